@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/domain/dates.h"
+#include "model/domain/ids.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kentering {
+
+/// To what somebody consents: `record`, `statistics`, `contact`, `relatives`, or a referral to one party
+/// (`referral:<resource>`). Consent is layered: one never follows from another.
+class ConsentScope {
+public:
+    enum class Kind : unsigned char { Record, Statistics, Contact, Relatives, Referral };
+
+    /// @throws InvalidValue for `Referral`, which needs a resource.
+    explicit ConsentScope(Kind kind);
+    explicit ConsentScope(ResourceId resource) : m_kind(Kind::Referral), m_resource(std::move(resource)) {}
+
+    [[nodiscard]] static std::optional<ConsentScope> fromCode(std::string_view text);
+    [[nodiscard]] std::string code() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    /// Set for a referral only.
+    [[nodiscard]] const std::optional<ResourceId>& resource() const { return m_resource; }
+    friend bool operator==(const ConsentScope&, const ConsentScope&) = default;
+
+private:
+    Kind m_kind;
+    std::optional<ResourceId> m_resource;
+};
+
+/// Consent given, refused or withdrawn on a day; the latest word on a scope holds.
+struct Consent {
+    ConsentScope to;
+    bool given = false;
+    Date on;
+    std::optional<int> textVersion{}; ///< version of the information text that was explained
+    friend bool operator==(const Consent&, const Consent&) = default;
+};
+
+} // namespace kentering

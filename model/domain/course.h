@@ -1,0 +1,81 @@
+#pragma once
+
+#include "model/domain/contact_vocabulary.h"
+#include "model/domain/coping_tool.h"
+#include "model/domain/dates.h"
+#include "model/domain/ids.h"
+#include "model/domain/own_goal.h"
+#include "model/domain/phase.h"
+#include "model/domain/referral_vocabulary.h"
+#include "model/domain/task_subject.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// A phase as the counsellor sees it, perhaps with a second one (phases overlap, brochure chapter 6).
+struct PhasePeriod {
+    Phase phase;
+    std::optional<Phase> also{}; ///< never equal to `phase`
+    DatedState period;
+    friend bool operator==(const PhasePeriod&, const PhasePeriod&) = default;
+};
+
+/// A stage of grief that was seen on a day; no order, no duration (brochure chapter 3).
+struct GriefObservation {
+    GriefStage stage;
+    Date on;
+    friend bool operator==(const GriefObservation&, const GriefObservation&) = default;
+};
+
+/// The client's own plan, in his words.
+struct Plan {
+    std::vector<std::string> triggers{};
+    std::vector<CopingTool> tools{};
+    std::optional<std::string> elevatorPitch{};
+    std::optional<std::string> monsterName{}; ///< his name for the sabotaging voice
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+/// A small goal agreed at the end of a talk.
+struct Goal {
+    std::string text;
+    GoalHorizon horizon;
+    Date on;
+    std::optional<std::string> outcome{};
+    friend bool operator==(const Goal&, const Goal&) = default;
+};
+
+/// A contact, planned or past.
+struct Contact {
+    DateTime at;
+    ContactKind kind;
+    ContactStatus status;
+    std::optional<std::string> note{};
+    friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+/// Help elsewhere, and how far it has come.
+struct Referral {
+    std::optional<ResourceId> to{};
+    ReferralKind kind;
+    Date on;
+    ReferralStatus status;
+    std::optional<bool> gpLetter{}; ///< whether the GP's letter is there; nothing when not asked
+    friend bool operator==(const Referral&, const Referral&) = default;
+};
+
+/// Something that must not be forgotten: it has an owner and a day, and is closed only by an outcome.
+struct Task {
+    TaskSubject about;
+    std::string owner;
+    Date due;
+    std::optional<std::string> outcome{};
+    friend bool operator==(const Task&, const Task&) = default;
+
+    [[nodiscard]] bool isOpen() const { return !outcome.has_value(); }
+};
+
+} // namespace kentering
