@@ -1,0 +1,96 @@
+#include "model/domain/worklist.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace kentering {
+
+namespace {
+
+using boost::gregorian::days;
+
+void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Date today) {
+    for (const auto& [id, task] : situation.openTasks) {
+        if (!task.isOpen()) {
+            continue;
+        }
+        WorkItem item{WorkReason::OpenSafetyTask, situation.client, task.owner, task.due, id, task.about, {}};
+        if (!isSafetyWork(task.about)) {
+            if (task.due > today) {
+                continue;
+            }
+            item.reason = task.due < today ? WorkReason::OverdueTask : WorkReason::TaskDueToday;
+        }
+        items.push_back(std::move(item));
+    }
+}
+
+void addReferrals(std::vector<WorkItem>& items, const ClientSituation& situation, const WorklistRules& rules,
+                  Date today) {
+    for (const auto& [id, referral] : situation.openReferrals) {
+        const bool waits =
+            referral.status == ReferralStatus::Sent || referral.status == ReferralStatus::Waiting;
+        const bool unanswered = referral.status == ReferralStatus::NoAnswer ||
+                                (waits && daysBetween(referral.on, today) > rules.referralAnswerDays);
+        if (unanswered) {
+            items.push_back({WorkReason::ReferralWithoutAnswer,
+                             situation.client,
+                             situation.owner,
+                             referral.on,
+                             {},
+                             {},
+                             id});
+        }
+    }
+}
+
+/// The last day on which anything happened with the client, for whom silence is counted.
+std::optional<Date> lastSignOfLife(const ClientSituation& situation) {
+    if (situation.lastTakenPlace) {
+        return situation.lastTakenPlace->date();
+    }
+    return situation.opened;
+}
+
+} // namespace
+
+std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, const WorklistRules& rules,
+                               Date today) {
+    std::vector<WorkItem> items;
+    for (const auto& situation : situations) {
+        const std::size_t before = items.size();
+        const auto add = [&](WorkReason reason, Date day) {
+            items.push_back({reason, situation.client, situation.owner, day, {}, {}, {}});
+        };
+        addTasks(items, situation, today);
+        if (situation.latestNoShow &&
+            daysBetween(situation.latestNoShow->date(), today) <= rules.noShowFollowUpDays) {
+            add(WorkReason::NoShowToFollowUp, situation.latestNoShow->date());
+        }
+        if (situation.handoverTo) {
+            items.push_back(
+                {WorkReason::HandoverToAccept, situation.client, *situation.handoverTo, today, {}, {}, {}});
+        }
+        if (situation.nextBooked && situation.nextBooked->date() == today) {
+            add(WorkReason::ContactToday, today);
+        }
+        addReferrals(items, situation, rules, today);
+        const auto lastSign = lastSignOfLife(situation);
+        if (items.size() == before && !situation.nextBooked && lastSign &&
+            daysBetween(*lastSign, today) > 7L * rules.silentWeeks) {
+            add(WorkReason::SilentClient, *lastSign);
+        }
+        if (situation.unfinishedMeasurement && *situation.unfinishedMeasurement < today) {
+            add(WorkReason::UnfinishedMeasurement, *situation.unfinishedMeasurement);
+        }
+    }
+    std::ranges::stable_sort(items, {},
+                             [](const WorkItem& item) { return std::tuple(item.reason, item.day); });
+    return items;
+}
+
+bool escalatesToLead(const Task& task, Date today) {
+    return task.isOpen() && isSafetyWork(task.about) && task.due < today;
+}
+
+} // namespace kentering

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "model/domain/client.h"
+#include "model/domain/course.h"
+#include "model/domain/ids.h"
+#include "model/domain/measurement.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace kentering {
+
+/// Why somebody stands on the list of My day. The order is the order of the list: safety first.
+enum class WorkReason : unsigned char {
+    OpenSafetyTask,
+    NoShowToFollowUp,
+    OverdueTask,
+    TaskDueToday,
+    HandoverToAccept,
+    ContactToday,
+    ReferralWithoutAnswer,
+    SilentClient,
+    UnfinishedMeasurement,
+};
+
+template <>
+struct Vocabulary<WorkReason> {
+    static constexpr std::array<std::string_view, 9> kCodes{
+        "open-safety-task",        "no-show",  "overdue-task",
+        "task-due-today",          "handover", "contact-today",
+        "referral-without-answer", "silent",   "unfinished-measurement"};
+};
+
+/// When waiting becomes too long; the organisation sets these.
+struct WorklistRules {
+    int silentWeeks = 4;         ///< weeks without any contact that took place, and none booked
+    int referralAnswerDays = 14; ///< days a referral may stand on sent or waiting
+    int noShowFollowUpDays = 14; ///< days after which a no-show is no longer followed up here but as silence
+};
+
+/// The facts about one open client that My day looks at.
+struct ClientSituation {
+    ClientId client;
+    std::string owner; ///< the counsellor whose client he is; never empty
+    std::vector<Stored<TaskId, Task>> openTasks{};
+    std::optional<DateTime> lastTakenPlace{}; ///< latest contact attended (also late)
+    std::optional<DateTime> latestNoShow{};   ///< latest no-show with no later contact, taken place or booked
+    std::optional<DateTime> nextBooked{};     ///< first contact booked today or later
+    std::optional<Date> opened{};
+    std::vector<Stored<ReferralId, Referral>> openReferrals{};
+    std::optional<Date>
+        unfinishedMeasurement{};             ///< day of the latest list with questions that were not asked
+    std::optional<std::string> handoverTo{}; ///< the colleague who must still accept him
+};
+
+/// One line of My day: whom, why, since or by when, and who must act.
+struct WorkItem {
+    WorkReason reason;
+    ClientId client;
+    std::string owner;
+    Date day;                     ///< the day that matters: due date, day of the no-show, of the contact
+    std::optional<TaskId> task{}; ///< for tasks
+    std::optional<TaskSubject> about{}; ///< for tasks
+    std::optional<ReferralId> referral{};
+    friend bool operator==(const WorkItem&, const WorkItem&) = default;
+};
+
+/// All that must not be forgotten on `today`, safety first, then by reason and day, oldest first. A client
+/// can stand on it for several reasons, but is not called silent while something else already asks for him.
+[[nodiscard]] std::vector<WorkItem> worklist(std::span<const ClientSituation> situations,
+                                             const WorklistRules& rules, Date today);
+
+/// Whether an open safety task has passed its day and so belongs on the lead's list too.
+[[nodiscard]] bool escalatesToLead(const Task& task, Date today);
+
+} // namespace kentering

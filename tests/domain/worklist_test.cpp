@@ -1,0 +1,137 @@
+#include "model/domain/worklist.h"
+
+#include <gtest/gtest.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::days;
+
+const Date kToday(2026, 11, 23);
+
+DateTime at(Date date) {
+    return DateTime(date, boost::posix_time::hours(10));
+}
+
+ClientSituation client(std::int64_t id) {
+    return ClientSituation{.client = ClientId(id), .owner = "Noor", .lastTakenPlace = at(kToday - days(3))};
+}
+
+Stored<TaskId, Task> task(std::int64_t id, TaskSubject about, Date due) {
+    return {TaskId(id), Task{.about = about, .owner = "Noor", .due = due}};
+}
+
+Stored<ReferralId, Referral> referral(std::int64_t id, Date on, ReferralStatus status) {
+    return {ReferralId(id), Referral{.kind = ReferralKind::Clinic, .on = on, .status = status}};
+}
+
+std::vector<WorkReason> reasons(const std::vector<ClientSituation>& situations) {
+    std::vector<WorkReason> result;
+    for (const auto& item : worklist(situations, WorklistRules{}, kToday)) {
+        result.push_back(item.reason);
+    }
+    return result;
+}
+
+TEST(Worklist, IsEmptyWhenNothingAsks) {
+    EXPECT_TRUE(reasons({client(1)}).empty());
+}
+
+TEST(Worklist, ShowsEverySafetyTaskWhateverItsDayAndBeforeAllElse) {
+    auto overdue = client(1);
+    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(20))};
+    auto safety = client(2);
+    safety.openTasks = {task(2, Complaint::SuicideAttempts, kToday + days(2))};
+    const auto items = worklist(std::vector{overdue, safety}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].reason, WorkReason::OpenSafetyTask);
+    EXPECT_EQ(items[0].client, ClientId(2));
+    EXPECT_EQ(items[1].reason, WorkReason::OverdueTask);
+}
+
+TEST(Worklist, ATaskForLaterIsNotShownYet) {
+    auto later = client(1);
+    later.openTasks = {task(1, GeneralSubject::Goal, kToday + days(1))};
+    EXPECT_TRUE(reasons({later}).empty());
+    later.openTasks = {task(1, GeneralSubject::Goal, kToday)};
+    EXPECT_EQ(reasons({later}), std::vector{WorkReason::TaskDueToday});
+}
+
+TEST(Worklist, ATaskKeepsItsOwnOwner) {
+    auto situation = client(1);
+    situation.openTasks = {task(1, Complaint::SuicidalTendencies, kToday)};
+    situation.openTasks.front().value.owner = "Bram";
+    EXPECT_EQ(worklist(std::vector{situation}, WorklistRules{}, kToday).front().owner, "Bram");
+}
+
+TEST(Worklist, ANoShowIsFollowedUp) {
+    auto situation = client(1);
+    situation.latestNoShow = at(kToday - days(2));
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::NoShowToFollowUp});
+}
+
+TEST(Worklist, SilenceCountsFromTheLastContactThatTookPlace) {
+    auto situation = client(1);
+    situation.lastTakenPlace = at(kToday - days(28));
+    EXPECT_TRUE(reasons({situation}).empty());
+    situation.lastTakenPlace = at(kToday - days(29));
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
+    situation.nextBooked = at(kToday + days(5));
+    EXPECT_TRUE(reasons({situation}).empty());
+}
+
+TEST(Worklist, WhoNeverCameIsSilentSinceTheDossierOpened) {
+    auto situation = client(1);
+    situation.lastTakenPlace.reset();
+    situation.opened = kToday - days(60);
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
+}
+
+TEST(Worklist, WhoIsAskedForAlreadyIsNotCalledSilentToo) {
+    auto situation = client(1);
+    situation.lastTakenPlace = at(kToday - days(60));
+    situation.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::OverdueTask});
+}
+
+TEST(Worklist, AReferralWithoutAnswerComesBack) {
+    auto situation = client(1);
+    situation.openReferrals = {referral(1, kToday - days(14), ReferralStatus::Sent),
+                               referral(2, kToday - days(15), ReferralStatus::Sent),
+                               referral(3, kToday, ReferralStatus::NoAnswer),
+                               referral(4, kToday - days(99), ReferralStatus::Started)};
+    const auto items = worklist(std::vector{situation}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].referral, ReferralId(2));
+    EXPECT_EQ(items[1].referral, ReferralId(3));
+}
+
+TEST(Worklist, AHandoverWaitsForTheReceiver) {
+    auto situation = client(1);
+    situation.handoverTo = "Bram";
+    const auto items = worklist(std::vector{situation}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].reason, WorkReason::HandoverToAccept);
+    EXPECT_EQ(items[0].owner, "Bram");
+}
+
+TEST(Worklist, OldestFirstWithinAReason) {
+    auto first = client(1);
+    first.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
+    auto second = client(2);
+    second.openTasks = {task(2, GeneralSubject::FollowUp, kToday - days(9))};
+    EXPECT_EQ(worklist(std::vector{first, second}, WorklistRules{}, kToday)[0].client, ClientId(2));
+}
+
+TEST(EscalatesToLead, OnlyOpenSafetyWorkThatIsOverdue) {
+    Task safety{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday};
+    EXPECT_FALSE(escalatesToLead(safety, kToday));
+    EXPECT_TRUE(escalatesToLead(safety, kToday + days(1)));
+    safety.outcome = "besproken";
+    EXPECT_FALSE(escalatesToLead(safety, kToday + days(1)));
+    const Task other{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday - days(9)};
+    EXPECT_FALSE(escalatesToLead(other, kToday));
+}
+
+} // namespace
+} // namespace kentering
