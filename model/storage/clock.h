@@ -1,0 +1,20 @@
+#pragma once
+
+#include "model/domain/dates.h"
+
+#include <functional>
+
+namespace kentering {
+
+/// What time it is, as a seam: tests, demonstrations and generated casebooks bring their own.
+struct Clock {
+    std::function<DateTime()> utcNow; ///< stamps the history; UTC
+    std::function<Date()> today;      ///< the local day: due dates of tasks, "not in the future"
+
+    /// The clock of this computer.
+    [[nodiscard]] static Clock system();
+    /// Always noon (UTC) of `day`.
+    [[nodiscard]] static Clock fixed(Date day);
+};
+
+} // namespace kentering

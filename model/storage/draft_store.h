@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/storage/casebook.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// Half-typed text of the author, kept encrypted so that locking, a crash or a power cut does not lose it.
+/// A draft belongs to one client, one user and one field of the screen; it is no part of the dossier and
+/// has no history. @throws WrongClientError when there is no such client.
+class DraftStore {
+public:
+    struct Draft {
+        std::string field;
+        std::string text;
+        friend bool operator==(const Draft&, const Draft&) = default;
+    };
+
+    explicit DraftStore(const Casebook& casebook) : m_session(casebook.session()) {}
+
+    [[nodiscard]] std::optional<std::string> find(ClientId client, std::string_view field) const;
+    /// All of the author's drafts about `client`.
+    [[nodiscard]] std::vector<Draft> of(ClientId client) const;
+    /// Empty text removes the draft.
+    void set(ClientId client, std::string_view field, std::string_view text);
+
+private:
+    Session& m_session;
+};
+
+} // namespace kentering

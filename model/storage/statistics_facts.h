@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/domain/contact_vocabulary.h"
+#include "model/domain/ids.h"
+#include "model/domain/measurement.h"
+#include "model/domain/own_goal.h"
+#include "model/domain/phase.h"
+#include "model/domain/referral_vocabulary.h"
+#include "model/domain/substance.h"
+#include "model/storage/casebook.h"
+
+#include <optional>
+#include <vector>
+
+namespace kentering {
+
+/// What statistics may know: random ids, words of fixed lists and days, no text of any kind. Only clients
+/// whose latest word on consent to statistics is yes are in it.
+struct StatisticsFacts {
+    /// Position in `clients`.
+    using ClientIndex = std::uint32_t;
+
+    struct ClientFact {
+        ReportId rid{};
+        std::optional<int> birthYear{};
+        /// Position in the organisation's list of regions; nothing for another or an unknown municipality.
+        std::optional<std::uint8_t> region{};
+        std::optional<OwnGoal> ownGoal{};
+        std::optional<Date> opened{};
+        std::optional<Date> closed{};
+    };
+    struct MeasurementFact {
+        ClientIndex client = 0;
+        Date on;
+        MeasurementMoment moment = MeasurementMoment::Start;
+        ChecklistAnswers checklist{};
+        ComplaintAnswers complaints{};
+    };
+    struct ContactFact {
+        ClientIndex client = 0;
+        Date on;
+        ContactKind kind = ContactKind::Talk;
+        ContactStatus status = ContactStatus::Booked;
+    };
+    struct PhaseFact {
+        ClientIndex client = 0;
+        Phase phase = Phase::Crash;
+        std::optional<Phase> also{};
+        Date from;
+        std::optional<Date> to{};
+    };
+    struct SlipFact {
+        ClientIndex client = 0;
+        Date first;
+        Date last;
+        std::vector<Substance> substances{};
+    };
+    struct ReferralFact {
+        ClientIndex client = 0;
+        ReferralKind kind = ReferralKind::Other;
+        Date on;
+        ReferralStatus status = ReferralStatus::Considered;
+    };
+    struct SubstanceFact {
+        ClientIndex client = 0;
+        Substance substance = Substance::Other;
+    };
+
+    std::vector<ClientFact> clients;
+    std::vector<MeasurementFact> measurements;
+    std::vector<ContactFact> contacts;
+    std::vector<PhaseFact> phases;
+    std::vector<SlipFact> slips;
+    std::vector<ReferralFact> referrals;
+    std::vector<SubstanceFact> substances;
+};
+
+/// Everything that is dated on or before `until` (substances have no date: all of them). In each list the
+/// facts of one client stand together, in the order of `clients`.
+[[nodiscard]] StatisticsFacts statisticsFacts(const Casebook& casebook, Date until);
+
+} // namespace kentering
