@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/content/bilingual.h"
+#include "model/content/source_chapter.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// The safety rules S-A to S-H (brochure chapters 5 and 6).
+enum class SafetyRule : unsigned char {
+    Antidepressants,                       ///< S-A
+    DownerDependence,                      ///< S-B
+    HistoryPsychosisDepressionSuicidality, ///< S-C
+    PsychoticSymptoms,                     ///< S-D
+    Danger,                                ///< S-E
+    NoBigDecisions,                        ///< S-F
+    AlcoholCannabis,                       ///< S-G
+    Moving,                                ///< S-H
+};
+
+template <>
+struct Vocabulary<SafetyRule> {
+    static constexpr std::array<std::string_view, 8> kCodes{"antidepressants",
+                                                            "downer-dependence",
+                                                            "history-psychosis-depression-suicidality",
+                                                            "psychotic-symptoms",
+                                                            "danger",
+                                                            "no-big-decisions",
+                                                            "alcohol-cannabis",
+                                                            "moving"};
+};
+
+/// What a box says: a lead of a few words (plain text), then the rule (CommonMark subset).
+struct BoxWording {
+    Bilingual lead{};
+    Bilingual body{};
+    friend bool operator==(const BoxWording&, const BoxWording&) = default;
+};
+
+/// A safety box. Nobody can drop or reword it for a sheet.
+struct SafetyBox {
+    std::string id; ///< `safety.` and the rule's code
+    SafetyRule rule = SafetyRule::Antidepressants;
+    SourceChapter source = SourceChapter::House;
+    BoxWording general{};                ///< for anybody; the lead asks whether it concerns the reader
+    std::optional<BoxWording> certain{}; ///< when the counsellor knows that it concerns the reader
+    std::vector<Bilingual> steps{};      ///< what to do, in order, when it concerns the reader
+    std::optional<Bilingual> writeIn{};  ///< label of a line that is filled in by hand
+
+    friend bool operator==(const SafetyBox&, const SafetyBox&) = default;
+};
+
+} // namespace kentering

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/content/bilingual.h"
+#include "model/content/source_chapter.h"
+#include "model/domain/coping_tool.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// For whom a piece of advice may do harm (a judgement, domain pitfalls): the counsellor is told and decides.
+enum class Contraindication : unsigned char {
+    SelfHarm,
+    Psychosis,
+    UnsafeHome,
+};
+
+template <>
+struct Vocabulary<Contraindication> {
+    static constexpr std::array<std::string_view, 3> kCodes{"self-harm", "psychosis", "unsafe-home"};
+};
+
+/// What a piece of advice sends somebody to; some phases are too early for it (brochure chapter 6).
+enum class AdviceTopic : unsigned char {
+    UnderlyingProblems,
+    DatingAndGoingOut,
+};
+
+template <>
+struct Vocabulary<AdviceTopic> {
+    static constexpr std::array<std::string_view, 2> kCodes{"underlying-problems", "dating-and-going-out"};
+};
+
+/// The groups of advice that belong to no phase.
+enum class TipGroup : unsigned char {
+    Stop,             ///< ten tips while stopping (chapter 5)
+    Slip,             ///< three after a slip (chapter 7)
+    Craving,          ///< six craving tools (chapter 7)
+    ThoughtStopper,   ///< three ways to stop the thought (chapter 7)
+    Triggers,         ///< what triggers are and how the chain runs (chapter 7)
+    Sex,              ///< sex without drugs (chapters 2 and 3)
+    Timing,           ///< when to have sex again: two routes, neither right (chapter 4)
+    Family,           ///< family and friends (chapter 8)
+    Groups,           ///< support groups (chapter 8)
+    ProfessionalHelp, ///< seeking professional help (chapter 9)
+};
+
+template <>
+struct Vocabulary<TipGroup> {
+    static constexpr std::array<std::string_view, 10> kCodes{
+        "stop", "slip", "craving", "stopper", "triggers", "sex", "timing", "family", "groups", "help"};
+};
+
+/// One piece of advice.
+struct Tip {
+    std::string id; ///< stable: `tip.crash.01`, `tip.stop.01`, `craving.surf`, `sex.pleasure-returns`
+    SourceChapter source = SourceChapter::House;
+    Bilingual title{}; ///< plain text, at most four words
+    Bilingual body{};  ///< CommonMark subset, see rich_text.h
+    /// Advice that makes somebody stop at once or cuts off the supply: dangerous for whoever is physically
+    /// dependent on downers. Held back while that is yes or unknown (safety rule S-B).
+    bool stopAlone = false;
+    std::vector<Contraindication> contraindicatedFor{};
+    std::vector<AdviceTopic> topics{};
+    /// Id of the safety box that says the same in stronger words; the tip gives way where that box prints.
+    std::optional<std::string> saidByBox{};
+    std::optional<CopingTool> tool{}; ///< set for craving tools and thought-stoppers
+
+    friend bool operator==(const Tip&, const Tip&) = default;
+};
+
+} // namespace kentering
