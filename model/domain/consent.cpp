@@ -56,4 +56,14 @@ std::string ConsentScope::code() const {
     return text;
 }
 
+bool consentsTo(std::span<const Consent> consents, const ConsentScope& scope, Date day) {
+    const Consent* latest = nullptr;
+    for (const Consent& consent : consents) {
+        if (consent.to == scope && consent.on <= day && (latest == nullptr || latest->on <= consent.on)) {
+            latest = &consent;
+        }
+    }
+    return latest != nullptr && latest->given && (!latest->until || day <= *latest->until);
+}
+
 } // namespace kentering

@@ -4,6 +4,7 @@
 #include "model/domain/ids.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -37,7 +38,12 @@ struct Consent {
     bool given = false;
     Date on;
     std::optional<int> textVersion{}; ///< version of the information text that was explained
+    std::optional<Date> until{};      ///< last day on which it holds; without end when absent
     friend bool operator==(const Consent&, const Consent&) = default;
 };
+
+/// Whether somebody consents to `scope` on `day`: the latest word on that scope up to then is a yes that has
+/// not run out. Of two words on one day the later in `consents` holds.
+[[nodiscard]] bool consentsTo(std::span<const Consent> consents, const ConsentScope& scope, Date day);
 
 } // namespace kentering

@@ -36,6 +36,7 @@ struct Plan {
     std::vector<CopingTool> tools{};
     std::optional<std::string> elevatorPitch{};
     std::optional<std::string> monsterName{}; ///< his name for the sabotaging voice
+    std::vector<std::string> mayCall{};       ///< who may be called when craving comes; no numbers needed
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
@@ -64,6 +65,10 @@ struct Referral {
     Date on;
     ReferralStatus status;
     std::optional<bool> gpLetter{}; ///< whether the GP's letter is there; nothing when not asked
+    std::optional<Date> since{};    ///< first day of the present status; `on` when absent
+    std::optional<bool>
+        insuranceChecked{};               ///< whether the insurer pays was looked up; nothing when not asked
+    std::optional<std::string> outcome{}; ///< what came of it
     friend bool operator==(const Referral&, const Referral&) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "model/domain/worklist.h"
 
+#include "model/domain/referral_path.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -28,15 +30,11 @@ void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Da
 void addReferrals(std::vector<WorkItem>& items, const ClientSituation& situation, const WorklistRules& rules,
                   Date today) {
     for (const auto& [id, referral] : situation.openReferrals) {
-        const bool waits =
-            referral.status == ReferralStatus::Sent || referral.status == ReferralStatus::Waiting;
-        const bool unanswered = referral.status == ReferralStatus::NoAnswer ||
-                                (waits && daysBetween(referral.on, today) > rules.referralAnswerDays);
-        if (unanswered) {
+        if (isWithoutAnswer(referral, rules.referralAnswerDays, today)) {
             items.push_back({WorkReason::ReferralWithoutAnswer,
                              situation.client,
                              situation.owner,
-                             referral.on,
+                             statusSince(referral),
                              {},
                              {},
                              id});
@@ -70,6 +68,9 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
         if (situation.handoverTo) {
             items.push_back(
                 {WorkReason::HandoverToAccept, situation.client, *situation.handoverTo, today, {}, {}, {}});
+        }
+        if (situation.latestUnwritten && situation.latestUnwritten->date() < today) {
+            add(WorkReason::ContactNotWrittenDown, situation.latestUnwritten->date());
         }
         if (situation.nextBooked && situation.nextBooked->date() == today) {
             add(WorkReason::ContactToday, today);

@@ -18,6 +18,7 @@ enum class WorkReason : unsigned char {
     OverdueTask,
     TaskDueToday,
     HandoverToAccept,
+    ContactNotWrittenDown,
     ContactToday,
     ReferralWithoutAnswer,
     SilentClient,
@@ -26,16 +27,17 @@ enum class WorkReason : unsigned char {
 
 template <>
 struct Vocabulary<WorkReason> {
-    static constexpr std::array<std::string_view, 9> kCodes{
-        "open-safety-task",        "no-show",  "overdue-task",
-        "task-due-today",          "handover", "contact-today",
-        "referral-without-answer", "silent",   "unfinished-measurement"};
+    static constexpr std::array<std::string_view, 10> kCodes{"open-safety-task", "no-show",
+                                                             "overdue-task",     "task-due-today",
+                                                             "handover",         "contact-not-written-down",
+                                                             "contact-today",    "referral-without-answer",
+                                                             "silent",           "unfinished-measurement"};
 };
 
 /// When waiting becomes too long; the organisation sets these.
 struct WorklistRules {
     int silentWeeks = 4;         ///< weeks without any contact that took place, and none booked
-    int referralAnswerDays = 14; ///< days a referral may stand on sent or waiting
+    int referralAnswerDays = 14; ///< days after which a referral on sent or waiting is asked about
     int noShowFollowUpDays = 14; ///< days after which a no-show is no longer followed up here but as silence
 };
 
@@ -47,6 +49,7 @@ struct ClientSituation {
     std::optional<DateTime> lastTakenPlace{}; ///< latest contact attended (also late)
     std::optional<DateTime> latestNoShow{};   ///< latest no-show with no later contact, taken place or booked
     std::optional<DateTime> nextBooked{};     ///< first contact booked today or later
+    std::optional<DateTime> latestUnwritten{}; ///< latest contact booked before today, its outcome unknown
     std::optional<Date> opened{};
     std::vector<Stored<ReferralId, Referral>> openReferrals{};
     std::optional<Date>

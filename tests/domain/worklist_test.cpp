@@ -96,8 +96,8 @@ TEST(Worklist, WhoIsAskedForAlreadyIsNotCalledSilentToo) {
 
 TEST(Worklist, AReferralWithoutAnswerComesBack) {
     auto situation = client(1);
-    situation.openReferrals = {referral(1, kToday - days(14), ReferralStatus::Sent),
-                               referral(2, kToday - days(15), ReferralStatus::Sent),
+    situation.openReferrals = {referral(1, kToday - days(13), ReferralStatus::Sent),
+                               referral(2, kToday - days(14), ReferralStatus::Sent),
                                referral(3, kToday, ReferralStatus::NoAnswer),
                                referral(4, kToday - days(99), ReferralStatus::Started)};
     const auto items = worklist(std::vector{situation}, WorklistRules{}, kToday);

@@ -1,0 +1,88 @@
+#include "model/domain/referral_path.h"
+
+#include "model/errors.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+std::vector<ReferralStatus> nextSteps(ReferralStatus status) {
+    using enum ReferralStatus;
+    switch (status) {
+    case Considered:
+        return {Sent, Waiting, Started, Declined};
+    case Waiting:
+        return {Sent, Started, Declined, NoAnswer, Considered};
+    case Sent:
+        return {Accepted, Started, Declined, NoAnswer, Waiting};
+    case Accepted:
+        return {Started, Declined, Waiting};
+    case Started:
+        return {Completed, Declined};
+    case Completed:
+        return {};
+    case Declined:
+        return {Considered};
+    case NoAnswer:
+        return {Sent, Accepted, Started, Declined, Waiting};
+    }
+    throw InvalidValue("a status that does not exist");
+}
+
+bool isOpen(ReferralStatus status) {
+    return status != ReferralStatus::Completed && status != ReferralStatus::Declined;
+}
+
+bool needsGpLetter(ReferralKind kind) {
+    return kind == ReferralKind::Clinic;
+}
+
+bool needsInsuranceCheck(ReferralKind kind) {
+    return kind == ReferralKind::Clinic;
+}
+
+std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus next,
+                                        std::span<const Consent> consents, Date today) {
+    std::vector<ReferralObstacle> found;
+    const auto steps = nextSteps(referral.status);
+    if (std::ranges::find(steps, next) == steps.end()) {
+        found.push_back(ReferralObstacle::NotANextStep);
+    }
+    if (next != ReferralStatus::Sent) {
+        return found;
+    }
+    if (!referral.to) {
+        found.push_back(ReferralObstacle::NoParty);
+    } else if (!consentsTo(consents, ConsentScope(*referral.to), today)) {
+        found.push_back(ReferralObstacle::NoConsent);
+    }
+    if (needsGpLetter(referral.kind) && referral.gpLetter != true) {
+        found.push_back(ReferralObstacle::GpLetterMissing);
+    }
+    return found;
+}
+
+Referral afterStep(const Referral& referral, ReferralStatus next, std::span<const Consent> consents,
+                   Date today) {
+    if (!obstacles(referral, next, consents, today).empty()) {
+        throw InvalidValue("the referral cannot take this step");
+    }
+    Referral result = referral;
+    result.status = next;
+    result.since = today;
+    return result;
+}
+
+Date statusSince(const Referral& referral) {
+    return referral.since.value_or(referral.on);
+}
+
+bool isWithoutAnswer(const Referral& referral, int answerDays, Date today) {
+    if (referral.status == ReferralStatus::NoAnswer) {
+        return true;
+    }
+    const bool waits = referral.status == ReferralStatus::Sent || referral.status == ReferralStatus::Waiting;
+    return waits && daysBetween(statusSince(referral), today) >= answerDays;
+}
+
+} // namespace kentering

@@ -1,0 +1,106 @@
+#include "model/domain/referral_path.h"
+
+#include "model/errors.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::days;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const Date kToday(2026, 11, 23);
+const ResourceId kClinic("north-clinic");
+
+Referral toClinic(ReferralStatus status, std::optional<bool> gpLetter = true) {
+    return {
+        .to = kClinic, .kind = ReferralKind::Clinic, .on = kToday, .status = status, .gpLetter = gpLetter};
+}
+
+Consent yesTo(const ResourceId& party, std::optional<Date> until = std::nullopt) {
+    return {.to = ConsentScope(party), .given = true, .on = kToday, .until = until};
+}
+
+TEST(ReferralPath, NothingIsSentWithoutConsentForThatParty) {
+    const auto referral = toClinic(ReferralStatus::Considered);
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kToday),
+                ElementsAre(ReferralObstacle::NoConsent));
+    const std::vector another{yesTo(ResourceId("south-clinic"))};
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, another, kToday),
+                ElementsAre(ReferralObstacle::NoConsent));
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kToday), IsEmpty());
+}
+
+TEST(ReferralPath, ConsentRunsOutAndCanBeTakenBack) {
+    const Date until(2027, 3, 1);
+    std::vector consents{yesTo(kClinic, until)};
+    const auto referral = toClinic(ReferralStatus::Waiting);
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until), IsEmpty());
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until + days(1)),
+                ElementsAre(ReferralObstacle::NoConsent));
+    consents.push_back({.to = ConsentScope(kClinic), .given = false, .on = kToday});
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, kToday),
+                ElementsAre(ReferralObstacle::NoConsent));
+}
+
+TEST(ReferralPath, AClinicNeedsTheLetterOfTheGp) {
+    const std::vector consents{yesTo(kClinic)};
+    for (const auto letter : {std::optional<bool>(), std::optional(false)}) {
+        EXPECT_THAT(
+            obstacles(toClinic(ReferralStatus::Considered, letter), ReferralStatus::Sent, consents, kToday),
+            ElementsAre(ReferralObstacle::GpLetterMissing));
+    }
+    EXPECT_THAT(
+        obstacles(toClinic(ReferralStatus::Considered, false), ReferralStatus::Waiting, consents, kToday),
+        IsEmpty());
+}
+
+TEST(ReferralPath, EveryObstacleIsNamedAtOnce) {
+    const Referral referral{.kind = ReferralKind::Clinic, .on = kToday, .status = ReferralStatus::Completed};
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kToday),
+                ElementsAre(ReferralObstacle::NotANextStep, ReferralObstacle::NoParty,
+                            ReferralObstacle::GpLetterMissing));
+}
+
+TEST(ReferralPath, AClientWhoGoesByHimselfNeedsNoConsent) {
+    const Referral group{.to = ResourceId("cma-amsterdam"),
+                         .kind = ReferralKind::SupportGroup,
+                         .on = kToday,
+                         .status = ReferralStatus::Considered};
+    EXPECT_THAT(obstacles(group, ReferralStatus::Started, {}, kToday), IsEmpty());
+}
+
+TEST(ReferralPath, AStepIsDatedAndARefusedStepChangesNothing) {
+    const auto referral = toClinic(ReferralStatus::Considered);
+    EXPECT_THROW((void)afterStep(referral, ReferralStatus::Sent, {}, kToday), InvalidValue);
+    const auto sent =
+        afterStep(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kToday + days(2));
+    EXPECT_EQ(sent.status, ReferralStatus::Sent);
+    EXPECT_EQ(sent.on, kToday);
+    EXPECT_EQ(statusSince(sent), kToday + days(2));
+}
+
+TEST(ReferralPath, EveryOpenStatusLeadsOnAndTheSameStatusIsNoStep) {
+    for (const auto status : all<ReferralStatus>()) {
+        const auto steps = nextSteps(status);
+        EXPECT_EQ(std::ranges::count(steps, status), 0) << code(status);
+        if (isOpen(status)) {
+            EXPECT_THAT(steps, testing::Contains(ReferralStatus::Declined)) << code(status);
+        }
+    }
+}
+
+TEST(ReferralPath, SilenceCountsFromTheLatestStep) {
+    auto referral = toClinic(ReferralStatus::Waiting);
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kToday + days(2)));
+    EXPECT_TRUE(isWithoutAnswer(referral, 3, kToday + days(3)));
+    referral.since = kToday + days(3);
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kToday + days(3)));
+    referral.status = ReferralStatus::Started;
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kToday + days(300)));
+}
+
+} // namespace
+} // namespace kentering
