@@ -57,6 +57,12 @@ public:
     using EnvironmentError::EnvironmentError;
 };
 
+/// The typeface in which handouts are set is not installed.
+class MissingFontError : public EnvironmentError {
+public:
+    using EnvironmentError::EnvironmentError;
+};
+
 /// A value that the domain does not allow (an end before its start, a code of the wrong form).
 /// Thrown by constructors of `model/domain`; importers catch it and name the place.
 class InvalidValue : public std::invalid_argument {
