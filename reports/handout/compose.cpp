@@ -1,0 +1,249 @@
+#include "reports/handout/compose.h"
+
+#include "reports/handout/composer.h"
+#include "reports/handout/date_text.h"
+#include "reports/handout/fill_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace kentering {
+
+const AdviceChange* Composer::change(const Tip& tip, AdviceChange::Kind kind) const {
+    for (const auto& [id, change] : m_request.changes) {
+        if (id.text() == tip.id && change.kind() == kind) {
+            return &change;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<HeldBack> Composer::heldBack(const Tip& tip) const {
+    const auto because = [&](HeldBackBecause reason, std::string words = {}) {
+        return HeldBack{tip.id, reason, std::move(words), in(tip.title)};
+    };
+    // S-B comes before everything else, also before what the counsellor decided.
+    if (tip.stopAlone && m_dependence == SafetyAnswer::Yes) {
+        return because(HeldBackBecause::DependenceYes);
+    }
+    if (tip.stopAlone && m_dependence == SafetyAnswer::Unknown &&
+        change(tip, AdviceChange::Kind::Release) == nullptr) {
+        return because(HeldBackBecause::DependenceUnknown);
+    }
+    if (const AdviceChange* drop = change(tip, AdviceChange::Kind::Drop)) {
+        return because(HeldBackBecause::Dropped, drop->reason());
+    }
+    if (tip.saidByBox && m_boxes.contains(*tip.saidByBox)) {
+        return because(HeldBackBecause::SaidBySafetyBox);
+    }
+    for (const Phase phase : m_phases) {
+        const std::vector<AdviceTopic>& tooEarly = m_content.phase(phase).tooEarlyFor;
+        if (std::ranges::find_first_of(tip.topics, tooEarly) != tip.topics.end()) {
+            return because(HeldBackBecause::TooEarly);
+        }
+    }
+    return std::nullopt;
+}
+
+Block Composer::tipBlock(const Tip& tip) const {
+    Block block{tip.id, tip.tool ? BlockKind::Tool : BlockKind::Tip, in(tip.title), in(tip.body)};
+    block.contraindicatedFor = tip.contraindicatedFor;
+    if (const AdviceChange* reword = change(tip, AdviceChange::Kind::Reword)) {
+        block.title.clear();
+        block.text = reword->words();
+        block.isOwnWords = true;
+    }
+    if (isCard() && !block.isOwnWords) {
+        block.text.clear(); // a card reminds by the title
+    }
+    return block;
+}
+
+void Composer::addSection(SectionShape shape, std::string heading, std::vector<Block> blocks) {
+    if (!blocks.empty()) {
+        m_sections.push_back({shape, std::move(heading), std::move(blocks)});
+    }
+}
+
+void Composer::addTips(std::string heading, std::span<const Tip> tips) {
+    std::vector<Block> blocks;
+    for (const Tip& tip : tips) {
+        if (std::optional<HeldBack> held = heldBack(tip)) {
+            m_heldBack.push_back(std::move(*held));
+        } else {
+            blocks.push_back(tipBlock(tip));
+        }
+    }
+    addSection(SectionShape::Checklist, std::move(heading), std::move(blocks));
+}
+
+void Composer::addRoute() {
+    if (m_dependence != SafetyAnswer::Yes) {
+        return;
+    }
+    const SafetyBox& box = m_content.safetyBox(SafetyRule::DownerDependence);
+    std::vector<Block> steps;
+    for (const Bilingual& step : box.steps) {
+        steps.push_back(
+            {"route.downer-dependence." + std::to_string(steps.size() + 1), BlockKind::Route, {}, in(step)});
+    }
+    addSection(SectionShape::Route, text("handout.route.heading"), std::move(steps));
+}
+
+void Composer::addSlip() {
+    if (!m_request.afterSlip) {
+        return;
+    }
+    if (m_request.total) {
+        const SoberTotal& total = *m_request.total;
+        const bool isRange = total.soberDaysMax > total.soberDays;
+        const auto fill = [&](std::string_view key) {
+            return filled(m_content.text(key, m_language), {{"sober", std::to_string(total.soberDays)},
+                                                            {"max", std::to_string(total.soberDaysMax)},
+                                                            {"elapsed", std::to_string(total.elapsedDays)},
+                                                            {"weeks", std::to_string(total.soberDays / 7)},
+                                                            {"days", std::to_string(total.soberDays % 7)}});
+        };
+        Block block{"total", BlockKind::Total, fill(isRange ? "handout.total.range" : "handout.total.title"),
+                    fill("handout.total.text")};
+        block.isOwnWords = true; // numbers and plain words, no marks
+        addSection(SectionShape::Banner, {}, {std::move(block)});
+    }
+    addTips(text("handout.slip.heading"), m_content.tips(TipGroup::Slip));
+}
+
+void Composer::addPhases() {
+    if (m_request.celebratesYear) {
+        Block block{"year", BlockKind::Celebration, text("handout.year.title"), text("handout.year.text")};
+        block.isOwnWords = true;
+        addSection(SectionShape::Banner, {}, {std::move(block)});
+    }
+    for (const Phase phase : m_phases) {
+        const PhaseContent& words = m_content.phase(phase);
+        addTips(in(words.tipsTitle), words.tips);
+    }
+    if (m_phases.empty()) {
+        for (const Phase phase : all<Phase>()) {
+            for (const Tip& tip : m_content.phase(phase).tips) {
+                m_heldBack.push_back({tip.id, HeldBackBecause::NoPhase, {}, in(tip.title)});
+            }
+        }
+    }
+    // How to stop belongs before it and to the first days.
+    if (m_phases.empty() || hasPhase(Phase::Crash)) {
+        addTips(text("handout.stop.heading"), m_content.tips(TipGroup::Stop));
+    }
+}
+
+void Composer::addTools() {
+    if (m_request.plan.tools.empty()) {
+        addTips(text("handout.tools.heading"), m_content.tips(TipGroup::Craving));
+        addTips(text("handout.stoppers.heading"), m_content.tips(TipGroup::ThoughtStopper));
+        return;
+    }
+    std::vector<Tip> chosen;
+    for (const CopingTool tool : m_request.plan.tools) {
+        chosen.push_back(m_content.tool(tool));
+    }
+    addTips(text("handout.tools.heading"), chosen);
+}
+
+void Composer::addWorksheets() {
+    for (const Phase phase : m_phases) {
+        for (const std::string& id : m_content.phase(phase).worksheets) {
+            const Worksheet& sheet = m_content.worksheet(id);
+            Block block{sheet.id, BlockKind::Form, in(sheet.title), sheet.body ? in(*sheet.body) : ""};
+            for (const Bilingual& row : sheet.rows) {
+                block.rows.push_back(in(row));
+            }
+            for (const Bilingual& column : sheet.columns) {
+                block.columns.push_back(in(column));
+            }
+            block.emptyRows = sheet.emptyRows;
+            addSection(SectionShape::Form, in(sheet.title), {std::move(block)});
+        }
+    }
+}
+
+void Composer::addSupport() {
+    // Without a phase, and in the wall, which is the time to begin with groups (brochure chapter 6).
+    if (m_phases.empty() || hasPhase(Phase::Wall)) {
+        std::vector<Tip> tips;
+        for (const TipGroup group : {TipGroup::Family, TipGroup::Groups}) {
+            std::ranges::copy(m_content.tips(group), std::back_inserter(tips));
+        }
+        addTips(text("handout.support.heading"), tips);
+    }
+}
+
+void Composer::addTitles(Composition& sheet) const {
+    if (!m_phases.empty()) {
+        sheet.m_title = in(m_content.phase(m_phases.front()).title);
+        sheet.m_subtitle = in(m_content.phase(m_phases.front()).subtitle);
+    } else {
+        const std::string which = m_request.afterSlip ? "handout.slip." : "handout.none.";
+        sheet.m_title = text(which + "title");
+        sheet.m_subtitle = text(which + "subtitle");
+    }
+    sheet.m_documentTitle = text("handout.document-title");
+    sheet.m_pageOf = text("handout.page");
+    sheet.m_foot = filled(text("handout.foot"), {{"version", std::to_string(m_content.version())},
+                                                 {"date", fullDate(m_content.lastChecked(), m_language)}});
+}
+
+void Composer::addCardTips() {
+    for (const Phase phase : m_phases) {
+        for (const Tip& tip : m_content.phase(phase).tips) {
+            m_heldBack.push_back(
+                heldBack(tip).value_or(HeldBack{tip.id, HeldBackBecause::NoRoom, {}, in(tip.title)}));
+        }
+    }
+}
+
+Composition Composer::compose() {
+    SafetyPanel panel = safetyPanel();
+    for (const Block& box : panel.boxes()) {
+        m_boxes.insert(box.id);
+    }
+    for (const Block& block : panel.more()) {
+        m_boxes.insert(block.id);
+    }
+    addRoute();
+    if (isCard()) {
+        addOwnPlan();
+        addTools();
+        addCardTips();
+    } else {
+        addSlip();
+        addPhases();
+        if (m_phases.empty()) {
+            addTools();
+        }
+        addOwnPlan();
+        addSupport();
+        addDirectory();
+        addWorksheets();
+    }
+    Composition sheet(std::move(panel), m_language, m_request.format, m_content.lastChecked());
+    addTitles(sheet);
+    sheet.m_sections = std::move(m_sections);
+    sheet.m_heldBack = std::move(m_heldBack);
+    return sheet;
+}
+
+std::vector<Block> Composition::blocks() const {
+    std::vector<Block> result(m_safety.boxes().begin(), m_safety.boxes().end());
+    std::ranges::copy(m_safety.more(), std::back_inserter(result));
+    std::ranges::copy(m_safety.help(), std::back_inserter(result));
+    for (const Section& section : m_sections) {
+        std::ranges::copy(section.blocks, std::back_inserter(result));
+    }
+    return result;
+}
+
+Composition compose(const HandoutRequest& request, const Content& content) {
+    return Composer(request, content).compose();
+}
+
+} // namespace kentering

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "reports/handout/page_items.h"
+#include "reports/handout/pages.h"
+#include "reports/handout/sheet_format.h"
+
+#include <memory>
+#include <vector>
+
+namespace kentering {
+
+/// Pages on the paper on which they are printed.
+struct Folded {
+    PageSize paper;
+    std::vector<std::shared_ptr<const PageItems>> sheets;
+};
+
+/// Puts the pages of a folded format on their paper, with marks where to fold and cut; pages of other
+/// formats are paper already.
+[[nodiscard]] Folded fold(std::vector<PageItems> pages, SheetFormat format);
+
+} // namespace kentering

@@ -1,0 +1,210 @@
+#include "reports/handout/section_layout.h"
+
+#include "reports/handout/unit_maker.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+/// "**Lead** text", as one run of text.
+std::vector<TextRun> leadAndText(const Block& block) {
+    std::vector<TextRun> runs = plainRuns(block.title, true);
+    runs.push_back({" "});
+    std::ranges::move(UnitMaker::textOf(block), std::back_inserter(runs));
+    return runs;
+}
+
+Unit panelHeading(const Setting& setting, const std::string& text, double width) {
+    TextStyle style = setting.style.heading;
+    style.ink = palette::kDanger;
+    const double symbol = style.size * 1.15;
+    const double indent = symbol + style.size * 0.45;
+    const TextLines lines = setting.typesetter.set(plainRuns(text), style, width - indent);
+    Unit unit;
+    unit.height = lines.height() + setting.style.gap * 0.3;
+    unit.keepWithNext = true;
+    unit.draw = [lines, symbol, indent](Canvas& canvas, double x, double y) {
+        canvas.add(
+            SymbolItem{Symbol::Warning, x, y + (lines.leading - symbol) / 2, symbol, palette::kDanger});
+        canvas.open("H2");
+        canvas.lines(lines, x + indent, y);
+        canvas.close("H2");
+    };
+    return unit;
+}
+
+void addBox(std::vector<Unit>& units, const Setting& setting, const UnitMaker& maker, const Block& block,
+            double width) {
+    const double indent = setting.style.body.size * 1.1;
+    const TextLines bullet = setting.typesetter.set(plainRuns("\u2022"), setting.style.strong, indent);
+    std::vector<Unit> entry;
+    maker.addLines(entry, setting.typesetter.set(leadAndText(block), setting.style.body, width - indent),
+                   indent, setting.style.gap * 0.4, "LBody");
+    for (std::size_t index = 0; index < entry.size(); ++index) {
+        const bool isFirst = index == 0;
+        entry[index].draw = [inner = std::move(entry[index].draw), bullet, isFirst](Canvas& canvas, double x,
+                                                                                    double y) {
+            canvas.open("LI");
+            if (isFirst) {
+                canvas.open("Lbl");
+                canvas.lines(bullet, x, y);
+                canvas.close("Lbl");
+            }
+            inner(canvas, x, y);
+            canvas.close("LI");
+        };
+    }
+    std::ranges::move(entry, std::back_inserter(units));
+}
+
+/// A box that is known to concern the reader: white on a dark bar, its text in bold under it. Dark and light,
+/// not red, make the difference on a black-and-white copy.
+void addLargeBox(std::vector<Unit>& units, const Setting& setting, const UnitMaker& maker, const Block& block,
+                 double width) {
+    TextStyle leadStyle = setting.style.urgent;
+    leadStyle.ink = palette::kPaper;
+    const double pad = setting.style.padding * 0.6;
+    const TextLines lead = setting.typesetter.set(plainRuns(block.title), leadStyle, width - 2 * pad);
+    Unit bar;
+    bar.gapBefore = setting.style.gap * 0.5;
+    bar.height = lead.height() + pad;
+    bar.keepWithNext = true;
+    bar.draw = [lead, pad, width](Canvas& canvas, double x, double y) {
+        canvas.add(BoxItem{x, y, width, lead.height() + pad, 2, palette::kDanger, std::nullopt, 0});
+        canvas.open("LI");
+        canvas.open("LBody");
+        canvas.lines(lead, x + pad, y + pad / 2);
+        canvas.close("LBody");
+        canvas.close("LI");
+    };
+    units.push_back(std::move(bar));
+    TextStyle textStyle = setting.style.strong;
+    textStyle.size *= 1.12;
+    textStyle.leading *= 1.1;
+    std::vector<Unit> text;
+    maker.addLines(text, setting.typesetter.set(UnitMaker::textOf(block), textStyle, width - pad), pad,
+                   setting.style.gap * 0.5, "LBody");
+    for (Unit& unit : text) {
+        unit.draw = [inner = std::move(unit.draw)](Canvas& canvas, double x, double y) {
+            canvas.open("LI");
+            inner(canvas, x, y);
+            canvas.close("LI");
+        };
+    }
+    text.back().height += setting.style.gap * 0.7; // apart from what is less urgent
+    std::ranges::move(text, std::back_inserter(units));
+}
+
+std::string numbers(const Block& help) {
+    std::string result;
+    for (const std::string& number : help.details) {
+        result += (result.empty() ? "" : " \u00b7 ") + number;
+    }
+    return result + " "; // a space keeps it apart from the words under it
+}
+
+/// The numbers to call in one row, or below each other where the paper is narrow.
+std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help, double width) {
+    struct Cell {
+        TextLines number;
+        TextLines when;
+    };
+    const bool isRow = setting.style.columns > 1;
+    const double symbol = setting.style.number.size * 0.95;
+    const double indent = symbol * 1.35;
+    std::vector<Cell> cells;
+    // A cell is as wide as its words need: a short "112" leaves room to its neighbour.
+    double taken = 0;
+    for (const Block& line : help) {
+        const double room = isRow ? width - taken - indent : width - indent;
+        Cell cell{setting.typesetter.set(plainRuns(numbers(line)), setting.style.number, room),
+                  setting.typesetter.set(plainRuns(line.title), setting.style.body, room)};
+        taken += indent + std::max(cell.number.width, cell.when.width) + setting.style.gutter;
+        cells.push_back(std::move(cell));
+    }
+    const auto drawCell = [symbol, indent](Canvas& canvas, const Cell& cell, double x, double y) {
+        canvas.add(SymbolItem{Symbol::Telephone, x, y + (cell.number.leading - symbol) / 2, symbol,
+                              palette::kDanger});
+        canvas.open("P");
+        canvas.lines(cell.number, x + indent, y);
+        canvas.lines(cell.when, x + indent, y + cell.number.height());
+        canvas.close("P");
+    };
+    const auto cellHeight = [](const Cell& cell) { return cell.number.height() + cell.when.height(); };
+
+    std::vector<Unit> units;
+    if (isRow && taken - setting.style.gutter <= width) {
+        Unit unit;
+        unit.gapBefore = setting.style.gap * 2;
+        for (const Cell& cell : cells) {
+            unit.height = std::max(unit.height, cellHeight(cell));
+        }
+        const double gutter = setting.style.gutter;
+        const double ruleAbove = setting.style.gap * 0.9;
+        unit.draw = [cells, drawCell, indent, gutter, width, ruleAbove](Canvas& canvas, double x, double y) {
+            canvas.add(RuleItem{x, y - ruleAbove, x + width, y - ruleAbove, palette::kLine, 0.7});
+            double at = x;
+            for (const Cell& cell : cells) {
+                drawCell(canvas, cell, at, y);
+                at += indent + std::max(cell.number.width, cell.when.width) + gutter;
+            }
+        };
+        units.push_back(std::move(unit));
+        return units;
+    }
+    for (const Cell& cell : cells) {
+        Unit unit;
+        unit.gapBefore = setting.style.gap * 0.6;
+        unit.height = cellHeight(cell);
+        unit.draw = [cell, drawCell](Canvas& canvas, double x, double y) { drawCell(canvas, cell, x, y); };
+        units.push_back(std::move(unit));
+    }
+    return units;
+}
+
+} // namespace
+
+void setSafetyPanel(Setting& setting, const SafetyPanel& panel) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    PanelStyle frame;
+    frame.fill = palette::kPaper;
+    frame.stroke = palette::kDanger;
+    frame.strokeWidth = style.body.size * 0.14;
+    frame.bar = style.body.size * 0.55;
+    frame.padding = style.padding;
+    flow.openPanel(frame, style.gap, style.heading.leading + 3 * style.body.leading);
+
+    const double width = flow.width();
+    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
+    flow.place({panelHeading(setting, panel.heading(), width)});
+    std::vector<Unit> boxes;
+    const auto add = [&](const Block& block) {
+        block.isLarge ? addLargeBox(boxes, setting, maker, block, width)
+                      : addBox(boxes, setting, maker, block, width);
+    };
+    std::ranges::for_each(panel.boxes(), add);
+    std::vector<Unit> lines;
+    for (const Block& block : panel.more()) {
+        if (block.kind == BlockKind::WriteIn) {
+            lines.push_back(maker.writeIn(block.title, width, 0, style.gap * 0.6));
+            if (style.labelWidth > 0) {
+                const TextLines label = setting.typesetter.set(plainRuns(block.title), style.body, width);
+                lines.back() = maker.writeIn(block.title, width, std::min(label.width + 4, width * 0.62),
+                                             style.gap * 0.6);
+            }
+        } else {
+            add(block);
+        }
+    }
+    flow.openTag("L");
+    flow.place(boxes);
+    flow.closeTag();
+    flow.place(lines);
+    flow.place(helpRow(setting, panel.help(), width));
+    flow.closePanel();
+}
+
+} // namespace kentering

@@ -1,0 +1,312 @@
+#include "reports/handout/section_layout.h"
+
+#include "reports/handout/qr_code.h"
+#include "reports/handout/unit_maker.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+void setChecklist(Setting& setting, const Section& section) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
+    const double width = (flow.width() - (style.columns - 1) * style.gutter) / style.columns;
+    const double box = style.body.size * 1.02;
+    const double indent = style.hasTickBoxes ? box * 1.75 : style.body.size;
+    const TextLines bullet = setting.typesetter.set(plainRuns("\u2022"), style.strong, indent);
+    const bool hasTickBoxes = style.hasTickBoxes;
+    const double leading = style.body.leading;
+    const auto mark = [bullet, box, leading, hasTickBoxes](Canvas& canvas, double x, double y) {
+        if (hasTickBoxes) {
+            canvas.add(BoxItem{x + 0.6, y + (leading - box) / 2 + 0.4, box, box, 1.6, std::nullopt,
+                               palette::kAccent, 1.1});
+        } else {
+            canvas.lines(bullet, x, y);
+        }
+    };
+    std::vector<Unit> units;
+    for (const Block& block : section.blocks) {
+        maker.addEntry(units, block, width, indent, style.gap, mark);
+    }
+    if (!units.empty()) {
+        units.front().gapBefore = style.gap * 0.3;
+    }
+    Unit heading = maker.heading(section.heading, flow.width());
+    flow.placeColumns(heading, units, style.columns, style.gutter);
+}
+
+/// Height of `units` when nothing comes between them.
+double wholeHeight(const std::vector<Unit>& units) {
+    double height = 0;
+    for (const Unit& unit : units) {
+        height += unit.gapBefore + unit.height;
+    }
+    return height;
+}
+
+/// One row of the client's own panel: a quiet label, his words in bold beside it or under it.
+void addOwnRow(std::vector<Unit>& units, const Setting& setting, const UnitMaker& maker, const Block& block,
+               double width) {
+    const SheetStyle& style = setting.style;
+    const double gap = units.empty() ? 0 : style.gap * 0.7;
+    if (block.kind == BlockKind::WriteIn) {
+        units.push_back(maker.writeIn(block.title, width, style.labelWidth, gap));
+        return;
+    }
+    TextStyle quiet = style.body;
+    quiet.ink = palette::kQuiet;
+    const bool isBeside = style.labelWidth > 0;
+    const double indent = isBeside ? style.labelWidth + style.gap : 0;
+    const TextLines label =
+        setting.typesetter.set(plainRuns(block.title), quiet, isBeside ? style.labelWidth : width);
+    const TextLines words = setting.typesetter.set(UnitMaker::textOf(block), style.strong, width - indent);
+    std::vector<Unit> rows;
+    maker.addLines(rows, words, indent, gap);
+    const double above = isBeside ? 0 : label.height();
+    rows.front().height = std::max(rows.front().height, label.height()) + above;
+    rows.front().draw = [inner = std::move(rows.front().draw), label, above](Canvas& canvas, double x,
+                                                                             double y) {
+        canvas.open("P");
+        canvas.lines(label, x, y);
+        canvas.close("P");
+        inner(canvas, x, y + above);
+    };
+    std::ranges::move(rows, std::back_inserter(units));
+}
+
+void setPanel(Setting& setting, const Section& section) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    PanelStyle surface;
+    surface.fill = palette::kSurface;
+    surface.stroke = palette::kLine;
+    surface.strokeWidth = 0.6;
+    surface.padding = style.padding;
+    const double width = flow.width() - 2 * surface.padding;
+    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
+    std::vector<Unit> units{maker.heading(section.heading, width)};
+    for (const Block& block : section.blocks) {
+        addOwnRow(units, setting, maker, block, width);
+    }
+    flow.openPanel(surface, style.sectionGap, wholeHeight(units));
+    flow.place(units);
+    flow.closePanel();
+}
+
+void setRoute(Setting& setting, const Section& section) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
+    std::vector<Unit> units;
+    int number = 0;
+    for (const Block& block : section.blocks) {
+        TextStyle digits = style.heading;
+        digits.leading = style.body.leading;
+        const TextLines label =
+            setting.typesetter.set(plainRuns(std::to_string(++number)), digits, style.body.size * 2);
+        const auto mark = [label](Canvas& canvas, double x, double y) {
+            canvas.open("Lbl");
+            canvas.lines(label, x, y);
+            canvas.close("Lbl");
+        };
+        maker.addEntry(units, block, flow.width(), style.body.size * 1.8, style.gap * 0.6, mark);
+    }
+    flow.placeColumns(maker.heading(section.heading, flow.width()), units, 1, 0);
+}
+
+/// A row of a grid: its label and the lines around its cells.
+Unit gridRow(const Setting& setting, const std::string& label, const std::vector<std::string>& cells,
+             std::size_t columns, double labelColumn, double width, double minimum) {
+    const SheetStyle& style = setting.style;
+    const double pad = style.gap * 0.5;
+    const TextLines words = setting.typesetter.set(plainRuns(label), style.body, labelColumn - pad);
+    const double cell = (width - labelColumn) / static_cast<double>(columns);
+    std::vector<TextLines> heads;
+    TextStyle small = style.small;
+    small.ink = palette::kText;
+    for (const std::string& text : cells) {
+        heads.push_back(setting.typesetter.set(plainRuns(text, true), small, cell, Alignment::Centre));
+    }
+    Unit unit;
+    unit.height = std::max(minimum, words.height() + pad);
+    unit.draw = [=, height = unit.height](Canvas& canvas, double x, double y) {
+        if (!words.lines.empty()) {
+            canvas.open("P");
+            canvas.lines(words, x, y + (height - words.height()) / 2);
+            canvas.close("P");
+        }
+        for (std::size_t column = 0; column < columns; ++column) {
+            const double left = x + labelColumn + static_cast<double>(column) * cell;
+            if (heads.empty()) {
+                canvas.add(BoxItem{left, y, cell, height, 0, std::nullopt, palette::kQuiet, 0.6});
+            } else if (column < heads.size()) {
+                canvas.lines(heads[column], left, y + height - heads[column].height());
+            }
+        }
+    };
+    return unit;
+}
+
+void setForm(Setting& setting, const Section& section) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
+    const double width = flow.width();
+    for (const Block& form : section.blocks) {
+        std::vector<Unit> units{maker.heading(section.heading, width)};
+        if (!form.text.empty()) {
+            maker.addLines(units, setting.typesetter.set(UnitMaker::textOf(form), style.body, width), 0, 0);
+            units.back().keepWithNext = true;
+        }
+        if (form.columns.empty()) {
+            for (const std::string& row : form.rows) {
+                units.push_back(maker.writeIn(row, width, style.labelWidth, 0));
+            }
+            for (int row = 0; row < form.emptyRows; ++row) {
+                units.push_back(maker.writeIn({}, width, 0, 0));
+            }
+        } else {
+            const double labelColumn = width * 0.27;
+            const double height = style.body.leading * (form.rows.size() > 5 ? 1.55 : 2.3);
+            units.push_back(gridRow(setting, {}, form.columns, form.columns.size(), labelColumn, width,
+                                    style.body.leading));
+            units.back().keepWithNext = true;
+            for (const std::string& row : form.rows) {
+                units.push_back(gridRow(setting, row, {}, form.columns.size(), labelColumn, width, height));
+                units.back().keepWithNext = true; // a form in two halves is of no use
+            }
+            for (int row = 0; row < form.emptyRows; ++row) {
+                units.push_back(gridRow(setting, {}, {}, form.columns.size(), labelColumn, width, height));
+                units.back().keepWithNext = true;
+            }
+            units.back().keepWithNext = false;
+        }
+        flow.place(units);
+    }
+}
+
+void setDirectory(Setting& setting, const Section& section) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
+    const double width = flow.width();
+    std::vector<Unit> units{maker.heading(section.heading, width)};
+    for (const Block& block : section.blocks) {
+        const std::optional<QrCode> code =
+            style.qr > 0 && !block.address.empty() ? qrCode(block.address) : std::nullopt;
+        const double qr = code ? style.qr : 0;
+        std::vector<TextRun> runs = plainRuns(block.title, true);
+        if (!block.text.empty()) {
+            runs.push_back({", " + block.text});
+        }
+        for (const std::string& detail : block.details) {
+            runs.push_back({" \n" + detail});
+        }
+        const TextLines lines =
+            setting.typesetter.set(runs, style.body, width - (code ? qr + style.gutter : 0));
+        const double rule = style.gap * 0.6;
+        Unit unit;
+        unit.gapBefore = rule;
+        unit.height = std::max(lines.height(), qr) + rule;
+        unit.draw = [lines, code, qr, width, height = unit.height,
+                     address = block.address](Canvas& canvas, double x, double y) {
+            canvas.open("P");
+            canvas.lines(lines, x, y);
+            canvas.close("P");
+            if (code) {
+                canvas.add(QrItem{x + width - qr, y, qr, code->side, code->dark});
+            }
+            canvas.add(RuleItem{x, y + height, x + width, y + height, palette::kLine, 0.7});
+        };
+        units.push_back(std::move(unit));
+    }
+    flow.place(units);
+}
+
+void setBanner(Setting& setting, const Section& section) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    PanelStyle surface;
+    surface.fill = palette::kAccentLight;
+    surface.stroke = palette::kAccent;
+    surface.strokeWidth = 0.8;
+    surface.padding = style.padding;
+    const double width = flow.width() - 2 * surface.padding;
+    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
+    std::vector<Unit> units;
+    for (const Block& block : section.blocks) {
+        TextStyle title = style.number;
+        title.ink = palette::kAccent;
+        const double star = title.size;
+        const double indent = star * 1.5;
+        const TextLines words = setting.typesetter.set(plainRuns(block.title), title, width - indent);
+        Unit unit;
+        unit.gapBefore = units.empty() ? 0 : style.gap;
+        unit.height = words.height();
+        unit.keepWithNext = true;
+        unit.draw = [words, star, indent](Canvas& canvas, double x, double y) {
+            canvas.add(SymbolItem{Symbol::Star, x, y + (words.leading - star) / 2, star, palette::kAccent});
+            canvas.open("H2");
+            canvas.lines(words, x + indent, y);
+            canvas.close("H2");
+        };
+        units.push_back(std::move(unit));
+        maker.addLines(units, setting.typesetter.set(UnitMaker::textOf(block), style.body, width - indent),
+                       indent, style.gap * 0.2);
+    }
+    flow.openPanel(surface, style.sectionGap, wholeHeight(units));
+    flow.place(units);
+    flow.closePanel();
+}
+
+} // namespace
+
+double setTitle(const Typesetter& typesetter, const SheetStyle& style, Canvas& canvas,
+                const Composition& composition) {
+    const double width = style.page.width - 2 * style.side;
+    const TextLines title = typesetter.set(plainRuns(composition.title()), style.title, width);
+    const TextLines subtitle = typesetter.set(plainRuns(composition.subtitle()), style.subtitle, width);
+    const double between = composition.subtitle().empty() ? 0 : style.gap * 0.4;
+    const double height = style.titleAbove + title.height() + between + subtitle.height() + style.titleBelow;
+    if (style.titleAbove > 0) {
+        canvas.add(BoxItem{0, 0, style.page.width, height, 0, palette::kAccent, std::nullopt, 0});
+    }
+    const double top = style.titleAbove > 0 ? style.titleAbove : style.top;
+    canvas.open("H1");
+    canvas.lines(title, style.side, top);
+    canvas.close("H1");
+    if (!composition.subtitle().empty()) {
+        canvas.open("P");
+        canvas.lines(subtitle, style.side, top + title.height() + between);
+        canvas.close("P");
+    }
+    return style.titleAbove > 0 ? height : top + title.height() + between + subtitle.height();
+}
+
+void setSection(Setting& setting, const Section& section) {
+    switch (section.shape) {
+    case SectionShape::Checklist:
+        setChecklist(setting, section);
+        break;
+    case SectionShape::Panel:
+        setPanel(setting, section);
+        break;
+    case SectionShape::Route:
+        setRoute(setting, section);
+        break;
+    case SectionShape::Form:
+        setForm(setting, section);
+        break;
+    case SectionShape::Directory:
+        setDirectory(setting, section);
+        break;
+    case SectionShape::Banner:
+        setBanner(setting, section);
+        break;
+    }
+}
+
+} // namespace kentering

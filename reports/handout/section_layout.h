@@ -1,0 +1,25 @@
+#pragma once
+
+#include "reports/handout/composition.h"
+#include "reports/handout/flow.h"
+#include "reports/handout/sheet_style.h"
+#include "reports/handout/typesetter.h"
+
+namespace kentering {
+
+/// What the parts of a sheet are set with.
+struct Setting {
+    const Typesetter& typesetter;
+    const SheetStyle& style;
+    Flow& flow;
+};
+
+/// The title's band at the top of the first page. Drawn before anything else. @returns its height.
+double setTitle(const Typesetter& typesetter, const SheetStyle& style, Canvas& canvas,
+                const Composition& composition);
+/// The safety panel with its boxes and numbers.
+void setSafetyPanel(Setting& setting, const SafetyPanel& panel);
+/// Any other section.
+void setSection(Setting& setting, const Section& section);
+
+} // namespace kentering

@@ -1,0 +1,118 @@
+#include "reports/handout/sheet_style.h"
+
+namespace kentering {
+
+namespace {
+
+constexpr double kMillimetre = 72 / 25.4;
+
+SheetStyle basedOn(double body, double leading) {
+    SheetStyle style{};
+    style.title = {body * 2.2, body * 2.7, true, palette::kPaper};
+    style.subtitle = {body * 1.1, leading * 1.1, false, palette::kPaper};
+    style.heading = {body * 1.32, body * 1.8, true, palette::kAccent};
+    style.body = {body, leading, false, palette::kText};
+    style.strong = {body, leading, true, palette::kText};
+    style.small = {body * 0.82, leading * 0.82, false, palette::kQuiet};
+    style.number = {body * 1.5, body * 1.9, true, palette::kDanger};
+    style.urgent = {body * 1.3, leading * 1.25, true, palette::kText};
+    style.columns = 1;
+    style.gutter = body * 2.4;
+    style.gap = body * 0.8;
+    style.sectionGap = body * 1.7;
+    style.padding = body * 1.3;
+    style.labelWidth = body * 12.5;
+    style.hasTickBoxes = true;
+    style.qr = 50;
+    return style;
+}
+
+SheetStyle makeA4() {
+    SheetStyle style = basedOn(10.2, 14.6);
+    style.page = {210 * kMillimetre, 297 * kMillimetre};
+    style.side = 18 * kMillimetre;
+    style.top = 17 * kMillimetre;
+    style.bottom = 20 * kMillimetre;
+    style.foot = 12 * kMillimetre;
+    style.titleAbove = 13 * kMillimetre;
+    style.titleBelow = 8 * kMillimetre;
+    style.columns = 2;
+    return style;
+}
+
+SheetStyle makeLargePrint() {
+    SheetStyle style = basedOn(18, 25);
+    style.title = {34, 42, true, palette::kPaper};
+    style.heading = {22, 29, true, palette::kAccent};
+    style.small = {18, 24, false, palette::kText};
+    style.number = {26, 33, true, palette::kDanger};
+    style.urgent = {22, 29, true, palette::kText};
+    style.page = {210 * kMillimetre, 297 * kMillimetre};
+    style.side = 18 * kMillimetre;
+    style.top = 17 * kMillimetre;
+    style.bottom = 32 * kMillimetre;
+    style.foot = 12 * kMillimetre;
+    style.titleAbove = 11 * kMillimetre;
+    style.titleBelow = 7 * kMillimetre;
+    style.labelWidth = 0;
+    style.qr = 70;
+    return style;
+}
+
+SheetStyle makeFoldedA5() {
+    SheetStyle style = basedOn(9.2, 12.9);
+    style.page = {148.5 * kMillimetre, 210 * kMillimetre};
+    style.side = 13 * kMillimetre;
+    style.top = 12 * kMillimetre;
+    style.bottom = 16 * kMillimetre;
+    style.foot = 9 * kMillimetre;
+    style.titleAbove = 9 * kMillimetre;
+    style.titleBelow = 6 * kMillimetre;
+    style.labelWidth = 92;
+    style.qr = 42;
+    return style;
+}
+
+SheetStyle makeWalletCard() {
+    SheetStyle style = basedOn(6.6, 8.4);
+    style.title = {9.5, 12, true, palette::kAccent};
+    style.subtitle = {6.6, 8.4, false, palette::kQuiet};
+    style.heading = {7.6, 10, true, palette::kAccent};
+    style.small = {5.6, 7, false, palette::kQuiet};
+    style.number = {8.4, 10, true, palette::kDanger};
+    style.urgent = {7.2, 8.8, true, palette::kText};
+    style.page = {85.6 * kMillimetre, 54 * kMillimetre};
+    style.side = 3.6 * kMillimetre;
+    style.top = 3 * kMillimetre;
+    style.bottom = 5 * kMillimetre;
+    style.foot = 2.2 * kMillimetre;
+    style.gap = 2;
+    style.sectionGap = 5;
+    style.padding = 4.5;
+    style.labelWidth = 66;
+    style.hasTickBoxes = false;
+    style.qr = 0;
+    return style;
+}
+
+} // namespace
+
+const SheetStyle& sheetStyle(SheetFormat format) {
+    static const SheetStyle kA4 = makeA4();
+    static const SheetStyle kLargePrint = makeLargePrint();
+    static const SheetStyle kFoldedA5 = makeFoldedA5();
+    static const SheetStyle kWalletCard = makeWalletCard();
+    switch (format) {
+    case SheetFormat::A4:
+        return kA4;
+    case SheetFormat::LargePrint:
+        return kLargePrint;
+    case SheetFormat::FoldedA5:
+        return kFoldedA5;
+    case SheetFormat::WalletCard:
+        return kWalletCard;
+    }
+    return kA4;
+}
+
+} // namespace kentering

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "reports/handout/pages.h"
+#include "reports/handout/sheet_format.h"
+#include "reports/handout/typesetter.h"
+
+namespace kentering {
+
+/// Measures of one format, in points.
+struct SheetStyle {
+    PageSize page; ///< what is laid out; folding puts several on one paper
+    double side;   ///< margin left and right
+    double top;    ///< margin above, on pages without the title
+    double bottom; ///< margin below, the foot lies in it
+    double foot;   ///< baseline area of the foot from the page's bottom
+    double titleAbove;
+    double titleBelow; ///< within the title's band
+
+    TextStyle title;
+    TextStyle subtitle;
+    TextStyle heading;
+    TextStyle body;
+    TextStyle strong; ///< as body, bold
+    TextStyle small;
+    TextStyle number; ///< telephone numbers
+    TextStyle urgent; ///< a safety box that is set large
+
+    int columns; ///< of tips
+    double gutter;
+    double gap;        ///< between two pieces of advice
+    double sectionGap; ///< above a heading
+    double padding;    ///< within panels
+    double labelWidth; ///< of the labels in the client's own panel
+    bool hasTickBoxes;
+    double qr; ///< side of a QR code; 0 for none
+};
+
+/// The measures of `format`.
+[[nodiscard]] const SheetStyle& sheetStyle(SheetFormat format);
+
+} // namespace kentering
