@@ -34,12 +34,12 @@ using LabelledVocabularies =
 
 /// Their names in `content/labels.toml`. Checklist and complaints have files of their own.
 inline constexpr std::array<std::string_view, 26> kVocabularyNames{
-    "checklist", "answer",        "complaint",       "complaint-domain", "complaint-answer",
-    "consent",   "contact-kind",  "contact-status",  "contact-channel",  "tool",
-    "language",  "moment",        "own-goal",        "goal-horizon",     "phase",
-    "grief",     "referral-kind", "referral-status", "safety-question",  "safety-answer",
-    "substance", "route",         "task-subject",    "contraindication", "advice-topic",
-    "source"};
+    "checklist",     "answer",        "complaint",       "complaint-domain", "complaint-answer",
+    "consent",       "contact-kind",  "contact-status",  "contact-channel",  "tool",
+    "language",      "moment",        "own-goal",        "goal-horizon",     "phase",
+    "grief",         "referral-kind", "referral-status", "safety-question",  "safety-answer",
+    "substance",     "route",         "task-subject",    "contraindication", "advice-topic",
+    "source-chapter"};
 
 namespace detail {
 template <typename Wanted, typename... Types>

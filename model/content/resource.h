@@ -63,7 +63,7 @@ inline constexpr int kCheckHoldsDays = 365;
                                   int holdsDays = kCheckHoldsDays);
 
 /// Whether the entry may stand on paper on `today`: checked lately, or a crisis line.
-/// @param checkedByTeam the day on which the team itself last checked it, when later than the entry's own
+/// @param checkedByTeam the day on which the team itself last checked it, when it did
 [[nodiscard]] bool mayPrint(const Resource& resource, Date today,
                             std::optional<Date> checkedByTeam = std::nullopt);
 

@@ -2,6 +2,7 @@
 
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
+#include "model/domain/vocabulary.h"
 
 #include <optional>
 #include <span>
@@ -30,6 +31,13 @@ public:
 private:
     Kind m_kind;
     std::optional<ResourceId> m_resource;
+};
+
+/// The words for the kinds; a referral's own code goes on with its resource (see `ConsentScope::code`).
+template <>
+struct Vocabulary<ConsentScope::Kind> {
+    static constexpr std::array<std::string_view, 5> kCodes{"record", "statistics", "contact", "relatives",
+                                                            "referral"};
 };
 
 /// Consent given, refused or withdrawn on a day; the latest word on a scope holds.

@@ -1,0 +1,178 @@
+#include "model/content/content.h"
+
+#include "model/content/content_builder.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace kentering {
+
+namespace {
+
+/// Reads a folder whole; the faults of the folder itself come first.
+BuiltContent buildFromFolder(const std::filesystem::path& folder) {
+    std::vector<ContentFault> folderFaults;
+    const std::vector<ContentFile> files = readContentFolder(folder, folderFaults);
+    BuiltContent built = buildContent(files, builtInTextKeys());
+    built.faults.insert(built.faults.begin(), folderFaults.begin(), folderFaults.end());
+    return built;
+}
+
+Content contentOf(BuiltContent built) {
+    return Content(std::make_shared<const ContentData>(std::move(built.data)));
+}
+
+template <typename Range>
+const Tip* findIn(const Range& tips, std::string_view id) {
+    const auto found = std::ranges::find(tips, id, &Tip::id);
+    return found == tips.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Content Content::load(const std::filesystem::path& folder) {
+    BuiltContent built = buildFromFolder(folder);
+    if (!built.isUsable()) {
+        throw ContentError(std::move(built.faults));
+    }
+    return contentOf(std::move(built));
+}
+
+const Content& Content::builtIn() {
+    static const Content kContent = [] {
+        BuiltContent built = buildContent(builtInFiles());
+        if (!built.isUsable()) {
+            throw ContentError(std::move(built.faults)); // the tests keep this from ever being released
+        }
+        return contentOf(std::move(built));
+    }();
+    return kContent;
+}
+
+LoadedContent Content::loadOrBuiltIn(const std::filesystem::path& folder) {
+    BuiltContent built = buildFromFolder(folder);
+    if (!built.isUsable()) {
+        return {.content = builtIn(), .faults = std::move(built.faults), .isBuiltIn = true};
+    }
+    std::vector<ContentFault> faults = std::move(built.faults);
+    return {.content = contentOf(std::move(built)), .faults = std::move(faults), .isBuiltIn = false};
+}
+
+int Content::version() const {
+    return m_data->version;
+}
+
+Date Content::lastChecked() const {
+    return m_data->lastChecked;
+}
+
+const Bilingual& Content::sourceName() const {
+    return m_data->sourceName;
+}
+
+std::string_view Content::labelAt(std::size_t vocabulary, std::size_t value, Language language) const {
+    return m_data->labels.at(vocabulary).at(value).in(language);
+}
+
+std::string_view Content::label(const TaskSubject& subject, Language language) const {
+    return std::visit([&](auto value) { return label(value, language); }, subject);
+}
+
+std::string_view Content::text(std::string_view key, Language language) const {
+    const auto found = m_data->texts.find(key);
+    if (found == m_data->texts.end()) {
+        throw std::out_of_range("content has no text '" + std::string(key) + "'");
+    }
+    return found->second.in(language);
+}
+
+const ItemWords& Content::words(ChecklistItem item) const {
+    return m_data->checklist.at(indexOf(item));
+}
+
+const ItemWords& Content::words(Complaint complaint) const {
+    return m_data->complaints.at(indexOf(complaint));
+}
+
+std::string_view Content::question(SafetyQuestion question, Language language) const {
+    return m_data->safetyQuestions.at(indexOf(question)).in(language);
+}
+
+std::span<const TalkQuestion> Content::openingQuestions() const {
+    return m_data->openingQuestions;
+}
+
+std::span<const TalkQuestion> Content::timingQuestions() const {
+    return m_data->timingQuestions;
+}
+
+const GriefWords& Content::grief(GriefStage stage) const {
+    return m_data->grief.at(indexOf(stage));
+}
+
+const PhaseContent& Content::phase(Phase phase) const {
+    return m_data->phases.at(indexOf(phase));
+}
+
+std::span<const Tip> Content::tips(TipGroup group) const {
+    return m_data->tips[indexOf(group)];
+}
+
+const Tip& Content::tool(CopingTool tool) const {
+    const TipGroup group = isThoughtStopper(tool) ? TipGroup::ThoughtStopper : TipGroup::Craving;
+    for (const Tip& tip : tips(group)) {
+        if (tip.tool == tool) {
+            return tip;
+        }
+    }
+    throw std::logic_error("loaded content has every tool");
+}
+
+const Tip* Content::findTip(std::string_view id) const {
+    for (const PhaseContent& phase : m_data->phases) {
+        if (const Tip* tip = findIn(phase.tips, id)) {
+            return tip;
+        }
+    }
+    for (const std::vector<Tip>& group : m_data->tips) {
+        if (const Tip* tip = findIn(group, id)) {
+            return tip;
+        }
+    }
+    return nullptr;
+}
+
+const SafetyBox& Content::safetyBox(SafetyRule rule) const {
+    return m_data->safetyBoxes.at(indexOf(rule));
+}
+
+std::span<const SafetyBox> Content::safetyBoxes() const {
+    return m_data->safetyBoxes;
+}
+
+const Worksheet& Content::worksheet(std::string_view id) const {
+    const auto found = std::ranges::find(m_data->worksheets, id, &Worksheet::id);
+    if (found == m_data->worksheets.end()) {
+        throw std::out_of_range("content has no worksheet '" + std::string(id) + "'");
+    }
+    return *found;
+}
+
+std::span<const Prompt> Content::prompts() const {
+    return m_data->prompts;
+}
+
+std::span<const Resource> Content::resources() const {
+    return m_data->resources;
+}
+
+const Resource* Content::findResource(const ResourceId& id) const {
+    const auto found = std::ranges::find(m_data->resources, id, &Resource::id);
+    return found == m_data->resources.end() ? nullptr : &*found;
+}
+
+std::vector<ContentFault> validate(const std::filesystem::path& folder) {
+    return buildFromFolder(folder).faults;
+}
+
+} // namespace kentering

@@ -1,0 +1,192 @@
+// Tips, phases, safety boxes and worksheets.
+
+#include "model/content/file_readers.h"
+
+namespace kentering {
+
+namespace {
+
+/// The advice in the array `tip`. Every entry says itself whether it is stop-alone advice: a flag that
+/// somebody forgot would send whoever depends on downers into withdrawal alone.
+std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind bodyKind) {
+    std::vector<Tip> tips;
+    for (TableReader& entry : file.root.tables("tip")) {
+        Tip tip;
+        tip.id = file.defineId(entry, prefix);
+        tip.source = file.sourceOf(entry);
+        tip.title = entry.bilingual("title", TextKind::Title);
+        tip.body = entry.bilingual("body", bodyKind);
+        tip.stopAlone = entry.boolean("stop_alone");
+        tip.contraindicatedFor = entry.words<Contraindication>("contraindicated_for");
+        tip.topics = entry.words<AdviceTopic>("topics");
+        if (const std::string box = entry.optionalString("said_by_box"); !box.empty()) {
+            file.refer(box, entry.lineOf("said_by_box"));
+            tip.saidByBox = box;
+        }
+        entry.refuseOthers();
+        tips.push_back(std::move(tip));
+    }
+    return tips;
+}
+
+std::string prefixOf(TipGroup group) {
+    const bool numbered = group == TipGroup::Stop || group == TipGroup::Slip;
+    return (numbered ? "tip." : "") + std::string(code(group)) + ".";
+}
+
+bool isTools(TipGroup group) {
+    return group == TipGroup::Craving || group == TipGroup::ThoughtStopper;
+}
+
+/// Gives every tip of a tool group its tool, and reports tools without a tip.
+void assignTools(ReadingFile& file, TipGroup group, std::vector<Tip>& tips) {
+    const std::string prefix = prefixOf(group);
+    for (const CopingTool tool : all<CopingTool>()) {
+        if (isThoughtStopper(tool) != (group == TipGroup::ThoughtStopper)) {
+            continue;
+        }
+        const std::string id = prefix + std::string(code(tool));
+        bool found = false;
+        for (Tip& tip : tips) {
+            if (tip.id == id) {
+                tip.tool = tool;
+                found = true;
+            }
+        }
+        if (!found) {
+            file.faults.defect(0, "no tip '" + id + "'");
+        }
+    }
+    for (const Tip& tip : tips) {
+        if (!tip.tool.has_value() && !tip.id.empty()) {
+            file.faults.defect(0, "unknown id '" + tip.id + "': no tool has this name");
+        }
+    }
+}
+
+TextKind bodyKindOf(TipGroup group) {
+    switch (group) {
+    case TipGroup::Stop:
+    case TipGroup::Slip:
+    case TipGroup::Craving:
+    case TipGroup::ThoughtStopper:
+        return TextKind::Tip;
+    case TipGroup::Triggers:
+    case TipGroup::Sex:
+    case TipGroup::Timing:
+    case TipGroup::Family:
+    case TipGroup::Groups:
+    case TipGroup::ProfessionalHelp:
+        return TextKind::Rich;
+    }
+    return TextKind::Rich;
+}
+
+BoxWording readWording(TableReader& table) {
+    BoxWording wording{.lead = table.bilingual("lead", TextKind::Plain),
+                       .body = table.bilingual("body", TextKind::Rich)};
+    table.refuseOthers();
+    return wording;
+}
+
+SafetyBox readBox(ReadingFile& file, TableReader& entry) {
+    SafetyBox box;
+    box.source = file.sourceOf(entry);
+    if (std::optional<TableReader> general = entry.table("general")) {
+        box.general = readWording(*general);
+    }
+    if (entry.has("certain")) {
+        if (std::optional<TableReader> certain = entry.table("certain")) {
+            box.certain = readWording(*certain);
+        }
+    }
+    box.steps = entry.bilinguals("steps", TextKind::Plain);
+    box.writeIn = entry.optionalBilingual("write_in", TextKind::Plain);
+    entry.refuseOthers();
+    return box;
+}
+
+} // namespace
+
+void readPhase(ReadingFile& file, Phase phase) {
+    PhaseContent content;
+    content.phase = phase;
+    content.source = file.source;
+    content.title = file.root.bilingual("title", TextKind::Plain);
+    content.subtitle = file.root.bilingual("subtitle", TextKind::Plain);
+    content.tipsTitle = file.root.bilingual("tips_title", TextKind::Plain);
+    content.window = file.root.bilingual("window", TextKind::Plain);
+    content.intro = file.root.bilingual("intro", TextKind::Rich);
+    content.signs = file.root.bilinguals("signs", TextKind::Plain);
+    if (content.signs.empty()) {
+        file.root.defect("signs", "'signs' is missing");
+    }
+    content.tooEarlyFor = file.root.words<AdviceTopic>("too_early_for");
+    content.worksheets = file.root.strings("worksheets");
+    for (const std::string& worksheet : content.worksheets) {
+        file.refer(worksheet, file.root.lineOf("worksheets"));
+    }
+    content.tips = readTips(file, "tip." + std::string(code(phase)) + ".", TextKind::Tip);
+    file.data.phases[indexOf(phase)] = std::move(content);
+}
+
+void readTipGroup(ReadingFile& file, TipGroup group) {
+    std::vector<Tip> tips = readTips(file, prefixOf(group), bodyKindOf(group));
+    if (isTools(group)) {
+        assignTools(file, group, tips);
+    }
+    file.data.tips[indexOf(group)] = std::move(tips);
+    if (group == TipGroup::Timing) {
+        for (TableReader& entry : file.root.tables("question")) {
+            TalkQuestion question;
+            question.id = file.defineId(entry, "timing.");
+            question.source = file.sourceOf(entry);
+            question.text = entry.bilingual("text", TextKind::Plain);
+            entry.refuseOthers();
+            file.data.timingQuestions.push_back(std::move(question));
+        }
+    }
+}
+
+void readSafety(ReadingFile& file) {
+    std::optional<TableReader> questions = file.root.table("question");
+    for (const SafetyQuestion question : all<SafetyQuestion>()) {
+        file.data.safetyQuestions.push_back(
+            questions.has_value() ? questions->bilingual(code(question), TextKind::Plain) : Bilingual{});
+    }
+    if (questions.has_value()) {
+        questions->refuseOthers();
+    }
+    std::optional<TableReader> boxes = file.root.table("box");
+    for (const SafetyRule rule : all<SafetyRule>()) {
+        const std::string id = "safety." + std::string(code(rule));
+        std::optional<TableReader> entry = boxes.has_value() ? boxes->table(code(rule)) : std::nullopt;
+        if (entry.has_value()) {
+            file.define(id, entry->line());
+        }
+        SafetyBox box = entry.has_value() ? readBox(file, *entry) : SafetyBox{};
+        box.id = id;
+        box.rule = rule;
+        file.data.safetyBoxes.push_back(std::move(box));
+    }
+    if (boxes.has_value()) {
+        boxes->refuseOthers();
+    }
+}
+
+void readWorksheets(ReadingFile& file) {
+    for (TableReader& entry : file.root.tables("worksheet")) {
+        Worksheet sheet;
+        sheet.id = file.defineId(entry, "worksheet.");
+        sheet.source = file.sourceOf(entry);
+        sheet.title = entry.bilingual("title", TextKind::Plain);
+        sheet.body = entry.optionalBilingual("body", TextKind::Rich);
+        sheet.rows = entry.bilinguals("rows", TextKind::Plain);
+        sheet.columns = entry.bilinguals("columns", TextKind::Plain);
+        sheet.emptyRows = entry.optionalInteger("empty_rows", 0, 20);
+        entry.refuseOthers();
+        file.data.worksheets.push_back(std::move(sheet));
+    }
+}
+
+} // namespace kentering
