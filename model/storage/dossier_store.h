@@ -4,9 +4,14 @@
 #include "model/storage/casebook.h"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace kentering {
+
+class Change;
 
 /// Whole dossiers, for handouts, exchange and copies.
 class DossierStore {
@@ -22,24 +27,27 @@ private:
     Session& m_session;
 };
 
-/// Many whole dossiers in one transaction: all of them are stored by `commit`, or none is.
-/// The answers in them make no tasks: a dossier brings its own. One history row per client.
+/// Many whole dossiers in one transaction: all of them are stored by `commit`, or none is; nothing else may
+/// be written to the casebook meanwhile. The answers in them make no tasks: a dossier brings its own. The
+/// history gets one row per client, which tells the origin and how many entries of each kind came in, not the
+/// entries once more.
 class DossierBatch {
 public:
-    /// @param origin where they come from ("import", "demo"); goes into the history.
+    /// @param origin where they come from ("import", "demo").
     DossierBatch(const Casebook& casebook, std::string_view origin);
     DossierBatch(const DossierBatch&) = delete;
     DossierBatch& operator=(const DossierBatch&) = delete;
     ~DossierBatch();
 
+    /// @param form for the exchange only: how the document it came from was written.
     /// @throws InvalidValue when the client's code is taken.
-    ClientId add(const Dossier& dossier);
+    ClientId add(const Dossier& dossier, const std::optional<std::string>& form = std::nullopt);
     void commit();
 
 private:
-    friend class DossierImport;
-    struct Work;
-    std::unique_ptr<Work> m_work;
+    Session& m_session;
+    std::string m_origin;
+    std::unique_ptr<Change> m_change;
 };
 
 } // namespace kentering

@@ -1,0 +1,303 @@
+#include "model/storage/casebook.h"
+
+#include "model/errors.h"
+#include "model/storage/files.h"
+#include "model/storage/key_file.h"
+#include "model/storage/migrations.h"
+#include "model/storage/session.h"
+
+#include <algorithm>
+#include <sodium.h>
+#include <sqlite3.h>
+#include <system_error>
+
+namespace kentering {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kDataKeySize = 32;
+constexpr std::string_view kRecoveryUser = "(recovery)";
+
+void requireKnown(const Secret& passphrase) {
+    if (passphrase.isEmpty()) {
+        throw InvalidValue("a passphrase is not empty");
+    }
+}
+
+void requireName(const std::string& name) {
+    if (isBlank(name) || name == kRecoveryUser) {
+        throw InvalidValue("a user has a name of his own");
+    }
+}
+
+// Says which of the two files of a casebook are there, as errors.
+void requireCasebook(const fs::path& folder) {
+    std::error_code problem;
+    const bool hasDatabase = fs::exists(folder / Session::kDatabaseName, problem);
+    if (problem && problem != std::errc::not_a_directory) {
+        throw StorageIoError("looking for the casebook: " + problem.message());
+    }
+    const bool hasKeys = fs::exists(folder / KeyFile::kName, problem);
+    if (!hasDatabase && !hasKeys) {
+        throw MissingCasebookError("there is no casebook in this folder");
+    }
+    if (hasDatabase != hasKeys) {
+        throw DamagedCasebookError(hasKeys ? "casebook.db is missing" : "keys.json is missing");
+    }
+}
+
+void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& dataKey,
+                     const std::string& user) {
+    fs::create_directory(folder / Session::kBackupsName);
+    keys.write(folder);
+    sqlite::Connection database(folder / Session::kDatabaseName, dataKey,
+                                sqlite::Connection::Mode::CreateNew);
+    database.startWriting();
+    migrate(database, migrations());
+    sqlite::Transaction transaction(database);
+    const Secret reportKey = Secret::random(32);
+    database.query("INSERT INTO casebook (id, report_key) VALUES (1, :key)")
+        .bind(":key", reportKey.bytes())
+        .run();
+    for (const auto& [name, role] :
+         {std::pair<std::string_view, UserRole>{user, UserRole::Counsellor},
+          std::pair<std::string_view, UserRole>{kRecoveryUser, UserRole::Recovery}}) {
+        database.query("INSERT INTO person (name, role) VALUES (:name, :role)")
+            .bind(":name", name)
+            .bind(":role", role)
+            .run();
+    }
+    transaction.commit();
+}
+
+// The folder's name with a slash at its end has no last part.
+fs::path withoutTrailingSlash(const fs::path& folder) {
+    const fs::path whole = fs::absolute(folder).lexically_normal();
+    return whole.has_filename() ? whole : whole.parent_path();
+}
+
+} // namespace
+
+std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
+    requireCasebook(folder);
+    std::vector<std::string> names;
+    const KeyFile keys = KeyFile::read(folder);
+    for (const KeySlot& slot : keys.slots()) {
+        if (slot.kind() == KeySlot::Kind::Passphrase) {
+            names.push_back(slot.user());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+NewCasebook Casebook::create(const fs::path& folder, const std::string& user, const Secret& passphrase,
+                             CasebookOptions options) {
+    requireName(user);
+    requireKnown(passphrase);
+    const fs::path place = withoutTrailingSlash(folder);
+    fs::path building = place;
+    building += ".new";
+    try {
+        if (fs::exists(place) && !(fs::is_directory(place) && fs::is_empty(place))) {
+            throw OutputFileError("there is something in the folder already");
+        }
+        fs::create_directories(place.parent_path());
+        fs::remove_all(building); // of an attempt that was broken off
+        fs::create_directory(building);
+        fs::permissions(building, fs::perms::owner_all);
+
+        Secret dataKey = Secret::random(kDataKeySize);
+        std::string recoveryCode = makeRecoveryCode();
+        KeyFile keys;
+        keys.put(KeySlot::seal(KeySlot::Kind::Passphrase, user, passphrase, dataKey, options.keyCost));
+        keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,
+                               options.keyCost));
+        // Built beside its place and moved there whole: a casebook is there, or it is not.
+        fillNewCasebook(building, keys, dataKey, user);
+        fs::rename(building, place);
+        syncFolder(place.parent_path());
+
+        auto session = std::make_unique<Session>(place, FolderLock(place), std::move(keys),
+                                                 std::move(dataKey), std::move(options));
+        session->author = session->findUser(user).value();
+        return {Casebook(std::move(session)), std::move(recoveryCode)};
+    } catch (const fs::filesystem_error& error) {
+        std::error_code ignored;
+        fs::remove_all(building, ignored);
+        throw StorageIoError("making the casebook: " + error.code().message());
+    } catch (const EnvironmentError&) {
+        std::error_code ignored;
+        fs::remove_all(building, ignored);
+        throw;
+    }
+}
+
+Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOptions options) {
+    requireCasebook(folder);
+    FolderLock lock(folder);
+    KeyFile keys = KeyFile::read(folder);
+
+    std::string user(kRecoveryUser);
+    std::optional<Secret> dataKey;
+    if (const auto* known = std::get_if<UserPassphrase>(&unlock)) {
+        const KeySlot* slot = keys.slotOf(known->user);
+        dataKey = slot != nullptr ? slot->open(known->passphrase) : std::nullopt;
+        user = known->user;
+    } else {
+        const KeySlot* slot = keys.recoverySlot();
+        dataKey = slot != nullptr ? slot->open(plainRecoveryCode(std::get<RecoveryCode>(unlock).code))
+                                  : std::nullopt;
+    }
+    if (!dataKey) {
+        throw WrongKeyError("no slot opens by this");
+    }
+    auto session = std::make_unique<Session>(fs::absolute(folder), std::move(lock), std::move(keys),
+                                             std::move(*dataKey), std::move(options));
+    if (const auto author = session->findUser(user)) {
+        session->author = *author;
+    } else { // keys.json and database are written one after the other; a slot without its user gets it now
+        Change change(*session);
+        session->author = User{change.userNamed(user), user, UserRole::Counsellor};
+        change.commit();
+    }
+    return Casebook(std::move(session));
+}
+
+Casebook::Casebook(std::unique_ptr<Session> session) : m_session(std::move(session)) {}
+Casebook::Casebook(Casebook&&) noexcept = default;
+Casebook& Casebook::operator=(Casebook&&) noexcept = default;
+Casebook::~Casebook() = default;
+
+const fs::path& Casebook::folder() const {
+    return m_session->folder;
+}
+
+const User& Casebook::author() const {
+    return m_session->author;
+}
+
+const Clock& Casebook::clock() const {
+    return m_session->options.clock;
+}
+
+bool Casebook::isAuthorsPassphrase(const Secret& passphrase) const {
+    const KeySlot* slot = m_session->keys.slotOf(m_session->author.name);
+    return slot != nullptr && slot->open(passphrase).has_value();
+}
+
+std::vector<User> Casebook::users() const {
+    std::vector<User> users;
+    sqlite::Query query =
+        m_session->database.query("SELECT id, name, role FROM person WHERE role <> 'recovery' ORDER BY name");
+    while (query.step()) {
+        users.push_back({query.id<UserId>(0), query.text(1), query.word<UserRole>(2)});
+    }
+    return users;
+}
+
+UserId Casebook::addUser(const std::string& name, const Secret& passphrase, UserRole role) {
+    requireName(name);
+    requireKnown(passphrase);
+    if (m_session->keys.slotOf(name) != nullptr) {
+        throw InvalidValue("this user has a slot");
+    }
+    KeySlot slot = KeySlot::seal(KeySlot::Kind::Passphrase, name, passphrase, m_session->dataKey,
+                                 m_session->options.keyCost);
+    Change change(*m_session);
+    const UserId id = change.userNamed(name, role);
+    change.database()
+        .query("UPDATE person SET role = :role WHERE id = :id")
+        .bind(":role", role)
+        .bind(":id", id)
+        .run();
+    change.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
+    KeyFile keys = m_session->keys;
+    keys.put(std::move(slot));
+    change.commit();
+    keys.write(m_session->folder);
+    m_session->keys = std::move(keys);
+    return id;
+}
+
+void Casebook::setRole(UserId user, UserRole role) {
+    Change change(*m_session);
+    change.database()
+        .query("UPDATE person SET role = :role WHERE id = :id AND role <> 'recovery'")
+        .bind(":role", role)
+        .bind(":id", user)
+        .run();
+    if (role == UserRole::Recovery || change.database().changes() != 1) {
+        throw InvalidValue("no user who can have this role");
+    }
+    change.record(std::nullopt, "person", user.value(), std::nullopt,
+                  R"({"role":")" + std::string(code(role)) + R"("})");
+    change.commit();
+    if (m_session->author.id == user) {
+        m_session->author.role = role;
+    }
+}
+
+void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) {
+    requireKnown(passphrase);
+    if (m_session->keys.slotOf(user) == nullptr) {
+        throw InvalidValue("this user has no slot");
+    }
+    KeyFile keys = m_session->keys;
+    keys.put(KeySlot::seal(KeySlot::Kind::Passphrase, user, passphrase, m_session->dataKey,
+                           m_session->options.keyCost));
+    Change change(*m_session);
+    change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
+                  R"({"slot":"passphrase changed"})");
+    change.commit();
+    keys.write(m_session->folder);
+    m_session->keys = std::move(keys);
+}
+
+void Casebook::removeSlot(const std::string& user) {
+    KeyFile keys = m_session->keys;
+    const auto passphrases = std::ranges::count(keys.slots(), KeySlot::Kind::Passphrase, &KeySlot::kind);
+    if (keys.slotOf(user) == nullptr || passphrases < 2) {
+        throw InvalidValue("no slot that can be taken away");
+    }
+    keys.remove(user);
+    Change change(*m_session);
+    change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
+                  R"({"slot":"removed"})");
+    change.commit();
+    keys.write(m_session->folder);
+    m_session->keys = std::move(keys);
+}
+
+std::string Casebook::renewRecoveryCode() {
+    std::string recoveryCode = makeRecoveryCode();
+    KeyFile keys = m_session->keys;
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
+                           m_session->dataKey, m_session->options.keyCost));
+    Change change(*m_session);
+    change.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
+                  R"({"recoveryCode":"renewed"})");
+    change.commit();
+    keys.write(m_session->folder);
+    m_session->keys = std::move(keys);
+    return recoveryCode;
+}
+
+std::array<std::uint8_t, 32> Casebook::reportKey() const {
+    sqlite::Query query = m_session->database.query("SELECT report_key FROM casebook WHERE id = 1");
+    if (!query.step()) {
+        throw DamagedCasebookError("the casebook has no report key");
+    }
+    std::array<std::uint8_t, 32> key{};
+    std::ranges::copy(query.blob(0), key.begin());
+    return key;
+}
+
+std::string storageVersion() {
+    return std::string("SQLite ") + sqlite3_libversion() + ", " + sqlite3mc_version() +
+           ", aegis-256; libsodium " + sodium_version_string();
+}
+
+} // namespace kentering

@@ -1,0 +1,89 @@
+#include "model/storage/dossier_exchange.h"
+
+#include "model/errors.h"
+#include "model/storage/client_store.h"
+#include "model/storage/dossier_store.h"
+#include "model/storage/exchange/document_reader.h"
+#include "model/storage/exchange/dossier_reader.h"
+#include "model/storage/exchange/exchange_form.h"
+#include "model/storage/session.h"
+
+#include <set>
+
+namespace kentering {
+
+namespace {
+
+std::optional<std::string> storedForm(Session& session, ClientId client) {
+    sqlite::Query query = session.database.query("SELECT form FROM exchange_form WHERE client_id = :client");
+    query.bind(":client", client);
+    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+// The code of a client, also of one with faults elsewhere: codes are compared over the whole document.
+std::optional<ClientCode> codeOf(const OrderedJson& value) {
+    try {
+        return ClientCode(value.at("code").get<std::string>());
+    } catch (const OrderedJson::exception&) {
+        return std::nullopt; // no text: the reader has said so
+    } catch (const InvalidValue&) {
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today) {
+    FaultList faults;
+    std::set<ClientCode> codes;
+    const ClientStore clients(casebook);
+    DossierBatch batch(casebook, "import"); // undone when it ends without being committed
+    DocumentReader reader(faults, [&](std::size_t index, const OrderedJson& value) {
+        const std::string pointer = pointerTo("/clients", index);
+        const auto dossier = readDossier(value, pointer, today, faults);
+        const auto code = codeOf(value);
+        if (code && !codes.insert(*code).second) {
+            faults.add(pointerTo(pointer, "code"), "occurs twice in this document");
+        } else if (code && clients.find(*code)) {
+            faults.add(pointerTo(pointer, "code"), "is in the casebook already");
+        }
+        if (dossier && faults.isEmpty()) {
+            batch.add(*dossier, exchangeFormOf(value, toJson(*dossier)));
+        }
+    });
+    reader.read(json);
+    if (faults.isEmpty()) {
+        batch.commit();
+    }
+    return faults.take();
+}
+
+std::string exportDossiers(const Casebook& casebook, const std::optional<ClientCode>& only) {
+    Session& session = casebook.session();
+    const DossierStore dossiers(casebook);
+    std::vector<ClientId> clients;
+    if (only) {
+        const auto client = ClientStore(casebook).find(*only);
+        if (!client) {
+            throw InvalidValue("no client has this code");
+        }
+        clients.push_back(*client);
+    } else {
+        clients = dossiers.all();
+    }
+    std::string text = "{\n\"format\": \"kentering-dossiers\",\n\"version\": 1,\n\"clients\": [";
+    const char* separator = "\n";
+    for (const ClientId client : clients) {
+        OrderedJson value = toJson(dossiers.get(client));
+        if (const auto form = storedForm(session, client)) {
+            applyExchangeForm(value, *form);
+        }
+        // A whole casebook has a line per client; one client's own copy is for people to read.
+        text += separator + (only ? value.dump(2) : value.dump());
+        separator = ",\n";
+    }
+    text += "\n]\n}\n";
+    return text;
+}
+
+} // namespace kentering

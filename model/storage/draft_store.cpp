@@ -1,0 +1,46 @@
+#include "model/storage/draft_store.h"
+
+#include "model/storage/session.h"
+
+namespace kentering {
+
+std::optional<std::string> DraftStore::find(ClientId client, std::string_view field) const {
+    m_session.requireClient(client);
+    sqlite::Query query = m_session.database.query(
+        "SELECT words FROM draft WHERE person_id = :person AND client_id = :client AND field = :field");
+    query.bind(":person", m_session.author.id).bind(":client", client).bind(":field", field);
+    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+std::vector<DraftStore::Draft> DraftStore::of(ClientId client) const {
+    m_session.requireClient(client);
+    std::vector<Draft> drafts;
+    sqlite::Query query = m_session.database.query(
+        "SELECT field, words FROM draft WHERE person_id = :person AND client_id = :client ORDER BY field");
+    query.bind(":person", m_session.author.id).bind(":client", client);
+    while (query.step()) {
+        drafts.push_back({query.text(0), query.text(1)});
+    }
+    return drafts;
+}
+
+void DraftStore::set(ClientId client, std::string_view field, std::string_view text) {
+    sqlite::Transaction transaction(m_session.database);
+    m_session.requireClient(client);
+    sqlite::Query query =
+        text.empty()
+            ? m_session.database.query(
+                  "DELETE FROM draft WHERE person_id = :person AND client_id = :client AND field = :field")
+            : m_session.database.query(
+                  "INSERT INTO draft (person_id, client_id, field, words) "
+                  "VALUES (:person, :client, :field, :words) "
+                  "ON CONFLICT (person_id, client_id, field) DO UPDATE SET words = excluded.words");
+    query.bind(":person", m_session.author.id).bind(":client", client).bind(":field", field);
+    if (!text.empty()) {
+        query.bind(":words", text);
+    }
+    query.run();
+    transaction.commit();
+}
+
+} // namespace kentering

@@ -1,0 +1,67 @@
+#include "model/storage/entry_store.h"
+
+#include "model/storage/exchange/dossier_json.h"
+#include "model/storage/records/record.h"
+#include "model/storage/session.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+template <typename Id, typename Value>
+std::vector<Stored<Id, Value>> EntryStore<Id, Value>::of(ClientId client) const {
+    m_session.requireClient(client);
+    return readEntries<Id, Value>(m_session.database, client);
+}
+
+template <typename Id, typename Value>
+Value EntryStore<Id, Value>::get(ClientId client, Id id) const {
+    // Through all entries of the client, who has few of any kind: whose entry it is needs no check of its own
+    // then.
+    const auto entries = readEntries<Id, Value>(m_session.database, client);
+    const auto entry = std::ranges::find(entries, id, &Stored<Id, Value>::id);
+    if (entry == entries.end()) {
+        throw WrongClientError("this row is not of this client");
+    }
+    return entry->value;
+}
+
+template <typename Id, typename Value>
+Id EntryStore<Id, Value>::add(ClientId client, const Value& value) {
+    Change change(m_session);
+    m_session.requireClient(client);
+    const Id id = insertEntry<Id>(change.database(), client, value);
+    change.record(client, Record<Value>::kTable, id.value(), std::nullopt, toJson(value).dump());
+    change.commit();
+    return id;
+}
+
+template <typename Id, typename Value>
+void EntryStore<Id, Value>::replace(ClientId client, Id id, const Value& value) {
+    Change change(m_session);
+    const auto [before, after] = differenceOf(toJson(get(client, id)), toJson(value));
+    updateEntry(change.database(), client, id, value);
+    change.record(client, Record<Value>::kTable, id.value(), before, after);
+    change.commit();
+}
+
+template <typename Id, typename Value>
+void EntryStore<Id, Value>::remove(ClientId client, Id id) {
+    Change change(m_session);
+    const std::string before = toJson(get(client, id)).dump();
+    deleteEntry<Value>(change.database(), client, id);
+    change.record(client, Record<Value>::kTable, id.value(), before, std::nullopt);
+    change.commit();
+}
+
+template class EntryStore<ConsentId, Consent>;
+template class EntryStore<SubstanceUseId, SubstanceUse>;
+template class EntryStore<QuitAttemptId, QuitAttempt>;
+template class EntryStore<PhasePeriodId, PhasePeriod>;
+template class EntryStore<GriefObservationId, GriefObservation>;
+template class EntryStore<SlipId, Slip>;
+template class EntryStore<GoalId, Goal>;
+template class EntryStore<ContactId, Contact>;
+template class EntryStore<ReferralId, Referral>;
+
+} // namespace kentering

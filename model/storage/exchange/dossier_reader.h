@@ -1,0 +1,16 @@
+#pragma once
+
+#include "model/domain/dossier.h"
+#include "model/storage/exchange/dossier_json.h"
+#include "model/storage/exchange/fault_list.h"
+
+#include <optional>
+#include <string>
+
+namespace kentering {
+
+/// Reads one element of `clients`. Nothing when something is wrong with it; what, is in `faults` then.
+[[nodiscard]] std::optional<Dossier> readDossier(const OrderedJson& value, const std::string& pointer,
+                                                 Date today, FaultList& faults);
+
+} // namespace kentering

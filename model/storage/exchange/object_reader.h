@@ -1,0 +1,82 @@
+#pragma once
+
+#include "model/domain/dates.h"
+#include "model/domain/vocabulary.h"
+#include "model/storage/exchange/dossier_json.h"
+#include "model/storage/exchange/fault_list.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// How much a key matters. A key whose value is null says the same as no key.
+enum class Presence : unsigned char { Optional, Required };
+
+/// When a day may be: things that have happened are not in the future.
+enum class DayRule : unsigned char { Any, NotInFuture };
+
+/// Takes one JSON object apart, key by key. What is wrong becomes a fault with its pointer, and nothing is
+/// returned then; reading goes on. Every key that nobody asked for is a fault at `finish`.
+class ObjectReader {
+public:
+    /// @param today the last day on which something can have happened.
+    ObjectReader(const OrderedJson& value, std::string pointer, Date today, FaultList& faults);
+
+    [[nodiscard]] std::optional<std::string> text(const char* key, Presence presence = Presence::Optional);
+    /// Text with at least one visible character.
+    [[nodiscard]] std::optional<std::string> words(const char* key, Presence presence = Presence::Optional);
+    [[nodiscard]] std::optional<int> integer(const char* key, int least, int most,
+                                             Presence presence = Presence::Optional);
+    [[nodiscard]] std::optional<bool> boolean(const char* key, Presence presence = Presence::Optional);
+    [[nodiscard]] std::optional<Date> date(const char* key, DayRule rule,
+                                           Presence presence = Presence::Optional);
+    [[nodiscard]] std::optional<DateTime> dateTime(const char* key, Presence presence = Presence::Optional);
+
+    /// A word of the vocabulary of `Enum`.
+    template <typename Enum>
+    [[nodiscard]] std::optional<Enum> word(const char* key, Presence presence = Presence::Optional) {
+        const auto read = text(key, presence);
+        if (!read) {
+            return std::nullopt;
+        }
+        const auto value = fromCode<Enum>(*read);
+        if (!value) {
+            fault(key, "not a word of the list");
+        }
+        return value;
+    }
+
+    /// The object at `key`; nothing when there is none. It gets a reader of its own.
+    [[nodiscard]] const OrderedJson* object(const char* key);
+    /// The list at `key`; nothing when there is none.
+    [[nodiscard]] const OrderedJson* list(const char* key);
+
+    /// Keys and values of this object, for objects whose keys are words of a list.
+    [[nodiscard]] const OrderedJson& value() const { return *m_value; }
+    void know(std::string key) { m_known.insert(std::move(key)); }
+
+    void fault(std::string_view key, std::string reason);
+    [[nodiscard]] std::string pointerOf(std::string_view key) const { return pointerTo(m_pointer, key); }
+    [[nodiscard]] Date today() const { return m_today; }
+    [[nodiscard]] FaultList& faults() { return *m_faults; }
+
+    /// Names the keys that nobody asked for. Returns whether everything in this object was right.
+    bool finish();
+
+private:
+    [[nodiscard]] const OrderedJson* find(const char* key, Presence presence);
+    [[nodiscard]] std::optional<std::string> checkedText(const char* key, const OrderedJson& found);
+
+    const OrderedJson* m_value;
+    std::string m_pointer;
+    Date m_today;
+    FaultList* m_faults;
+    std::size_t m_faultsBefore;
+    std::set<std::string, std::less<>> m_known;
+};
+
+} // namespace kentering

@@ -1,0 +1,189 @@
+#include "model/storage/records/client_record.h"
+
+#include "model/storage/wrong_client_error.h"
+
+#include <sodium.h>
+
+namespace kentering {
+
+using sqlite::Connection;
+using sqlite::Query;
+
+std::optional<ClientId> findClient(Connection& database, const ClientCode& code) {
+    Query query = database.query("SELECT id FROM client WHERE code = :code");
+    query.bind(":code", code.text());
+    return query.step() ? std::optional(query.id<ClientId>(0)) : std::nullopt;
+}
+
+ClientId insertClient(Change& change, const Client& client, UserId owner) {
+    Connection& database = change.database();
+    if (findClient(database, client.code)) {
+        throw InvalidValue("this code is taken");
+    }
+    ReportId reportId{};
+    randombytes_buf(reportId.data(), reportId.size());
+    Query query = database.query(
+        "INSERT INTO client (code, report_id, owner_id, alias, name, birth_year, municipality, language, "
+        "own_goal, "
+        "opened, closed, contact_channel, voicemail, sender, antidepressants, downer_dependence, "
+        "history_psychosis_depression_suicidality) VALUES (:code, :report_id, :owner, :alias, :name, "
+        ":birth_year, "
+        ":municipality, :language, :own_goal, :opened, :closed, :channel, :voicemail, :sender, "
+        ":antidepressants, "
+        ":downer_dependence, :history) RETURNING id");
+    query.bind(":code", client.code.text());
+    query.bind(":report_id", std::span<const std::uint8_t>(reportId));
+    query.bind(":owner", owner);
+    query.bind(":alias", client.alias).bind(":name", client.name).bind(":birth_year", client.birthYear);
+    query.bind(":municipality", client.municipality).bind(":language", client.language);
+    query.bind(":own_goal", client.ownGoal).bind(":opened", client.opened).bind(":closed", client.closed);
+    query.bind(":channel", client.contactRules.channel).bind(":voicemail", client.contactRules.voicemail);
+    query.bind(":sender", client.contactRules.sender);
+    query.bind(":antidepressants", client.safety[SafetyQuestion::Antidepressants]);
+    query.bind(":downer_dependence", client.safety[SafetyQuestion::DownerDependence]);
+    query.bind(":history", client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality]);
+    query.step();
+    const auto id = query.id<ClientId>(0);
+    database.query("UPDATE casebook SET last_client_number = :number WHERE last_client_number < :number")
+        .bind(":number", client.code.number())
+        .run();
+    return id;
+}
+
+Client readClient(Connection& database, ClientId client) {
+    Query query = database.query(
+        "SELECT code, alias, name, birth_year, municipality, language, own_goal, opened, closed, "
+        "contact_channel, "
+        "voicemail, sender, antidepressants, downer_dependence, history_psychosis_depression_suicidality "
+        "FROM client WHERE id = :client");
+    query.bind(":client", client);
+    if (!query.step()) {
+        throw WrongClientError("there is no such client");
+    }
+    Client value{.code = ClientCode(query.text(0)),
+                 .alias = query.optionalText(1),
+                 .name = query.optionalText(2),
+                 .birthYear = query.optionalInteger(3),
+                 .municipality = query.optionalText(4),
+                 .language = query.optionalWord<Language>(5),
+                 .ownGoal = query.optionalWord<OwnGoal>(6),
+                 .opened = query.optionalDate(7),
+                 .closed = query.optionalDate(8),
+                 .contactRules = {.channel = query.optionalWord<ContactChannel>(9),
+                                  .voicemail = query.optionalBoolean(10),
+                                  .sender = query.optionalText(11)}};
+    value.safety[SafetyQuestion::Antidepressants] = query.word<SafetyAnswer>(12);
+    value.safety[SafetyQuestion::DownerDependence] = query.word<SafetyAnswer>(13);
+    value.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality] = query.word<SafetyAnswer>(14);
+    return value;
+}
+
+void writePlan(Connection& database, ClientId client, const Plan& plan) {
+    database
+        .query(
+            "INSERT INTO plan (client_id, elevator_pitch, monster_name) VALUES (:client, :pitch, :monster) "
+            "ON CONFLICT (client_id) DO UPDATE SET elevator_pitch = excluded.elevator_pitch, "
+            "monster_name = excluded.monster_name")
+        .bind(":client", client)
+        .bind(":pitch", plan.elevatorPitch)
+        .bind(":monster", plan.monsterName)
+        .run();
+    database.query("DELETE FROM plan_trigger WHERE client_id = :client").bind(":client", client).run();
+    database.query("DELETE FROM plan_tool WHERE client_id = :client").bind(":client", client).run();
+    int position = 0;
+    for (const std::string& trigger : plan.triggers) {
+        database
+            .query(
+                "INSERT INTO plan_trigger (client_id, position, words) VALUES (:client, :position, :words)")
+            .bind(":client", client)
+            .bind(":position", position++)
+            .bind(":words", trigger)
+            .run();
+    }
+    position = 0;
+    for (const CopingTool tool : plan.tools) {
+        database.query("INSERT INTO plan_tool (client_id, position, tool) VALUES (:client, :position, :tool)")
+            .bind(":client", client)
+            .bind(":position", position++)
+            .bind(":tool", tool)
+            .run();
+    }
+}
+
+Plan readPlan(Connection& database, ClientId client) {
+    Plan plan;
+    Query head = database.query("SELECT elevator_pitch, monster_name FROM plan WHERE client_id = :client");
+    head.bind(":client", client);
+    if (!head.step()) {
+        return plan;
+    }
+    plan.elevatorPitch = head.optionalText(0);
+    plan.monsterName = head.optionalText(1);
+    Query triggers =
+        database.query("SELECT words FROM plan_trigger WHERE client_id = :client ORDER BY position");
+    triggers.bind(":client", client);
+    while (triggers.step()) {
+        plan.triggers.push_back(triggers.text(0));
+    }
+    Query tools = database.query("SELECT tool FROM plan_tool WHERE client_id = :client ORDER BY position");
+    tools.bind(":client", client);
+    while (tools.step()) {
+        plan.tools.push_back(tools.word<CopingTool>(0));
+    }
+    return plan;
+}
+
+TaskId insertTask(Change& change, ClientId client, const Task& task) {
+    if (task.outcome && isBlank(*task.outcome)) {
+        throw InvalidValue("an outcome has words");
+    }
+    const UserId owner = change.userNamed(task.owner);
+    Query query = change.database().query("INSERT INTO task (client_id, about, owner_id, due, outcome) "
+                                          "VALUES (:client, :about, :owner, :due, :outcome) "
+                                          "RETURNING id");
+    query.bind(":client", client).bind(":about", code(task.about)).bind(":owner", owner);
+    query.bind(":due", task.due).bind(":outcome", task.outcome);
+    query.step();
+    return query.id<TaskId>(0);
+}
+
+std::vector<Stored<TaskId, Task>> readTasks(Connection& database, ClientId client) {
+    std::vector<Stored<TaskId, Task>> tasks;
+    Query query =
+        database.query("SELECT task.id, about, name, due, outcome FROM task "
+                       "JOIN person ON person.id = owner_id WHERE client_id = :client ORDER BY task.id");
+    query.bind(":client", client);
+    while (query.step()) {
+        const auto about = taskSubjectFromCode(query.view(1));
+        if (!about) {
+            throw DamagedCasebookError("a stored word is not in its vocabulary");
+        }
+        tasks.push_back({query.id<TaskId>(0),
+                         {.about = *about,
+                          .owner = query.text(2),
+                          .due = query.date(3),
+                          .outcome = query.optionalText(4)}});
+    }
+    return tasks;
+}
+
+std::optional<TaskId> raiseSafetyTask(Change& change, ClientId client, Complaint complaint,
+                                      ComplaintAnswer answer) {
+    if (!isSuicideItem(complaint) || (answer != ComplaintAnswer::Now && answer != ComplaintAnswer::Earlier)) {
+        return std::nullopt;
+    }
+    {
+        Query query = change.database().query(
+            "SELECT 1 FROM task WHERE client_id = :client AND about = :about AND outcome IS NULL");
+        query.bind(":client", client).bind(":about", complaint);
+        if (query.step()) {
+            return std::nullopt;
+        }
+    }
+    return insertTask(change, client,
+                      {.about = complaint,
+                       .owner = change.session().author.name,
+                       .due = change.session().options.clock.today()});
+}
+
+} // namespace kentering

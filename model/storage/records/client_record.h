@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/domain/client.h"
+#include "model/domain/course.h"
+#include "model/domain/ids.h"
+#include "model/domain/measurement.h"
+#include "model/storage/session.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+// Clients, plans and tasks in their tables, without history: what the stores and the import of whole dossiers
+// share.
+
+/// @throws InvalidValue when the code is taken. Raises the highest number given.
+ClientId insertClient(Change& change, const Client& client, UserId owner);
+/// @throws WrongClientError.
+[[nodiscard]] Client readClient(sqlite::Connection& database, ClientId client);
+[[nodiscard]] std::optional<ClientId> findClient(sqlite::Connection& database, const ClientCode& code);
+
+/// Replaces the whole plan.
+void writePlan(sqlite::Connection& database, ClientId client, const Plan& plan);
+[[nodiscard]] Plan readPlan(sqlite::Connection& database, ClientId client);
+
+/// @throws InvalidValue for a blank owner or outcome.
+TaskId insertTask(Change& change, ClientId client, const Task& task);
+[[nodiscard]] std::vector<Stored<TaskId, Task>> readTasks(sqlite::Connection& database, ClientId client);
+
+/// With all its answers.
+MeasurementId insertMeasurement(sqlite::Connection& database, ClientId client, const Measurement& measurement,
+                                std::optional<std::int64_t> questionVersion);
+[[nodiscard]] std::vector<Stored<MeasurementId, Measurement>> readMeasurements(sqlite::Connection& database,
+                                                                               ClientId client);
+/// The row of a version of the questions' texts; nothing for the empty label.
+[[nodiscard]] std::optional<std::int64_t> questionVersionNamed(sqlite::Connection& database,
+                                                               std::string_view label);
+
+/// Opens a task about `complaint` for the author, due today, unless one about it is open.
+std::optional<TaskId> raiseSafetyTask(Change& change, ClientId client, Complaint complaint,
+                                      ComplaintAnswer answer);
+
+} // namespace kentering

@@ -1,0 +1,177 @@
+#include "model/storage/records/record.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+using sqlite::Connection;
+using sqlite::Query;
+
+namespace {
+
+struct ScopeWord {
+    ConsentScope::Kind kind;
+    std::string_view word;
+};
+
+constexpr auto kScopeWords = std::to_array<ScopeWord>({{ConsentScope::Kind::Record, "record"},
+                                                       {ConsentScope::Kind::Statistics, "statistics"},
+                                                       {ConsentScope::Kind::Contact, "contact"},
+                                                       {ConsentScope::Kind::Relatives, "relatives"},
+                                                       {ConsentScope::Kind::Referral, "referral"}});
+
+DatedState periodAt(const Query& query, int column) {
+    return DatedState(query.date(column), query.optionalDate(column + 1));
+}
+
+} // namespace
+
+void Record<Consent>::bind(Query& query, const Consent& value) {
+    query.bind(":scope", std::ranges::find(kScopeWords, value.to.kind(), &ScopeWord::kind)->word);
+    if (value.to.resource()) {
+        query.bind(":resource", value.to.resource()->text());
+    }
+    query.bind(":given", value.given).bind(":given_on", value.on).bind(":text_version", value.textVersion);
+}
+
+Consent Record<Consent>::read(const Query& query, int first) {
+    const auto* scope = std::ranges::find(kScopeWords, query.view(first), &ScopeWord::word);
+    if (scope == kScopeWords.end()) {
+        throw DamagedCasebookError("a stored word is not in its vocabulary");
+    }
+    return {.to = query.isNull(first + 1) ? ConsentScope(scope->kind)
+                                          : ConsentScope(ResourceId(query.text(first + 1))),
+            .given = query.boolean(first + 2),
+            .on = query.date(first + 3),
+            .textVersion = query.optionalInteger(first + 4)};
+}
+
+void Record<SubstanceUse>::bind(Query& query, const SubstanceUse& value) {
+    query.bind(":substance", value.substance).bind(":route", value.route);
+    query.bind(":days_per_28", value.daysPer28).bind(":dependence", value.dependence);
+}
+
+SubstanceUse Record<SubstanceUse>::read(const Query& query, int first) {
+    return {.substance = query.word<Substance>(first),
+            .route = query.optionalWord<Route>(first + 1),
+            .daysPer28 = query.optionalInteger(first + 2),
+            .dependence = query.word<SafetyAnswer>(first + 3)};
+}
+
+void Record<QuitAttempt>::bind(Query& query, const QuitAttempt& value) {
+    query.bind(":first_day", value.period.from()).bind(":last_day", value.period.to());
+    query.bind(":use_days_before", value.useDaysInSixWeeksBefore);
+}
+
+QuitAttempt Record<QuitAttempt>::read(const Query& query, int first) {
+    return {.period = periodAt(query, first), .useDaysInSixWeeksBefore = query.optionalInteger(first + 2)};
+}
+
+void Record<PhasePeriod>::bind(Query& query, const PhasePeriod& value) {
+    query.bind(":phase", value.phase).bind(":also", value.also);
+    query.bind(":first_day", value.period.from()).bind(":last_day", value.period.to());
+}
+
+PhasePeriod Record<PhasePeriod>::read(const Query& query, int first) {
+    return {.phase = query.word<Phase>(first),
+            .also = query.optionalWord<Phase>(first + 1),
+            .period = periodAt(query, first + 2)};
+}
+
+void Record<GriefObservation>::bind(Query& query, const GriefObservation& value) {
+    query.bind(":stage", value.stage).bind(":seen_on", value.on);
+}
+
+GriefObservation Record<GriefObservation>::read(const Query& query, int first) {
+    return {.stage = query.word<GriefStage>(first), .on = query.date(first + 1)};
+}
+
+void Record<Slip>::bind(Query& query, const Slip& value) {
+    query.bind(":first_day", value.days.range().first()).bind(":last_day", value.days.range().last());
+    query.bind(":min_days", value.days.minDays());
+    query.bind(":alcohol_or_cannabis_first", value.alcoholOrCannabisFirst);
+    query.bind(":led_to_it", value.trigger).bind(":next_time", value.nextTime);
+}
+
+Slip Record<Slip>::read(const Query& query, int first) {
+    const DateRange range(query.date(first), query.date(first + 1));
+    const auto minDays = query.optionalInteger(first + 2);
+    return {.days = minDays ? UseDays(range, *minDays) : UseDays(range),
+            .alcoholOrCannabisFirst = query.optionalBoolean(first + 3),
+            .trigger = query.optionalText(first + 4),
+            .nextTime = query.optionalText(first + 5)};
+}
+
+void Record<Slip>::writeParts(Connection& database, SlipId id, const Slip& value) {
+    int position = 0;
+    for (const Substance substance : value.substances) {
+        database
+            .query("INSERT INTO slip_substance (slip_id, position, substance) VALUES (:id, :position, "
+                   ":substance)")
+            .bind(":id", id)
+            .bind(":position", position++)
+            .bind(":substance", substance)
+            .run();
+    }
+}
+
+void Record<Slip>::removeParts(Connection& database, SlipId id) {
+    database.query("DELETE FROM slip_substance WHERE slip_id = :id").bind(":id", id).run();
+}
+
+void Record<Slip>::readParts(Connection& database, ClientId client,
+                             std::vector<Stored<SlipId, Slip>>& entries) {
+    Query query =
+        database.query("SELECT slip_id, substance FROM slip JOIN slip_substance ON slip_id = slip.id "
+                       "WHERE client_id = :client ORDER BY slip_id, position");
+    query.bind(":client", client);
+    auto entry = entries.begin(); // both in order of id
+    while (query.step()) {
+        entry = std::ranges::find(entry, entries.end(), query.id<SlipId>(0), &Stored<SlipId, Slip>::id);
+        entry->value.substances.push_back(query.word<Substance>(1));
+    }
+}
+
+void Record<Goal>::bind(Query& query, const Goal& value) {
+    query.bind(":words", value.text).bind(":horizon", value.horizon);
+    query.bind(":agreed_on", value.on).bind(":outcome", value.outcome);
+}
+
+Goal Record<Goal>::read(const Query& query, int first) {
+    return {.text = query.text(first),
+            .horizon = query.word<GoalHorizon>(first + 1),
+            .on = query.date(first + 2),
+            .outcome = query.optionalText(first + 3)};
+}
+
+void Record<Contact>::bind(Query& query, const Contact& value) {
+    query.bind(":at", value.at)
+        .bind(":kind", value.kind)
+        .bind(":status", value.status)
+        .bind(":note", value.note);
+}
+
+Contact Record<Contact>::read(const Query& query, int first) {
+    return {.at = query.dateTime(first),
+            .kind = query.word<ContactKind>(first + 1),
+            .status = query.word<ContactStatus>(first + 2),
+            .note = query.optionalText(first + 3)};
+}
+
+void Record<Referral>::bind(Query& query, const Referral& value) {
+    if (value.to) {
+        query.bind(":resource", value.to->text());
+    }
+    query.bind(":kind", value.kind).bind(":referred_on", value.on);
+    query.bind(":status", value.status).bind(":gp_letter", value.gpLetter);
+}
+
+Referral Record<Referral>::read(const Query& query, int first) {
+    return {.to = query.isNull(first) ? std::nullopt : std::optional(ResourceId(query.text(first))),
+            .kind = query.word<ReferralKind>(first + 1),
+            .on = query.date(first + 2),
+            .status = query.word<ReferralStatus>(first + 3),
+            .gpLetter = query.optionalBoolean(first + 4)};
+}
+
+} // namespace kentering

@@ -1,0 +1,161 @@
+#include "model/storage/sqlite/connection.h"
+
+#include "model/storage/sqlite/errors.h"
+
+#include <algorithm>
+#include <sqlite3.h>
+#include <stdexcept>
+
+namespace kentering::sqlite {
+
+namespace {
+
+constexpr std::string_view kRawKeyPrefix = "raw:";
+constexpr std::size_t kKeySize = 32;
+// AEGIS-256, by its number in SQLite3 Multiple Ciphers. Pinned, so that another default of a later version of
+// the library never makes it refuse the right key.
+constexpr int kAegis256 = 4;
+
+void setKey(sqlite3* database, const Secret& key) {
+    if (key.bytes().size() != kKeySize) {
+        throw std::logic_error("the data key has 32 bytes");
+    }
+    const int cipher = sqlite3mc_cipher_index("aegis");
+    if (cipher <= 0 || sqlite3mc_config(database, "cipher", cipher) != cipher ||
+        sqlite3mc_config_cipher(database, "aegis", "algorithm", kAegis256) != kAegis256) {
+        throw std::logic_error("this SQLite has no aegis cipher");
+    }
+    Secret raw = Secret::ofSize(kRawKeyPrefix.size() + kKeySize);
+    std::ranges::copy(kRawKeyPrefix, raw.bytes().begin());
+    std::ranges::copy(key.bytes(), raw.bytes().begin() + kRawKeyPrefix.size());
+    check(database, sqlite3_key(database, raw.bytes().data(), static_cast<int>(raw.bytes().size())));
+}
+
+} // namespace
+
+void Connection::Closer::operator()(sqlite3* database) const {
+    sqlite3_close_v2(database);
+}
+
+void Connection::Finalizer::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
+
+Connection::Connection(const std::filesystem::path& file, const Secret& key, Mode mode) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW |
+                      (mode == Mode::CreateNew ? SQLITE_OPEN_CREATE : 0);
+    sqlite3* database = nullptr;
+    // The real path of the folder: only the file itself may not be a link.
+    const auto path = std::filesystem::canonical(file.parent_path()) / file.filename();
+    const int outcome = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+    m_database.reset(database);
+    check(database, outcome);
+    // Until the version is known to be ours, nothing may be written: not even a log left by a crash is folded
+    // in.
+    check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr));
+    check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
+    setKey(database, key);
+    execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;"
+            "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
+    // The first read shows whether key and file belong together.
+    execute("SELECT count(*) FROM sqlite_schema");
+}
+
+Connection Connection::inMemory() {
+    Connection connection;
+    sqlite3* database = nullptr;
+    const int outcome = sqlite3_open_v2(
+        ":memory:", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, nullptr);
+    connection.m_database.reset(database);
+    check(database, outcome);
+    return connection;
+}
+
+Connection::~Connection() {
+    m_cache.clear(); // before the database: a statement keeps it open
+}
+
+void Connection::startWriting() {
+    check(m_database.get(),
+          sqlite3_db_config(m_database.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr));
+    execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
+}
+
+void Connection::execute(const std::string& script) {
+    check(m_database.get(), sqlite3_exec(m_database.get(), script.c_str(), nullptr, nullptr, nullptr));
+}
+
+std::unique_ptr<Connection::Cached> Connection::prepare(std::string_view sql) {
+    sqlite3_stmt* statement = nullptr;
+    check(m_database.get(), sqlite3_prepare_v3(m_database.get(), sql.data(), static_cast<int>(sql.size()),
+                                               SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+    auto cached = std::make_unique<Cached>();
+    cached->statement.reset(statement);
+    return cached;
+}
+
+Query Connection::query(std::string_view sql) {
+    const auto [first, last] = m_cache.equal_range(sql);
+    for (auto entry = first; entry != last; ++entry) {
+        if (!entry->second->busy) {
+            return {entry->second->statement.get(), entry->second->busy};
+        }
+    }
+    const auto entry = m_cache.emplace(std::string(sql), prepare(sql));
+    return {entry->second->statement.get(), entry->second->busy};
+}
+
+std::int64_t Connection::integer(std::string_view sql) {
+    Query result = query(sql);
+    if (!result.step()) {
+        throw std::logic_error("a statement gave no row");
+    }
+    return result.integer(0);
+}
+
+int Connection::schemaVersion() {
+    return static_cast<int>(integer("PRAGMA user_version"));
+}
+
+bool Connection::isInTransaction() const {
+    return sqlite3_get_autocommit(m_database.get()) == 0;
+}
+
+std::int64_t Connection::changes() const {
+    return sqlite3_changes64(m_database.get());
+}
+
+void Connection::copyTo(Connection& target) {
+    sqlite3_backup* backup = sqlite3_backup_init(target.m_database.get(), "main", m_database.get(), "main");
+    if (backup == nullptr) {
+        throwFor(target.m_database.get(), sqlite3_errcode(target.m_database.get()));
+    }
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE) {
+        throwFor(target.m_database.get(), stepped);
+    }
+    check(target.m_database.get(), finished);
+}
+
+Transaction::Transaction(Connection& connection) : m_connection(connection) {
+    m_connection.query("BEGIN IMMEDIATE").run();
+}
+
+Transaction::~Transaction() {
+    if (!m_isOpen || !m_connection.isInTransaction()) {
+        return; // committed, or SQLite has rolled back by itself (a full disk)
+    }
+    try {
+        m_connection.query("ROLLBACK").run();
+    } catch (const std::exception&) { // a connection that cannot roll back does so when it is closed
+        m_isOpen = false;
+    }
+}
+
+void Transaction::commit() {
+    m_connection.query("COMMIT").run();
+    m_isOpen = false;
+}
+
+} // namespace kentering::sqlite

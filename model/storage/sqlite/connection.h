@@ -1,0 +1,93 @@
+#pragma once
+
+#include "model/storage/secret.h"
+#include "model/storage/sqlite/query.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace kentering::sqlite {
+
+/// One open database, encrypted page by page, with the statements that were prepared on it.
+class Connection {
+public:
+    enum class Mode : unsigned char { CreateNew, OpenExisting };
+
+    /// @param key 32 bytes, used as they are (no derivation).
+    /// @throws DamagedCasebookError when `key` does not fit the file, StorageIoError, CasebookInUseError.
+    Connection(const std::filesystem::path& file, const Secret& key, Mode mode);
+    /// An empty database in memory, not encrypted: to compare schemas with.
+    [[nodiscard]] static Connection inMemory();
+
+    Connection(Connection&&) noexcept = default;
+    Connection& operator=(Connection&&) = delete;
+    ~Connection();
+
+    /// Lets writing begin: the journal is kept in a write-ahead log, every commit is on the disk before it is
+    /// acknowledged, nobody else gets in.
+    void startWriting();
+
+    /// Runs a whole script. @throws as any statement.
+    void execute(const std::string& script);
+    /// A statement of the cache, prepared at its first use. A statement in use is prepared a second time.
+    [[nodiscard]] Query query(std::string_view sql);
+
+    [[nodiscard]] std::int64_t integer(std::string_view sql);
+    /// `PRAGMA user_version`.
+    [[nodiscard]] int schemaVersion();
+    [[nodiscard]] bool isInTransaction() const;
+    /// Rows that the last statement changed.
+    [[nodiscard]] std::int64_t changes() const;
+    /// Copies every page to `target`, encrypted with the same key. @throws StorageIoError.
+    void copyTo(Connection& target);
+
+private:
+    struct Closer {
+        void operator()(sqlite3* database) const;
+    };
+    struct Finalizer {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    struct Cached {
+        std::unique_ptr<sqlite3_stmt, Finalizer> statement;
+        bool busy = false;
+    };
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+
+    Connection() = default;
+    [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
+
+    std::unique_ptr<sqlite3, Closer> m_database;
+    // Behind pointers: a query keeps the address of its mark while others are added.
+    std::unordered_multimap<std::string, std::unique_ptr<Cached>, TextHash, std::equal_to<>> m_cache;
+};
+
+/// A transaction that is undone unless it is committed.
+class Transaction {
+public:
+    /// @throws CasebookInUseError, StorageIoError.
+    explicit Transaction(Connection& connection);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+
+    /// On return everything is on the disk. @throws StorageIoError: nothing is.
+    void commit();
+
+private:
+    Connection& m_connection;
+    bool m_isOpen = true;
+};
+
+} // namespace kentering::sqlite

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "model/domain/dates.h"
+#include "model/domain/ids.h"
+#include "model/domain/vocabulary.h"
+#include "model/errors.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+struct sqlite3_stmt;
+
+namespace kentering::sqlite {
+
+/// A cached statement while it is used: parameters are bound by name, then `step` gives row after row. It
+/// goes back to its cache, reset, when it ends.
+class Query {
+public:
+    /// @param busy the cache's mark that the statement is in use.
+    Query(sqlite3_stmt* statement, bool& busy);
+    Query(Query&& other) noexcept;
+    Query(const Query&) = delete;
+    Query& operator=(const Query&) = delete;
+    ~Query();
+
+    Query& bind(const char* name, std::int64_t value);
+    Query& bind(const char* name, int value) { return bind(name, std::int64_t{value}); }
+    Query& bind(const char* name, bool value) { return bind(name, std::int64_t{value ? 1 : 0}); }
+    /// The text must outlive the query.
+    Query& bind(const char* name, std::string_view value);
+    Query& bind(const char* name, const std::string& value) { return bind(name, std::string_view(value)); }
+    Query& bind(const char* name, const char* value) { return bind(name, std::string_view(value)); }
+    Query& bind(const char* name, std::string&&) = delete;
+    Query& bind(const char* name, std::span<const std::uint8_t> value);
+    Query& bind(const char* name, std::nullopt_t);
+    /// ISO dates, copied.
+    Query& bind(const char* name, Date value);
+    Query& bind(const char* name, DateTime value);
+
+    template <typename Tag>
+    Query& bind(const char* name, RowId<Tag> id) {
+        return bind(name, id.value());
+    }
+
+    template <typename Enum>
+    requires std::is_enum_v<Enum> Query& bind(const char* name, Enum value) {
+        return bind(name, code(value));
+    }
+
+    template <typename Value>
+    Query& bind(const char* name, const std::optional<Value>& value) {
+        return value ? bind(name, *value) : bind(name, std::nullopt);
+    }
+
+    /// Goes to the next row; false after the last one.
+    bool step();
+    /// Runs a statement that gives no rows.
+    void run();
+    /// Back to the start, for the next set of values; what was bound stays bound.
+    void again();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }
+    /// Valid until the next step.
+    [[nodiscard]] std::string_view view(int column) const;
+    [[nodiscard]] std::string text(int column) const { return std::string(view(column)); }
+    /// Valid until the next step.
+    [[nodiscard]] std::span<const std::uint8_t> blob(int column) const;
+    /// @throws DamagedCasebookError when what is stored is no date.
+    [[nodiscard]] Date date(int column) const;
+    [[nodiscard]] DateTime dateTime(int column) const;
+
+    template <typename Enum>
+    [[nodiscard]] Enum word(int column) const {
+        if (const auto value = fromCode<Enum>(view(column))) {
+            return *value;
+        }
+        throw DamagedCasebookError("a stored word is not in its vocabulary");
+    }
+
+    template <typename Id>
+    [[nodiscard]] Id id(int column) const {
+        return Id(integer(column));
+    }
+
+    [[nodiscard]] std::optional<std::string> optionalText(int column) const;
+    [[nodiscard]] std::optional<int> optionalInteger(int column) const;
+    [[nodiscard]] std::optional<bool> optionalBoolean(int column) const;
+    [[nodiscard]] std::optional<Date> optionalDate(int column) const;
+
+    template <typename Enum>
+    [[nodiscard]] std::optional<Enum> optionalWord(int column) const {
+        return isNull(column) ? std::nullopt : std::optional<Enum>(word<Enum>(column));
+    }
+
+private:
+    [[nodiscard]] int parameter(const char* name) const;
+    void checked(int outcome) const;
+
+    sqlite3_stmt* m_statement;
+    bool* m_busy;
+};
+
+} // namespace kentering::sqlite

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "model/storage/casebook.h"
+
+#include <boost/date_time/gregorian/gregorian.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <string>
+#include <unistd.h>
+
+namespace kentering {
+
+/// A folder that is there for one test.
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "kentering-test-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            throw std::runtime_error("no temporary folder");
+        }
+        m_path = name;
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+inline const Date kToday(2026, 11, 23);
+inline constexpr const char* kPassphrase = "correct horse battery staple";
+
+inline CasebookOptions testOptions() {
+    return {.clock = Clock::fixed(kToday), .keyCost = KeyCost::forTests()};
+}
+
+/// A new casebook of "Noor" in a folder of its own.
+class CasebookTest : public ::testing::Test {
+protected:
+    [[nodiscard]] std::filesystem::path folder() const { return m_temporary.path() / "book"; }
+
+    Casebook create() {
+        NewCasebook made = Casebook::create(folder(), "Noor", Secret(kPassphrase), testOptions());
+        recoveryCode = made.recoveryCode;
+        return std::move(made.casebook);
+    }
+    [[nodiscard]] Casebook open(std::string_view passphrase = kPassphrase,
+                                const std::string& user = "Noor") const {
+        return Casebook::open(folder(), UserPassphrase{user, Secret(passphrase)}, testOptions());
+    }
+    [[nodiscard]] const std::filesystem::path& root() const { return m_temporary.path(); }
+
+    std::string recoveryCode;
+
+private:
+    TemporaryFolder m_temporary;
+};
+
+} // namespace kentering

@@ -1,0 +1,30 @@
+#include "tests/storage/casebook_fixture.h"
+
+#include "model/errors.h"
+#include "model/storage/client_store.h"
+
+namespace kentering {
+
+namespace {
+
+TEST_F(CasebookTest, OpensWithPassphraseAndWithRecoveryCode) {
+    {
+        Casebook casebook = create();
+        ClientStore(casebook).create({.code = ClientCode("K-0001"), .alias = "Ruben"});
+        EXPECT_EQ(casebook.author().name, "Noor");
+    }
+    EXPECT_EQ(Casebook::listUsers(folder()), std::vector<std::string>{"Noor"});
+    {
+        Casebook casebook = open();
+        const auto client = ClientStore(casebook).find(ClientCode("K-0001"));
+        ASSERT_TRUE(client);
+        EXPECT_EQ(ClientStore(casebook).get(*client).alias, "Ruben");
+    }
+    Casebook casebook = Casebook::open(folder(), RecoveryCode{Secret(recoveryCode)}, testOptions());
+    EXPECT_EQ(casebook.author().role, UserRole::Recovery);
+    EXPECT_TRUE(ClientStore(casebook).find(ClientCode("K-0001")));
+}
+
+} // namespace
+
+} // namespace kentering
