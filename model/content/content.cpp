@@ -1,6 +1,7 @@
 #include "model/content/content.h"
 
 #include "model/content/content_builder.h"
+#include "model/content/placeholders.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -84,6 +85,11 @@ std::string_view Content::text(std::string_view key, Language language) const {
         throw std::out_of_range("content has no text '" + std::string(key) + "'");
     }
     return found->second.in(language);
+}
+
+std::string Content::counted(std::string_view unit, int count, Language language) const {
+    const std::string key = "count." + std::string(unit) + (count == 1 ? ".one" : ".other");
+    return filled(text(key, language), {{"n", std::to_string(count)}});
 }
 
 const ItemWords& Content::words(ChecklistItem item) const {

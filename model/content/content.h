@@ -54,6 +54,10 @@ public:
     /// @throws std::out_of_range for a key that does not exist (a mistake of the programmer).
     [[nodiscard]] std::string_view text(std::string_view key, Language language) const;
 
+    /// `count` with its unit, in the right number: "1 week", "5 weken". Units: "days", "weeks", "months".
+    /// @throws std::out_of_range for another unit.
+    [[nodiscard]] std::string counted(std::string_view unit, int count, Language language) const;
+
     [[nodiscard]] const ItemWords& words(ChecklistItem item) const;
     [[nodiscard]] const ItemWords& words(Complaint complaint) const;
     /// The question as it is asked for a safety answer ("Slik je antidepressiva?").

@@ -181,8 +181,12 @@ BuiltContent buildContent(const std::vector<ContentFile>& files,
 
 std::vector<std::string> builtInTextKeys() {
     static const std::vector<std::string> kKeys = [] {
+        std::vector<ContentFile> files; // only those with texts: the program waits for this when it starts
+        std::ranges::copy_if(builtInFiles(), std::back_inserter(files), [](const ContentFile& file) {
+            return file.name == "handout.toml" || file.name == "text.toml";
+        });
         std::vector<std::string> keys;
-        for (const auto& [key, text] : buildContent(builtInFiles()).data.texts) {
+        for (const auto& [key, text] : buildContent(files).data.texts) {
             keys.push_back(key);
         }
         return keys;

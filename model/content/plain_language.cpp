@@ -1,8 +1,7 @@
 #include "model/content/plain_language.h"
 
+#include "model/content/placeholders.h"
 #include "model/content/rich_text.h"
-
-#include <algorithm>
 
 namespace kentering {
 
@@ -108,21 +107,6 @@ void checkText(std::string_view text, TextKind kind, std::uint32_t line, FileFau
     if (kind == TextKind::Marked && !placeholders(text).has_value()) {
         faults.defect(line, "a brace is not closed");
     }
-}
-
-std::optional<std::vector<std::string>> placeholders(std::string_view text) {
-    std::vector<std::string> names;
-    for (std::size_t position = text.find_first_of("{}"); position != std::string_view::npos;
-         position = text.find_first_of("{}", position)) {
-        const std::size_t close = text.find_first_of("{}", position + 1);
-        if (text[position] == '}' || close == std::string_view::npos || text[close] == '{') {
-            return std::nullopt;
-        }
-        names.emplace_back(text.substr(position + 1, close - position - 1));
-        position = close + 1;
-    }
-    std::ranges::sort(names);
-    return names;
 }
 
 } // namespace kentering

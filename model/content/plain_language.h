@@ -20,7 +20,4 @@ inline constexpr int kMostSentencesInTip = 2;
 /// Reports what is wrong with `text` for its kind: sentences that are too long, mark-up that is not allowed.
 void checkText(std::string_view text, TextKind kind, std::uint32_t line, FileFaults& faults);
 
-/// The names in `{…}`, sorted; nothing when a brace is not closed.
-[[nodiscard]] std::optional<std::vector<std::string>> placeholders(std::string_view text);
-
 } // namespace kentering

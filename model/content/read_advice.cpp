@@ -2,13 +2,45 @@
 
 #include "model/content/file_readers.h"
 
+#include <algorithm>
+
 namespace kentering {
 
 namespace {
 
+std::string prefixOf(TipGroup group) {
+    const bool numbered = group == TipGroup::Stop || group == TipGroup::Slip;
+    return (numbered ? "tip." : "") + std::string(code(group)) + ".";
+}
+
+/// The tool that the end of `id` names, when it belongs to `group`.
+std::optional<CopingTool> toolOf(const std::string& id, TipGroup group) {
+    const std::string prefix = prefixOf(group);
+    if (!id.starts_with(prefix)) {
+        return std::nullopt;
+    }
+    const std::optional<CopingTool> tool = fromCode<CopingTool>(id.substr(prefix.size()));
+    if (tool.has_value() && isThoughtStopper(*tool) != (group == TipGroup::ThoughtStopper)) {
+        return std::nullopt;
+    }
+    return tool;
+}
+
+/// Reports tools of `group` without a tip: a client's plan may name any of them.
+void requireTools(ReadingFile& file, TipGroup group, const std::vector<Tip>& tips) {
+    for (const CopingTool tool : all<CopingTool>()) {
+        const bool belongs = isThoughtStopper(tool) == (group == TipGroup::ThoughtStopper);
+        if (belongs && std::ranges::find(tips, std::optional(tool), &Tip::tool) == tips.end()) {
+            file.faults.defect(0, "no tip '" + prefixOf(group) + std::string(code(tool)) + "'");
+        }
+    }
+}
+
 /// The advice in the array `tip`. Every entry says itself whether it is stop-alone advice: a flag that
 /// somebody forgot would send whoever depends on downers into withdrawal alone.
-std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind bodyKind) {
+/// @param tools the group when every tip in it belongs to a tool
+std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind bodyKind,
+                          std::optional<TipGroup> tools = std::nullopt) {
     std::vector<Tip> tips;
     for (TableReader& entry : file.root.tables("tip")) {
         Tip tip;
@@ -23,45 +55,16 @@ std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind b
             file.refer(box, entry.lineOf("said_by_box"));
             tip.saidByBox = box;
         }
+        if (tools.has_value()) {
+            tip.tool = toolOf(tip.id, *tools);
+            if (!tip.tool.has_value()) {
+                entry.defect("id", "unknown id '" + tip.id + "': no tool has this name");
+            }
+        }
         entry.refuseOthers();
         tips.push_back(std::move(tip));
     }
     return tips;
-}
-
-std::string prefixOf(TipGroup group) {
-    const bool numbered = group == TipGroup::Stop || group == TipGroup::Slip;
-    return (numbered ? "tip." : "") + std::string(code(group)) + ".";
-}
-
-bool isTools(TipGroup group) {
-    return group == TipGroup::Craving || group == TipGroup::ThoughtStopper;
-}
-
-/// Gives every tip of a tool group its tool, and reports tools without a tip.
-void assignTools(ReadingFile& file, TipGroup group, std::vector<Tip>& tips) {
-    const std::string prefix = prefixOf(group);
-    for (const CopingTool tool : all<CopingTool>()) {
-        if (isThoughtStopper(tool) != (group == TipGroup::ThoughtStopper)) {
-            continue;
-        }
-        const std::string id = prefix + std::string(code(tool));
-        bool found = false;
-        for (Tip& tip : tips) {
-            if (tip.id == id) {
-                tip.tool = tool;
-                found = true;
-            }
-        }
-        if (!found) {
-            file.faults.defect(0, "no tip '" + id + "'");
-        }
-    }
-    for (const Tip& tip : tips) {
-        if (!tip.tool.has_value() && !tip.id.empty()) {
-            file.faults.defect(0, "unknown id '" + tip.id + "': no tool has this name");
-        }
-    }
 }
 
 TextKind bodyKindOf(TipGroup group) {
@@ -131,9 +134,11 @@ void readPhase(ReadingFile& file, Phase phase) {
 }
 
 void readTipGroup(ReadingFile& file, TipGroup group) {
-    std::vector<Tip> tips = readTips(file, prefixOf(group), bodyKindOf(group));
-    if (isTools(group)) {
-        assignTools(file, group, tips);
+    const bool areTools = group == TipGroup::Craving || group == TipGroup::ThoughtStopper;
+    std::vector<Tip> tips =
+        readTips(file, prefixOf(group), bodyKindOf(group), areTools ? std::optional(group) : std::nullopt);
+    if (areTools) {
+        requireTools(file, group, tips);
     }
     file.data.tips[indexOf(group)] = std::move(tips);
     if (group == TipGroup::Timing) {

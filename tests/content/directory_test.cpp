@@ -1,0 +1,106 @@
+// The referral directory: what may print, when groups meet, whom to call.
+
+#include "model/content/content.h"
+
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::date;
+using testing::ElementsAre;
+
+const Resource& entry(const char* id) {
+    const Resource* found = Content::builtIn().findResource(ResourceId(id));
+    if (found == nullptr) {
+        throw std::runtime_error(std::string("no entry ") + id);
+    }
+    return *found;
+}
+
+TEST(Directory, nothingFromTheBrochureIsPresentedAsCurrent) {
+    int fromBrochure = 0;
+    for (const Resource& resource : Content::builtIn().resources()) {
+        if (resource.source != SourceChapter::House) {
+            ++fromBrochure;
+            EXPECT_FALSE(resource.lastChecked.has_value()) << resource.id.text();
+            EXPECT_FALSE(mayPrint(resource, date(2026, 11, 23))) << resource.id.text();
+        }
+    }
+    EXPECT_EQ(fromBrochure, 10);
+}
+
+TEST(Directory, crisisLinesAlwaysPrintAndAreRight) {
+    const Resource& alarm = entry("alarm-112");
+    const Resource& talk = entry("suicide-prevention-113");
+    EXPECT_THAT(alarm.phones, ElementsAre("112"));
+    EXPECT_THAT(talk.phones, ElementsAre("113", "0800-0113"));
+    for (const Resource* line : {&alarm, &talk}) {
+        EXPECT_TRUE(line->crisisLine);
+        EXPECT_TRUE(mayPrint(*line, date(2036, 1, 1)));
+    }
+    EXPECT_EQ(std::ranges::count_if(Content::builtIn().resources(), &Resource::crisisLine), 2);
+}
+
+TEST(Directory, theTeamsOwnCheckMakesAnEntryPrintForAYear) {
+    const Resource& group = entry("cma-amsterdam");
+    EXPECT_TRUE(mayPrint(group, date(2026, 11, 23), date(2026, 11, 20)));
+    EXPECT_TRUE(mayPrint(group, date(2027, 11, 20), date(2026, 11, 20)));
+    EXPECT_FALSE(mayPrint(group, date(2027, 11, 21), date(2026, 11, 20)));
+}
+
+TEST(Directory, aCheckInTheFutureIsNoCheck) {
+    EXPECT_EQ(freshness(date(2026, 11, 24), date(2026, 11, 23)), Freshness::NeverChecked);
+    EXPECT_EQ(freshness(date(2026, 11, 23), date(2026, 11, 23)), Freshness::Checked);
+    EXPECT_EQ(freshness(std::nullopt, date(2026, 11, 23)), Freshness::NeverChecked);
+    EXPECT_EQ(freshness(date(2022, 3, 1), date(2026, 11, 23)), Freshness::Stale);
+}
+
+TEST(Directory, groupTalksMeetOnTheFirstAndThirdWednesday) {
+    const std::optional<MeetingTimes>& meetings = entry("mainline-groups").meetings;
+    ASSERT_TRUE(meetings.has_value());
+    EXPECT_THAT(meetings->rule.next(date(2026, 11, 23), 3),
+                ElementsAre(date(2026, 12, 2), date(2026, 12, 16), date(2027, 1, 6)));
+    EXPECT_EQ(meetings->start, boost::posix_time::hours(20));
+    EXPECT_EQ(meetings->end, boost::posix_time::hours(21) + boost::posix_time::minutes(30));
+}
+
+TEST(Directory, theSaturdayGroupHasADayAndNoInventedTime) {
+    const std::optional<MeetingTimes>& meetings = entry("cma-amsterdam").meetings;
+    ASSERT_TRUE(meetings.has_value());
+    EXPECT_THAT(meetings->rule.next(date(2026, 11, 23), 2),
+                ElementsAre(date(2026, 11, 28), date(2026, 12, 5)));
+    EXPECT_FALSE(meetings->start.has_value());
+}
+
+TEST(Directory, groupsAskThreeMonths) {
+    for (const Resource& resource : Content::builtIn().resources()) {
+        if (resource.kind == ReferralKind::SupportGroup) {
+            EXPECT_EQ(resource.minimumMonths, 3) << resource.id.text();
+        }
+    }
+}
+
+TEST(Directory, careThatIsReimbursedNeedsTheGpsLetter) {
+    for (const Resource& resource : Content::builtIn().resources()) {
+        const bool isCare =
+            resource.kind == ReferralKind::Clinic || resource.kind == ReferralKind::AddictionCare;
+        EXPECT_EQ(resource.gpLetterNeeded, isCare) << resource.id.text();
+        EXPECT_EQ(resource.insuranceCheckNeeded, isCare) << resource.id.text();
+    }
+}
+
+TEST(Directory, addressesAreWholeAgain) {
+    EXPECT_EQ(entry("relatives-foundation").web, "https://helpmijndierbareisverslaafd.nl");
+    EXPECT_EQ(entry("na-netherlands").web, "https://www.na-holland.nl");
+    EXPECT_EQ(entry("cma-amsterdam").mail, "cma.amsterdam@gmail.com");
+}
+
+TEST(Directory, anEntryThatIsGoneIsNull) {
+    EXPECT_EQ(Content::builtIn().findResource(ResourceId("gone")), nullptr);
+}
+
+} // namespace
+} // namespace kentering
