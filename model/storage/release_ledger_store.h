@@ -4,6 +4,7 @@
 #include "model/storage/casebook.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,11 +40,16 @@ public:
     /// The latest revision of `period`; nothing when it was never published.
     [[nodiscard]] std::optional<ReleasedPeriod> latest(std::string_view period) const;
     [[nodiscard]] std::optional<ReleasedPeriod> find(std::string_view period, int revision) const;
-    /// Writes a period down, whole, before its file is given out.
+    /// Writes a period down, whole, and then lets `publish` give its file out. When `publish` throws, the
+    /// ledger is again as before and the exception goes on. Should the machine stop between the two, the
+    /// period is kept without its file: never is a file out whose values are not kept.
     /// @throws InvalidValue when this revision exists already, or is not the next one.
-    void add(const ReleasedPeriod& released);
+    void record(const ReleasedPeriod& released, const std::function<void()>& publish);
 
 private:
+    void add(const ReleasedPeriod& released);
+    void withdraw(const ReleasedPeriod& released);
+
     Session& m_session;
 };
 

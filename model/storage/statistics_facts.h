@@ -22,6 +22,7 @@ struct StatisticsFacts {
 
     struct ClientFact {
         ReportId rid{};
+        UserId owner{0}; ///< whose client he is, for filters on the screen
         std::optional<int> birthYear{};
         /// Position in the organisation's list of regions; nothing for another or an unknown municipality.
         std::optional<std::uint8_t> region{};

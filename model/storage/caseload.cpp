@@ -1,0 +1,138 @@
+#include "model/storage/caseload.h"
+
+#include "model/domain/task_subject.h"
+#include "model/storage/session.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kentering {
+
+namespace {
+
+using sqlite::Query;
+
+/// Lines by client, while scan after scan adds to them.
+class Rows {
+public:
+    explicit Rows(Session& session) {
+        Query query = session.database.query(
+            "SELECT id, code, coalesce(alias, ''), coalesce(municipality, ''), owner_id, closed FROM client");
+        while (query.step()) {
+            m_index.emplace(query.integer(0), m_rows.size());
+            m_rows.push_back({.id = query.id<ClientId>(0),
+                              .code = ClientCode(query.text(1)),
+                              .alias = query.text(2),
+                              .municipality = query.text(3),
+                              .owner = query.id<UserId>(4),
+                              .closed = query.optionalDate(5)});
+        }
+    }
+    /// The line of the client in column 0.
+    [[nodiscard]] CaseloadRow& of(const Query& query) { return m_rows[m_index.at(query.integer(0))]; }
+    [[nodiscard]] std::vector<CaseloadRow> take() { return std::move(m_rows); }
+
+private:
+    std::vector<CaseloadRow> m_rows;
+    std::unordered_map<std::int64_t, std::size_t> m_index;
+};
+
+void addPhases(Session& session, Rows& rows, Date today) {
+    // The period that began last is the one that counts.
+    Query query =
+        session.database.query("SELECT client_id, phase, also FROM phase_period WHERE first_day <= :today "
+                               "AND (last_day IS NULL OR last_day >= :today) ORDER BY first_day, id");
+    query.bind(":today", today);
+    while (query.step()) {
+        CaseloadRow& row = rows.of(query);
+        row.phase = query.word<Phase>(1);
+        row.also = query.optionalWord<Phase>(2);
+    }
+}
+
+void addTasks(Session& session, Rows& rows) {
+    Query query = session.database.query("SELECT client_id, about, due FROM task WHERE outcome IS NULL");
+    while (query.step()) {
+        CaseloadRow& row = rows.of(query);
+        const auto about = taskSubjectFromCode(query.view(1));
+        if (!about) {
+            throw DamagedCasebookError("a stored word is not in its vocabulary");
+        }
+        ++row.openTasks;
+        row.openSafetyTasks += isSafetyWork(*about) ? 1 : 0;
+        const Date due = query.date(2);
+        row.firstDue = row.firstDue ? std::min(*row.firstDue, due) : due;
+    }
+}
+
+void addNextContacts(Session& session, Rows& rows, Date today) {
+    const std::string from = isoDate(today);
+    Query query = session.database.query("SELECT client_id, min(at) FROM contact WHERE status = 'booked' "
+                                         "AND at >= :from GROUP BY client_id");
+    query.bind(":from", from);
+    while (query.step()) {
+        rows.of(query).nextContact = query.dateTime(1);
+    }
+}
+
+void addAttempts(Session& session, Rows& rows, Date today) {
+    Query query =
+        session.database.query("SELECT client_id, first_day, last_day, use_days_before FROM quit_attempt "
+                               "WHERE first_day <= :today ORDER BY first_day, id DESC");
+    query.bind(":today", today);
+    while (query.step()) { // of two that began on one day the first written counts, as in the recovery clock
+        rows.of(query).attempt = QuitAttempt{.period = DatedState(query.date(1), query.optionalDate(2)),
+                                             .useDaysInSixWeeksBefore = query.optionalInteger(3)};
+    }
+}
+
+void addUseDays(Session& session, Rows& rows) {
+    Query query = session.database.query("SELECT client_id, first_day, last_day, min_days FROM slip");
+    while (query.step()) {
+        CaseloadRow& row = rows.of(query);
+        if (!row.attempt) {
+            continue;
+        }
+        const Date last = query.date(2);
+        if (last < row.attempt->period.from()) {
+            continue;
+        }
+        const DateRange range(query.date(1), last);
+        const auto minDays = query.optionalInteger(3);
+        row.useDays.push_back(minDays ? UseDays(range, *minDays) : UseDays(range));
+    }
+}
+
+} // namespace
+
+std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
+    Session& session = casebook.session();
+    Rows rows(session);
+    addPhases(session, rows, today);
+    addTasks(session, rows);
+    addNextContacts(session, rows, today);
+    addAttempts(session, rows, today);
+    addUseDays(session, rows);
+    auto lines = rows.take();
+    std::ranges::sort(lines, [](const CaseloadRow& one, const CaseloadRow& other) {
+        // By number: K-10000 comes after K-9999.
+        const auto& a = one.code.text();
+        const auto& b = other.code.text();
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
+    return lines;
+}
+
+std::optional<RecoveryClock> recoveryClock(const CaseloadRow& row, Date asOf) {
+    if (!row.attempt) {
+        return std::nullopt;
+    }
+    std::vector<Slip> slips;
+    slips.reserve(row.useDays.size());
+    for (const UseDays& days : row.useDays) {
+        slips.push_back({.days = days});
+    }
+    return recoveryClock(std::span(&*row.attempt, 1), slips, asOf);
+}
+
+} // namespace kentering
