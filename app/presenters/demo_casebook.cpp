@@ -21,7 +21,7 @@ constexpr std::string_view kOrigin = "demo";
 
 /// Entries of the directory that the demonstration organisation has checked; the others stay unchecked, as
 /// in life.
-constexpr std::array kChecked{"mainline-groups", "cma-amsterdam", "na", "mainline-team"};
+constexpr std::array kChecked{"mainline-groups", "cma-amsterdam", "na-netherlands", "clinic-finder"};
 
 /// A demonstration casebook while it is being filled.
 class DemoCasebook {

@@ -1,0 +1,79 @@
+#include "app/presenters/describe_error.h"
+
+#include "model/content/content_fault.h"
+#include "model/errors.h"
+#include "model/storage/wrong_client_error.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <new>
+#include <set>
+#include <stdexcept>
+#include <vector>
+
+namespace kentering {
+namespace {
+
+constexpr const char* kSecret = "Mo, K-0002, /home/noor/casebook";
+
+std::vector<std::exception_ptr> everyKindOfError() {
+    return {std::make_exception_ptr(WrongKeyError(kSecret)),
+            std::make_exception_ptr(DamagedCasebookError(kSecret)),
+            std::make_exception_ptr(NewerCasebookError(kSecret)),
+            std::make_exception_ptr(MissingCasebookError(kSecret)),
+            std::make_exception_ptr(CasebookInUseError(kSecret)),
+            std::make_exception_ptr(StorageIoError(kSecret)),
+            std::make_exception_ptr(OutputFileError(kSecret)),
+            std::make_exception_ptr(MissingFontError(kSecret)),
+            std::make_exception_ptr(ContentError({{.file = kSecret, .line = 3, .reason = kSecret}})),
+            std::make_exception_ptr(InvalidValue(kSecret)),
+            std::make_exception_ptr(WrongClientError(kSecret)),
+            std::make_exception_ptr(std::bad_alloc()),
+            std::make_exception_ptr(std::runtime_error(kSecret))};
+}
+
+class EveryLanguage : public ::testing::TestWithParam<Language> {};
+
+TEST_P(EveryLanguage, HasASentenceOfItsOwnForEachKindOfError) {
+    std::set<std::string> sentences;
+    for (const auto& error : everyKindOfError()) {
+        sentences.insert(describeError(error, GetParam()));
+    }
+    EXPECT_EQ(sentences.size(), everyKindOfError().size());
+}
+
+TEST_P(EveryLanguage, NeverRepeatsWhatTheErrorHolds) {
+    for (const auto& error : everyKindOfError()) {
+        const std::string sentence = describeError(error, GetParam());
+        for (const char* part : {"Mo,", "K-0002", "/home", "casebook\""}) {
+            EXPECT_EQ(sentence.find(part), std::string::npos) << sentence;
+        }
+    }
+}
+
+TEST_P(EveryLanguage, SaysMoreThanWhatHappened) {
+    // At least two sentences: what happened, and what is safe or what to do next.
+    for (const auto& error : everyKindOfError()) {
+        const std::string sentence = describeError(error, GetParam());
+        EXPECT_GE(std::ranges::count(sentence, '.'), 2) << sentence;
+        EXPECT_EQ(sentence.back(), '.');
+    }
+}
+
+TEST_P(EveryLanguage, KnowsWhatIsNoException) {
+    EXPECT_EQ(describeError(std::make_exception_ptr(7), GetParam()),
+              describeError(std::runtime_error("anything"), GetParam()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, EveryLanguage, ::testing::ValuesIn(all<Language>()),
+                         [](const auto& language) { return std::string(code(language.param)); });
+
+TEST(DescribeError, SpeaksTwoLanguages) {
+    EXPECT_NE(describeError(WrongKeyError(""), Language::Dutch).find("wachtzin"), std::string::npos);
+    EXPECT_NE(describeError(WrongKeyError(""), Language::English).find("passphrase"), std::string::npos);
+}
+
+} // namespace
+} // namespace kentering
