@@ -1,0 +1,23 @@
+# Fails when a source is not laid out as .clang-format says, and names the lines.
+#   cmake -D ROOT=<source tree> -P CheckFormat.cmake
+# The layout is that of clang-format 14 (Debian 12's); other versions lay out a few things otherwise.
+find_program(CLANG_FORMAT NAMES clang-format-14 clang-format)
+if(NOT CLANG_FORMAT)
+  message(FATAL_ERROR "clang-format is missing; packaging/install-dependencies installs it")
+endif()
+execute_process(COMMAND ${CLANG_FORMAT} --version OUTPUT_VARIABLE version COMMAND_ERROR_IS_FATAL ANY)
+if(NOT version MATCHES "version 14\\.")
+  message(FATAL_ERROR "clang-format 14 is wanted, this is: ${version}")
+endif()
+set(patterns)
+foreach(folder app model reports tests)
+  list(APPEND patterns ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
+endforeach()
+file(GLOB_RECURSE sources ${patterns})
+if(NOT sources)
+  message(FATAL_ERROR "no sources under ${ROOT}")
+endif()
+execute_process(COMMAND ${CLANG_FORMAT} --dry-run -Werror ${sources} RESULT_VARIABLE outcome)
+if(NOT outcome STREQUAL "0")
+  message(FATAL_ERROR "Let clang-format lay out these files: clang-format -i <file>")
+endif()

@@ -1,0 +1,196 @@
+#include "tests/layers/layer_rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <string>
+#include <unistd.h>
+
+namespace kentering::layers {
+
+void PrintTo(const Violation& violation, std::ostream* stream) {
+    *stream << violation.file << ':' << violation.line << ": " << violation.reason;
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// A small house in a folder of its own, with nothing wrong in it.
+class LayerRules : public testing::Test {
+protected:
+    LayerRules() {
+        fs::remove_all(m_root);
+        write("CMakeLists.txt", "");
+        write(".clang-format", "");
+        write("build/bin/anything.h", "#include <wx/wx.h>\n");
+        write("content/tips.toml", "");
+        write("model/errors.h", "#include <stdexcept>\n");
+        write("model/domain/phase.h", "#include <string_view>\n");
+        write("model/domain/client.h",
+              "#include <string>\n#include <boost/date_time/gregorian/gregorian.hpp>\n");
+        write("model/storage/store.h", "#include \"model/domain/client.h\"\n#include \"model/errors.h\"\n");
+        write("model/storage/sqlite/query.cpp", "#include \"model/storage/store.h\"\n#include <sqlite3.h>\n");
+        write("reports/statistics/stats_input.h",
+              "#include \"model/domain/phase.h\"\n// no std::string_view\n");
+        write("app/presenters/screen.h", "#include \"model/storage/store.h\"\n");
+        write("app/gui/window.cpp", "#include \"app/presenters/screen.h\"\n#include <wx/frame.h>\n");
+        write("tests/storage/store_test.cpp",
+              "#include \"model/storage/store.h\"\n#include <gtest/gtest.h>\n");
+    }
+    ~LayerRules() override { fs::remove_all(m_root); }
+
+    void write(const std::string& path, const std::string& text) {
+        fs::create_directories((m_root / path).parent_path());
+        std::ofstream(m_root / path) << text;
+    }
+
+    static auto violation(const std::string& file, int line, const std::string& reason) {
+        return AllOf(Field("file", &Violation::file, file), Field("line", &Violation::line, line),
+                     Field("reason", &Violation::reason, HasSubstr(reason)));
+    }
+
+    fs::path m_root = fs::temp_directory_path() / ("kentering-layers-" + std::to_string(::getpid()));
+};
+
+TEST_F(LayerRules, AllowAHouseInOrder) {
+    EXPECT_THAT(findViolations(m_root), IsEmpty());
+}
+
+TEST_F(LayerRules, ReportAnArrowThatPointsUp) {
+    write("model/domain/phase.h", "\n#include \"model/storage/store.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                testing::Contains(violation("model/domain/phase.h", 2,
+                                            "model/domain may not include model/storage/store.h")));
+}
+
+TEST_F(LayerRules, ReportAnArrowBetweenStorageAndReports) {
+    write("reports/handout/layout.cpp", "#include \"model/storage/store.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                testing::Contains(
+                    violation("reports/handout/layout.cpp", 1, "may not include model/storage/store.h")));
+    write("reports/handout/layout.cpp", "");
+    write("model/storage/store.h", "#include \"reports/handout/layout.h\"\n");
+    EXPECT_THAT(
+        findViolations(m_root),
+        testing::Contains(violation("model/storage/store.h", 1, "may not include reports/handout/layout.h")));
+}
+
+TEST_F(LayerRules, ReportAWindowThatReadsTheCasebook) {
+    write("app/gui/window.cpp",
+          "#include \"model/storage/store.h\"\n#include \"reports/statistics/stats_input.h\"\n");
+    EXPECT_THAT(
+        findViolations(m_root),
+        ElementsAre(
+            violation("app/gui/window.cpp", 1, "app/gui may not include model/storage/store.h"),
+            violation("app/gui/window.cpp", 2, "app/gui may not include reports/statistics/stats_input.h")));
+}
+
+struct ForeignHeader {
+    std::string header;
+    std::string file;
+};
+
+class LibraryRules : public LayerRules, public testing::WithParamInterface<ForeignHeader> {};
+
+TEST_P(LibraryRules, ReportALibraryOutsideItsRoom) {
+    const auto& [header, file] = GetParam();
+    write(file, "#include <vector>\n#include <" + header + ">\n");
+    EXPECT_THAT(findViolations(m_root), ElementsAre(violation(file, 2, "may not include " + header)));
+    write(file, "# include \"" + header + "\"\n");
+    EXPECT_THAT(findViolations(m_root), ElementsAre(violation(file, 1, "may not include " + header)));
+}
+
+INSTANTIATE_TEST_SUITE_P(EachLibrary, LibraryRules,
+                         testing::Values(ForeignHeader{"sqlite3.h", "model/storage/caseload.cpp"},
+                                         ForeignHeader{"sqlite3.h", "app/presenters/screen.cpp"},
+                                         ForeignHeader{"xlsxwriter.h", "app/cli/main.cpp"},
+                                         ForeignHeader{"wx/frame.h", "app/presenters/screen.cpp"},
+                                         ForeignHeader{"gtk/gtk.h", "app/cli/main.cpp"},
+                                         ForeignHeader{"sodium.h", "app/presenters/screen.cpp"},
+                                         ForeignHeader{"nlohmann/json.hpp", "model/content/read.cpp"},
+                                         ForeignHeader{"CLI/CLI.hpp", "app/gui/window.cpp"},
+                                         ForeignHeader{"cairo.h", "app/gui/window.cpp"},
+                                         ForeignHeader{"cairo-pdf.h", "reports/statistics/chart.cpp"},
+                                         ForeignHeader{"pango/pangocairo.h", "app/presenters/screen.cpp"},
+                                         ForeignHeader{"qrencode.h", "app/gui/window.cpp"},
+                                         ForeignHeader{"cmark.h", "reports/handout/layout.cpp"},
+                                         ForeignHeader{"toml++/toml.h", "model/storage/settings.cpp"},
+                                         ForeignHeader{"unistd.h", "model/domain/clock.cpp"},
+                                         ForeignHeader{"gtest/gtest.h", "model/domain/phase.cpp"},
+                                         ForeignHeader{"benchmark/benchmark.h", "model/storage/store.cpp"}));
+
+TEST_F(LayerRules, ReportALibraryThatNobodyDecidedOn) {
+    write("model/domain/phase.cpp", "#include <boost/asio.hpp>\n");
+    write("model/storage/store.cpp", "#include \"store.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("model/domain/phase.cpp", 1, "boost/asio.hpp is neither"),
+                            violation("model/storage/store.cpp", 1, "store.h is neither")));
+}
+
+TEST_F(LayerRules, ReportStatisticsThatReachAClientThroughAnotherHeader) {
+    write("model/domain/phase.h", "#include \"model/domain/client.h\"\n");
+    write("reports/statistics/protect.cpp", "\n\n#include \"reports/statistics/stats_input.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("reports/statistics/protect.cpp", 3, "reaches model/domain/client.h"),
+                            violation("reports/statistics/stats_input.h", 1, "reaches model/domain/client.h"),
+                            violation("reports/statistics/stats_input.h", 1, "can hold text")));
+}
+
+TEST_F(LayerRules, ReportAnInputOfStatisticsThatHoldsText) {
+    write("reports/statistics/stats_input.h", "struct Input { std::string note; };\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("reports/statistics/stats_input.h", 0, "can hold text")));
+}
+
+TEST_F(LayerRules, ReportAHandoutThatKnowsItsReader) {
+    write("reports/handout/layout.h", "#include \"model/domain/client.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("reports/handout/layout.h", 1, "who it is for")));
+}
+
+TEST_F(LayerRules, ReportAHandoutThatPrintsAClientsCode) {
+    write("model/content/resource.h", "#include \"model/domain/ids.h\"\n");
+    write("reports/handout/layout.h", "#include \"model/content/resource.h\"\n");
+    EXPECT_THAT(findViolations(m_root), IsEmpty());
+    write("reports/handout/layout.h", "\nvoid print(const ClientCode& code);\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("reports/handout/layout.h", 2, "uses ClientCode")));
+}
+
+TEST_F(LayerRules, ReportErrorsThatKnowARoom) {
+    write("model/errors.h", "#include \"model/domain/phase.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                testing::Contains(violation("model/errors.h", 1, "errors.h is below every room")));
+}
+
+TEST_F(LayerRules, ReportWhatStandsInNoRoom) {
+    write("utils/string.h", "");
+    write("notes.txt", "");
+    write("model/helpers/text.h", "");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("notes.txt", 0, "does not belong"),
+                            violation("utils", 0, "does not belong"),
+                            violation("model/helpers/text.h", 0, "stands in no room")));
+}
+
+TEST_F(LayerRules, RefuseATreeWithoutSources) {
+    EXPECT_THROW((void)findViolations(m_root / "content"), std::runtime_error);
+}
+
+TEST(House, HasEverythingInItsRoom) {
+    const fs::path root = KENTERING_SOURCE_DIR;
+    EXPECT_GT(countSources(root), 50U);
+    EXPECT_THAT(findViolations(root), IsEmpty());
+}
+
+} // namespace
+} // namespace kentering::layers
