@@ -20,7 +20,8 @@ std::vector<std::pair<std::string, FileReader>> fileReaders() {
         {"opening.toml", readOpening},     {"safety.toml", readSafety},
         {"grief.toml", readGrief},         {"worksheets.toml", readWorksheets},
         {"prompts.toml", readPrompts},     {"resources.toml", readResources},
-        {"handout.toml", readTexts},       {"text.toml", readTexts}};
+        {"handout.toml", readTexts},       {"statistics.toml", readTexts},
+        {"text.toml", readTexts}};
     for (const Phase phase : all<Phase>()) {
         readers.emplace_back("phases/" + std::string(code(phase)) + ".toml",
                              [phase](ReadingFile& file) { readPhase(file, phase); });

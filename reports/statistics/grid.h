@@ -99,7 +99,8 @@ public:
     /// Everything there is, as in the report of a year or quarter; a month has headline figures only.
     Grid(PeriodKind kind, const RegionIds& regions);
 
-    [[nodiscard]] std::span<const GridCell> cells() const { return m_cells; }
+    [[nodiscard]] std::span<const GridCell> cells() const& { return m_cells; }
+    [[nodiscard]] std::span<const GridCell> cells() const&& = delete; // would outlive the grid
     [[nodiscard]] std::size_t size() const { return m_cells.size(); }
     /// Position of the cell of `table` for a word; the table must be in this grid.
     [[nodiscard]] CellIndex at(GridTable table, std::size_t word = 0) const;

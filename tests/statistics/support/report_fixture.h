@@ -1,0 +1,83 @@
+#pragma once
+
+#include "reports/statistics/report.h"
+#include "tests/statistics/support/caseload_generator.h"
+#include "tests/statistics/support/memory_ledger.h"
+#include "tests/statistics/support/xlsx_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace kentering::test {
+
+/// A casebook's worth of statistics: facts, key and ledger; and a folder of its own for files.
+struct Book {
+    StatsInput input{};
+    std::array<std::uint8_t, ReportKey::kSize> key{};
+    MemoryLedger ledger{};
+
+    Book() = default;
+    /// A copy of the casebook's folder, made before anything was released: same key, empty ledger.
+    Book(StatsInput facts, std::array<std::uint8_t, ReportKey::kSize> bytes)
+        : input(std::move(facts)), key(bytes) {}
+};
+
+inline Book makeBook(std::uint64_t seed, std::uint32_t clients) {
+    CaseloadGenerator generator(seed);
+    Book book;
+    book.key = generator.key();
+    book.input = generator.caseload(clients);
+    return book;
+}
+
+class ReportFixture : public testing::Test {
+protected:
+    ReportFixture() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "kentering-test-XXXXXX").string();
+        m_folder = ::mkdtemp(pattern.data());
+    }
+    ~ReportFixture() override { std::filesystem::remove_all(m_folder); }
+    ReportFixture(const ReportFixture&) = delete;
+    ReportFixture& operator=(const ReportFixture&) = delete;
+
+    static ReportRequest request(std::string period) {
+        ReportRequest request;
+        request.period = std::move(period);
+        request.today = Date(2026, 11, 23);
+        return request;
+    }
+
+    std::optional<Refusal> make(Book& book, const ReportRequest& request,
+                                const std::filesystem::path& target) {
+        return makeReport(book.input, request, m_organisation, ReportKey(book.key), book.ledger,
+                          Content::builtIn(), target, IfExists::Replace);
+    }
+
+    /// Makes a report, which must succeed, and reads it back.
+    XlsxFile read(Book& book, const ReportRequest& request) {
+        const std::filesystem::path target = m_folder / "report.xlsx";
+        const std::optional<Refusal> refusal = make(book, request, target);
+        if (refusal) {
+            throw std::runtime_error("refused: " + std::string(code(*refusal)));
+        }
+        return XlsxFile(target);
+    }
+
+    std::string bytes(Book& book, const ReportRequest& request) {
+        (void)read(book, request);
+        return bytesOf(m_folder / "report.xlsx");
+    }
+
+    std::size_t filesInFolder() const {
+        return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(m_folder), {}));
+    }
+
+    std::filesystem::path m_folder;
+    Organisation m_organisation{"Stichting Kade",
+                                {{"amsterdam", "Amsterdam"}, {"haarlem", "Haarlem"}, {"utrecht", "Utrecht"}}};
+};
+
+} // namespace kentering::test
