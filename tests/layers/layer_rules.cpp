@@ -41,7 +41,10 @@ const std::vector<Room>& rooms() {
          {"model/domain", "model/content"},
          {"boost-dates", "xlsxwriter", "sodium", "posix"}},
         {"app/presenters", {"model", "reports"}, {"boost-dates"}},
-        {"app/gui", {"app/presenters", "model/domain"}, {"boost-dates", "wx", "gtk"}},
+        // The preview and the printer draw the very pages that become the PDF.
+        {"app/gui",
+         {"app/presenters", "model/domain", "reports/handout/pages.h"},
+         {"boost-dates", "wx", "gtk", "cairo"}},
         {"app/cli", {"app/presenters", "model", "reports"}, {"boost-dates", "cli11", "nlohmann", "posix"}},
         // Tests may look into every room; the rule against accidents is the link line of each test.
         {"tests",
@@ -69,7 +72,7 @@ const std::vector<Library>& libraries() {
         {"gtest", {"gtest/", "gmock/"}},
         {"gtk", {"gtk/", "gdk/", "glib", "gio/", "atk/"}},
         {"nlohmann", {"nlohmann/"}},
-        {"pango", {"pango/"}},
+        {"pango", {"pango/", "hb.h", "hb-"}},
         {"posix",
          {"stdio.h", "stdlib.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h", "spawn.h", "pwd.h",
           "sys/"}},
@@ -168,7 +171,8 @@ Source readSource(const fs::path& root, const fs::path& path) {
     int number = 0;
     for (std::string line; std::getline(lines, line);) {
         ++number;
-        if (std::regex_search(line, match, kInclude)) {
+        const bool mayInclude = line.find("include") != std::string::npos; // the pattern is slow
+        if (mayInclude && std::regex_search(line, match, kInclude)) {
             source.includes.push_back({match[1].str(), number});
         }
     }
@@ -291,7 +295,8 @@ void judgeTypes(const Source& source, std::vector<Violation>& violations) {
     int number = 0;
     for (std::string line; std::getline(lines, line);) {
         ++number;
-        if (std::regex_search(line, match, typesOfAClient())) {
+        const bool mayUse = line.find("Client") != std::string::npos;
+        if (mayUse && std::regex_search(line, match, typesOfAClient())) {
             violations.push_back(
                 {source.path, number, "uses " + match.str() + ": a report may not know a client"});
         }
