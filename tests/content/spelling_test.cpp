@@ -1,0 +1,96 @@
+// Every text of both languages through hunspell, with a short list of words of the field that it does not
+// know.
+
+#include "model/content/content_files.h"
+
+#include "tests/content/temporary_folder.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <toml++/toml.h>
+
+namespace kentering {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// `text` as hunspell reads it best: straight apostrophes, no placeholders.
+std::string readable(std::string text) {
+    const std::string curved = "\u2019";
+    for (std::size_t at = text.find(curved); at != std::string::npos; at = text.find(curved)) {
+        text.replace(at, curved.size(), "'");
+    }
+    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{')) {
+        text.erase(open, text.find('}', open) + 1 - open);
+    }
+    return text;
+}
+
+/// Adds every string, or list of them, that stands right under the key `language`.
+void collect(const toml::node& node, std::string_view language, bool isInside, std::string& texts) {
+    if (const toml::table* table = node.as_table()) {
+        for (const auto& [key, value] : *table) {
+            collect(value, language, key.str() == language, texts);
+        }
+    } else if (const toml::array* array = node.as_array()) {
+        for (const toml::node& value : *array) {
+            collect(value, language, isInside, texts);
+        }
+    } else if (const auto* text = node.as_string(); text != nullptr && isInside) {
+        texts += readable(text->get()) + '\n';
+    }
+}
+
+std::string textsIn(std::string_view language) {
+    std::string texts;
+    for (const ContentFile& file : builtInFiles()) {
+        collect(toml::parse(file.text), language, false, texts);
+    }
+    return texts;
+}
+
+/// The words in `texts` that hunspell does not know, one a line.
+std::string unknownWords(const std::string& texts, const std::string& dictionary,
+                         const std::string& ownWords) {
+    const TemporaryFolder folder;
+    writeText(folder.path() / "texts", texts);
+    const std::string command = "hunspell -i utf-8 -d " + dictionary + " -p " KENTERING_TEST_FOLDER "/" +
+                                ownWords + " -l " + (folder.path() / "texts").string() + " 2>&1";
+    FILE* pipe = popen(command.c_str(), "r");
+    if (pipe == nullptr) {
+        throw std::runtime_error("hunspell cannot be started");
+    }
+    std::string words;
+    std::array<char, 4096> part{};
+    for (std::size_t size = 0; (size = fread(part.data(), 1, part.size(), pipe)) > 0;) {
+        words.append(part.data(), size);
+    }
+    if (const int status = pclose(pipe); !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+        throw std::runtime_error("hunspell with the dictionary " + dictionary + " failed: " + words);
+    }
+    return words;
+}
+
+TEST(Spelling, dutchIsRight) {
+    EXPECT_THAT(unknownWords(textsIn("nl"), "nl_NL", "words-nl.txt"), IsEmpty());
+}
+
+TEST(Spelling, englishIsRight) {
+    EXPECT_THAT(unknownWords(textsIn("en"), "en_GB", "words-en.txt"), IsEmpty());
+}
+
+TEST(Spelling, aMistakeWouldBeSeen) {
+    EXPECT_THAT(unknownWords(textsIn("nl") + "Jij wort beter\n", "nl_NL", "words-nl.txt"), HasSubstr("wort"));
+    EXPECT_THAT(unknownWords(textsIn("en") + "You wil recieve\n", "en_GB", "words-en.txt"),
+                HasSubstr("recieve"));
+    EXPECT_GT(textsIn("nl").size(), 15'000U);
+    EXPECT_GT(textsIn("en").size(), 15'000U);
+}
+
+} // namespace
+} // namespace kentering
