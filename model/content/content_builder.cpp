@@ -69,7 +69,10 @@ void readFile(const ContentFile& input, const FileReader& reader, ContentData& d
         return;
     }
     TableReader root(*table, fileFaults);
-    data.version = std::max(data.version, root.integer("version", 1, 1'000'000));
+    const int version = root.integer("version", 1, 1'000'000);
+    if (input.name == "content.toml") {
+        data.version = version; // the edition; the other files count their own changes
+    }
     if (root.has("last_checked")) {
         const std::optional<Date> day = root.optionalDate("last_checked");
         if (day.has_value() && (data.lastChecked.is_special() || *day < data.lastChecked)) {
