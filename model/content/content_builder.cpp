@@ -12,6 +12,9 @@ namespace {
 
 using FileReader = std::function<void(ReadingFile&)>;
 
+/// The files of fixed sentences. Keys that begin with a file's name stand in that file, others in the last.
+constexpr std::array<std::string_view, 3> kTextFiles{"handout.toml", "statistics.toml", "text.toml"};
+
 /// Which function reads a file.
 std::vector<std::pair<std::string, FileReader>> fileReaders() {
     std::vector<std::pair<std::string, FileReader>> readers{
@@ -19,9 +22,10 @@ std::vector<std::pair<std::string, FileReader>> fileReaders() {
         {"checklist.toml", readChecklist}, {"complaints.toml", readComplaints},
         {"opening.toml", readOpening},     {"safety.toml", readSafety},
         {"grief.toml", readGrief},         {"worksheets.toml", readWorksheets},
-        {"prompts.toml", readPrompts},     {"resources.toml", readResources},
-        {"handout.toml", readTexts},       {"statistics.toml", readTexts},
-        {"text.toml", readTexts}};
+        {"prompts.toml", readPrompts},     {"resources.toml", readResources}};
+    for (const std::string_view name : kTextFiles) {
+        readers.emplace_back(name, readTexts);
+    }
     for (const Phase phase : all<Phase>()) {
         readers.emplace_back("phases/" + std::string(code(phase)) + ".toml",
                              [phase](ReadingFile& file) { readPhase(file, phase); });
@@ -98,6 +102,12 @@ void copyItemLabels(ContentData& data) {
     }
 }
 
+/// The file in which the sentence `key` belongs.
+std::string fileOfText(std::string_view key) {
+    const std::string own = std::string(key.substr(0, key.find('.'))) + ".toml";
+    return std::ranges::find(kTextFiles, own) == kTextFiles.end() ? std::string(kTextFiles.back()) : own;
+}
+
 void checkTexts(const ContentData& data, const std::vector<std::string>& needed,
                 std::vector<ContentFault>& faults) {
     if (needed.empty()) {
@@ -105,12 +115,12 @@ void checkTexts(const ContentData& data, const std::vector<std::string>& needed,
     }
     for (const std::string& key : needed) {
         if (!data.texts.contains(key)) {
-            faults.push_back({.file = "text.toml", .reason = "the text '" + key + "' is missing"});
+            faults.push_back({.file = fileOfText(key), .reason = "the text '" + key + "' is missing"});
         }
     }
     for (const auto& [key, text] : data.texts) {
         if (std::ranges::find(needed, key) == needed.end()) {
-            faults.push_back({.file = "text.toml", .reason = "unknown text '" + key + "'"});
+            faults.push_back({.file = fileOfText(key), .reason = "unknown text '" + key + "'"});
         }
     }
 }
@@ -187,7 +197,7 @@ std::vector<std::string> builtInTextKeys() {
     static const std::vector<std::string> kKeys = [] {
         std::vector<ContentFile> files; // only those with texts: the program waits for this when it starts
         std::ranges::copy_if(builtInFiles(), std::back_inserter(files), [](const ContentFile& file) {
-            return file.name == "handout.toml" || file.name == "text.toml";
+            return std::ranges::find(kTextFiles, file.name) != kTextFiles.end();
         });
         std::vector<std::string> keys;
         for (const auto& [key, text] : buildContent(files).data.texts) {
