@@ -21,18 +21,18 @@ void checkName(const std::string& name) {
 
 } // namespace
 
-Organisation::Organisation(std::string publicName, std::vector<Region> regions)
+ReportOrganisation::ReportOrganisation(std::string publicName, std::vector<ReportRegion> regions)
     : m_publicName(std::move(publicName)), m_regions(std::move(regions)) {
     checkName(m_publicName);
-    for (const Region& region : m_regions) {
+    for (const ReportRegion& region : m_regions) {
         checkName(region.name);
     }
     (void)regionIds(); // throws for a list of another form
 }
 
-RegionIds Organisation::regionIds() const {
+RegionIds ReportOrganisation::regionIds() const {
     std::vector<std::string> ids;
-    for (const Region& region : m_regions) {
+    for (const ReportRegion& region : m_regions) {
         ids.push_back(region.id);
     }
     return RegionIds(std::move(ids));

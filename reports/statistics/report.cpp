@@ -69,9 +69,9 @@ std::variant<ChosenRelease, Refusal> choose(const StatsInput& input, const Perio
 } // namespace
 
 std::variant<PreparedReport, Refusal> prepareReport(const StatsInput& input, const ReportRequest& request,
-                                                    const Organisation& organisation, const ReportKey& key,
-                                                    const ReleaseLedger& ledger, const Content& content,
-                                                    const GoOn& goOn) {
+                                                    const ReportOrganisation& organisation,
+                                                    const ReportKey& key, const ReleaseLedger& ledger,
+                                                    const Content& content, const GoOn& goOn) {
     const auto period = reportablePeriod(request.period, request.today);
     if (const Refusal* refusal = std::get_if<Refusal>(&period)) {
         return *refusal;
@@ -112,7 +112,7 @@ void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std:
 }
 
 std::optional<Refusal> makeReport(const StatsInput& input, const ReportRequest& request,
-                                  const Organisation& organisation, const ReportKey& key,
+                                  const ReportOrganisation& organisation, const ReportKey& key,
                                   ReleaseLedger& ledger, const Content& content,
                                   const std::filesystem::path& target, IfExists ifExists, const GoOn& goOn) {
     const auto prepared = prepareReport(input, request, organisation, key, ledger, content, goOn);

@@ -44,7 +44,7 @@ struct PreparedReport {
 /// Counts, protects and lays out; or takes the figures from the ledger when the period was released before.
 /// Changes nothing. @param goOn asked before each stage; false gives `Refusal::Cancelled`.
 [[nodiscard]] std::variant<PreparedReport, Refusal>
-prepareReport(const StatsInput& input, const ReportRequest& request, const Organisation& organisation,
+prepareReport(const StatsInput& input, const ReportRequest& request, const ReportOrganisation& organisation,
               const ReportKey& key, const ReleaseLedger& ledger, const Content& content,
               const GoOn& goOn = {});
 
@@ -56,7 +56,7 @@ void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std:
 
 /// Prepares and writes. Nothing when it is done, or why there is no file.
 [[nodiscard]] std::optional<Refusal> makeReport(const StatsInput& input, const ReportRequest& request,
-                                                const Organisation& organisation, const ReportKey& key,
+                                                const ReportOrganisation& organisation, const ReportKey& key,
                                                 ReleaseLedger& ledger, const Content& content,
                                                 const std::filesystem::path& target, IfExists ifExists,
                                                 const GoOn& goOn = {});

@@ -239,7 +239,7 @@ private:
 };
 
 DocumentCover composeCover(const ShownReport& report, const ReleaseQuarters& releasedIn,
-                           const Organisation& organisation, const ReportWords& words) {
+                           const ReportOrganisation& organisation, const ReportWords& words) {
     DocumentCover cover{
         words.text("cover.sheet"),
         words.text("cover.title"),
@@ -262,7 +262,7 @@ DocumentCover composeCover(const ShownReport& report, const ReleaseQuarters& rel
 } // namespace
 
 ReportDocument composeDocument(const ShownReport& report, const std::optional<ShownReport>& earlier,
-                               const ReleaseQuarters& releasedIn, const Organisation& organisation,
+                               const ReleaseQuarters& releasedIn, const ReportOrganisation& organisation,
                                const ReportWords& words) {
     const Composer composer(report, words);
     ReportDocument document{report.period(),

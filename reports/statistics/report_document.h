@@ -84,6 +84,7 @@ struct ReleaseQuarters {
 [[nodiscard]] ReportDocument composeDocument(const ShownReport& report,
                                              const std::optional<ShownReport>& earlier,
                                              const ReleaseQuarters& releasedIn,
-                                             const Organisation& organisation, const ReportWords& words);
+                                             const ReportOrganisation& organisation,
+                                             const ReportWords& words);
 
 } // namespace kentering

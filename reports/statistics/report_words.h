@@ -14,7 +14,7 @@ namespace kentering {
 /// The words of statistics in one language: content's texts under `statistics.` and the labels of ids.
 class ReportWords {
 public:
-    ReportWords(const Content& content, Language language, const Organisation& organisation)
+    ReportWords(const Content& content, Language language, const ReportOrganisation& organisation)
         : m_content(content), m_language(language), m_organisation(organisation) {}
 
     /// Content's text `statistics.<key>`.
@@ -33,7 +33,7 @@ public:
 private:
     const Content& m_content;
     Language m_language;
-    const Organisation& m_organisation;
+    const ReportOrganisation& m_organisation;
 };
 
 } // namespace kentering

@@ -168,7 +168,7 @@ TEST_F(Report, revisionSheetShowsWhatDiffersMore) {
 
 TEST_F(Report, cellsThatWereNotReleasedStayHidden) {
     (void)read(m_book, request("2025"));
-    m_organisation = Organisation("Stichting Kade", {{"noord", "Noord"}});
+    m_organisation = ReportOrganisation("Stichting Kade", {{"noord", "Noord"}});
     const auto found = read(m_book, request("2025")).byCode();
     EXPECT_FALSE(found.at("region.noord").count());
     EXPECT_TRUE(found.at("total").count());
@@ -289,11 +289,11 @@ TEST_F(Report, fileNameIsNeutral) {
 }
 
 TEST(OrganisationWords, areChecked) {
-    EXPECT_THROW(Organisation("", {}), InvalidValue);
-    EXPECT_THROW(Organisation("a\nb", {}), InvalidValue);
-    EXPECT_THROW(Organisation("Kade", {{"x", ""}}), InvalidValue);
-    EXPECT_THROW(Organisation("Kade", {{"x", "X"}, {"x", "Y"}}), InvalidValue);
-    EXPECT_NO_THROW(Organisation("Kade & <Zoon>", {{"x", "\u00cele"}}));
+    EXPECT_THROW(ReportOrganisation("", {}), InvalidValue);
+    EXPECT_THROW(ReportOrganisation("a\nb", {}), InvalidValue);
+    EXPECT_THROW(ReportOrganisation("Kade", {{"x", ""}}), InvalidValue);
+    EXPECT_THROW(ReportOrganisation("Kade", {{"x", "X"}, {"x", "Y"}}), InvalidValue);
+    EXPECT_NO_THROW(ReportOrganisation("Kade & <Zoon>", {{"x", "\u00cele"}}));
 }
 
 } // namespace

@@ -76,8 +76,8 @@ protected:
     }
 
     std::filesystem::path m_folder;
-    Organisation m_organisation{"Stichting Kade",
-                                {{"amsterdam", "Amsterdam"}, {"haarlem", "Haarlem"}, {"utrecht", "Utrecht"}}};
+    ReportOrganisation m_organisation{
+        "Stichting Kade", {{"amsterdam", "Amsterdam"}, {"haarlem", "Haarlem"}, {"utrecht", "Utrecht"}}};
 };
 
 } // namespace kentering::test
