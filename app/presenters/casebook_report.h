@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/content/content.h"
+#include "model/storage/casebook.h"
+#include "reports/statistics/output_file.h"
+#include "reports/statistics/refusal.h"
+#include "reports/statistics/report.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace kentering {
+
+/// Makes the protected workbook of a casebook: gathers its facts, hands them to the statistics, keeps what is
+/// published in the casebook's ledger. For the window and the command line alike.
+/// @returns why there is no file, or nothing when it is written.
+/// @throws OutputFileError, StorageIoError, DamagedCasebookError.
+[[nodiscard]] std::optional<Refusal> makeCasebookReport(const Casebook& casebook, const Content& content,
+                                                        const ReportRequest& request,
+                                                        const std::filesystem::path& file, IfExists ifExists,
+                                                        const GoOn& goOn = {});
+
+} // namespace kentering

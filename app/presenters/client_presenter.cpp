@@ -1,0 +1,105 @@
+#include "app/presenters/client_presenter.h"
+
+#include "app/presenters/talk_record.h"
+#include "model/domain/task_subject.h"
+#include "model/storage/dossier_store.h"
+#include "model/storage/history_store.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace kentering {
+
+ClientPresenter::ClientPresenter(const Workspace& workspace, ClientId client)
+    : m_workspace(workspace), m_id(client), m_dossier(DossierStore(*workspace.casebook).get(client)) {
+    HistoryStore(*workspace.casebook).logReading(client);
+    reload();
+}
+
+void ClientPresenter::reload() {
+    const Casebook& casebook = *m_workspace.casebook;
+    m_dossier = DossierStore(casebook).get(m_id);
+    m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, m_workspace.today());
+    m_openTasks = TaskStore(casebook).of(m_id);
+    std::erase_if(m_openTasks, [](const auto& task) { return !task.value.isOpen(); });
+    std::ranges::sort(m_openTasks, {}, [](const Stored<TaskId, Task>& task) {
+        return std::tuple(!isSafetyWork(task.value.about), task.value.due, task.id.value());
+    });
+}
+
+const std::string& ClientPresenter::displayName() const {
+    return m_dossier.client.alias ? *m_dossier.client.alias : m_dossier.client.code.text();
+}
+
+std::optional<PhasePeriod> ClientPresenter::phase() const {
+    std::optional<PhasePeriod> now;
+    for (const PhasePeriod& phase : m_dossier.phases) {
+        if (phase.period.holdsOn(m_workspace.today()) &&
+            (!now || now->period.from() <= phase.period.from())) {
+            now = phase;
+        }
+    }
+    return now;
+}
+
+std::vector<Substance> ClientPresenter::namedDowners() const {
+    std::vector<Substance> downers;
+    for (const SubstanceUse& use : m_dossier.substances) {
+        if (isDowner(use.substance) && std::ranges::find(downers, use.substance) == downers.end()) {
+            downers.push_back(use.substance);
+        }
+    }
+    return downers;
+}
+
+std::optional<Contact> ClientPresenter::nextContact() const {
+    std::optional<Contact> next;
+    for (const Contact& contact : m_dossier.contacts) {
+        if (contact.status == ContactStatus::Booked && contact.at.date() >= m_workspace.today() &&
+            (!next || contact.at < next->at)) {
+            next = contact;
+        }
+    }
+    return next;
+}
+
+std::optional<Contact> ClientPresenter::lastNote() const {
+    std::optional<Contact> last;
+    for (const Contact& contact : m_dossier.contacts) {
+        if (contact.note && !contact.note->empty() && (!last || last->at <= contact.at)) {
+            last = contact;
+        }
+    }
+    return last;
+}
+
+std::optional<Goal> ClientPresenter::openGoal() const {
+    std::optional<Goal> latest;
+    for (const Goal& goal : m_dossier.goals) {
+        if (!goal.outcome && (!latest || latest->on <= goal.on)) {
+            latest = goal;
+        }
+    }
+    return latest;
+}
+
+std::optional<Measurement> ClientPresenter::lastMeasurement() const {
+    std::optional<Measurement> last;
+    for (const Measurement& measurement : m_dossier.measurements) {
+        if (!last || last->on <= measurement.on) {
+            last = measurement;
+        }
+    }
+    return last;
+}
+
+bool ClientPresenter::hasUnfinishedTalk() const {
+    return TalkRecord::isUnfinished(*m_workspace.casebook, m_id);
+}
+
+void ClientPresenter::closeTask(TaskId task, const std::string& outcome) {
+    TaskStore(*m_workspace.casebook).close(m_id, task, outcome);
+    reload();
+}
+
+} // namespace kentering

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "model/domain/client.h"
+#include "model/domain/dossier.h"
+#include "model/domain/measurement.h"
+#include "model/domain/recovery_clock.h"
+#include "model/storage/task_store.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// One client's page: who, how far, what is not safe yet, and what must not be forgotten. One client at a
+/// time; every read and write names him.
+class ClientPresenter {
+public:
+    /// Opens the dossier, which is written in the log of readings. @throws WrongClientError.
+    ClientPresenter(const Workspace& workspace, ClientId client);
+
+    /// Reads everything again.
+    void reload();
+
+    [[nodiscard]] ClientId id() const { return m_id; }
+    [[nodiscard]] const Client& client() const { return m_dossier.client; }
+    /// The alias, or the code when there is none; the real name never stands on this page.
+    [[nodiscard]] const std::string& displayName() const;
+    [[nodiscard]] std::optional<PhasePeriod> phase() const;
+    [[nodiscard]] const std::optional<RecoveryClock>& clock() const { return m_clock; }
+    [[nodiscard]] SafetyAnswers safety() const { return m_dossier.client.safety; }
+    /// Downers that this client named, for the words on the safety strip.
+    [[nodiscard]] std::vector<Substance> namedDowners() const;
+    /// Open tasks: safety work first, then by day.
+    [[nodiscard]] const std::vector<Stored<TaskId, Task>>& openTasks() const { return m_openTasks; }
+    /// The next contact that is booked.
+    [[nodiscard]] std::optional<Contact> nextContact() const;
+    /// The last contact with a note.
+    [[nodiscard]] std::optional<Contact> lastNote() const;
+    /// The goal of last time: the latest without an outcome.
+    [[nodiscard]] std::optional<Goal> openGoal() const;
+    /// The last filled-in list.
+    [[nodiscard]] std::optional<Measurement> lastMeasurement() const;
+    /// Whether a talk was begun and not ended: a note waits to be put away.
+    [[nodiscard]] bool hasUnfinishedTalk() const;
+    [[nodiscard]] const Dossier& dossier() const { return m_dossier; }
+
+    /// Closes a task with what came of it. @throws InvalidValue for a blank outcome.
+    void closeTask(TaskId task, const std::string& outcome);
+
+private:
+    const Workspace& m_workspace;
+    ClientId m_id;
+    Dossier m_dossier;
+    std::optional<RecoveryClock> m_clock;
+    std::vector<Stored<TaskId, Task>> m_openTasks;
+};
+
+} // namespace kentering

@@ -1,0 +1,158 @@
+#pragma once
+
+#include "app/presenters/item_search.h"
+#include "app/presenters/surroundings.h"
+#include "app/presenters/talk_items.h"
+#include "app/presenters/talk_record.h"
+#include "model/domain/client.h"
+#include "model/domain/course.h"
+#include "model/domain/measurement.h"
+#include "model/storage/task_store.h"
+
+#include <exception>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// What the screen of a talk is told. Each call names what changed; nothing else need be drawn again.
+class ConversationView {
+public:
+    virtual ~ConversationView() = default;
+
+    /// The answer to `item` changed.
+    virtual void showAnswer(const TalkItem& item) = 0;
+    /// Keys now answer `item`, perhaps of another topic.
+    virtual void showActive(const TalkItem& item) = 0;
+    /// Counts of topics and the summary changed.
+    virtual void showCounts() = 0;
+    /// The safety strip changed.
+    virtual void showSafety() = 0;
+    /// Open safety work changed: a suicide item was ticked, or somebody wrote down what came of it.
+    virtual void showSafetyWork() = 0;
+    /// What the counsellor may ask next changed.
+    virtual void showPrompts() = 0;
+    /// The note was typed in and not yet stored, or stored.
+    virtual void showNoteStored(bool stored) = 0;
+    /// Something could not be stored; what is shown is still what is stored.
+    virtual void showFailure(std::exception_ptr error) = 0;
+};
+
+/// A talk: this client only. Every answer is stored at the key press, the note within a second; nothing asks
+/// to be saved and nothing pops up.
+class ConversationPresenter {
+public:
+    /// One question as the screen shows it.
+    struct Row {
+        TalkItem item;
+        std::string code;
+        int number = 0;
+        std::string text;
+        std::span<const std::string_view> answers; ///< codes
+        std::optional<std::size_t> chosen{};       ///< position in `answers`; nothing: not asked
+    };
+    struct TopicCount {
+        int asked = 0;
+        int total = 0;
+    };
+    /// Something to ask next, for the counsellor's eyes.
+    struct Hint {
+        std::string id;
+        std::string text;
+    };
+
+    /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
+    ConversationPresenter(const Workspace& workspace, ClientId client, ConversationView& view);
+
+    [[nodiscard]] ClientId id() const { return m_client; }
+    [[nodiscard]] const Client& client() const { return m_facts; }
+    [[nodiscard]] const std::string& displayName() const;
+    [[nodiscard]] MeasurementMoment moment() const { return m_list.moment; }
+    /// Corrects the moment of the list that is filled in.
+    void setMoment(MeasurementMoment moment);
+    [[nodiscard]] int minutes() const { return m_record.minutes(); }
+    [[nodiscard]] const std::optional<Goal>& lastGoal() const { return m_lastGoal; }
+    [[nodiscard]] SafetyAnswers safety() const { return m_facts.safety; }
+    [[nodiscard]] const std::vector<Substance>& namedDowners() const { return m_namedDowners; }
+
+    [[nodiscard]] std::vector<Row> rows(TalkTopic topic) const;
+    [[nodiscard]] Row row(const TalkItem& item) const;
+    [[nodiscard]] TopicCount count(TalkTopic topic) const;
+    [[nodiscard]] ChecklistSummary questionSummary() const { return summarise(m_list.checklist); }
+    [[nodiscard]] ComplaintSummary complaintSummary() const { return summarise(m_list.complaints); }
+
+    [[nodiscard]] const TalkItem& active() const { return m_active; }
+    void activate(const TalkItem& item);
+    /// The next item of the whole talk, or the one before.
+    void moveActive(int steps);
+    /// The first item after the active one that has not been asked, going round once.
+    void activateNextUnasked();
+    /// Items for what was typed; see ItemSearch.
+    [[nodiscard]] std::vector<TalkItem> find(std::string_view typed) const { return m_search.find(typed); }
+
+    /// Stores an answer (position in the row's `answers`), or takes it back.
+    void answer(const TalkItem& item, std::optional<std::size_t> chosen);
+    /// Answers the active item and goes on to the next of its topic. Ignored when the key means nothing
+    /// there.
+    void answerActive(TalkKey key);
+    /// Takes the active item's answer back.
+    void clearActive();
+
+    [[nodiscard]] bool canUndo() const { return m_done > 0; }
+    [[nodiscard]] bool canRedo() const { return m_done < m_changes.size(); }
+    void undo();
+    void redo();
+
+    [[nodiscard]] const std::string& note() const { return m_record.note(); }
+    [[nodiscard]] bool isNoteStored() const { return m_record.isStored(); }
+    void noteTyped(const std::string& note);
+
+    /// Open tasks about suicide items, oldest first; they stay until an outcome is written.
+    [[nodiscard]] std::vector<Stored<TaskId, Task>> openSafetyWork() const;
+    /// @returns false for a blank outcome: nothing is closed then.
+    bool closeSafetyWork(TaskId task, const std::string& outcome);
+
+    /// At most three things to ask next, those of the latest answer first.
+    [[nodiscard]] std::vector<Hint> hints() const;
+    /// This counsellor does not want this prompt any more.
+    void switchOff(std::string_view promptId);
+
+    /// Ends the talk; the note goes into the contact. A goal or next contact that is given is stored too.
+    /// @returns false when something could not be stored; the view has been told and the talk goes on.
+    bool end(const std::optional<Goal>& goal, const std::optional<DateTime>& nextContact);
+
+private:
+    struct Change {
+        TalkItem item;
+        std::optional<std::size_t> before;
+        std::optional<std::size_t> after;
+    };
+
+    [[nodiscard]] std::optional<std::size_t> chosen(const TalkItem& item) const;
+    [[nodiscard]] std::string textOf(const TalkItem& item) const;
+    /// Stores, then shows. @returns false when it could not be stored.
+    bool put(const TalkItem& item, std::optional<std::size_t> chosen);
+    void store(const TalkItem& item, std::optional<std::size_t> chosen);
+    MeasurementId list();
+
+    const Workspace& m_workspace;
+    ClientId m_client;
+    ConversationView& m_view;
+    Client m_facts;
+    std::vector<Substance> m_namedDowners;
+    std::vector<Substance> m_substances;
+    std::optional<Goal> m_lastGoal;
+    ItemSearch m_search;
+    std::optional<MeasurementId> m_listId;
+    Measurement m_list;
+    TalkItem m_active;
+    std::optional<TalkItem> m_lastAnswered;
+    std::vector<Change> m_changes;
+    std::size_t m_done = 0; ///< how many of `m_changes` are in force
+    TalkRecord m_record;
+};
+
+} // namespace kentering

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "model/domain/ids.h"
+#include "reports/handout/composition.h"
+#include "reports/handout/handout_request.h"
+#include "reports/handout/output_file.h"
+#include "reports/handout/pages.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kentering {
+
+/// Days after a slip in which the slip tips are offered of themselves. A judgement; the counsellor can switch
+/// them on and off.
+inline constexpr int kSlipIsRecentDays = 14;
+
+/// A handout for one client: options, the composition they give, its pages. Every change lays the sheet out
+/// again, so that what is seen is what is printed.
+class HandoutPresenter {
+public:
+    /// Begins with what is known: his language, phases, safety answers, plan and goal. Nothing of who he is
+    /// reaches the sheet. @throws WrongClientError, StorageIoError, MissingFontError.
+    HandoutPresenter(const Workspace& workspace, ClientId client);
+
+    [[nodiscard]] ClientId id() const { return m_client; }
+    /// For the screen of the counsellor only.
+    [[nodiscard]] const std::string& displayName() const { return m_displayName; }
+    [[nodiscard]] const HandoutRequest& request() const { return m_request; }
+    [[nodiscard]] const Composition& composition() const { return m_composition; }
+    [[nodiscard]] const Pages& pages() const { return m_pages; }
+
+    void setLanguage(Language language);
+    void setFormat(SheetFormat format);
+    /// @param also is dropped when it is the same as `phase` or there is no main phase
+    void setPhase(std::optional<Phase> phase, std::optional<Phase> also);
+    void setAfterSlip(bool afterSlip);
+    /// Whether the days without use may stand on the sheet; he decides.
+    void setShowsTotal(bool shows);
+
+    /// Leaves a piece of advice out. @returns false without a reason, or for a safety box: nothing changes.
+    bool drop(std::string_view adviceId, const std::string& reason);
+    /// Gives advice that is held back because dependence on downers is not known. @returns false without a
+    /// reason, or when it is held back for another reason.
+    bool release(std::string_view adviceId, const std::string& reason);
+    /// Takes back what was changed about a piece of advice.
+    void restore(std::string_view adviceId);
+
+    /// A name for the file that says nothing about whose it is or what it is about.
+    [[nodiscard]] std::string neutralFileName() const;
+    /// @throws OutputFileError.
+    void savePdf(const std::filesystem::path& file, Overwrite overwrite) const;
+    /// The sheet as text, for a message and for a screen reader.
+    [[nodiscard]] std::string text() const;
+
+private:
+    void compose();
+
+    const Workspace& m_workspace;
+    ClientId m_client;
+    std::string m_displayName;
+    std::optional<SoberTotal> m_total;
+    HandoutRequest m_request;
+    Composition m_composition;
+    Pages m_pages;
+};
+
+} // namespace kentering

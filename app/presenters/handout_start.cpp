@@ -1,0 +1,58 @@
+#include "app/presenters/handout_start.h"
+
+#include "app/presenters/handout_presenter.h"
+#include "model/domain/recovery_clock.h"
+#include "model/storage/dossier_store.h"
+#include "model/storage/resource_check_store.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback) {
+    const Dossier dossier = DossierStore(casebook).get(client);
+    const Date today = casebook.clock().today();
+    HandoutRequest request;
+    request.today = today;
+    request.language = dossier.client.language.value_or(fallback);
+    request.safety = dossier.client.safety;
+    request.plan = dossier.plan;
+
+    const PhasePeriod* phase = nullptr;
+    for (const PhasePeriod& period : dossier.phases) {
+        if (period.period.holdsOn(today) &&
+            (phase == nullptr || phase->period.from() <= period.period.from())) {
+            phase = &period;
+        }
+    }
+    if (phase != nullptr) {
+        request.phase = phase->phase;
+        request.also = phase->also;
+    }
+
+    const Goal* goal = nullptr;
+    for (const Goal& candidate : dossier.goals) {
+        if (!candidate.outcome && (goal == nullptr || goal->on <= candidate.on)) {
+            goal = &candidate;
+        }
+    }
+    if (goal != nullptr) {
+        request.goal = goal->text;
+    }
+
+    request.afterSlip = std::ranges::any_of(dossier.slips, [today](const Slip& slip) {
+        const long days = daysBetween(slip.days.range().last(), today);
+        return days >= 0 && days <= kSlipIsRecentDays;
+    });
+    if (const auto clock = recoveryClock(dossier.quitAttempts, dossier.slips, today)) {
+        request.total = SoberTotal{.elapsedDays = clock->elapsedDays,
+                                   .soberDays = clock->soberDays,
+                                   .soberDaysMax = clock->soberDaysMax};
+    }
+    for (const auto& [resource, check] : ResourceCheckStore(casebook).all()) {
+        request.checkedByTeam.emplace(resource, check.on);
+    }
+    return request;
+}
+
+} // namespace kentering

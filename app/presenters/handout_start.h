@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/storage/casebook.h"
+#include "reports/handout/handout_request.h"
+
+namespace kentering {
+
+/// What a handout for `client` begins with: his language (else `fallback`), his phases, safety answers, plan
+/// and goal as they are today; slip tips when a slip is recent. @throws WrongClientError, StorageIoError.
+[[nodiscard]] HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback);
+
+} // namespace kentering

@@ -1,0 +1,163 @@
+#include "app/presenters/report_facts.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace kentering {
+
+namespace {
+
+MonthNumber monthOf(Date day) {
+    return {static_cast<int>(day.year()), static_cast<int>(day.month().as_number())};
+}
+
+ClientFacts clientFacts(const StatisticsFacts::ClientFact& client) {
+    ClientFacts facts{.rid = client.rid,
+                      .consentToStatistics = true, // storage gives nobody else
+                      .birthYear = static_cast<std::uint16_t>(client.birthYear.value_or(0)),
+                      .region = client.region.value_or(kOtherRegion),
+                      .ownGoal = client.ownGoal};
+    if (client.closed) {
+        facts.closed = monthOf(*client.closed);
+    }
+    return facts;
+}
+
+bool tookPlace(const StatisticsFacts::ContactFact& contact) {
+    return contact.status == ContactStatus::Attended || contact.status == ContactStatus::Late;
+}
+
+void addContacts(const StatisticsFacts& facts, StatsInput& input) {
+    std::vector<std::optional<Date>> firstTalk(facts.clients.size());
+    for (const StatisticsFacts::ContactFact& contact : facts.contacts) {
+        if (!tookPlace(contact)) {
+            continue;
+        }
+        input.contacts.push_back({.client = contact.client, .month = monthOf(contact.on)});
+        auto& first = firstTalk[contact.client];
+        if (contact.kind == ContactKind::Talk && (!first || contact.on < *first)) {
+            first = contact.on;
+        }
+    }
+    for (std::size_t client = 0; client < firstTalk.size(); ++client) {
+        const auto& first = firstTalk[client];
+        if (!first) {
+            continue;
+        }
+        input.clients[client].firstTalk = monthOf(*first);
+        if (const auto& opened = facts.clients[client].opened; opened && *opened <= *first) {
+            input.clients[client].waiting = waitingBand(daysBetween(*opened, *first));
+        }
+    }
+}
+
+void addMeasurements(const StatisticsFacts& facts, StatsInput& input) {
+    std::vector<const StatisticsFacts::MeasurementFact*> lists;
+    for (const StatisticsFacts::MeasurementFact& list : facts.measurements) {
+        lists.push_back(&list);
+    }
+    std::ranges::stable_sort(lists, {}, &StatisticsFacts::MeasurementFact::on);
+    for (const StatisticsFacts::MeasurementFact* list : lists) {
+        MeasurementFact fact{.client = list->client, .month = monthOf(list->on), .moment = list->moment};
+        for (const ChecklistItem item : all<ChecklistItem>()) {
+            if (const auto answer = list->checklist[indexOf(item)]) {
+                fact.set(item, *answer);
+            }
+        }
+        for (const Complaint complaint : all<Complaint>()) {
+            if (const auto answer = list->complaints[indexOf(complaint)]) {
+                fact.set(complaint, *answer);
+            }
+        }
+        input.measurements.push_back(fact);
+    }
+}
+
+/// The phases of each client, in the order of their dates; storage gives those of one client together.
+using PhasesByClient = std::vector<std::vector<const StatisticsFacts::PhaseFact*>>;
+
+PhasesByClient phasesByClient(const StatisticsFacts& facts) {
+    PhasesByClient phases(facts.clients.size());
+    for (const StatisticsFacts::PhaseFact& phase : facts.phases) {
+        phases[phase.client].push_back(&phase);
+    }
+    for (auto& ofClient : phases) {
+        std::ranges::stable_sort(ofClient, {}, &StatisticsFacts::PhaseFact::from);
+    }
+    return phases;
+}
+
+// The last day on which a phase held: a dossier that is closed holds no phase any more.
+std::optional<Date> lastDay(const StatisticsFacts::PhaseFact& phase, const std::optional<Date>& closed) {
+    if (phase.to && closed) {
+        return std::min(*phase.to, *closed);
+    }
+    return phase.to ? phase.to : closed;
+}
+
+void addPhases(const StatisticsFacts& facts, const PhasesByClient& phases, Date until, StatsInput& input) {
+    for (const auto& ofClient : phases) {
+        for (const StatisticsFacts::PhaseFact* phase : ofClient) {
+            const auto to = lastDay(*phase, facts.clients[phase->client].closed);
+            MonthNumber last = monthOf(to.value_or(until));
+            // A phase that ends within a month does not hold at that month's end.
+            if (to && *to != to->end_of_month()) {
+                last = last.previous();
+            }
+            const MonthNumber first = monthOf(phase->from);
+            if (first <= last) {
+                input.phases.push_back(
+                    {.client = phase->client, .first = first, .last = last, .phase = phase->phase});
+            }
+        }
+    }
+}
+
+std::optional<Phase> phaseOn(const std::vector<const StatisticsFacts::PhaseFact*>& phases, Date day) {
+    std::optional<Phase> found;
+    for (const StatisticsFacts::PhaseFact* phase : phases) {
+        if (phase->from <= day && (!phase->to || day <= *phase->to)) {
+            found = phase->phase;
+        }
+    }
+    return found;
+}
+
+void addSlips(const StatisticsFacts& facts, const PhasesByClient& phases, StatsInput& input) {
+    for (const StatisticsFacts::SlipFact& slip : facts.slips) {
+        SlipFact fact{.client = slip.client,
+                      .month = monthOf(slip.first),
+                      .phase = phaseOn(phases[slip.client], slip.first)};
+        for (const Substance substance : slip.substances) {
+            fact.add(substance);
+        }
+        input.slips.push_back(fact);
+    }
+}
+
+} // namespace
+
+StatsInput statsInputOf(const StatisticsFacts& facts, Date until) {
+    StatsInput input;
+    for (const StatisticsFacts::ClientFact& client : facts.clients) {
+        input.clients.push_back(clientFacts(client));
+    }
+    addContacts(facts, input);
+    addMeasurements(facts, input);
+    const PhasesByClient phases = phasesByClient(facts);
+    addPhases(facts, phases, until, input);
+    addSlips(facts, phases, input);
+    for (const StatisticsFacts::ReferralFact& referral : facts.referrals) {
+        input.referrals.push_back({.client = referral.client,
+                                   .month = monthOf(referral.on),
+                                   .kind = referral.kind,
+                                   .status = referral.status});
+    }
+    for (const StatisticsFacts::SubstanceFact& use : facts.substances) {
+        input.clients[use.client].add(use.substance);
+    }
+    return input;
+}
+
+} // namespace kentering

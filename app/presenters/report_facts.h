@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/storage/statistics_facts.h"
+#include "reports/statistics/stats_input.h"
+
+namespace kentering {
+
+/// The casebook's facts in the words of the statistics: days become months, texts cannot come along. Only
+/// what took place counts: contacts attended or late.
+/// @param until the day up to which `facts` were gathered
+[[nodiscard]] StatsInput statsInputOf(const StatisticsFacts& facts, Date until);
+
+} // namespace kentering

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "reports/statistics/display.h"
+#include "reports/statistics/period.h"
+#include "reports/statistics/refusal.h"
+
+#include <atomic>
+#include <exception>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// What the screen of figures shows while and after a report is made.
+class ReportView {
+public:
+    virtual ~ReportView() = default;
+
+    /// Making a report has begun or ended. While it works the casebook belongs to the work: no other screen
+    /// may use it.
+    virtual void showWorking(bool working) = 0;
+    /// How far it is, from 0 to `steps`.
+    virtual void showProgress(int step, int steps) = 0;
+    /// The file is there.
+    virtual void showDone(const std::filesystem::path& file) = 0;
+    /// There is no file, and this sentence says why.
+    virtual void showRefusal(const std::string& reason) = 0;
+    /// There is no file: something is broken.
+    virtual void showFailure(std::exception_ptr error) = 0;
+};
+
+/// Protected figures as a workbook: which periods can be asked for, making one beside the window, cancelling.
+class ReportPresenter {
+public:
+    ReportPresenter(const Workspace& workspace, ReportView& view);
+    /// Cancels what is under way.
+    ~ReportPresenter();
+    ReportPresenter(const ReportPresenter&) = delete;
+    ReportPresenter& operator=(const ReportPresenter&) = delete;
+
+    /// Years and quarters that are over, newest first: those of the last `years` years.
+    [[nodiscard]] std::vector<Period> closedPeriods(int years = 5) const;
+    /// Why `period`, as typed, cannot be reported on today; empty when it can.
+    [[nodiscard]] std::string whyNot(const std::string& period) const;
+    /// Neutral name for the file.
+    [[nodiscard]] std::string fileName(const Period& period) const;
+
+    /// Makes the workbook in the background. Does nothing while one is being made.
+    /// @param revise make new figures of a period that was published (at most once, five changes at least)
+    void make(const Period& period, Profile profile, bool revise, const std::filesystem::path& file);
+    /// Stops at the next step; nothing is written then and nothing is published.
+    void cancel();
+    [[nodiscard]] bool isWorking() const { return m_working; }
+
+private:
+    struct Job;
+
+    void finished(const Job& job, const std::exception_ptr& error);
+    [[nodiscard]] std::string refusalText(Refusal refusal) const;
+
+    const Workspace& m_workspace;
+    ReportView& m_view;
+    bool m_working = false;
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< of the job under way
+    std::shared_ptr<bool> m_alive;
+};
+
+} // namespace kentering

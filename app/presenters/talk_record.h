@@ -1,0 +1,59 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "model/domain/course.h"
+#include "model/domain/ids.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kentering {
+
+/// The talk itself, as a contact that took place, and its note. The note is stored encrypted within a second
+/// of typing and put away in the contact when the talk ends; until then it survives a lock, a crash and a
+/// power cut. A talk that nothing was done in leaves no trace.
+class TalkRecord {
+public:
+    /// Takes up the talk with `client` that was begun today and not ended, if there is one. A talk of an
+    /// earlier day that nobody ended is ended first, with its note.
+    /// @param stored hears when what was typed has been stored, or the error that kept it from being stored
+    TalkRecord(const Workspace& workspace, ClientId client, std::function<void(std::exception_ptr)> stored);
+    /// Stores what was typed last.
+    ~TalkRecord();
+    TalkRecord(const TalkRecord&) = delete;
+    TalkRecord& operator=(const TalkRecord&) = delete;
+
+    /// Whether a talk with `client` was begun and not ended.
+    [[nodiscard]] static bool isUnfinished(const Casebook& casebook, ClientId client);
+
+    /// Writes down, once, that the talk takes place: with the first answer or the first typed letter.
+    void begin();
+    [[nodiscard]] DateTime startedAt() const { return m_startedAt; }
+    [[nodiscard]] int minutes() const;
+
+    [[nodiscard]] const std::string& note() const { return m_note; }
+    /// What stands in the note now; it is stored within a second.
+    void typed(const std::string& note);
+    /// Stores what was typed now, when something waits. @throws StorageIoError.
+    void store();
+    [[nodiscard]] bool isStored() const { return m_isStored; }
+
+    /// Ends the talk: the note goes into the contact. @throws StorageIoError; the note is then still a draft.
+    void end();
+
+private:
+    [[nodiscard]] std::optional<Stored<ContactId, Contact>> contact() const;
+
+    const Workspace& m_workspace;
+    ClientId m_client;
+    std::function<void(std::exception_ptr)> m_stored;
+    DateTime m_startedAt;
+    bool m_begun = false;
+    bool m_isStored = true;
+    std::string m_note;
+    std::unique_ptr<Alarm> m_alarm;
+};
+
+} // namespace kentering
