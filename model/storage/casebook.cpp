@@ -1,6 +1,7 @@
 #include "model/storage/casebook.h"
 
 #include "model/errors.h"
+#include "model/storage/casebook_folder.h"
 #include "model/storage/files.h"
 #include "model/storage/key_file.h"
 #include "model/storage/migrations.h"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <sodium.h>
 #include <sqlite3.h>
-#include <system_error>
 
 namespace kentering {
 
@@ -29,22 +29,6 @@ void requireKnown(const Secret& passphrase) {
 void requireName(const std::string& name) {
     if (isBlank(name) || name == kRecoveryUser) {
         throw InvalidValue("a user has a name of his own");
-    }
-}
-
-// Says which of the two files of a casebook are there, as errors.
-void requireCasebook(const fs::path& folder) {
-    std::error_code problem;
-    const bool hasDatabase = fs::exists(folder / Session::kDatabaseName, problem);
-    if (problem && problem != std::errc::not_a_directory) {
-        throw StorageIoError("looking for the casebook: " + problem.message());
-    }
-    const bool hasKeys = fs::exists(folder / KeyFile::kName, problem);
-    if (!hasDatabase && !hasKeys) {
-        throw MissingCasebookError("there is no casebook in this folder");
-    }
-    if (hasDatabase != hasKeys) {
-        throw DamagedCasebookError(hasKeys ? "casebook.db is missing" : "keys.json is missing");
     }
 }
 
@@ -72,12 +56,6 @@ void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& 
     transaction.commit();
 }
 
-// The folder's name with a slash at its end has no last part.
-fs::path withoutTrailingSlash(const fs::path& folder) {
-    const fs::path whole = fs::absolute(folder).lexically_normal();
-    return whole.has_filename() ? whole : whole.parent_path();
-}
-
 } // namespace
 
 std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
@@ -97,42 +75,18 @@ NewCasebook Casebook::create(const fs::path& folder, const std::string& user, co
                              CasebookOptions options) {
     requireName(user);
     requireKnown(passphrase);
-    const fs::path place = withoutTrailingSlash(folder);
-    fs::path building = place;
-    building += ".new";
-    try {
-        if (fs::exists(place) && !(fs::is_directory(place) && fs::is_empty(place))) {
-            throw OutputFileError("there is something in the folder already");
-        }
-        fs::create_directories(place.parent_path());
-        fs::remove_all(building); // of an attempt that was broken off
-        fs::create_directory(building);
-        fs::permissions(building, fs::perms::owner_all);
-
-        Secret dataKey = Secret::random(kDataKeySize);
-        std::string recoveryCode = makeRecoveryCode();
-        KeyFile keys;
-        keys.put(KeySlot::seal(KeySlot::Kind::Passphrase, user, passphrase, dataKey, options.keyCost));
-        keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,
-                               options.keyCost));
-        // Built beside its place and moved there whole: a casebook is there, or it is not.
-        fillNewCasebook(building, keys, dataKey, user);
-        fs::rename(building, place);
-        syncFolder(place.parent_path());
-
-        auto session = std::make_unique<Session>(place, FolderLock(place), std::move(keys),
-                                                 std::move(dataKey), std::move(options));
-        session->author = session->findUser(user).value();
-        return {Casebook(std::move(session)), std::move(recoveryCode)};
-    } catch (const fs::filesystem_error& error) {
-        std::error_code ignored;
-        fs::remove_all(building, ignored);
-        throw StorageIoError("making the casebook: " + error.code().message());
-    } catch (const EnvironmentError&) {
-        std::error_code ignored;
-        fs::remove_all(building, ignored);
-        throw;
-    }
+    Secret dataKey = Secret::random(kDataKeySize);
+    std::string recoveryCode = makeRecoveryCode();
+    KeyFile keys;
+    keys.put(KeySlot::seal(KeySlot::Kind::Passphrase, user, passphrase, dataKey, options.keyCost));
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,
+                           options.keyCost));
+    makeFolderWhole(folder,
+                    [&](const fs::path& building) { fillNewCasebook(building, keys, dataKey, user); });
+    auto session = std::make_unique<Session>(fs::absolute(folder), FolderLock(folder), std::move(keys),
+                                             std::move(dataKey), std::move(options));
+    session->author = session->findUser(user).value();
+    return {Casebook(std::move(session)), std::move(recoveryCode)};
 }
 
 Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOptions options) {

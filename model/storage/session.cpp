@@ -1,6 +1,7 @@
 #include "model/storage/session.h"
 
 #include "model/errors.h"
+#include "model/storage/casebook_folder.h"
 #include "model/storage/history_chain.h"
 #include "model/storage/migrations.h"
 #include "model/storage/wrong_client_error.h"
@@ -8,7 +9,6 @@
 #include <array>
 #include <cstdio>
 #include <sodium.h>
-#include <system_error>
 
 namespace kentering {
 
@@ -20,23 +20,6 @@ std::string backupName(DateTime utc) {
     std::string name = "before-upgrade-" + stampOf(utc);
     std::erase(name, ':');
     return name;
-}
-
-// An encrypted copy of casebook and keys as they were, so that an upgrade can always be gone back on.
-void backUp(const Session& session, sqlite::Connection& database) {
-    const auto place = session.folder / Session::kBackupsName / backupName(session.options.clock.utcNow());
-    std::error_code problem;
-    std::filesystem::create_directories(place, problem);
-    if (problem) {
-        throw StorageIoError("making the backup before the upgrade: " + problem.message());
-    }
-    {
-        sqlite::Connection copy(place / Session::kDatabaseName, session.dataKey,
-                                sqlite::Connection::Mode::CreateNew);
-        database.copyTo(copy);
-    }
-    session.keys.write(place);
-    syncFolder(place.parent_path());
 }
 
 } // namespace
@@ -51,7 +34,10 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
       database(folder / kDatabaseName, dataKey, sqlite::Connection::Mode::OpenExisting) {
     const bool isOld = needsMigration(database, migrations());
     if (isOld && database.schemaVersion() > 0) {
-        backUp(*this, database);
+        // Casebook and keys as they were, so that an upgrade can always be gone back on.
+        makeFolderWhole(
+            folder / kBackupsName / backupName(options.clock.utcNow()),
+            [&](const std::filesystem::path& building) { copyCasebook(database, keys, dataKey, building); });
     }
     database.startWriting();
     if (isOld) {

@@ -1,7 +1,6 @@
 #include "model/storage/exchange/exchange_form.h"
 
 #include "model/errors.h"
-#include "model/storage/exchange/fault_list.h"
 
 namespace kentering {
 
@@ -9,29 +8,73 @@ namespace {
 
 constexpr const char* kAdd = "add";
 constexpr const char* kOmit = "omit";
+constexpr const char* kIn = "in";
 
-void compare(const OrderedJson& original, const OrderedJson& ours, const std::string& pointer,
-             OrderedJson& add, OrderedJson& omit) {
+OrderedJson differencesOf(const OrderedJson& original, const OrderedJson& ours);
+
+void compare(OrderedJson& form, const std::string& step, const OrderedJson& original,
+             const OrderedJson& ours) {
+    OrderedJson inner = differencesOf(original, ours);
+    if (!inner.empty()) {
+        form[kIn][step] = std::move(inner);
+    }
+}
+
+OrderedJson differencesOf(const OrderedJson& original, const OrderedJson& ours) {
+    OrderedJson form = OrderedJson::object();
     if (original.is_array() && ours.is_array()) {
         for (std::size_t index = 0; index < original.size() && index < ours.size(); ++index) {
-            compare(original[index], ours[index], pointerTo(pointer, index), add, omit);
+            compare(form, std::to_string(index), original[index], ours[index]);
+        }
+    } else if (original.is_object() && ours.is_object()) {
+        for (const auto& [key, value] : original.items()) {
+            if (ours.contains(key)) {
+                compare(form, key, value, ours.at(key));
+            } else {
+                form[kAdd][key] = value;
+            }
+        }
+        for (const auto& [key, value] : ours.items()) {
+            if (!original.contains(key)) {
+                form[kOmit][key] = value;
+            }
+        }
+    }
+    return form;
+}
+
+void giveForm(OrderedJson& ours, const OrderedJson& form) {
+    if (ours.is_array()) {
+        std::size_t index = 0;
+        for (OrderedJson& element : ours) {
+            if (const auto inner = form.at(kIn).find(std::to_string(index++)); inner != form.at(kIn).end()) {
+                giveForm(element, *inner);
+            }
         }
         return;
     }
-    if (!original.is_object() || !ours.is_object()) {
+    if (!ours.is_object()) {
         return;
     }
-    for (const auto& [key, value] : original.items()) {
-        const std::string place = pointerTo(pointer, key);
-        if (ours.contains(key)) {
-            compare(value, ours.at(key), place, add, omit);
-        } else {
-            add[place] = value;
+    if (form.contains(kIn)) {
+        for (const auto& [key, inner] : form.at(kIn).items()) {
+            if (ours.contains(key)) {
+                giveForm(ours.at(key), inner);
+            }
         }
     }
-    for (const auto& [key, value] : ours.items()) {
-        if (!original.contains(key)) {
-            omit[pointerTo(pointer, key)] = value;
+    if (form.contains(kOmit)) {
+        for (const auto& [key, value] : form.at(kOmit).items()) {
+            if (ours.contains(key) && ours.at(key) == value) {
+                ours.erase(key);
+            }
+        }
+    }
+    if (form.contains(kAdd)) {
+        for (const auto& [key, value] : form.at(kAdd).items()) {
+            if (!ours.contains(key)) {
+                ours[key] = value;
+            }
         }
     }
 }
@@ -39,39 +82,13 @@ void compare(const OrderedJson& original, const OrderedJson& ours, const std::st
 } // namespace
 
 std::optional<std::string> exchangeFormOf(const OrderedJson& original, const OrderedJson& ours) {
-    OrderedJson add = OrderedJson::object();
-    OrderedJson omit = OrderedJson::object();
-    compare(original, ours, {}, add, omit);
-    OrderedJson form = OrderedJson::object();
-    if (!add.empty()) {
-        form[kAdd] = std::move(add);
-    }
-    if (!omit.empty()) {
-        form[kOmit] = std::move(omit);
-    }
+    const OrderedJson form = differencesOf(original, ours);
     return form.empty() ? std::nullopt : std::optional(form.dump());
 }
 
 void applyExchangeForm(OrderedJson& ours, const std::string& form) {
     try {
-        const OrderedJson differences = OrderedJson::parse(form);
-        if (differences.contains(kOmit)) {
-            for (const auto& [place, value] : differences.at(kOmit).items()) {
-                const OrderedJson::json_pointer pointer(place);
-                if (ours.contains(pointer) && ours.at(pointer) == value) {
-                    ours.at(pointer.parent_pointer()).erase(pointer.back());
-                }
-            }
-        }
-        if (differences.contains(kAdd)) {
-            for (const auto& [place, value] : differences.at(kAdd).items()) {
-                const OrderedJson::json_pointer pointer(place);
-                const auto parent = pointer.parent_pointer();
-                if (ours.contains(parent) && ours.at(parent).is_object() && !ours.contains(pointer)) {
-                    ours[pointer] = value;
-                }
-            }
-        }
+        giveForm(ours, OrderedJson::parse(form));
     } catch (const OrderedJson::exception&) {
         throw DamagedCasebookError("the stored form of a dossier is not what was written");
     }

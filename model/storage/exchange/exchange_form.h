@@ -11,7 +11,8 @@ namespace kentering {
 /// else: keys that are null, lists that are empty, an answer of "unknown" written out, a last day left out
 /// because it is the first. Kept per client, so that an export of an import is the same document.
 ///
-/// A text: `{"add": {pointer: value, …}, "omit": {pointer: value, …}}`; nothing when there is no difference.
+/// A tree as text: `{"add": {key: value}, "omit": {key: value}, "in": {key or index: the same again}}`;
+/// nothing when there is no difference.
 [[nodiscard]] std::optional<std::string> exchangeFormOf(const OrderedJson& original, const OrderedJson& ours);
 
 /// Gives `ours` that form again, as far as nothing that was changed since contradicts it: only what is absent
