@@ -39,7 +39,8 @@ function(kentering_fetch_sqlite3mc archive)
   set(arrival "${folder}/arrival-${unique}")
   file(MAKE_DIRECTORY "${arrival}")
   message(STATUS "Fetching ${wanted} by npm")
-  execute_process(COMMAND "${KENTERING_NPM}" pack --silent --pack-destination "${arrival}" "${wanted}"
+  execute_process(COMMAND "${KENTERING_NPM}" pack --silent --cache "${arrival}/npm"
+      --pack-destination "${arrival}" "${wanted}"
     WORKING_DIRECTORY "${arrival}" TIMEOUT 300
     RESULT_VARIABLE outcome OUTPUT_VARIABLE output ERROR_VARIABLE error)
   file(GLOB arrived "${arrival}/*.tgz")
