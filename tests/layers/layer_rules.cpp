@@ -50,7 +50,7 @@ const std::vector<Room>& rooms() {
         {"tests",
          {"app", "model", "reports"},
          {"boost-dates", "gtest", "benchmark", "toml++", "cmark", "sqlite", "sodium", "nlohmann", "pango",
-          "cairo", "qrencode", "xlsxwriter", "wx", "gtk", "cli11", "posix"}},
+          "cairo", "qrencode", "xlsxwriter", "pugixml", "zip", "wx", "gtk", "cli11", "posix"}},
     };
     return all;
 }
@@ -72,15 +72,17 @@ const std::vector<Library>& libraries() {
         {"gtest", {"gtest/", "gmock/"}},
         {"gtk", {"gtk/", "gdk/", "glib", "gio/", "atk/"}},
         {"nlohmann", {"nlohmann/"}},
+        {"pugixml", {"pugixml"}},
         {"pango", {"pango/", "hb.h", "hb-"}},
         {"posix",
-         {"stdio.h", "stdlib.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h", "spawn.h", "pwd.h",
-          "sys/"}},
+         {"stdio.h", "stdlib.h", "locale.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h",
+          "spawn.h", "pwd.h", "grp.h", "sys/"}},
         {"qrencode", {"qrencode"}},
         {"sodium", {"sodium"}},
         {"sqlite", {"sqlite3"}},
         {"toml++", {"toml++/"}},
         {"wx", {"wx/"}},
+        {"zip", {"zip.h"}},
         {"xlsxwriter", {"xlsxwriter"}},
     };
     return all;
@@ -97,7 +99,7 @@ const std::vector<Ban>& bans() {
     static const std::vector<Ban> all{
         {"reports/statistics",
          {"model/domain/client.h", "model/domain/dossier.h", "model/domain/course.h",
-          "model/domain/consent.h", "model/domain/worklist.h"},
+          "model/domain/worklist.h"},
          "statistics may not know a type that can name a person"},
         {"reports/handout",
          {"model/domain/client.h", "model/domain/dossier.h"},
