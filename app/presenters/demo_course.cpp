@@ -261,7 +261,8 @@ private:
                 addReferral(kind, on, std::move(to));
             }
         };
-        refer(ReferralKind::SupportGroup, 30, ResourceId(m_chance.percent(50) ? "cma-amsterdam" : "na-netherlands"));
+        refer(ReferralKind::SupportGroup, 30,
+              ResourceId(m_chance.percent(50) ? "cma-amsterdam" : "na-netherlands"));
         if (m_dossier.client.safety[SafetyQuestion::DownerDependence] == SafetyAnswer::Yes) {
             refer(ReferralKind::Clinic, 80);
         }
