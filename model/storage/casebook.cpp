@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <sodium.h>
-#include <sqlite3.h>
 
 namespace kentering {
 
@@ -250,8 +249,7 @@ std::array<std::uint8_t, 32> Casebook::reportKey() const {
 }
 
 std::string storageVersion() {
-    return std::string("SQLite ") + sqlite3_libversion() + ", " + sqlite3mc_version() +
-           ", aegis-256; libsodium " + sodium_version_string();
+    return sqlite::libraryVersion() + ", aegis-256; libsodium " + sodium_version_string();
 }
 
 } // namespace kentering

@@ -158,4 +158,8 @@ void Transaction::commit() {
     m_isOpen = false;
 }
 
+std::string libraryVersion() {
+    return std::string("SQLite ") + sqlite3_libversion() + ", " + sqlite3mc_version();
+}
+
 } // namespace kentering::sqlite

@@ -73,6 +73,9 @@ private:
     std::unordered_multimap<std::string, std::unique_ptr<Cached>, TextHash, std::equal_to<>> m_cache;
 };
 
+/// SQLite and its cipher extension as compiled in, for people who report a fault.
+[[nodiscard]] std::string libraryVersion();
+
 /// A transaction that is undone unless it is committed.
 class Transaction {
 public:
