@@ -1,8 +1,8 @@
 #include "reports/handout/compose.h"
 
+#include "model/content/placeholders.h"
 #include "reports/handout/composer.h"
 #include "reports/handout/date_text.h"
-#include "reports/handout/fill_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -143,15 +143,21 @@ void Composer::addTools() {
         return;
     }
     std::vector<Tip> chosen;
-    for (const CopingTool tool : m_request.plan.tools) {
-        chosen.push_back(m_content.tool(tool));
+    for (const CopingTool tool : all<CopingTool>()) {
+        if (std::ranges::count(m_request.plan.tools, tool) > 0) {
+            chosen.push_back(m_content.tool(tool));
+        }
     }
     addTips(text("handout.tools.heading"), chosen);
 }
 
 void Composer::addWorksheets() {
+    std::set<std::string> placed;
     for (const Phase phase : m_phases) {
         for (const std::string& id : m_content.phase(phase).worksheets) {
+            if (!placed.insert(id).second) {
+                continue; // two phases may share one
+            }
             const Worksheet& sheet = m_content.worksheet(id);
             Block block{sheet.id, BlockKind::Form, in(sheet.title), sheet.body ? in(*sheet.body) : ""};
             for (const Bilingual& row : sheet.rows) {

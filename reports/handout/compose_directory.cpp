@@ -1,8 +1,9 @@
 // People and places.
 
+#include "model/content/placeholders.h"
 #include "reports/handout/composer.h"
 #include "reports/handout/date_text.h"
-#include "reports/handout/fill_text.h"
+#include "reports/handout/joined.h"
 
 #include <utility>
 
@@ -12,6 +13,12 @@ namespace {
 
 /// How many dates of a group stand on a sheet.
 constexpr int kMeetingDates = 3;
+
+/// An address as people read and type it.
+std::string withoutScheme(const std::string& address) {
+    const std::size_t at = address.find("://");
+    return at == std::string::npos ? address : address.substr(at + 3);
+}
 
 } // namespace
 
@@ -31,32 +38,32 @@ Block Composer::resourceBlock(const Resource& resource) const {
             if (meetings.end) {
                 line += "\u2013" + clockTime(*meetings.end, m_language);
             }
+        } else {
+            line += " (" + in(meetings.inWords) + ")"; // the words may know more: "in the afternoon"
         }
-        block.details.push_back(in(meetings.inWords));
         block.details.push_back(line);
     }
+    std::vector<std::string> howToStart;
     if (resource.signUp) {
-        block.details.push_back(in(*resource.signUp));
-    }
-    if (resource.minimumMonths > 0) {
-        block.details.push_back(
-            filled(text("handout.minimum-months"), {{"months", std::to_string(resource.minimumMonths)}}));
+        howToStart.push_back(in(*resource.signUp));
     }
     if (resource.gpLetterNeeded) {
-        block.details.push_back(text("handout.gp-letter"));
+        howToStart.push_back(text("handout.gp-letter"));
     }
     if (resource.insuranceCheckNeeded) {
-        block.details.push_back(text("handout.check-insurance"));
+        howToStart.push_back(text("handout.check-insurance"));
+    }
+    if (!howToStart.empty()) {
+        block.details.push_back(joined(howToStart, " "));
     }
     std::vector<std::string> reach = resource.phones;
-    for (const std::string& address : {resource.mail, resource.web}) {
-        if (!address.empty()) {
-            reach.push_back(address);
-        }
+    if (!resource.mail.empty()) {
+        reach.push_back(resource.mail);
     }
-    if (!reach.empty()) {
-        block.details.push_back(joined(reach, " \u00b7 "));
+    if (!resource.web.empty()) {
+        reach.push_back(withoutScheme(resource.web));
     }
+    block.reach = joined(reach, " \u00b7 ");
     return block;
 }
 
@@ -82,6 +89,7 @@ std::vector<const Resource*> Composer::wantedResources() {
 
 void Composer::addDirectory() {
     std::vector<Block> blocks;
+    std::vector<int> minimumMonths;
     for (const Resource* resource : wantedResources()) {
         if (resource->crisisLine) {
             continue; // stands in the safety panel
@@ -91,6 +99,7 @@ void Composer::addDirectory() {
             checked == m_request.checkedByTeam.end() ? std::nullopt : std::optional(checked->second);
         if (mayPrint(*resource, m_request.today, byTeam)) {
             blocks.push_back(resourceBlock(*resource));
+            minimumMonths.push_back(resource->minimumMonths);
         } else {
             const bool isNever = !resource->lastChecked && !byTeam;
             m_heldBack.push_back(
@@ -100,7 +109,26 @@ void Composer::addDirectory() {
                  in(resource->name)});
         }
     }
-    addSection(SectionShape::Directory, text("handout.people.heading"), std::move(blocks));
+    if (blocks.empty()) {
+        return;
+    }
+    // Groups ask for some patience (brochure chapter 8): said once where it concerns all of them.
+    const auto patience = [&](int months) {
+        return filled(text("handout.minimum-months"), {{"months", std::to_string(months)}});
+    };
+    Section section{SectionShape::Directory, text("handout.people.heading"), std::move(blocks)};
+    const int months = std::ranges::max(minimumMonths);
+    if (months > 0 && std::ranges::min(minimumMonths) == months) {
+        section.note = patience(months);
+    } else {
+        for (std::size_t index = 0; index < minimumMonths.size(); ++index) {
+            if (minimumMonths[index] > 0) {
+                std::vector<std::string>& details = section.blocks[index].details;
+                details.insert(details.begin(), patience(minimumMonths[index]));
+            }
+        }
+    }
+    m_sections.push_back(std::move(section));
 }
 
 } // namespace kentering

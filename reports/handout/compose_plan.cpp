@@ -1,7 +1,7 @@
 // The client's own words, and the lines for them.
 
 #include "reports/handout/composer.h"
-#include "reports/handout/fill_text.h"
+#include "reports/handout/joined.h"
 
 #include <utility>
 

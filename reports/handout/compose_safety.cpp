@@ -9,8 +9,10 @@ namespace kentering {
 
 Block Composer::safetyBlock(SafetyRule rule, bool isCertain) const {
     const SafetyBox& box = m_content.safetyBox(rule);
-    const BoxWording& words = isCertain && box.certain ? *box.certain : box.general;
-    Block block{box.id, BlockKind::Safety, in(words.lead), in(words.body)};
+    // The lead asks, also when the counsellor knows the answer: a sheet that is found on a train says nothing
+    // about its reader. The rule itself may take for granted that it concerns him.
+    const Bilingual& body = isCertain && box.certain ? box.certain->body : box.general.body;
+    Block block{box.id, BlockKind::Safety, in(box.general.lead), in(body)};
     block.isLarge = isCertain;
     return block;
 }

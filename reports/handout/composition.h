@@ -45,10 +45,11 @@ struct Block {
     bool isOwnWords = false;            ///< the client's or counsellor's words: every character for itself
     bool isLarge = false;               ///< set bigger than its neighbours
     std::vector<std::string> details{}; ///< further lines: dates of a group, how to sign up (plain text)
+    std::string reach{};                ///< how to reach a resource: numbers, mailbox, address (plain text)
     std::vector<std::string> rows{};    ///< of a form
     std::vector<std::string> columns{}; ///< of a form; empty for a list
     int emptyRows = 0;                  ///< of a form, without a label
-    std::string address{};              ///< public web page of a checked resource
+    std::string address{};              ///< public web page of a checked resource, `https://…`
     /// For whom this may do harm: told to the counsellor on the screen, not printed.
     std::vector<Contraindication> contraindicatedFor{};
     friend bool operator==(const Block&, const Block&) = default;
@@ -69,6 +70,7 @@ struct Section {
     SectionShape shape;
     std::string heading;
     std::vector<Block> blocks;
+    std::string note{}; ///< one sentence under the heading, about all blocks (plain text)
     friend bool operator==(const Section&, const Section&) = default;
 };
 

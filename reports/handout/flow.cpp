@@ -104,7 +104,8 @@ void Flow::placeColumns(const Unit& heading, const std::vector<Unit>& units, int
     for (std::size_t index = 0; index < units.size() && index < static_cast<std::size_t>(columns); ++index) {
         first = std::max(first, units[index].height);
     }
-    if (!m_atTop && !fits(headed + first)) {
+    const double gapBelow = units.empty() ? 0 : units.front().gapBefore;
+    if (!m_atTop && !fits(headed + gapBelow + first)) {
         breakPage();
     }
     put(heading);
@@ -121,7 +122,14 @@ void Flow::placeColumns(const Unit& heading, const std::vector<Unit>& units, int
             }
             ends.assign(ends.size(), from + 1);
         }
-        if (ends.back() == units.size()) {
+        const std::size_t left = units.size() - ends.back();
+        const auto row = static_cast<std::size_t>(columns);
+        if (left > 0 && left < row && ends.back() >= from + 2 * row) {
+            // One last tip alone on a new page looks forgotten: it takes a neighbour along.
+            const std::size_t last = units.size() - row;
+            std::vector<Unit> here(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(last));
+            ends = fillColumns(here, from, columns, balancedHeight(here, from, columns, available));
+        } else if (left == 0) {
             ends = fillColumns(units, from, columns, balancedHeight(units, from, columns, available));
         }
         m_cursor += gap;

@@ -50,7 +50,9 @@ Folded foldCards(const std::vector<PageItems>& pages) {
     constexpr std::size_t kStrips = 2;
     const PageSize card = sheetStyle(SheetFormat::WalletCard).page;
     const double top = (kA4Upright.height - kCardsInStrip * card.height) / 2;
-    const double side = (kA4Upright.width - kStrips * card.width) / 3;
+    const std::size_t strips = pages.size() > kCardsInStrip ? kStrips : 1;
+    const double side =
+        (kA4Upright.width - static_cast<double>(strips) * card.width) / static_cast<double>(strips + 1);
     Folded folded{kA4Upright, {}};
     PageItems sheet;
     const std::size_t onPaper = kCardsInStrip * kStrips;

@@ -1,6 +1,6 @@
 #include "reports/handout/layout.h"
+#include "model/content/placeholders.h"
 
-#include "reports/handout/fill_text.h"
 #include "reports/handout/folding.h"
 #include "reports/handout/section_layout.h"
 
@@ -16,20 +16,21 @@ void addFoot(PageItems& page, const Typesetter& typesetter, const SheetStyle& st
              const Composition& composition, std::size_t number, std::size_t count) {
     Canvas canvas;
     const double width = style.page.width - 2 * style.side;
+    const bool isCounted = count > 1 && !style.hasFootOnLastOnly;
     const TextLines counter =
-        typesetter.set(plainRuns(count > 1 ? filled(composition.pageOf(), {{"page", std::to_string(number)},
+        typesetter.set(plainRuns(isCounted ? filled(composition.pageOf(), {{"page", std::to_string(number)},
                                                                            {"pages", std::to_string(count)}})
                                            : ""),
                        style.small, width);
-    const TextLines foot =
-        typesetter.set(plainRuns(composition.foot()), style.small, width - counter.width - style.gutter);
+    const double room = width - (isCounted ? counter.width + style.gap : 0);
+    const TextLines foot = typesetter.set(plainRuns(composition.foot()), style.small, room);
     const double top = style.page.height - style.foot - foot.height() + style.small.leading * 0.6;
     canvas.add(RuleItem{style.side, top - style.small.leading * 0.4, style.page.width - style.side,
                         top - style.small.leading * 0.4, palette::kLine, 0.6});
     canvas.open("P");
     canvas.lines(foot, style.side, top);
     canvas.close("P");
-    if (count > 1) {
+    if (isCounted) {
         canvas.open("P");
         canvas.lines(counter, style.page.width - style.side - counter.width, top);
         canvas.close("P");
@@ -59,6 +60,9 @@ Pages layout(const Composition& composition) {
 
     std::vector<PageItems> pages = flow.finish();
     for (std::size_t index = 0; index < pages.size(); ++index) {
+        if (style.hasFootOnLastOnly && index + 1 < pages.size()) {
+            continue;
+        }
         addFoot(pages[index], typesetter, style, composition, index + 1, pages.size());
     }
     Folded folded = fold(std::move(pages), composition.format());

@@ -46,10 +46,11 @@ void addSection(std::string& text, const Section& section) {
             addItem(body, block, "");
             break;
         case BlockKind::Resource:
-            body += "- " + block.title + (block.text.empty() ? "" : ", " + words(block)) + "\n";
+            body += "- " + block.title + (block.text.empty() ? "" : " \u2013 " + words(block)) + "\n";
             for (const std::string& detail : block.details) {
                 body += "  " + detail + "\n";
             }
+            body += block.reach.empty() ? "" : "  " + block.reach + "\n";
             break;
         case BlockKind::Safety:
         case BlockKind::Help:
@@ -61,7 +62,8 @@ void addSection(std::string& text, const Section& section) {
         }
     }
     if (!body.empty()) {
-        text += "\n" + (section.heading.empty() ? "" : section.heading + "\n") + body;
+        text += "\n" + (section.heading.empty() ? "" : section.heading + "\n") +
+                (section.note.empty() ? "" : section.note + "\n") + body;
     }
 }
 

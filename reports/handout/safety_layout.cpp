@@ -8,11 +8,13 @@ namespace kentering {
 
 namespace {
 
-/// "**Lead** text", as one run of text.
+/// Lead and text as one. What must be done is bold: where the text stresses it itself, the lead steps back.
 std::vector<TextRun> leadAndText(const Block& block) {
-    std::vector<TextRun> runs = plainRuns(block.title, true);
+    const std::vector<TextRun> text = UnitMaker::textOf(block);
+    const bool hasStress = std::ranges::any_of(text, &TextRun::bold);
+    std::vector<TextRun> runs = plainRuns(block.title, !hasStress);
     runs.push_back({" "});
-    std::ranges::move(UnitMaker::textOf(block), std::back_inserter(runs));
+    std::ranges::copy(text, std::back_inserter(runs));
     return runs;
 }
 
@@ -38,7 +40,9 @@ Unit panelHeading(const Setting& setting, const std::string& text, double width)
 void addBox(std::vector<Unit>& units, const Setting& setting, const UnitMaker& maker, const Block& block,
             double width) {
     const double indent = setting.style.body.size * 1.1;
-    const TextLines bullet = setting.typesetter.set(plainRuns("\u2022"), setting.style.strong, indent);
+    TextStyle bulletStyle = setting.style.strong;
+    bulletStyle.ink = palette::kDanger;
+    const TextLines bullet = setting.typesetter.set(plainRuns("\u2022"), bulletStyle, indent);
     std::vector<Unit> entry;
     maker.addLines(entry, setting.typesetter.set(leadAndText(block), setting.style.body, width - indent),
                    indent, setting.style.gap * 0.4, "LBody");
@@ -105,60 +109,77 @@ std::string numbers(const Block& help) {
     return result + " "; // a space keeps it apart from the words under it
 }
 
-/// The numbers to call in one row, or below each other where the paper is narrow.
-std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help, double width) {
-    struct Cell {
-        TextLines number;
-        TextLines when;
-    };
-    const bool isRow = setting.style.columns > 1;
-    const double symbol = setting.style.number.size * 0.95;
+/// A number to call, with the words beside it or under it.
+struct HelpCell {
+    TextLines number;
+    TextLines when;
+    bool isBeside;
+
+    [[nodiscard]] double height() const { return number.height() + (isBeside ? 0 : when.height()); }
+    [[nodiscard]] double width(double gap) const {
+        return isBeside ? number.width + gap + when.width : std::max(number.width, when.width);
+    }
+};
+
+void drawHelp(Canvas& canvas, const HelpCell& cell, double x, double y, double symbol, double gap) {
+    canvas.add(
+        SymbolItem{Symbol::Telephone, x, y + (cell.number.leading - symbol) / 2, symbol, palette::kDanger});
     const double indent = symbol * 1.35;
-    std::vector<Cell> cells;
-    // A cell is as wide as its words need: a short "112" leaves room to its neighbour.
-    double taken = 0;
+    canvas.open("P");
+    canvas.lines(cell.number, x + indent, y);
+    if (cell.isBeside) {
+        const double base = cell.number.lines.front().baseline - cell.when.lines.front().baseline;
+        canvas.lines(cell.when, x + indent + cell.number.width + gap, y + base);
+    } else {
+        canvas.lines(cell.when, x + indent, y + cell.number.height());
+    }
+    canvas.close("P");
+}
+
+/// The numbers to call in one row where the paper is wide, else below each other.
+std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help, double width) {
+    const SheetStyle& style = setting.style;
+    const double symbol = style.number.size * 0.95;
+    const double indent = symbol * 1.35;
+    const double gap = style.gap;
+    const bool isRow = style.columns > 1;
+    std::vector<HelpCell> cells;
+    double rowWidth = -style.gutter;
     for (const Block& line : help) {
-        const double room = isRow ? width - taken - indent : width - indent;
-        Cell cell{setting.typesetter.set(plainRuns(numbers(line)), setting.style.number, room),
-                  setting.typesetter.set(plainRuns(line.title), setting.style.body, room)};
-        taken += indent + std::max(cell.number.width, cell.when.width) + setting.style.gutter;
+        HelpCell cell{setting.typesetter.set(plainRuns(numbers(line)), style.number, width - indent),
+                      setting.typesetter.set(plainRuns(line.title), style.body, width - indent), false};
+        cell.isBeside = !isRow && cell.when.lines.size() == 1 &&
+                        indent + cell.number.width + gap + cell.when.width <= width;
+        rowWidth += indent + cell.width(gap) + style.gutter;
         cells.push_back(std::move(cell));
     }
-    const auto drawCell = [symbol, indent](Canvas& canvas, const Cell& cell, double x, double y) {
-        canvas.add(SymbolItem{Symbol::Telephone, x, y + (cell.number.leading - symbol) / 2, symbol,
-                              palette::kDanger});
-        canvas.open("P");
-        canvas.lines(cell.number, x + indent, y);
-        canvas.lines(cell.when, x + indent, y + cell.number.height());
-        canvas.close("P");
-    };
-    const auto cellHeight = [](const Cell& cell) { return cell.number.height() + cell.when.height(); };
 
     std::vector<Unit> units;
-    if (isRow && taken - setting.style.gutter <= width) {
+    if (isRow && rowWidth <= width) {
         Unit unit;
-        unit.gapBefore = setting.style.gap * 2;
-        for (const Cell& cell : cells) {
-            unit.height = std::max(unit.height, cellHeight(cell));
+        unit.gapBefore = gap * 2;
+        for (const HelpCell& cell : cells) {
+            unit.height = std::max(unit.height, cell.height());
         }
-        const double gutter = setting.style.gutter;
-        const double ruleAbove = setting.style.gap * 0.9;
-        unit.draw = [cells, drawCell, indent, gutter, width, ruleAbove](Canvas& canvas, double x, double y) {
-            canvas.add(RuleItem{x, y - ruleAbove, x + width, y - ruleAbove, palette::kLine, 0.7});
+        unit.draw = [cells, symbol, indent, gap, width, gutter = style.gutter](Canvas& canvas, double x,
+                                                                               double y) {
+            canvas.add(RuleItem{x, y - gap * 0.9, x + width, y - gap * 0.9, palette::kLine, 0.7});
             double at = x;
-            for (const Cell& cell : cells) {
-                drawCell(canvas, cell, at, y);
-                at += indent + std::max(cell.number.width, cell.when.width) + gutter;
+            for (const HelpCell& cell : cells) {
+                drawHelp(canvas, cell, at, y, symbol, gap);
+                at += indent + cell.width(gap) + gutter;
             }
         };
         units.push_back(std::move(unit));
         return units;
     }
-    for (const Cell& cell : cells) {
+    for (const HelpCell& cell : cells) {
         Unit unit;
-        unit.gapBefore = setting.style.gap * 0.6;
-        unit.height = cellHeight(cell);
-        unit.draw = [cell, drawCell](Canvas& canvas, double x, double y) { drawCell(canvas, cell, x, y); };
+        unit.gapBefore = gap * 0.6;
+        unit.height = cell.height();
+        unit.draw = [cell, symbol, gap](Canvas& canvas, double x, double y) {
+            drawHelp(canvas, cell, x, y, symbol, gap);
+        };
         units.push_back(std::move(unit));
     }
     return units;

@@ -122,7 +122,8 @@ Unit gridRow(const Setting& setting, const std::string& label, const std::vector
              std::size_t columns, double labelColumn, double width, double minimum) {
     const SheetStyle& style = setting.style;
     const double pad = style.gap * 0.5;
-    const TextLines words = setting.typesetter.set(plainRuns(label), style.body, labelColumn - pad);
+    const TextLines words =
+        setting.typesetter.set(plainRuns(label), style.body, std::max(labelColumn - pad, 1.0));
     const double cell = (width - labelColumn) / static_cast<double>(columns);
     std::vector<TextLines> heads;
     TextStyle small = style.small;
@@ -162,15 +163,21 @@ void setForm(Setting& setting, const Section& section) {
             units.back().keepWithNext = true;
         }
         if (form.columns.empty()) {
+            double labels = 0;
             for (const std::string& row : form.rows) {
-                units.push_back(maker.writeIn(row, width, style.labelWidth, 0));
+                labels = std::max(labels,
+                                  setting.typesetter.set(plainRuns(row), style.body, width * 0.5).width + 1);
+            }
+            labels = style.labelWidth > 0 ? labels : 0;
+            for (const std::string& row : form.rows) {
+                units.push_back(maker.writeIn(row, width, labels, style.gap * 0.5));
             }
             for (int row = 0; row < form.emptyRows; ++row) {
-                units.push_back(maker.writeIn({}, width, 0, 0));
+                units.push_back(maker.writeIn({}, width, 0, style.gap * 0.5));
             }
         } else {
-            const double labelColumn = width * 0.27;
-            const double height = style.body.leading * (form.rows.size() > 5 ? 1.55 : 2.3);
+            const double labelColumn = form.rows.empty() ? 0 : width * 0.27;
+            const double height = style.body.leading * (form.rows.size() > 4 ? 1.7 : 2.5);
             units.push_back(gridRow(setting, {}, form.columns, form.columns.size(), labelColumn, width,
                                     style.body.leading));
             units.back().keepWithNext = true;
@@ -188,34 +195,52 @@ void setForm(Setting& setting, const Section& section) {
     }
 }
 
+/// Attributes of a link to `address`, for who reads the sheet on a screen; empty when it is no plain address.
+std::string linkTo(const std::string& address) {
+    const bool isPlain = std::ranges::all_of(
+        address, [](char character) { return character > ' ' && character != '\'' && character != '\\'; });
+    return address.empty() || !isPlain ? "" : "uri='" + address + "'";
+}
+
 void setDirectory(Setting& setting, const Section& section) {
     const SheetStyle& style = setting.style;
     Flow& flow = setting.flow;
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
     const double width = flow.width();
     std::vector<Unit> units{maker.heading(section.heading, width)};
+    if (!section.note.empty()) {
+        maker.addLines(units, setting.typesetter.set(plainRuns(section.note), style.body, width), 0, 0);
+        units.back().keepWithNext = true;
+    }
     for (const Block& block : section.blocks) {
         const std::optional<QrCode> code =
             style.qr > 0 && !block.address.empty() ? qrCode(block.address) : std::nullopt;
         const double qr = code ? style.qr : 0;
         std::vector<TextRun> runs = plainRuns(block.title, true);
         if (!block.text.empty()) {
-            runs.push_back({", " + block.text});
+            runs.push_back({" \u2013 " + block.text});
         }
         for (const std::string& detail : block.details) {
             runs.push_back({" \n" + detail});
         }
-        const TextLines lines =
-            setting.typesetter.set(runs, style.body, width - (code ? qr + style.gutter : 0));
+        const double room = width - (code ? qr + style.gutter : 0);
+        const TextLines lines = setting.typesetter.set(runs, style.body, room);
+        const TextLines reach = setting.typesetter.set(plainRuns(block.reach), style.body, room);
+        const double reachHeight = block.reach.empty() ? 0 : reach.height();
         const double rule = style.gap * 0.6;
         Unit unit;
         unit.gapBefore = rule;
-        unit.height = std::max(lines.height(), qr) + rule;
-        unit.draw = [lines, code, qr, width, height = unit.height,
-                     address = block.address](Canvas& canvas, double x, double y) {
+        unit.height = std::max(lines.height() + reachHeight, qr) + rule;
+        unit.draw = [lines, reach, reachHeight, code, qr, width, height = unit.height,
+                     link = linkTo(block.address)](Canvas& canvas, double x, double y) {
             canvas.open("P");
             canvas.lines(lines, x, y);
             canvas.close("P");
+            if (reachHeight > 0) {
+                canvas.open(link.empty() ? "P" : "Link", link);
+                canvas.lines(reach, x, y + lines.height());
+                canvas.close(link.empty() ? "P" : "Link");
+            }
             if (code) {
                 canvas.add(QrItem{x + width - qr, y, qr, code->side, code->dark});
             }
@@ -267,23 +292,24 @@ void setBanner(Setting& setting, const Section& section) {
 double setTitle(const Typesetter& typesetter, const SheetStyle& style, Canvas& canvas,
                 const Composition& composition) {
     const double width = style.page.width - 2 * style.side;
+    const bool hasBand = style.titleAbove > 0; // a card has no room for one, nor for a subtitle
+    const double top = hasBand ? style.titleAbove : style.top;
     const TextLines title = typesetter.set(plainRuns(composition.title()), style.title, width);
     const TextLines subtitle = typesetter.set(plainRuns(composition.subtitle()), style.subtitle, width);
-    const double between = composition.subtitle().empty() ? 0 : style.gap * 0.4;
-    const double height = style.titleAbove + title.height() + between + subtitle.height() + style.titleBelow;
-    if (style.titleAbove > 0) {
+    const double subtitleTop = top + title.height() + style.gap * 0.4;
+    const double height = hasBand ? subtitleTop + subtitle.height() + style.titleBelow : top + title.height();
+    if (hasBand) {
         canvas.add(BoxItem{0, 0, style.page.width, height, 0, palette::kAccent, std::nullopt, 0});
     }
-    const double top = style.titleAbove > 0 ? style.titleAbove : style.top;
     canvas.open("H1");
     canvas.lines(title, style.side, top);
     canvas.close("H1");
-    if (!composition.subtitle().empty()) {
+    if (hasBand) {
         canvas.open("P");
-        canvas.lines(subtitle, style.side, top + title.height() + between);
+        canvas.lines(subtitle, style.side, subtitleTop);
         canvas.close("P");
     }
-    return style.titleAbove > 0 ? height : top + title.height() + between + subtitle.height();
+    return height;
 }
 
 void setSection(Setting& setting, const Section& section) {

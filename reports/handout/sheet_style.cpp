@@ -23,6 +23,7 @@ SheetStyle basedOn(double body, double leading) {
     style.padding = body * 1.3;
     style.labelWidth = body * 12.5;
     style.hasTickBoxes = true;
+    style.hasFootOnLastOnly = false;
     style.qr = 50;
     return style;
 }
@@ -68,29 +69,31 @@ SheetStyle makeFoldedA5() {
     style.foot = 9 * kMillimetre;
     style.titleAbove = 9 * kMillimetre;
     style.titleBelow = 6 * kMillimetre;
+    style.small = {6.9, 9.2, false, palette::kQuiet};
     style.labelWidth = 92;
     style.qr = 42;
     return style;
 }
 
 SheetStyle makeWalletCard() {
-    SheetStyle style = basedOn(6.6, 8.4);
-    style.title = {9.5, 12, true, palette::kAccent};
-    style.subtitle = {6.6, 8.4, false, palette::kQuiet};
-    style.heading = {7.6, 10, true, palette::kAccent};
-    style.small = {5.6, 7, false, palette::kQuiet};
-    style.number = {8.4, 10, true, palette::kDanger};
-    style.urgent = {7.2, 8.8, true, palette::kText};
+    SheetStyle style = basedOn(6.4, 7.9);
+    style.title = {9, 11, true, palette::kAccent};
+    style.subtitle = {6.4, 7.9, false, palette::kQuiet};
+    style.heading = {7.4, 9.6, true, palette::kAccent};
+    style.small = {5.2, 6.4, false, palette::kQuiet};
+    style.number = {7.6, 9.4, true, palette::kDanger};
+    style.urgent = {6.8, 8.4, true, palette::kText};
     style.page = {85.6 * kMillimetre, 54 * kMillimetre};
     style.side = 3.6 * kMillimetre;
-    style.top = 3 * kMillimetre;
-    style.bottom = 5 * kMillimetre;
+    style.top = 2.6 * kMillimetre;
+    style.bottom = 4.4 * kMillimetre;
     style.foot = 2.2 * kMillimetre;
     style.gap = 2;
-    style.sectionGap = 5;
-    style.padding = 4.5;
-    style.labelWidth = 66;
+    style.sectionGap = 4;
+    style.padding = 4;
+    style.labelWidth = 68;
     style.hasTickBoxes = false;
+    style.hasFootOnLastOnly = true;
     style.qr = 0;
     return style;
 }

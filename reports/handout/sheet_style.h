@@ -32,7 +32,8 @@ struct SheetStyle {
     double padding;    ///< within panels
     double labelWidth; ///< of the labels in the client's own panel
     bool hasTickBoxes;
-    double qr; ///< side of a QR code; 0 for none
+    bool hasFootOnLastOnly; ///< cards: one foot for all of them
+    double qr;              ///< side of a QR code; 0 for none
 };
 
 /// The measures of `format`.

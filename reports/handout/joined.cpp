@@ -1,0 +1,13 @@
+#include "reports/handout/joined.h"
+
+namespace kentering {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string result;
+    for (const std::string& part : parts) {
+        result += (result.empty() ? "" : std::string(separator)) + part;
+    }
+    return result;
+}
+
+} // namespace kentering

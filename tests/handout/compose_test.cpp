@@ -1,0 +1,315 @@
+#include "reports/handout/compose.h"
+
+#include "model/content/content_data.h"
+#include "tests/handout/sample_content.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace kentering {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+constexpr SafetyQuestion kDependence = SafetyQuestion::DownerDependence;
+constexpr SafetyQuestion kHistory = SafetyQuestion::HistoryPsychosisDepressionSuicidality;
+
+HandoutRequest request(std::optional<Phase> phase = std::nullopt,
+                       SafetyAnswer dependence = SafetyAnswer::No) {
+    HandoutRequest result;
+    result.today = Date(2026, 11, 23);
+    result.phase = phase;
+    result.safety[kDependence] = dependence;
+    result.safety[kHistory] = SafetyAnswer::No;
+    return result;
+}
+
+std::vector<std::string> ids(const Composition& sheet) {
+    std::vector<std::string> result;
+    for (const Block& block : sheet.blocks()) {
+        result.push_back(block.id);
+    }
+    return result;
+}
+
+std::optional<HeldBackBecause> whyHeldBack(const Composition& sheet, const std::string& id) {
+    for (const HeldBack& held : sheet.heldBack()) {
+        if (held.id == id) {
+            return held.because;
+        }
+    }
+    return std::nullopt;
+}
+
+const Block* find(const std::vector<Block>& blocks, const std::string& id) {
+    for (const Block& block : blocks) {
+        if (block.id == id) {
+            return &block;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<std::string> boxIds(const Composition& sheet) {
+    return {sheet.safety().boxes()[0].id, sheet.safety().boxes()[1].id, sheet.safety().boxes()[2].id};
+}
+
+TEST(Compose, PutsTheThreeBoxesInTheBrochuresOrderWhenNothingIsUrgent) {
+    EXPECT_THAT(boxIds(compose(request(Phase::Wall), sampleContent())),
+                ElementsAre("safety.antidepressants", "safety.downer-dependence",
+                            "safety.history-psychosis-depression-suicidality"));
+}
+
+TEST(Compose, UnknownDependenceComesFirstAsAQuestionAndHoldsBackStopAloneTips) {
+    const Composition sheet = compose(request(Phase::Crash, SafetyAnswer::Unknown), sampleContent());
+    EXPECT_EQ(boxIds(sheet).front(), "safety.downer-dependence");
+    EXPECT_TRUE(sheet.safety().boxes()[0].title.ends_with('?'));
+    EXPECT_FALSE(sheet.safety().boxes()[0].isLarge);
+    EXPECT_EQ(whyHeldBack(sheet, "tip.crash.02"), HeldBackBecause::DependenceUnknown);
+    EXPECT_EQ(whyHeldBack(sheet, "tip.stop.01"), HeldBackBecause::DependenceUnknown);
+    EXPECT_THAT(ids(sheet), Not(Contains("tip.crash.02")));
+}
+
+TEST(Compose, AnUnansweredQuestionIsUnknown) {
+    HandoutRequest fresh;
+    fresh.today = Date(2026, 11, 23);
+    fresh.phase = Phase::Crash;
+    EXPECT_EQ(whyHeldBack(compose(fresh, sampleContent()), "tip.crash.02"),
+              HeldBackBecause::DependenceUnknown);
+}
+
+TEST(Compose, UnknownDependenceAllowsReleaseTipByTip) {
+    HandoutRequest released = request(Phase::Crash, SafetyAnswer::Unknown);
+    released.changes.emplace(AdviceId("tip.crash.02"),
+                             AdviceChange::release("uses only in weekends, asked today"));
+    const Composition sheet = compose(released, sampleContent());
+    EXPECT_THAT(ids(sheet), Contains("tip.crash.02"));
+    EXPECT_THAT(ids(sheet), Not(Contains("tip.stop.01")));
+}
+
+TEST(Compose, DependenceIsSetLargeAndFirstWithTheWayToAClinicAndWhomToCall) {
+    const Composition sheet = compose(request(Phase::Crash, SafetyAnswer::Yes), sampleContent());
+    EXPECT_EQ(boxIds(sheet).front(), "safety.downer-dependence");
+    EXPECT_TRUE(sheet.safety().boxes()[0].isLarge);
+    EXPECT_THAT(ids(sheet), Contains("route.downer-dependence.1"));
+    EXPECT_THAT(ids(sheet), Contains("write-in.call-before-cutting-down"));
+    EXPECT_THAT(ids(sheet), Contains("resource.a-clinic"));
+    EXPECT_EQ(sheet.sections().front().shape, SectionShape::Route);
+    EXPECT_EQ(whyHeldBack(sheet, "tip.crash.02"), HeldBackBecause::DependenceYes);
+}
+
+TEST(Compose, DependenceCannotBeReleasedOrReworded) {
+    HandoutRequest changed = request(Phase::Crash, SafetyAnswer::Yes);
+    changed.changes.emplace(AdviceId("tip.crash.02"), AdviceChange::release("he says so"));
+    changed.changes.emplace(AdviceId("tip.crash.02"), AdviceChange::reword("Throw it out", "he says so"));
+    EXPECT_EQ(whyHeldBack(compose(changed, sampleContent()), "tip.crash.02"), HeldBackBecause::DependenceYes);
+}
+
+TEST(Compose, TheBoxAsksAndNeverSaysSomethingAboutTheReader) {
+    const Content content = sampleContent();
+    HandoutRequest all = request(Phase::Crash, SafetyAnswer::Yes);
+    all.safety[kHistory] = SafetyAnswer::Yes;
+    all.safety[SafetyQuestion::Antidepressants] = SafetyAnswer::Yes;
+    for (const Block& box : compose(all, content).safety().boxes()) {
+        EXPECT_TRUE(box.title.ends_with('?')) << box.title;
+    }
+}
+
+TEST(Compose, HistoryComesBeforeAntidepressantsWithALineForDailyContactAndHoldsNothingBack) {
+    HandoutRequest withHistory = request(Phase::Wall);
+    withHistory.safety[kHistory] = SafetyAnswer::Yes;
+    const Composition sheet = compose(withHistory, sampleContent());
+    EXPECT_EQ(boxIds(sheet).front(), "safety.history-psychosis-depression-suicidality");
+    EXPECT_THAT(ids(sheet), Contains("write-in.daily-contact"));
+    EXPECT_EQ(sheet.heldBack(), compose(request(Phase::Wall), sampleContent()).heldBack());
+}
+
+TEST(Compose, CrashAddsItsThreeBoxesAndDoesNotSayThemTwice) {
+    for (const bool isSecond : {false, true}) {
+        HandoutRequest crash = request(Phase::Crash);
+        if (isSecond) {
+            crash.phase = Phase::PinkCloud;
+            crash.also = Phase::Crash;
+        }
+        const Composition sheet = compose(crash, sampleContent());
+        EXPECT_THAT(ids(sheet), Contains("safety.psychotic-symptoms"));
+        EXPECT_THAT(ids(sheet), Contains("safety.danger"));
+        EXPECT_THAT(ids(sheet), Contains("safety.no-big-decisions"));
+        EXPECT_EQ(whyHeldBack(sheet, "tip.crash.03"), HeldBackBecause::SaidBySafetyBox);
+    }
+    EXPECT_THAT(ids(compose(request(Phase::Wall), sampleContent())), Not(Contains("safety.danger")));
+}
+
+TEST(Compose, HelpNumbersStandOnEverySheet) {
+    for (const SheetFormat format : all<SheetFormat>()) {
+        HandoutRequest any = request();
+        any.format = format;
+        const Composition sheet = compose(any, sampleContent());
+        ASSERT_EQ(sheet.safety().help().size(), 2U);
+        EXPECT_THAT(sheet.safety().help()[0].details, ElementsAre("112"));
+        EXPECT_THAT(sheet.safety().help()[1].details, ElementsAre("113", "0800-0113"));
+    }
+}
+
+TEST(Compose, EitherPhaseHoldsBackWhatComesTooEarly) {
+    HandoutRequest both = request(Phase::Wall);
+    both.also = Phase::Adjustment;
+    const Composition sheet = compose(both, sampleContent());
+    EXPECT_EQ(whyHeldBack(sheet, "tip.adjustment.01"), HeldBackBecause::TooEarly); // dating
+    EXPECT_THAT(ids(sheet), Contains("tip.adjustment.02"));                        // underlying problems
+    both.phase = Phase::PinkCloud;
+    EXPECT_EQ(whyHeldBack(compose(both, sampleContent()), "tip.adjustment.02"), HeldBackBecause::TooEarly);
+}
+
+TEST(Compose, MainPhaseGivesTheTitleAndStandsFirst) {
+    HandoutRequest both = request(Phase::PinkCloud);
+    both.also = Phase::Wall;
+    const Composition sheet = compose(both, sampleContent());
+    EXPECT_EQ(sheet.title(), "Vel pink-cloud");
+    EXPECT_EQ(sheet.sections()[0].blocks[0].id, "tip.pink-cloud.01");
+    EXPECT_EQ(sheet.sections()[1].blocks[0].id, "tip.wall.01");
+}
+
+TEST(Compose, SameSecondPhaseAddsNothing) {
+    HandoutRequest twice = request(Phase::Wall);
+    twice.also = Phase::Wall;
+    EXPECT_EQ(compose(twice, sampleContent()), compose(request(Phase::Wall), sampleContent()));
+}
+
+TEST(Compose, WithoutPhaseThereAreToolsStoppersAndSupportButNoPhaseTips) {
+    const Composition sheet = compose(request(), sampleContent());
+    EXPECT_THAT(ids(sheet), Contains("craving.surf"));
+    EXPECT_THAT(ids(sheet), Contains("stopper.visualise"));
+    EXPECT_THAT(ids(sheet), Contains("groups.try"));
+    for (const Phase phase : all<Phase>()) {
+        EXPECT_EQ(whyHeldBack(sheet, "tip." + std::string(code(phase)) + ".01"), HeldBackBecause::NoPhase);
+    }
+}
+
+TEST(Compose, ASlipAddsItsTipsAndTheTotalAndTakesNothingAway) {
+    for (const Phase phase : all<Phase>()) {
+        HandoutRequest before = request(phase);
+        HandoutRequest after = before;
+        after.afterSlip = true;
+        after.total = SoberTotal{42, 41, 41};
+        const Composition with = compose(after, sampleContent());
+        const Composition without = compose(before, sampleContent());
+        EXPECT_EQ(with.heldBack(), without.heldBack());
+        EXPECT_EQ(with.title(), without.title());
+        for (const std::string& id : ids(without)) {
+            EXPECT_THAT(ids(with), Contains(id));
+        }
+        ASSERT_NE(find(with.blocks(), "total"), nullptr);
+        EXPECT_EQ(find(with.blocks(), "total")->title, "41 van de 42 dagen");
+        EXPECT_THAT(ids(with), Contains("tip.slip.03"));
+    }
+}
+
+TEST(Compose, AnUnknownNumberOfUseDaysGivesARange) {
+    HandoutRequest after = request(Phase::Wall);
+    after.afterSlip = true;
+    after.total = SoberTotal{42, 38, 40};
+    const Composition sheet = compose(after, sampleContent());
+    EXPECT_EQ(find(sheet.blocks(), "total")->title, "38 tot 40 van de 42 dagen");
+}
+
+TEST(Compose, TheTotalNeedsASlip) {
+    HandoutRequest without = request(Phase::Wall);
+    without.total = SoberTotal{42, 41, 41};
+    EXPECT_THAT(ids(compose(without, sampleContent())), Not(Contains("total")));
+}
+
+TEST(Compose, DroppedTipsKeepTheCounsellorsReason) {
+    HandoutRequest dropped = request(Phase::Wall);
+    dropped.changes.emplace(AdviceId("tip.wall.01"), AdviceChange::drop("not safe at home"));
+    const Composition sheet = compose(dropped, sampleContent());
+    EXPECT_THAT(sheet.heldBack(), Contains(HeldBack{"tip.wall.01", HeldBackBecause::Dropped,
+                                                    "not safe at home", "Titel van tip.wall.01"}));
+}
+
+TEST(Compose, RewordedTipsAreTheCounsellorsWordsCharacterByCharacter) {
+    HandoutRequest reworded = request(Phase::Wall);
+    reworded.changes.emplace(AdviceId("tip.wall.01"),
+                             AdviceChange::reword("Bel *Jan* **nu**", "his own words"));
+    const Composition sheet = compose(reworded, sampleContent());
+    const std::vector<Block> blocks = sheet.blocks();
+    const Block* tip = find(blocks, "tip.wall.01");
+    ASSERT_NE(tip, nullptr);
+    EXPECT_EQ(tip->text, "Bel *Jan* **nu**");
+    EXPECT_TRUE(tip->isOwnWords);
+}
+
+TEST(Compose, ContraindicationsAreMarkedForTheCounsellor) {
+    const std::vector<Block> blocks = compose(request(), sampleContent()).blocks();
+    EXPECT_THAT(find(blocks, "stopper.physical-distraction")->contraindicatedFor,
+                ElementsAre(Contraindication::SelfHarm));
+}
+
+TEST(Compose, ThePlanIsInTheClientsWordsAndEmptyRowsAreLinesToWriteOn) {
+    HandoutRequest own = request(Phase::PinkCloud);
+    own.plan.triggers = {"zaterdag", "toon van de app"};
+    own.plan.tools = {CopingTool::Surf, CopingTool::TellSomeone};
+    own.plan.elevatorPitch = "Nee dank je.";
+    const std::vector<Block> blocks = compose(own, sampleContent()).blocks();
+    EXPECT_EQ(find(blocks, "own.triggers")->text, "zaterdag · toon van de app");
+    EXPECT_EQ(find(blocks, "own.tools")->text, "Titel van craving.surf · Titel van craving.tell-someone");
+    EXPECT_EQ(find(blocks, "own.answer")->text, "Nee dank je.");
+    EXPECT_EQ(find(blocks, "own.goal")->kind, BlockKind::WriteIn);
+    EXPECT_EQ(find(blocks, "own.monster"), nullptr);
+}
+
+TEST(Compose, PrintsOnlyCheckedEntriesWithTheirNextDates) {
+    const Composition sheet = compose(request(Phase::Wall), sampleContent());
+    const std::vector<Block> blocks = sheet.blocks();
+    ASSERT_NE(find(blocks, "resource.group-talks"), nullptr);
+    EXPECT_THAT(find(blocks, "resource.group-talks")->details,
+                Contains("wo 2 december · wo 16 december · wo 6 januari 2027, 20.00–21.30"));
+    EXPECT_EQ(whyHeldBack(sheet, "resource.never-checked"), HeldBackBecause::NeverChecked);
+    EXPECT_EQ(whyHeldBack(sheet, "resource.checked-long-ago"), HeldBackBecause::CheckedTooLongAgo);
+}
+
+TEST(Compose, ACheckByTheTeamLetsAnEntryPrint) {
+    HandoutRequest checked = request(Phase::Wall);
+    checked.checkedByTeam.emplace(ResourceId("never-checked"), Date(2026, 11, 20));
+    EXPECT_THAT(ids(compose(checked, sampleContent())), Contains("resource.never-checked"));
+}
+
+TEST(Compose, ChosenResourcesReplaceTheUsualOnesAndStillMustBeChecked) {
+    HandoutRequest chosen = request(Phase::Wall);
+    chosen.resources = std::vector{ResourceId("a-clinic"), ResourceId("never-checked"), ResourceId("gone")};
+    const Composition sheet = compose(chosen, sampleContent());
+    EXPECT_THAT(ids(sheet), Contains("resource.a-clinic"));
+    EXPECT_THAT(ids(sheet), Not(Contains("resource.group-talks")));
+    EXPECT_EQ(whyHeldBack(sheet, "resource.never-checked"), HeldBackBecause::NeverChecked);
+}
+
+TEST(Compose, TheCardKeepsTheBoxesAndTheOwnPlan) {
+    HandoutRequest card = request(Phase::Crash, SafetyAnswer::Unknown);
+    card.format = SheetFormat::WalletCard;
+    const Composition sheet = compose(card, sampleContent());
+    EXPECT_EQ(boxIds(sheet).front(), "safety.downer-dependence");
+    EXPECT_THAT(ids(sheet), Contains("own.triggers"));
+    EXPECT_THAT(ids(sheet), Contains("craving.surf"));
+    EXPECT_EQ(whyHeldBack(sheet, "tip.crash.01"), HeldBackBecause::NoRoom);
+    EXPECT_EQ(whyHeldBack(sheet, "tip.crash.02"), HeldBackBecause::DependenceUnknown);
+}
+
+TEST(Compose, TheFootNamesVersionAndDayOfTheWords) {
+    EXPECT_EQ(compose(request(), sampleContent()).foot(), "Inhoud versie 3 · nagekeken 20 november 2026");
+    HandoutRequest english = request();
+    english.language = Language::English;
+    EXPECT_EQ(compose(english, sampleContent()).foot(), "Content version 3 · checked 20 November 2026");
+}
+
+TEST(Compose, AYearIsCelebratedOnRequest) {
+    HandoutRequest year = request(Phase::Recovery);
+    EXPECT_THAT(ids(compose(year, sampleContent())), Not(Contains("year")));
+    year.celebratesYear = true;
+    EXPECT_THAT(ids(compose(year, sampleContent())), Contains("year"));
+}
+
+} // namespace
+} // namespace kentering

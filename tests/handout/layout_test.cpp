@@ -1,0 +1,263 @@
+// What every page must hold to, whatever is on it.
+
+#include "reports/handout/layout.h"
+
+#include "model/content/content_data.h"
+#include "model/content/rich_text.h"
+#include "reports/handout/compose.h"
+#include "reports/handout/page_items.h"
+#include "tests/handout/page_text.h"
+#include "tests/handout/sample_content.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace kentering {
+namespace {
+
+using testing::HasSubstr;
+
+HandoutRequest fullRequest() {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    request.afterSlip = true;
+    request.total = SoberTotal{42, 41, 41};
+    request.plan.triggers = {"zaterdag, toon van de app"};
+    request.plan.tools = {CopingTool::Surf};
+    request.goal = "iedere dag twee mensen bellen";
+    return request;
+}
+
+/// Sheets of every format, language and phase, with the product's own words.
+const std::vector<Composition>& manySheets() {
+    static std::vector<Composition> sheets;
+    if (!sheets.empty()) {
+        return sheets;
+    }
+    HandoutRequest request = fullRequest();
+    for (const SheetFormat format : all<SheetFormat>()) {
+        for (const Language language : all<Language>()) {
+            for (const SafetyAnswer answer : all<SafetyAnswer>()) {
+                request.format = format;
+                request.language = language;
+                request.safety.values = {answer, answer, answer};
+                request.phase.reset();
+                sheets.push_back(compose(request, Content::builtIn()));
+                for (const Phase phase : all<Phase>()) {
+                    request.phase = phase;
+                    sheets.push_back(compose(request, Content::builtIn()));
+                }
+            }
+        }
+    }
+    return sheets;
+}
+
+TEST(Layout, LosesNoWordOfTheSheet) {
+    for (const Composition& sheet : manySheets()) {
+        // A word that is broken at its hyphen is whole again without the spaces.
+        const auto packed = [](std::string text) {
+            std::erase(text, ' ');
+            return text;
+        };
+        const std::string text = packed(textOf(layout(sheet)));
+        for (const Block& block : sheet.blocks()) {
+            EXPECT_THAT(text, HasSubstr(packed(squeezed(block.title)))) << block.id;
+            for (const Paragraph& paragraph : richText(block.isOwnWords ? "" : block.text)) {
+                std::string words;
+                for (const TextRun& run : paragraph.runs) {
+                    words += run.text;
+                }
+                EXPECT_THAT(text, HasSubstr(packed(squeezed(words)))) << block.id;
+            }
+            for (const std::string& detail : block.details) {
+                EXPECT_THAT(text, HasSubstr(packed(squeezed(detail)))) << block.id;
+            }
+        }
+    }
+}
+
+TEST(Layout, NoHeadingStandsAloneAtTheBottomOfAPage) {
+    for (const Composition& sheet : manySheets()) {
+        if (sheet.format() == SheetFormat::FoldedA5 || sheet.format() == SheetFormat::WalletCard) {
+            continue; // several pages share a paper there; the flow is the same
+        }
+        const Pages pages = layout(sheet);
+        for (int page = 0; page < pages.count(); ++page) {
+            const std::vector<PlacedLine> lines = linesOn(pages, page);
+            for (std::size_t index = 0; index < lines.size(); ++index) {
+                if (lines[index].tag != "H2") {
+                    continue;
+                }
+                ASSERT_LT(index + 1, lines.size());
+                // What follows is neither the foot nor another heading.
+                EXPECT_LT(lines[index + 1].baseline, pages.size().height - 50) << lines[index].text;
+                EXPECT_GT(lines[index + 1].baseline, lines[index].baseline) << lines[index].text;
+            }
+        }
+    }
+}
+
+TEST(Layout, NoLineLeavesThePaperAndNoTwoLinesLieOnEachOther) {
+    for (const Composition& sheet : manySheets()) {
+        const Pages pages = layout(sheet);
+        for (int page = 0; page < pages.count(); ++page) {
+            const std::vector<PlacedLine> lines = linesOn(pages, page);
+            for (std::size_t index = 0; index < lines.size(); ++index) {
+                const PlacedLine& line = lines[index];
+                EXPECT_GE(line.x, 0) << line.text;
+                EXPECT_LE(line.x + line.width, pages.size().width) << line.text;
+                EXPECT_GT(line.baseline - line.size * 0.75, 0) << line.text;
+                EXPECT_LT(line.baseline + line.size * 0.25, pages.size().height) << line.text;
+                for (std::size_t other = index + 1; other < lines.size(); ++other) {
+                    const PlacedLine& next = lines[other];
+                    const bool isBeside =
+                        next.x >= line.x + line.width - 0.5 || line.x >= next.x + next.width - 0.5;
+                    const double apart = std::abs(next.baseline - line.baseline);
+                    EXPECT_TRUE(isBeside || apart > 0.7 * std::min(line.size, next.size))
+                        << line.text << " / " << next.text << " format " << code(sheet.format()) << " page "
+                        << page;
+                }
+            }
+        }
+    }
+}
+
+TEST(Layout, TheSafetyPanelStandsBeforeEverythingElse) {
+    for (const Composition& sheet : manySheets()) {
+        if (sheet.format() == SheetFormat::FoldedA5) {
+            continue; // the first page is drawn second: it lies on the right of the first paper
+        }
+        const std::string text = textOf(layout(sheet));
+        const std::size_t help = text.find("112");
+        ASSERT_NE(help, std::string::npos);
+        for (const Section& section : sheet.sections()) {
+            if (!section.heading.empty()) {
+                EXPECT_GT(text.find(section.heading), help) << section.heading;
+            }
+        }
+    }
+}
+
+TEST(Layout, LargePrintIsNowhereSmallerThanEighteenPoints) {
+    for (const Composition& sheet : manySheets()) {
+        if (sheet.format() != SheetFormat::LargePrint) {
+            continue;
+        }
+        const Pages pages = layout(sheet);
+        for (int page = 0; page < pages.count(); ++page) {
+            for (const PlacedLine& line : linesOn(pages, page)) {
+                EXPECT_GE(line.size, 18) << line.text;
+            }
+        }
+    }
+}
+
+TEST(Layout, TagsAreNestedOnEveryPage) {
+    for (const Composition& sheet : manySheets()) {
+        const Pages pages = layout(sheet);
+        for (int page = 0; page < pages.count(); ++page) {
+            std::vector<std::string> open;
+            for (const PageItem& item : pages.page(page).items) {
+                if (const auto* tag = std::get_if<TagItem>(&item); tag != nullptr && tag->opens) {
+                    open.push_back(tag->name);
+                } else if (tag != nullptr) {
+                    ASSERT_FALSE(open.empty());
+                    ASSERT_EQ(open.back(), tag->name);
+                    open.pop_back();
+                }
+            }
+            EXPECT_TRUE(open.empty());
+        }
+    }
+}
+
+TEST(Layout, VeryLongOwnWordsAreSplitBetweenLinesAndNothingIsLost) {
+    std::string words;
+    for (int word = 0; word < 3000; ++word) {
+        words += "woord" + std::to_string(word) + " ";
+    }
+    for (const SheetFormat format : all<SheetFormat>()) {
+        HandoutRequest request = fullRequest();
+        request.format = format;
+        request.phase = Phase::Wall;
+        request.plan.elevatorPitch = words;
+        request.changes.emplace(AdviceId("tip.wall.01"), AdviceChange::reword(words, "his own words"));
+        const Pages pages = layout(compose(request, sampleContent()));
+        std::multiset<std::string> found;
+        for (int page = 0; page < pages.count(); ++page) {
+            for (const PlacedLine& line : linesOn(pages, page)) {
+                EXPECT_LT(line.baseline, pages.size().height);
+                for (std::size_t at = line.text.find("woord"); at != std::string::npos;
+                     at = line.text.find("woord", at + 1)) {
+                    found.insert(line.text.substr(at, line.text.find(' ', at) - at));
+                }
+            }
+        }
+        EXPECT_EQ(found.count("woord0"), format == SheetFormat::WalletCard ? 1U : 2U);
+        EXPECT_EQ(found.count("woord2999"), format == SheetFormat::WalletCard ? 1U : 2U);
+    }
+}
+
+TEST(Layout, OneEndlessWordIsBroken) {
+    HandoutRequest request = fullRequest();
+    request.goal = std::string(5000, 'x');
+    const Pages pages = layout(compose(request, sampleContent()));
+    for (int page = 0; page < pages.count(); ++page) {
+        for (const PlacedLine& line : linesOn(pages, page)) {
+            EXPECT_LE(line.x + line.width, pages.size().width - 20) << line.text;
+        }
+    }
+}
+
+TEST(Layout, OwnWordsInAnyScriptOrWithBrokenBytesAreSet) {
+    HandoutRequest request = fullRequest();
+    request.plan.triggers = {"سهرة السبت", "周六晚上 🙂", "kapot \xff\xfe byte", "a\nb\tc",
+                             "<b>&amp; **x**"};
+    const std::string text = textOf(layout(compose(request, sampleContent())));
+    EXPECT_THAT(text, HasSubstr("周六晚上"));
+    EXPECT_THAT(text, HasSubstr("<b>&amp; **x**"));
+    EXPECT_THAT(text, HasSubstr("kapot \uFFFD\uFFFD byte"));
+}
+
+TEST(Layout, QrCodesStandOnlyWithCheckedResources) {
+    HandoutRequest request = fullRequest();
+    request.phase = Phase::Wall;
+    const auto codes = [&](const Content& content) {
+        const Pages pages = layout(compose(request, content));
+        int count = 0;
+        for (int page = 0; page < pages.count(); ++page) {
+            count += static_cast<int>(std::ranges::count_if(pages.page(page).items, [](const PageItem& item) {
+                return std::holds_alternative<QrItem>(item);
+            }));
+        }
+        return count;
+    };
+    EXPECT_EQ(codes(sampleContent()), 1);
+    EXPECT_EQ(codes(sampleContent([](ContentData& data) {
+                  for (Resource& resource : data.resources) {
+                      resource.lastChecked.reset();
+                  }
+              })),
+              0);
+}
+
+TEST(Layout, FoldedSheetsHaveAnEvenNumberOfSidesAndTheTitleOutside) {
+    HandoutRequest request = fullRequest();
+    request.format = SheetFormat::FoldedA5;
+    request.phase = Phase::Wall;
+    const Pages pages = layout(compose(request, Content::builtIn()));
+    EXPECT_EQ(pages.count() % 2, 0);
+    EXPECT_GT(pages.size().width, pages.size().height);
+    for (const PlacedLine& line : linesOn(pages, 0)) {
+        if (line.tag == "H1") {
+            EXPECT_GT(line.x, pages.size().width / 2);
+        }
+    }
+}
+
+} // namespace
+} // namespace kentering

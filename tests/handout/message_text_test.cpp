@@ -1,0 +1,50 @@
+#include "reports/handout/message_text.h"
+
+#include "reports/handout/compose.h"
+#include "tests/handout/sample_content.h"
+
+#include <gtest/gtest.h>
+
+namespace kentering {
+namespace {
+
+TEST(MessageText, IsTheWholeSheetWithTheBoxesFirst) {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    request.phase = Phase::Wall;
+    request.safety.values = {SafetyAnswer::No, SafetyAnswer::No, SafetyAnswer::No};
+    request.plan.elevatorPitch = "Nee *dank* je.";
+    EXPECT_EQ(messageText(compose(request, sampleContent())), R"(Vel wall
+Eén regel eronder.
+
+Eerst dit
+! Slik je antidepressiva? Stop daar nooit mee.
+! Iedere dag GHB, GBL, alcohol, benzo’s of opiaten? Stop nooit zomaar: alleen stoppen kan dodelijk zijn. Ga altijd naar een kliniek.
+! Eerder een psychose, depressie of gedachten aan zelfdoding? Stop samen met een hulpverlener. Wil je dat niet, spreek dan iedere dag iemand die je vertrouwt.
+112: bij direct gevaar
+113 / 0800-0113: bij gedachten aan zelfdoding, dag en nacht
+
+Wat je nu kunt doen (wall)
+- Titel van tip.wall.01: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
+- Titel van tip.wall.02: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
+
+Van mij
+- Mijn antwoord: Nee *dank* je.
+
+Steun
+- Titel van family.open: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
+- Titel van groups.try: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
+
+Mensen die dit kennen
+Probeer het minstens 3 maanden.
+- Gespreksgroep – voor wie gestopt is
+  wo 2 december · wo 16 december · wo 6 januari 2027, 20.00–21.30
+  aanmelden per mail
+  example.org/groep
+
+Inhoud versie 3 · nagekeken 20 november 2026
+)");
+}
+
+} // namespace
+} // namespace kentering
