@@ -4,6 +4,7 @@
 #include "reports/statistics/worksheet.h"
 
 #include <clocale>
+#include <locale.h>
 #include <memory>
 
 namespace kentering {

@@ -1,0 +1,149 @@
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/unlocking.h"
+#include "app/cli/words.h"
+#include "app/presenters/handout_start.h"
+#include "model/content/content.h"
+#include "model/storage/history_store.h"
+#include "reports/handout/compose.h"
+#include "reports/handout/composition_json.h"
+#include "reports/handout/layout.h"
+#include "reports/handout/message_text.h"
+#include "reports/handout/page_files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace kentering::cli {
+
+namespace {
+
+struct Options {
+    Unlocking unlocking{};
+    std::optional<std::string> client{};
+    std::optional<std::string> phase{};
+    std::optional<std::string> also{};
+    std::optional<std::string> dependence{};
+    std::optional<std::string> language{};
+    bool afterSlip = false;
+    bool largePrint = false;
+    Output output{};
+};
+
+/// What is known of the client; nothing for a passer-by.
+HandoutRequest start(const Options& options) {
+    if (!options.client) {
+        HandoutRequest request;
+        request.today = programClock().today();
+        return request;
+    }
+    const Casebook casebook = openCasebook(options.unlocking);
+    const ClientId client = clientOf(casebook, *options.client);
+    HistoryStore(casebook).logReading(client);
+    HandoutRequest request = handoutStart(casebook, client, Language::Dutch);
+    request.afterSlip = false; // in a call, what is not asked for is not on the sheet
+    return request;
+}
+
+/// More careful than the dossier is allowed, less careful is not: an option typed in a hurry must not put
+/// advice on paper that can kill somebody.
+SafetyAnswer dependenceFor(const Options& options, SafetyAnswer known) {
+    const auto asked = wordOf<SafetyAnswer>(options.dependence, "--dependence");
+    if (!asked || *asked == known || !options.client) {
+        return asked.value_or(known);
+    }
+    const bool moreCareful = *asked == SafetyAnswer::Yes || known == SafetyAnswer::No;
+    if (!moreCareful) {
+        throw RuleRefusal(
+            "the dossier says more about dependence on downers than --dependence; change the answer "
+            "in the dossier first");
+    }
+    return *asked;
+}
+
+HandoutRequest requestOf(const Options& options) {
+    const auto phase = wordOf<Phase>(options.phase, "--phase");
+    const auto also = wordOf<Phase>(options.also, "--also");
+    const auto language = wordOf<Language>(options.language, "--lang");
+    HandoutRequest request = start(options);
+    if (phase) {
+        request.phase = phase;
+        request.also = std::nullopt;
+    }
+    if (also) {
+        request.also = also;
+    }
+    if (request.also && (!request.phase || request.also == request.phase)) {
+        throw WrongCall("--also names a second phase beside another main phase");
+    }
+    request.language = language.value_or(request.language);
+    SafetyAnswer& dependence = request.safety[SafetyQuestion::DownerDependence];
+    dependence = dependenceFor(options, dependence);
+    request.afterSlip = options.afterSlip;
+    request.format = options.largePrint ? SheetFormat::LargePrint : SheetFormat::A4;
+    return request;
+}
+
+enum class FileKind : unsigned char { Pdf, Text, Json };
+
+FileKind kindOf(const std::filesystem::path& file) {
+    const auto extension = file.extension();
+    if (extension == ".pdf") {
+        return FileKind::Pdf;
+    }
+    if (extension == ".txt") {
+        return FileKind::Text;
+    }
+    if (extension == ".json") {
+        return FileKind::Json;
+    }
+    throw WrongCall("the name after -o ends in .pdf, .txt or .json");
+}
+
+std::string contentOf(const Composition& composition, FileKind kind) {
+    switch (kind) {
+    case FileKind::Pdf:
+        return pdfOf(layout(composition));
+    case FileKind::Text:
+        return messageText(composition);
+    case FileKind::Json:
+        return compositionJson(composition);
+    }
+    throw WrongCall("the name after -o ends in .pdf, .txt or .json");
+}
+
+ExitCode handout(const Options& options) {
+    const FileKind kind = kindOf(options.output.file);
+    if (options.unlocking.casebook.empty() != !options.client) {
+        throw WrongCall("a casebook goes with --client CODE, and a client with his casebook");
+    }
+    options.output.check();
+    options.output.write(contentOf(compose(requestOf(options), Content::builtIn()), kind));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addHandout(CLI::App& app, Command& chosen) {
+    auto options = std::make_shared<Options>();
+    CLI::App& command =
+        *app.add_subcommand("handout", "The sheet for a client, or without a casebook for a passer-by");
+    command.add_option("CASEBOOK", options->unlocking.casebook, "Folder of the casebook")->type_name("");
+    addUnlockOptions(command, options->unlocking);
+    command.add_option("--client", options->client, "Code, such as K-0002")->type_name("CODE");
+    command.add_option("--phase", options->phase, "crash, pink-cloud, wall, adjustment or recovery")
+        ->type_name("PHASE");
+    command.add_option("--also", options->also, "A second phase")->type_name("PHASE");
+    command
+        .add_option("--dependence", options->dependence,
+                    "On downers: yes, no or unknown; for a client only more careful than the dossier")
+        ->type_name("ANSWER");
+    command.add_flag("--after-slip", options->afterSlip, "With the advice after a slip");
+    command.add_option("--lang", options->language, "nl or en")->type_name("LANGUAGE");
+    command.add_flag("--large-print", options->largePrint, "In large print");
+    addOutput(command, options->output, "The sheet: .pdf, .txt for a message, .json for its composition");
+    command.callback([options, &chosen] { chosen = [options] { return handout(*options); }; });
+}
+
+} // namespace kentering::cli

@@ -1,0 +1,72 @@
+#include "app/cli/unlocking.h"
+
+#include "app/cli/outcome.h"
+#include "app/cli/passphrase.h"
+#include "model/errors.h"
+#include "model/storage/client_store.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <vector>
+
+namespace kentering::cli {
+
+void addUnlockOptions(CLI::App& command, Unlocking& unlocking) {
+    command
+        .add_option("--passphrase-file", unlocking.passphraseFile, "File whose first line is the passphrase")
+        ->type_name("FILE");
+    command
+        .add_option("--recovery-code-file", unlocking.recoveryCodeFile,
+                    "File whose first line is the recovery code, to open without a passphrase")
+        ->type_name("FILE");
+    command.add_option("--user", unlocking.user, "Whose passphrase it is (default: whoever it fits)")
+        ->type_name("NAME");
+}
+
+void addCasebook(CLI::App& command, Unlocking& unlocking) {
+    command.add_option("CASEBOOK", unlocking.casebook, "Folder of the casebook")->required()->type_name("");
+    addUnlockOptions(command, unlocking);
+}
+
+Clock programClock() {
+    Clock clock = Clock::system();
+    if (const char* text = std::getenv("KENTERING_TODAY")) {
+        const auto today = parseDate(text);
+        if (!today) {
+            throw WrongCall("KENTERING_TODAY is a day as YYYY-MM-DD");
+        }
+        clock.today = [day = *today] { return day; };
+    }
+    return clock;
+}
+
+Casebook openCasebook(const Unlocking& unlocking) {
+    const CasebookOptions options{.clock = programClock()};
+    if (unlocking.recoveryCodeFile) {
+        return Casebook::open(unlocking.casebook, RecoveryCode{readSecretFile(*unlocking.recoveryCodeFile)},
+                              options);
+    }
+    const std::vector<std::string> users =
+        unlocking.user ? std::vector{*unlocking.user} : Casebook::listUsers(unlocking.casebook);
+    const Secret passphrase = readPassphrase(unlocking.passphraseFile);
+    for (const std::string& user : users) {
+        try {
+            return Casebook::open(unlocking.casebook, UserPassphrase{user, Secret(passphrase.text())},
+                                  options);
+        } catch (const WrongKeyError&) {
+            continue; // perhaps it is a colleague's
+        }
+    }
+    throw WrongKeyError("the passphrase fits no slot");
+}
+
+ClientId clientOf(const Casebook& casebook, const std::string& code) {
+    const auto client = ClientStore(casebook).find(ClientCode(code));
+    if (!client) {
+        throw WrongCall("no client of this casebook has that code");
+    }
+    return *client;
+}
+
+} // namespace kentering::cli
