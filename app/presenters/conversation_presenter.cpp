@@ -298,7 +298,7 @@ bool ConversationPresenter::closeSafetyWork(TaskId task, const std::string& outc
 }
 
 std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
-    constexpr std::size_t kMost = 3;
+    constexpr std::size_t kMost = 2;
     std::vector<Hint> hints;
     for (const Prompt* prompt :
          promptsFor(*m_workspace.casebook, m_workspace.content, m_list, m_substances, m_lastAnswered)) {

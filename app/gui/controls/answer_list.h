@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/gui/controls/answer_row.h"
+#include "app/presenters/conversation_presenter.h"
+
+#include <wx/scrolwin.h>
+
+#include <functional>
+#include <vector>
+
+namespace kentering {
+
+class Look;
+
+/// The questions of one topic below each other, with their answers. The same rows serve every topic.
+class AnswerList : public wxScrolledWindow {
+public:
+    struct Actions {
+        /// An answer's button was pressed.
+        std::function<void(const TalkItem&, std::size_t)> pressed;
+        /// The focus came to a question by mouse or Tab.
+        std::function<void(const TalkItem&)> reached;
+    };
+
+    AnswerList(wxWindow* parent, const Look& look, Actions actions);
+
+    /// Shows the questions of a topic, `active` among them.
+    void show(const std::vector<ConversationPresenter::Row>& rows, const TalkItem& active);
+    void showAnswer(const TalkItem& item, std::optional<std::size_t> chosen);
+    /// Marks the question that keys answer and brings it into view.
+    void setActive(const TalkItem& item);
+    void focusActive();
+    [[nodiscard]] bool has(const TalkItem& item) const { return rowOf(item) != nullptr; }
+
+private:
+    [[nodiscard]] AnswerRow* rowOf(const TalkItem& item) const;
+    void fitRows();
+    void bringIntoView(const AnswerRow& row);
+
+    const Look& m_look;
+    Actions m_actions;
+    std::vector<AnswerRow*> m_rows;
+    std::vector<TalkItem> m_items;
+    AnswerRow* m_active = nullptr;
+    bool m_changing = false; ///< focus events of our own making are no news
+};
+
+} // namespace kentering

@@ -1,0 +1,117 @@
+#include "app/gui/controls/answer_row.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/look.h"
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kMostChoices = 4;
+constexpr int kRadius = 6;
+constexpr int kNumberWidth = 28;
+constexpr int kLeastHeight = 42;
+constexpr int kLeastTextWidth = 120;
+
+} // namespace
+
+AnswerRow::AnswerRow(wxWindow* parent, const Look& look, std::function<void(std::size_t)> answered,
+                     std::function<void()> reached)
+    : Surface(parent, {.ground = look.colour("card")}),
+      m_look(look),
+      m_answered(std::move(answered)),
+      m_reached(std::move(reached)),
+      m_number(makeText(this, wxString(), {"quiet"})),
+      m_text(makeText(this, wxString(), {"question"})) {
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    m_number->SetMinSize(wxSize(FromDIP(kNumberWidth), -1));
+    sizer->Add(m_number, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(14)));
+    sizer->Add(m_text, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(10)));
+    for (std::size_t index = 0; index < kMostChoices; ++index) {
+        wxToggleButton* toggle = makeToggle(this, wxString(), wxString(), {"answer"}, [this, index] {
+            // The toolkit has moved the toggle already; what is shown is what is stored.
+            setChosen(m_chosen);
+            m_answered(index);
+        });
+        toggle->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+            m_reached();
+            event.Skip();
+        });
+        m_toggles.push_back(toggle);
+        sizer->Add(toggle, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(3)));
+    }
+    sizer->AddSpacer(FromDIP(6));
+    SetSizer(sizer);
+    SetMinSize(wxSize(-1, FromDIP(kLeastHeight)));
+    const auto clicked = [this](wxMouseEvent& event) {
+        takeFocus();
+        event.Skip();
+    };
+    Bind(wxEVT_LEFT_DOWN, clicked);
+    m_text->Bind(wxEVT_LEFT_DOWN, clicked);
+}
+
+void AnswerRow::setContent(const Content& content) {
+    SetName("row." + wxString::FromUTF8(content.code));
+    m_number->SetLabelText(content.number);
+    m_text->SetLabelText(content.text);
+    for (std::size_t index = 0; index < m_toggles.size(); ++index) {
+        wxToggleButton& toggle = *m_toggles[index];
+        const bool used = index < content.choices.size();
+        toggle.Show(used);
+        if (used) {
+            const Choice& choice = content.choices[index];
+            toggle.SetLabel(choice.label);
+            nameControl(toggle,
+                        "answer." + wxString::FromUTF8(content.code) + "." + wxString::FromUTF8(choice.code),
+                        content.text + " " + choice.label);
+        }
+    }
+    setChosen(content.chosen);
+}
+
+void AnswerRow::setChosen(std::optional<std::size_t> chosen) {
+    m_chosen = chosen;
+    for (std::size_t index = 0; index < m_toggles.size(); ++index) {
+        m_toggles[index]->SetValue(chosen == index);
+    }
+}
+
+void AnswerRow::setActive(bool active) {
+    setPaint({.ground = m_look.colour(active ? "selected" : "card"),
+              .radius = active ? kRadius : 0,
+              .around = m_look.colour("card")});
+    setStyle(*m_text, "strong", active);
+    for (wxToggleButton* toggle : m_toggles) {
+        setStyle(*toggle, "active", active);
+    }
+    if (m_width > 0) {
+        fitTo(m_width);
+        Layout();
+    }
+}
+
+void AnswerRow::fitTo(int width) {
+    m_width = width;
+    int others = FromDIP(14 + kNumberWidth + 10 + 6);
+    for (const wxToggleButton* toggle : m_toggles) {
+        others += toggle->IsShown() ? toggle->GetBestSize().x + FromDIP(3) : 0;
+    }
+    const int room = std::max(width - others, FromDIP(kLeastTextWidth));
+    const int height = wrappedHeight(*m_text, room);
+    m_text->SetMinSize(wxSize(FromDIP(kLeastTextWidth), height));
+    SetMinSize(wxSize(-1, std::max(FromDIP(kLeastHeight), height + FromDIP(14))));
+    InvalidateBestSize();
+}
+
+void AnswerRow::takeFocus() {
+    m_toggles[m_chosen.value_or(0)]->SetFocus();
+}
+
+} // namespace kentering

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/gui/controls/surface.h"
+
+#include <wx/stattext.h>
+#include <wx/tglbtn.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+class Look;
+
+/// One question with its answers as toggles: number, text, and a real button for each answer. Pressing the
+/// answer that is given already takes it away. Rows are used again for another topic.
+class AnswerRow : public Surface {
+public:
+    struct Choice {
+        std::string code; ///< stable; part of the window name
+        wxString label;
+    };
+    struct Content {
+        std::string code; ///< of the question; part of the window names
+        wxString number;
+        wxString text;
+        std::vector<Choice> choices;
+        std::optional<std::size_t> chosen{};
+    };
+
+    /// `answered` hears the position of the pressed choice, `reached` that the focus came into the row.
+    AnswerRow(wxWindow* parent, const Look& look, std::function<void(std::size_t)> answered,
+              std::function<void()> reached);
+
+    void setContent(const Content& content);
+    void setChosen(std::optional<std::size_t> chosen);
+    /// Whether this is the row that keys answer.
+    void setActive(bool active);
+    /// Breaks the question into as many lines as it needs in a row of `width` pixels.
+    void fitTo(int width);
+    /// Gives the focus to the chosen answer, or to the first.
+    void takeFocus();
+
+private:
+    const Look& m_look;
+    std::function<void(std::size_t)> m_answered;
+    std::function<void()> m_reached;
+    wxStaticText* m_number;
+    wxStaticText* m_text;
+    std::vector<wxToggleButton*> m_toggles;
+    std::optional<std::size_t> m_chosen;
+    int m_width = 0; ///< last known, in pixels
+};
+
+} // namespace kentering

@@ -1,0 +1,115 @@
+#include "app/gui/controls/end_of_talk.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/look.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kFieldWidth = 460;
+
+} // namespace
+
+EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::function<void()> finish)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                       wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "end-of-talk"),
+      m_today(today) {
+    SetBackgroundColour(look.colour("card"));
+    SetScrollRate(0, FromDIP(11));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const int gap = FromDIP(6);
+    column->Add(makeText(this, _("What was agreed"), {"heading"}),
+                wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
+
+    column->Add(makeText(this, _("Small goal, in his own words"), {"quiet"}),
+                wxSizerFlags().Border(wxBOTTOM, gap));
+    m_goal = new wxTextCtrl(this, wxID_ANY);
+    nameControl(*m_goal, "goal", _("Small goal, in his own words"));
+    m_goal->SetMinSize(wxSize(FromDIP(kFieldWidth), -1));
+    column->Add(m_goal, wxSizerFlags().Border(wxBOTTOM, gap));
+    m_horizon = new wxChoice(this, wxID_ANY);
+    nameControl(*m_horizon, "goal-horizon", _("For how long"));
+    m_horizon->Append(_("for one day"));
+    m_horizon->Append(_("for 7 days"));
+    m_horizon->Append(_("for 6 weeks"));
+    m_horizon->Append(_("think it over"));
+    m_horizon->SetSelection(0);
+    column->Add(m_horizon, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
+
+    column->Add(makeText(this, _("Next talk: day and time"), {"quiet"}),
+                wxSizerFlags().Border(wxBOTTOM, gap));
+    auto* next = new wxBoxSizer(wxHORIZONTAL);
+    m_day = new wxTextCtrl(this, wxID_ANY);
+    m_day->SetHint(_("2026-11-30"));
+    nameControl(*m_day, "next-day", _("Day of the next talk, as year-month-day"));
+    m_time = new wxTextCtrl(this, wxID_ANY);
+    m_time->SetHint("14:00");
+    nameControl(*m_time, "next-time", _("Time of the next talk"));
+    m_day->SetMinSize(wxSize(FromDIP(150), -1));
+    m_time->SetMinSize(wxSize(FromDIP(90), -1));
+    next->Add(m_day, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    next->Add(m_time);
+    column->Add(next, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
+
+    m_safety = makeNamedText(this, "open-safety-work", wxString(), {"message"});
+    column->Add(m_safety, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+    m_message = makeNamedText(this, "end-message", wxString(), {"message"});
+    column->Add(m_message, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+    column->Add(makeButton(this, "finish-talk", _("Put away and close") + "  Ctrl+Enter", {"primary"},
+                           std::move(finish)));
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(22)));
+    SetSizer(outer);
+    m_safety->Hide();
+    m_message->Hide();
+}
+
+std::optional<Goal> EndOfTalk::goal() const {
+    const wxString text = m_goal->GetValue().Strip(wxString::both);
+    const auto horizon = static_cast<std::size_t>(m_horizon->GetSelection());
+    if (text.empty() || horizon >= kCount<GoalHorizon>) {
+        return std::nullopt;
+    }
+    return Goal{.text = toUtf8(text), .horizon = static_cast<GoalHorizon>(horizon), .on = m_today};
+}
+
+EndOfTalk::NextContact EndOfTalk::nextContact() const {
+    const std::string day = toUtf8(m_day->GetValue().Strip(wxString::both));
+    const std::string time = toUtf8(m_time->GetValue().Strip(wxString::both));
+    if (day.empty() && time.empty()) {
+        return {};
+    }
+    const auto at = parseDateTime(day + "T" + (time.size() == 4 ? "0" + time : time));
+    if (!at || at->date() < m_today) {
+        return {.isWrong = true};
+    }
+    return {.at = at};
+}
+
+void EndOfTalk::showOpenSafetyWork(int count) {
+    m_safety->Show(count > 0);
+    m_safety->SetLabelText(_("The talk about safety is still open. It stays on the list until its outcome is "
+                             "written."));
+    fitText(*m_safety, FromDIP(kFieldWidth));
+    Layout();
+}
+
+void EndOfTalk::say(const wxString& message) {
+    m_message->Show(!message.empty());
+    m_message->SetLabelText(message);
+    fitText(*m_message, FromDIP(kFieldWidth));
+    Layout();
+}
+
+void EndOfTalk::takeFocus() {
+    m_goal->SetFocus();
+}
+
+} // namespace kentering

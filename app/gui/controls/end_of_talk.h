@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/presenters/conversation_presenter.h"
+
+#include <wx/choice.h>
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+
+#include <functional>
+#include <optional>
+
+class wxStaticText;
+class wxTextCtrl;
+
+namespace kentering {
+
+class Look;
+
+/// What is agreed at the end: a goal for a day, a week or six weeks (or think it over), the next contact.
+/// Nothing of it is required.
+class EndOfTalk : public wxScrolledWindow {
+public:
+    EndOfTalk(wxWindow* parent, const Look& look, Date today, std::function<void()> finish);
+
+    /// The goal, when one was written and it is not to be thought over.
+    [[nodiscard]] std::optional<Goal> goal() const;
+    /// What was filled in as next contact.
+    struct NextContact {
+        bool isWrong = false; ///< something is filled in that is no day and time to come
+        std::optional<DateTime> at{};
+    };
+    [[nodiscard]] NextContact nextContact() const;
+    void showOpenSafetyWork(int count);
+    void say(const wxString& message);
+    void takeFocus();
+
+private:
+    Date m_today;
+    wxTextCtrl* m_goal;
+    wxChoice* m_horizon;
+    wxTextCtrl* m_day;
+    wxTextCtrl* m_time;
+    wxStaticText* m_safety;
+    wxStaticText* m_message;
+};
+
+} // namespace kentering

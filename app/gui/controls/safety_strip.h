@@ -1,0 +1,27 @@
+#pragma once
+
+#include "model/domain/safety.h"
+
+#include <wx/button.h>
+#include <wx/panel.h>
+#include <wx/string.h>
+
+#include <array>
+#include <functional>
+#include <vector>
+
+namespace kentering {
+
+/// The three safety questions, always in view: yes, no, and not known as a state of its own. Each is a button
+/// that leads to its question.
+class SafetyStrip : public wxPanel {
+public:
+    SafetyStrip(wxWindow* parent, std::function<void(SafetyQuestion)> pressed);
+
+    void show(const SafetyAnswers& answers, const std::vector<wxString>& namedDowners);
+
+private:
+    std::array<wxButton*, kCount<SafetyQuestion>> m_chips{};
+};
+
+} // namespace kentering

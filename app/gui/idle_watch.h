@@ -1,0 +1,34 @@
+#pragma once
+
+#include <wx/eventfilter.h>
+#include <wx/timer.h>
+
+#include <chrono>
+#include <functional>
+
+namespace kentering {
+
+/// Watches for a time without key or mouse, in every window and dialog of the program, and for the lock key
+/// F12 in all of them.
+class IdleWatch : public wxEventFilter {
+public:
+    /// `lock` is called from the event loop.
+    explicit IdleWatch(std::function<void()> lock);
+    ~IdleWatch() override;
+    IdleWatch(const IdleWatch&) = delete;
+    IdleWatch& operator=(const IdleWatch&) = delete;
+
+    /// Begins to watch; `after` without a key or mouse it calls `lock` once.
+    void start(std::chrono::milliseconds after);
+    void stop();
+
+    int FilterEvent(wxEvent& event) override;
+
+private:
+    std::function<void()> m_lock;
+    wxTimer m_timer;
+    std::chrono::milliseconds m_after{};
+    std::chrono::steady_clock::time_point m_lastActive;
+};
+
+} // namespace kentering

@@ -1,0 +1,70 @@
+#include "app/gui/main_window.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/text/translation.h"
+#include "app/gui/theme/look.h"
+#include "app/gui/wx_surroundings.h"
+
+#include <wx/app.h>
+#include <wx/cmdline.h>
+#include <wx/utils.h>
+
+#include <memory>
+#include <optional>
+
+namespace kentering {
+
+namespace {
+
+// The day that counts as today, for demonstrations: KENTERING_TODAY=YYYY-MM-DD.
+std::optional<Date> dayFromEnvironment() {
+    wxString text;
+    return wxGetEnv("KENTERING_TODAY", &text) ? parseDate(toUtf8(text)) : std::nullopt;
+}
+
+/// `kentering [CASEBOOK]`: the desktop program.
+class KenteringApp : public wxApp {
+public:
+    bool OnInit() override {
+        SetAppName("kentering");
+        SetAppDisplayName("Kentering");
+        if (!wxApp::OnInit()) {
+            return false;
+        }
+        m_look = std::make_unique<Look>(Look::systemPalette());
+        m_surroundings = std::make_unique<Surroundings>(Surroundings{m_thread, makeWindowAlarm, localNow});
+        MainWindow::Options options{.casebook = m_casebook ? m_casebook : m_preferences.casebook(),
+                                    .language = m_preferences.language().value_or(systemLanguage())};
+        if (const auto day = dayFromEnvironment()) {
+            options.opening.clock.today = [day] { return *day; };
+            m_surroundings->localNow = [day] { return DateTime(*day, localNow().time_of_day()); };
+        }
+        auto* window = new MainWindow(*m_look, *m_surroundings, m_preferences, std::move(options));
+        window->Show();
+        return true;
+    }
+
+    void OnInitCmdLine(wxCmdLineParser& parser) override {
+        wxApp::OnInitCmdLine(parser);
+        parser.AddParam("CASEBOOK", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+    }
+
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override {
+        if (parser.GetParamCount() > 0) {
+            m_casebook = std::filesystem::path(toUtf8(parser.GetParam(0)));
+        }
+        return wxApp::OnCmdLineParsed(parser);
+    }
+
+private:
+    std::optional<std::filesystem::path> m_casebook;
+    Preferences m_preferences{Preferences::defaultFile()};
+    std::unique_ptr<Look> m_look;
+    WorkThread m_thread;
+    std::unique_ptr<Surroundings> m_surroundings;
+};
+
+} // namespace
+
+} // namespace kentering
+
+wxIMPLEMENT_APP(kentering::KenteringApp);

@@ -1,0 +1,137 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/screens/locked_screen.h"
+#include "app/gui/text/translation.h"
+#include "app/gui/work_area.h"
+
+#include <wx/app.h>
+#include <wx/dialog.h>
+#include <wx/sizer.h>
+
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kWidth = 1280;
+constexpr int kHeight = 800;
+constexpr int kLeastWidth = 800;
+constexpr int kLeastHeight = 560;
+
+} // namespace
+
+MainWindow::MainWindow(const Look& look, const Surroundings& surroundings, const Preferences& preferences,
+                       Options options)
+    : wxFrame(nullptr, wxID_ANY, "Kentering", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE,
+              "kentering"),
+      m_look(look),
+      m_surroundings(surroundings),
+      m_preferences(preferences),
+      m_options(std::move(options)),
+      m_idle([this] { lock(); }) {
+    SetSize(FromDIP(wxSize(kWidth, kHeight)));
+    SetMinSize(FromDIP(wxSize(kLeastWidth, kLeastHeight)));
+    SetSizer(new wxBoxSizer(wxVERTICAL));
+    speak(m_options.language);
+    showLocked();
+}
+
+MainWindow::~MainWindow() {
+    m_idle.stop();
+    // Screens store what waits while the casebook is still open.
+    DestroyChildren();
+}
+
+void MainWindow::replaceContent(wxWindow* content) {
+    if (m_content != nullptr) {
+        GetSizer()->Detach(m_content);
+        m_content->Hide();
+        m_content->Destroy();
+    }
+    m_content = content;
+    GetSizer()->Add(content, wxSizerFlags(1).Expand());
+    Layout();
+}
+
+void MainWindow::showLocked() {
+    m_work = nullptr;
+    m_locked = new LockedScreen(
+        this, m_look, m_options.casebook, m_options.opening, m_surroundings, m_options.language,
+        {.unlocked = [this](std::shared_ptr<Casebook> casebook) { showWork(std::move(casebook)); },
+         .chosenCasebook =
+             [this](std::filesystem::path folder) {
+                 m_options.casebook = std::move(folder);
+                 showLocked();
+             },
+         .switchLanguage = [this] { switchLanguage(); }});
+    replaceContent(m_locked);
+    if (m_place) {
+        m_locked->choose(m_place->user);
+    }
+    m_locked->takeFocus();
+}
+
+void MainWindow::showWork(std::shared_ptr<Casebook> casebook) {
+    m_preferences.setCasebook(casebook->folder());
+    m_workspace = std::make_unique<Workspace>(
+        Workspace{std::move(casebook), Content::builtIn(), m_options.language, m_surroundings});
+    const bool sameUser = m_place && m_place->user == m_workspace->userName();
+    m_locked = nullptr;
+    m_work = new WorkArea(this, m_look, *m_workspace,
+                          {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+    replaceContent(m_work);
+    m_work->open(sameUser ? *m_place : WorkPlace{});
+    m_place.reset();
+    m_idle.start(m_workspace->idleTime());
+}
+
+void MainWindow::lock() {
+    if (isLocked()) {
+        return;
+    }
+    m_idle.stop();
+    m_place = m_work->place();
+    // Hidden first: what is stored on the way out may take a moment.
+    m_work->Hide();
+    Update();
+    closeDialogs();
+    wxWindow* work = m_content;
+    GetSizer()->Detach(work);
+    m_content = nullptr;
+    showLocked();
+    delete work;
+    m_workspace.reset();
+}
+
+void MainWindow::closeDialogs() {
+    const wxWindowList windows = wxTopLevelWindows;
+    for (wxWindow* window : windows) {
+        if (auto* dialog = wxDynamicCast(window, wxDialog); dialog != nullptr && dialog->IsModal()) {
+            dialog->EndModal(wxID_CANCEL);
+        }
+    }
+}
+
+void MainWindow::switchLanguage() {
+    m_options.language = m_options.language == Language::Dutch ? Language::English : Language::Dutch;
+    m_preferences.setLanguage(m_options.language);
+    speak(m_options.language);
+    if (isLocked()) {
+        showLocked();
+        return;
+    }
+    const WorkPlace place = m_work->place();
+    wxWindow* old = m_content;
+    GetSizer()->Detach(old);
+    m_content = nullptr;
+    m_work = nullptr;
+    delete old;
+    m_workspace->language = m_options.language;
+    m_work = new WorkArea(this, m_look, *m_workspace,
+                          {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+    replaceContent(m_work);
+    m_work->open(place);
+}
+
+} // namespace kentering

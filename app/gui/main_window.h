@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/gui/idle_watch.h"
+#include "app/gui/preferences.h"
+#include "app/gui/work_place.h"
+#include "app/presenters/surroundings.h"
+
+#include <wx/frame.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kentering {
+
+class LockedScreen;
+class Look;
+class WorkArea;
+
+/// The one window: locked, or with the work of whoever unlocked it. Locking destroys everything behind the
+/// lock, so that nothing can be left in a control; what was half typed is in the casebook.
+class MainWindow : public wxFrame {
+public:
+    struct Options {
+        std::optional<std::filesystem::path> casebook{};
+        CasebookOptions opening{};
+        Language language = Language::Dutch;
+    };
+
+    MainWindow(const Look& look, const Surroundings& surroundings, const Preferences& preferences,
+               Options options);
+    ~MainWindow() override;
+
+    /// Hides everything of the casebook at once and closes it, whatever dialog is open.
+    void lock();
+    [[nodiscard]] bool isLocked() const { return m_work == nullptr; }
+
+    /// Null while locked.
+    [[nodiscard]] WorkArea* work() { return m_work; }
+    [[nodiscard]] LockedScreen* locked() { return m_locked; }
+
+private:
+    void showLocked();
+    void showWork(std::shared_ptr<Casebook> casebook);
+    void replaceContent(wxWindow* content);
+    void switchLanguage();
+    void closeDialogs();
+
+    const Look& m_look;
+    const Surroundings& m_surroundings;
+    const Preferences& m_preferences;
+    Options m_options;
+    IdleWatch m_idle;
+    std::unique_ptr<Workspace> m_workspace; ///< null while locked
+    std::optional<WorkPlace> m_place;       ///< where the last user was when he locked
+    wxWindow* m_content = nullptr;
+    LockedScreen* m_locked = nullptr;
+    WorkArea* m_work = nullptr;
+};
+
+} // namespace kentering

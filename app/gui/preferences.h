@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/domain/language.h"
+
+#include <filesystem>
+#include <optional>
+
+namespace kentering {
+
+/// What this computer's user prefers; kept beside other programs' settings, never anything of a client.
+class Preferences {
+public:
+    /// @param file may be absent; it is made when something is set.
+    explicit Preferences(std::filesystem::path file);
+    /// The file for the user who runs the program.
+    [[nodiscard]] static std::filesystem::path defaultFile();
+
+    [[nodiscard]] std::optional<Language> language() const;
+    void setLanguage(Language language) const;
+    /// The casebook that was opened last.
+    [[nodiscard]] std::optional<std::filesystem::path> casebook() const;
+    void setCasebook(const std::filesystem::path& folder) const;
+
+private:
+    std::filesystem::path m_file;
+};
+
+} // namespace kentering

@@ -1,0 +1,130 @@
+#include "app/gui/screens/clients_screen.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/controls/client_list.h"
+#include "app/gui/screens/client_page.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/text/words.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/look.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kListWidth = 330;
+
+} // namespace
+
+ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions)
+    : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE,
+              "clients-screen"),
+      m_look(look),
+      m_workspace(workspace),
+      m_actions(std::move(actions)),
+      m_presenter(workspace) {
+    auto* list = new Surface(this, {.ground = look.colour("card")});
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    buildList(list, *column);
+    list->SetSizer(column);
+    list->SetMinSize(wxSize(FromDIP(kListWidth), -1));
+    m_side = new Surface(this, {.ground = look.colour("page")});
+    m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
+
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(list, wxSizerFlags().Expand());
+    row->Add(m_side, wxSizerFlags(1).Expand());
+    SetSizer(row);
+    // Somebody who has no clients of his own wants to see the others.
+    if (m_presenter.countOf(CaseloadFilter::Mine) == 0) {
+        m_presenter.setFilter(CaseloadFilter::All);
+    }
+    refreshList();
+}
+
+void ClientsScreen::buildList(wxWindow* parent, wxSizer& column) {
+    m_search = new wxSearchCtrl(parent, wxID_ANY);
+    m_search->SetDescriptiveText(_("Search code, alias or place"));
+    nameControl(*m_search, "client-search", _("Search clients by code, alias or place"));
+    m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search(); });
+    m_search->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_DOWN && m_presenter.size() > 0) {
+            m_list->SetFocus();
+        } else if (event.GetKeyCode() == WXK_RETURN && m_presenter.size() > 0) {
+            open(m_presenter.client(0));
+        } else {
+            event.Skip();
+        }
+    });
+    m_filter = new wxChoice(parent, wxID_ANY);
+    nameControl(*m_filter, "client-filter", _("Which clients"));
+    m_filter->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        m_presenter.setFilter(static_cast<CaseloadFilter>(event.GetSelection()));
+        refreshList();
+    });
+    m_list = new ClientList(
+        parent, m_look, m_presenter,
+        [this](Phase phase) { return toWx(m_workspace.content.label(phase, m_workspace.language)); },
+        [this](std::size_t position) { open(m_presenter.client(position)); });
+    const int gap = FromDIP(12);
+    column.Add(m_search, wxSizerFlags().Expand().Border(wxALL, gap));
+    column.Add(m_filter, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    column.Add(m_list, wxSizerFlags(1).Expand());
+}
+
+void ClientsScreen::fillFilters() {
+    wxArrayString names;
+    for (const CaseloadFilter filter : all<CaseloadFilter>()) {
+        names.Add(filterWord(filter) + wxString::Format(" (%zu)", m_presenter.countOf(filter)));
+    }
+    m_filter->Set(names);
+    m_filter->SetSelection(static_cast<int>(indexOf(m_presenter.filter())));
+}
+
+void ClientsScreen::refreshList() {
+    fillFilters();
+    m_list->refreshRows(m_workspace.today());
+    m_list->mark(m_opened ? m_presenter.find(*m_opened) : std::nullopt);
+}
+
+void ClientsScreen::search() {
+    m_presenter.setSearch(toUtf8(m_search->GetValue()));
+    m_list->refreshRows(m_workspace.today());
+    m_list->mark(m_opened ? m_presenter.find(*m_opened) : std::nullopt);
+}
+
+void ClientsScreen::reload() {
+    m_presenter.reload();
+    refreshList();
+    if (m_page != nullptr) {
+        m_page->reload();
+    }
+}
+
+void ClientsScreen::open(ClientId client) {
+    if (m_opened == client && m_page != nullptr) {
+        return;
+    }
+    // A new page each time: nothing of the one before can stay in a control.
+    if (m_page != nullptr) {
+        m_side->GetSizer()->Detach(m_page);
+        m_page->Hide();
+        m_page->Destroy();
+        m_page = nullptr;
+    }
+    m_opened.reset();
+    m_page = new ClientPage(m_side, m_look, m_workspace, client,
+                            {.startTalk = [this, client] { m_actions.startTalk(client); },
+                             .makeHandout = [this, client] { m_actions.makeHandout(client); }});
+    m_opened = client;
+    m_side->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
+    m_side->Layout();
+    m_list->mark(m_presenter.find(client));
+}
+
+} // namespace kentering

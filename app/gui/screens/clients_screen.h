@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/gui/controls/surface.h"
+#include "app/presenters/caseload_presenter.h"
+
+#include <wx/choice.h>
+#include <wx/srchctrl.h>
+
+#include <functional>
+#include <optional>
+
+namespace kentering {
+
+class ClientList;
+class ClientPage;
+class Look;
+
+/// The list of clients at the left, with search and filter, and beside it the page of the one who is chosen.
+class ClientsScreen : public wxPanel {
+public:
+    struct Actions {
+        std::function<void(ClientId)> startTalk;
+        std::function<void(ClientId)> makeHandout;
+    };
+
+    ClientsScreen(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions);
+
+    /// Reads list and page again: something may have changed elsewhere.
+    void reload();
+    void open(ClientId client);
+    [[nodiscard]] std::optional<ClientId> opened() const { return m_opened; }
+
+private:
+    void buildList(wxWindow* parent, wxSizer& column);
+    void search();
+    void refreshList();
+    void fillFilters();
+
+    const Look& m_look;
+    const Workspace& m_workspace;
+    Actions m_actions;
+    CaseloadPresenter m_presenter;
+    wxSearchCtrl* m_search = nullptr;
+    wxChoice* m_filter = nullptr;
+    ClientList* m_list = nullptr;
+    Surface* m_side = nullptr;
+    ClientPage* m_page = nullptr;
+    std::optional<ClientId> m_opened;
+};
+
+} // namespace kentering

@@ -1,0 +1,298 @@
+#include "app/gui/screens/handout_screen.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/controls/page_view.h"
+#include "app/gui/controls/sheet_print.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/look.h"
+#include "app/presenters/describe_error.h"
+
+#include <wx/clipbrd.h>
+#include <wx/dataobj.h>
+#include <wx/filedlg.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kOptionsWidth = 340;
+
+wxString formatWord(SheetFormat format) {
+    switch (format) {
+    case SheetFormat::A4:
+        return _("A4 sheet");
+    case SheetFormat::LargePrint:
+        return _("A4, large print");
+    case SheetFormat::FoldedA5:
+        return _("Folded to A5");
+    case SheetFormat::WalletCard:
+        return _("Wallet card");
+    }
+    return {};
+}
+
+wxString becauseWords(HeldBackBecause because) {
+    switch (because) {
+    case HeldBackBecause::DependenceUnknown:
+        return _("dependence on downers is not known");
+    case HeldBackBecause::DependenceYes:
+        return _("dependent on downers: stopping alone is dangerous");
+    case HeldBackBecause::TooEarly:
+        return _("too early in this phase");
+    case HeldBackBecause::NoPhase:
+        return _("no phase chosen");
+    case HeldBackBecause::Dropped:
+        return _("left out by you");
+    case HeldBackBecause::SaidBySafetyBox:
+        return _("a safety box says it already");
+    case HeldBackBecause::NeverChecked:
+        return _("last checked: never");
+    case HeldBackBecause::CheckedTooLongAgo:
+        return _("checked too long ago");
+    case HeldBackBecause::NoRoom:
+        return _("no room on the card");
+    }
+    return {};
+}
+
+} // namespace
+
+HandoutScreen::HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                             std::function<void()> left)
+    : Surface(parent, {.ground = look.colour("page")}),
+      m_look(look),
+      m_workspace(workspace),
+      m_left(std::move(left)),
+      m_presenter(workspace, client) {
+    SetName("handout-screen");
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(makeOptions(), wxSizerFlags().Expand());
+    m_view = new PageView(this, look, [this]() -> const Pages& { return m_presenter.pages(); });
+    row->Add(m_view, wxSizerFlags(1).Expand());
+    SetSizer(row);
+    fillOptions();
+    refresh();
+}
+
+void HandoutScreen::addChoice(wxSizer& column, const wxString& label, wxChoice*& choice, const char* name,
+                              std::function<void()> changed) {
+    column.Add(makeText(m_options, label, {"quiet"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
+    choice = new wxChoice(m_options, wxID_ANY);
+    nameControl(*choice, name, label);
+    choice->Bind(wxEVT_CHOICE, [changed = std::move(changed)](wxCommandEvent&) { changed(); });
+    column.Add(choice, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+}
+
+wxWindow* HandoutScreen::makeOptions() {
+    m_options = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                     wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "handout-options");
+    m_options->SetScrollRate(0, FromDIP(12));
+    m_options->SetBackgroundColour(m_look.colour("card"));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(makeText(m_options, _("Handout"), {"title"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
+    column->Add(makeText(m_options,
+                         wxString::Format(_("for %s; no name stands on it"), toWx(m_presenter.displayName())),
+                         {"quiet"}),
+                wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
+    addChoice(*column, _("Language"), m_language, "handout-language", [this] {
+        m_presenter.setLanguage(static_cast<Language>(m_language->GetSelection()));
+        refresh();
+    });
+    addChoice(*column, _("Shape"), m_format, "handout-format", [this] {
+        m_presenter.setFormat(static_cast<SheetFormat>(m_format->GetSelection()));
+        refresh();
+    });
+    addChoice(*column, _("Phase"), m_phase, "handout-phase", [this] { phaseChosen(); });
+    addChoice(*column, _("Also"), m_also, "handout-also", [this] { phaseChosen(); });
+    m_afterSlip = new wxCheckBox(m_options, wxID_ANY, _("After a slip"));
+    m_afterSlip->SetName("handout-after-slip");
+    m_afterSlip->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+        m_presenter.setAfterSlip(event.IsChecked());
+        refresh();
+    });
+    column->Add(m_afterSlip, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
+    m_total = new wxCheckBox(m_options, wxID_ANY, _("With his days without use"));
+    m_total->SetName("handout-total");
+    m_total->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+        m_presenter.setShowsTotal(event.IsChecked());
+        refresh();
+    });
+    column->Add(m_total, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+
+    const auto wide = wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8));
+    column->Add(makeButton(m_options, "handout-save", _("Save as PDF") + wxString::FromUTF8("…"), {"primary"},
+                           [this] { askWhereToSave(); }),
+                wide);
+    column->Add(makeButton(m_options, "handout-print", _("Print") + wxString::FromUTF8("…"), {},
+                           [this] { printSheet(this, m_presenter.pages()); }),
+                wide);
+    column->Add(makeButton(m_options, "handout-copy", _("Copy as text"), {}, [this] { copyText(); }), wide);
+    column->Add(makeButton(m_options, "leave-handout", _("Back to client"), {"link"},
+                           [this] { CallAfter([this] { m_left(); }); }),
+                wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    m_message = makeNamedText(m_options, "handout-message", wxString(), {"note-text"});
+    column->Add(m_message, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+
+    column->Add(makeText(m_options, _("Advice on this sheet"), {"heading"}),
+                wxSizerFlags().Border(wxBOTTOM | wxTOP, FromDIP(6)));
+    m_reason = new wxTextCtrl(m_options, wxID_ANY);
+    m_reason->SetHint(_("Reason, to leave out or give"));
+    nameControl(*m_reason, "handout-reason", _("Reason to leave advice out or to give it"));
+    column->Add(m_reason, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    m_advice = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_advice, wxSizerFlags().Expand());
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(column, wxSizerFlags().Expand().Border(wxALL, FromDIP(20)));
+    m_options->SetSizer(outer);
+    m_options->SetMinSize(wxSize(FromDIP(kOptionsWidth), -1));
+    m_message->Hide();
+    return m_options;
+}
+
+void HandoutScreen::fillOptions() {
+    const HandoutRequest& request = m_presenter.request();
+    const Language language = m_workspace.language;
+    for (const Language other : all<Language>()) {
+        m_language->Append(toWx(m_workspace.content.label(other, language)));
+    }
+    m_language->SetSelection(static_cast<int>(indexOf(request.language)));
+    for (const SheetFormat format : all<SheetFormat>()) {
+        m_format->Append(formatWord(format));
+    }
+    m_format->SetSelection(static_cast<int>(indexOf(request.format)));
+    for (wxChoice* choice : {m_phase, m_also}) {
+        choice->Append(choice == m_phase ? _("None chosen") : _("None"));
+        for (const Phase phase : all<Phase>()) {
+            choice->Append(toWx(m_workspace.content.label(phase, language)));
+        }
+    }
+    const auto position = [](std::optional<Phase> phase) {
+        return phase ? static_cast<int>(indexOf(*phase)) + 1 : 0;
+    };
+    m_phase->SetSelection(position(request.phase));
+    m_also->SetSelection(position(request.also));
+    m_afterSlip->SetValue(request.afterSlip);
+    m_total->SetValue(request.total.has_value());
+    m_total->Enable(request.total.has_value());
+}
+
+void HandoutScreen::phaseChosen() {
+    const auto phaseAt = [](const wxChoice& choice) {
+        const int position = choice.GetSelection();
+        return position > 0 ? std::optional(static_cast<Phase>(position - 1)) : std::nullopt;
+    };
+    m_presenter.setPhase(phaseAt(*m_phase), phaseAt(*m_also));
+    refresh();
+}
+
+void HandoutScreen::fillAdvice() {
+    m_advice->Clear(true);
+    const auto width = FromDIP(kOptionsWidth - 60);
+    const auto addText = [&](const wxString& text, StyleClasses classes) {
+        wxStaticText* label = makeText(m_options, text, classes);
+        fitText(*label, width);
+        m_advice->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+    };
+    for (const Block& block : m_presenter.composition().blocks()) {
+        if (block.kind != BlockKind::Tip && block.kind != BlockKind::Tool) {
+            continue;
+        }
+        auto* box = new wxCheckBox(m_options, wxID_ANY, wxControl::EscapeMnemonics(toWx(block.title)));
+        box->SetName("advice." + toWx(block.id));
+        box->SetValue(true);
+        box->Bind(wxEVT_CHECKBOX, [this, box, id = block.id](wxCommandEvent&) {
+            if (!m_presenter.drop(id, toUtf8(m_reason->GetValue()))) {
+                box->SetValue(true);
+                say(_("Write a reason first: it is kept with the sheet."));
+                m_reason->SetFocus();
+                return;
+            }
+            CallAfter([this] { refresh(); });
+        });
+        m_advice->Add(box);
+    }
+    if (m_presenter.composition().heldBack().empty()) {
+        return;
+    }
+    m_advice->AddSpacer(FromDIP(10));
+    addText(_("Held back"), {"heading"});
+    int withoutPhase = 0;
+    for (const HeldBack& held : m_presenter.composition().heldBack()) {
+        if (held.because == HeldBackBecause::NoPhase) {
+            ++withoutPhase;
+            continue;
+        }
+        addText(toWx(held.title) + wxString::FromUTF8(" – ") + becauseWords(held.because),
+                {"quiet", "small"});
+        const bool dropped = held.because == HeldBackBecause::Dropped;
+        if (dropped || held.because == HeldBackBecause::DependenceUnknown) {
+            wxButton* give = makeButton(
+                m_options, "give-advice", _("give it"), {"link", "tiny"}, [this, dropped, id = held.id] {
+                    if (dropped) {
+                        m_presenter.restore(id);
+                    } else if (!m_presenter.release(id, toUtf8(m_reason->GetValue()))) {
+                        say(_("Write a reason first: it is kept with the sheet."));
+                        m_reason->SetFocus();
+                        return;
+                    }
+                    CallAfter([this] { refresh(); });
+                });
+            setAccessibleName(*give, _("give it") + ": " + toWx(held.title));
+            m_advice->Add(give, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+        }
+    }
+    if (withoutPhase > 0) {
+        addText(wxString::Format(_("%d tips that belong to a phase: no phase chosen"), withoutPhase),
+                {"quiet", "small"});
+    }
+}
+
+void HandoutScreen::refresh() {
+    m_message->Hide();
+    fillAdvice();
+    m_options->FitInside();
+    m_options->Layout();
+    m_view->refresh(toWx(m_presenter.text()));
+}
+
+void HandoutScreen::askWhereToSave() {
+    wxFileDialog dialog(this, _("Save as PDF"), wxString(), toWx(m_presenter.neutralFileName()),
+                        "PDF (*.pdf)|*.pdf", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    if (dialog.ShowModal() == wxID_OK) {
+        savePdf(toUtf8(dialog.GetPath()));
+    }
+}
+
+void HandoutScreen::savePdf(const std::filesystem::path& file) {
+    try {
+        m_presenter.savePdf(file, Overwrite::Yes);
+        say(wxString::Format(_("Saved as %s"), toWx(file.filename().string())));
+    } catch (const std::exception& error) {
+        say(toWx(describeError(error, m_workspace.language)));
+    }
+}
+
+void HandoutScreen::copyText() {
+    const wxClipboardLocker lock;
+    if (!lock) {
+        return;
+    }
+    wxTheClipboard->SetData(new wxTextDataObject(toWx(m_presenter.text())));
+    say(_("The text of the sheet is on the clipboard."));
+}
+
+void HandoutScreen::say(const wxString& message) {
+    m_message->SetLabelText(message);
+    m_message->Show();
+    fitText(*m_message, FromDIP(kOptionsWidth - 60));
+    m_options->FitInside();
+    m_options->Layout();
+}
+
+} // namespace kentering

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/gui/controls/surface.h"
+#include "app/presenters/handout_presenter.h"
+
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+
+#include <functional>
+
+class wxStaticText;
+
+namespace kentering {
+
+class Look;
+class PageView;
+
+/// A handout: options at the left, the real pages at the right. Tips can be left out with a reason; safety
+/// boxes cannot.
+class HandoutScreen : public Surface {
+public:
+    HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                  std::function<void()> left);
+
+    [[nodiscard]] ClientId client() const { return m_presenter.id(); }
+    /// Saves the sheet without asking for a place, as the dialog does after one was chosen.
+    void savePdf(const std::filesystem::path& file);
+
+private:
+    wxWindow* makeOptions();
+    void addChoice(wxSizer& column, const wxString& label, wxChoice*& choice, const char* name,
+                   std::function<void()> changed);
+    void fillOptions();
+    void refresh();
+    void fillAdvice();
+    void phaseChosen();
+    void askWhereToSave();
+    void copyText();
+    void say(const wxString& message);
+
+    const Look& m_look;
+    const Workspace& m_workspace;
+    std::function<void()> m_left;
+    HandoutPresenter m_presenter;
+    wxScrolledWindow* m_options = nullptr;
+    wxChoice* m_language = nullptr;
+    wxChoice* m_format = nullptr;
+    wxChoice* m_phase = nullptr;
+    wxChoice* m_also = nullptr;
+    wxCheckBox* m_afterSlip = nullptr;
+    wxCheckBox* m_total = nullptr;
+    wxTextCtrl* m_reason = nullptr;
+    wxSizer* m_advice = nullptr;
+    wxStaticText* m_message = nullptr;
+    PageView* m_view = nullptr;
+};
+
+} // namespace kentering

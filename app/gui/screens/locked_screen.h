@@ -1,0 +1,67 @@
+#pragma once
+
+#include "app/gui/controls/surface.h"
+#include "app/presenters/lock_presenter.h"
+
+#include <wx/choice.h>
+#include <wx/textctrl.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class wxButton;
+class wxStaticText;
+
+namespace kentering {
+
+class Look;
+
+/// The locked screen: product name, who you are, your passphrase. Nothing of any client, no count, no file
+/// name.
+class LockedScreen : public Surface, private LockView {
+public:
+    struct Actions {
+        std::function<void(std::shared_ptr<Casebook>)> unlocked;
+        std::function<void(std::filesystem::path)> chosenCasebook;
+        std::function<void()> switchLanguage;
+    };
+
+    /// @param folder the casebook; without one the screen asks for it
+    LockedScreen(wxWindow* parent, const Look& look, const std::optional<std::filesystem::path>& folder,
+                 const CasebookOptions& options, const Surroundings& surroundings, Language language,
+                 Actions actions);
+
+    /// Puts the focus where typing goes on: in the passphrase.
+    void takeFocus();
+    /// Chooses `user`, who worked here last.
+    void choose(const std::string& user);
+
+private:
+    void build();
+    void fillUsers();
+    void tryUnlock();
+    void toggleRecovery();
+    void chooseCasebook();
+    void say(const wxString& message);
+
+    void showWorking(bool working) override;
+    void showFailure(std::exception_ptr error) override;
+    void showUnlocked(std::shared_ptr<Casebook> casebook) override;
+
+    const Look& m_look;
+    Language m_language;
+    Actions m_actions;
+    bool m_byRecoveryCode = false;
+    std::unique_ptr<LockPresenter> m_presenter; ///< null without a casebook
+    wxStaticText* m_userLabel = nullptr;
+    wxChoice* m_user = nullptr;
+    wxStaticText* m_secretLabel = nullptr;
+    wxTextCtrl* m_secret = nullptr;
+    wxButton* m_unlock = nullptr;
+    wxButton* m_recovery = nullptr;
+    wxStaticText* m_message = nullptr;
+};
+
+} // namespace kentering

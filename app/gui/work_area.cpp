@@ -1,0 +1,183 @@
+#include "app/gui/work_area.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/screens/clients_screen.h"
+#include "app/gui/screens/conversation_screen.h"
+#include "app/gui/screens/figures_screen.h"
+#include "app/gui/screens/handout_screen.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/look.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kNavigationWidth = 180;
+
+} // namespace
+
+WorkArea::WorkArea(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions)
+    : Surface(parent, {.ground = look.colour("page")}),
+      m_look(look),
+      m_workspace(workspace),
+      m_actions(std::move(actions)) {
+    SetName("work-area");
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    m_navigation = makeNavigation();
+    sizer->Add(m_navigation, wxSizerFlags().Expand());
+    SetSizer(sizer);
+}
+
+Surface* WorkArea::makeNavigation() {
+    auto* bar = new Surface(this, {.ground = m_look.colour("nav")});
+    bar->SetName("navigation");
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(makeText(bar, "Kentering", {"brand"}), wxSizerFlags().Border(wxALL, FromDIP(20)));
+    const auto entry = [&](const char* name, const wxString& label, std::function<void()> pressed) {
+        wxToggleButton* toggle = makeToggle(bar, name, label, {"nav"}, std::move(pressed));
+        setButtonParts(*toggle, label, wxString());
+        column->Add(toggle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+        column->AddSpacer(FromDIP(4));
+        return toggle;
+    };
+    m_toClients = entry("nav.clients", _("Clients"), [this] { showClients(); });
+    m_toFigures = entry("nav.figures", _("Figures"), [this] { showFigures(); });
+    column->AddStretchSpacer();
+    const auto foot = [&](const char* name, const wxString& label, std::function<void()> pressed) {
+        wxButton* button = makeButton(bar, name, label, {"nav-foot"}, std::move(pressed));
+        column->Add(button, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+        return button;
+    };
+    m_language = foot("nav.language", m_workspace.language == Language::Dutch ? "English" : "Nederlands",
+                      [this] { CallAfter([this] { m_actions.switchLanguage(); }); });
+    foot("nav.lock", wxString::Format(_("%s, lock F12"), toWx(m_workspace.userName())),
+         [this] { CallAfter([this] { m_actions.lock(); }); });
+    column->AddSpacer(FromDIP(10));
+    bar->SetSizer(column);
+    bar->SetMinSize(wxSize(FromDIP(kNavigationWidth), -1));
+    return bar;
+}
+
+void WorkArea::show(wxWindow* screen, bool withNavigation) {
+    m_navigation->Show(withNavigation);
+    m_toClients->SetValue(screen == m_clients);
+    m_toFigures->SetValue(screen != nullptr && screen == m_figures);
+    if (m_shown != screen) {
+        if (m_shown != nullptr) {
+            m_shown->Hide();
+            GetSizer()->Detach(m_shown);
+        }
+        m_shown = screen;
+        GetSizer()->Add(screen, wxSizerFlags(1).Expand());
+        screen->Show();
+    }
+    Layout();
+    screen->SetFocus();
+}
+
+void WorkArea::closeClientScreens() {
+    for (wxWindow* screen : {static_cast<wxWindow*>(m_talk), static_cast<wxWindow*>(m_handout)}) {
+        if (screen == nullptr) {
+            continue;
+        }
+        if (m_shown == screen) {
+            GetSizer()->Detach(screen);
+            m_shown = nullptr;
+        }
+        screen->Hide();
+        // Not at once: a button of this very screen may have asked for it.
+        screen->Destroy();
+    }
+    m_talk = nullptr;
+    m_handout = nullptr;
+}
+
+void WorkArea::showClients(std::optional<ClientId> client) {
+    closeClientScreens();
+    if (m_clients == nullptr) {
+        m_clients = new ClientsScreen(this, m_look, m_workspace,
+                                      {.startTalk = [this](ClientId id) { startTalk(id); },
+                                       .makeHandout = [this](ClientId id) { makeHandout(id); }});
+    } else {
+        m_clients->reload();
+    }
+    if (client) {
+        m_clients->open(*client);
+    }
+    show(m_clients, true);
+}
+
+void WorkArea::showFigures() {
+    closeClientScreens();
+    if (m_figures == nullptr) {
+        m_figures = new FiguresScreen(this, m_look, m_workspace, [this](bool busy) {
+            // The casebook belongs to the work for so long: nobody else may use it.
+            m_toClients->Enable(!busy);
+            m_language->Enable(!busy);
+        });
+    }
+    show(m_figures, true);
+}
+
+void WorkArea::startTalk(ClientId client) {
+    closeClientScreens();
+    m_talk = new ConversationScreen(this, m_look, m_workspace, client,
+                                    {.left = [this, client] { showClients(client); }});
+    show(m_talk, false);
+    m_talk->takeFocus();
+}
+
+void WorkArea::makeHandout(ClientId client) {
+    closeClientScreens();
+    m_handout = new HandoutScreen(this, m_look, m_workspace, client, [this, client] { showClients(client); });
+    show(m_handout, false);
+}
+
+void WorkArea::open(const WorkPlace& place) {
+    const auto client =
+        place.client && m_workspace.hasClient(*place.client) ? place.client : std::optional<ClientId>();
+    switch (place.screen) {
+    case WorkPlace::Screen::Clients:
+        break;
+    case WorkPlace::Screen::Talk:
+        if (client) {
+            startTalk(*client);
+            return;
+        }
+        break;
+    case WorkPlace::Screen::Handout:
+        if (client) {
+            makeHandout(*client);
+            return;
+        }
+        break;
+    case WorkPlace::Screen::Figures:
+        showFigures();
+        return;
+    }
+    showClients(client);
+}
+
+WorkPlace WorkArea::place() const {
+    WorkPlace place{.user = m_workspace.userName()};
+    if (m_talk != nullptr) {
+        place.screen = WorkPlace::Screen::Talk;
+        place.client = m_talk->client();
+    } else if (m_handout != nullptr) {
+        place.screen = WorkPlace::Screen::Handout;
+        place.client = m_handout->client();
+    } else if (m_figures != nullptr && m_shown == m_figures) {
+        place.screen = WorkPlace::Screen::Figures;
+    } else if (m_clients != nullptr) {
+        place.client = m_clients->opened();
+    }
+    return place;
+}
+
+} // namespace kentering

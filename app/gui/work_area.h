@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/gui/controls/surface.h"
+#include "app/gui/work_place.h"
+#include "app/presenters/surroundings.h"
+
+#include <wx/button.h>
+#include <wx/tglbtn.h>
+
+#include <functional>
+#include <memory>
+
+namespace kentering {
+
+class ClientsScreen;
+class ConversationScreen;
+class FiguresScreen;
+class HandoutScreen;
+class Look;
+
+/// Everything behind the lock: navigation at the left with the clients and the figures, or one screen that
+/// takes the whole window (a talk, a handout). Screens are made when they are first asked for.
+class WorkArea : public Surface {
+public:
+    struct Actions {
+        std::function<void()> lock;
+        std::function<void()> switchLanguage;
+    };
+
+    WorkArea(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions);
+
+    /// Goes to a place; to the list of clients when that client is no longer there.
+    void open(const WorkPlace& place);
+    [[nodiscard]] WorkPlace place() const;
+
+    void showClients(std::optional<ClientId> client = std::nullopt);
+    void showFigures();
+    void startTalk(ClientId client);
+    void makeHandout(ClientId client);
+
+    [[nodiscard]] ClientsScreen* clients() { return m_clients; }
+    [[nodiscard]] ConversationScreen* talk() { return m_talk; }
+    [[nodiscard]] HandoutScreen* handout() { return m_handout; }
+    [[nodiscard]] FiguresScreen* figures() { return m_figures; }
+
+private:
+    Surface* makeNavigation();
+    void show(wxWindow* screen, bool withNavigation);
+    /// Takes away a screen that belongs to one client, with everything that stands in it.
+    void closeClientScreens();
+
+    const Look& m_look;
+    const Workspace& m_workspace;
+    Actions m_actions;
+    Surface* m_navigation = nullptr;
+    wxToggleButton* m_toClients = nullptr;
+    wxToggleButton* m_toFigures = nullptr;
+    wxButton* m_language = nullptr;
+    wxWindow* m_shown = nullptr;
+    ClientsScreen* m_clients = nullptr;
+    FiguresScreen* m_figures = nullptr;
+    ConversationScreen* m_talk = nullptr;
+    HandoutScreen* m_handout = nullptr;
+};
+
+} // namespace kentering

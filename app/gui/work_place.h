@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/domain/ids.h"
+
+#include <optional>
+#include <string>
+
+namespace kentering {
+
+/// Where somebody is in the program, so that unlocking brings him back there. Holds no text of anybody.
+struct WorkPlace {
+    enum class Screen : unsigned char { Clients, Talk, Handout, Figures };
+
+    std::string user;
+    Screen screen = Screen::Clients;
+    std::optional<ClientId> client{};
+};
+
+} // namespace kentering
