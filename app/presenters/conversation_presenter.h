@@ -115,7 +115,7 @@ public:
     /// @returns false for a blank outcome: nothing is closed then.
     bool closeSafetyWork(TaskId task, const std::string& outcome);
 
-    /// at most two things to ask next, those of the latest answer first.
+    /// At most two things to ask next, those of the latest answer first.
     [[nodiscard]] std::vector<Hint> hints() const;
     /// This counsellor does not want this prompt any more.
     void switchOff(std::string_view promptId);
