@@ -1,0 +1,90 @@
+#include "tests/cli/command_line.h"
+
+namespace kentering::testing {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class ClockCommand : public CommandLine {
+protected:
+    void SetUp() override {
+        CommandLine::SetUp();
+        createBook();
+    }
+    void import(const Json& slips, const Json& attempts) const {
+        Json document = exampleDocument();
+        document["clients"][0]["slips"] = slips;
+        document["clients"][0]["quitAttempts"] = attempts;
+        write("in.json", document.dump());
+        done({"import", "book", "in.json"});
+    }
+    [[nodiscard]] Json clock(const std::vector<std::string>& more = {}) const {
+        std::vector<std::string> call{"clock", "book", "--client", "K-0002"};
+        call.insert(call.end(), more.begin(), more.end());
+        return Json::parse(done(call));
+    }
+};
+
+TEST_F(ClockCommand, GivesTheWorkedExample) {
+    write("in.json", exampleDocument().dump());
+    done({"import", "book", "in.json"});
+    const Json got = clock({"--as-of", "2026-11-16"});
+    EXPECT_EQ(got.at("elapsedDays"), 42);
+    EXPECT_EQ(got.at("useDays"), 1);
+    EXPECT_EQ(got.at("soberDays"), 41);
+    EXPECT_EQ(got.at("soberDaysMax"), 41);
+    EXPECT_EQ(got.at("weeks"), 5);
+    EXPECT_EQ(got.at("days"), 6);
+    EXPECT_EQ(got.at("currentRun"), 15);
+    EXPECT_EQ(got.at("longestRun"), 26);
+    EXPECT_EQ(got.at("before"), (Json{{"windowDays", 42}, {"useDays", 14}, {"soberDays", 28}}));
+    EXPECT_EQ(got.at("after"), (Json{{"windowDays", 42}, {"useDays", 1}, {"soberDays", 41}}));
+}
+
+TEST_F(ClockCommand, LooksAtTodayUnlessADayIsNamed) {
+    write("in.json", exampleDocument().dump());
+    done({"import", "book", "in.json"});
+    EXPECT_EQ(clock(), clock({"--as-of", "2026-11-23"}));
+    m_environment["KENTERING_TODAY"] = "2026-11-30";
+    EXPECT_EQ(clock().at("elapsedDays"), 56);
+}
+
+TEST_F(ClockCommand, GivesBothBoundsWhenTheNumberOfDaysIsNotKnown) {
+    import({{ {"from", "2026-11-01"},
+              {"to", "2026-11-07"},
+              { "minDays",
+                2 } }},
+           {{ { "from",
+                "2026-10-05" } }});
+    const Json got = clock({"--as-of", "2026-11-16"});
+    EXPECT_EQ(got.at("soberDays"), 35);
+    EXPECT_EQ(got.at("soberDaysMax"), 40);
+    EXPECT_EQ(got.at("before"), nullptr) << "nobody asked";
+}
+
+TEST_F(ClockCommand, IsNullAndNeverZeroWithoutAnAttempt) {
+    import(Json::array(), Json::array());
+    const Json got = clock();
+    for (const auto& [key, value] : got.items()) {
+        EXPECT_TRUE(value.is_null()) << key;
+    }
+    for (const char* key : {"elapsedDays", "useDays", "soberDays", "weeks", "days", "currentRun",
+                            "longestRun", "before", "after"}) {
+        EXPECT_TRUE(got.contains(key)) << key;
+    }
+}
+
+TEST_F(ClockCommand, SaysWhatIsRightWhenTheCallIsWrong) {
+    write("in.json", exampleDocument().dump());
+    done({"import", "book", "in.json"});
+    refused(2, "--client", {"clock", "book"});
+    refused(2, "no client", {"clock", "book", "--client", "K-0003"});
+    refused(2, "four digits", {"clock", "book", "--client", "K-3"});
+    refused(2, "YYYY-MM-DD", {"clock", "book", "--client", "K-0002", "--as-of", "2026-02-30"});
+    refused(2, "YYYY-MM-DD", {"clock", "book", "--client", "K-0002", "--as-of", "yesterday"});
+    m_environment["KENTERING_TODAY"] = "today";
+    refused(2, "KENTERING_TODAY", {"clock", "book", "--client", "K-0002"});
+}
+
+} // namespace
+} // namespace kentering::testing

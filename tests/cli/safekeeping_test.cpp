@@ -1,0 +1,85 @@
+#include "tests/cli/command_line.h"
+
+#include <fstream>
+
+namespace kentering::testing {
+namespace {
+
+using Safekeeping = CommandLine;
+
+/// Changes a few bytes of each page, as a failing disk does.
+void damageEveryPage(const std::filesystem::path& file) {
+    constexpr std::uintmax_t kPage = 4096;
+    std::fstream database(file, std::ios::in | std::ios::out | std::ios::binary);
+    for (std::uintmax_t page = kPage; page < std::filesystem::file_size(file); page += kPage) {
+        database.seekp(static_cast<std::streamoff>(page + 200));
+        database << "damage";
+    }
+    ASSERT_TRUE(database.flush());
+}
+
+TEST_F(Safekeeping, ABackupOpensAsTheCasebookDoes) {
+    done({"demo", "book", "--clients", "20"});
+    done({"export", "book", "-o", "before.json"});
+    EXPECT_EQ(done({"backup", "book", "copy"}), "");
+    std::filesystem::remove_all(path("work") / "book");
+    EXPECT_EQ(done({"restore", "copy", "book"}), "");
+    done({"export", "book", "-o", "after.json"});
+    EXPECT_EQ(read("after.json"), read("before.json"));
+    done({"export", "copy", "-o", "copy.json"});
+    EXPECT_EQ(read("copy.json"), read("before.json"));
+}
+
+TEST_F(Safekeeping, ABackupReplacesNothing) {
+    createBook();
+    done({"backup", "book", "copy"});
+    const auto before = files();
+    refused(2, "does not exist yet", {"backup", "book", "copy"});
+    refused(2, "does not exist yet", {"restore", "copy", "book"});
+    EXPECT_EQ(files(), before);
+}
+
+TEST_F(Safekeeping, NoClientStandsReadableInAnyFile) {
+    createBook();
+    write("in.json", exampleDocument().dump());
+    done({"import", "book", "in.json"});
+    done({"backup", "book", "copy"});
+    std::filesystem::remove(path("work") / "in.json");
+    for (const auto& [name, content] : files()) {
+        for (const char* canary : {"K-0002", "Amsterdam", "Saturday, app tone", "the parrot", "3-mmc"}) {
+            EXPECT_EQ(content.find(canary), std::string::npos) << canary << " in " << name;
+        }
+    }
+}
+
+TEST_F(Safekeeping, EachBrokenCasebookHasItsOwnExit) {
+    createBook();
+    EXPECT_EQ(run({"export", "nowhere", "-o", "a.json"}).exit, 1);
+    damageEveryPage(path("work") / "book" / "casebook.db");
+    const Outcome damaged = run({"export", "book", "-o", "a.json"});
+    EXPECT_EQ(damaged.exit, 5) << damaged.err;
+    EXPECT_NE(damaged.err.find("damaged"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(path("work") / "a.json"));
+}
+
+TEST_F(Safekeeping, ErrorsHoldNoClientData) {
+    createBook();
+    write("in.json", exampleDocument().dump());
+    done({"import", "book", "in.json"});
+    m_environment["KENTERING_PASSPHRASE"] = "wrong";
+    const Outcome wrong = run({"clock", "book", "--client", "K-0002"});
+    EXPECT_EQ(wrong.exit, 3);
+    m_environment["KENTERING_PASSPHRASE"] = "vier woorden zijn genoeg";
+    const Outcome missing = run({"clock", "book", "--client", "K-0003"});
+    const Outcome unwritable = run({"export", "book", "-o", "none/out.json"});
+    EXPECT_EQ(unwritable.exit, 1);
+    for (const Outcome& result : {wrong, missing, unwritable}) {
+        EXPECT_EQ(result.out, "");
+        for (const char* canary : {"Mo", "K-0002", "parrot", "vier woorden"}) {
+            EXPECT_EQ(result.err.find(canary), std::string::npos) << result.err;
+        }
+    }
+}
+
+} // namespace
+} // namespace kentering::testing
