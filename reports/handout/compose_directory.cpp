@@ -123,8 +123,7 @@ void Composer::addDirectory() {
     } else {
         for (std::size_t index = 0; index < minimumMonths.size(); ++index) {
             if (minimumMonths[index] > 0) {
-                std::vector<std::string>& details = section.blocks[index].details;
-                details.insert(details.begin(), patience(minimumMonths[index]));
+                section.blocks[index].details.push_back(patience(minimumMonths[index]));
             }
         }
     }
