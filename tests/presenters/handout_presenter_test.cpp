@@ -1,0 +1,101 @@
+#include "app/presenters/handout_presenter.h"
+
+#include "model/storage/entry_store.h"
+#include "tests/presenters/support/workspace_fixture.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace kentering {
+namespace {
+
+class HandoutPresenterTest : public WorkspaceTest {
+protected:
+    [[nodiscard]] HandoutPresenter make() const { return {*workspace, ruben}; }
+    static bool has(const HandoutPresenter& presenter, std::string_view id) {
+        const auto blocks = presenter.composition().blocks();
+        return std::ranges::any_of(blocks, [id](const Block& block) { return block.id == id; });
+    }
+    static bool holdsBack(const HandoutPresenter& presenter, std::string_view id, HeldBackBecause because) {
+        return std::ranges::any_of(presenter.composition().heldBack(), [&](const HeldBack& held) {
+            return held.id == id && held.because == because;
+        });
+    }
+};
+
+TEST_F(HandoutPresenterTest, BeginsWithWhatIsKnown) {
+    PhaseStore(casebook())
+        .add(ruben, PhasePeriod{.phase = Phase::Wall,
+                                .also = Phase::Adjustment,
+                                .period = DatedState(Date(2026, 11, 1))});
+    GoalStore(casebook())
+        .add(ruben, Goal{.text = "twee mensen bellen", .horizon = GoalHorizon::SevenDays, .on = kToday});
+    SlipStore(casebook())
+        .add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 11, 15), Date(2026, 11, 15)))});
+    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    const HandoutPresenter presenter = make();
+    EXPECT_EQ(presenter.request().phase, Phase::Wall);
+    EXPECT_EQ(presenter.request().also, Phase::Adjustment);
+    EXPECT_EQ(presenter.request().goal, "twee mensen bellen");
+    EXPECT_TRUE(presenter.request().afterSlip);
+    EXPECT_EQ(presenter.request().safety[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    EXPECT_GE(presenter.pages().count(), 1);
+}
+
+TEST_F(HandoutPresenterTest, HoldsStopAloneAdviceBackUntilItIsReleasedWithAReason) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Crash, std::nullopt);
+    ASSERT_TRUE(holdsBack(presenter, "tip.crash.02", HeldBackBecause::DependenceUnknown));
+    EXPECT_FALSE(presenter.release("tip.crash.02", " "));
+    EXPECT_FALSE(has(presenter, "tip.crash.02"));
+    EXPECT_TRUE(presenter.release("tip.crash.02", "asked: no downers at all"));
+    EXPECT_TRUE(has(presenter, "tip.crash.02"));
+}
+
+TEST_F(HandoutPresenterTest, ReleasesNothingToSomebodyWhoIsDependent) {
+    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Crash, std::nullopt);
+    EXPECT_FALSE(presenter.release("tip.crash.02", "he asked for it"));
+    EXPECT_TRUE(holdsBack(presenter, "tip.crash.02", HeldBackBecause::DependenceYes));
+}
+
+TEST_F(HandoutPresenterTest, DropsATipWithAReasonButNeverASafetyBox) {
+    HandoutPresenter presenter = make();
+    EXPECT_FALSE(presenter.drop("safety.antidepressants", "he knows"));
+    EXPECT_TRUE(has(presenter, "safety.antidepressants"));
+    ASSERT_TRUE(has(presenter, "craving.surf"));
+    EXPECT_FALSE(presenter.drop("craving.surf", ""));
+    EXPECT_TRUE(presenter.drop("craving.surf", "does not suit him"));
+    EXPECT_FALSE(has(presenter, "craving.surf"));
+    presenter.restore("craving.surf");
+    EXPECT_TRUE(has(presenter, "craving.surf"));
+}
+
+TEST_F(HandoutPresenterTest, SaysNothingOfWhoseItIs) {
+    HandoutPresenter presenter = make();
+    for (const Language language : all<Language>()) {
+        presenter.setLanguage(language);
+        EXPECT_EQ(presenter.text().find("Ruben"), std::string::npos);
+        EXPECT_EQ(presenter.text().find("K-0001"), std::string::npos);
+        EXPECT_EQ(presenter.neutralFileName().find("K-"), std::string::npos);
+    }
+    const auto file = root / presenter.neutralFileName();
+    presenter.savePdf(file, Overwrite::No);
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    EXPECT_TRUE(bytes.starts_with("%PDF"));
+    EXPECT_EQ(bytes.find("Ruben"), std::string::npos);
+}
+
+TEST_F(HandoutPresenterTest, DropsASecondPhaseThatIsTheFirst) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Wall, Phase::Wall);
+    EXPECT_FALSE(presenter.request().also);
+    presenter.setPhase(std::nullopt, Phase::Wall);
+    EXPECT_FALSE(presenter.request().also);
+}
+
+} // namespace
+} // namespace kentering

@@ -1,0 +1,100 @@
+#include "app/presenters/lock_presenter.h"
+
+#include "model/errors.h"
+#include "tests/presenters/support/workspace_fixture.h"
+
+#include <optional>
+
+namespace kentering {
+namespace {
+
+class FakeLockView : public LockView {
+public:
+    void showWorking(bool now) override { working = now; }
+    void showFailure(std::exception_ptr error) override { failure = error; }
+    void showUnlocked(std::shared_ptr<Casebook> casebook) override { opened = std::move(casebook); }
+
+    template <typename Error>
+    [[nodiscard]] bool failedWith() const {
+        try {
+            if (failure) {
+                std::rethrow_exception(failure);
+            }
+        } catch (const Error&) {
+            return true;
+        } catch (...) {
+            return false;
+        }
+        return false;
+    }
+
+    bool working = false;
+    std::exception_ptr failure;
+    std::shared_ptr<Casebook> opened;
+};
+
+class LockPresenterTest : public WorkspaceTest {
+protected:
+    LockPresenterTest() { workspace.reset(); } // closed, as before a start
+
+    FakeLockView view;
+    LockPresenter presenter{root / "book", options(), surroundings, view};
+};
+
+TEST_F(LockPresenterTest, NamesWhoCanUnlock) {
+    EXPECT_EQ(presenter.users(), std::vector<std::string>{"Noor"});
+}
+
+TEST_F(LockPresenterTest, OpensInTheBackground) {
+    presenter.unlock("Noor", Secret("wachtzin"));
+    EXPECT_TRUE(view.working);
+    EXPECT_TRUE(presenter.isWorking());
+    EXPECT_EQ(background.waiting(), 1U) << "the window's thread does not derive keys";
+    background.finishAll();
+    EXPECT_FALSE(view.working);
+    ASSERT_TRUE(view.opened);
+    EXPECT_EQ(view.opened->author().name, "Noor");
+}
+
+TEST_F(LockPresenterTest, TellsAWrongPassphraseAndLetsTryAgain) {
+    presenter.unlock("Noor", Secret("verkeerd"));
+    background.finishAll();
+    EXPECT_FALSE(view.opened);
+    EXPECT_TRUE(view.failedWith<WrongKeyError>());
+    presenter.unlock("Noor", Secret("wachtzin"));
+    background.finishAll();
+    EXPECT_TRUE(view.opened);
+}
+
+TEST_F(LockPresenterTest, OpensByRecoveryCode) {
+    presenter.unlockByRecoveryCode(Secret(recoveryCode));
+    background.finishAll();
+    EXPECT_TRUE(view.opened);
+}
+
+TEST_F(LockPresenterTest, TriesOneAtATime) {
+    presenter.unlock("Noor", Secret("verkeerd"));
+    presenter.unlock("Noor", Secret("wachtzin"));
+    EXPECT_EQ(background.waiting(), 1U);
+}
+
+TEST_F(LockPresenterTest, TellsNothingToAWindowThatHasGone) {
+    {
+        LockPresenter gone(root / "book", options(), surroundings, view);
+        gone.unlock("Noor", Secret("wachtzin"));
+    }
+    background.finishAll();
+    EXPECT_FALSE(view.opened);
+    EXPECT_FALSE(view.failure);
+    presenter.unlock("Noor", Secret("wachtzin"));
+    background.finishAll();
+    EXPECT_TRUE(view.opened) << "the casebook that nobody wanted was closed again";
+}
+
+TEST_F(LockPresenterTest, TellsThatThereIsNoCasebook) {
+    LockPresenter missing(root / "nowhere", options(), surroundings, view);
+    EXPECT_THROW(static_cast<void>(missing.users()), MissingCasebookError);
+}
+
+} // namespace
+} // namespace kentering

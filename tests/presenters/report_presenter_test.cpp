@@ -1,0 +1,128 @@
+#include "app/presenters/report_presenter.h"
+
+#include "app/presenters/casebook_ledger.h"
+#include "app/presenters/report_facts.h"
+#include "model/errors.h"
+#include "tests/presenters/support/workspace_fixture.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+namespace kentering {
+namespace {
+
+class FakeReportView : public ReportView {
+public:
+    void showWorking(bool now) override { working = now; }
+    void showProgress(int step, int) override { steps.push_back(step); }
+    void showDone(const std::filesystem::path& file) override { done = file; }
+    void showRefusal(const std::string& reason) override { refusal = reason; }
+    void showFailure(std::exception_ptr error) override { failure = error; }
+
+    bool working = false;
+    std::vector<int> steps;
+    std::optional<std::filesystem::path> done;
+    std::string refusal;
+    std::exception_ptr failure;
+};
+
+class ReportPresenterTest : public WorkspaceTest {
+protected:
+    [[nodiscard]] std::string bytesOf(const std::filesystem::path& file) const {
+        std::ifstream stream(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+
+    FakeReportView view;
+    ReportPresenter presenter{*workspace, view};
+};
+
+TEST_F(ReportPresenterTest, OffersClosedYearsAndQuartersOnly) {
+    const auto periods = presenter.closedPeriods();
+    ASSERT_FALSE(periods.empty());
+    EXPECT_EQ(periods.front(), Period::quarter(2026, 3)) << "today is 23 November 2026";
+    EXPECT_EQ(std::ranges::count(periods, Period::year(2026)), 0);
+    EXPECT_EQ(std::ranges::count(periods, Period::year(2025)), 1);
+    EXPECT_EQ(std::ranges::count(periods, Period::quarter(2026, 4)), 0);
+}
+
+TEST_F(ReportPresenterTest, SaysWhyAPeriodCannotBeReported) {
+    EXPECT_FALSE(presenter.whyNot("2026").empty());
+    EXPECT_FALSE(presenter.whyNot("2027-Q1").empty());
+    EXPECT_FALSE(presenter.whyNot("January to April").empty());
+    EXPECT_TRUE(presenter.whyNot("2025").empty());
+}
+
+TEST_F(ReportPresenterTest, WritesTheSameFileTwiceAndKeepsItInTheLedger) {
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    EXPECT_TRUE(view.working);
+    EXPECT_FALSE(view.done);
+    background.finishAll();
+    EXPECT_FALSE(view.working);
+    ASSERT_TRUE(view.done) << view.refusal;
+    EXPECT_EQ(*view.done, root / "one.xlsx");
+    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+    EXPECT_TRUE(std::ranges::is_sorted(view.steps));
+
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "two.xlsx");
+    background.finishAll();
+    EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "two.xlsx"));
+    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+}
+
+TEST_F(ReportPresenterTest, CancelsBeforeAnythingIsWrittenOrPublished) {
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    presenter.cancel();
+    background.finishAll();
+    EXPECT_FALSE(view.done);
+    EXPECT_FALSE(view.refusal.empty());
+    EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
+    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+}
+
+TEST_F(ReportPresenterTest, RefusesARevisionOfWhatWasNeverPublished) {
+    presenter.make(Period::year(2025), Profile::Internal, true, root / "one.xlsx");
+    background.finishAll();
+    EXPECT_FALSE(view.refusal.empty());
+    EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
+}
+
+TEST_F(ReportPresenterTest, PublishesNothingWhenTheFileCannotBeWritten) {
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "no such folder" / "one.xlsx");
+    background.finishAll();
+    EXPECT_TRUE(view.failure);
+    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+}
+
+TEST(ReportFacts, TranslateDaysIntoMonthsAndPhasesIntoMonthsEnds) {
+    StatisticsFacts facts;
+    facts.clients.resize(2);
+    facts.clients[0].birthYear = 1988;
+    facts.clients[0].opened = Date(2025, 1, 2);
+    facts.clients[1].closed = Date(2025, 6, 10);
+    facts.contacts = {
+        {.client = 0, .on = Date(2025, 1, 20), .kind = ContactKind::Talk, .status = ContactStatus::Attended},
+        {.client = 0, .on = Date(2025, 2, 20), .kind = ContactKind::Talk, .status = ContactStatus::NoShow}};
+    facts.phases = {{.client = 0, .phase = Phase::Crash, .from = Date(2025, 3, 10), .to = Date(2025, 4, 20)},
+                    {.client = 0, .phase = Phase::Wall, .from = Date(2025, 4, 21), .to = std::nullopt},
+                    {.client = 1, .phase = Phase::Recovery, .from = Date(2025, 5, 1), .to = std::nullopt}};
+    facts.slips = {
+        {.client = 0, .first = Date(2025, 4, 1), .last = Date(2025, 4, 2), .substances = {Substance::Ghb}}};
+
+    const StatsInput input = statsInputOf(facts, Date(2025, 12, 31));
+    ASSERT_EQ(input.contacts.size(), 1U) << "a no-show is no contact";
+    EXPECT_EQ(input.clients[0].firstTalk, MonthNumber(2025, 1));
+    EXPECT_EQ(input.clients[0].waiting, WaitingBand::TwoToSixWeeks);
+    ASSERT_EQ(input.phases.size(), 3U);
+    EXPECT_EQ(input.phases[0].last, MonthNumber(2025, 3)) << "at the end of April it was over";
+    EXPECT_EQ(input.phases[1].last, MonthNumber(2025, 12));
+    EXPECT_EQ(input.phases[2].last, MonthNumber(2025, 5))
+        << "a closed dossier has no phase at the month's end";
+    ASSERT_EQ(input.slips.size(), 1U);
+    EXPECT_EQ(input.slips[0].phase, Phase::Crash);
+}
+
+} // namespace
+} // namespace kentering

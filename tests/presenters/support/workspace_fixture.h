@@ -1,0 +1,132 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "model/storage/casebook.h"
+#include "model/storage/client_store.h"
+
+#include <boost/date_time/gregorian/gregorian.hpp>
+#include <boost/date_time/posix_time/posix_time.hpp>
+#include <cstdlib>
+#include <deque>
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+inline const Date kToday(2026, 11, 23);
+
+/// Work that waits until the test says so.
+class HeldBackground : public Background {
+public:
+    void run(std::function<void()> work, std::function<void(std::exception_ptr)> done) override {
+        m_jobs.push_back([work = std::move(work), done = std::move(done)] {
+            std::exception_ptr error;
+            try {
+                work();
+            } catch (...) {
+                error = std::current_exception();
+            }
+            done(error);
+        });
+    }
+    void post(std::function<void()> message) override { message(); }
+
+    void finishAll() {
+        while (!m_jobs.empty()) {
+            const auto job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            job();
+        }
+    }
+    [[nodiscard]] std::size_t waiting() const { return m_jobs.size(); }
+
+private:
+    std::deque<std::function<void()>> m_jobs;
+};
+
+/// Time that passes when the test says so.
+class HandClock {
+public:
+    class Hand : public Alarm {
+    public:
+        explicit Hand(HandClock& clock) : m_clock(clock) { m_clock.m_alarms.push_back(this); }
+        ~Hand() override { std::erase(m_clock.m_alarms, this); }
+        Hand(const Hand&) = delete;
+        Hand& operator=(const Hand&) = delete;
+        void set(std::chrono::milliseconds delay, std::function<void()> ring) override {
+            m_at = m_clock.m_passed + delay;
+            m_ring = std::move(ring);
+        }
+        void cancel() override { m_ring = nullptr; }
+
+    private:
+        friend class HandClock;
+        HandClock& m_clock;
+        std::chrono::milliseconds m_at{};
+        std::function<void()> m_ring;
+    };
+
+    void pass(std::chrono::milliseconds time) {
+        m_passed += time;
+        const std::vector<Hand*> alarms = m_alarms;
+        for (Hand* alarm : alarms) {
+            if (alarm->m_ring && alarm->m_at <= m_passed) {
+                const auto ring = std::exchange(alarm->m_ring, nullptr);
+                ring();
+            }
+        }
+    }
+    [[nodiscard]] DateTime now() const { return m_start + boost::posix_time::milliseconds(m_passed.count()); }
+
+private:
+    friend class Hand;
+    DateTime m_start{kToday, boost::posix_time::hours(10)};
+    std::chrono::milliseconds m_passed{};
+    std::vector<Hand*> m_alarms;
+};
+
+/// A new casebook of "Noor" with one client, and the surroundings of a window without a window.
+class WorkspaceTest : public ::testing::Test {
+protected:
+    WorkspaceTest() {
+        std::string name = (std::filesystem::temp_directory_path() / "kentering-test-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            throw std::runtime_error("no temporary folder");
+        }
+        root = name;
+        auto made = Casebook::create(root / "book", "Noor", Secret("wachtzin"), options());
+        recoveryCode = made.recoveryCode;
+        workspace =
+            std::make_unique<Workspace>(Workspace{std::make_shared<Casebook>(std::move(made.casebook)),
+                                                  Content::builtIn(), Language::Dutch, surroundings});
+        ruben = addClient("Ruben");
+    }
+    ~WorkspaceTest() override {
+        workspace.reset();
+        std::error_code ignored;
+        std::filesystem::remove_all(root, ignored);
+    }
+
+    static CasebookOptions options() {
+        return {.clock = Clock::fixed(kToday), .keyCost = KeyCost::forTests()};
+    }
+    [[nodiscard]] const Casebook& casebook() const { return *workspace->casebook; }
+    ClientId addClient(const std::string& alias) {
+        ClientStore clients(casebook());
+        return clients.create(Client{.code = clients.nextCode(), .alias = alias});
+    }
+
+    std::filesystem::path root;
+    std::string recoveryCode;
+    HeldBackground background;
+    HandClock time;
+    Surroundings surroundings{background, [this] { return std::make_unique<HandClock::Hand>(time); },
+                              [this] { return time.now(); }};
+    std::unique_ptr<Workspace> workspace;
+    ClientId ruben{0};
+};
+
+} // namespace kentering
