@@ -28,9 +28,12 @@ OrderedJson differencesOf(const OrderedJson& original, const OrderedJson& ours) 
         }
     } else if (original.is_object() && ours.is_object()) {
         for (const auto& [key, value] : original.items()) {
-            if (ours.contains(key)) {
+            if (!ours.contains(key)) {
+                form[kAdd][key] = value;
+            } else if (value.is_structured()) {
                 compare(form, key, value, ours.at(key));
-            } else {
+            } else if (value != ours.at(key)) { // a null, where we write what it stands for
+                form[kOmit][key] = ours.at(key);
                 form[kAdd][key] = value;
             }
         }

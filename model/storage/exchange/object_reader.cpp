@@ -25,8 +25,9 @@ ObjectReader::ObjectReader(const OrderedJson& value, std::string pointer, Date t
       m_pointer(std::move(pointer)),
       m_today(today),
       m_faults(&faults),
-      m_faultsBefore(faults.count()) {
-    if (!value.is_object()) {
+      m_faultsBefore(faults.count()),
+      m_isObject(value.is_object()) {
+    if (!m_isObject) {
         static const OrderedJson kEmpty = OrderedJson::object();
         m_faults->add(m_pointer, "must be an object");
         m_value = &kEmpty;
@@ -41,7 +42,7 @@ const OrderedJson* ObjectReader::find(const char* key, Presence presence) {
     m_known.insert(key);
     const auto found = m_value->find(key);
     if (found == m_value->end() || found->is_null()) {
-        if (presence == Presence::Required) {
+        if (presence == Presence::Required && m_isObject) {
             fault(key, "is missing");
         }
         return nullptr;

@@ -76,6 +76,7 @@ private:
     Date m_today;
     FaultList* m_faults;
     std::size_t m_faultsBefore;
+    bool m_isObject;
     std::set<std::string, std::less<>> m_known;
 };
 

@@ -47,12 +47,14 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
     sqlite3* database = nullptr;
     // The real path of the folder: only the file itself may not be a link.
     const auto path = std::filesystem::canonical(file.parent_path()) / file.filename();
+    const std::filesystem::path log = path.string() + "-wal";
+    const bool hasLog = std::filesystem::exists(log) && std::filesystem::file_size(log) > 0;
     const int outcome = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     m_database.reset(database);
     check(database, outcome);
-    // Until the version is known to be ours, nothing may be written: not even a log left by a crash is folded
-    // in.
-    check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr));
+    // Until the version is known to be ours nothing may be written: a log left by a crash is not even folded
+    // in. An empty one, which is made by looking at the database, goes again.
+    check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, hasLog ? 1 : 0, nullptr));
     check(database, sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr));
     setKey(database, key);
     execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON;"

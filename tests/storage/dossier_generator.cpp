@@ -1,0 +1,193 @@
+#include "tests/storage/dossier_generator.h"
+
+#include "model/domain/dossier.h"
+
+#include <array>
+#include <boost/date_time/gregorian/gregorian.hpp>
+
+namespace kentering {
+
+namespace {
+
+const Date kFirstDay(2021, 1, 1); // day 0
+constexpr int kLastDay = 2150;    // in November 2026
+
+} // namespace
+
+std::string DossierGenerator::text() {
+    static constexpr auto kPieces =
+        std::to_array<const char*>({"", " ", "zaterdag, app-toon", "\n", "\"", "\\", "é", "🙂",
+                                    "'; DROP TABLE client; --", "null", "/~0~1", "\t"});
+    std::string words;
+    for (int count = upTo(4); count > 0; --count) {
+        words += kPieces[static_cast<std::size_t>(upTo(static_cast<int>(kPieces.size()) - 1))];
+    }
+    return words;
+}
+
+std::string DossierGenerator::day(int first, int last) {
+    return isoDate(kFirstDay + boost::gregorian::days(first + upTo(last - first)));
+}
+
+template <typename Enum>
+DossierGenerator::Json DossierGenerator::word() {
+    return std::string(
+        Vocabulary<Enum>::kCodes[static_cast<std::size_t>(upTo(static_cast<int>(kCount<Enum>) - 1))]);
+}
+
+void DossierGenerator::maybe(Json& object, const char* key, Json value) {
+    switch (upTo(3)) {
+    case 0:
+        break;
+    case 1:
+        object[key] = nullptr;
+        break;
+    default:
+        object[key] = std::move(value);
+    }
+}
+
+void DossierGenerator::maybePeriod(Json& object) {
+    const int first = upTo(kLastDay);
+    object["from"] = day(first, first);
+    maybe(object, "to", day(first, kLastDay));
+}
+
+template <typename Make>
+void DossierGenerator::maybeList(Json& object, const char* key, int most, Make make) {
+    if (chance(20)) {
+        maybe(object, key, Json::array());
+        return;
+    }
+    for (int count = upTo(most); count > 0; --count) {
+        object[key].push_back(make());
+    }
+}
+
+template <typename Item, typename Word>
+void DossierGenerator::maybeAnswers(Json& object, const char* key) {
+    Json answers = Json::object();
+    for (const Item item : all<Item>()) {
+        if (chance(40)) {
+            maybe(answers, std::string(code(item)).c_str(), word<Word>());
+        }
+    }
+    maybe(object, key, answers);
+}
+
+nlohmann::json DossierGenerator::client(int number) {
+    Json client{{"code", "K-" + std::string(number < 1000 ? "0" : "") + std::to_string(100 + number)}};
+    for (const char* key : {"alias", "name", "municipality"}) {
+        maybe(client, key, text());
+    }
+    maybe(client, "birthYear", 1940 + upTo(65));
+    maybe(client, "language", word<Language>());
+    maybe(client, "ownGoal", word<OwnGoal>());
+    maybe(client, "opened", day(0, 1000));
+    maybe(client, "closed", day(1000, kLastDay));
+    Json rules = Json::object();
+    maybe(rules, "channel", word<ContactChannel>());
+    maybe(rules, "voicemail", chance(50));
+    maybe(rules, "sender", text());
+    maybe(client, "contactRules", rules);
+    maybeAnswers<SafetyQuestion, SafetyAnswer>(client, "safety");
+    maybeList(client, "consents", 4, [&] {
+        static constexpr auto kScopes = std::to_array<const char*>(
+            {"record", "statistics", "contact", "relatives", "referral:cma-amsterdam", "referral:antes"});
+        Json consent{{"to", kScopes[static_cast<std::size_t>(upTo(5))]},
+                     {"given", chance(50)},
+                     {"on", day(0, kLastDay)}};
+        maybe(consent, "textVersion", 1 + upTo(5));
+        return consent;
+    });
+    maybeList(client, "substances", 3, [&] {
+        Json use{{"id", word<Substance>()}};
+        maybe(use, "route", word<Route>());
+        maybe(use, "daysPer28", upTo(28));
+        maybe(use, "dependence", word<SafetyAnswer>());
+        return use;
+    });
+    maybeList(client, "measurements", 3, [&] {
+        Json measurement{{"on", day(0, kLastDay)}};
+        maybe(measurement, "moment", word<MeasurementMoment>());
+        maybeAnswers<ChecklistItem, Answer>(measurement, "checklist");
+        maybeAnswers<Complaint, ComplaintAnswer>(measurement, "complaints");
+        return measurement;
+    });
+    maybeList(client, "quitAttempts", 2, [&] {
+        Json attempt = Json::object();
+        maybePeriod(attempt);
+        maybe(attempt, "useDaysInSixWeeksBefore", upTo(42));
+        return attempt;
+    });
+    maybeList(client, "phases", 3, [&] {
+        Json phase{{"phase", "crash"}};
+        maybePeriod(phase);
+        maybe(phase, "also", chance(50) ? "wall" : "recovery");
+        return phase;
+    });
+    maybeList(client, "griefStages", 2, [&] {
+        return Json{{"stage", word<GriefStage>()}, {"on", day(0, kLastDay)}};
+    });
+    maybeList(client, "slips", 4, [&] {
+        Json slip = Json::object();
+        const int first = upTo(kLastDay - 30);
+        slip["from"] = day(first, first);
+        if (chance(30)) {
+            slip["to"] = day(first + 10, first + 20);
+            maybe(slip, "minDays", 1 + upTo(10));
+        } else {
+            maybe(slip, "to", day(first, first + chance(50) * 5));
+        }
+        maybeList(slip, "substances", 3, [&] { return word<Substance>(); });
+        maybe(slip, "alcoholOrCannabisFirst", chance(50));
+        maybe(slip, "trigger", text());
+        maybe(slip, "nextTime", text());
+        return slip;
+    });
+    Json plan = Json::object();
+    maybeList(plan, "triggers", 3, [&] { return text(); });
+    maybeList(plan, "tools", 3, [&] { return word<CopingTool>(); });
+    maybe(plan, "elevatorPitch", text());
+    maybe(plan, "monsterName", text());
+    maybe(client, "plan", plan);
+    maybeList(client, "goals", 2, [&] {
+        Json goal{{"text", "bel " + text()}, {"horizon", word<GoalHorizon>()}, {"on", day(0, kLastDay)}};
+        maybe(goal, "outcome", text());
+        return goal;
+    });
+    maybeList(client, "contacts", 4, [&] {
+        Json contact{{"at", day(0, kLastDay) + "T23:59"},
+                     {"kind", word<ContactKind>()},
+                     {"status", word<ContactStatus>()}};
+        maybe(contact, "note", text());
+        return contact;
+    });
+    maybeList(client, "referrals", 3, [&] {
+        Json referral{
+            {"kind", word<ReferralKind>()}, {"on", day(0, kLastDay)}, {"status", word<ReferralStatus>()}};
+        maybe(referral, "to", "cma-amsterdam");
+        maybe(referral, "gpLetter", chance(50));
+        return referral;
+    });
+    maybeList(client, "tasks", 3, [&] {
+        Json task{{"about", chance(50)   ? word<Complaint>()
+                            : chance(50) ? word<SafetyQuestion>()
+                                         : word<GeneralSubject>()},
+                  {"owner", chance(50) ? "Noor" : "Iris ó"},
+                  {"due", day(0, kLastDay + 100)}};
+        maybe(task, "outcome", "gebeld " + text());
+        return task;
+    });
+    return client;
+}
+
+nlohmann::json DossierGenerator::document(int clients) {
+    Json document{{"format", "kentering-dossiers"}, {"version", 1}, {"clients", Json::array()}};
+    for (int number = 1; number <= clients; ++number) {
+        document["clients"].push_back(client(number));
+    }
+    return document;
+}
+
+} // namespace kentering

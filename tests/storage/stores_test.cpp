@@ -1,0 +1,418 @@
+#include "tests/storage/casebook_fixture.h"
+
+#include "model/errors.h"
+#include "model/storage/caseload.h"
+#include "model/storage/client_store.h"
+#include "model/storage/draft_store.h"
+#include "model/storage/entry_store.h"
+#include "model/storage/history_store.h"
+#include "model/storage/measurement_store.h"
+#include "model/storage/plan_store.h"
+#include "model/storage/release_ledger_store.h"
+#include "model/storage/resource_check_store.h"
+#include "model/storage/settings_store.h"
+#include "model/storage/task_store.h"
+#include "model/storage/wrong_client_error.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Date day(const char* text) {
+    return parseDate(text).value();
+}
+
+DateTime moment(const char* text) {
+    return parseDateTime(text).value();
+}
+
+/// A casebook with two clients.
+class StoresTest : public CasebookTest {
+protected:
+    StoresTest()
+        : casebook(create()),
+          mo(ClientStore(casebook).create({.code = ClientCode("K-0001"), .alias = "Mo"})),
+          ruben(ClientStore(casebook).create({.code = ClientCode("K-0002"), .alias = "Ruben"})) {}
+
+    /// Closes it and opens it again: what is left was stored.
+    void reopen() { casebook = create2(); }
+
+    Casebook casebook;
+    ClientId mo;
+    ClientId ruben;
+
+private:
+    Casebook create2() {
+        { const Casebook closing(std::move(casebook)); }
+        return open();
+    }
+};
+
+template <typename Id, typename Value>
+void playEntry(const Casebook& casebook, ClientId owner, ClientId other, const Value& first,
+               const Value& second) {
+    EntryStore<Id, Value> store(casebook);
+    const HistoryStore history(casebook);
+    const auto before = history.count();
+    const Id id = store.add(owner, first);
+    EXPECT_EQ(store.get(owner, id), first);
+    store.replace(owner, id, second);
+    EXPECT_THAT(store.of(owner), ElementsAre(Stored<Id, Value>{id, second}));
+    EXPECT_EQ(history.count(), before + 2);
+
+    EXPECT_THAT(store.of(other), IsEmpty());
+    EXPECT_THROW((void)store.get(other, id), WrongClientError);
+    EXPECT_THROW(store.replace(other, id, first), WrongClientError);
+    EXPECT_THROW(store.remove(other, id), WrongClientError);
+    EXPECT_THROW((void)store.add(ClientId(999), first), WrongClientError);
+    EXPECT_THROW((void)store.of(ClientId(999)), WrongClientError);
+    EXPECT_EQ(store.get(owner, id), second);
+    EXPECT_EQ(history.count(), before + 2);
+
+    store.replace(owner, id, second); // the same again is no change
+    EXPECT_EQ(history.count(), before + 2);
+
+    store.remove(owner, id);
+    EXPECT_THAT(store.of(owner), IsEmpty());
+    const auto entries = history.of(owner);
+    ASSERT_EQ(history.count(), before + 3);
+    EXPECT_TRUE(entries.front().before);
+    EXPECT_FALSE(entries.front().after);
+    // An id that was given is not given again: the history would tell of another entry.
+    EXPECT_NE(store.add(owner, first), id);
+}
+
+TEST_F(StoresTest, EveryKindOfEntryIsKeptForItsClientOnly) {
+    playEntry<ConsentId>(
+        casebook, mo, ruben,
+        Consent{.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = kToday},
+        Consent{
+            .to = ConsentScope(ResourceId("cma-amsterdam")), .given = false, .on = kToday, .textVersion = 2});
+    playEntry<SubstanceUseId>(casebook, mo, ruben, SubstanceUse{.substance = Substance::Ghb},
+                              SubstanceUse{.substance = Substance::ThreeMmc,
+                                           .route = Route::Snort,
+                                           .daysPer28 = 9,
+                                           .dependence = SafetyAnswer::No});
+    playEntry<QuitAttemptId>(casebook, mo, ruben, QuitAttempt{.period = DatedState(day("2026-10-05"))},
+                             QuitAttempt{.period = DatedState(day("2026-10-05"), day("2026-11-01")),
+                                         .useDaysInSixWeeksBefore = 14});
+    playEntry<PhasePeriodId>(
+        casebook, mo, ruben, PhasePeriod{.phase = Phase::Crash, .period = DatedState(day("2026-10-05"))},
+        PhasePeriod{.phase = Phase::PinkCloud, .also = Phase::Wall, .period = DatedState(kToday, kToday)});
+    playEntry<GriefObservationId>(casebook, mo, ruben,
+                                  GriefObservation{.stage = GriefStage::Anger, .on = kToday},
+                                  GriefObservation{.stage = GriefStage::Denial, .on = day("2024-02-29")});
+    playEntry<SlipId>(casebook, mo, ruben,
+                      Slip{.days = UseDays(DateRange(day("2026-10-31"), day("2026-10-31")))},
+                      Slip{.days = UseDays(DateRange(day("2026-11-10"), day("2026-11-15")), 2),
+                           .substances = {Substance::ThreeMmc, Substance::Alcohol},
+                           .alcoholOrCannabisFirst = true,
+                           .trigger = "Saturday, app tone",
+                           .nextTime = ""});
+    playEntry<GoalId>(
+        casebook, mo, ruben, Goal{.text = "call the clinic", .horizon = GoalHorizon::OneDay, .on = kToday},
+        Goal{.text = "bel", .horizon = GoalHorizon::SixWeeks, .on = kToday, .outcome = "gelukt ✓"});
+    playEntry<ContactId>(
+        casebook, mo, ruben,
+        Contact{.at = moment("2026-11-25T10:00"), .kind = ContactKind::Talk, .status = ContactStatus::Booked},
+        Contact{.at = moment("2026-11-20T23:59"),
+                .kind = ContactKind::Call,
+                .status = ContactStatus::CancelledByUs,
+                .note = "two\nlines, \"quoted\""});
+    playEntry<ReferralId>(
+        casebook, mo, ruben,
+        Referral{.kind = ReferralKind::Clinic, .on = kToday, .status = ReferralStatus::Waiting},
+        Referral{.to = ResourceId("antes"),
+                 .kind = ReferralKind::AddictionCare,
+                 .on = kToday,
+                 .status = ReferralStatus::NoAnswer,
+                 .gpLetter = false});
+}
+
+TEST_F(StoresTest, AClientIsKeptWholeAndHisCodeNeverChanges) {
+    ClientStore clients(casebook);
+    Client full{.code = ClientCode("K-0007"),
+                .alias = "Sanne",
+                .name = "Sanne de Vries",
+                .birthYear = 1990,
+                .municipality = "Haarlem",
+                .language = Language::Dutch,
+                .ownGoal = OwnGoal::UseLess,
+                .opened = day("2026-01-01"),
+                .closed = day("2026-06-01"),
+                .contactRules = {.channel = ContactChannel::Signal, .voicemail = false, .sender = "Bram"}};
+    full.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::Yes;
+    const ClientId sanne = clients.create(full);
+    EXPECT_EQ(clients.get(sanne), full);
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-0008"));
+    EXPECT_EQ(clients.owner(sanne).name, "Noor");
+    EXPECT_THROW((void)clients.create({.code = ClientCode("K-0007")}), InvalidValue);
+
+    clients.setSafety(sanne, SafetyQuestion::Antidepressants, SafetyAnswer::No);
+    EXPECT_EQ(clients.get(sanne).safety[SafetyQuestion::Antidepressants], SafetyAnswer::No);
+    Client other = clients.get(sanne);
+    other.code = ClientCode("K-0009");
+    EXPECT_THROW(clients.update(sanne, other), InvalidValue);
+    other = clients.get(sanne);
+    other.closed = day("2025-01-01");
+    EXPECT_THROW(clients.update(sanne, other), InvalidValue);
+    EXPECT_EQ(clients.get(sanne).closed, full.closed);
+    EXPECT_THROW((void)clients.get(ClientId(999)), WrongClientError);
+
+    clients.setOwner(sanne, casebook.addUser("Bram", Secret("another"), UserRole::Lead));
+    EXPECT_EQ(clients.owner(sanne).name, "Bram");
+}
+
+TEST_F(StoresTest, HistoryTellsWhoWhenAndWhatWas) {
+    ClientStore clients(casebook);
+    Client client = clients.get(mo);
+    client.municipality = "Amsterdam";
+    clients.update(mo, client);
+    const auto history = HistoryStore(casebook).of(mo, "client", mo.value());
+    ASSERT_EQ(history.size(), 2U);
+    EXPECT_EQ(history[0].author, "Noor");
+    EXPECT_EQ(history[0].at, moment("2026-11-23T12:00"));
+    EXPECT_EQ(history[0].client, mo);
+    EXPECT_EQ(history[0].before, "{}");
+    EXPECT_EQ(history[0].after, R"({"municipality":"Amsterdam"})");
+    EXPECT_EQ(history[1].after, R"({"code":"K-0001","alias":"Mo"})");
+    EXPECT_FALSE(history[1].before);
+}
+
+TEST_F(StoresTest, AnAnswerIsStoredTakenBackAndTold) {
+    MeasurementStore measurements(casebook);
+    const MeasurementId id = measurements.add(mo, {.on = kToday});
+    measurements.setAnswer(mo, id, ChecklistItem::MoreThanPlanned, Answer::Yes, "2026.1");
+    measurements.setAnswer(mo, id, ChecklistItem::MoreThanPlanned, Answer::No, "2026.2");
+    measurements.setAnswer(mo, id, ChecklistItem::CravingBetweenDates, Answer::Declined);
+    measurements.setAnswer(mo, id, Complaint::SleepProblems, ComplaintAnswer::Earlier, "2026.2");
+    measurements.setAnswer(mo, id, ChecklistItem::CravingBetweenDates, std::nullopt);
+    measurements.setMoment(mo, id, day("2026-11-20"), MeasurementMoment::Review);
+    reopen();
+    MeasurementStore again(casebook);
+
+    Measurement expected{.on = day("2026-11-20"), .moment = MeasurementMoment::Review};
+    expected.checklist[indexOf(ChecklistItem::MoreThanPlanned)] = Answer::No;
+    expected.complaints[indexOf(Complaint::SleepProblems)] = ComplaintAnswer::Earlier;
+    EXPECT_EQ(again.get(mo, id), expected);
+    EXPECT_EQ(again.questionVersion(mo, id, ChecklistItem::MoreThanPlanned), "2026.2");
+    EXPECT_EQ(again.questionVersion(mo, id, ChecklistItem::CravingBetweenDates), std::nullopt);
+
+    const auto told = HistoryStore(casebook).of(mo, "checklist_answer", id.value());
+    ASSERT_EQ(told.size(), 4U);
+    EXPECT_EQ(told[0].before, R"({"craving-between-dates":"declined"})");
+    EXPECT_FALSE(told[0].after);
+    EXPECT_EQ(told[2].before, R"({"more-than-planned":"yes"})");
+    EXPECT_EQ(told[2].after, R"({"more-than-planned":"no"})");
+
+    EXPECT_THROW(again.setAnswer(ruben, id, ChecklistItem::LessTiedToSex, Answer::Yes), WrongClientError);
+    EXPECT_THROW(again.setAnswer(ruben, id, Complaint::Debts, ComplaintAnswer::Now), WrongClientError);
+    EXPECT_THROW(again.remove(ruben, id), WrongClientError);
+    EXPECT_THROW(again.setMoment(ruben, id, kToday, MeasurementMoment::End), WrongClientError);
+    EXPECT_EQ(again.get(mo, id), expected);
+    again.remove(mo, id);
+    EXPECT_THAT(again.of(mo), IsEmpty());
+}
+
+class SuicideItemTest : public StoresTest, public ::testing::WithParamInterface<Complaint> {};
+
+TEST_P(SuicideItemTest, MakesATaskThatOnlyAnOutcomeCloses) {
+    MeasurementStore measurements(casebook);
+    TaskStore tasks(casebook);
+    const MeasurementId id = measurements.add(mo, {.on = kToday});
+    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::No), std::nullopt);
+    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::Declined), std::nullopt);
+    EXPECT_THAT(tasks.of(mo), IsEmpty());
+
+    const auto task = measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::Earlier);
+    ASSERT_TRUE(task);
+    EXPECT_EQ(tasks.get(mo, *task), (Task{.about = GetParam(), .owner = "Noor", .due = kToday}));
+    // One open task is enough; taking the answer back leaves it.
+    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::Now), std::nullopt);
+    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), std::nullopt), std::nullopt);
+    measurements.remove(mo, id);
+    reopen();
+    TaskStore after(casebook);
+    ASSERT_EQ(after.of(mo).size(), 1U);
+    EXPECT_TRUE(after.of(mo).front().value.isOpen());
+    EXPECT_THAT(after.of(ruben), IsEmpty());
+
+    EXPECT_THROW(after.close(mo, *task, " \n\t"), InvalidValue);
+    EXPECT_THROW(after.close(ruben, *task, "talked"), WrongClientError);
+    EXPECT_TRUE(after.get(mo, *task).isOpen());
+    after.close(mo, *task, "talked, no plan, appointment Wednesday");
+    EXPECT_FALSE(after.get(mo, *task).isOpen());
+    EXPECT_THROW(after.setDue(mo, *task, kToday), InvalidValue);
+    // Said again later, it is work again.
+    MeasurementStore later(casebook);
+    Measurement list{.on = kToday, .moment = MeasurementMoment::Review};
+    list.complaints[indexOf(GetParam())] = ComplaintAnswer::Now;
+    later.add(mo, list);
+    EXPECT_EQ(after.of(mo).size(), 2U);
+}
+
+INSTANTIATE_TEST_SUITE_P(BothItems, SuicideItemTest,
+                         ::testing::Values(Complaint::SuicidalTendencies, Complaint::SuicideAttempts));
+
+TEST_F(StoresTest, TasksAreOwnedDatedAndSafetyComesFirst) {
+    TaskStore tasks(casebook);
+    const TaskId call =
+        tasks.add(mo, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = day("2026-11-20")});
+    const TaskId safety = tasks.add(
+        ruben, {.about = SafetyQuestion::DownerDependence, .owner = "Bram", .due = day("2026-12-01")});
+    auto open = tasks.allOpen();
+    ASSERT_EQ(open.size(), 2U);
+    EXPECT_EQ(open[0].task.id, safety);
+    EXPECT_EQ(open[0].code, ClientCode("K-0002"));
+    EXPECT_EQ(open[1].task.id, call);
+    tasks.setOwner(mo, call, "Iris");
+    tasks.setDue(mo, call, kToday);
+    EXPECT_EQ(tasks.get(mo, call), (Task{.about = GeneralSubject::FollowUp, .owner = "Iris", .due = kToday}));
+    EXPECT_THROW(tasks.setOwner(mo, call, "  "), InvalidValue);
+    EXPECT_THROW((void)tasks.add(mo, {.about = GeneralSubject::Other, .owner = "", .due = kToday}),
+                 InvalidValue);
+    EXPECT_THROW(
+        (void)tasks.add(mo, {.about = GeneralSubject::Other, .owner = "Noor", .due = kToday, .outcome = " "}),
+        InvalidValue);
+    tasks.close(mo, call, "reached him");
+    EXPECT_EQ(tasks.allOpen().size(), 1U);
+}
+
+TEST_F(StoresTest, APlanIsReplacedWhole) {
+    PlanStore plans(casebook);
+    EXPECT_EQ(plans.of(mo), Plan{});
+    const Plan plan{.triggers = {"Saturday, app tone", ""},
+                    .tools = {CopingTool::TellSomeone, CopingTool::Surf},
+                    .elevatorPitch = "No thanks",
+                    .monsterName = "the parrot"};
+    plans.set(mo, plan);
+    EXPECT_EQ(plans.of(mo), plan);
+    EXPECT_EQ(plans.of(ruben), Plan{});
+    plans.set(mo, {.tools = {CopingTool::Move}});
+    EXPECT_EQ(plans.of(mo), (Plan{.tools = {CopingTool::Move}}));
+    EXPECT_THROW(plans.set(ClientId(999), plan), WrongClientError);
+}
+
+TEST_F(StoresTest, DraftsBelongToOneUserOneClientOneField) {
+    casebook.addUser("Bram", Secret("another"));
+    DraftStore(casebook).set(mo, "quote", "half a senten");
+    DraftStore(casebook).set(mo, "note", "x");
+    DraftStore(casebook).set(mo, "note", "");
+    reopen();
+    EXPECT_EQ(DraftStore(casebook).find(mo, "quote"), "half a senten");
+    EXPECT_THAT(DraftStore(casebook).of(mo), ElementsAre(DraftStore::Draft{"quote", "half a senten"}));
+    EXPECT_THAT(DraftStore(casebook).of(ruben), IsEmpty());
+    EXPECT_THROW(DraftStore(casebook).set(ClientId(999), "quote", "x"), WrongClientError);
+    { const Casebook closing(std::move(casebook)); }
+    casebook = open("another", "Bram");
+    EXPECT_EQ(DraftStore(casebook).find(mo, "quote"), std::nullopt);
+}
+
+TEST_F(StoresTest, SettingsAndDirectoryChecksAreKept) {
+    const Organisation organisation{
+        .name = "De Kade",
+        .regions = {{"amsterdam", {"Amsterdam", "Diemen"}}, {"haarlem", {"Haarlem"}}},
+        .idleMinutes = 3};
+    SettingsStore(casebook).setOrganisation(organisation);
+    SettingsStore(casebook).setValue("phrases", ";gk");
+    ResourceCheckStore(casebook).markChecked(ResourceId("antes"), day("2026-11-01"));
+    ResourceCheckStore(casebook).markChecked(ResourceId("antes"), kToday);
+    reopen();
+    EXPECT_EQ(SettingsStore(casebook).organisation(), organisation);
+    EXPECT_EQ(SettingsStore(casebook).value("phrases"), ";gk");
+    EXPECT_EQ(ResourceCheckStore(casebook).all().at(ResourceId("antes")), (ResourceCheck{kToday, "Noor"}));
+    SettingsStore(casebook).setValue("phrases", std::nullopt);
+    EXPECT_EQ(SettingsStore(casebook).value("phrases"), std::nullopt);
+    EXPECT_THROW(SettingsStore(casebook).setValue("Two words", "x"), InvalidValue);
+    EXPECT_THROW(SettingsStore(casebook).setOrganisation({.regions = {{"a", {}}, {"a", {}}}}), InvalidValue);
+    EXPECT_THROW(SettingsStore(casebook).setOrganisation({.regions = std::vector<Region>(9)}), InvalidValue);
+}
+
+TEST_F(StoresTest, AReleaseIsKeptOnceAndOnlyWhenItsFileIsOut) {
+    ReleaseLedgerStore ledger(casebook);
+    const ReleasedPeriod first{.period = "2025",
+                               .revision = 0,
+                               .releasedOn = day("2026-10-01"),
+                               .digest = {1, 2, 3},
+                               .cells = {{"total", 14}, {"item.more-than-planned", -2}},
+                               .marks = {{1, 1}, {2, 2}}};
+    EXPECT_THROW(ledger.record(first, [] { throw OutputFileError("the disk"); }), OutputFileError);
+    EXPECT_EQ(ledger.latest("2025"), std::nullopt);
+    bool published = false;
+    ledger.record(first, [&] { published = true; });
+    EXPECT_TRUE(published);
+    EXPECT_THROW(ledger.record(first, [] { ADD_FAILURE() << "published twice"; }), InvalidValue);
+    reopen();
+    ReleaseLedgerStore again(casebook);
+    EXPECT_EQ(again.latest("2025"), first);
+    ReleasedPeriod second = first;
+    second.revision = 1;
+    again.record(second, [] {});
+    EXPECT_EQ(again.latest("2025"), second);
+    EXPECT_EQ(again.find("2025", 0), first);
+    EXPECT_EQ(again.latest("2024"), std::nullopt);
+}
+
+TEST_F(StoresTest, ReadingsAreLogged) {
+    HistoryStore(casebook).logReading(mo);
+    const auto readings = HistoryStore(casebook).readings(mo);
+    ASSERT_EQ(readings.size(), 1U);
+    EXPECT_EQ(readings[0].reader, "Noor");
+    EXPECT_EQ(readings[0].at, moment("2026-11-23T12:00"));
+    EXPECT_THAT(HistoryStore(casebook).readings(ruben), IsEmpty());
+    EXPECT_THROW(HistoryStore(casebook).logReading(ClientId(999)), WrongClientError);
+}
+
+TEST_F(StoresTest, CaseloadShowsEachClientsState) {
+    PhaseStore(casebook).add(
+        mo, {.phase = Phase::Crash, .period = DatedState(day("2026-10-05"), day("2026-10-19"))});
+    PhaseStore(casebook).add(
+        mo, {.phase = Phase::PinkCloud, .also = Phase::Wall, .period = DatedState(day("2026-10-20"))});
+    QuitAttemptStore(casebook).add(mo, {.period = DatedState(day("2025-01-01"), day("2025-02-01"))});
+    QuitAttemptStore(casebook).add(mo,
+                                   {.period = DatedState(day("2026-10-05")), .useDaysInSixWeeksBefore = 14});
+    SlipStore slips(casebook);
+    slips.add(mo, {.days = UseDays(DateRange(day("2026-11-14"), day("2026-11-15")))});
+    slips.add(mo, {.days = UseDays(DateRange(day("2026-10-31"), day("2026-10-31")))});
+    slips.add(mo, {.days = UseDays(DateRange(day("2025-01-31"), day("2025-01-31")))});
+    ContactStore contacts(casebook);
+    contacts.add(
+        mo, {.at = moment("2026-11-22T10:00"), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    contacts.add(
+        mo, {.at = moment("2026-12-09T10:00"), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    contacts.add(
+        mo, {.at = moment("2026-11-25T10:00"), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    TaskStore(casebook).add(mo,
+                            {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = day("2026-11-24")});
+    TaskStore(casebook).add(mo, {.about = GeneralSubject::Goal, .owner = "Noor", .due = day("2026-11-20")});
+
+    const auto rows = caseload(casebook, kToday);
+    ASSERT_EQ(rows.size(), 2U);
+    const CaseloadRow& row = rows[0];
+    EXPECT_EQ(row.code, ClientCode("K-0001"));
+    EXPECT_EQ(row.alias, "Mo");
+    EXPECT_EQ(row.phase, Phase::PinkCloud);
+    EXPECT_EQ(row.also, Phase::Wall);
+    EXPECT_EQ(row.openTasks, 2);
+    EXPECT_EQ(row.openSafetyTasks, 1);
+    EXPECT_EQ(row.firstDue, day("2026-11-20"));
+    EXPECT_EQ(row.nextContact, moment("2026-11-25T10:00"));
+    EXPECT_EQ(row.useDays.size(), 2U);
+    const auto clock = recoveryClock(row, kToday);
+    ASSERT_TRUE(clock);
+    EXPECT_EQ(clock->soberDays, 46);
+    EXPECT_EQ(clock->elapsedDays, 49);
+    EXPECT_EQ(clock->longestRun, 26);
+    EXPECT_EQ(clock->currentRun, 7);
+    EXPECT_EQ(rows[1].openTasks, 0);
+    EXPECT_FALSE(recoveryClock(rows[1], kToday));
+}
+
+} // namespace
+
+} // namespace kentering
