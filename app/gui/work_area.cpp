@@ -12,6 +12,7 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -60,7 +61,8 @@ Surface* WorkArea::makeNavigation() {
          [this] { CallAfter([this] { m_actions.lock(); }); });
     column->AddSpacer(FromDIP(10));
     bar->SetSizer(column);
-    bar->SetMinSize(wxSize(FromDIP(kNavigationWidth), -1));
+    // Wider for a long name or large letters.
+    bar->SetMinSize(wxSize(std::max(FromDIP(kNavigationWidth), column->CalcMin().x), -1));
     return bar;
 }
 

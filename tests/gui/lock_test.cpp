@@ -1,0 +1,119 @@
+#include "tests/gui/support/window_fixture.h"
+
+#include "app/gui/idle_watch.h"
+
+#include <wx/stopwatch.h>
+#include <wx/utils.h>
+
+namespace kentering {
+namespace {
+
+class LockTest : public WindowTest {
+protected:
+    void expectNothingOfAnybody() const {
+        const std::string text = everyText();
+        for (const char* secret : {"Ruben", "Mo\n", "Elif", "K-00", "Amsterdam", "half-getypt", "book"}) {
+            EXPECT_EQ(text.find(secret), std::string::npos) << secret;
+        }
+    }
+};
+
+TEST_F(LockTest, StartsLockedWithNothingOfAnybody) {
+    EXPECT_TRUE(window->isLocked());
+    EXPECT_TRUE(isShown("locked-screen"));
+    EXPECT_EQ(window->GetTitle(), "Kentering");
+    expectNothingOfAnybody();
+}
+
+TEST_F(LockTest, AWrongPassphraseSaysSoAndOpensNothing) {
+    type("passphrase", "verkeerd");
+    press("unlock");
+    waitUntil([this] { return isShown("message"); }, "the message");
+    EXPECT_TRUE(window->isLocked());
+    EXPECT_FALSE(textOf("message").empty());
+    EXPECT_EQ(textOf("passphrase"), "") << "nothing of a passphrase stays on the screen";
+    unlock();
+    EXPECT_FALSE(window->isLocked());
+}
+
+TEST_F(LockTest, F12HidesAllWithinASecondAndTheDraftComesBack) {
+    unlock();
+    startTalk("Elif");
+    type("note", "half-getypt");
+    key('J');
+    const wxStopWatch watch;
+    key(WXK_F12);
+    waitUntil([this] { return window->isLocked(); }, "the lock");
+    EXPECT_LT(watch.Time(), 1000);
+    expectNothingOfAnybody();
+    EXPECT_EQ(window->GetTitle(), "Kentering");
+
+    unlock();
+    EXPECT_TRUE(isShown("conversation-screen")) << "back where he was";
+    EXPECT_EQ(textOf("note"), "half-getypt");
+    EXPECT_EQ(textOf("talk-client"), "Elif");
+}
+
+TEST_F(LockTest, AnotherUserDoesNotComeWhereTheFirstWas) {
+    unlock("Noor");
+    startTalk("Elif");
+    key(WXK_F12);
+    waitUntil([this] { return window->isLocked(); }, "the lock");
+    unlock("Bram");
+    EXPECT_FALSE(isShown("conversation-screen"));
+    EXPECT_TRUE(isShown("clients-screen"));
+}
+
+TEST_F(LockTest, LocksItselfAfterIdleTime) {
+    bool locked = false;
+    IdleWatch watch([&] { locked = true; });
+    watch.start(std::chrono::milliseconds(300));
+    const wxStopWatch time;
+    waitUntil([&] { return locked; }, "the idle lock");
+    EXPECT_GE(time.Time(), 300);
+    EXPECT_LT(time.Time(), 1300);
+}
+
+TEST_F(LockTest, AKeyPutsTheIdleLockOff) {
+    bool locked = false;
+    IdleWatch watch([&] { locked = true; });
+    watch.start(std::chrono::milliseconds(600));
+    const wxStopWatch time;
+    while (time.Time() < 900) {
+        key(WXK_SHIFT);
+        wxMilliSleep(50);
+    }
+    EXPECT_FALSE(locked);
+}
+
+TEST_F(LockTest, EveryScreenLocks) {
+    for (const char* screen : {"clients", "handout", "figures"}) {
+        unlock();
+        if (isShown("handout-screen")) {
+            press("leave-handout");
+        }
+        if (std::string(screen) == "handout") {
+            openClient("Elif");
+            press("make-handout");
+        } else if (std::string(screen) == "figures") {
+            press("nav.figures");
+        }
+        key(WXK_F12);
+        waitUntil([this] { return window->isLocked(); }, screen);
+        expectNothingOfAnybody();
+    }
+}
+
+TEST_F(LockTest, ClosingTheWindowWhileTypingLosesNothing) {
+    unlock();
+    startTalk("Elif");
+    type("note", "half-getypt");
+    closeWindow();
+    openWindow();
+    unlock();
+    startTalk("Elif");
+    EXPECT_EQ(textOf("note"), "half-getypt");
+}
+
+} // namespace
+} // namespace kentering

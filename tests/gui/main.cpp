@@ -1,0 +1,55 @@
+// The tests of the window: a program of its own, since the toolkit has to be started around them.
+
+#include "tests/gui/support/dialog_guard.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <wx/app.h>
+#include <wx/debug.h>
+#include <wx/init.h>
+#include <wx/log.h>
+
+namespace {
+
+class TestApp : public wxApp {
+public:
+    bool OnInit() override { return true; }
+    // An exception that leaves an event handler is a failure, not a dialog.
+    bool OnExceptionInMainLoop() override {
+        ADD_FAILURE() << "an exception left an event handler";
+        return true;
+    }
+};
+
+void failOnAssert(const wxString& file, int line, const wxString& function, const wxString& condition,
+                  const wxString& message) {
+    ADD_FAILURE() << file.utf8_string() << ':' << line << ": " << function.utf8_string() << ": "
+                  << condition.utf8_string() << ' ' << message.utf8_string();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    ::testing::InitGoogleTest(&argc, argv);
+    if (::testing::GTEST_FLAG(list_tests)) {
+        return RUN_ALL_TESTS(); // naming them needs no display
+    }
+    ::setenv("GDK_BACKEND", "x11", 1);
+    wxSetAssertHandler(failOnAssert);
+    wxApp::SetInstance(new TestApp);
+    if (!wxEntryStart(argc, argv) || !wxTheApp->CallOnInit()) {
+        // Without a display there is nothing to test: that is a failure, never a pass.
+        std::fputs("No display: the tests of the window cannot run.\n", stderr);
+        return 1;
+    }
+    wxLog::SetActiveTarget(new wxLogStderr);
+    int result = 1;
+    {
+        const kentering::DialogGuard guard;
+        result = RUN_ALL_TESTS();
+    }
+    wxTheApp->OnExit();
+    wxEntryCleanup();
+    return result;
+}

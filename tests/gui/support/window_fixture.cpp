@@ -1,0 +1,226 @@
+#include "tests/gui/support/window_fixture.h"
+
+#include "app/gui/text/to_wx.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/presenters/demo_casebook.h"
+
+#include <boost/date_time/posix_time/posix_time.hpp>
+#include <cstdlib>
+#include <stdexcept>
+#include <wx/app.h>
+#include <wx/choice.h>
+#include <wx/evtloop.h>
+#include <wx/srchctrl.h>
+#include <wx/stopwatch.h>
+#include <wx/textctrl.h>
+#include <wx/tglbtn.h>
+#include <wx/uiaction.h>
+#include <wx/utils.h>
+
+namespace kentering {
+
+namespace {
+
+constexpr const char* kPassphrase = "demo";
+const Date kDay(2026, 11, 23);
+
+CasebookOptions options() {
+    CasebookOptions options{.keyCost = KeyCost::forTests()};
+    options.clock.today = [] { return kDay; };
+    return options;
+}
+
+// The demonstration is made once and copied for each test.
+const std::filesystem::path& demonstration() {
+    static const std::filesystem::path folder = [] {
+        std::string name = (std::filesystem::temp_directory_path() / "kentering-demo-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            throw std::runtime_error("no temporary folder");
+        }
+        static_cast<void>(createDemoOrganisation(std::filesystem::path(name) / "book", Secret(kPassphrase),
+                                                 KeyCost::forTests()));
+        std::atexit([] {
+            std::error_code ignored;
+            std::filesystem::remove_all(demonstration(), ignored);
+        });
+        return std::filesystem::path(name);
+    }();
+    return folder;
+}
+
+void collect(const wxWindow& window, std::string& text) {
+    text += toUtf8(window.GetLabel()) + "\n" + toUtf8(accessibleName(window)) + "\n";
+    if (const auto* entry = dynamic_cast<const wxTextEntry*>(&window)) {
+        text += toUtf8(entry->GetValue()) + "\n";
+    }
+    if (const auto* choice = dynamic_cast<const wxItemContainerImmutable*>(&window)) {
+        for (unsigned index = 0; index < choice->GetCount(); ++index) {
+            text += toUtf8(choice->GetString(index)) + "\n";
+        }
+    }
+    for (const wxWindow* child : window.GetChildren()) {
+        collect(*child, text);
+    }
+}
+
+wxWindow* search(wxWindow& from, const wxString& name) {
+    if (from.GetName() == name && from.IsShownOnScreen()) {
+        return &from;
+    }
+    for (wxWindow* child : from.GetChildren()) {
+        if (wxWindow* found = search(*child, name)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+WindowTest::WindowTest() {
+    std::string name = (std::filesystem::temp_directory_path() / "kentering-gui-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) {
+        throw std::runtime_error("no temporary folder");
+    }
+    root = name;
+    std::filesystem::copy(demonstration() / "book", root / "book", std::filesystem::copy_options::recursive);
+    preferences = std::make_unique<Preferences>(root / "kentering.conf");
+    surroundings.localNow = [] { return DateTime(kDay, boost::posix_time::hours(10)); };
+    openWindow();
+}
+
+WindowTest::~WindowTest() {
+    closeWindow();
+    std::error_code ignored;
+    std::filesystem::remove_all(root, ignored);
+}
+
+void WindowTest::openWindow(Language language) {
+    window = new MainWindow(look, surroundings, *preferences,
+                            {.casebook = root / "book", .opening = options(), .language = language});
+    window->Show();
+    settle();
+}
+
+void WindowTest::closeWindow() {
+    if (window != nullptr) {
+        delete window;
+        window = nullptr;
+        settle();
+    }
+}
+
+void WindowTest::settle() {
+    wxEventLoopBase* active = wxEventLoopBase::GetActive();
+    std::unique_ptr<wxEventLoop> own;
+    std::unique_ptr<wxEventLoopActivator> activator;
+    if (active == nullptr) {
+        own = std::make_unique<wxEventLoop>();
+        activator = std::make_unique<wxEventLoopActivator>(own.get());
+        active = own.get();
+    }
+    for (int round = 0; round < 5; ++round) {
+        while (active->Pending()) {
+            active->Dispatch();
+        }
+        wxTheApp->ProcessPendingEvents();
+        wxTheApp->ProcessIdle();
+    }
+}
+
+void WindowTest::waitUntil(const std::function<bool()>& done, const char* what) {
+    const wxStopWatch watch;
+    while (!done()) {
+        if (watch.Time() > 10'000) {
+            FAIL() << "waited in vain for " << what;
+        }
+        settle();
+        wxMilliSleep(5);
+    }
+    settle();
+}
+
+wxWindow& WindowTest::find(const std::string& name) const {
+    if (wxWindow* found = search(*window, toWx(name))) {
+        return *found;
+    }
+    throw std::runtime_error("no window is shown with the name " + name);
+}
+
+bool WindowTest::isShown(const std::string& name) const {
+    return search(*window, toWx(name)) != nullptr;
+}
+
+std::string WindowTest::textOf(const std::string& name) const {
+    wxWindow& control = find(name);
+    if (const auto* entry = dynamic_cast<const wxTextEntry*>(&control)) {
+        return toUtf8(entry->GetValue());
+    }
+    return toUtf8(control.GetLabel());
+}
+
+std::string WindowTest::everyText() const {
+    std::string text = toUtf8(window->GetTitle()) + "\n";
+    collect(*window, text);
+    return text;
+}
+
+void WindowTest::press(const std::string& button) {
+    wxWindow& control = find(button);
+    const bool toggles = dynamic_cast<wxToggleButton*>(&control) != nullptr;
+    wxCommandEvent event(toggles ? wxEVT_TOGGLEBUTTON : wxEVT_BUTTON, control.GetId());
+    event.SetEventObject(&control);
+    control.GetEventHandler()->ProcessEvent(event);
+    settle();
+}
+
+void WindowTest::type(const std::string& field, const std::string& text) {
+    auto* entry = dynamic_cast<wxTextEntry*>(&find(field));
+    ASSERT_NE(entry, nullptr) << field << " is no field to type in";
+    entry->SetValue(toWx(text));
+    settle();
+}
+
+void WindowTest::key(int code, int modifiers) {
+    wxWindow* focus = wxWindow::FindFocus();
+    if (focus == nullptr || !window->IsDescendant(focus)) {
+        focus = window;
+    }
+    // As the toolkit does: first the hook, from the focus up.
+    wxKeyEvent event(wxEVT_CHAR_HOOK);
+    event.m_keyCode = code;
+    event.SetControlDown((modifiers & wxMOD_CONTROL) != 0);
+    event.SetShiftDown((modifiers & wxMOD_SHIFT) != 0);
+    event.SetEventObject(focus);
+    event.SetId(focus->GetId());
+    focus->GetEventHandler()->ProcessEvent(event);
+    settle();
+}
+
+void WindowTest::unlockTry(const std::string& user) {
+    if (!window->isLocked() || !find("passphrase").IsEnabled()) {
+        return;
+    }
+    dynamic_cast<wxChoice&>(find("user")).SetStringSelection(toWx(user));
+    type("passphrase", kPassphrase);
+    press("unlock");
+}
+
+void WindowTest::unlock(const std::string& user) {
+    unlockTry(user);
+    waitUntil([this] { return !window->isLocked(); }, "unlocking");
+}
+
+void WindowTest::openClient(const std::string& typed) {
+    type("client-search", typed);
+    find("client-search").SetFocus();
+    settle();
+    key(WXK_RETURN);
+}
+
+void WindowTest::startTalk(const std::string& typed) {
+    openClient(typed);
+    press("start-talk");
+}
+
+} // namespace kentering

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/gui/main_window.h"
+#include "app/gui/theme/look.h"
+#include "app/gui/wx_surroundings.h"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <gtest/gtest.h>
+#include <memory>
+#include <string>
+
+class wxWindow;
+
+namespace kentering {
+
+/// The real window on the demonstration organisation, driven by keys and read through window names.
+class WindowTest : public ::testing::Test {
+protected:
+    WindowTest();
+    ~WindowTest() override;
+
+    /// Lets the window work until `done`, at most ten seconds; fails when it does not come.
+    void waitUntil(const std::function<bool()>& done, const char* what);
+    /// Lets the window handle what waits.
+    static void settle();
+
+    /// A window of the program by its name; fails and throws when there is none that is shown.
+    [[nodiscard]] wxWindow& find(const std::string& name) const;
+    [[nodiscard]] bool isShown(const std::string& name) const;
+    /// The text that a label, button or field shows.
+    [[nodiscard]] std::string textOf(const std::string& name) const;
+    /// Every text in every control, hidden ones too, and what screen readers are told.
+    [[nodiscard]] std::string everyText() const;
+
+    void press(const std::string& button);
+    /// Types into a field as a user does: its events fire.
+    void type(const std::string& field, const std::string& text);
+    /// Sends a key to the control that has the focus.
+    void key(int code, int modifiers = 0);
+
+    void unlock(const std::string& user = "Noor");
+    /// Presses unlock once, without waiting for what comes of it.
+    void unlockTry(const std::string& user = "Noor");
+    void openClient(const std::string& typed);
+    void startTalk(const std::string& typed);
+
+    std::filesystem::path root;
+    Look look{Palette::light()};
+    WorkThread thread;
+    Surroundings surroundings{thread, makeWindowAlarm, localNow};
+    std::unique_ptr<Preferences> preferences;
+    MainWindow* window = nullptr;
+
+    /// Makes a new window on the same casebook, as a start of the program does.
+    void openWindow(Language language = Language::Dutch);
+    void closeWindow();
+};
+
+} // namespace kentering

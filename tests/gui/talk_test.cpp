@@ -1,0 +1,166 @@
+#include "tests/gui/support/window_fixture.h"
+
+#include "app/gui/text/to_wx.h"
+#include "model/storage/client_store.h"
+#include "model/storage/dossier_store.h"
+
+#include <algorithm>
+#include <wx/tglbtn.h>
+
+namespace kentering {
+namespace {
+
+class TalkTest : public WindowTest {
+protected:
+    /// What is in the casebook, read by a second opening once the window has gone.
+    Dossier stored(const std::string& code) {
+        closeWindow();
+        const Casebook casebook = Casebook::open(root / "book", UserPassphrase{"Noor", Secret("demo")});
+        const auto client = ClientStore(casebook).find(ClientCode(code));
+        return DossierStore(casebook).get(client.value());
+    }
+    [[nodiscard]] bool isPressed(const std::string& name) const {
+        return dynamic_cast<wxToggleButton&>(find(name)).GetValue();
+    }
+};
+
+TEST_F(TalkTest, AnswersByKeysAreInTheCasebook) {
+    unlock();
+    startTalk("Elif");
+    ASSERT_TRUE(isShown("conversation-screen"));
+    EXPECT_EQ(textOf("talk-client"), "Elif");
+    key('J');
+    key('N');
+    key('W');
+    key('J');
+    key(WXK_UP);
+    key(WXK_BACK); // takes the fourth back
+    EXPECT_TRUE(isPressed("answer.more-often-or-alone.yes"));
+    EXPECT_TRUE(isPressed("answer.more-than-planned.no"));
+    EXPECT_TRUE(isPressed("answer.craving-between-dates.declined"));
+    EXPECT_FALSE(isPressed("answer.needs-more-for-effect.yes"));
+
+    const Dossier elif = stored("K-0012");
+    ASSERT_FALSE(elif.measurements.empty());
+    const ChecklistAnswers& answers = elif.measurements.back().checklist;
+    EXPECT_EQ(answers[0], Answer::Yes);
+    EXPECT_EQ(answers[1], Answer::No);
+    EXPECT_EQ(answers[2], Answer::Declined);
+    EXPECT_FALSE(answers[3]);
+}
+
+TEST_F(TalkTest, TypingAWordJumpsAndAKeyAnswers) {
+    unlock();
+    startTalk("Elif");
+    key('F', wxMOD_CONTROL);
+    type("item-search", "slaap");
+    key(WXK_RETURN);
+    EXPECT_TRUE(isShown("row.sleep-problems"));
+    key('E');
+    EXPECT_TRUE(isPressed("answer.sleep-problems.earlier"));
+    const Dossier elif = stored("K-0012");
+    EXPECT_EQ(elif.measurements.back().complaints[indexOf(Complaint::SleepProblems)],
+              ComplaintAnswer::Earlier);
+}
+
+TEST_F(TalkTest, UndoTakesTheLastAnswerBack) {
+    unlock();
+    startTalk("Elif");
+    key('J');
+    key('J');
+    key('Z', wxMOD_CONTROL);
+    EXPECT_TRUE(isPressed("answer.more-often-or-alone.yes"));
+    EXPECT_FALSE(isPressed("answer.more-than-planned.yes"));
+    key('Y', wxMOD_CONTROL);
+    EXPECT_TRUE(isPressed("answer.more-than-planned.yes"));
+}
+
+TEST_F(TalkTest, PressingAnAnswerAgainTakesItBack) {
+    unlock();
+    startTalk("Elif");
+    press("answer.more-than-planned.no");
+    EXPECT_TRUE(isPressed("answer.more-than-planned.no"));
+    press("answer.more-than-planned.yes");
+    EXPECT_TRUE(isPressed("answer.more-than-planned.yes"));
+    EXPECT_FALSE(isPressed("answer.more-than-planned.no"));
+    press("answer.more-than-planned.yes");
+    EXPECT_FALSE(isPressed("answer.more-than-planned.yes"));
+}
+
+TEST_F(TalkTest, ASuicideItemMakesAQuietBannerThatStaysUntilItsOutcomeIsWritten) {
+    unlock();
+    startTalk("Elif");
+    EXPECT_FALSE(isShown("safety-work"));
+    press("topic.social");
+    press("answer.suicide-attempts.earlier");
+    EXPECT_TRUE(isShown("safety-work"));
+    EXPECT_NE(textOf("safety-work-text").find("Noor"), std::string::npos);
+    press("leave-talk");
+    press("start-talk");
+    EXPECT_TRUE(isShown("safety-work")) << "leaving silences nothing";
+    const Dossier elif = stored("K-0012");
+    ASSERT_FALSE(elif.tasks.empty());
+    EXPECT_EQ(elif.tasks.back().about, TaskSubject(Complaint::SuicideAttempts));
+    EXPECT_TRUE(elif.tasks.back().isOpen());
+}
+
+TEST_F(TalkTest, SafetyStripShowsUnknownAndLeadsToItsQuestion) {
+    unlock();
+    startTalk("Mo");
+    EXPECT_NE(textOf("safety.history-psychosis-depression-suicidality").find("onbekend"), std::string::npos);
+    press("safety.history-psychosis-depression-suicidality");
+    EXPECT_TRUE(isShown("row.history-psychosis-depression-suicidality"));
+    key('J');
+    EXPECT_EQ(textOf("safety.history-psychosis-depression-suicidality").find("onbekend"), std::string::npos);
+    const Dossier mo = stored("K-0002");
+    EXPECT_EQ(mo.client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality], SafetyAnswer::Yes);
+}
+
+TEST_F(TalkTest, SumsUpRubensTalkAsFacts) {
+    unlock();
+    startTalk("Ruben");
+    EXPECT_NE(textOf("summary").find("11 ja van 14 beantwoord · 2 niet gevraagd · 1 wil niet"),
+              std::string::npos)
+        << textOf("summary");
+    EXPECT_NE(textOf("summary").find("13 van 31"), std::string::npos);
+}
+
+TEST_F(TalkTest, SwitchingClientsLeavesNothingInAnyControl) {
+    unlock();
+    startTalk("Elif");
+    type("note", "woorden van niemand anders");
+    key('J');
+    press("leave-talk");
+    startTalk("Tom");
+    const std::string text = everyText();
+    EXPECT_EQ(text.find("woorden van niemand anders"), std::string::npos);
+    EXPECT_EQ(textOf("note"), "");
+    EXPECT_EQ(textOf("talk-client"), "Tom");
+    const std::string talk = textOf("talk-facts");
+    EXPECT_NE(talk.find("K-0015"), std::string::npos);
+}
+
+TEST_F(TalkTest, EndsWithAGoalAndTheNextTalk) {
+    unlock();
+    startTalk("Elif");
+    type("note", "Goed gesprek.");
+    key(WXK_RETURN, wxMOD_CONTROL);
+    ASSERT_TRUE(isShown("end-of-talk"));
+    type("goal", "iedere dag wandelen");
+    type("next-day", "2026-11-20");
+    type("next-time", "14:00");
+    press("finish-talk");
+    EXPECT_TRUE(isShown("end-message")) << "a day that has gone is refused";
+    type("next-day", "2026-11-30");
+    press("finish-talk");
+    EXPECT_TRUE(isShown("client-page"));
+    const Dossier elif = stored("K-0012");
+    ASSERT_FALSE(elif.goals.empty());
+    EXPECT_EQ(elif.goals.back().text, "iedere dag wandelen");
+    const bool noted = std::ranges::any_of(
+        elif.contacts, [](const Contact& contact) { return contact.note == "Goed gesprek."; });
+    EXPECT_TRUE(noted);
+}
+
+} // namespace
+} // namespace kentering
