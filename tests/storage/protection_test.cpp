@@ -14,7 +14,6 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <map>
-#include <sqlite3.h>
 #include <sys/resource.h>
 
 namespace kentering {
