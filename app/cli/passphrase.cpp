@@ -4,11 +4,11 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <span>
 #include <string_view>
-#include <utility>
 
+#include <bsd/readpassphrase.h>
 #include <fcntl.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace kentering::cli {
@@ -35,25 +35,9 @@ private:
     int m_descriptor;
 };
 
-/// Switches the terminal's echo off as long as it lives.
-class Unseen {
-public:
-    explicit Unseen(int terminal) : m_terminal(terminal) {
-        ::tcgetattr(m_terminal, &m_before);
-        termios quiet = m_before;
-        quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        if (::tcsetattr(m_terminal, TCSAFLUSH, &quiet) != 0) {
-            throw WrongCall("the terminal cannot hide what is typed; use --passphrase-file");
-        }
-    }
-    Unseen(const Unseen&) = delete;
-    Unseen& operator=(const Unseen&) = delete;
-    ~Unseen() { ::tcsetattr(m_terminal, TCSAFLUSH, &m_before); }
-
-private:
-    int m_terminal;
-    termios m_before{};
-};
+std::span<char> asText(Secret& secret) {
+    return {reinterpret_cast<char*>(secret.bytes().data()), secret.bytes().size()};
+}
 
 /// One line, byte by byte, straight into guarded memory: no buffer in between keeps a copy.
 Secret readLine(int descriptor) {
@@ -79,29 +63,20 @@ Secret readLine(int descriptor) {
     return Secret(line);
 }
 
-void say(int terminal, std::string_view words) {
-    if (::write(terminal, words.data(), words.size()) < 0) {
-        throw WrongCall("the terminal cannot be written to; use --passphrase-file");
-    }
-}
-
-Secret ask(const OpenFile& terminal, std::string_view question) {
-    say(terminal.descriptor(), question);
-    const Unseen unseen(terminal.descriptor());
-    Secret answer = readLine(terminal.descriptor());
-    say(terminal.descriptor(), "\n");
-    return answer;
-}
-
 enum class Times : unsigned char { Once, Twice };
 
-Secret askOnTerminal(Times times) {
-    const OpenFile terminal("/dev/tty", O_RDWR | O_NOCTTY);
-    if (!terminal.isOpen()) {
+Secret ask(const char* question) {
+    Secret buffer = Secret::ofSize(kLongest);
+    std::span<char> text = asText(buffer);
+    if (::readpassphrase(question, text.data(), text.size(), RPP_REQUIRE_TTY) == nullptr) {
         throw WrongCall("no passphrase: give --passphrase-file FILE or set KENTERING_PASSPHRASE");
     }
-    Secret passphrase = ask(terminal, "Passphrase: ");
-    if (times == Times::Twice && ask(terminal, "Once more: ").text() != passphrase.text()) {
+    return Secret(text.data());
+}
+
+Secret askOnTerminal(Times times) {
+    Secret passphrase = ask("Passphrase: ");
+    if (times == Times::Twice && ask("Once more: ").text() != passphrase.text()) {
         throw WrongCall("the two passphrases differ; type the same one twice");
     }
     return passphrase;
