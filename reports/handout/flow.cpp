@@ -89,6 +89,8 @@ void Flow::place(const std::vector<Unit>& units) {
         for (std::size_t next = index; units[next].keepWithNext && next + 1 < units.size(); ++next) {
             needed += units[next + 1].gapBefore + units[next + 1].height;
         }
+        // What no page can hold together goes on where it is.
+        needed = needed > pageHeight() ? units[index].gapBefore + units[index].height : needed;
         if (!m_atTop && !fits(needed)) {
             breakPage();
         }
@@ -123,7 +125,7 @@ void Flow::placeColumns(const Unit& heading, const std::vector<Unit>& units, int
             ends.assign(ends.size(), from + 1);
         }
         const std::size_t left = units.size() - ends.back();
-        const auto row = static_cast<std::size_t>(columns);
+        const auto row = std::max<std::size_t>(static_cast<std::size_t>(columns), 2);
         if (left > 0 && left < row && ends.back() >= from + 2 * row) {
             // One last tip alone on a new page looks forgotten: it takes a neighbour along.
             const std::size_t last = units.size() - row;

@@ -1,5 +1,6 @@
 #include "reports/handout/section_layout.h"
 
+#include "reports/handout/form_layout.h"
 #include "reports/handout/qr_code.h"
 #include "reports/handout/unit_maker.h"
 
@@ -117,84 +118,6 @@ void setRoute(Setting& setting, const Section& section) {
     flow.placeColumns(maker.heading(section.heading, flow.width()), units, 1, 0);
 }
 
-/// A row of a grid: its label and the lines around its cells.
-Unit gridRow(const Setting& setting, const std::string& label, const std::vector<std::string>& cells,
-             std::size_t columns, double labelColumn, double width, double minimum) {
-    const SheetStyle& style = setting.style;
-    const double pad = style.gap * 0.5;
-    const TextLines words =
-        setting.typesetter.set(plainRuns(label), style.body, std::max(labelColumn - pad, 1.0));
-    const double cell = (width - labelColumn) / static_cast<double>(columns);
-    std::vector<TextLines> heads;
-    TextStyle small = style.small;
-    small.ink = palette::kText;
-    for (const std::string& text : cells) {
-        heads.push_back(setting.typesetter.set(plainRuns(text, true), small, cell, Alignment::Centre));
-    }
-    Unit unit;
-    unit.height = std::max(minimum, words.height() + pad);
-    unit.draw = [=, height = unit.height](Canvas& canvas, double x, double y) {
-        if (!words.lines.empty()) {
-            canvas.open("P");
-            canvas.lines(words, x, y + (height - words.height()) / 2);
-            canvas.close("P");
-        }
-        for (std::size_t column = 0; column < columns; ++column) {
-            const double left = x + labelColumn + static_cast<double>(column) * cell;
-            if (heads.empty()) {
-                canvas.add(BoxItem{left, y, cell, height, 0, std::nullopt, palette::kQuiet, 0.6});
-            } else if (column < heads.size()) {
-                canvas.lines(heads[column], left, y + height - heads[column].height());
-            }
-        }
-    };
-    return unit;
-}
-
-void setForm(Setting& setting, const Section& section) {
-    const SheetStyle& style = setting.style;
-    Flow& flow = setting.flow;
-    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
-    const double width = flow.width();
-    for (const Block& form : section.blocks) {
-        std::vector<Unit> units{maker.heading(section.heading, width)};
-        if (!form.text.empty()) {
-            maker.addLines(units, setting.typesetter.set(UnitMaker::textOf(form), style.body, width), 0, 0);
-            units.back().keepWithNext = true;
-        }
-        if (form.columns.empty()) {
-            double labels = 0;
-            for (const std::string& row : form.rows) {
-                labels = std::max(labels,
-                                  setting.typesetter.set(plainRuns(row), style.body, width * 0.5).width + 1);
-            }
-            labels = style.labelWidth > 0 ? labels : 0;
-            for (const std::string& row : form.rows) {
-                units.push_back(maker.writeIn(row, width, labels, style.gap * 0.5));
-            }
-            for (int row = 0; row < form.emptyRows; ++row) {
-                units.push_back(maker.writeIn({}, width, 0, style.gap * 0.5));
-            }
-        } else {
-            const double labelColumn = form.rows.empty() ? 0 : width * 0.27;
-            const double height = style.body.leading * (form.rows.size() > 4 ? 1.7 : 2.5);
-            units.push_back(gridRow(setting, {}, form.columns, form.columns.size(), labelColumn, width,
-                                    style.body.leading));
-            units.back().keepWithNext = true;
-            for (const std::string& row : form.rows) {
-                units.push_back(gridRow(setting, row, {}, form.columns.size(), labelColumn, width, height));
-                units.back().keepWithNext = true; // a form in two halves is of no use
-            }
-            for (int row = 0; row < form.emptyRows; ++row) {
-                units.push_back(gridRow(setting, {}, {}, form.columns.size(), labelColumn, width, height));
-                units.back().keepWithNext = true;
-            }
-            units.back().keepWithNext = false;
-        }
-        flow.place(units);
-    }
-}
-
 /// Attributes of a link to `address`, for who reads the sheet on a screen; empty when it is no plain address.
 std::string linkTo(const std::string& address) {
     const bool isPlain = std::ranges::all_of(
@@ -210,6 +133,7 @@ void setDirectory(Setting& setting, const Section& section) {
     std::vector<Unit> units{maker.heading(section.heading, width)};
     if (!section.note.empty()) {
         maker.addLines(units, setting.typesetter.set(plainRuns(section.note), style.body, width), 0, 0);
+        units.back().height += style.gap * 0.4;
         units.back().keepWithNext = true;
     }
     for (const Block& block : section.blocks) {

@@ -33,7 +33,7 @@ SheetStyle makeA4() {
     style.page = {210 * kMillimetre, 297 * kMillimetre};
     style.side = 18 * kMillimetre;
     style.top = 17 * kMillimetre;
-    style.bottom = 20 * kMillimetre;
+    style.bottom = 22 * kMillimetre;
     style.foot = 12 * kMillimetre;
     style.titleAbove = 13 * kMillimetre;
     style.titleBelow = 8 * kMillimetre;

@@ -79,10 +79,13 @@ Unit UnitMaker::writeIn(const std::string& label, double width, double labelWidt
     const double from = isBeside ? labelWidth + m_style.gap : 0;
     const double baseline = unit.height - m_style.body.leading * 0.25;
     const double above = isBeside ? unit.height - lines.height() : 0;
-    unit.draw = [lines, width, from, baseline, above](Canvas& canvas, double x, double y) {
-        canvas.open("P");
-        canvas.lines(lines, x, y + above);
-        canvas.close("P");
+    unit.draw = [lines, width, from, baseline, above, hasLabel = !label.empty()](Canvas& canvas, double x,
+                                                                                 double y) {
+        if (hasLabel) {
+            canvas.open("P");
+            canvas.lines(lines, x, y + above);
+            canvas.close("P");
+        }
         canvas.add(RuleItem{x + from, y + baseline, x + width, y + baseline, palette::kQuiet, 0.8, true});
     };
     return unit;

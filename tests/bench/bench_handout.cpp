@@ -1,0 +1,203 @@
+// How long a handout takes, beside the least it could take: the same words in the same typeface, set by Pango
+// and drawn by cairo into a PDF without any layout.
+//
+// Promises (issue "All the words"): a two-page sheet composed, laid out and written in at most 30 ms when
+// warm; 1,000 sheets in one process in at most 10 s, with memory that does not grow.
+
+#include "reports/handout/compose.h"
+#include "reports/handout/layout.h"
+#include "reports/handout/message_text.h"
+#include "reports/handout/page_files.h"
+
+#include <benchmark/benchmark.h>
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+#include <stdlib.h> // mkdtemp
+
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+namespace kentering {
+namespace {
+
+/// A sheet of two pages: the crash, for somebody who depends on nothing, with his own plan.
+HandoutRequest twoPages(Language language = Language::Dutch) {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    request.language = language;
+    request.phase = Phase::Crash;
+    request.safety.values = {SafetyAnswer::No, SafetyAnswer::No, SafetyAnswer::No};
+    request.plan.triggers = {"zaterdagavond", "het bliepje van de app"};
+    request.plan.tools = {CopingTool::Surf, CopingTool::TellSomeone};
+    request.plan.elevatorPitch = "Nee dank je, ik ben gestopt en dat bevalt me.";
+    request.goal = "iedere dag twee mensen bellen";
+    return request;
+}
+
+class Folder {
+public:
+    Folder() {
+        std::string name = (std::filesystem::temp_directory_path() / "kentering-bench-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            throw std::runtime_error("no temporary folder");
+        }
+        m_path = name;
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+    ~Folder() { std::filesystem::remove_all(m_path); }
+    [[nodiscard]] std::filesystem::path file() const { return m_path / "informatie.pdf"; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+void writeSheet(const HandoutRequest& request, const std::filesystem::path& path) {
+    writePdf(layout(compose(request, Content::builtIn())), path, Overwrite::Yes);
+}
+
+/// The same words, one paragraph a page, nothing else.
+void writeFloor(const std::string& text, int pages, const std::filesystem::path& path) {
+    cairo_surface_t* surface = cairo_pdf_surface_create(path.c_str(), 595, 842);
+    cairo_t* cairo = cairo_create(surface);
+    const std::size_t part = text.size() / static_cast<std::size_t>(pages);
+    for (int page = 0; page < pages; ++page) {
+        PangoLayout* layout = pango_cairo_create_layout(cairo);
+        PangoFontDescription* font = pango_font_description_from_string("Noto Sans 7.5");
+        pango_layout_set_font_description(layout, font);
+        pango_font_description_free(font);
+        pango_layout_set_width(layout, 495 * PANGO_SCALE);
+        const std::string words = text.substr(static_cast<std::size_t>(page) * part, part);
+        char* valid = g_utf8_make_valid(words.data(), static_cast<gssize>(words.size()));
+        pango_layout_set_text(layout, valid, -1);
+        g_free(valid);
+        cairo_move_to(cairo, 50, 50);
+        pango_cairo_show_layout(cairo, layout);
+        cairo_show_page(cairo);
+        g_object_unref(layout);
+    }
+    cairo_destroy(cairo);
+    cairo_surface_finish(surface);
+    cairo_surface_destroy(surface);
+}
+
+void composing(benchmark::State& state) {
+    const HandoutRequest request = twoPages();
+    for ([[maybe_unused]] auto _ : state) {
+        benchmark::DoNotOptimize(compose(request, Content::builtIn()));
+    }
+}
+BENCHMARK(composing)->Unit(benchmark::kMicrosecond);
+
+void layingOut(benchmark::State& state) {
+    const Composition sheet = compose(twoPages(), Content::builtIn());
+    for ([[maybe_unused]] auto _ : state) {
+        benchmark::DoNotOptimize(layout(sheet).count());
+    }
+}
+BENCHMARK(layingOut)->Unit(benchmark::kMillisecond);
+
+void wholeSheet(benchmark::State& state) {
+    const Folder folder;
+    const HandoutRequest request = twoPages();
+    for ([[maybe_unused]] auto _ : state) {
+        writeSheet(request, folder.file());
+    }
+}
+BENCHMARK(wholeSheet)->Unit(benchmark::kMillisecond);
+
+void floorOfTheSameWords(benchmark::State& state) {
+    const Folder folder;
+    const Composition sheet = compose(twoPages(), Content::builtIn());
+    const std::string text = messageText(sheet);
+    const int pages = layout(sheet).count();
+    for ([[maybe_unused]] auto _ : state) {
+        writeFloor(text, pages, folder.file());
+    }
+}
+BENCHMARK(floorOfTheSameWords)->Unit(benchmark::kMillisecond);
+
+/// Memory of this process that lies in the machine's memory, in KiB.
+long residentKib() {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("VmRSS:")) {
+            return std::stol(line.substr(6));
+        }
+    }
+    return 0;
+}
+
+/// Time on the clock, and of it the time that this process had the processor: on a busy machine they differ.
+struct Spent {
+    double wall; ///< milliseconds
+    double processor;
+};
+
+template <typename Work>
+Spent spent(const Work& work) {
+    const auto from = std::chrono::steady_clock::now();
+    const std::clock_t processorFrom = std::clock();
+    work();
+    return {std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - from).count(),
+            1000.0 * static_cast<double>(std::clock() - processorFrom) / CLOCKS_PER_SEC};
+}
+
+/// The promises, in figures.
+void printPromises() {
+    constexpr int kWarm = 100;
+    constexpr int kSheets = 1000;
+    const Folder folder;
+    const Composition sheet = compose(twoPages(), Content::builtIn());
+    const int pages = layout(sheet).count();
+    const std::string text = messageText(sheet);
+    const Spent warm = spent([&] {
+        for (int round = 0; round < kWarm; ++round) {
+            writeSheet(twoPages(), folder.file());
+        }
+    });
+    const Spent floor = spent([&] {
+        for (int round = 0; round < kWarm; ++round) {
+            writeFloor(text, pages, folder.file());
+        }
+    });
+    long afterHundred = 0;
+    const Spent thousand = spent([&] {
+        for (int number = 0; number < kSheets; ++number) {
+            HandoutRequest request = twoPages(number % 2 == 0 ? Language::Dutch : Language::English);
+            request.phase = all<Phase>()[static_cast<std::size_t>(number) % kCount<Phase>];
+            request.format = all<SheetFormat>()[static_cast<std::size_t>(number) % kCount<SheetFormat>];
+            writeSheet(request, folder.file());
+            if (number == 100) {
+                afterHundred = residentKib();
+            }
+        }
+    });
+    std::printf("\n                                 wall  processor\n");
+    std::printf("sheet of %d pages, warm      %8.2f   %8.2f ms  (promise: at most 30 ms)\n", pages,
+                warm.wall / kWarm, warm.processor / kWarm);
+    std::printf("the same words, no layout   %8.2f   %8.2f ms  (ratio %.2f)\n", floor.wall / kWarm,
+                floor.processor / kWarm, warm.processor / floor.processor);
+    std::printf("1,000 sheets, all formats   %8.2f   %8.2f s   (promise: at most 10 s)\n",
+                thousand.wall / 1000, thousand.processor / 1000);
+    std::printf("memory from sheet 100 on    %+8ld KiB of %ld KiB\n", residentKib() - afterHundred,
+                afterHundred);
+}
+
+} // namespace
+} // namespace kentering
+
+int main(int argc, char** argv) {
+    benchmark::Initialize(&argc, argv);
+    if (benchmark::ReportUnrecognizedArguments(argc, argv)) {
+        return 1;
+    }
+    benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+    kentering::printPromises();
+    return 0;
+}
