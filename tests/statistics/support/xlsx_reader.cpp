@@ -115,10 +115,14 @@ void XlsxFile::readSheets() {
                 if (value.empty()) {
                     continue; // a style without a value
                 }
+                // In place: GCC 12 takes a variant that is moved in here for uninitialised.
+                XlsxCell& read = sheet.cells.emplace_back();
+                read.row = line;
+                read.column = column;
                 if (std::string_view(cell.attribute("t").value()) == "s") {
-                    sheet.cells.push_back({line, column, strings.at(std::stoul(value))});
+                    read.value = strings.at(std::stoul(value));
                 } else {
-                    sheet.cells.push_back({line, column, std::stod(value)});
+                    read.value = std::stod(value);
                 }
             }
         }
