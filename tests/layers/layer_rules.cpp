@@ -50,7 +50,7 @@ const std::vector<Room>& rooms() {
         {"tests",
          {"app", "model", "reports"},
          {"boost-dates", "gtest", "benchmark", "toml++", "cmark", "sqlite", "sodium", "nlohmann", "pango",
-          "cairo", "qrencode", "xlsxwriter", "pugixml", "zip", "wx", "gtk", "cli11", "posix"}},
+          "cairo", "qrencode", "xlsxwriter", "pugixml", "zip", "x11", "wx", "gtk", "cli11", "posix"}},
     };
     return all;
 }
@@ -76,12 +76,13 @@ const std::vector<Library>& libraries() {
         {"pango", {"pango/", "hb.h", "hb-"}},
         {"posix",
          {"stdio.h", "stdlib.h", "locale.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h",
-          "spawn.h", "pwd.h", "grp.h", "sys/"}},
+          "spawn.h", "pwd.h", "grp.h", "pty.h", "bsd/", "sys/"}},
         {"qrencode", {"qrencode"}},
         {"sodium", {"sodium"}},
         {"sqlite", {"sqlite3"}},
         {"toml++", {"toml++/"}},
         {"wx", {"wx/"}},
+        {"x11", {"X11/"}},
         {"zip", {"zip.h"}},
         {"xlsxwriter", {"xlsxwriter"}},
     };
