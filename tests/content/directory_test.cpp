@@ -67,6 +67,22 @@ TEST(Directory, groupTalksMeetOnTheFirstAndThirdWednesday) {
     EXPECT_EQ(meetings->end, boost::posix_time::hours(21) + boost::posix_time::minutes(30));
 }
 
+// Months with five Wednesdays, ends of years and leap years: 24 meetings a year, gaps of 14 or 21 days.
+TEST(Directory, groupTalksKeepTheirRuleForTwentyYears) {
+    const MeetingRule& rule = entry("mainline-groups").meetings->rule;
+    const std::vector<Date> meetings = rule.next(date(2026, 1, 1), 20 * 24);
+    EXPECT_EQ(meetings.back().year(), 2045);
+    for (std::size_t index = 0; index < meetings.size(); ++index) {
+        const Date day = meetings[index];
+        EXPECT_EQ(day.day_of_week(), boost::gregorian::Wednesday) << day.day();
+        EXPECT_TRUE(day.day() <= 7 || (day.day() >= 15 && day.day() <= 21)) << isoDate(day);
+        if (index > 0) {
+            const long gap = daysBetween(meetings[index - 1], day);
+            EXPECT_TRUE(gap == 14 || gap == 21) << isoDate(day);
+        }
+    }
+}
+
 TEST(Directory, theSaturdayGroupHasADayAndNoInventedTime) {
     const std::optional<MeetingTimes>& meetings = entry("cma-amsterdam").meetings;
     ASSERT_TRUE(meetings.has_value());
