@@ -3,9 +3,13 @@
 #include "reports/handout/page_items.h"
 #include "reports/handout/sheet_style.h"
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace kentering {
@@ -17,7 +21,14 @@ public:
     void lines(const TextLines& paragraph, double x, double y, std::size_t from, std::size_t count);
     /// All lines of `paragraph`, its top left at (`x`, `y`).
     void lines(const TextLines& paragraph, double x, double y);
-    void add(PageItem item) { m_page.items.push_back(std::move(item)); }
+    template <typename Item>
+    void add(Item item) {
+        m_page.items.emplace_back(std::in_place_type<Item>, std::move(item));
+    }
+    /// Everything that is on `page`.
+    void addAll(PageItems page) {
+        std::move(page.items.begin(), page.items.end(), std::back_inserter(m_page.items));
+    }
     void open(std::string tag, std::string attributes = {}) {
         add(TagItem{true, std::move(tag), std::move(attributes)});
     }

@@ -49,9 +49,7 @@ Pages layout(const Composition& composition) {
     Canvas titleCanvas;
     const double titleHeight = setTitle(typesetter, style, titleCanvas, composition);
     Flow flow(style, titleHeight + style.sectionGap);
-    for (PageItem& item : titleCanvas.take().items) {
-        flow.canvas().add(std::move(item));
-    }
+    flow.canvas().addAll(titleCanvas.take());
     Setting setting{typesetter, style, flow};
     setSafetyPanel(setting, composition.safety());
     for (const Section& section : composition.sections()) {
