@@ -6,8 +6,10 @@
 
 #include <wx/app.h>
 #include <wx/dialog.h>
+#include <wx/display.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -30,7 +32,9 @@ MainWindow::MainWindow(const Look& look, const Surroundings& surroundings, const
       m_preferences(preferences),
       m_options(std::move(options)),
       m_idle([this] { lock(); }) {
-    SetSize(FromDIP(wxSize(kWidth, kHeight)));
+    // Never larger than the screen.
+    const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
+    SetSize(wxSize(std::min(FromDIP(kWidth), screen.x), std::min(FromDIP(kHeight), screen.y)));
     SetMinSize(FromDIP(wxSize(kLeastWidth, kLeastHeight)));
     SetSizer(new wxBoxSizer(wxVERTICAL));
     speak(m_options.language);

@@ -99,7 +99,8 @@ void AnswerRow::setActive(bool active) {
 
 void AnswerRow::fitTo(int width) {
     m_width = width;
-    int others = FromDIP(14 + kNumberWidth + 10 + 6);
+    // A given answer is set bold and a little wider than its button was measured.
+    int others = FromDIP(14 + kNumberWidth + 10 + 6 + 12);
     for (const wxToggleButton* toggle : m_toggles) {
         others += toggle->IsShown() ? toggle->GetBestSize().x + FromDIP(3) : 0;
     }

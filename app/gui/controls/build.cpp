@@ -2,6 +2,7 @@
 
 #include "app/gui/theme/gtk_style.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -58,6 +59,12 @@ void changeText(wxStaticText& label, const wxString& text) {
     }
     label.SetLabelText(text);
     label.GetParent()->Layout();
+}
+
+int withText(const wxWindow& window, int dip) {
+    constexpr int kNormalCharHeight = 17;
+    const int charHeight = std::max(window.GetCharHeight(), window.FromDIP(kNormalCharHeight));
+    return dip * charHeight / kNormalCharHeight;
 }
 
 void fitText(wxStaticText& label, int width) {

@@ -31,6 +31,9 @@ void nameControl(wxWindow& window, const wxString& name, const wxString& spoken)
 
 /// Puts `text` into `label` when it differs, and lets the parents lay themselves out again.
 void changeText(wxStaticText& label, const wxString& text);
+/// `dip` pixels at the normal text size; more when the user set larger letters.
+[[nodiscard]] int withText(const wxWindow& window, int dip);
+
 /// Breaks `label` into lines of at most `width` pixels and makes it as high as they need.
 void fitText(wxStaticText& label, int width);
 

@@ -1,5 +1,6 @@
 #include "app/gui/controls/client_list.h"
 
+#include "app/gui/controls/build.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -106,7 +107,7 @@ ClientList::ClientList(wxWindow* parent, const Look& look, const CaseloadPresent
                                                     wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL);
         renderer->EnableMarkup();
         renderer->EnableEllipsize(wxELLIPSIZE_END);
-        AppendColumn(new wxDataViewColumn(title, renderer, column, FromDIP(width)));
+        AppendColumn(new wxDataViewColumn(title, renderer, column, withText(*this, width)));
     };
     addColumn(kName, _("Client"), 96);
     addColumn(kPhase, _("Phase"), 128);

@@ -32,7 +32,7 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
                 wxSizerFlags().Border(wxBOTTOM, gap));
     m_goal = new wxTextCtrl(this, wxID_ANY);
     nameControl(*m_goal, "goal", _("Small goal, in his own words"));
-    m_goal->SetMinSize(wxSize(FromDIP(kFieldWidth), -1));
+    m_goal->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
     column->Add(m_goal, wxSizerFlags().Border(wxBOTTOM, gap));
     m_horizon = new wxChoice(this, wxID_ANY);
     nameControl(*m_horizon, "goal-horizon", _("For how long"));
@@ -52,8 +52,8 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
     m_time = new wxTextCtrl(this, wxID_ANY);
     m_time->SetHint("14:00");
     nameControl(*m_time, "next-time", _("Time of the next talk"));
-    m_day->SetMinSize(wxSize(FromDIP(150), -1));
-    m_time->SetMinSize(wxSize(FromDIP(90), -1));
+    m_day->SetMinSize(wxSize(withText(*this, 150), -1));
+    m_time->SetMinSize(wxSize(withText(*this, 90), -1));
     next->Add(m_day, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     next->Add(m_time);
     column->Add(next, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
@@ -97,14 +97,14 @@ void EndOfTalk::showOpenSafetyWork(int count) {
     m_safety->Show(count > 0);
     m_safety->SetLabelText(_("The talk about safety is still open. It stays on the list until its outcome is "
                              "written."));
-    fitText(*m_safety, FromDIP(kFieldWidth));
+    fitText(*m_safety, withText(*this, kFieldWidth));
     Layout();
 }
 
 void EndOfTalk::say(const wxString& message) {
     m_message->Show(!message.empty());
     m_message->SetLabelText(message);
-    fitText(*m_message, FromDIP(kFieldWidth));
+    fitText(*m_message, withText(*this, kFieldWidth));
     Layout();
 }
 

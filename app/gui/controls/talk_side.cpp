@@ -42,7 +42,7 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
     auto* outer = new wxBoxSizer(wxHORIZONTAL);
     outer->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
     SetSizer(outer);
-    SetMinSize(wxSize(FromDIP(kWidth), -1));
+    SetMinSize(wxSize(withText(*this, kWidth), -1));
 }
 
 void TalkSide::setNote(const wxString& note) {

@@ -147,6 +147,21 @@ wxWindow* ClientPage::makeHeader() {
     }
     strip->show(m_presenter.safety(), downers);
 
+    // Beside each other where there is room, else below each other.
+    card->Bind(wxEVT_SIZE, [card, top, left, right](wxSizeEvent& event) {
+        const int needed = left->CalcMin().x + right->CalcMin().x + card->FromDIP(2 * 18 + 12);
+        const int direction = event.GetSize().x < needed ? wxVERTICAL : wxHORIZONTAL;
+        if (top->GetOrientation() != direction) {
+            top->SetOrientation(direction);
+            top->GetItem(right)->SetFlag(direction == wxVERTICAL ? wxTOP : wxLEFT);
+            card->GetParent()->CallAfter([page = card->GetParent()] {
+                page->Layout();
+                static_cast<wxScrolledWindow*>(page)->FitInside();
+            });
+        }
+        event.Skip();
+    });
+
     auto* column = new wxBoxSizer(wxVERTICAL);
     const int edge = FromDIP(18);
     column->Add(top, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));

@@ -32,7 +32,7 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
     auto* column = new wxBoxSizer(wxVERTICAL);
     buildList(list, *column);
     list->SetSizer(column);
-    list->SetMinSize(wxSize(FromDIP(kListWidth), -1));
+    list->SetMinSize(wxSize(withText(*this, kListWidth), -1));
     m_side = new Surface(this, {.ground = look.colour("page")});
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
 

@@ -128,7 +128,7 @@ wxWindow* ConversationScreen::makeTopics() {
     });
     column->Add(unasked, wxSizerFlags().Border(wxALL, FromDIP(8)));
     bar->SetSizer(column);
-    bar->SetMinSize(wxSize(FromDIP(kTopicsWidth), -1));
+    bar->SetMinSize(wxSize(withText(*this, kTopicsWidth), -1));
     return bar;
 }
 

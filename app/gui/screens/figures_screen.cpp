@@ -59,7 +59,7 @@ void FiguresScreen::build() {
           "off, so that nobody can be found in it. Only periods that are over can be reported; what was "
           "published once stays the same."),
         {"quiet"});
-    fitText(*explanation, FromDIP(kTextWidth));
+    fitText(*explanation, withText(*this, kTextWidth));
     column->Add(explanation, gap(18));
 
     column->Add(makeText(card, _("Period"), {"quiet"}), gap(4));
@@ -87,7 +87,7 @@ void FiguresScreen::build() {
     column->Add(buttons, gap(12));
     m_progress = new wxGauge(card, wxID_ANY, 1);
     nameControl(*m_progress, "export-progress", _("Progress"));
-    m_progress->SetMinSize(wxSize(FromDIP(kTextWidth), -1));
+    m_progress->SetMinSize(wxSize(withText(*this, kTextWidth), -1));
     column->Add(m_progress, gap(12));
     m_message = makeNamedText(card, "figures-message", wxString(), {});
     column->Add(m_message);
@@ -122,7 +122,7 @@ void FiguresScreen::say(const wxString& message, bool trouble) {
     setStyle(*m_message, "message", trouble);
     m_message->SetLabelText(message);
     m_message->Show();
-    fitText(*m_message, FromDIP(kTextWidth));
+    fitText(*m_message, withText(*this, kTextWidth));
     Layout();
 }
 

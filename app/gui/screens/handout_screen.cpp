@@ -150,7 +150,7 @@ wxWindow* HandoutScreen::makeOptions() {
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags().Expand().Border(wxALL, FromDIP(20)));
     m_options->SetSizer(outer);
-    m_options->SetMinSize(wxSize(FromDIP(kOptionsWidth), -1));
+    m_options->SetMinSize(wxSize(withText(*this, kOptionsWidth), -1));
     m_message->Hide();
     return m_options;
 }
@@ -193,7 +193,7 @@ void HandoutScreen::phaseChosen() {
 
 void HandoutScreen::fillAdvice() {
     m_advice->Clear(true);
-    const auto width = FromDIP(kOptionsWidth - 60);
+    const auto width = withText(*this, kOptionsWidth - 60);
     const auto addText = [&](const wxString& text, StyleClasses classes) {
         wxStaticText* label = makeText(m_options, text, classes);
         fitText(*label, width);
@@ -290,7 +290,7 @@ void HandoutScreen::copyText() {
 void HandoutScreen::say(const wxString& message) {
     m_message->SetLabelText(message);
     m_message->Show();
-    fitText(*m_message, FromDIP(kOptionsWidth - 60));
+    fitText(*m_message, withText(*this, kOptionsWidth - 60));
     m_options->FitInside();
     m_options->Layout();
 }

@@ -73,7 +73,7 @@ void LockedScreen::build() {
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(32)));
     card->SetSizer(inside);
-    card->SetMinSize(wxSize(FromDIP(kCardWidth), -1));
+    card->SetMinSize(wxSize(withText(*this, kCardWidth), -1));
 
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->AddStretchSpacer(2);
@@ -156,7 +156,7 @@ void LockedScreen::chooseCasebook() {
 void LockedScreen::say(const wxString& message) {
     m_message->Show(!message.empty());
     m_message->SetLabelText(message);
-    fitText(*m_message, FromDIP(kCardWidth - 64));
+    fitText(*m_message, withText(*this, kCardWidth) - FromDIP(64));
     Layout();
 }
 

@@ -20,9 +20,9 @@ constexpr std::array kLight{
     NamedColour{"amber", {134, 86, 4}},         NamedColour{"red_ground", {252, 231, 232}},
     NamedColour{"red", {152, 28, 42}},          NamedColour{"green_ground", {226, 243, 233}},
     NamedColour{"green", {30, 102, 66}},        NamedColour{"grey_ground", {233, 235, 239}},
-    NamedColour{"crash", {206, 116, 100}},       NamedColour{"pink_cloud", {217, 140, 170}},
+    NamedColour{"crash", {206, 116, 100}},      NamedColour{"pink_cloud", {217, 140, 170}},
     NamedColour{"wall", {136, 144, 166}},       NamedColour{"adjustment", {84, 158, 152}},
-    NamedColour{"recovery", {82, 158, 104}},     NamedColour{"on_phase", {24, 30, 36}},
+    NamedColour{"recovery", {82, 158, 104}},    NamedColour{"on_phase", {24, 30, 36}},
     NamedColour{"day_sober", {90, 160, 130}},   NamedColour{"day_use", {214, 150, 60}},
     NamedColour{"day_unknown", {205, 212, 220}}};
 

@@ -1,0 +1,145 @@
+// Ten thousand clients: the first rows after unlocking, and searching as one types.
+
+#include "app/gui/screens/clients_screen.h"
+#include "app/gui/text/translation.h"
+#include "app/gui/theme/look.h"
+#include "app/gui/wx_surroundings.h"
+#include "app/presenters/demo_casebook.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <string>
+#include <wx/app.h>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/evtloop.h>
+#include <wx/frame.h>
+#include <wx/init.h>
+#include <wx/sizer.h>
+
+namespace kentering {
+namespace {
+
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr int kClients = 10'000;
+constexpr double kFirstRowsWithin = 100.0;
+constexpr double kKeyWithin = 16.0;
+const Date kToday(2026, 11, 23);
+
+void drain() {
+    wxEventLoop loop;
+    const wxEventLoopActivator active(&loop);
+    while (loop.Pending()) {
+        loop.Dispatch();
+    }
+    wxTheApp->ProcessPendingEvents();
+}
+
+template <typename Action>
+double timeOf(const Action& action) {
+    const auto start = std::chrono::steady_clock::now();
+    action();
+    return Milliseconds(std::chrono::steady_clock::now() - start).count();
+}
+
+class CaseloadBench : public ::testing::Test {
+protected:
+    CaseloadBench() {
+        std::string name = (std::filesystem::temp_directory_path() / "kentering-bench-XXXXXX").string();
+        folder = ::mkdtemp(name.data());
+        static_cast<void>(createGeneratedDemo(folder / "book", Secret("demo"),
+                                              {.clients = kClients, .years = 5, .seed = 7}, kToday,
+                                              KeyCost::forTests()));
+        const std::string user = Casebook::listUsers(folder / "book").front();
+        casebook = std::make_shared<Casebook>(Casebook::open(
+            folder / "book", UserPassphrase{user, Secret("demo")}, {.clock = Clock::fixed(kToday)}));
+    }
+    ~CaseloadBench() override {
+        casebook.reset();
+        std::filesystem::remove_all(folder);
+    }
+
+    std::filesystem::path folder;
+    std::shared_ptr<Casebook> casebook;
+};
+
+TEST_F(CaseloadBench, ShowsTheFirstRowsAtOnceAndSearchesWithinAKey) {
+    const Look look(Palette::light());
+    WorkThread thread;
+    const Surroundings surroundings{thread, makeWindowAlarm, localNow};
+    speak(Language::Dutch);
+    auto* frame = new wxFrame(nullptr, wxID_ANY, "Kentering", wxDefaultPosition, wxSize(1280, 800));
+    frame->SetSizer(new wxBoxSizer(wxVERTICAL));
+    frame->Show();
+    drain();
+
+    std::unique_ptr<Workspace> workspace;
+    ClientsScreen* screen = nullptr;
+    const double firstRows = timeOf([&] {
+        workspace = std::make_unique<Workspace>(
+            Workspace{casebook, Content::builtIn(), Language::Dutch, surroundings});
+        screen = new ClientsScreen(frame, look, *workspace, {});
+        frame->GetSizer()->Add(screen, wxSizerFlags(1).Expand());
+        frame->Layout();
+        drain();
+    });
+    auto* search = dynamic_cast<wxSearchCtrl*>(wxWindow::FindWindowByName("client-search", frame));
+    ASSERT_NE(search, nullptr);
+    auto* filter = dynamic_cast<wxChoice*>(wxWindow::FindWindowByName("client-filter", frame));
+    ASSERT_NE(filter, nullptr);
+
+    // The whole list, so that every key searches through all of it.
+    wxCommandEvent all(wxEVT_CHOICE, filter->GetId());
+    all.SetInt(static_cast<int>(CaseloadFilter::All));
+    filter->SetSelection(all.GetInt());
+    filter->GetEventHandler()->ProcessEvent(all);
+    drain();
+    double slowest = 0;
+    const std::string typed = "k 00 amsterdam";
+    for (std::size_t length = 1; length <= typed.size(); ++length) {
+        slowest = std::max(slowest, timeOf([&] {
+                               search->SetValue(typed.substr(0, length));
+                               drain();
+                           }));
+    }
+    for (int back = 0; back < 3; ++back) {
+        slowest = std::max(slowest, timeOf([&] {
+                               search->SetValue("");
+                               drain();
+                           }));
+        search->SetValue("x");
+        drain();
+    }
+    std::printf("first rows %.1f ms, slowest key %.1f ms, of %d clients\n", firstRows, slowest, kClients);
+    EXPECT_LE(firstRows, kFirstRowsWithin);
+    EXPECT_LE(slowest, kKeyWithin);
+    delete frame;
+}
+
+class BenchApp : public wxApp {
+public:
+    bool OnInit() override { return true; }
+};
+
+} // namespace
+} // namespace kentering
+
+int main(int argc, char** argv) {
+    ::testing::InitGoogleTest(&argc, argv);
+    if (::testing::GTEST_FLAG(list_tests)) {
+        return RUN_ALL_TESTS();
+    }
+    ::setenv("GDK_BACKEND", "x11", 1);
+    wxApp::SetInstance(new kentering::BenchApp);
+    if (!wxEntryStart(argc, argv) || !wxTheApp->CallOnInit()) {
+        std::fputs("No display: windows cannot be measured.\n", stderr);
+        return 1;
+    }
+    const int result = RUN_ALL_TESTS();
+    wxEntryCleanup();
+    return result;
+}

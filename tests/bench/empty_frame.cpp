@@ -1,0 +1,19 @@
+// The least that a window of this toolkit costs: what starting Kentering is measured against.
+
+#include <wx/app.h>
+#include <wx/frame.h>
+
+namespace {
+
+class EmptyFrameApp : public wxApp {
+public:
+    bool OnInit() override {
+        auto* frame = new wxFrame(nullptr, wxID_ANY, "Empty", wxDefaultPosition, wxSize(1280, 800));
+        frame->Show();
+        return true;
+    }
+};
+
+} // namespace
+
+wxIMPLEMENT_APP(EmptyFrameApp);
