@@ -113,7 +113,8 @@ TEST(Compose, TheBoxAsksAndNeverSaysSomethingAboutTheReader) {
     HandoutRequest all = request(Phase::Crash, SafetyAnswer::Yes);
     all.safety[kHistory] = SafetyAnswer::Yes;
     all.safety[SafetyQuestion::Antidepressants] = SafetyAnswer::Yes;
-    for (const Block& box : compose(all, content).safety().boxes()) {
+    const Composition composed = compose(all, content);
+    for (const Block& box : composed.safety().boxes()) {
         EXPECT_TRUE(box.title.ends_with('?')) << box.title;
     }
 }
