@@ -1,11 +1,21 @@
 #include "tests/cli/command_line.h"
 
-#include <chrono>
+#include <sys/resource.h>
 
 namespace kentering::testing {
 namespace {
 
 using Demo = CommandLine;
+
+/// Seconds that processors spent on all runs so far: what the program needs, not what its neighbours do.
+double secondsOfRuns() {
+    rusage usage{};
+    ::getrusage(RUSAGE_CHILDREN, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
 
 TEST_F(Demo, IsTheOrganisationOfTheDemonstrationDay) {
     const std::string out = done({"demo", "book"});
@@ -31,11 +41,11 @@ TEST_F(Demo, OfASeedIsTheSameTwice) {
 }
 
 TEST_F(Demo, MakesTenThousandClientsInThirtySeconds) {
-    const auto start = std::chrono::steady_clock::now();
+    const double before = secondsOfRuns();
     done({"demo", "book", "--clients", "10000", "--years", "5", "--seed", "7"});
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(took.count(), 30.0);
-    RecordProperty("seconds", std::to_string(took.count()));
+    const double took = secondsOfRuns() - before;
+    EXPECT_LT(took, 30.0);
+    RecordProperty("seconds", std::to_string(took));
     done({"export", "book", "-o", "all.json"});
     EXPECT_EQ(readJson("all.json").at("clients").size(), 10000U);
 }
