@@ -24,7 +24,7 @@ void WorkThread::run(std::function<void()> work, std::function<void(std::excepti
 }
 
 void WorkThread::post(std::function<void()> message) {
-    wxTheApp->CallAfter(std::move(message));
+    wxTheApp->CallAfter(message);
 }
 
 void WorkThread::loop(const std::stop_token& stop) {

@@ -37,12 +37,11 @@ Dossier mo() {
     start.checklist[indexOf(SecretlyWithOthers)] = Answer::Declined;
     start.complaints[indexOf(Debts)] = ComplaintAnswer::Earlier;
     dossier.measurements = {
-        std::move(start),
-        list("2026-11-09", MeasurementMoment::Review,
-             {MoreThanPlanned, CravingBetweenDates, NoSexWithoutDrugs, UseWeighsOnMe, WishToCutDown,
-              FailedAttempts},
-             {PoorResistance, SleepProblems, EmptinessLonelinessApathy, ShameAndGuilt, MoodSwings,
-              NoSexWithoutChems, WorkOrStudyProblems, SocialIsolation, LostFamilyAndFriends})};
+        start, list("2026-11-09", MeasurementMoment::Review,
+                    {MoreThanPlanned, CravingBetweenDates, NoSexWithoutDrugs, UseWeighsOnMe, WishToCutDown,
+                     FailedAttempts},
+                    {PoorResistance, SleepProblems, EmptinessLonelinessApathy, ShameAndGuilt, MoodSwings,
+                     NoSexWithoutChems, WorkOrStudyProblems, SocialIsolation, LostFamilyAndFriends})};
     stopped(dossier, "2026-10-05", 14);
     phase(dossier, Phase::Crash, std::nullopt, "2026-10-05", "2026-10-19");
     phase(dossier, Phase::PinkCloud, std::nullopt, "2026-10-20", "2026-11-08");
@@ -108,7 +107,7 @@ Dossier ruben() {
           LostFamilyAndFriends, LostJobHomeOrPartner, SuicideAttempts}) {
         start.complaints[indexOf(notAsked)] = std::nullopt;
     }
-    dossier.measurements.push_back(std::move(start));
+    dossier.measurements.push_back(start);
     contact(dossier, today + "T09:30", kAttended, "„Door de week slaap ik niet meer zonder.”");
     task(dossier, SuicidalTendencies, today);
     return dossier;

@@ -58,7 +58,8 @@ Folded foldCards(const std::vector<PageItems>& pages) {
     const std::size_t onPaper = kCardsInStrip * kStrips;
     for (std::size_t index = 0; index < pages.size(); ++index) {
         const std::size_t place = index % onPaper;
-        const double x = side + static_cast<double>(place / kCardsInStrip) * (card.width + side);
+        const std::size_t strip = place / kCardsInStrip;
+        const double x = side + static_cast<double>(strip) * (card.width + side);
         const double y = top + static_cast<double>(place % kCardsInStrip) * card.height;
         sheet.items.emplace_back(
             BoxItem{x, y, card.width, card.height, 0, std::nullopt, palette::kLine, 0.5});

@@ -140,7 +140,8 @@ void draw(cairo_t* cairo, const QrItem& item) {
     const double module = item.size / item.side;
     for (int row = 0; row < item.side; ++row) {
         for (int column = 0; column < item.side; ++column) {
-            if (item.dark[static_cast<std::size_t>(row * item.side + column)]) {
+            if (item.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(item.side) +
+                          static_cast<std::size_t>(column)]) {
                 cairo_rectangle(cairo, item.x + column * module, item.y + row * module, module, module);
             }
         }

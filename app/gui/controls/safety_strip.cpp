@@ -9,7 +9,7 @@
 
 namespace kentering {
 
-SafetyStrip::SafetyStrip(wxWindow* parent, std::function<void(SafetyQuestion)> pressed)
+SafetyStrip::SafetyStrip(wxWindow* parent, const std::function<void(SafetyQuestion)>& pressed)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE,
               "safety-strip") {
     auto* sizer = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);

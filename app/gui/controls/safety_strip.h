@@ -16,7 +16,7 @@ namespace kentering {
 /// that leads to its question.
 class SafetyStrip : public wxPanel {
 public:
-    SafetyStrip(wxWindow* parent, std::function<void(SafetyQuestion)> pressed);
+    SafetyStrip(wxWindow* parent, const std::function<void(SafetyQuestion)>& pressed);
 
     void show(const SafetyAnswers& answers, const std::vector<wxString>& namedDowners);
 
