@@ -2,6 +2,7 @@
 
 #include "reports/handout/composer.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -27,7 +28,8 @@ SafetyPanel Composer::safetyPanel() const {
         boxes = {history, antidepressants, dependence};
     }
     if (m_dependence != SafetyAnswer::No) {
-        std::ranges::stable_partition(boxes, [&](const Block& box) { return box.id == dependence.id; });
+        std::stable_partition(boxes.begin(), boxes.end(),
+                              [&](const Block& box) { return box.id == dependence.id; });
     }
 
     std::vector<Block> more;

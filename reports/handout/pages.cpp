@@ -16,6 +16,8 @@ template <typename... Functions>
 struct Overloaded : Functions... {
     using Functions::operator()...;
 };
+template <typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
 
 void setInk(cairo_t* cairo, const Ink& ink) {
     cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue);
@@ -138,10 +140,10 @@ void draw(cairo_t* cairo, const SymbolItem& item) {
 
 void draw(cairo_t* cairo, const QrItem& item) {
     const double module = item.size / item.side;
+    std::size_t index = 0;
     for (int row = 0; row < item.side; ++row) {
-        for (int column = 0; column < item.side; ++column) {
-            if (item.dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(item.side) +
-                          static_cast<std::size_t>(column)]) {
+        for (int column = 0; column < item.side; ++column, ++index) {
+            if (item.dark[index]) {
                 cairo_rectangle(cairo, item.x + column * module, item.y + row * module, module, module);
             }
         }
