@@ -16,10 +16,14 @@
 
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace kentering {
 namespace {
@@ -188,10 +192,60 @@ void printPromises() {
                 afterHundred);
 }
 
+/// The same words as a page for a browser.
+std::string asHtml(const Composition& sheet) {
+    std::string html =
+        "<!DOCTYPE html><html lang=nl><meta charset=utf-8><style>body{font:10.2pt 'Noto Sans'}</style>";
+    std::string line;
+    for (const char character : messageText(sheet)) {
+        if (character == '\n') {
+            html += "<p>" + std::exchange(line, {}) + "</p>";
+        } else {
+            line += character;
+        }
+    }
+    return html;
+}
+
+double processMilliseconds(const std::string& command) {
+    constexpr int kRounds = 5;
+    const Spent all = spent([&] {
+        for (int round = 0; round < kRounds; ++round) {
+            if (std::system(command.c_str()) != 0) {
+                throw std::runtime_error(command);
+            }
+        }
+    });
+    return all.wall / kRounds;
+}
+
+/// A whole process that writes one sheet, beside WeasyPrint (Debian package `weasyprint`) doing the same
+/// words.
+void printProcesses(const std::string& self) {
+    const Folder folder;
+    const double ours = processMilliseconds("'" + self + "' --one-sheet '" + folder.file().string() + "'");
+    std::printf("a whole process             %8.2f ms               (promise: at most 200 ms)\n", ours);
+    if (std::system("command -v weasyprint >/dev/null") != 0) {
+        std::printf("WeasyPrint is not installed; nothing to compare with\n");
+        return;
+    }
+    const std::filesystem::path page = folder.file().replace_extension(".html");
+    std::ofstream(page) << asHtml(compose(twoPages(), Content::builtIn()));
+    const double theirs =
+        processMilliseconds("weasyprint -q '" + page.string() + "' '" + folder.file().string() + "'");
+    std::printf("WeasyPrint, whole process   %8.2f ms               (%.1f times ours; aim: at least 5)\n",
+                theirs, theirs / ours);
+}
+
 } // namespace
 } // namespace kentering
 
 int main(int argc, char** argv) {
+    if (argc == 3 && std::string_view(argv[1]) == "--one-sheet") {
+        kentering::writeSheet(kentering::twoPages(), argv[2]);
+        return 0;
+    }
+    const std::string self = std::filesystem::canonical(argv[0]).string();
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv)) {
         return 1;
@@ -199,5 +253,6 @@ int main(int argc, char** argv) {
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
     kentering::printPromises();
+    kentering::printProcesses(self);
     return 0;
 }

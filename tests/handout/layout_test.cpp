@@ -4,16 +4,22 @@
 
 #include "model/content/content_data.h"
 #include "model/content/rich_text.h"
+#include "model/errors.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/page_items.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/sample_content.h"
+#include "tests/handout/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <stdlib.h> // setenv
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <set>
+#include <string_view>
 
 namespace kentering {
 namespace {
@@ -243,6 +249,28 @@ TEST(Layout, QrCodesStandOnlyWithCheckedResources) {
                   }
               })),
               0);
+}
+
+TEST(Layout, AMissingTypefaceIsSaidInsteadOfAnother) {
+    testing::GTEST_FLAG(death_test_style) = "threadsafe"; // a process of its own, which has seen no fonts yet
+    constexpr int kSaid = 7;
+    const TemporaryFolder folder;
+    const std::string noFonts = (folder.path() / "fonts.conf").string();
+    std::ofstream(noFonts) << "<?xml version=\"1.0\"?><fontconfig><dir>" << folder.path().string()
+                           << "</dir></fontconfig>";
+    EXPECT_EXIT(
+        {
+            ::setenv("FONTCONFIG_FILE", noFonts.c_str(), 1);
+            try {
+                static_cast<void>(layout(compose(fullRequest(), sampleContent())));
+            } catch (const MissingFontError& error) {
+                std::_Exit(std::string_view(error.what()).find("fonts-noto-core") != std::string_view::npos
+                               ? kSaid
+                               : 1);
+            }
+            std::_Exit(0);
+        },
+        testing::ExitedWithCode(kSaid), "");
 }
 
 TEST(Layout, FoldedSheetsHaveAnEvenNumberOfSidesAndTheTitleOutside) {
