@@ -218,7 +218,9 @@ Composition Composer::compose() {
     addRoute();
     if (isCard()) {
         addOwnPlan();
-        addTools();
+        if (m_request.plan.tools.empty()) {
+            addTools(); // else his own are in his plan, by name, and a card has no room for more
+        }
         addCardTips();
     } else {
         addSlip();

@@ -177,6 +177,7 @@ std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help
         Unit unit;
         unit.gapBefore = gap * 0.6;
         unit.height = cell.height();
+        unit.keepWithNext = units.size() + 1 < cells.size();
         unit.draw = [cell, symbol, gap](Canvas& canvas, double x, double y) {
             drawHelp(canvas, cell, x, y, symbol, gap);
         };
