@@ -1,5 +1,6 @@
 #include "app/presenters/caseload_presenter.h"
 
+#include "app/presenters/course/work_today.h"
 #include "app/presenters/text_match.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ CaseloadPresenter::CaseloadPresenter(const Workspace& workspace)
 void CaseloadPresenter::reload() {
     m_today = m_workspace.today();
     m_rows = caseload(*m_workspace.casebook, m_today);
+    m_attention = workToday(m_workspace).clients();
     m_folded.clear();
     m_folded.reserve(m_rows.size());
     for (const CaseloadRow& row : m_rows) {
@@ -40,8 +42,7 @@ bool CaseloadPresenter::passes(const CaseloadRow& row, CaseloadFilter filter) co
     case CaseloadFilter::All:
         return !closed;
     case CaseloadFilter::NeedsAttention:
-        // Safety work stays open after a dossier is closed.
-        return row.openSafetyTasks > 0 || (row.firstDue && *row.firstDue <= m_today);
+        return m_attention.contains(row.id);
     case CaseloadFilter::Closed:
         return closed;
     }

@@ -5,6 +5,7 @@
 #include "model/storage/caseload.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ namespace kentering {
 enum class CaseloadFilter : unsigned char {
     Mine,
     All,
-    NeedsAttention, ///< open safety tasks, or tasks that are due
+    NeedsAttention, ///< exactly the clients of My day
     Closed,
 };
 
@@ -65,6 +66,7 @@ private:
     const Workspace& m_workspace;
     Date m_today;
     std::vector<CaseloadRow> m_rows;
+    std::set<ClientId> m_attention;    ///< who stands on today's list of work
     std::vector<std::string> m_folded; ///< what is searched in, one per row
     std::vector<std::size_t> m_shown;
     CaseloadFilter m_filter = CaseloadFilter::Mine;

@@ -13,7 +13,8 @@ namespace {
 using FileReader = std::function<void(ReadingFile&)>;
 
 /// The files of fixed sentences. Keys that begin with a file's name stand in that file, others in the last.
-constexpr std::array<std::string_view, 3> kTextFiles{"handout.toml", "statistics.toml", "text.toml"};
+constexpr std::array<std::string_view, 4> kTextFiles{"handout.toml", "letters.toml", "statistics.toml",
+                                                     "text.toml"};
 
 /// Which function reads a file.
 std::vector<std::pair<std::string, FileReader>> fileReaders() {

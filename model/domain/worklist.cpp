@@ -81,7 +81,8 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
             daysBetween(*lastSign, today) > 7L * rules.silentWeeks) {
             add(WorkReason::SilentClient, *lastSign);
         }
-        if (situation.unfinishedMeasurement && *situation.unfinishedMeasurement < today) {
+        if (situation.unfinishedMeasurement && *situation.unfinishedMeasurement < today &&
+            daysBetween(*situation.unfinishedMeasurement, today) <= rules.unfinishedMeasurementDays) {
             add(WorkReason::UnfinishedMeasurement, *situation.unfinishedMeasurement);
         }
     }

@@ -36,8 +36,9 @@ struct Vocabulary<WorkReason> {
 
 /// When waiting becomes too long; the organisation sets these.
 struct WorklistRules {
-    int silentWeeks = 4;         ///< weeks without any contact that took place, and none booked
-    int referralAnswerDays = 14; ///< days after which a referral on sent or waiting is asked about
+    int silentWeeks = 4;                ///< weeks without any contact that took place, and none booked
+    int referralAnswerDays = 14;        ///< days after which a referral on sent or waiting is asked about
+    int unfinishedMeasurementDays = 42; ///< days after which a half-filled list is left as it is
     int noShowFollowUpDays = 14; ///< days after which a no-show is no longer followed up here but as silence
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace kentering {
 
@@ -103,6 +104,17 @@ void addUseDays(Session& session, Rows& rows) {
     }
 }
 
+/// Clients whose dossier the author may not open.
+std::unordered_set<std::int64_t> clientsHiddenFromAuthor(Session& session) {
+    std::unordered_set<std::int64_t> hidden;
+    Query query = session.database.query("SELECT client_id FROM exclusion WHERE person_id = :author");
+    query.bind(":author", session.author.id);
+    while (query.step()) {
+        hidden.insert(query.integer(0));
+    }
+    return hidden;
+}
+
 } // namespace
 
 std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
@@ -114,6 +126,8 @@ std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
     addAttempts(session, rows, today);
     addUseDays(session, rows);
     auto lines = rows.take();
+    const auto hidden = clientsHiddenFromAuthor(session);
+    std::erase_if(lines, [&](const CaseloadRow& row) { return hidden.contains(row.id.value()); });
     std::ranges::sort(lines, [](const CaseloadRow& one, const CaseloadRow& other) {
         // By number: K-10000 comes after K-9999.
         const auto& a = one.code.text();

@@ -30,7 +30,8 @@ struct CaseloadRow {
     std::vector<UseDays> useDays{};        ///< slips that touch the attempt
 };
 
-/// Every client, by code, as of `today`; a few scans of the database whatever the number of clients.
+/// Every client from whom the author is not excluded, by code, as of `today`; a few scans of the database
+/// whatever the number of clients.
 [[nodiscard]] std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today);
 
 /// The recovery clock of one line, computed when the line is shown; nothing without an attempt.

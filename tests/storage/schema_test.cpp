@@ -1,6 +1,8 @@
 #include "tests/storage/casebook_fixture.h"
 
 #include "model/domain/dossier.h"
+#include "model/domain/handover.h"
+#include "model/domain/letter_field.h"
 #include "model/errors.h"
 #include "model/storage/migrations.h"
 #include "model/storage/sqlite/connection.h"
@@ -42,6 +44,7 @@ std::string sha256(std::string_view text) {
 TEST(Migrations, ReleasedScriptsAreFrozen) {
     const std::map<int, std::string> pinned{
         {1, "962cae509d8f1fb23bdd973134fb6862c56b2108d6b0d6334aceef131b58323f"},
+        {2, "c9c3004313beeb2c8078ce20d09946ae377c41bd230f5417a661448521a0845b"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);
@@ -188,6 +191,11 @@ TEST(Schema, ChecksHoldTheWordsOfTheVocabularies) {
     expectCheck<ReferralKind>(database, "referral_kind");
     expectCheck<ReferralStatus>(database, "referral_status");
     expectCheck<Complaint, SafetyQuestion, GeneralSubject>(database, "task_about");
+    expectCheck<HandoverReason>(database, "handover_reason");
+    expectCheck<HandoverStatus>(database, "handover_status");
+    expectCheck<HandoverHeading>(database, "handover_note_heading");
+    expectCheck<LetterKind>(database, "letter_agreement_letter");
+    expectCheck<LetterField>(database, "letter_agreement_field");
     EXPECT_THAT(wordsOfCheck(database, "consent_scope"),
                 ::testing::UnorderedElementsAre("record", "statistics", "contact", "relatives", "referral"));
 }

@@ -59,6 +59,9 @@ OrderedJson answersOf(const Answers& answers) {
 OrderedJson toJson(const Consent& consent) {
     OrderedJson object{{"to", consent.to.code()}, {"given", consent.given}, {"on", isoDate(consent.on)}};
     put(object, "textVersion", consent.textVersion);
+    if (consent.until) {
+        object["until"] = isoDate(*consent.until);
+    }
     return object;
 }
 
@@ -115,6 +118,7 @@ OrderedJson toJson(const Plan& plan) {
     putList(object, "tools", plan.tools);
     put(object, "elevatorPitch", plan.elevatorPitch);
     put(object, "monsterName", plan.monsterName);
+    putList(object, "mayCall", plan.mayCall);
     return object;
 }
 
@@ -140,6 +144,11 @@ OrderedJson toJson(const Referral& referral) {
     object["on"] = isoDate(referral.on);
     object["status"] = scalar(referral.status);
     put(object, "gpLetter", referral.gpLetter);
+    if (referral.since) {
+        object["since"] = isoDate(*referral.since);
+    }
+    put(object, "insuranceChecked", referral.insuranceChecked);
+    put(object, "outcome", referral.outcome);
     return object;
 }
 

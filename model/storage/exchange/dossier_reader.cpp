@@ -35,6 +35,7 @@ std::optional<Consent> readConsent(ObjectReader& reader) {
     const auto given = reader.boolean("given", Presence::Required);
     const auto on = reader.date("on", DayRule::NotInFuture, Presence::Required);
     const auto textVersion = reader.integer("textVersion", 1, kLargestVersion);
+    const auto until = reader.date("until", DayRule::Any);
     const auto scope = to ? ConsentScope::fromCode(*to) : std::nullopt;
     if (to && !scope) {
         reader.fault("to", "not a word of the list");
@@ -42,7 +43,7 @@ std::optional<Consent> readConsent(ObjectReader& reader) {
     if (!reader.finish()) {
         return std::nullopt;
     }
-    return Consent{.to = *scope, .given = *given, .on = *on, .textVersion = textVersion};
+    return Consent{.to = *scope, .given = *given, .on = *on, .textVersion = textVersion, .until = until};
 }
 
 std::optional<SubstanceUse> readSubstance(ObjectReader& reader) {
@@ -178,20 +179,23 @@ Plan readPlan(ObjectReader& owner) {
         return plan;
     }
     ObjectReader reader(*object, owner.pointerOf("plan"), owner.today(), owner.faults());
-    if (const OrderedJson* triggers = reader.list("triggers")) {
-        for (std::size_t index = 0; index < triggers->size(); ++index) {
-            const OrderedJson& element = (*triggers)[index];
+    const auto readLines = [&reader](const char* key, std::vector<std::string>& lines) {
+        const OrderedJson* list = reader.list(key);
+        for (std::size_t index = 0; list != nullptr && index < list->size(); ++index) {
+            const OrderedJson& element = (*list)[index];
             if (!element.is_string() ||
                 element.get_ref<const std::string&>().find('\0') != std::string::npos) {
-                reader.faults().add(pointerTo(reader.pointerOf("triggers"), index), "must be text");
+                reader.faults().add(pointerTo(reader.pointerOf(key), index), "must be text");
             } else {
-                plan.triggers.push_back(element.get<std::string>());
+                lines.push_back(element.get<std::string>());
             }
         }
-    }
+    };
+    readLines("triggers", plan.triggers);
     plan.tools = readWords<CopingTool>(reader, "tools");
     plan.elevatorPitch = reader.text("elevatorPitch");
     plan.monsterName = reader.text("monsterName");
+    readLines("mayCall", plan.mayCall);
     reader.finish();
     return plan;
 }
@@ -244,10 +248,20 @@ std::optional<Referral> readReferral(ObjectReader& reader) {
     const auto on = reader.date("on", DayRule::NotInFuture, Presence::Required);
     const auto status = reader.word<ReferralStatus>("status", Presence::Required);
     const auto gpLetter = reader.boolean("gpLetter");
+    const auto since = reader.date("since", DayRule::NotInFuture);
+    const auto insuranceChecked = reader.boolean("insuranceChecked");
+    auto outcome = reader.text("outcome");
     if (!reader.finish()) {
         return std::nullopt;
     }
-    return Referral{.to = resource, .kind = *kind, .on = *on, .status = *status, .gpLetter = gpLetter};
+    return Referral{.to = resource,
+                    .kind = *kind,
+                    .on = *on,
+                    .status = *status,
+                    .gpLetter = gpLetter,
+                    .since = since,
+                    .insuranceChecked = insuranceChecked,
+                    .outcome = std::move(outcome)};
 }
 
 std::optional<Task> readTask(ObjectReader& reader) {

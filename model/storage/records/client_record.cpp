@@ -90,17 +90,18 @@ void writePlan(Connection& database, ClientId client, const Plan& plan) {
         .run();
     database.query("DELETE FROM plan_trigger WHERE client_id = :client").bind(":client", client).run();
     database.query("DELETE FROM plan_tool WHERE client_id = :client").bind(":client", client).run();
+    database.query("DELETE FROM plan_may_call WHERE client_id = :client").bind(":client", client).run();
+    const auto writeWords = [&](std::string_view sql, const std::vector<std::string>& lines) {
+        int at = 0;
+        for (const std::string& words : lines) {
+            database.query(sql).bind(":client", client).bind(":position", at++).bind(":words", words).run();
+        }
+    };
+    writeWords("INSERT INTO plan_trigger (client_id, position, words) VALUES (:client, :position, :words)",
+               plan.triggers);
+    writeWords("INSERT INTO plan_may_call (client_id, position, words) VALUES (:client, :position, :words)",
+               plan.mayCall);
     int position = 0;
-    for (const std::string& trigger : plan.triggers) {
-        database
-            .query(
-                "INSERT INTO plan_trigger (client_id, position, words) VALUES (:client, :position, :words)")
-            .bind(":client", client)
-            .bind(":position", position++)
-            .bind(":words", trigger)
-            .run();
-    }
-    position = 0;
     for (const CopingTool tool : plan.tools) {
         database.query("INSERT INTO plan_tool (client_id, position, tool) VALUES (:client, :position, :tool)")
             .bind(":client", client)
@@ -129,6 +130,12 @@ Plan readPlan(Connection& database, ClientId client) {
     tools.bind(":client", client);
     while (tools.step()) {
         plan.tools.push_back(tools.word<CopingTool>(0));
+    }
+    Query mayCall =
+        database.query("SELECT words FROM plan_may_call WHERE client_id = :client ORDER BY position");
+    mayCall.bind(":client", client);
+    while (mayCall.step()) {
+        plan.mayCall.push_back(mayCall.text(0));
     }
     return plan;
 }

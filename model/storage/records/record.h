@@ -26,8 +26,8 @@ struct Record;
 template <>
 struct Record<Consent> {
     static constexpr std::string_view kTable = "consent";
-    static constexpr auto kColumns =
-        std::to_array<std::string_view>({"scope", "resource", "given", "given_on", "text_version"});
+    static constexpr auto kColumns = std::to_array<std::string_view>(
+        {"scope", "resource", "given", "given_on", "text_version", "until_day"});
     static void bind(sqlite::Query& query, const Consent& value);
     static Consent read(const sqlite::Query& query, int first);
 };
@@ -102,7 +102,8 @@ template <>
 struct Record<Referral> {
     static constexpr std::string_view kTable = "referral";
     static constexpr auto kColumns =
-        std::to_array<std::string_view>({"resource", "kind", "referred_on", "status", "gp_letter"});
+        std::to_array<std::string_view>({"resource", "kind", "referred_on", "status", "gp_letter",
+                                         "since_day", "insurance_checked", "outcome"});
     static void bind(sqlite::Query& query, const Referral& value);
     static Referral read(const sqlite::Query& query, int first);
 };

@@ -32,6 +32,7 @@ void Record<Consent>::bind(Query& query, const Consent& value) {
         query.bind(":resource", value.to.resource()->text());
     }
     query.bind(":given", value.given).bind(":given_on", value.on).bind(":text_version", value.textVersion);
+    query.bind(":until_day", value.until);
 }
 
 Consent Record<Consent>::read(const Query& query, int first) {
@@ -43,7 +44,8 @@ Consent Record<Consent>::read(const Query& query, int first) {
                                           : ConsentScope(ResourceId(query.text(first + 1))),
             .given = query.boolean(first + 2),
             .on = query.date(first + 3),
-            .textVersion = query.optionalInteger(first + 4)};
+            .textVersion = query.optionalInteger(first + 4),
+            .until = query.optionalDate(first + 5)};
 }
 
 void Record<SubstanceUse>::bind(Query& query, const SubstanceUse& value) {
@@ -163,7 +165,8 @@ void Record<Referral>::bind(Query& query, const Referral& value) {
         query.bind(":resource", value.to->text());
     }
     query.bind(":kind", value.kind).bind(":referred_on", value.on);
-    query.bind(":status", value.status).bind(":gp_letter", value.gpLetter);
+    query.bind(":status", value.status).bind(":gp_letter", value.gpLetter).bind(":since_day", value.since);
+    query.bind(":insurance_checked", value.insuranceChecked).bind(":outcome", value.outcome);
 }
 
 Referral Record<Referral>::read(const Query& query, int first) {
@@ -171,7 +174,10 @@ Referral Record<Referral>::read(const Query& query, int first) {
             .kind = query.word<ReferralKind>(first + 1),
             .on = query.date(first + 2),
             .status = query.word<ReferralStatus>(first + 3),
-            .gpLetter = query.optionalBoolean(first + 4)};
+            .gpLetter = query.optionalBoolean(first + 4),
+            .since = query.optionalDate(first + 5),
+            .insuranceChecked = query.optionalBoolean(first + 6),
+            .outcome = query.optionalText(first + 7)};
 }
 
 } // namespace kentering

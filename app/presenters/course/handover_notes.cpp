@@ -1,0 +1,95 @@
+#include "app/presenters/course/handover_notes.h"
+
+#include "app/presenters/course/fill_in.h"
+#include "app/presenters/course/letter.h"
+#include "model/domain/referral_path.h"
+#include "reports/handout/date_text.h"
+
+namespace kentering {
+
+namespace {
+
+/// Lines under one heading.
+class Lines {
+public:
+    void add(std::string line) { m_text += (m_text.empty() ? "" : "\n") + std::move(line); }
+    void add(std::optional<std::string> line) {
+        if (line) {
+            add(std::move(*line));
+        }
+    }
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+};
+
+} // namespace
+
+std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& content, Language language,
+                                                               const Dossier& dossier, Date today) {
+    const auto word = [&](auto value) { return std::string(content.label(value, language)); };
+    const auto filled = [&](std::string_view key, const Fillings& fillings) {
+        return fillIn(content.text(key, language), fillings);
+    };
+    std::array<Lines, kCount<HandoverHeading>> lines;
+    const auto under = [&](HandoverHeading heading) -> Lines& { return lines[indexOf(heading)]; };
+
+    const auto addTasks = [&](bool safety) {
+        for (const Task& task : dossier.tasks) {
+            if (task.isOpen() && isSafetyWork(task.about) == safety) {
+                under(safety ? HandoverHeading::OpenRisks : HandoverHeading::Promises)
+                    .add(filled("letters.handover.open-task",
+                                {{"subject", std::string(content.label(task.about, language))},
+                                 {"day", fullDate(task.due, language)}}));
+            }
+        }
+    };
+    addTasks(true);
+    for (const SafetyQuestion question : all<SafetyQuestion>()) {
+        if (dossier.client.safety[question] != SafetyAnswer::No) {
+            under(HandoverHeading::OpenRisks)
+                .add(word(question) + ": " + word(dossier.client.safety[question]));
+        }
+    }
+    addTasks(false);
+    for (const Contact& contact : dossier.contacts) {
+        if (contact.status == ContactStatus::Booked && contact.at.date() >= today) {
+            under(HandoverHeading::Promises)
+                .add(filled("letters.handover.booked", {{"kind", word(contact.kind)},
+                                                {"day", fullDate(contact.at.date(), language)},
+                                                {"time", clockTime(contact.at.time_of_day(), language)}}));
+        }
+    }
+    under(HandoverHeading::SafeContact)
+        .add(letterWords(content, language, LetterField::HowToReach, dossier, today));
+    if (dossier.client.contactRules.sender) {
+        under(HandoverHeading::SafeContact)
+            .add(filled("letters.handover.sender", {{"sender", *dossier.client.contactRules.sender}}));
+    }
+    for (const PhasePeriod& phase : dossier.phases) {
+        if (phase.period.holdsOn(today)) {
+            under(HandoverHeading::CourseSoFar)
+                .add(phase.also ? word(phase.phase) + ", " + word(*phase.also) : word(phase.phase));
+        }
+    }
+    under(HandoverHeading::CourseSoFar)
+        .add(letterWords(content, language, LetterField::Course, dossier, today));
+    under(HandoverHeading::OwnGoal).add(letterWords(content, language, LetterField::OwnGoal, dossier, today));
+    under(HandoverHeading::OwnGoal).add(letterWords(content, language, LetterField::Request, dossier, today));
+    for (const Referral& referral : dossier.referrals) {
+        if (isOpen(referral.status)) {
+            under(HandoverHeading::OthersInvolved).add(word(referral.kind) + ": " + word(referral.status));
+        }
+    }
+    for (const CopingTool tool : dossier.plan.tools) {
+        under(HandoverHeading::WhatHelps).add(word(tool));
+    }
+    std::array<std::string, kCount<HandoverHeading>> notes;
+    for (std::size_t index = 0; index < notes.size(); ++index) {
+        notes[index] = lines[index].take();
+    }
+    return notes;
+}
+
+} // namespace kentering

@@ -1,0 +1,152 @@
+#include "app/presenters/course/letter.h"
+
+#include "app/presenters/course/fill_in.h"
+#include "model/domain/attempt_history.h"
+#include "model/domain/measurement.h"
+#include "reports/handout/date_text.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+std::string join(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const auto& part : parts) {
+        text += (text.empty() ? "" : ", ") + part;
+    }
+    return text;
+}
+
+/// What concerns the client, without what is absent: a letter is not the place for a list of noes.
+std::string complaintWords(const Content& content, Language language, const Dossier& dossier) {
+    const auto latest = std::ranges::max_element(dossier.measurements, {}, &Measurement::on);
+    std::vector<std::string> words;
+    if (latest != dossier.measurements.end()) {
+        for (const Complaint complaint : all<Complaint>()) {
+            if (latest->complaints[indexOf(complaint)] == ComplaintAnswer::Now) {
+                words.emplace_back(content.label(complaint, language));
+            }
+        }
+    }
+    return join(words);
+}
+
+std::string substanceWords(const Content& content, Language language, const Dossier& dossier) {
+    std::vector<std::string> words;
+    for (const SubstanceUse& use : dossier.substances) {
+        std::string part(content.label(use.substance, language));
+        if (use.daysPer28) {
+            part = fillIn(content.text("letters.substance-days", language),
+                          {{"substance", part}, {"days", std::to_string(*use.daysPer28)}});
+        }
+        words.push_back(std::move(part));
+    }
+    return join(words);
+}
+
+/// Unknown is said: whoever reads the letter must not take it for a no.
+std::string safetyWords(const Content& content, Language language, const Dossier& dossier) {
+    std::vector<std::string> words;
+    for (const SafetyQuestion question : all<SafetyQuestion>()) {
+        words.push_back(std::string(content.label(question, language)) + ": " +
+                        std::string(content.label(dossier.client.safety[question], language)));
+    }
+    return join(words);
+}
+
+std::string courseWords(const Content& content, Language language, const Dossier& dossier, Date today) {
+    const auto clock = recoveryClock(dossier.quitAttempts, dossier.slips, today);
+    if (!clock) {
+        return {};
+    }
+    const bool sure = clock->soberDays == clock->soberDaysMax;
+    const std::string sober =
+        sure ? std::to_string(clock->soberDays)
+             : std::to_string(clock->soberDays) + "-" + std::to_string(clock->soberDaysMax);
+    return fillIn(content.text("letters.course-days", language),
+                  {{"sober", sober},
+                   {"elapsed", std::to_string(clock->elapsedDays)},
+                   {"from", fullDate(clock->from, language)}});
+}
+
+std::string reachWords(const Content& content, Language language, const ContactRules& rules) {
+    if (!rules.channel) {
+        return {};
+    }
+    std::string words(content.label(*rules.channel, language));
+    if (rules.voicemail != true) {
+        words += ", " + std::string(content.text("letters.no-voicemail", language));
+    }
+    return words;
+}
+
+} // namespace
+
+std::optional<std::string> letterWords(const Content& content, Language language, LetterField field,
+                                       const Dossier& dossier, Date today) {
+    const auto unlessEmpty = [](std::string words) {
+        return words.empty() ? std::nullopt : std::optional(std::move(words));
+    };
+    const Client& client = dossier.client;
+    switch (field) {
+    case LetterField::Name:
+        return client.name;
+    case LetterField::BirthYear:
+        return client.birthYear ? std::optional(std::to_string(*client.birthYear)) : std::nullopt;
+    case LetterField::HowToReach:
+        return unlessEmpty(reachWords(content, language, client.contactRules));
+    case LetterField::Request: {
+        const auto open = std::ranges::find_if(dossier.goals.rbegin(), dossier.goals.rend(),
+                                               [](const Goal& goal) { return !goal.outcome; });
+        return open == dossier.goals.rend() ? std::nullopt : std::optional(open->text);
+    }
+    case LetterField::OwnGoal:
+        return client.ownGoal ? std::optional(std::string(content.label(*client.ownGoal, language)))
+                              : std::nullopt;
+    case LetterField::Substances:
+        return unlessEmpty(substanceWords(content, language, dossier));
+    case LetterField::Complaints:
+        return unlessEmpty(complaintWords(content, language, dossier));
+    case LetterField::Safety:
+        return safetyWords(content, language, dossier);
+    case LetterField::Course:
+        return unlessEmpty(courseWords(content, language, dossier, today));
+    }
+    throw InvalidValue("a field that does not exist");
+}
+
+std::vector<std::string> composeLetter(const Content& content, Language language,
+                                       const LetterOccasion& occasion, const Dossier& dossier,
+                                       const std::vector<LetterField>& agreed) {
+    const std::string letter = "letters." + std::string(code(occasion.kind)) + ".";
+    const Fillings fillings{{"kind", std::string(content.label(occasion.referral.kind, language))},
+                            {"party", occasion.party},
+                            {"sender", occasion.sender},
+                            {"organisation", occasion.organisation}};
+    const auto paragraph = [&](std::string_view part) {
+        return fillIn(content.text(letter + std::string(part), language), fillings);
+    };
+    std::vector<std::string> paragraphs{fullDate(occasion.today, language), paragraph("greeting"),
+                                        paragraph("opening")};
+    std::string told;
+    for (const LetterField field : all<LetterField>()) {
+        if (std::ranges::find(agreed, field) == agreed.end()) {
+            continue;
+        }
+        if (const auto words = letterWords(content, language, field, dossier, occasion.today)) {
+            const std::string heading(content.text("letters.field." + std::string(code(field)), language));
+            told += (told.empty() ? "" : "\n") + heading + ": " + *words;
+        }
+    }
+    if (!told.empty()) {
+        paragraphs.push_back(told);
+    }
+    paragraphs.push_back(paragraph("request"));
+    paragraphs.push_back(paragraph("agreement"));
+    paragraphs.push_back(paragraph("closing"));
+    return paragraphs;
+}
+
+} // namespace kentering

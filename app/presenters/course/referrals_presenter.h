@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/presenters/course/resource_directory.h"
+#include "model/domain/letter_field.h"
+#include "model/domain/referral_path.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// Referrals of one client: to whom, how far, what stands in the way, and what may be told.
+class ReferralsPresenter {
+public:
+    /// A step that the path offers, and what stands in its way now.
+    struct Step {
+        ReferralStatus to;
+        std::vector<ReferralObstacle> obstacles{};
+        friend bool operator==(const Step&, const Step&) = default;
+    };
+
+    /// One referral, as facts; the view words them.
+    struct Line {
+        ReferralId id;
+        Referral referral;
+        std::string
+            party{}; ///< the name in the directory, or the id of an entry that is gone; empty for none
+        std::string expectation{}; ///< what not to expect from it
+        bool consent = false;      ///< the client agrees that the party hears of him
+        std::optional<Date> consentUntil{};
+        bool gpLetterNeeded = false;
+        bool insuranceCheckNeeded = false;
+        bool withoutAnswer = false;
+        int daysInStatus = 0;
+        std::vector<Step> steps{};
+    };
+
+    ReferralsPresenter(const Workspace& workspace, ClientId client);
+
+    void reload();
+
+    /// Open ones first, then latest first.
+    [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
+    /// @throws std::out_of_range when there is no such referral.
+    [[nodiscard]] const Line& line(ReferralId id) const;
+    /// Entries that a referral can go to, in the order of the directory.
+    [[nodiscard]] std::vector<DirectoryEntry> parties() const { return m_directory; }
+
+    /// Help is considered; nothing leaves the house by this.
+    ReferralId consider(const ResourceId& party);
+    /// Help of a kind whose party is not in the directory.
+    ReferralId consider(ReferralKind kind);
+
+    /// Takes a step, dated today. Returns what stands in its way; then nothing is stored.
+    [[nodiscard]] std::vector<ReferralObstacle> take(ReferralId id, ReferralStatus next);
+    void setGpLetter(ReferralId id, std::optional<bool> there);
+    void setInsuranceChecked(ReferralId id, std::optional<bool> checked);
+    void setOutcome(ReferralId id, const std::string& outcome);
+    /// The client agrees today that the party of this referral hears of him, until a day or without end.
+    /// Returns false when the referral has no party.
+    [[nodiscard]] bool giveConsent(ReferralId id, std::optional<Date> until);
+    /// He takes it back: from today nothing may be sent.
+    void withdrawConsent(ReferralId id);
+
+    /// What the letter may tell, as agreed with the client.
+    [[nodiscard]] std::vector<LetterField> agreedFields(ReferralId id, LetterKind letter) const;
+    void setAgreedFields(ReferralId id, LetterKind letter, const std::vector<LetterField>& fields);
+    /// The letter from the template, with exactly what was agreed: paragraphs of plain text. A field that was
+    /// agreed but is not known is left out.
+    [[nodiscard]] std::vector<std::string> letter(ReferralId id, LetterKind letter) const;
+
+private:
+    template <typename Change>
+    void change(ReferralId id, Change change);
+
+    const Workspace& m_workspace;
+    ClientId m_client;
+    std::vector<Stored<ConsentId, Consent>> m_consents;
+    std::vector<DirectoryEntry> m_directory;
+    std::vector<Line> m_lines;
+};
+
+} // namespace kentering

@@ -1,0 +1,72 @@
+#include "app/presenters/course/resources_presenter.h"
+
+#include "model/storage/resource_check_store.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kDatesShown = 3;
+
+} // namespace
+
+ResourcesPresenter::ResourcesPresenter(const Workspace& workspace) : m_workspace(workspace) {
+    reload();
+}
+
+void ResourcesPresenter::reload() {
+    const Date today = m_workspace.today();
+    m_entries = directory(m_workspace);
+    m_lines.clear();
+    for (const DirectoryEntry& entry : m_entries) {
+        const Resource& resource = entry.resource;
+        Line line{.id = resource.id,
+                  .kind = resource.kind,
+                  .name = resource.name.in(m_workspace.language),
+                  .region = resource.region.in(m_workspace.language),
+                  .nextDates = {},
+                  .freshness = freshness(resource.lastChecked, today),
+                  .lastChecked = resource.lastChecked,
+                  .checkedBy = entry.checkedBy,
+                  .prints = mayPrint(resource, today),
+                  .edited = entry.edited};
+        if (resource.meetings) {
+            line.nextDates = resource.meetings->rule.next(today, kDatesShown);
+            line.start = resource.meetings->start;
+        }
+        m_lines.push_back(std::move(line));
+    }
+}
+
+int ResourcesPresenter::stale() const {
+    return countStale(m_entries, m_workspace.today());
+}
+
+std::optional<DirectoryEntry> ResourcesPresenter::entry(const ResourceId& id) const {
+    const auto at = std::ranges::find_if(
+        m_entries, [&](const DirectoryEntry& candidate) { return candidate.resource.id == id; });
+    return at == m_entries.end() ? std::nullopt : std::optional(*at);
+}
+
+ResourceDraft ResourcesPresenter::draft(const ResourceId& id) const {
+    const auto known = entry(id);
+    if (!known) {
+        throw InvalidValue("the directory has no such entry");
+    }
+    return draftOf(known->resource, m_workspace.language);
+}
+
+void ResourcesPresenter::markChecked(const ResourceId& id) {
+    ResourceCheckStore(*m_workspace.casebook).markChecked(id, m_workspace.today());
+    reload();
+}
+
+std::vector<ResourceFault> ResourcesPresenter::edit(const ResourceId& id, const ResourceDraft& draft) {
+    auto found = editResource(m_workspace, id, draft);
+    reload();
+    return found;
+}
+
+} // namespace kentering

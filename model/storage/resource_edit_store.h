@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/storage/casebook.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace kentering {
+
+/// What the team changed in entries of the referral directory, field by field; it goes over what the content
+/// files say. The meaning of a field belongs to who shows the directory.
+class ResourceEditStore {
+public:
+    using Fields = std::map<std::string, std::string>;
+
+    explicit ResourceEditStore(const Casebook& casebook) : m_session(casebook.session()) {}
+
+    [[nodiscard]] std::map<ResourceId, Fields> all() const;
+    /// Replaces all edits of `resource`; an empty map gives back what the content files say.
+    void set(const ResourceId& resource, const Fields& fields);
+
+private:
+    Session& m_session;
+};
+
+} // namespace kentering

@@ -1,0 +1,144 @@
+// The screens of the course with a large organisation: 10,000 clients over five years
+// (KENTERING_BENCH_CLIENTS sets another number). Each screen should open in under 100 ms, My day in under 200
+// ms. Beside My day stands the bare time of its queries.
+
+#include "app/presenters/caseload_presenter.h"
+#include "app/presenters/course/agenda_presenter.h"
+#include "app/presenters/course/contacts_presenter.h"
+#include "app/presenters/course/handover_presenter.h"
+#include "app/presenters/course/my_day_presenter.h"
+#include "app/presenters/course/overview_presenter.h"
+#include "app/presenters/course/phases_presenter.h"
+#include "app/presenters/course/referrals_presenter.h"
+#include "app/presenters/course/resources_presenter.h"
+#include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/demo_casebook.h"
+#include "model/storage/caseload.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unistd.h>
+
+namespace kentering {
+namespace {
+
+const Date kToday(2026, 11, 23);
+constexpr const char* kPassphrase = "bench";
+
+int numberOfClients() {
+    const char* wish = std::getenv("KENTERING_BENCH_CLIENTS");
+    return wish == nullptr ? 10'000 : std::atoi(wish);
+}
+
+/// The large organisation, made once and thrown away at the end.
+class World {
+public:
+    static World& get() {
+        static World world;
+        return world;
+    }
+    [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
+    /// Somebody in the middle, with five years behind him where the generator gave him so many.
+    [[nodiscard]] ClientId client() const { return m_client; }
+
+private:
+    struct AtOnce : Background {
+        void run(std::function<void()> work, std::function<void(std::exception_ptr)> done) override {
+            work();
+            done(nullptr);
+        }
+        void post(std::function<void()> message) override { message(); }
+    };
+
+    World()
+        : m_folder(std::filesystem::temp_directory_path() /
+                   ("kentering-bench-" + std::to_string(::getpid()))),
+          m_casebook(open()),
+          m_workspace{m_casebook, Content::builtIn(), Language::Dutch, m_surroundings},
+          m_client(caseload(*m_casebook, kToday).at(static_cast<std::size_t>(numberOfClients() / 2)).id) {}
+    ~World() {
+        m_casebook.reset();
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder, ignored);
+    }
+
+    std::shared_ptr<Casebook> open() {
+        const Secret passphrase(kPassphrase);
+        (void)createGeneratedDemo(m_folder, passphrase, {.clients = numberOfClients(), .years = 5}, kToday,
+                                  KeyCost::forTests());
+        return std::make_shared<Casebook>(Casebook::open(
+            m_folder, UserPassphrase{"Noor", Secret(kPassphrase)}, {.clock = Clock::fixed(kToday)}));
+    }
+
+    std::filesystem::path m_folder;
+    AtOnce m_background;
+    Surroundings m_surroundings{
+        m_background, {}, [] { return DateTime(kToday, boost::posix_time::hours(9)); }};
+    std::shared_ptr<Casebook> m_casebook;
+    Workspace m_workspace;
+    ClientId m_client;
+};
+
+template <typename Screen>
+void opens(benchmark::State& state) {
+    const Workspace& workspace = World::get().workspace();
+    for ([[maybe_unused]] const auto& round : state) {
+        Screen screen(workspace);
+        benchmark::DoNotOptimize(screen);
+    }
+}
+
+template <typename Screen>
+void opensForAClient(benchmark::State& state) {
+    const World& world = World::get();
+    for ([[maybe_unused]] const auto& round : state) {
+        Screen screen(world.workspace(), world.client());
+        benchmark::DoNotOptimize(screen);
+    }
+}
+
+void bareQueriesOfMyDay(benchmark::State& state) {
+    const Workspace& workspace = World::get().workspace();
+    for ([[maybe_unused]] const auto& round : state) {
+        benchmark::DoNotOptimize(workFacts(*workspace.casebook, WorklistRules{}, kToday));
+    }
+}
+
+BENCHMARK(opens<MyDayPresenter>)->Name("my day")->Unit(benchmark::kMillisecond);
+BENCHMARK(bareQueriesOfMyDay)->Name("my day, bare queries")->Unit(benchmark::kMillisecond);
+BENCHMARK(opens<CaseloadPresenter>)->Name("caseload")->Unit(benchmark::kMillisecond);
+BENCHMARK(opens<AgendaPresenter>)->Name("agenda and waiting list")->Unit(benchmark::kMillisecond);
+BENCHMARK(opens<ResourcesPresenter>)->Name("resources")->Unit(benchmark::kMillisecond);
+BENCHMARK(opensForAClient<OverviewPresenter>)->Name("overview")->Unit(benchmark::kMillisecond);
+BENCHMARK(opensForAClient<SlipsPresenter>)->Name("slips and plan")->Unit(benchmark::kMillisecond);
+BENCHMARK(opensForAClient<PhasesPresenter>)->Name("phases")->Unit(benchmark::kMillisecond);
+BENCHMARK(opensForAClient<ReferralsPresenter>)->Name("referrals")->Unit(benchmark::kMillisecond);
+BENCHMARK(opensForAClient<ContactsPresenter>)->Name("contacts")->Unit(benchmark::kMillisecond);
+BENCHMARK(opensForAClient<HandoverPresenter>)->Name("handover")->Unit(benchmark::kMillisecond);
+
+/// Ten years of days as a picture, in memory.
+void pictureOfTenYears(benchmark::State& state) {
+    Dossier dossier{.client = {.code = ClientCode("K-0001")}};
+    const Date first = kToday - boost::gregorian::days(3650);
+    dossier.quitAttempts = {{DatedState(first), 14}};
+    for (int number = 0; number < 300; ++number) {
+        const Date day = first + boost::gregorian::days(number * 12L);
+        dossier.slips.push_back({UseDays(DateRange(day, day))});
+        dossier.contacts.push_back({.at = DateTime(day, boost::posix_time::hours(10)),
+                                    .kind = ContactKind::Talk,
+                                    .status = ContactStatus::Attended});
+    }
+    for ([[maybe_unused]] const auto& round : state) {
+        benchmark::DoNotOptimize(coursePicture(dossier, DateRange(first, kToday), kToday));
+    }
+}
+BENCHMARK(pictureOfTenYears)->Name("picture of ten years")->Unit(benchmark::kMillisecond);
+
+} // namespace
+} // namespace kentering
+
+BENCHMARK_MAIN();

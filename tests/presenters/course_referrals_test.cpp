@@ -1,0 +1,156 @@
+#include "app/presenters/course/my_day_presenter.h"
+#include "app/presenters/course/referrals_presenter.h"
+#include "model/storage/entry_store.h"
+#include "tests/presenters/course_world.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::days;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+/// The client of day.md, step 12.
+class ReferralOfRuben : public CourseWorld {
+protected:
+    ReferralOfRuben() {
+        Dossier dossier = emptyDossier();
+        dossier.client.name = "R. Canary-Name";
+        dossier.client.birthYear = 1988;
+        dossier.client.ownGoal = OwnGoal::Stop;
+        dossier.client.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::Yes;
+        dossier.substances = {{.substance = Substance::Ghb, .daysPer28 = 28}};
+        dossier.measurements = {{.on = today()}};
+        dossier.measurements[0].complaints[indexOf(Complaint::Debts)] = ComplaintAnswer::Now;
+        m_ruben = addClient("Ruben", dossier);
+    }
+
+    ResourceId clinic() {
+        for (const Resource& resource : workspace().content.resources()) {
+            if (resource.kind == ReferralKind::Clinic) {
+                return resource.id;
+            }
+        }
+        throw std::logic_error("the directory has no clinic");
+    }
+    static std::string whole(const std::vector<std::string>& paragraphs) {
+        std::string text;
+        for (const auto& paragraph : paragraphs) {
+            text += paragraph + "\n";
+        }
+        return text;
+    }
+
+    ClientId m_ruben{0};
+};
+
+TEST_F(ReferralOfRuben, GoesTheWayOfTheDayScript) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), Contains(ReferralObstacle::NoConsent));
+    EXPECT_EQ(presenter.line(id).referral.status, ReferralStatus::Considered);
+
+    ASSERT_TRUE(presenter.giveConsent(id, Date(2027, 3, 1)));
+    EXPECT_TRUE(presenter.line(id).consent);
+    EXPECT_EQ(presenter.line(id).consentUntil, Date(2027, 3, 1));
+    EXPECT_TRUE(presenter.line(id).gpLetterNeeded);
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), ElementsAre(ReferralObstacle::GpLetterMissing));
+    ASSERT_THAT(presenter.take(id, ReferralStatus::Waiting), IsEmpty());
+    EXPECT_FALSE(presenter.line(id).withoutAnswer);
+
+    goTo(today() + days(3));
+    MyDayPresenter myDay(workspace());
+    ASSERT_THAT(myDay.lines(),
+                Contains(testing::Field(&MyDayPresenter::Line::reason, WorkReason::ReferralWithoutAnswer)));
+    presenter.reload();
+    EXPECT_TRUE(presenter.line(id).withoutAnswer);
+    presenter.setGpLetter(id, true);
+    ASSERT_THAT(presenter.take(id, ReferralStatus::Sent), IsEmpty());
+    EXPECT_FALSE(presenter.line(id).withoutAnswer);
+    EXPECT_EQ(presenter.line(id).daysInStatus, 0);
+}
+
+TEST_F(ReferralOfRuben, ConsentTakenBackHoldsAtOnce) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    presenter.setGpLetter(id, true);
+    ASSERT_TRUE(presenter.giveConsent(id, std::nullopt));
+    presenter.withdrawConsent(id);
+    EXPECT_FALSE(presenter.line(id).consent);
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), ElementsAre(ReferralObstacle::NoConsent));
+    EXPECT_FALSE(presenter.giveConsent(id, today() - days(1)));
+}
+
+TEST_F(ReferralOfRuben, KeepsWhatCameOfIt) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(ReferralKind::DebtHelp);
+    EXPECT_FALSE(presenter.giveConsent(id, std::nullopt));
+    presenter.setInsuranceChecked(id, true);
+    presenter.setOutcome(id, "  first talk on Friday ");
+    ASSERT_THAT(presenter.take(id, ReferralStatus::Started), IsEmpty());
+    const Referral stored = ReferralStore(casebook()).get(m_ruben, id);
+    EXPECT_EQ(stored.outcome, "first talk on Friday");
+    EXPECT_EQ(stored.insuranceChecked, true);
+    EXPECT_EQ(stored.since, today());
+}
+
+TEST_F(ReferralOfRuben, TheLetterTellsNothingThatWasNotAgreed) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    for (const LetterKind kind : all<LetterKind>()) {
+        const std::string bare = whole(presenter.letter(id, kind));
+        EXPECT_THAT(bare, Not(HasSubstr("Canary")));
+        EXPECT_THAT(bare, Not(HasSubstr("1988")));
+        EXPECT_THAT(
+            bare, Not(HasSubstr(std::string(workspace().content.label(Substance::Ghb, Language::English)))));
+        EXPECT_THAT(bare, Not(HasSubstr(
+                              std::string(workspace().content.label(Complaint::Debts, Language::English)))));
+        EXPECT_THAT(bare, Not(HasSubstr("Ruben")));
+        EXPECT_THAT(bare, Not(HasSubstr("{")));
+    }
+}
+
+TEST_F(ReferralOfRuben, TheLetterTellsExactlyTheAgreedFields) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    presenter.setAgreedFields(id, LetterKind::ToGp, {LetterField::Substances, LetterField::Name});
+    const std::string text = whole(presenter.letter(id, LetterKind::ToGp));
+    EXPECT_THAT(text, HasSubstr("Canary"));
+    EXPECT_THAT(text, HasSubstr(std::string(workspace().content.label(Substance::Ghb, Language::English))));
+    EXPECT_THAT(text, Not(HasSubstr("1988")));
+    // One letter's agreement is not the other's.
+    EXPECT_THAT(whole(presenter.letter(id, LetterKind::ToParty)), Not(HasSubstr("Canary")));
+    presenter.setAgreedFields(id, LetterKind::ToGp, {});
+    EXPECT_THAT(presenter.agreedFields(id, LetterKind::ToGp), IsEmpty());
+}
+
+TEST_F(ReferralOfRuben, EveryFieldHasItsOwnWords) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    const auto fields = all<LetterField>();
+    presenter.setAgreedFields(id, LetterKind::ToParty, {fields.begin(), fields.end()});
+    const std::string text = whole(presenter.letter(id, LetterKind::ToParty));
+    EXPECT_THAT(text, HasSubstr("1988"));
+    EXPECT_THAT(text, HasSubstr("28"));
+    EXPECT_THAT(text, HasSubstr(std::string(workspace().content.label(Complaint::Debts, Language::English))));
+    EXPECT_THAT(text, Not(HasSubstr("{")));
+}
+
+TEST_F(ReferralOfRuben, OffersOnlyStepsOfThePathEachWithItsObstacles) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    const auto& steps = presenter.line(id).steps;
+    ASSERT_EQ(steps.size(), nextSteps(ReferralStatus::Considered).size());
+    EXPECT_EQ(steps[0].to, ReferralStatus::Sent);
+    EXPECT_THAT(steps[0].obstacles,
+                ElementsAre(ReferralObstacle::NoConsent, ReferralObstacle::GpLetterMissing));
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Completed), ElementsAre(ReferralObstacle::NotANextStep));
+}
+
+} // namespace
+} // namespace kentering
