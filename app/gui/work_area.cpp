@@ -1,6 +1,8 @@
 #include "app/gui/work_area.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/course/my_day_screen.h"
+#include "app/gui/course/resources_screen.h"
 #include "app/gui/screens/clients_screen.h"
 #include "app/gui/screens/conversation_screen.h"
 #include "app/gui/screens/figures_screen.h"
@@ -47,7 +49,10 @@ Surface* WorkArea::makeNavigation() {
         column->AddSpacer(FromDIP(4));
         return toggle;
     };
+    m_toMyDay = entry("nav.my-day", _("My day"), [this] { CallAfter([this] { showMyDay(); }); });
     m_toClients = entry("nav.clients", _("Clients"), [this] { showClients(); });
+    m_toResources =
+        entry("nav.resources", _("Help elsewhere"), [this] { CallAfter([this] { showResources(); }); });
     m_toFigures = entry("nav.figures", _("Figures"), [this] { showFigures(); });
     column->AddStretchSpacer();
     const auto foot = [&](const char* name, const wxString& label, std::function<void()> pressed) {
@@ -68,7 +73,9 @@ Surface* WorkArea::makeNavigation() {
 
 void WorkArea::show(wxWindow* screen, bool withNavigation) {
     m_navigation->Show(withNavigation);
-    m_toClients->SetValue(screen == m_clients);
+    m_toMyDay->SetValue(screen != nullptr && screen == m_myDay);
+    m_toClients->SetValue(screen != nullptr && screen == m_clients);
+    m_toResources->SetValue(screen != nullptr && screen == m_resources);
     m_toFigures->SetValue(screen != nullptr && screen == m_figures);
     if (m_shown != screen) {
         if (m_shown != nullptr) {
@@ -115,12 +122,57 @@ void WorkArea::showClients(std::optional<ClientId> client) {
     show(m_clients, true);
 }
 
+void WorkArea::showMyDay() {
+    closeClientScreens();
+    if (m_myDay == nullptr) {
+        const auto tab = [this](ClientTab which) {
+            return [this, which](ClientId client) {
+                CallAfter([this, client, which] { showClientTab(client, which); });
+            };
+        };
+        m_myDay = new MyDayScreen(this, m_look, m_workspace,
+                                  {.openClient = tab(ClientTab::Overview),
+                                   .openContacts = tab(ClientTab::Contacts),
+                                   .openReferrals = tab(ClientTab::Referrals),
+                                   .openHandover = tab(ClientTab::File),
+                                   .goOnWithList = [this](ClientId client) { startTalk(client); },
+                                   .showAll =
+                                       [this] {
+                                           CallAfter([this] {
+                                               showClients();
+                                               m_clients->setFilter(CaseloadFilter::NeedsAttention);
+                                           });
+                                       },
+                                   .openResources = [this] { CallAfter([this] { showResources(); }); }});
+    } else {
+        m_myDay->reload();
+    }
+    show(m_myDay, true);
+}
+
+void WorkArea::showClientTab(ClientId client, ClientTab tab) {
+    showClients();
+    m_clients->open(client, tab);
+}
+
+void WorkArea::showResources() {
+    closeClientScreens();
+    if (m_resources == nullptr) {
+        m_resources = new ResourcesScreen(this, m_look, m_workspace);
+    } else {
+        m_resources->reload();
+    }
+    show(m_resources, true);
+}
+
 void WorkArea::showFigures() {
     closeClientScreens();
     if (m_figures == nullptr) {
         m_figures = new FiguresScreen(this, m_look, m_workspace, [this](bool busy) {
             // The casebook belongs to the work for so long: nobody else may use it.
+            m_toMyDay->Enable(!busy);
             m_toClients->Enable(!busy);
+            m_toResources->Enable(!busy);
             m_language->Enable(!busy);
         });
     }
@@ -145,6 +197,12 @@ void WorkArea::open(const WorkPlace& place) {
     const auto client =
         place.client && m_workspace.hasClient(*place.client) ? place.client : std::optional<ClientId>();
     switch (place.screen) {
+    case WorkPlace::Screen::MyDay:
+        showMyDay();
+        return;
+    case WorkPlace::Screen::Resources:
+        showResources();
+        return;
     case WorkPlace::Screen::Clients:
         break;
     case WorkPlace::Screen::Talk:
@@ -176,7 +234,10 @@ WorkPlace WorkArea::place() const {
         place.client = m_handout->client();
     } else if (m_figures != nullptr && m_shown == m_figures) {
         place.screen = WorkPlace::Screen::Figures;
-    } else if (m_clients != nullptr) {
+    } else if (m_resources != nullptr && m_shown == m_resources) {
+        place.screen = WorkPlace::Screen::Resources;
+    } else if (m_clients != nullptr && m_shown == m_clients) {
+        place.screen = WorkPlace::Screen::Clients;
         place.client = m_clients->opened();
     }
     return place;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
+#include "app/gui/screens/client_page.h"
 #include "app/gui/work_place.h"
 #include "app/presenters/surroundings.h"
 
@@ -17,6 +18,8 @@ class ConversationScreen;
 class FiguresScreen;
 class HandoutScreen;
 class Look;
+class MyDayScreen;
+class ResourcesScreen;
 
 /// Everything behind the lock: navigation at the left with the clients and the figures, or one screen that
 /// takes the whole window (a talk, a handout). Screens are made when they are first asked for.
@@ -33,11 +36,16 @@ public:
     void open(const WorkPlace& place);
     [[nodiscard]] WorkPlace place() const;
 
+    void showMyDay();
     void showClients(std::optional<ClientId> client = std::nullopt);
+    void showClientTab(ClientId client, ClientTab tab);
+    void showResources();
     void showFigures();
     void startTalk(ClientId client);
     void makeHandout(ClientId client);
 
+    [[nodiscard]] MyDayScreen* myDay() { return m_myDay; }
+    [[nodiscard]] ResourcesScreen* resources() { return m_resources; }
     [[nodiscard]] ClientsScreen* clients() { return m_clients; }
     [[nodiscard]] ConversationScreen* talk() { return m_talk; }
     [[nodiscard]] HandoutScreen* handout() { return m_handout; }
@@ -53,11 +61,15 @@ private:
     const Workspace& m_workspace;
     Actions m_actions;
     Surface* m_navigation = nullptr;
+    wxToggleButton* m_toMyDay = nullptr;
     wxToggleButton* m_toClients = nullptr;
+    wxToggleButton* m_toResources = nullptr;
     wxToggleButton* m_toFigures = nullptr;
     wxButton* m_language = nullptr;
     wxWindow* m_shown = nullptr;
+    MyDayScreen* m_myDay = nullptr;
     ClientsScreen* m_clients = nullptr;
+    ResourcesScreen* m_resources = nullptr;
     FiguresScreen* m_figures = nullptr;
     ConversationScreen* m_talk = nullptr;
     HandoutScreen* m_handout = nullptr;

@@ -9,10 +9,10 @@ namespace kentering {
 
 /// Where somebody is in the program, so that unlocking brings him back there. Holds no text of anybody.
 struct WorkPlace {
-    enum class Screen : unsigned char { Clients, Talk, Handout, Figures };
+    enum class Screen : unsigned char { MyDay, Clients, Talk, Handout, Resources, Figures };
 
     std::string user;
-    Screen screen = Screen::Clients;
+    Screen screen = Screen::MyDay;
     std::optional<ClientId> client{};
 };
 

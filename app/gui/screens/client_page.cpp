@@ -3,6 +3,12 @@
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/safety_strip.h"
 #include "app/gui/controls/surface.h"
+#include "app/gui/course/contacts_tab.h"
+#include "app/gui/course/course_words.h"
+#include "app/gui/course/handover_tab.h"
+#include "app/gui/course/overview_tab.h"
+#include "app/gui/course/referrals_tab.h"
+#include "app/gui/course/slips_tab.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -17,12 +23,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kGap = 16;
-
-const wxString& dot() {
-    static const wxString text = wxString::FromUTF8(" · ");
-    return text;
-}
+constexpr int kGap = 12;
 
 Surface* makeCard(wxWindow* parent, const Look& look) {
     return new Surface(parent, {.ground = look.colour("card"),
@@ -31,48 +32,124 @@ Surface* makeCard(wxWindow* parent, const Look& look) {
                                 .around = look.colour("page")});
 }
 
+wxString tabWord(ClientTab tab) {
+    switch (tab) {
+    case ClientTab::Overview:
+        return _("Overview");
+    case ClientTab::SlipsAndPlan:
+        return _("Slips and plan");
+    case ClientTab::Referrals:
+        return _("Referrals");
+    case ClientTab::Contacts:
+        return _("Contacts");
+    case ClientTab::File:
+        return _("File");
+    }
+    return {};
+}
+
 } // namespace
 
 ClientPage::ClientPage(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
                        Actions actions)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxBORDER_NONE,
-                       "client-page"),
+    : Surface(parent, {.ground = look.colour("page")}),
       m_look(look),
       m_workspace(workspace),
       m_presenter(workspace, client),
       m_actions(std::move(actions)) {
-    SetScrollRate(0, FromDIP(12));
-    SetBackgroundColour(look.colour("page"));
-    build();
+    SetName("client-page");
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    m_head = new Surface(this, {.ground = look.colour("page")});
+    column->Add(m_head, wxSizerFlags().Expand());
+    column->Add(makeTabs(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kGap)));
+    SetSizer(column);
+    buildHead();
+    showTab(ClientTab::Overview);
 }
 
 void ClientPage::reload() {
     m_presenter.reload();
-    build();
+    buildHead();
+    showTab(m_tab);
 }
 
-void ClientPage::build() {
-    DestroyChildren();
+void ClientPage::buildHead() {
+    m_head->DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
     const int gap = FromDIP(kGap);
-    column->Add(makeHeader(), wxSizerFlags().Expand().Border(wxALL, gap));
-
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(makeButton(this, "start-talk",
-                            m_presenter.hasUnfinishedTalk() ? _("Go on with talk") : _("Start talk"),
-                            {"primary"}, [this] { m_actions.startTalk(); }),
-                 wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
-    buttons->Add(
-        makeButton(this, "make-handout", _("Make handout"), {}, [this] { m_actions.makeHandout(); }));
-    column->Add(buttons, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
-
-    column->Add(makeOpenWork(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
-    if (m_presenter.lastNote()) {
-        column->Add(makeLastNote(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
-    }
-    SetSizer(column);
-    FitInside();
+    column->Add(makeHeader(m_head), wxSizerFlags().Expand().Border(wxALL, gap));
+    column->Add(makeButtons(m_head), wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    m_head->SetSizer(column);
     Layout();
+}
+
+wxSizer* ClientPage::makeButtons(wxWindow* parent) {
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    const auto add = [&](const char* name, const wxString& label, StyleClasses classes,
+                         std::function<void()> pressed) {
+        buttons->Add(makeButton(parent, name, label, classes, std::move(pressed)),
+                     wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    };
+    add("start-talk", m_presenter.hasUnfinishedTalk() ? _("Go on with talk") : _("Start talk"), {"primary"},
+        [this] { m_actions.startTalk(); });
+    add("note-slip", _("Note a slip"), {}, [this] { CallAfter([this] { noteSlip(); }); });
+    add("refer", _("Refer"), {}, [this] { CallAfter([this] { showTab(ClientTab::Referrals); }); });
+    add("make-handout", _("Make handout"), {}, [this] { m_actions.makeHandout(); });
+    return buttons;
+}
+
+wxSizer* ClientPage::makeTabs() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    for (const ClientTab tab : all<ClientTab>()) {
+        m_tabs[indexOf(tab)] = makeToggle(this, "tab." + toWx(code(tab)), tabWord(tab), {"tab"},
+                                          [this, tab] { CallAfter([this, tab] { showTab(tab); }); });
+        row->Add(m_tabs[indexOf(tab)]);
+    }
+    return row;
+}
+
+wxWindow* ClientPage::makeTab(ClientTab tab) {
+    const ClientId client = m_presenter.id();
+    const auto changed = [this] { CallAfter([this] { tabChanged(); }); };
+    switch (tab) {
+    case ClientTab::Overview:
+        return new OverviewTab(this, m_look, m_workspace, m_presenter);
+    case ClientTab::SlipsAndPlan:
+        return new SlipsTab(this, m_look, m_workspace, client, changed);
+    case ClientTab::Referrals:
+        return new ReferralsTab(this, m_look, m_workspace, client, changed);
+    case ClientTab::Contacts:
+        return new ContactsTab(this, m_look, m_workspace, client, changed);
+    case ClientTab::File:
+        return new HandoverTab(this, m_look, m_workspace, client, changed);
+    }
+    throw InvalidValue("a tab that does not exist");
+}
+
+void ClientPage::showTab(ClientTab tab) {
+    m_tab = tab;
+    for (const ClientTab each : all<ClientTab>()) {
+        m_tabs[indexOf(each)]->SetValue(each == tab);
+    }
+    if (m_body != nullptr) {
+        GetSizer()->Detach(m_body);
+        m_body->Hide();
+        m_body->Destroy();
+    }
+    m_body = makeTab(tab);
+    GetSizer()->Add(m_body, wxSizerFlags(1).Expand());
+    Layout();
+}
+
+void ClientPage::noteSlip() {
+    showTab(ClientTab::SlipsAndPlan);
+    static_cast<SlipsTab*>(m_body)->editSlip();
+}
+
+void ClientPage::tabChanged() {
+    m_presenter.reload();
+    buildHead();
+    m_actions.changed();
 }
 
 wxString ClientPage::facts() const {
@@ -96,8 +173,8 @@ wxString ClientPage::facts() const {
     return text;
 }
 
-wxWindow* ClientPage::makeHeader() {
-    Surface* card = makeCard(this, m_look);
+wxWindow* ClientPage::makeHeader(wxWindow* parent) {
+    Surface* card = makeCard(parent, m_look);
     auto* left = new wxBoxSizer(wxVERTICAL);
     auto* title = new wxBoxSizer(wxHORIZONTAL);
     title->Add(makeNamedText(card, "client-name", toWx(m_presenter.displayName()), {"title"}),
@@ -168,64 +245,6 @@ wxWindow* ClientPage::makeHeader() {
     column->Add(strip, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
     column->AddSpacer(FromDIP(10));
     card->SetSizer(column);
-    return card;
-}
-
-wxString ClientPage::subject(const TaskSubject& about) const {
-    return toWx(m_workspace.content.label(about, m_workspace.language));
-}
-
-wxWindow* ClientPage::makeOpenWork() {
-    Surface* card = makeCard(this, m_look);
-    card->SetName("open-work");
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeText(card, _("Open"), {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
-    const auto line = [&](const wxString& what, const wxString& when, bool safety) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
-        row->Add(makeText(card, wxString::FromUTF8("●"), {safety ? "red" : "quiet", "small"}),
-                 wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
-        row->Add(makeText(card, what), wxSizerFlags(1).CentreVertical());
-        row->Add(makeText(card, when, {"quiet"}),
-                 wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
-        column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(5)));
-    };
-    for (const auto& task : m_presenter.openTasks()) {
-        line(subject(task.value.about),
-             toWx(task.value.owner) + dot() + dayWords(task.value.due, m_workspace.today()),
-             isSafetyWork(task.value.about));
-    }
-    if (const auto goal = m_presenter.openGoal()) {
-        line(wxString::Format(_("Goal of last time: %s"), toWx(goal->text)),
-             dayWords(goal->on, m_workspace.today()), false);
-    }
-    if (const auto next = m_presenter.nextContact()) {
-        line(_("Next contact"), dayWords(next->at.date(), m_workspace.today()), false);
-    }
-    if (column->GetItemCount() == 1) {
-        column->Add(makeText(card, _("Nothing is open."), {"quiet"}));
-    }
-    auto* inside = new wxBoxSizer(wxVERTICAL);
-    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(18)));
-    card->SetSizer(inside);
-    return card;
-}
-
-wxWindow* ClientPage::makeLastNote() {
-    const auto contact = m_presenter.lastNote();
-    Surface* card = makeCard(this, m_look);
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeText(card, _("Last note") + dot() + dayWords(contact->at.date(), m_workspace.today()),
-                         {"heading"}),
-                wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
-    auto* note = makeNamedText(card, "last-note", toWx(*contact->note));
-    column->Add(note, wxSizerFlags().Expand());
-    card->Bind(wxEVT_SIZE, [card, note](wxSizeEvent& event) {
-        fitText(*note, event.GetSize().x - card->FromDIP(36));
-        event.Skip();
-    });
-    auto* inside = new wxBoxSizer(wxVERTICAL);
-    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(18)));
-    card->SetSizer(inside);
     return card;
 }
 

@@ -1,42 +1,67 @@
 #pragma once
 
+#include "app/gui/controls/surface.h"
 #include "app/presenters/client_presenter.h"
 
-#include <wx/scrolwin.h>
+#include <wx/tglbtn.h>
 
+#include <array>
 #include <functional>
-
-class wxBoxSizer;
+#include <vector>
 
 namespace kentering {
 
 class Look;
 
-/// One client: who, phase, days, the safety strip, what is open, the last note.
-class ClientPage : public wxScrolledWindow {
+/// The parts of a client's page.
+enum class ClientTab : unsigned char {
+    Overview,
+    SlipsAndPlan,
+    Referrals,
+    Contacts,
+    File,
+};
+
+template <>
+struct Vocabulary<ClientTab> {
+    static constexpr std::array<std::string_view, 5> kCodes{"overview", "slips", "referrals", "contacts",
+                                                            "file"};
+};
+
+/// One client: who, phase, days and the safety strip above; below it one part of his dossier at a time.
+class ClientPage : public Surface {
 public:
     struct Actions {
         std::function<void()> startTalk;
         std::function<void()> makeHandout;
+        std::function<void()> changed; ///< something that the list of clients shows
     };
 
     ClientPage(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
                Actions actions);
 
     void reload();
+    void showTab(ClientTab tab);
+    [[nodiscard]] ClientTab tab() const { return m_tab; }
 
 private:
-    void build();
-    wxWindow* makeHeader();
-    wxWindow* makeOpenWork();
-    wxWindow* makeLastNote();
+    void buildHead();
+    wxWindow* makeHeader(wxWindow* parent);
+    wxSizer* makeButtons(wxWindow* parent);
+    wxSizer* makeTabs();
+    [[nodiscard]] wxWindow* makeTab(ClientTab tab);
+    void noteSlip();
+    void tabChanged();
     [[nodiscard]] wxString facts() const;
-    [[nodiscard]] wxString subject(const TaskSubject& about) const;
 
     const Look& m_look;
     const Workspace& m_workspace;
     ClientPresenter m_presenter;
     Actions m_actions;
+    Surface* m_head = nullptr;
+    std::array<wxToggleButton*, kCount<ClientTab>> m_tabs{};
+    wxWindow* m_body = nullptr;
+    ClientTab m_tab = ClientTab::Overview;
 };
 
 } // namespace kentering

@@ -120,11 +120,26 @@ void ClientsScreen::open(ClientId client) {
     m_opened.reset();
     m_page = new ClientPage(m_side, m_look, m_workspace, client,
                             {.startTalk = [this, client] { m_actions.startTalk(client); },
-                             .makeHandout = [this, client] { m_actions.makeHandout(client); }});
+                             .makeHandout = [this, client] { m_actions.makeHandout(client); },
+                             .changed =
+                                 [this] {
+                                     m_presenter.reload();
+                                     refreshList();
+                                 }});
     m_opened = client;
     m_side->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
     m_side->Layout();
     m_list->mark(m_presenter.find(client));
+}
+
+void ClientsScreen::open(ClientId client, ClientTab tab) {
+    open(client);
+    m_page->showTab(tab);
+}
+
+void ClientsScreen::setFilter(CaseloadFilter filter) {
+    m_presenter.setFilter(filter);
+    refreshList();
 }
 
 } // namespace kentering

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
+#include "app/gui/screens/client_page.h"
 #include "app/presenters/caseload_presenter.h"
 
 #include <wx/choice.h>
@@ -12,7 +13,6 @@
 namespace kentering {
 
 class ClientList;
-class ClientPage;
 class Look;
 
 /// The list of clients at the left, with search and filter, and beside it the page of the one who is chosen.
@@ -28,6 +28,9 @@ public:
     /// Reads list and page again: something may have changed elsewhere.
     void reload();
     void open(ClientId client);
+    void open(ClientId client, ClientTab tab);
+    /// The filter at the list, as if chosen there.
+    void setFilter(CaseloadFilter filter);
     [[nodiscard]] std::optional<ClientId> opened() const { return m_opened; }
 
 private:

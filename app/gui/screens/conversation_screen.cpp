@@ -3,12 +3,14 @@
 #include "app/gui/controls/answer_list.h"
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/end_of_talk.h"
+#include "app/gui/controls/phrase_typing.h"
 #include "app/gui/controls/safety_strip.h"
 #include "app/gui/controls/talk_side.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
+#include "app/presenters/course/phrases_presenter.h"
 #include "app/presenters/describe_error.h"
 
 #include <wx/intl.h>
@@ -59,6 +61,7 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
     SetSizer(column);
 
     m_side->setNote(toWx(m_presenter.note()));
+    expandPhrases(m_side->note(), PhrasesPresenter(workspace).phrases());
     showTopic(TalkTopic::Questions);
     showCounts();
     showSafety();

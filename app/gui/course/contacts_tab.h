@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/gui/course/course_panel.h"
+#include "app/presenters/course/contacts_presenter.h"
+
+#include <functional>
+
+namespace kentering {
+
+/// Contacts of one client: what lies ahead and behind, and how he may be reached, shown where one calls.
+class ContactsTab : public CoursePanel {
+public:
+    ContactsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                std::function<void()> changed);
+
+    void reload();
+
+private:
+    void build(wxSizer& column) override;
+    void addReaching(wxSizer& column);
+    void addLine(const Card& card, const ContactsPresenter::Line& line);
+    void book();
+    void writeDown(ContactId id);
+    void editRules();
+    void stored();
+
+    ContactsPresenter m_presenter;
+    std::function<void()> m_changed;
+    ContactChannel m_channel = ContactChannel::Phone;
+};
+
+} // namespace kentering

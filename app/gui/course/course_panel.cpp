@@ -1,0 +1,121 @@
+#include "app/gui/course/course_panel.h"
+
+#include "app/gui/text/to_wx.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/look.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kMargin = 12; ///< beside the cards
+constexpr int kInside = 16; ///< within a card
+
+} // namespace
+
+CoursePanel::CoursePanel(wxWindow* parent, const Look& look, const Workspace& workspace, const char* name)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxBORDER_NONE, name),
+      m_look(look),
+      m_workspace(workspace) {
+    SetScrollRate(0, FromDIP(12));
+    SetBackgroundColour(look.colour("page"));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fitParagraphs();
+        event.Skip();
+    });
+}
+
+void CoursePanel::rebuild() {
+    const wxWindow* focused = wxWindow::FindFocus();
+    const bool hadFocus = focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused));
+    const wxString focusName = hadFocus ? focused->GetName() : wxString();
+    int x = 0;
+    int y = 0;
+    GetViewStart(&x, &y);
+    m_paragraphs.clear();
+    DestroyChildren();
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    build(*column);
+    SetSizer(column);
+    m_fitted = 0;
+    fitParagraphs();
+    FitInside();
+    Layout();
+    Scroll(x, y);
+    // Whoever works by keyboard stays where he was.
+    if (wxWindow* same = hadFocus ? FindWindowByName(focusName, this) : nullptr) {
+        same->SetFocus();
+    }
+}
+
+void CoursePanel::rebuildLater() {
+    CallAfter([this] { rebuild(); });
+}
+
+void CoursePanel::fitParagraphs() {
+    const int width = GetClientSize().x;
+    if (width <= 0 || width == m_fitted) {
+        return;
+    }
+    m_fitted = width;
+    for (const Paragraph& paragraph : m_paragraphs) {
+        paragraph.text->SetLabelText(paragraph.whole);
+        fitText(*paragraph.text,
+                std::max(FromDIP(120), width - FromDIP(2 * (kMargin + kInside)) - paragraph.taken));
+    }
+}
+
+CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading) {
+    auto* card = new Surface(this, {.ground = m_look.colour("card"),
+                                    .edge = m_look.colour("line"),
+                                    .radius = 10,
+                                    .around = m_look.colour("page")});
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    if (!heading.empty()) {
+        inside->Add(makeText(card, heading, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    }
+    auto* edge = new wxBoxSizer(wxVERTICAL);
+    edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kInside)));
+    card->SetSizer(edge);
+    column.Add(card, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kMargin)));
+    return {card, inside};
+}
+
+wxStaticText* CoursePanel::addParagraph(const Card& card, const wxString& text, StyleClasses classes) {
+    wxStaticText* paragraph = makeText(card.surface, text, classes);
+    card.column->Add(paragraph, wxSizerFlags().Border(wxBOTTOM, FromDIP(5)));
+    m_paragraphs.push_back({paragraph, text, 0});
+    return paragraph;
+}
+
+CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, const wxString& quiet,
+                                     bool strong) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    wxStaticText* label = makeText(card.surface, text, {strong ? "strong" : "plain"});
+    words->Add(label);
+    m_paragraphs.push_back({label, text, FromDIP(240)});
+    if (!quiet.empty()) {
+        wxStaticText* below = makeText(card.surface, quiet, {"quiet"});
+        words->Add(below, wxSizerFlags().Border(wxTOP, FromDIP(1)));
+        m_paragraphs.push_back({below, quiet, FromDIP(240)});
+    }
+    row->Add(words, wxSizerFlags(1).CentreVertical());
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+    return {row, label};
+}
+
+wxButton* CoursePanel::addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
+                                 const wxString& spoken, std::function<void()> pressed,
+                                 StyleClasses classes) {
+    wxButton* button = makeButton(card.surface, name.utf8_str(), label, classes, std::move(pressed));
+    if (!spoken.empty()) {
+        setAccessibleName(*button, spoken);
+    }
+    row.Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(6)));
+    return button;
+}
+
+} // namespace kentering

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "app/gui/controls/build.h"
+#include "app/gui/controls/surface.h"
+#include "app/presenters/surroundings.h"
+
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <utility>
+#include <vector>
+
+namespace kentering {
+
+class Look;
+
+/// A scrolling page of cards that is made again when its facts change. Paragraphs follow its width.
+class CoursePanel : public wxScrolledWindow {
+protected:
+    CoursePanel(wxWindow* parent, const Look& look, const Workspace& workspace, const char* name);
+
+    /// Puts everything on the page; called by `rebuild`.
+    virtual void build(wxSizer& column) = 0;
+    /// Makes the page again at once.
+    void rebuild();
+    /// Makes it again after the present event: the button that was pressed goes too.
+    void rebuildLater();
+
+    /// A card with a heading at the end of `column`; what is added to the returned sizer stands in it.
+    struct Card {
+        Surface* surface;
+        wxSizer* column;
+    };
+    Card addCard(wxSizer& column, const wxString& heading);
+    /// Text that breaks at the width of the page.
+    wxStaticText* addParagraph(const Card& card, const wxString& text, StyleClasses classes = {});
+    /// A row: text at the left, quiet text behind it, then what `addButtons` adds.
+    struct Row {
+        wxSizer* sizer;
+        wxStaticText* text;
+    };
+    Row addRow(const Card& card, const wxString& text, const wxString& quiet = {}, bool strong = false);
+    wxButton* addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
+                        const wxString& spoken, std::function<void()> pressed, StyleClasses classes = {});
+
+    const Look& m_look;
+    const Workspace& m_workspace;
+
+private:
+    void fitParagraphs();
+
+    struct Paragraph {
+        wxStaticText* text;
+        wxString whole;
+        int taken; ///< width that stands beside it
+    };
+    std::vector<Paragraph> m_paragraphs;
+    int m_fitted = 0;
+};
+
+} // namespace kentering

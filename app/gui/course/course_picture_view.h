@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/presenters/course/overview_presenter.h"
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <optional>
+
+class wxDC;
+
+namespace kentering {
+
+class Look;
+
+/// The course of one client drawn on one time axis: phases, a strip with one mark a day, contacts and
+/// measurements. It takes focus and keys (left, right, plus, minus) and shows the words of the day under the
+/// pointer; a table beside it says the same, and its accessible name sums it up.
+class CoursePictureView : public wxPanel {
+public:
+    /// @param changed hears that another stretch of time is shown
+    CoursePictureView(wxWindow* parent, const Look& look, const Workspace& workspace,
+                      OverviewPresenter& presenter, std::function<void()> changed);
+
+    /// Draws into `dc`, `size` pixels large: the window, or a sheet of paper.
+    void draw(wxDC& dc, const wxSize& size, double scale) const;
+    /// The day at a horizontal position in the window; nothing outside the strip.
+    [[nodiscard]] std::optional<Date> dayAt(int x) const;
+    /// Says again what the picture shows.
+    void refreshWords();
+
+private:
+    void onKey(wxKeyEvent& event);
+    void onMotion(wxMouseEvent& event);
+    void onWheel(wxMouseEvent& event);
+    void stretchChanged();
+
+    const Look& m_look;
+    const Workspace& m_workspace;
+    OverviewPresenter& m_presenter;
+    std::function<void()> m_changed;
+    std::optional<Date> m_pointed;
+    std::optional<int> m_dragged;
+};
+
+} // namespace kentering

@@ -1,0 +1,174 @@
+#include "app/gui/course/form_dialog.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/text/words.h"
+#include "app/presenters/course/typed_date.h"
+
+#include <wx/button.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/wrapsizer.h>
+
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kFieldWidth = 420;
+
+} // namespace
+
+FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title, Date today)
+    : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxCAPTION | wxRESIZE_BORDER),
+      m_today(today),
+      m_column(new wxBoxSizer(wxVERTICAL)) {
+    SetName(name);
+    // The title bar shows no more than the product: somebody may look along.
+    SetTitle("Kentering");
+    m_column->Add(makeText(this, title, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+}
+
+void FormDialog::addLabelled(const wxString& label, wxWindow* field, int proportion) {
+    if (!label.empty()) {
+        m_column->Add(makeText(this, label, {"quiet"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
+    }
+    m_column->Add(field, wxSizerFlags(proportion).Expand().Border(wxBOTTOM, FromDIP(10)));
+}
+
+wxTextCtrl* FormDialog::addText(const char* name, const wxString& label, const std::string& value) {
+    auto* field = new wxTextCtrl(this, wxID_ANY, toWx(value));
+    field->SetMinSize(wxSize(FromDIP(kFieldWidth), -1));
+    nameControl(*field, name, label);
+    addLabelled(label, field);
+    return field;
+}
+
+wxTextCtrl* FormDialog::addLines(const char* name, const wxString& label, const std::string& value,
+                                 int rows) {
+    auto* field = new wxTextCtrl(this, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize,
+                                 wxTE_MULTILINE | wxTE_NO_VSCROLL);
+    field->SetMinSize(wxSize(FromDIP(kFieldWidth), FromDIP(18 + 20 * rows)));
+    nameControl(*field, name, label);
+    // Tab goes on to the next field; a note needs no tabs.
+    field->Bind(wxEVT_CHAR_HOOK, [field](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_TAB) {
+            field->Navigate(event.ShiftDown() ? 0 : wxNavigationKeyEvent::IsForward);
+        } else {
+            event.Skip();
+        }
+    });
+    addLabelled(label, field, 1);
+    return field;
+}
+
+wxTextCtrl* FormDialog::addDate(const char* name, const wxString& label, std::optional<Date> value) {
+    wxTextCtrl* field = addText(name, label, value ? typedForm(*value) : std::string());
+    field->SetHint(_("for instance 31-10, or yesterday"));
+    return field;
+}
+
+wxChoice* FormDialog::addChoice(const char* name, const wxString& label, const std::vector<wxString>& words,
+                                int selected) {
+    auto* field = new wxChoice(this, wxID_ANY);
+    for (const wxString& word : words) {
+        field->Append(word);
+    }
+    field->SetSelection(selected);
+    nameControl(*field, name, label);
+    addLabelled(label, field);
+    return field;
+}
+
+wxCheckBox* FormDialog::addCheck(const char* name, const wxString& label, bool checked) {
+    auto* box = new wxCheckBox(this, wxID_ANY, label);
+    box->SetName(name);
+    box->SetValue(checked);
+    m_column->Add(box, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+    return box;
+}
+
+std::vector<wxCheckBox*> FormDialog::addChecks(const std::string& name, const wxString& label,
+                                               const std::vector<wxString>& words,
+                                               const std::vector<bool>& checked) {
+    m_column->Add(makeText(this, label, {"quiet"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
+    auto* grid = new wxFlexGridSizer(3, FromDIP(2), FromDIP(14));
+    std::vector<wxCheckBox*> boxes;
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        auto* box = new wxCheckBox(this, wxID_ANY, words[index]);
+        box->SetName(toWx(name) + wxString::Format(".%zu", index));
+        box->SetValue(checked[index]);
+        grid->Add(box);
+        boxes.push_back(box);
+    }
+    m_column->Add(grid, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
+    return boxes;
+}
+
+wxStaticText* FormDialog::addRemark(const char* name, const wxString& text) {
+    wxStaticText* remark = makeNamedText(this, name, text, {"quiet"});
+    fitText(*remark, FromDIP(kFieldWidth));
+    m_column->Add(remark, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
+    return remark;
+}
+
+void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> store) {
+    m_store = std::move(store);
+    m_complaint = makeNamedText(this, "form-complaint", wxString(), {"amber"});
+    m_complaint->Hide();
+    m_column->Add(m_complaint, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
+    auto* cancel = makeButton(this, "form-cancel", _("Cancel"), {}, [this] { EndModal(wxID_CANCEL); });
+    wxButton* ok = makeButton(this, "form-store", storeLabel, {"primary"}, [this] { submit(); });
+    buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+    buttons->Add(ok);
+    m_column->Add(buttons, wxSizerFlags().Expand());
+    ok->SetDefault();
+    SetEscapeId(wxID_NONE);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE && IsModal()) {
+            EndModal(wxID_CANCEL);
+        } else {
+            event.Skip();
+        }
+    });
+    auto* outside = new wxBoxSizer(wxVERTICAL);
+    outside->Add(m_column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(20)));
+    SetSizerAndFit(outside);
+    CentreOnParent();
+}
+
+bool FormDialog::submit() {
+    const wxString wrong = m_store();
+    if (wrong.empty()) {
+        if (IsModal()) {
+            EndModal(wxID_OK);
+        }
+        return true;
+    }
+    m_complaint->SetLabelText(wrong);
+    m_complaint->Show();
+    fitText(*m_complaint, FromDIP(kFieldWidth));
+    Fit();
+    return false;
+}
+
+std::optional<Date> FormDialog::day(const wxTextCtrl& field) const {
+    return parseTypedDate(textOf(field), m_today);
+}
+
+bool FormDialog::isNoDay(const wxTextCtrl& field) const {
+    return !wxString(field.GetValue()).Trim().empty() && !day(field);
+}
+
+wxString FormDialog::complaint() const {
+    return m_complaint->IsShown() ? m_complaint->GetLabelText() : wxString();
+}
+
+std::string textOf(const wxTextCtrl& field) {
+    return toUtf8(field.GetValue());
+}
+
+} // namespace kentering

@@ -1,0 +1,154 @@
+#include "app/gui/course/overview_tab.h"
+
+#include "app/gui/course/before_after_bars.h"
+#include "app/gui/course/course_picture_view.h"
+#include "app/gui/course/course_words.h"
+#include "app/gui/course/picture_print.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/text/words.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/look.h"
+
+#include <wx/intl.h>
+
+namespace kentering {
+
+OverviewTab::OverviewTab(wxWindow* parent, const Look& look, const Workspace& workspace,
+                         const ClientPresenter& client)
+    : CoursePanel(parent, look, workspace, "overview-tab"),
+      m_client(client),
+      m_presenter(workspace, client.id()) {
+    rebuild();
+}
+
+void OverviewTab::build(wxSizer& column) {
+    const Card card = addCard(column, {});
+    addSpans(card);
+    m_picture =
+        new CoursePictureView(card.surface, m_look, m_workspace, m_presenter, [this] { fillTable(); });
+    card.column->Add(m_picture, wxSizerFlags().Expand());
+    addOpenWork(column);
+    addLastNote(column);
+    addBars(column);
+    addTable(column);
+    column.AddSpacer(FromDIP(12));
+}
+
+void OverviewTab::addOpenWork(wxSizer& column) {
+    const Card card = addCard(column, _("Open"));
+    card.surface->SetName("open-work");
+    const Date today = m_workspace.today();
+    const auto line = [&](const wxString& what, const wxString& when, bool safety) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        row->Add(makeText(card.surface, wxString::FromUTF8("●"), {safety ? "red" : "quiet", "small"}),
+                 wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
+        row->Add(makeText(card.surface, what), wxSizerFlags(1).CentreVertical());
+        row->Add(makeText(card.surface, when, {"quiet"}),
+                 wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
+        card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+    };
+    const auto goal = m_client.openGoal();
+    const auto next = m_client.nextContact();
+    for (const auto& task : m_client.openTasks()) {
+        line(toWx(m_workspace.content.label(task.value.about, m_workspace.language)),
+             toWx(task.value.owner) + dot() + dayWords(task.value.due, today),
+             isSafetyWork(task.value.about));
+    }
+    if (goal) {
+        line(wxString::Format(_("Goal of last time: %s"), toWx(goal->text)), dayWords(goal->on, today),
+             false);
+    }
+    if (next) {
+        line(_("Next contact"), dayWords(next->at.date(), today), false);
+    }
+    if (m_client.openTasks().empty() && !goal && !next) {
+        addParagraph(card, _("Nothing is open."), {"quiet"});
+    }
+}
+
+void OverviewTab::addLastNote(wxSizer& column) {
+    if (const auto contact = m_client.lastNote()) {
+        const Card card =
+            addCard(column, _("Last note") + dot() + dayWords(contact->at.date(), m_workspace.today()));
+        addParagraph(card, toWx(*contact->note))->SetName("last-note");
+    }
+}
+
+void OverviewTab::addSpans(const Card& card) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    for (const TimeSpan span : all<TimeSpan>()) {
+        row->Add(makeButton(card.surface, ("span." + std::string(code(span))).c_str(), spanWord(span),
+                            {"link"}, [this, span] {
+                                m_presenter.show(span);
+                                m_picture->refreshWords();
+                                fillTable();
+                            }));
+    }
+    row->AddStretchSpacer();
+    const auto move = [&](const char* name, const char* sign, const wxString& spoken, auto change) {
+        wxButton* button = makeButton(card.surface, name, wxString::FromUTF8(sign), {"link"}, [this, change] {
+            change();
+            m_picture->refreshWords();
+            fillTable();
+        });
+        setAccessibleName(*button, spoken);
+        button->SetToolTip(spoken);
+        row->Add(button);
+    };
+    const auto centre = [this] {
+        return m_presenter.range().first() + boost::gregorian::days(m_presenter.range().days() / 2);
+    };
+    move("picture.earlier", "←", _("Earlier"), [this] { m_presenter.pan(-m_presenter.range().days() / 3); });
+    move("picture.later", "→", _("Later"), [this] { m_presenter.pan(m_presenter.range().days() / 3); });
+    move("picture.closer", "+", _("Closer"), [this, centre] { m_presenter.zoom(0.5, centre()); });
+    move("picture.further", "−", _("Further away"), [this, centre] { m_presenter.zoom(2.0, centre()); });
+    row->Add(makeButton(card.surface, "picture.print", _("Print"), {"link"}, [this] { print(); }));
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+}
+
+void OverviewTab::addBars(wxSizer& column) {
+    const auto& clock = m_presenter.clock();
+    if (!clock) {
+        return;
+    }
+    const Card card = addCard(column, _("Six weeks before, and the last six weeks"));
+    if (!clock->before) {
+        addParagraph(card, _("Not asked: use days in the six weeks before the stop."), {"quiet"});
+    }
+    card.column->Add(new BeforeAfterBars(card.surface, m_look, *clock), wxSizerFlags().Expand());
+}
+
+void OverviewTab::addTable(wxSizer& column) {
+    const Card card = addCard(column, _("The same as a table"));
+    m_table = new wxDataViewListCtrl(card.surface, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                     wxDV_ROW_LINES | wxBORDER_NONE);
+    nameControl(*m_table, "course-table", _("Course as a table, latest first"));
+    m_table->AppendTextColumn(_("Day"), wxDATAVIEW_CELL_INERT, FromDIP(190));
+    m_table->AppendTextColumn(_("What"), wxDATAVIEW_CELL_INERT, FromDIP(130));
+    m_table->AppendTextColumn(_("Facts"), wxDATAVIEW_CELL_INERT, FromDIP(420));
+    m_table->SetMinSize(wxSize(-1, FromDIP(210)));
+    card.column->Add(m_table, wxSizerFlags(1).Expand());
+    fillTable();
+}
+
+void OverviewTab::fillTable() {
+    m_table->DeleteAllItems();
+    const Date today = m_presenter.today();
+    for (const CourseFact& fact : m_presenter.table()) {
+        wxString day = dayWords(fact.first, today);
+        if (fact.last) {
+            day = wxString::Format(_("%s to %s"), day, dayWords(*fact.last, today));
+        }
+        wxVector<wxVariant> cells;
+        cells.push_back(wxVariant(day));
+        cells.push_back(wxVariant(factKind(fact)));
+        cells.push_back(wxVariant(factWords(fact, m_workspace)));
+        m_table->AppendItem(cells);
+    }
+}
+
+void OverviewTab::print() {
+    printPicture(*this, *m_picture);
+}
+
+} // namespace kentering

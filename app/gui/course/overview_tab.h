@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/gui/course/course_panel.h"
+#include "app/presenters/client_presenter.h"
+#include "app/presenters/course/overview_presenter.h"
+
+#include <wx/dataview.h>
+
+#include <functional>
+
+namespace kentering {
+
+class CoursePictureView;
+
+/// The overview of one client: the picture of the course, six weeks before and after as two bars, and the
+/// same as a table.
+class OverviewTab : public CoursePanel {
+public:
+    OverviewTab(wxWindow* parent, const Look& look, const Workspace& workspace,
+                const ClientPresenter& client);
+
+private:
+    void build(wxSizer& column) override;
+    void addOpenWork(wxSizer& column);
+    void addLastNote(wxSizer& column);
+    void addSpans(const Card& card);
+    void addBars(wxSizer& column);
+    void addTable(wxSizer& column);
+    void fillTable();
+    void print();
+
+    const ClientPresenter& m_client;
+    OverviewPresenter m_presenter;
+    CoursePictureView* m_picture = nullptr;
+    wxDataViewListCtrl* m_table = nullptr;
+};
+
+} // namespace kentering

@@ -1,0 +1,46 @@
+#include "app/gui/course/picture_print.h"
+
+#include "app/gui/course/course_picture_view.h"
+
+#include <wx/dc.h>
+#include <wx/print.h>
+
+namespace kentering {
+
+namespace {
+
+class PictureSheet : public wxPrintout {
+public:
+    explicit PictureSheet(const CoursePictureView& picture) : wxPrintout("Kentering"), m_picture(picture) {}
+
+    bool OnPrintPage(int page) override {
+        wxDC* dc = GetDC();
+        if (page != 1 || dc == nullptr) {
+            return false;
+        }
+        // Drawn as large as on the screen, then made as wide as the paper.
+        const wxSize size = m_picture.GetClientSize();
+        FitThisSizeToPageMargins(size, wxPageSetupDialogData());
+        m_picture.draw(*dc, size, m_picture.FromDIP(100) / 100.0);
+        return true;
+    }
+    bool HasPage(int page) override { return page == 1; }
+    void GetPageInfo(int* minPage, int* maxPage, int* from, int* to) override {
+        *minPage = *maxPage = *from = *to = 1;
+    }
+
+private:
+    const CoursePictureView& m_picture;
+};
+
+} // namespace
+
+void printPicture(wxWindow& parent, const CoursePictureView& picture) {
+    wxPrintDialogData data;
+    data.GetPrintData().SetOrientation(wxLANDSCAPE);
+    wxPrinter printer(&data);
+    PictureSheet sheet(picture);
+    printer.Print(&parent, &sheet, true);
+}
+
+} // namespace kentering

@@ -1,0 +1,71 @@
+#include "app/gui/course/plan_dialog.h"
+
+#include "app/gui/text/to_wx.h"
+#include "app/presenters/course/text_field.h"
+
+#include <wx/intl.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace kentering {
+
+namespace {
+
+std::string oneALine(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) {
+        text += (text.empty() ? "" : "\n") + line;
+    }
+    return text;
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> result;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+        if (auto words = optionalText(line)) {
+            result.push_back(std::move(*words));
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter)
+    : FormDialog(parent, "plan-dialog", _("Plan, in his own words"), workspace.today()) {
+    const Plan& plan = presenter.plan();
+    m_triggers = addLines("plan.triggers",
+                          _("What gives craving, one a line: outside (an app tone) and inside (shame)"),
+                          oneALine(plan.triggers));
+    std::vector<wxString> names;
+    std::vector<bool> checked;
+    for (const CopingTool tool : all<CopingTool>()) {
+        names.push_back(toWx(workspace.content.label(tool, workspace.language)));
+        checked.push_back(std::ranges::find(plan.tools, tool) != plan.tools.end());
+    }
+    m_tools = addChecks("plan.tool", _("What he can do"), names, checked);
+    m_pitch =
+        addText("plan.pitch", _("His answer, in two sentences"), plan.elevatorPitch.value_or(std::string()));
+    m_monster = addText("plan.monster", _("His name for the voice that says it can do no harm"),
+                        plan.monsterName.value_or(std::string()));
+    m_mayCall =
+        addLines("plan.may-call", _("Whom he may call, one a line: a first name or relation is enough"),
+                 oneALine(plan.mayCall), 2);
+    finish(_("Store"), [this, &presenter] {
+        Plan changed{.triggers = linesOf(textOf(*m_triggers)),
+                     .elevatorPitch = optionalText(textOf(*m_pitch)),
+                     .monsterName = optionalText(textOf(*m_monster)),
+                     .mayCall = linesOf(textOf(*m_mayCall))};
+        for (const CopingTool tool : all<CopingTool>()) {
+            if (m_tools[indexOf(tool)]->GetValue()) {
+                changed.tools.push_back(tool);
+            }
+        }
+        presenter.setPlan(changed);
+        return wxString();
+    });
+}
+
+} // namespace kentering

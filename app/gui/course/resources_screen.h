@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/gui/course/course_panel.h"
+#include "app/presenters/course/resources_presenter.h"
+
+namespace kentering {
+
+/// The referral directory: what there is, when it meets next, when it was last checked; stale entries are
+/// marked and do not print.
+class ResourcesScreen : public CoursePanel {
+public:
+    ResourcesScreen(wxWindow* parent, const Look& look, const Workspace& workspace);
+
+    void reload();
+
+private:
+    void build(wxSizer& column) override;
+    void addEntry(wxSizer& column, const ResourcesPresenter::Line& line);
+    void edit(const ResourceId& id);
+
+    ResourcesPresenter m_presenter;
+};
+
+} // namespace kentering

@@ -1,0 +1,223 @@
+// Steps 10 to 13 of the day with Kentering, in the real window: slips, the directory, a referral, a handover.
+
+#include "app/gui/course/form_dialog.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/work_area.h"
+#include "tests/gui/support/window_fixture.h"
+
+#include <gmock/gmock.h>
+#include <wx/modalhook.h>
+
+#include <functional>
+
+namespace kentering {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// Fills in the next dialog and presses its button, as a user would.
+class Answer : public wxModalDialogHook {
+public:
+    explicit Answer(std::function<void(FormDialog&)> fill) : m_fill(std::move(fill)) { Register(); }
+    ~Answer() override {
+        Unregister();
+        EXPECT_TRUE(m_asked) << "the dialog did not come";
+    }
+    Answer(const Answer&) = delete;
+    Answer& operator=(const Answer&) = delete;
+
+    /// What the dialog said to be wrong; empty when it stored.
+    wxString complaint;
+
+protected:
+    int Enter(wxDialog* dialog) override {
+        auto* form = dynamic_cast<FormDialog*>(dialog);
+        if (form == nullptr) {
+            ADD_FAILURE() << "another dialog came";
+            return wxID_CANCEL;
+        }
+        m_asked = true;
+        m_fill(*form);
+        if (form->submit()) {
+            return wxID_OK;
+        }
+        complaint = form->complaint();
+        return wxID_CANCEL;
+    }
+
+private:
+    std::function<void(FormDialog&)> m_fill;
+    bool m_asked = false;
+};
+
+template <typename Control>
+Control& in(FormDialog& dialog, const char* name) {
+    auto* control = dynamic_cast<Control*>(wxWindow::FindWindowByName(name, &dialog));
+    if (control == nullptr) {
+        throw std::runtime_error(std::string("the dialog has no ") + name);
+    }
+    return *control;
+}
+
+class CourseInTheWindow : public WindowTest {
+protected:
+    /// The name of the first shown control whose name begins so.
+    [[nodiscard]] std::string named(const std::string& start) const {
+        const std::function<const wxWindow*(const wxWindow&)> search =
+            [&](const wxWindow& from) -> const wxWindow* {
+            if (toUtf8(from.GetName()).starts_with(start) && from.IsShownOnScreen()) {
+                return &from;
+            }
+            for (const wxWindow* child : from.GetChildren()) {
+                if (const wxWindow* found = search(*child)) {
+                    return found;
+                }
+            }
+            return nullptr;
+        };
+        const wxWindow* found = search(*window);
+        if (found == nullptr) {
+            throw std::runtime_error("nothing is shown with a name that begins with " + start);
+        }
+        return toUtf8(found->GetName());
+    }
+    void openClientPage(const std::string& alias) {
+        press("nav.clients");
+        openClient(alias);
+    }
+};
+
+TEST_F(CourseInTheWindow, Step10ASlipLeavesWhatStandsAndThePhase) {
+    unlock();
+    openClientPage("Mo");
+    EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
+    EXPECT_THAT(toUtf8(accessibleName(find("course-picture"))), HasSubstr("gebruiksdagen"));
+    const std::string phase = textOf("client-phase");
+
+    press("tab.slips");
+    {
+        const Answer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
+            in<wxChoice>(dialog, "slip.alcohol").SetSelection(1);
+            in<wxTextCtrl>(dialog, "slip.trigger").SetValue("zaterdag, bliepje van de app");
+            EXPECT_THAT(toUtf8(in<wxStaticText>(dialog, "slip.standing").GetLabelText()),
+                        HasSubstr("45 van 49"));
+        });
+        press("slip.add");
+    }
+    settle();
+    EXPECT_EQ(textOf("sober-total"), "45 van 49 dagen zonder gebruik");
+    EXPECT_EQ(textOf("client-phase"), phase);
+    EXPECT_THAT(everyText(), HasSubstr("bliepje"));
+    EXPECT_THAT(everyText(), Not(HasSubstr("reset")));
+}
+
+TEST_F(CourseInTheWindow, Step10ADayThatCannotBeIsSaidAndNothingIsLost) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.slips");
+    Answer answer([](FormDialog& dialog) {
+        in<wxTextCtrl>(dialog, "slip.first").SetValue("31-12-2026");
+        in<wxTextCtrl>(dialog, "slip.trigger").SetValue("een woord dat blijft");
+    });
+    press("slip.add");
+    EXPECT_FALSE(answer.complaint.empty());
+    EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
+}
+
+TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLooks) {
+    unlock();
+    press("nav.resources");
+    settle();
+    EXPECT_THAT(everyText(), HasSubstr("komt niet op papier"));
+    EXPECT_THAT(everyText(), HasSubstr("2 dec"));
+    const std::string check = "resource.check.mainline-groups";
+    const std::string state = "resource.checked.mainline-groups";
+    EXPECT_THAT(textOf(state), HasSubstr("nooit"));
+    press(check);
+    settle();
+    EXPECT_THAT(textOf(state), Not(HasSubstr("nooit")));
+    EXPECT_THAT(textOf(state), HasSubstr("Noor"));
+}
+
+TEST_F(CourseInTheWindow, Step12NothingIsSentWithoutConsent) {
+    unlock();
+    openClientPage("Ruben");
+    press("refer");
+    settle();
+    {
+        const Answer answer([](FormDialog& dialog) {
+            auto& to = in<wxChoice>(dialog, "referral.to");
+            for (unsigned index = 0; index < to.GetCount(); ++index) {
+                if (to.GetString(index).Contains("Kliniek") || to.GetString(index).Contains("kliniek")) {
+                    to.SetSelection(static_cast<int>(index));
+                    return;
+                }
+            }
+        });
+        press("referral.add");
+    }
+    settle();
+    press(named("referral.sent."));
+    settle();
+    EXPECT_THAT(textOf(named("referral.refused.")), HasSubstr("toestemming"));
+    {
+        const Answer answer(
+            [](FormDialog& dialog) { in<wxTextCtrl>(dialog, "consent.until").SetValue("1-3-2027"); });
+        press(named("referral.agree."));
+    }
+    settle();
+    EXPECT_THAT(textOf(named("referral.consent.")), HasSubstr("1 maart 2027"));
+    press(named("referral.sent."));
+    settle();
+    EXPECT_THAT(textOf(named("referral.refused.")), HasSubstr("huisarts"));
+    press(named("referral.waiting."));
+    settle();
+    EXPECT_THAT(textOf(named("referral.status.")), Not(HasSubstr("overwogen")));
+}
+
+TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    settle();
+    EXPECT_EQ(textOf("client-owner"), "Noor");
+    {
+        const Answer answer([](FormDialog& dialog) {
+            in<wxChoice>(dialog, "handover.to").SetStringSelection("Bram");
+            in<wxChoice>(dialog, "handover.reason").SetSelection(1); // illness
+        });
+        press("handover.offer");
+    }
+    settle();
+    EXPECT_EQ(textOf("client-owner"), "Iris");
+
+    window->lock();
+    settle();
+    unlock("Bram");
+    EXPECT_THAT(everyText(), HasSubstr("aan jou overgedragen"));
+    press("nav.clients");
+    openClient("Mo");
+    press("tab.file");
+    settle();
+    press("handover.accept");
+    settle();
+    EXPECT_EQ(textOf("client-owner"), "Bram");
+    EXPECT_THAT(everyText(), HasSubstr("Noor")); // who opened it before
+}
+
+TEST_F(CourseInTheWindow, MyDayIsAtMostAScreenAndEachLineHasItsButton) {
+    unlock();
+    ASSERT_TRUE(isShown("my-day-screen"));
+    ASSERT_TRUE(isShown("my-day.act.0"));
+    for (int line = 0; isShown("my-day.act." + std::to_string(line)); ++line) {
+        wxWindow& button = find("my-day.act." + std::to_string(line));
+        EXPECT_FALSE(accessibleName(button).empty());
+        EXPECT_LE(button.GetScreenRect().GetBottom(), window->GetScreenRect().GetBottom());
+    }
+}
+
+} // namespace
+} // namespace kentering
