@@ -65,9 +65,16 @@ protected:
     void onEveryScreen(const std::function<void()>& check) {
         check();
         unlock();
-        check();
+        for (const char* page : {"my-day.today", "my-day.agenda", "my-day.waiting", "nav.resources"}) {
+            press(page);
+            check();
+        }
         openClient("Mo");
         check();
+        for (const char* tab : {"tab.slips", "tab.referrals", "tab.contacts", "tab.file"}) {
+            press(tab);
+            check();
+        }
         press("start-talk");
         check();
         press("topic.social");

@@ -133,8 +133,8 @@ TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLoo
     settle();
     EXPECT_THAT(everyText(), HasSubstr("komt niet op papier"));
     EXPECT_THAT(everyText(), HasSubstr("2 dec"));
-    const std::string check = "resource.check.mainline-groups";
-    const std::string state = "resource.checked.mainline-groups";
+    const std::string check = "resource.check.antes-rotterdam";
+    const std::string state = "resource.checked.antes-rotterdam";
     EXPECT_THAT(textOf(state), HasSubstr("nooit"));
     press(check);
     settle();
@@ -198,10 +198,9 @@ TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
     settle();
     unlock("Bram");
     EXPECT_THAT(everyText(), HasSubstr("aan jou overgedragen"));
-    press("nav.clients");
-    openClient("Mo");
-    press("tab.file");
-    settle();
+    press("my-day.act.0");
+    EXPECT_EQ(textOf("client-name"), "Mo");
+    EXPECT_EQ(textOf("client-owner"), "Iris");
     press("handover.accept");
     settle();
     EXPECT_EQ(textOf("client-owner"), "Bram");

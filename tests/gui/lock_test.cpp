@@ -61,7 +61,7 @@ TEST_F(LockTest, AnotherUserDoesNotComeWhereTheFirstWas) {
     waitUntil([this] { return window->isLocked(); }, "the lock");
     unlock("Bram");
     EXPECT_FALSE(isShown("conversation-screen"));
-    EXPECT_TRUE(isShown("clients-screen"));
+    EXPECT_TRUE(isShown("my-day-screen"));
 }
 
 TEST_F(LockTest, LocksItselfAfterIdleTime) {

@@ -16,6 +16,7 @@
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 #include <utility>
 
@@ -78,17 +79,18 @@ void ClientPage::buildHead() {
     auto* column = new wxBoxSizer(wxVERTICAL);
     const int gap = FromDIP(kGap);
     column->Add(makeHeader(m_head), wxSizerFlags().Expand().Border(wxALL, gap));
-    column->Add(makeButtons(m_head), wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    column->Add(makeButtons(m_head), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
+    column->AddSpacer(FromDIP(4));
     m_head->SetSizer(column);
     Layout();
 }
 
 wxSizer* ClientPage::makeButtons(wxWindow* parent) {
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL, 0);
     const auto add = [&](const char* name, const wxString& label, StyleClasses classes,
                          std::function<void()> pressed) {
         buttons->Add(makeButton(parent, name, label, classes, std::move(pressed)),
-                     wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
+                     wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
     };
     add("start-talk", m_presenter.hasUnfinishedTalk() ? _("Go on with talk") : _("Start talk"), {"primary"},
         [this] { m_actions.startTalk(); });
@@ -99,7 +101,7 @@ wxSizer* ClientPage::makeButtons(wxWindow* parent) {
 }
 
 wxSizer* ClientPage::makeTabs() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, 0);
     for (const ClientTab tab : all<ClientTab>()) {
         m_tabs[indexOf(tab)] = makeToggle(this, "tab." + toWx(code(tab)), tabWord(tab), {"tab"},
                                           [this, tab] { CallAfter([this, tab] { showTab(tab); }); });
@@ -224,17 +226,14 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     }
     strip->show(m_presenter.safety(), downers);
 
-    // Beside each other where there is room, else below each other.
-    card->Bind(wxEVT_SIZE, [card, top, left, right](wxSizeEvent& event) {
+    // Beside each other where there is room, else below each other; the page gives the head its height.
+    card->Bind(wxEVT_SIZE, [this, card, top, left, right](wxSizeEvent& event) {
         const int needed = left->CalcMin().x + right->CalcMin().x + card->FromDIP(2 * 18 + 12);
         const int direction = event.GetSize().x < needed ? wxVERTICAL : wxHORIZONTAL;
         if (top->GetOrientation() != direction) {
             top->SetOrientation(direction);
             top->GetItem(right)->SetFlag(direction == wxVERTICAL ? wxTOP : wxLEFT);
-            card->GetParent()->CallAfter([page = card->GetParent()] {
-                page->Layout();
-                static_cast<wxScrolledWindow*>(page)->FitInside();
-            });
+            CallAfter([this] { Layout(); });
         }
         event.Skip();
     });

@@ -56,9 +56,10 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
     for (const Contact& contact : dossier.contacts) {
         if (contact.status == ContactStatus::Booked && contact.at.date() >= today) {
             under(HandoverHeading::Promises)
-                .add(filled("letters.handover.booked", {{"kind", word(contact.kind)},
-                                                {"day", fullDate(contact.at.date(), language)},
-                                                {"time", clockTime(contact.at.time_of_day(), language)}}));
+                .add(filled("letters.handover.booked",
+                            {{"kind", word(contact.kind)},
+                             {"day", fullDate(contact.at.date(), language)},
+                             {"time", clockTime(contact.at.time_of_day(), language)}}));
         }
     }
     under(HandoverHeading::SafeContact)
