@@ -127,7 +127,8 @@ void pictureOfTenYears(benchmark::State& state) {
     dossier.quitAttempts = {{DatedState(first), 14}};
     for (int number = 0; number < 300; ++number) {
         const Date day = first + boost::gregorian::days(number * 12L);
-        dossier.slips.push_back({UseDays(DateRange(day, day))});
+        const Slip slip{UseDays(DateRange(day, day))};
+        dossier.slips.push_back(slip);
         dossier.contacts.push_back({.at = DateTime(day, boost::posix_time::hours(10)),
                                     .kind = ContactKind::Talk,
                                     .status = ContactStatus::Attended});

@@ -12,6 +12,7 @@
 
 #include <wx/string.h>
 
+#include <iterator>
 #include <vector>
 
 namespace kentering {
@@ -47,14 +48,21 @@ namespace kentering {
 [[nodiscard]] wxString faultWords(ResourceFault fault);
 [[nodiscard]] wxString faultWords(PhraseFault fault);
 
+/// What `word` says of each of `values`.
+template <typename Values, typename Word>
+[[nodiscard]] std::vector<wxString> worded(const Values& values, Word word) {
+    std::vector<wxString> words;
+    words.reserve(std::size(values));
+    for (const auto& value : values) {
+        words.push_back(word(value));
+    }
+    return words;
+}
+
 /// Every fault, one sentence a line; empty when there is none.
 template <typename Faults>
 [[nodiscard]] wxString faultLines(const Faults& faults) {
-    std::vector<wxString> sentences;
-    for (const auto fault : faults) {
-        sentences.push_back(faultWords(fault));
-    }
-    return lines(sentences);
+    return lines(worded(faults, [](auto fault) { return faultWords(fault); }));
 }
 
 /// "Saturday" and its plural, for 0 (Monday) to 6.

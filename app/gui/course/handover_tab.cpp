@@ -147,10 +147,7 @@ void HandoverTab::answer(HandoverStatus status) {
 void HandoverTab::offer() {
     FormDialog dialog(this, "handover-dialog", _("Hand over"), m_workspace.today());
     const auto receivers = m_presenter.receivers();
-    std::vector<wxString> names;
-    for (const User& user : receivers) {
-        names.push_back(toWx(user.name));
-    }
+    const auto names = worded(receivers, [](const User& user) { return toWx(user.name); });
     if (names.empty()) {
         dialog.addRemark("handover.nobody", _("There is no colleague who can be asked."));
         dialog.finish(_("Close"), [] { return wxString(); });

@@ -46,8 +46,9 @@ public:
         prepare(*dc);
         const int lineHeight = dc->GetCharHeight() * 5 / 4;
         int top = m_margin;
-        const auto first = static_cast<std::size_t>((page - 1) * m_linesPerPage);
-        const auto last = std::min(m_lines.size(), first + static_cast<std::size_t>(m_linesPerPage));
+        const auto perPage = static_cast<std::size_t>(m_linesPerPage);
+        const std::size_t first = static_cast<std::size_t>(page - 1) * perPage;
+        const std::size_t last = std::min(m_lines.size(), first + perPage);
         for (std::size_t line = first; line < last; ++line) {
             dc->DrawText(m_lines[line], m_margin, top);
             top += lineHeight;

@@ -194,10 +194,7 @@ void ReferralsTab::takeStep(ReferralId id, ReferralStatus next) {
         stored();
         return;
     }
-    std::vector<wxString> reasons;
-    for (const ReferralObstacle obstacle : found) {
-        reasons.push_back(obstacleWords(obstacle));
-    }
+    const auto reasons = worded(found, [](ReferralObstacle obstacle) { return obstacleWords(obstacle); });
     if (auto* refused = dynamic_cast<wxStaticText*>(FindWindowByName(named("referral.refused", id), this))) {
         refused->SetLabelText(lines(reasons));
         refused->Show();
@@ -209,11 +206,10 @@ void ReferralsTab::takeStep(ReferralId id, ReferralStatus next) {
 void ReferralsTab::consider() {
     FormDialog dialog(this, "referral-dialog", _("Think of help elsewhere"), m_workspace.today());
     const auto parties = m_presenter.parties();
-    std::vector<wxString> names;
-    for (const DirectoryEntry& entry : parties) {
-        names.push_back(toWx(entry.resource.name.in(m_workspace.language)) + dot() +
-                        toWx(m_workspace.content.label(entry.resource.kind, m_workspace.language)));
-    }
+    auto names = worded(parties, [this](const DirectoryEntry& entry) {
+        return toWx(entry.resource.name.in(m_workspace.language)) + dot() +
+               toWx(m_workspace.content.label(entry.resource.kind, m_workspace.language));
+    });
     for (const ReferralKind kind : all<ReferralKind>()) {
         names.push_back(wxString::Format(_("%s, not in the directory"),
                                          toWx(m_workspace.content.label(kind, m_workspace.language))));

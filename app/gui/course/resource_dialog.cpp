@@ -31,6 +31,7 @@ ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, Res
     m_phones = addLines("resource.phones", _("Public numbers, one a line"), m_known.phones, 1);
     m_meets = addCheck("resource.meets", _("Meets on fixed days"), m_known.meets);
     std::vector<wxString> weekdays;
+    weekdays.reserve(7);
     for (int day = 0; day < 7; ++day) {
         weekdays.push_back(weekdayName(day));
     }

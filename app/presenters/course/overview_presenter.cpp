@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 namespace kentering {
 
@@ -101,34 +102,40 @@ std::vector<CourseFact> OverviewPresenter::table() const {
     const auto within = [this](Date first, Date last) {
         return last >= m_range.first() && first <= m_range.last();
     };
+    const auto add = [&facts](Date first, std::optional<Date> last, const auto& what) {
+        CourseFact& fact = facts.emplace_back();
+        fact.first = first;
+        fact.last = last;
+        fact.what.emplace<std::decay_t<decltype(what)>>(what);
+    };
     for (const auto& attempt : m_dossier.quitAttempts) {
         if (within(attempt.period.from(), attempt.period.from())) {
-            facts.push_back({attempt.period.from(), std::nullopt, AttemptBegan{}});
+            add(attempt.period.from(), std::nullopt, AttemptBegan{});
         }
         if (attempt.period.to() && within(*attempt.period.to(), *attempt.period.to())) {
-            facts.push_back({*attempt.period.to(), std::nullopt, AttemptEnded{}});
+            add(*attempt.period.to(), std::nullopt, AttemptEnded{});
         }
     }
     for (const auto& phase : m_dossier.phases) {
         if (within(phase.period.from(), phase.period.to().value_or(m_range.last()))) {
-            facts.push_back({phase.period.from(), phase.period.to(), phase});
+            add(phase.period.from(), phase.period.to(), phase);
         }
     }
     for (const auto& slip : m_dossier.slips) {
         const DateRange& days = slip.days.range();
         if (within(days.first(), days.last())) {
             const bool oneDay = days.days() == 1;
-            facts.push_back({days.first(), oneDay ? std::nullopt : std::optional(days.last()), slip});
+            add(days.first(), oneDay ? std::nullopt : std::optional(days.last()), slip);
         }
     }
     for (const auto& contact : m_picture.contacts) {
-        facts.push_back({contact.at.date(), std::nullopt, contact});
+        add(contact.at.date(), std::nullopt, contact);
     }
     for (const auto& measurement : m_picture.measurements) {
-        facts.push_back({measurement.on, std::nullopt, measurement});
+        add(measurement.on, std::nullopt, measurement);
     }
     for (const auto& grief : m_picture.griefStages) {
-        facts.push_back({grief.on, std::nullopt, grief});
+        add(grief.on, std::nullopt, grief);
     }
     std::ranges::stable_sort(facts, std::ranges::greater{}, &CourseFact::first);
     return facts;

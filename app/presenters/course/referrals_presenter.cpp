@@ -58,9 +58,9 @@ void ReferralsPresenter::reload() {
             line.party = referral.to->text();
             line.consent = consentsTo(consents, scope, today);
             line.consentUntil = line.consent ? consentEnd(consents, scope, today) : std::nullopt;
-            const auto entry = std::ranges::find_if(m_directory, [&](const DirectoryEntry& candidate) {
-                return candidate.resource.id == *referral.to;
-            });
+            const auto entry =
+                std::ranges::find(m_directory, *referral.to,
+                                  [](const DirectoryEntry& candidate) { return candidate.resource.id; });
             if (entry != m_directory.end()) {
                 const Resource& resource = entry->resource;
                 line.party = resource.name.in(m_workspace.language);

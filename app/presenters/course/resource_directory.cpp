@@ -116,9 +116,9 @@ std::optional<MeetingRule> ruleOf(int weekday, const std::vector<int>& weeks,
     }
 }
 
-std::string valueOr(const Fields& fields, const char* field, std::string otherwise) {
+std::string valueOr(const Fields& fields, const char* field, const std::string& otherwise) {
     const auto edit = fields.find(field);
-    return edit == fields.end() ? std::move(otherwise) : edit->second;
+    return edit == fields.end() ? otherwise : edit->second;
 }
 
 int number(const std::string& text) {

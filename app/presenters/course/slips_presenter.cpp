@@ -26,6 +26,7 @@ Slip slipFrom(const SlipDraft& draft) {
 
 std::vector<QuitAttempt> valuesOf(const std::vector<Stored<QuitAttemptId, QuitAttempt>>& stored) {
     std::vector<QuitAttempt> values;
+    values.reserve(stored.size());
     for (const auto& entry : stored) {
         values.push_back(entry.value);
     }
