@@ -51,10 +51,13 @@ public:
     explicit XlsxFile(const std::filesystem::path& path);
 
     /// Every part of the package: name and bytes.
-    [[nodiscard]] const std::map<std::string, std::string>& parts() const { return m_parts; }
+    [[nodiscard]] const std::map<std::string, std::string>& parts() const& { return m_parts; }
+    [[nodiscard]] const std::map<std::string, std::string>& parts() const&& = delete;
     /// Modification times of the ZIP entries, as they stand in it (local time, seconds since 1970).
-    [[nodiscard]] const std::map<std::string, long>& times() const { return m_times; }
-    [[nodiscard]] const std::vector<XlsxSheet>& sheets() const { return m_sheets; }
+    [[nodiscard]] const std::map<std::string, long>& times() const& { return m_times; }
+    [[nodiscard]] const std::map<std::string, long>& times() const&& = delete;
+    [[nodiscard]] const std::vector<XlsxSheet>& sheets() const& { return m_sheets; }
+    [[nodiscard]] const std::vector<XlsxSheet>& sheets() const&& = delete;
     [[nodiscard]] const XlsxSheet* sheet(std::string_view name) const;
     /// All data rows of all sheets, in order. A row stands a second time on the sheet with charts.
     [[nodiscard]] std::vector<PublishedRow> rows() const;

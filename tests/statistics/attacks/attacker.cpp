@@ -1,0 +1,233 @@
+#include "tests/statistics/attacks/attacker.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <stdexcept>
+
+namespace kentering::test {
+
+namespace {
+
+constexpr int kDeviation = 10;
+constexpr int kThreshold = 5;
+/// A hidden count plus the deviation is under the threshold.
+constexpr int kMostWhenHidden = kThreshold - 1 + kDeviation;
+constexpr int kSmallGroup = 10;
+
+constexpr std::array<double, 11> kLayer{6385,       574796,    19034644, 231889437, 1039257743, 1713441286,
+                                        1039257743, 231889437, 19034644, 574796,    6385};
+
+bool startsWith(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+} // namespace
+
+int attackScale() {
+    const char* scale = std::getenv("KENTERING_ATTACK_SCALE");
+    return scale == nullptr ? 1 : std::max(1, std::atoi(scale));
+}
+
+double noiseProbability(int deviation) {
+    double sum = 0;
+    for (int first = -5; first <= 5; ++first) {
+        const int second = deviation - first;
+        if (second >= -5 && second <= 5) {
+            sum += kLayer[static_cast<std::size_t>(first + 5)] * kLayer[static_cast<std::size_t>(second + 5)];
+        }
+    }
+    return sum / 0x1p64;
+}
+
+bool Possible::holds(int value) const {
+    return std::ranges::any_of(m_stretches, [value](const auto& stretch) {
+        return stretch.first <= value && value <= stretch.second;
+    });
+}
+
+void Possible::add(int low, int high) {
+    if (low > high) {
+        return;
+    }
+    if (!m_stretches.empty() && low <= m_stretches.back().second + 1) {
+        m_stretches.back().second = std::max(m_stretches.back().second, high);
+    } else {
+        m_stretches.emplace_back(low, high);
+    }
+}
+
+bool Possible::restrict(int low, int high) {
+    const auto before = m_stretches;
+    for (auto& stretch : m_stretches) {
+        stretch = {std::max(stretch.first, low), std::min(stretch.second, high)};
+    }
+    std::erase_if(m_stretches, [](const auto& stretch) { return stretch.first > stretch.second; });
+    if (m_stretches.empty()) {
+        throw std::logic_error("the attack contradicts itself");
+    }
+    return m_stretches != before;
+}
+
+std::string denominatorOf(std::string_view code) {
+    if (startsWith(code, "item.")) {
+        return "answered." + std::string(code.substr(5));
+    }
+    if (startsWith(code, "item-start.") || startsWith(code, "item-later.")) {
+        return "matched";
+    }
+    if (startsWith(code, "complaint.") || startsWith(code, "domain.")) {
+        return "answered.complaints";
+    }
+    if (startsWith(code, "waiting.")) {
+        return "intakes";
+    }
+    for (const std::string_view prefix : {"phase.", "age.", "region.", "substance.", "own-goal."}) {
+        if (startsWith(code, prefix)) {
+            return "total";
+        }
+    }
+    return {};
+}
+
+std::map<std::string, Possible> readBounds(const XlsxFile& file, int people) {
+    std::map<std::string, Possible> bounds;
+    const auto rows = file.byCode();
+    for (const auto& [code, row] : rows) {
+        if (startsWith(code, "mean-")) {
+            continue;
+        }
+        if (const std::optional<int> count = row.count()) {
+            bounds[code] = Possible(std::max(0, *count - kDeviation), std::min(people, *count + kDeviation));
+            continue;
+        }
+        const std::string denominator = denominatorOf(code);
+        if (denominator.empty()) {
+            bounds[code] = Possible(0, std::min(people, kMostWhenHidden));
+            continue;
+        }
+        const std::optional<int> whole = rows.at(denominator).count();
+        if (!whole || *whole < kSmallGroup) {
+            bounds[code] = Possible(0, std::min(people, kSmallGroup - 1 + kDeviation));
+            continue;
+        }
+        // n' < 5, or N' - n' < 5: then n' > N' - 5 and n at most 10 away from it.
+        Possible possible;
+        possible.add(0, std::min(people, kMostWhenHidden));
+        possible.add(std::max(0, *whole - kThreshold + 1 - kDeviation), people);
+        bounds[code] = possible;
+    }
+    return bounds;
+}
+
+void BoundsAttack::addFile(const std::string& period, const XlsxFile& file) {
+    m_periods.push_back(period);
+    for (const auto& [code, possible] : readBounds(file, m_people)) {
+        m_bounds[{period, code}] = possible;
+    }
+    if (period.size() == 4) {
+        m_bounds[{period, "total"}] = Possible(m_people, m_people); // the attacker knows it
+    }
+}
+
+std::vector<BoundsAttack::Name> BoundsAttack::withPrefix(const std::string& period,
+                                                         std::string_view prefix) const {
+    std::vector<Name> names;
+    for (const auto& [name, possible] : m_bounds) {
+        if (name.first == period && startsWith(name.second, prefix)) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
+bool BoundsAttack::sumIsAtMost(const Name& whole, const std::vector<Name>& parts) {
+    int low = 0;
+    for (const Name& part : parts) {
+        low += m_bounds.at(part).low();
+    }
+    bool moved = m_bounds.at(whole).restrict(low, m_people);
+    for (const Name& part : parts) {
+        Possible& possible = m_bounds.at(part);
+        moved = possible.restrict(0, m_bounds.at(whole).high() - (low - possible.low())) || moved;
+    }
+    return moved;
+}
+
+bool BoundsAttack::sumIs(const Name& whole, const std::vector<Name>& parts) {
+    int low = 0;
+    int high = 0;
+    for (const Name& part : parts) {
+        low += m_bounds.at(part).low();
+        high += m_bounds.at(part).high();
+    }
+    bool moved = m_bounds.at(whole).restrict(low, high);
+    for (const Name& part : parts) {
+        Possible& possible = m_bounds.at(part);
+        const int least = m_bounds.at(whole).low() - (high - possible.high());
+        const int most = m_bounds.at(whole).high() - (low - possible.low());
+        const int partLow = possible.low();
+        const int partHigh = possible.high();
+        moved = possible.restrict(least, most) || moved;
+        low += possible.low() - partLow;
+        high += possible.high() - partHigh;
+    }
+    return moved;
+}
+
+bool BoundsAttack::isWithin(const Name& part, const Name& whole) {
+    const bool lowered = m_bounds.at(part).restrict(0, m_bounds.at(whole).high());
+    return m_bounds.at(whole).restrict(m_bounds.at(part).low(), m_people) || lowered;
+}
+
+bool BoundsAttack::onceRound() {
+    bool moved = false;
+    for (const std::string& period : m_periods) {
+        const Name total{period, "total"};
+        for (const std::string_view partition : {"age.", "region."}) {
+            if (const auto parts = withPrefix(period, partition); !parts.empty()) {
+                moved = sumIs(total, parts) || moved;
+            }
+        }
+        for (const std::string_view exclusive : {"phase.", "own-goal."}) {
+            moved = sumIsAtMost(total, withPrefix(period, exclusive)) || moved;
+        }
+        for (const auto& [name, possible] : std::map(m_bounds)) {
+            if (name.first != period) {
+                continue;
+            }
+            if (const std::string whole = denominatorOf(name.second); !whole.empty()) {
+                moved = isWithin(name, {period, whole}) || moved;
+            }
+            // Slips, referrals and closures need no contact in the period.
+            const bool isSeen =
+                name.second == "intakes" || name.second == "matched" || startsWith(name.second, "answered.");
+            if (isSeen) {
+                moved = isWithin(name, total) || moved;
+            }
+        }
+    }
+    // What happens once to a person happens in one quarter of the year.
+    const std::string year = m_periods.front().substr(0, 4);
+    for (const auto& [name, possible] : std::map(m_bounds)) {
+        const bool isOnce = name.second == "intakes" || name.second == "closures" ||
+                            startsWith(name.second, "item.") || startsWith(name.second, "answered.") ||
+                            startsWith(name.second, "complaint.") || startsWith(name.second, "domain.");
+        std::vector<Name> quarters;
+        for (const std::string& period : m_periods) {
+            if (period.size() > 4 && m_bounds.contains({period, name.second})) {
+                quarters.emplace_back(period, name.second);
+            }
+        }
+        if (isOnce && name.first == year && quarters.size() == 4) {
+            moved = sumIs(name, quarters) || moved;
+        }
+    }
+    return moved;
+}
+
+void BoundsAttack::run() {
+    while (onceRound()) {
+    }
+}
+
+} // namespace kentering::test

@@ -1,0 +1,318 @@
+// A10 to A12 of the privacy design: what is in the file besides the figures. Read from the file alone.
+
+#include "model/content/content_builder.h"
+#include "tests/statistics/support/report_fixture.h"
+
+#include <pugixml.hpp>
+
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <regex>
+#include <set>
+#include <unistd.h>
+
+namespace kentering::test {
+namespace {
+
+constexpr std::array kLanguages{Language::Dutch, Language::English};
+
+class Hygiene : public ReportFixture {
+protected:
+    XlsxFile file(Language language = Language::Dutch, Profile profile = Profile::Internal) {
+        ReportRequest wanted = request("2025");
+        wanted.language = language;
+        wanted.profile = profile;
+        return read(m_book, wanted);
+    }
+
+    static pugi::xml_document parse(const std::string& bytes) {
+        pugi::xml_document document;
+        if (!document.load_buffer(bytes.data(), bytes.size())) {
+            throw std::runtime_error("a part is no XML");
+        }
+        return document;
+    }
+
+    static void walk(const pugi::xml_node& node, const std::function<void(const pugi::xml_node&)>& visit) {
+        visit(node);
+        for (const pugi::xml_node child : node.children()) {
+            walk(child, visit);
+        }
+    }
+
+    Book m_book = makeBook(11, 200);
+};
+
+TEST_F(Hygiene, A11_hasOnlyPartsOfTheAllowList) {
+    const std::regex allowed(R"((\[Content_Types\]\.xml)|(_rels/\.rels)|(docProps/(core|app)\.xml)|)"
+                             R"((xl/(workbook|styles|sharedStrings)\.xml)|(xl/theme/theme1\.xml)|)"
+                             R"((xl/_rels/workbook\.xml\.rels)|(xl/worksheets/sheet\d+\.xml)|)"
+                             R"((xl/worksheets/_rels/sheet\d+\.xml\.rels)|(xl/charts/chart\d+\.xml)|)"
+                             R"((xl/drawings/drawing\d+\.xml)|(xl/drawings/_rels/drawing\d+\.xml\.rels))");
+    const XlsxFile workbook = file();
+    for (const auto& [name, bytes] : workbook.parts()) {
+        EXPECT_TRUE(std::regex_match(name, allowed)) << name;
+    }
+}
+
+TEST_F(Hygiene, A11_hasNoFormulaNothingHiddenNoDefinedNameNoLink) {
+    const std::set<std::string> forbidden{
+        "f",          "definedName", "definedNames",     "legacyDrawing",
+        "comment",    "hyperlink",   "dataValidation",   "conditionalFormatting",
+        "oleObjects", "control",     "externalReference"};
+    const XlsxFile workbook = file();
+    for (const auto& [name, bytes] : workbook.parts()) {
+        walk(parse(bytes), [&](const pugi::xml_node& node) {
+            EXPECT_FALSE(forbidden.contains(node.name())) << name << ": " << node.name();
+            for (const pugi::xml_attribute attribute : node.attributes()) {
+                const std::string key = attribute.name();
+                EXPECT_NE(key, "hidden") << name;
+                // The only state is that of frozen headers; a sheet has none, so none is hidden.
+                if (key == "state") {
+                    EXPECT_STREQ(node.name(), "pane") << name;
+                    EXPECT_STREQ(attribute.value(), "frozen") << name;
+                }
+                EXPECT_NE(key, "veryHidden") << name;
+                EXPECT_NE(key, "TargetMode") << name;
+            }
+        });
+    }
+}
+
+/// Everything that may stand in a workbook in one language: content's words, names and labels with their
+/// blanks filled in, cell codes and marks, the organisation's public names.
+class AllowedStrings {
+public:
+    AllowedStrings(Language language, const ReportOrganisation& organisation) {
+        const Content& content = Content::builtIn();
+        m_exact = {"<5", "<10", ".", "<1", ">99", "*", organisation.publicName()};
+        for (const ReportRegion& region : organisation.regions()) {
+            m_exact.insert(region.name);
+        }
+        for (const std::string& key : builtInTextKeys()) {
+            if (key.starts_with("statistics.")) {
+                add(std::string(content.text(key, language)));
+            }
+        }
+        const auto addLabels = [&]<typename Enum>(Enum) {
+            for (const Enum word : all<Enum>()) {
+                add(std::string(content.label(word, language)));
+            }
+        };
+        addLabels(ChecklistItem{});
+        addLabels(Complaint{});
+        addLabels(ComplaintDomain{});
+        addLabels(Phase{});
+        addLabels(Substance{});
+        addLabels(ReferralKind{});
+        addLabels(ReferralStatus{});
+        addLabels(OwnGoal{});
+        const Grid grid(PeriodKind::Year, organisation.regionIds());
+        for (const GridCell& cell : grid.cells()) {
+            m_exact.insert(cell.code);
+        }
+        m_exact.insert(
+            {"mean-start", "mean-later", "mean-change", "2025", "4e kwartaal van 2026", "Quarter 4 of 2026"});
+    }
+
+    [[nodiscard]] bool holds(const std::string& text) const {
+        // "<name of the sheet> · 2025" heads each sheet.
+        static const std::string kPeriod = " \u00b7 2025";
+        return m_exact.contains(text) ||
+               (text.ends_with(kPeriod) && m_exact.contains(text.substr(0, text.size() - kPeriod.size())));
+    }
+
+private:
+    void add(std::string text) {
+        for (const char* threshold : {"5", "10"}) {
+            std::string filled = std::regex_replace(text, std::regex(R"(\{threshold\})"), threshold);
+            m_exact.insert(
+                std::regex_replace(filled, std::regex(R"(\{mark\})"), std::string("<") + threshold));
+        }
+        m_exact.insert(std::move(text));
+    }
+
+    std::set<std::string> m_exact{};
+};
+
+TEST_F(Hygiene, A11_everyStringIsOnTheListOfLabels) {
+    for (const Language language : kLanguages) {
+        const AllowedStrings allowed(language, m_organisation);
+        for (const Profile profile : {Profile::Internal, Profile::Public}) {
+            const XlsxFile workbook = file(language, profile);
+            for (const XlsxSheet& sheet : workbook.sheets()) {
+                EXPECT_TRUE(allowed.holds(sheet.name)) << sheet.name;
+                for (const XlsxCell& cell : sheet.cells) {
+                    if (const std::string* text = cell.text()) {
+                        EXPECT_TRUE(allowed.holds(*text)) << sheet.name << ": " << *text;
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_F(Hygiene, A11_everyNumberIsWholeOrAMean) {
+    const XlsxFile workbook = file();
+    for (const XlsxSheet& sheet : workbook.sheets()) {
+        for (const XlsxCell& cell : sheet.cells) {
+            if (const double* number = cell.number()) {
+                const XlsxCell* code = sheet.at(cell.row, 0);
+                ASSERT_NE(code, nullptr);
+                const bool isMean = code->text()->starts_with("mean-");
+                const double scaled = isMean ? *number * 10 : *number;
+                EXPECT_NEAR(scaled, std::round(scaled), 1e-9) << *code->text();
+                EXPECT_TRUE(isCellCode(*code->text())) << *code->text();
+            }
+        }
+    }
+}
+
+TEST_F(Hygiene, A11_chartsDrawPublishedCellsOnly) {
+    const XlsxFile workbook = file();
+    const std::map<std::string, PublishedRow> published = workbook.byCode();
+    int charts = 0;
+    int points = 0;
+    for (const auto& [name, bytes] : workbook.parts()) {
+        if (!name.starts_with("xl/charts/")) {
+            continue;
+        }
+        ++charts;
+        walk(parse(bytes), [&](const pugi::xml_node& node) {
+            if (std::string_view(node.name()) != "c:numRef") {
+                return;
+            }
+            // Grafieken!$C$5:$C$9 and the values that are cached for it.
+            std::smatch range;
+            const std::string reference = node.child_value("c:f");
+            ASSERT_TRUE(
+                std::regex_match(reference, range, std::regex(R"('?([^'!]+)'?!\$C\$(\d+):\$C\$(\d+))")))
+                << reference;
+            const XlsxSheet* sheet = workbook.sheet(range[1].str());
+            ASSERT_NE(sheet, nullptr);
+            int row = std::stoi(range[2].str()) - 1;
+            const auto cache = node.child("c:numCache");
+            for (const pugi::xml_node point : cache.children("c:pt")) {
+                const XlsxCell* code = sheet->at(row, 0);
+                const XlsxCell* value = sheet->at(row, 2);
+                ASSERT_TRUE(code != nullptr && value != nullptr && value->number() != nullptr);
+                EXPECT_EQ(std::stod(point.child_value("c:v")), *value->number());
+                EXPECT_EQ(published.at(*code->text()).value, value->value) << *code->text();
+                ++row;
+                ++points;
+            }
+            EXPECT_EQ(row, std::stoi(range[3].str()));
+        });
+    }
+    EXPECT_GE(charts, 5);
+    EXPECT_GE(points, 30);
+}
+
+TEST_F(Hygiene, A12_propertiesNameNobodyAndNoTime) {
+    const XlsxFile workbook = file();
+    const pugi::xml_document core = parse(workbook.parts().at("docProps/core.xml"));
+    const pugi::xml_node properties = core.child("cp:coreProperties");
+    EXPECT_STREQ(properties.child_value("dc:creator"), "");
+    EXPECT_STREQ(properties.child_value("cp:lastModifiedBy"), "");
+    EXPECT_STREQ(properties.child_value("dcterms:created"), "2025-12-31T00:00:00Z");
+    EXPECT_STREQ(properties.child_value("dcterms:modified"), "2025-12-31T00:00:00Z");
+    for (const pugi::xml_node child : properties.children()) {
+        const std::set<std::string> known{"dc:creator", "cp:lastModifiedBy", "dcterms:created",
+                                          "dcterms:modified"};
+        EXPECT_TRUE(known.contains(child.name())) << child.name();
+    }
+    const pugi::xml_document app = parse(workbook.parts().at("docProps/app.xml"));
+    EXPECT_STREQ(app.child("Properties").child_value("Company"), "");
+    EXPECT_FALSE(app.child("Properties").child("Manager"));
+    EXPECT_FALSE(app.child("Properties").child("HyperlinkBase"));
+    for (const auto& [name, time] : workbook.times()) {
+        EXPECT_LT(time, 315'532'800 + 2 * 24 * 60 * 60) << name; // 1 January 1980
+    }
+}
+
+TEST_F(Hygiene, A12_theSameBytesAtAnotherTimeInAnotherZoneAndFolder) {
+    const std::string first = bytes(m_book, request("2025"));
+    ::setenv("TZ", "Pacific/Auckland", 1);
+    ::tzset();
+    ::sleep(3); // a ZIP archive counts time in steps of two seconds
+    Book copy(m_book.input, m_book.key);
+    const std::filesystem::path elsewhere = m_folder / "another folder" / "r.xlsx";
+    std::filesystem::create_directory(elsewhere.parent_path());
+    EXPECT_FALSE(make(copy, request("2025"), elsewhere));
+    ::unsetenv("TZ");
+    ::tzset();
+    EXPECT_EQ(bytesOf(elsewhere), first);
+}
+
+std::string utf16(const std::string& ascii) {
+    std::string wide;
+    for (const char character : ascii) {
+        wide += character;
+        wide += '\0';
+    }
+    return wide;
+}
+
+std::string hex(std::span<const std::uint8_t> bytes) {
+    std::string text;
+    for (const std::uint8_t byte : bytes) {
+        std::array<char, 3> digits{};
+        std::snprintf(digits.data(), digits.size(), "%02x", byte);
+        text += digits.data();
+    }
+    return text;
+}
+
+TEST_F(Hygiene, A10_noRidNoKeyNoPathNoUserNoHostNoDayIsInTheFile) {
+    std::array<char, 256> host{};
+    ::gethostname(host.data(), host.size() - 1);
+    std::vector<std::string> canaries{m_folder.filename().string(), host.data(), "2026-11-23", "23-11-2026"};
+    if (const char* user = std::getenv("HOME")) {
+        canaries.emplace_back(user);
+    }
+    canaries.push_back(hex(m_book.key));
+    canaries.emplace_back(m_book.key.begin(), m_book.key.end());
+    for (const ClientFacts& client : m_book.input.clients) {
+        canaries.push_back(hex(client.rid));
+        canaries.emplace_back(client.rid.begin(), client.rid.end());
+        canaries.push_back("\"" + std::to_string(client.birthYear) + "\"");
+        canaries.push_back(">" + std::to_string(client.birthYear) + "<");
+    }
+    const XlsxFile workbook = file();
+    for (const auto& [name, bytes] : workbook.parts()) {
+        for (const std::string& canary : canaries) {
+            if (canary.size() >= 4 && canary != "\"0\"" && canary != ">0<") {
+                EXPECT_EQ(bytes.find(canary), std::string::npos) << name;
+                EXPECT_EQ(bytes.find(utf16(canary)), std::string::npos) << name;
+            }
+        }
+    }
+}
+
+TEST_F(Hygiene, organisationsNameIsEscaped) {
+    m_organisation = ReportOrganisation("Kade & <Zoon> \"=1+1\"", {});
+    const XlsxFile workbook = file();
+    const XlsxSheet& cover = workbook.sheets().front();
+    bool isFound = false;
+    for (const XlsxCell& cell : cover.cells) {
+        isFound = isFound || (cell.text() != nullptr && *cell.text() == "Kade & <Zoon> \"=1+1\"");
+    }
+    EXPECT_TRUE(isFound);
+}
+
+TEST_F(Hygiene, eachSheetOpensWithItsDefinitionAndClosesWithTheLegend) {
+    const XlsxFile workbook = file();
+    const std::string legend(Content::builtIn().text("statistics.legend.total", Language::Dutch));
+    const std::string definition(
+        Content::builtIn().text("statistics.sheet.items.definition", Language::Dutch));
+    for (std::size_t sheet = 1; sheet < workbook.sheets().size(); ++sheet) {
+        const XlsxSheet& page = workbook.sheets()[sheet];
+        ASSERT_NE(page.cells.back().text(), nullptr) << page.name;
+        EXPECT_EQ(*page.cells.back().text(), legend) << page.name;
+    }
+    EXPECT_EQ(*workbook.sheet("Vragenlijst")->at(1, 1)->text(), definition);
+}
+
+} // namespace
+} // namespace kentering::test
