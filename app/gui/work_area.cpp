@@ -177,6 +177,7 @@ void WorkArea::showFigures() {
         });
     }
     show(m_figures, true);
+    m_figures->reload();
 }
 
 void WorkArea::startTalk(ClientId client) {

@@ -2,28 +2,39 @@
 
 #include "app/presenters/casebook_ledger.h"
 #include "app/presenters/report_facts.h"
-#include "model/storage/settings_store.h"
+#include "app/presenters/report_organisation.h"
 #include "model/storage/statistics_facts.h"
-#include "reports/statistics/organisation.h"
 
 namespace kentering {
 
 namespace {
 
-constexpr const char* kNoName = "Kentering";
+/// What a report of a closed period is made from.
+struct Source {
+    Source(const Casebook& casebook, const Period& period)
+        : facts(statsInputOf(statisticsFacts(casebook, period.lastDay()), period.lastDay())),
+          organisation(reportOrganisation(casebook)),
+          key(casebook.reportKey()),
+          ledger(casebook) {}
 
-ReportOrganisation organisationOf(const Casebook& casebook) {
-    const Organisation settings = SettingsStore(casebook).organisation();
-    std::vector<ReportRegion> regions;
-    for (const Region& region : settings.regions) {
-        regions.push_back(
-            {.id = region.id,
-             .name = region.municipalities.empty() ? region.id : region.municipalities.front()});
-    }
-    return {settings.name.empty() ? kNoName : settings.name, std::move(regions)};
-}
+    StatsInput facts;
+    ReportOrganisation organisation;
+    ReportKey key;
+    CasebookLedger ledger;
+};
 
 } // namespace
+
+std::variant<PreparedReport, Refusal> prepareCasebookReport(const Casebook& casebook, const Content& content,
+                                                            const ReportRequest& request, const GoOn& goOn) {
+    const auto period = reportablePeriod(request.period, request.today);
+    if (const auto* refusal = std::get_if<Refusal>(&period)) {
+        return *refusal;
+    }
+    const Source source(casebook, std::get<Period>(period));
+    return prepareReport(source.facts, request, source.organisation, source.key, source.ledger, content,
+                         goOn);
+}
 
 std::optional<Refusal> makeCasebookReport(const Casebook& casebook, const Content& content,
                                           const ReportRequest& request, const std::filesystem::path& file,
@@ -32,11 +43,9 @@ std::optional<Refusal> makeCasebookReport(const Casebook& casebook, const Conten
     if (const auto* refusal = std::get_if<Refusal>(&period)) {
         return *refusal;
     }
-    const Date until = std::get<Period>(period).lastDay();
-    const StatsInput input = statsInputOf(statisticsFacts(casebook, until), until);
-    const ReportKey key(casebook.reportKey());
-    CasebookLedger ledger(casebook);
-    return makeReport(input, request, organisationOf(casebook), key, ledger, content, file, ifExists, goOn);
+    Source source(casebook, std::get<Period>(period));
+    return makeReport(source.facts, request, source.organisation, source.key, source.ledger, content, file,
+                      ifExists, goOn);
 }
 
 } // namespace kentering

@@ -8,8 +8,16 @@
 
 #include <filesystem>
 #include <optional>
+#include <variant>
 
 namespace kentering {
+
+/// The same as `makeCasebookReport` up to the file: to show what would be hidden. Nothing is written, nothing
+/// is published.
+[[nodiscard]] std::variant<PreparedReport, Refusal> prepareCasebookReport(const Casebook& casebook,
+                                                                          const Content& content,
+                                                                          const ReportRequest& request,
+                                                                          const GoOn& goOn = {});
 
 /// Makes the protected workbook of a casebook: gathers its facts, hands them to the statistics, keeps what is
 /// published in the casebook's ledger. For the window and the command line alike.

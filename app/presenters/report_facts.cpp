@@ -1,6 +1,9 @@
 #include "app/presenters/report_facts.h"
 
+#include "model/errors.h"
+
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -17,6 +20,7 @@ ClientFacts clientFacts(const StatisticsFacts::ClientFact& client) {
                       .consentToStatistics = true, // storage gives nobody else
                       .birthYear = static_cast<std::uint16_t>(client.birthYear.value_or(0)),
                       .region = client.region.value_or(kOtherRegion),
+                      .counsellor = counsellorNumber(client.owner),
                       .ownGoal = client.ownGoal};
     if (client.closed) {
         facts.closed = monthOf(*client.closed);
@@ -137,6 +141,14 @@ void addSlips(const StatisticsFacts& facts, const PhasesByClient& phases, StatsI
 }
 
 } // namespace
+
+std::uint16_t counsellorNumber(UserId user) {
+    const std::int64_t number = user.value();
+    if (number < 0 || number > std::numeric_limits<std::uint16_t>::max()) {
+        throw InvalidValue("a user's number is beyond what figures can filter by");
+    }
+    return static_cast<std::uint16_t>(number);
+}
 
 StatsInput statsInputOf(const StatisticsFacts& facts, Date until) {
     StatsInput input;

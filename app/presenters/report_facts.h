@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/ids.h"
 #include "model/storage/statistics_facts.h"
 #include "reports/statistics/stats_input.h"
 
@@ -9,5 +10,8 @@ namespace kentering {
 /// what took place counts: contacts attended or late.
 /// @param until the day up to which `facts` were gathered
 [[nodiscard]] StatsInput statsInputOf(const StatisticsFacts& facts, Date until);
+
+/// The number by which figures know a counsellor, for filters on the screen. @throws InvalidValue past 65535.
+[[nodiscard]] std::uint16_t counsellorNumber(UserId user);
 
 } // namespace kentering

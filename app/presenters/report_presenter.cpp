@@ -1,6 +1,7 @@
 #include "app/presenters/report_presenter.h"
 
 #include "app/presenters/casebook_report.h"
+#include "app/presenters/report_organisation.h"
 #include "reports/statistics/report.h"
 
 #include <optional>
@@ -10,6 +11,7 @@ namespace kentering {
 
 namespace {
 
+constexpr int kMonths = 12;
 constexpr int kSteps = 5; // gathering, and the four stages of a report
 
 } // namespace
@@ -19,8 +21,30 @@ struct ReportPresenter::Job {
     Content content;
     ReportRequest request;
     std::filesystem::path file;
+    std::optional<ReportPreview> preview{};
     std::optional<Refusal> refusal{};
 };
+
+namespace {
+
+ReportPreview previewOf(const PreparedReport& report, const ReportWords& words) {
+    ReportPreview preview;
+    preview.rows = report.shown.cells().size();
+    for (const ShownCell& shown : report.shown.cells()) {
+        if (shown.count.because) {
+            preview.hidden.push_back(
+                {.table = words.heading(shown.cell.table),
+                 .row = words.label(shown.cell),
+                 .because = words.text("hidden." + std::string(code(*shown.count.because)))});
+        }
+    }
+    preview.edition = !report.isNew                 ? ReportPreview::Edition::Repeated
+                      : report.release.revision > 0 ? ReportPreview::Edition::Corrected
+                                                    : ReportPreview::Edition::First;
+    return preview;
+}
+
+} // namespace
 
 ReportPresenter::ReportPresenter(const Workspace& workspace, ReportView& view)
     : m_workspace(workspace),
@@ -48,7 +72,17 @@ std::vector<Period> ReportPresenter::closedPeriods(int years) const {
             addWhenClosed(Period::quarter(year, quarter));
         }
     }
+    MonthNumber month(thisYear, static_cast<int>(today.month().as_number()));
+    for (int months = 0; months < kMonths; ++months) {
+        month = month.previous();
+        addWhenClosed(Period::month(month.year(), month.month()));
+    }
     return periods;
+}
+
+std::string ReportPresenter::periodWords(const Period& period) const {
+    const ReportOrganisation organisation = reportOrganisation(*m_workspace.casebook);
+    return ReportWords(m_workspace.content, m_workspace.language, organisation).period(period);
 }
 
 std::string ReportPresenter::refusalText(Refusal refusal) const {
@@ -66,8 +100,8 @@ std::string ReportPresenter::fileName(const Period& period) const {
     return reportFileName(period);
 }
 
-void ReportPresenter::make(const Period& period, Profile profile, bool revise,
-                           const std::filesystem::path& file) {
+void ReportPresenter::start(const Period& period, Profile profile, bool revise,
+                            const std::filesystem::path& file, std::function<void(Job&, const GoOn&)> work) {
     if (m_working) {
         return;
     }
@@ -93,16 +127,33 @@ void ReportPresenter::make(const Period& period, Profile profile, bool revise,
         });
         return !stop->load();
     };
-    background.run(
-        [job, goOn] {
-            job->refusal = makeCasebookReport(*job->casebook, job->content, job->request, job->file,
-                                              IfExists::Replace, goOn);
-        },
-        [this, job, alive = m_alive](const std::exception_ptr& error) {
-            if (*alive) {
-                finished(*job, error);
-            }
-        });
+    background.run([job, goOn, work = std::move(work)] { work(*job, goOn); },
+                   [this, job, alive = m_alive](const std::exception_ptr& error) {
+                       if (*alive) {
+                           finished(*job, error);
+                       }
+                   });
+}
+
+void ReportPresenter::preview(const Period& period, Profile profile, bool revise) {
+    start(period, profile, revise, {}, [](Job& job, const GoOn& goOn) {
+        const auto prepared = prepareCasebookReport(*job.casebook, job.content, job.request, goOn);
+        if (const auto* refusal = std::get_if<Refusal>(&prepared)) {
+            job.refusal = *refusal;
+            return;
+        }
+        const ReportOrganisation organisation = reportOrganisation(*job.casebook);
+        job.preview = previewOf(std::get<PreparedReport>(prepared),
+                                ReportWords(job.content, job.request.language, organisation));
+    });
+}
+
+void ReportPresenter::make(const Period& period, Profile profile, bool revise,
+                           const std::filesystem::path& file) {
+    start(period, profile, revise, file, [](Job& job, const GoOn& goOn) {
+        job.refusal =
+            makeCasebookReport(*job.casebook, job.content, job.request, job.file, IfExists::Replace, goOn);
+    });
 }
 
 void ReportPresenter::finished(const Job& job, const std::exception_ptr& error) {
@@ -112,6 +163,8 @@ void ReportPresenter::finished(const Job& job, const std::exception_ptr& error) 
         m_view.showFailure(error);
     } else if (job.refusal) {
         m_view.showRefusal(refusalText(*job.refusal));
+    } else if (job.preview) {
+        m_view.showPreview(*job.preview);
     } else {
         m_view.showDone(job.file);
     }

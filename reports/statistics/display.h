@@ -33,6 +33,12 @@ enum class HiddenBecause : unsigned char {
     NotReleased, ///< the period was released without this cell
 };
 
+template <>
+struct Vocabulary<HiddenBecause> {
+    static constexpr std::array<std::string_view, 4> kCodes{"too-few", "nearly-all", "small-group",
+                                                            "not-released"};
+};
+
 /// A count as it is printed, or why it is not.
 struct ShownCount {
     std::optional<int> value{};

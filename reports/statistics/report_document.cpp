@@ -1,5 +1,7 @@
 #include "reports/statistics/report_document.h"
 
+#include "reports/statistics/subjects.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -9,25 +11,6 @@
 namespace kentering {
 
 namespace {
-
-struct SheetPlan {
-    std::string_view id;
-    std::vector<GridTable> tables;
-};
-
-const std::vector<SheetPlan>& sheetPlans() {
-    static const std::vector<SheetPlan> kPlans{
-        {"reach", {GridTable::Reach, GridTable::Waiting}},
-        {"items", {GridTable::Items, GridTable::Answered}},
-        {"change", {GridTable::Matched, GridTable::ItemsAtStart, GridTable::ItemsLater}},
-        {"complaints", {GridTable::ComplaintBase, GridTable::Domains, GridTable::Complaints}},
-        {"phases", {GridTable::Phases, GridTable::OwnGoals}},
-        {"slips", {GridTable::Slips, GridTable::SlipSubstances, GridTable::SlipPhases}},
-        {"referrals", {GridTable::ReferralKinds, GridTable::ReferralStatuses}},
-        {"people", {GridTable::Ages, GridTable::Regions, GridTable::Substances}},
-    };
-    return kPlans;
-}
 
 /// Tables that are easier to take in as a picture.
 constexpr std::array kCharted{GridTable::Phases,    GridTable::Items,         GridTable::Domains,
@@ -79,9 +62,9 @@ public:
 
     [[nodiscard]] std::vector<DocumentSheet> subjectSheets() const {
         std::vector<DocumentSheet> sheets;
-        for (const SheetPlan& plan : sheetPlans()) {
-            DocumentSheet sheet = emptySheet(plan.id);
-            for (const GridTable table : plan.tables) {
+        for (const ReportSubject& subject : reportSubjects()) {
+            DocumentSheet sheet = emptySheet(subject.id);
+            for (const GridTable table : subject.tables) {
                 if (DocumentTable found = tableOf(table); !found.rows.empty()) {
                     sheet.tables.push_back(std::move(found));
                 }
@@ -89,7 +72,7 @@ public:
             if (sheet.tables.empty()) {
                 continue;
             }
-            if (plan.id == "change") {
+            if (subject.id == "change") {
                 addMeans(sheet);
             }
             sheets.push_back(std::move(sheet));

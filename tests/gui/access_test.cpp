@@ -87,6 +87,11 @@ protected:
         press("leave-handout");
         press("nav.figures");
         check();
+        press("figures.protected");
+        check();
+        press("preview-figures");
+        waitUntil([this] { return isShown("figures-message"); }, "the preview");
+        check();
     }
 };
 

@@ -1,5 +1,6 @@
 #include "tests/gui/support/window_fixture.h"
 
+#include "app/gui/controls/figure_table.h"
 #include "app/gui/screens/figures_screen.h"
 #include "app/gui/screens/handout_screen.h"
 #include "app/gui/work_area.h"
@@ -8,6 +9,9 @@
 #include <iterator>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/clipbrd.h>
+#include <wx/dataview.h>
+#include <wx/uiaction.h>
 
 namespace kentering {
 namespace {
@@ -57,13 +61,83 @@ TEST_F(ReportsTest, LeavingATipOutNeedsAReason) {
     EXPECT_FALSE(isShown("advice.craving.surf"));
 }
 
+void choose(wxWindow& control, const wxString& what) {
+    auto& choice = dynamic_cast<wxChoice&>(control);
+    ASSERT_TRUE(choice.SetStringSelection(what)) << what.utf8_string();
+    wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
+    event.SetEventObject(&choice);
+    event.SetInt(choice.GetSelection());
+    choice.GetEventHandler()->ProcessEvent(event);
+}
+
+TEST_F(ReportsTest, ShowsExactFiguresOfAnyMonthsThatNobodyCanCopy) {
+    unlock();
+    press("nav.figures");
+    auto& table = dynamic_cast<FigureTable&>(find("exact-table"));
+    waitUntil([&table] { return table.lines() > 0; }, "the figures");
+    EXPECT_EQ(textOf("exact-title"), "Bereik · januari 2026 tot en met november 2026");
+    const wxString thisYear = table.lineText(1);
+
+    choose(find("exact-from"), "januari 2025");
+    choose(find("exact-to"), "april 2025");
+    EXPECT_EQ(textOf("exact-title"), "Bereik · januari 2025 tot en met april 2025");
+    EXPECT_NE(table.lineText(1), thisYear);
+    const wxString everybody = table.lineText(1);
+    choose(find("exact-counsellor"), "Bram");
+    EXPECT_NE(table.lineText(1), everybody);
+    press("exact.complaints");
+    EXPECT_TRUE(textOf("exact-title").starts_with("Klachten"));
+    EXPECT_EQ(table.lines(), 3U + 1 + 4 + 31) << "three headings and every row";
+
+    // Real keys after a real click on a row: nothing comes out of it.
+    const wxClipboardLocker clipboard;
+    ASSERT_FALSE(!clipboard);
+    wxTheClipboard->SetData(new wxTextDataObject("what was there"));
+    wxUIActionSimulator user;
+    user.MouseMove(table.ClientToScreen(wxPoint(60, 60)));
+    settle();
+    user.MouseClick();
+    settle();
+    for (const int letter : {'A', 'C', 'X'}) {
+        user.Char(letter, wxMOD_CONTROL);
+        settle();
+    }
+    wxTextDataObject copied;
+    ASSERT_TRUE(wxTheClipboard->GetData(copied));
+    EXPECT_EQ(copied.GetText(), "what was there");
+    for (const auto& entry : std::filesystem::directory_iterator(root)) {
+        EXPECT_NE(entry.path().extension(), ".xlsx");
+    }
+}
+
+TEST_F(ReportsTest, ShowsWhatAWorkbookWouldHideBeforeItIsMade) {
+    unlock();
+    press("nav.figures");
+    press("figures.protected");
+    choose(find("period"), "2025");
+    EXPECT_FALSE(isShown("hidden-rows"));
+    press("preview-figures");
+    waitUntil([this] { return isShown("hidden-rows"); }, "the preview");
+    auto& hidden = dynamic_cast<wxDataViewListCtrl&>(find("hidden-rows"));
+    bool hasHaarlem = false;
+    for (unsigned row = 0; row < static_cast<unsigned>(hidden.GetItemCount()); ++row) {
+        hasHaarlem = hasHaarlem || (hidden.GetTextValue(row, 1) == "Haarlem" &&
+                                    hidden.GetTextValue(row, 2) == "Te weinig mensen");
+    }
+    EXPECT_TRUE(hasHaarlem);
+    EXPECT_NE(textOf("figures-message").find("nog niet gepubliceerd"), std::string::npos);
+    choose(find("profile"), "voor iedereen: afgerond op 5, verborgen onder 10");
+    EXPECT_FALSE(isShown("hidden-rows")) << "it was of another file";
+}
+
 TEST_F(ReportsTest, ExportsAClosedPeriodBesideTheWindow) {
     unlock();
     press("nav.figures");
+    press("figures.protected");
     auto& period = dynamic_cast<wxChoice&>(find("period"));
-    ASSERT_NE(period.FindString("het jaar 2025"), wxNOT_FOUND);
-    EXPECT_EQ(period.FindString("het jaar 2026"), wxNOT_FOUND) << "a running year is not offered";
-    period.SetStringSelection("het jaar 2025");
+    ASSERT_NE(period.FindString("2025"), wxNOT_FOUND);
+    EXPECT_EQ(period.FindString("2026"), wxNOT_FOUND) << "a running year is not offered";
+    period.SetStringSelection("2025");
     window->work()->figures()->exportTo(root / "figures.xlsx");
     EXPECT_TRUE(window->work()->figures()->isWorking());
     waitUntil([this] { return isShown("figures-message"); }, "the workbook");

@@ -97,6 +97,13 @@ struct Ban {
 };
 
 const std::vector<Ban>& bans() {
+    // Exact figures and files keep away from each other from both sides.
+    static const Names kWriters{"reports/statistics/output_file.h", "reports/statistics/report.h",
+                                "reports/statistics/workbook.h",    "reports/handout/output_file.h",
+                                "app/presenters/casebook_report.h", "app/presenters/report_presenter.h",
+                                "model/storage/dossier_exchange.h"};
+    static const Names kExact{"reports/statistics/exact_figures.h", "app/presenters/exact_"};
+    constexpr std::string_view kScreenOnly = "exact figures are for the screen only";
     static const std::vector<Ban> all{
         {"reports/statistics",
          {"model/domain/client.h", "model/domain/dossier.h", "model/domain/course.h",
@@ -106,6 +113,16 @@ const std::vector<Ban>& bans() {
          {"model/domain/client.h", "model/domain/dossier.h"},
          "a handout may not know who it is for"},
         {"model/errors.h", {"model/", "reports/", "app/"}, "errors.h is below every room"},
+        {"app/presenters/exact_figures_presenter.cpp", kWriters, kScreenOnly},
+        {"app/presenters/exact_words.cpp", kWriters, kScreenOnly},
+        {"app/gui/controls/figure_table.cpp", kWriters, kScreenOnly},
+        {"app/gui/screens/exact_figures_page.cpp", kWriters, kScreenOnly},
+        {"app/cli", kExact, kScreenOnly},
+        {"app/presenters/report_presenter.cpp", kExact, kScreenOnly},
+        {"app/presenters/casebook_report.cpp", kExact, kScreenOnly},
+        {"reports/statistics/report.cpp", kExact, kScreenOnly},
+        {"reports/statistics/report_document.cpp", kExact, kScreenOnly},
+        {"reports/statistics/workbook.cpp", kExact, kScreenOnly},
     };
     return all;
 }

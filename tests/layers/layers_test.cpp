@@ -151,6 +151,23 @@ TEST_F(LayerRules, ReportAnInputOfStatisticsThatHoldsText) {
                 ElementsAre(violation("reports/statistics/stats_input.h", 0, "can hold text")));
 }
 
+TEST_F(LayerRules, ReportExactFiguresThatComeNearAFile) {
+    write("reports/statistics/exact_figures.h", "#include \"reports/statistics/stats_input.h\"\n");
+    write("reports/statistics/output_file.h", "");
+    write("app/presenters/exact_words.h", "#include \"reports/statistics/exact_figures.h\"\n");
+    write("app/presenters/exact_figures_presenter.cpp",
+          "#include \"app/presenters/exact_words.h\"\n#include \"reports/statistics/output_file.h\"\n");
+    write("app/cli/report.cpp", "#include \"app/presenters/exact_words.h\"\n");
+    write("reports/statistics/workbook.cpp", "#include \"reports/statistics/exact_figures.h\"\n");
+    EXPECT_THAT(
+        findViolations(m_root),
+        testing::UnorderedElementsAre(
+            violation("app/cli/report.cpp", 1, "reaches app/presenters/exact_words.h"),
+            violation("app/cli/report.cpp", 1, "reaches reports/statistics/exact_figures.h"),
+            violation("app/presenters/exact_figures_presenter.cpp", 2, "for the screen only"),
+            violation("reports/statistics/workbook.cpp", 1, "reaches reports/statistics/exact_figures.h")));
+}
+
 TEST_F(LayerRules, ReportAHandoutThatKnowsItsReader) {
     write("reports/handout/layout.h", "#include \"model/domain/client.h\"\n");
     EXPECT_THAT(findViolations(m_root),

@@ -1,53 +1,43 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/report_presenter.h"
+#include "app/presenters/surroundings.h"
 
-#include <wx/button.h>
-#include <wx/choice.h>
-#include <wx/gauge.h>
+#include <wx/tglbtn.h>
 
+#include <filesystem>
 #include <functional>
-
-class wxStaticText;
 
 namespace kentering {
 
+class ExactFiguresPage;
 class Look;
+class ProtectedFiguresPage;
 
-/// Protected figures of a period that is over, as a workbook.
-class FiguresScreen : public Surface, private ReportView {
+/// Figures: the exact ones, for the team and on the screen only, and the protected ones, as a workbook.
+class FiguresScreen : public Surface {
 public:
     /// @param busy hears when the casebook belongs to the work in the background, and when no longer
     FiguresScreen(wxWindow* parent, const Look& look, const Workspace& workspace,
                   std::function<void(bool)> busy);
 
-    /// Makes the workbook of the chosen period, as the dialog does after a place was chosen.
+    /// Something may have changed in the casebook: counts the exact figures anew.
+    void reload();
+    /// Goes to the protected figures and makes the workbook of the chosen period, as the dialog does after a
+    /// place was chosen.
     void exportTo(const std::filesystem::path& file);
-    [[nodiscard]] bool isWorking() const { return m_presenter.isWorking(); }
+    [[nodiscard]] bool isWorking() const;
 
 private:
-    void build();
-    void askWhere();
-    void say(const wxString& message, bool trouble);
+    void show(wxWindow* page);
+    void count(bool working);
 
-    void showWorking(bool working) override;
-    void showProgress(int step, int steps) override;
-    void showDone(const std::filesystem::path& file) override;
-    void showRefusal(const std::string& reason) override;
-    void showFailure(std::exception_ptr error) override;
-
-    const Look& m_look;
-    const Workspace& m_workspace;
     std::function<void(bool)> m_busy;
-    ReportPresenter m_presenter;
-    std::vector<Period> m_periods;
-    wxChoice* m_period = nullptr;
-    wxChoice* m_profile = nullptr;
-    wxButton* m_export = nullptr;
-    wxButton* m_cancel = nullptr;
-    wxGauge* m_progress = nullptr;
-    wxStaticText* m_message = nullptr;
+    int m_working = 0; ///< how many pieces of work have the casebook or wait for it
+    wxToggleButton* m_toExact = nullptr;
+    wxToggleButton* m_toProtected = nullptr;
+    ExactFiguresPage* m_exact = nullptr;
+    ProtectedFiguresPage* m_protected = nullptr;
 };
 
 } // namespace kentering
