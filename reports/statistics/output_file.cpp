@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio> // renameat2
 #include <fcntl.h>
 #include <string>
 #include <system_error>
@@ -29,7 +30,11 @@ fs::path folderOf(const fs::path& target) {
 class Descriptor {
 public:
     explicit Descriptor(int descriptor) : m_descriptor(descriptor) {}
-    ~Descriptor() { ::close(m_descriptor); }
+    ~Descriptor() {
+        if (m_descriptor >= 0) {
+            ::close(m_descriptor);
+        }
+    }
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     [[nodiscard]] int get() const { return m_descriptor; }
@@ -38,13 +43,13 @@ private:
     int m_descriptor;
 };
 
-void synchronise(const fs::path& path, int flags) {
-    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+void synchronise(const fs::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
     if (descriptor < 0) {
         fail("the file cannot be written through", errno);
     }
     const Descriptor open(descriptor);
-    if (::fsync(open.get()) != 0) {
+    if (::fsync(open.get()) != 0 && errno != EINVAL && errno != EROFS) {
         fail("the file cannot be written through", errno);
     }
 }
@@ -60,7 +65,7 @@ OutputFile::OutputFile(fs::path target, IfExists ifExists, std::size_t room)
     sodium_bin2hex(hex.data(), hex.size(), random.data(), random.size());
     m_temporary = folderOf(m_target) / (std::string(".kentering-") + hex.data() + ".part");
 
-    const int descriptor = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0666);
+    const int descriptor = ::open(m_temporary.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         fail("the file cannot be made in that folder", errno);
     }
@@ -97,13 +102,27 @@ void OutputFile::refuseExisting() const {
 }
 
 void OutputFile::commit() {
-    synchronise(m_temporary, O_RDWR);
+    synchronise(m_temporary);
     refuseExisting();
-    if (std::rename(m_temporary.c_str(), m_target.c_str()) != 0) {
+    takeName();
+    m_isCommitted = true;
+    // The file is there now. Should the folder not be written through, then a power failure may take the
+    // file; failing here would take back the release of a file that somebody can read.
+    const Descriptor folder(::open(folderOf(m_target).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    (void)::fsync(folder.get());
+}
+
+void OutputFile::takeName() const {
+    const unsigned flags = m_ifExists == IfExists::Replace ? 0U : RENAME_NOREPLACE;
+    if (::renameat2(AT_FDCWD, m_temporary.c_str(), AT_FDCWD, m_target.c_str(), flags) == 0) {
+        return;
+    }
+    // Some file systems cannot refuse to replace; a second name can only be given where there is none.
+    if (errno != EINVAL || m_ifExists == IfExists::Replace ||
+        ::link(m_temporary.c_str(), m_target.c_str()) != 0) {
         fail("the file cannot be put in its place", errno);
     }
-    m_isCommitted = true;
-    synchronise(folderOf(m_target), O_RDONLY | O_DIRECTORY);
+    ::unlink(m_temporary.c_str());
 }
 
 } // namespace kentering

@@ -11,7 +11,7 @@ enum class IfExists : unsigned char {
 };
 
 /// A file that appears whole or not at all: it is written beside its place under another name; `commit` moves
-/// it there, the destructor removes what was not committed.
+/// it there, the destructor removes what was not committed. Only its owner can read it.
 class OutputFile {
 public:
     /// Makes an empty file beside `target` and sees to it that there is room for `room` bytes.
@@ -31,6 +31,7 @@ public:
 
 private:
     void refuseExisting() const;
+    void takeName() const;
 
     std::filesystem::path m_target;
     std::filesystem::path m_temporary;

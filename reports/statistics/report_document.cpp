@@ -83,7 +83,7 @@ public:
     [[nodiscard]] DocumentSheet chartSheet() const {
         DocumentSheet sheet = emptySheet("charts");
         for (const GridTable table : kCharted) {
-            addChart(sheet, {table});
+            addChart(sheet, table);
         }
         addComparison(sheet);
         if (sheet.charts.empty()) {

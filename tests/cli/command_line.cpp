@@ -49,7 +49,9 @@ void CommandLine::TearDown() {
 Outcome CommandLine::run(const std::vector<std::string>& arguments) const {
     // `env --chdir` would do, but setsid is needed too: a test must never ask for a passphrase on somebody's
     // terminal.
-    std::vector<std::string> call{"/usr/bin/setsid", "--wait", KENTERING_CLI};
+    std::vector<std::string> call{"/usr/bin/setsid", "--wait"};
+    call.insert(call.end(), m_starter.begin(), m_starter.end());
+    call.emplace_back(KENTERING_CLI);
     call.insert(call.end(), arguments.begin(), arguments.end());
     std::vector<std::string> environment{"PATH=/usr/bin:/bin", "HOME=" + m_folder.string(), "LC_ALL=C.UTF-8"};
     for (const auto& [name, value] : m_environment) {

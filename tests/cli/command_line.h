@@ -46,6 +46,9 @@ protected:
     std::map<std::string, std::string> m_environment{{"KENTERING_PASSPHRASE", "vier woorden zijn genoeg"},
                                                      {"KENTERING_TODAY", "2026-11-23"}};
 
+    /// A command that starts the program, under limits of its own; empty for none.
+    std::vector<std::string> m_starter{};
+
 private:
     std::filesystem::path m_folder;
 };

@@ -5,8 +5,10 @@
 
 #include <pugixml.hpp>
 
+#include <clocale>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <functional>
 #include <regex>
 #include <set>
@@ -243,6 +245,22 @@ TEST_F(Hygiene, A12_theSameBytesAtAnotherTimeInAnotherZoneAndFolder) {
     ::unsetenv("TZ");
     ::tzset();
     EXPECT_EQ(bytesOf(elsewhere), first);
+}
+
+TEST_F(Hygiene, A12_theSameBytesWhereNumbersHaveADecimalComma) {
+    const std::string first = bytes(m_book, request("2025"));
+    const std::string make = "localedef -i nl_NL -f UTF-8 '" + (m_folder / "nl_NL.UTF-8").string() + "'";
+    ASSERT_EQ(std::system(make.c_str()), 0);
+    ::setenv("LOCPATH", m_folder.c_str(), 1);
+    const char* set = std::setlocale(LC_ALL, "nl_NL.UTF-8");
+    ::unsetenv("LOCPATH");
+    ASSERT_NE(set, nullptr);
+    std::array<char, 8> half{};
+    std::snprintf(half.data(), half.size(), "%.1f", 0.5);
+    EXPECT_STREQ(half.data(), "0,5");
+    const std::string here = bytes(m_book, request("2025"));
+    std::setlocale(LC_ALL, "C");
+    EXPECT_EQ(here, first);
 }
 
 std::string utf16(const std::string& ascii) {

@@ -1,0 +1,190 @@
+// What the attacks of the privacy design (A5, A9, A10, A14) and bad input meet at the command line: the
+// program and its files, nothing else.
+
+#include "tests/cli/command_line.h"
+#include "tests/statistics/support/xlsx_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <unistd.h>
+
+namespace kentering::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+using test::PublishedRow;
+using test::XlsxFile;
+
+/// Somebody who came in March 2025 and may be counted. `mark` stands in every text of the dossier.
+Json personOf2025(int number, const std::string& mark) {
+    Json person = exampleDocument()["clients"][0];
+    const std::string on = "2025-03-05";
+    person["code"] = "K-" + std::to_string(5000 + number);
+    person["alias"] = "alias" + mark;
+    person["name"] = "name" + mark;
+    person["birthYear"] = 1961;
+    person["municipality"] = "town" + mark;
+    person["opened"] = on;
+    person["contactRules"]["sender"] = "sender" + mark;
+    for (Json& consent : person["consents"]) {
+        consent["on"] = on;
+    }
+    person["measurements"][0]["on"] = on;
+    person["quitAttempts"][0]["from"] = "2025-03-06";
+    person["phases"][0]["from"] = "2025-03-20";
+    person["griefStages"][0]["on"] = "2025-03-21";
+    person["slips"][0]["from"] = "2025-03-28";
+    person["slips"][0]["to"] = "2025-03-28";
+    person["slips"][0]["trigger"] = "trigger" + mark;
+    person["slips"][0]["nextTime"] = "next" + mark;
+    person["plan"] = {{"triggers", {"plan" + mark}},
+                      {"tools", {"surf"}},
+                      {"elevatorPitch", "pitch" + mark},
+                      {"monsterName", "monster" + mark}};
+    person["goals"][0]["text"] = "goal" + mark;
+    person["goals"][0]["on"] = "2025-03-22";
+    person["contacts"][0]["at"] = "2025-03-05T10:00";
+    person["contacts"][0]["note"] = "note" + mark;
+    person["referrals"][0]["on"] = "2025-03-23";
+    person["tasks"] = Json::array();
+    return person;
+}
+
+class Figures : public CommandLine {
+protected:
+    void SetUp() override {
+        CommandLine::SetUp();
+        done({"demo", "book"});
+    }
+
+    void import(const std::vector<Json>& people) {
+        write("people.json",
+              Json{{"format", "kentering-dossiers"}, {"version", 1}, {"clients", people}}.dump());
+        done({"import", "book", "people.json"});
+        fs::remove(path("work") / "people.json");
+    }
+    std::string report(const std::string& file, const std::vector<std::string>& more = {}) {
+        std::vector<std::string> call{"report", "book", "--period", "2025", "-o", file, "--force"};
+        call.insert(call.end(), more.begin(), more.end());
+        done(call);
+        return read(file);
+    }
+    /// Files beside the casebook.
+    [[nodiscard]] std::set<std::string> filesOutside() const {
+        std::set<std::string> names;
+        for (const auto& [name, bytes] : files()) {
+            if (!name.starts_with("book/")) {
+                names.insert(name);
+            }
+        }
+        return names;
+    }
+};
+
+TEST_F(Figures, A5_A14_areFrozenUntilFivePeopleChangedAndThenOnce) {
+    refused(6, "nothing to revise", {"report", "book", "--period", "2025", "--revise", "-o", "no.xlsx"});
+    const std::string first = report("2025.xlsx");
+    import({personOf2025(0, "x"), personOf2025(1, "x"), personOf2025(2, "x"), personOf2025(3, "x")});
+    refused(6, "five people", {"report", "book", "--period", "2025", "--revise", "-o", "no.xlsx"});
+    EXPECT_EQ(report("again.xlsx"), first);
+    import({personOf2025(4, "x")});
+    const std::string revised = report("revised.xlsx", {"--revise"});
+    EXPECT_NE(revised, first);
+    for (const PublishedRow& row : XlsxFile(path("work") / "revised.xlsx").rows()) {
+        EXPECT_TRUE(row.isRevised || row.sheet == "Herziening") << row.code;
+    }
+    std::vector<Json> more;
+    for (int person = 5; person < 12; ++person) {
+        more.push_back(personOf2025(person, "x"));
+    }
+    import(more);
+    refused(6, "once already", {"report", "book", "--period", "2025", "--revise", "-o", "no.xlsx"});
+    EXPECT_EQ(report("again.xlsx"), revised);
+    EXPECT_FALSE(fs::exists(path("work") / "no.xlsx"));
+}
+
+TEST_F(Figures, A9_noSelectionOfOnesOwnMaking) {
+    const std::set<std::string> before = filesOutside();
+    for (const char* option :
+         {"--from", "--to", "--region", "--counsellor", "--own-goal", "--filter", "--client"}) {
+        refused(2, "", {"report", "book", "--period", "2025", option, "Noor", "-o", "f.xlsx"});
+    }
+    for (const char* period : {"2025-01..2025-04", "2025-02-03..2025-05-01", "2026", "2026-Q4", "2027"}) {
+        refused(6, "", {"report", "book", "--period", period, "-o", "f.xlsx"});
+    }
+    refused(6, "100", {"report", "book", "--period", "2025-03", "-o", "f.xlsx"});
+    refused(2, "", {"report", "book", "--period", "2025", "--period", "2024", "-o", "f.xlsx"});
+    EXPECT_EQ(filesOutside(), before);
+}
+
+std::string utf16(const std::string& ascii) {
+    std::string wide;
+    for (const char character : ascii) {
+        wide += character;
+        wide += '\0';
+    }
+    return wide;
+}
+
+TEST_F(Figures, A10_nothingThatSomebodyTypedIsInAWorkbook) {
+    const std::string mark = "Zqx7canary";
+    std::vector<Json> people;
+    for (int person = 0; person < 30; ++person) {
+        people.push_back(personOf2025(person, mark));
+    }
+    import(people);
+    std::array<char, 256> host{};
+    ::gethostname(host.data(), host.size() - 1);
+    const std::vector<std::string> canaries{mark,         "Noor",       "Bram",    "2025-03-05", "05-03-2025",
+                                            "2025-03-28", "K-5000",     "K-0002",  "kentering-", host.data(),
+                                            path("work"), "2026-11-23", "casebook"};
+    for (const auto& [period, language] : {std::pair("2025", "nl"), std::pair("2025-Q1", "en")}) {
+        done({"report", "book", "--period", period, "--lang", language, "-o", "f.xlsx", "--force"});
+        const XlsxFile file(path("work") / "f.xlsx");
+        for (const auto& [name, bytes] : file.parts()) {
+            for (const std::string& canary : canaries) {
+                EXPECT_EQ(bytes.find(canary), std::string::npos) << name << ' ' << canary;
+                EXPECT_EQ(bytes.find(utf16(canary)), std::string::npos) << name << ' ' << canary;
+            }
+        }
+    }
+}
+
+TEST_F(Figures, canBeReadByTheirOwnerOnly) {
+    (void)report("2025.xlsx");
+    EXPECT_EQ(fs::status(path("work") / "2025.xlsx").permissions(),
+              fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(Figures, whereTheyCannotBeWrittenThereIsNoFileAndNothingIsPublished) {
+    const auto expectNothing = [this](const std::string& target, int exit) {
+        const std::set<std::string> before = filesOutside();
+        refused(exit, "", {"report", "book", "--period", "2025", "-o", target});
+        EXPECT_EQ(filesOutside(), before) << target;
+    };
+    expectNothing("nowhere/2025.xlsx", 1);
+    write("file", "x");
+    expectNothing("file/2025.xlsx", 1);
+    fs::create_directory(path("work") / "folder.xlsx");
+    expectNothing("folder.xlsx", 2);
+    write("mine.xlsx", "mine");
+    expectNothing("mine.xlsx", 2);
+    EXPECT_EQ(read("mine.xlsx"), "mine");
+
+    fs::create_directory(path("work") / "locked");
+    fs::permissions(path("work") / "locked", fs::perms::owner_read | fs::perms::owner_exec);
+    if (::geteuid() == 0) { // root may write everywhere, unless it gives up that power
+        m_starter = {"/usr/bin/setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner"};
+    }
+    expectNothing("locked/2025.xlsx", 1);
+    // Two megabytes a file are enough for the casebook, not for the room that a workbook asks for.
+    m_starter = {"/bin/sh", "-c", "trap '' XFSZ; ulimit -f 4096; exec \"$0\" \"$@\""};
+    expectNothing("2025.xlsx", 1);
+    m_starter.clear();
+    refused(6, "nothing to revise", {"report", "book", "--period", "2025", "--revise", "-o", "r.xlsx"});
+}
+
+} // namespace
+} // namespace kentering::testing
