@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
+#include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
 #include "model/content/content.h"
 #include "model/storage/history_store.h"
@@ -31,19 +32,26 @@ struct Options {
     Output output{};
 };
 
-/// What is known of the client; nothing for a passer-by.
-HandoutRequest start(const Options& options) {
+/// What a sheet is made of.
+struct Material {
+    HandoutRequest request{};
+    Content content = Content::builtIn();
+};
+
+/// What is known of the client, and the directory as his team keeps it; for a passer-by nothing and the
+/// directory as it came.
+Material start(const Options& options) {
     if (!options.client) {
-        HandoutRequest request;
-        request.today = programClock().today();
-        return request;
+        Material material;
+        material.request.today = programClock().today();
+        return material;
     }
     const Casebook casebook = openCasebook(options.unlocking);
     const ClientId client = clientOf(casebook, *options.client);
     HistoryStore(casebook).logReading(client);
     HandoutRequest request = handoutStart(casebook, client, Language::Dutch);
     request.afterSlip = false; // in a call, what is not asked for is not on the sheet
-    return request;
+    return {std::move(request), withTeamDirectory(Content::builtIn(), casebook)};
 }
 
 /// More careful than the dossier is allowed, less careful is not: an option typed in a hurry must not put
@@ -62,11 +70,12 @@ SafetyAnswer dependenceFor(const Options& options, SafetyAnswer known) {
     return *asked;
 }
 
-HandoutRequest requestOf(const Options& options) {
+Material materialOf(const Options& options) {
     const auto phase = wordOf<Phase>(options.phase, "--phase");
     const auto also = wordOf<Phase>(options.also, "--also");
     const auto language = wordOf<Language>(options.language, "--lang");
-    HandoutRequest request = start(options);
+    Material material = start(options);
+    HandoutRequest& request = material.request;
     if (phase) {
         request.phase = phase;
         request.also = std::nullopt;
@@ -82,7 +91,7 @@ HandoutRequest requestOf(const Options& options) {
     dependence = dependenceFor(options, dependence);
     request.afterSlip = options.afterSlip;
     request.format = options.largePrint ? SheetFormat::LargePrint : SheetFormat::A4;
-    return request;
+    return material;
 }
 
 enum class FileKind : unsigned char { Pdf, Text, Json };
@@ -119,7 +128,8 @@ ExitCode handout(const Options& options) {
         throw WrongCall("a casebook goes with --client CODE, and a client with his casebook");
     }
     options.output.check();
-    options.output.write(contentOf(compose(requestOf(options), Content::builtIn()), kind));
+    const Material material = materialOf(options);
+    options.output.write(contentOf(compose(material.request, material.content), kind));
     return ExitCode::Done;
 }
 

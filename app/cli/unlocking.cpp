@@ -4,6 +4,7 @@
 #include "app/cli/passphrase.h"
 #include "model/errors.h"
 #include "model/storage/client_store.h"
+#include "model/storage/exclusion_store.h"
 
 #include <CLI/CLI.hpp>
 
@@ -65,6 +66,9 @@ ClientId clientOf(const Casebook& casebook, const std::string& code) {
     const auto client = ClientStore(casebook).find(ClientCode(code));
     if (!client) {
         throw WrongCall("no client of this casebook has that code");
+    }
+    if (ExclusionStore(casebook).isExcluded(*client, casebook.author().id)) {
+        throw RuleRefusal("you are excluded from this client's dossier; ask his counsellor or the lead");
     }
     return *client;
 }

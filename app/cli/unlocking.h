@@ -32,7 +32,8 @@ void addCasebook(CLI::App& command, Unlocking& unlocking);
 /// @throws WrongCall, WrongKeyError and what `Casebook::open` throws.
 [[nodiscard]] Casebook openCasebook(const Unlocking& unlocking);
 
-/// The client with the code that was typed. @throws WrongCall when there is none.
+/// The client with the code that was typed. @throws WrongCall when there is none, RuleRefusal when whoever
+/// opened the casebook is excluded from his dossier.
 [[nodiscard]] ClientId clientOf(const Casebook& casebook, const std::string& code);
 
 } // namespace kentering::cli

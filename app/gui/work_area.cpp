@@ -3,6 +3,7 @@
 #include "app/gui/controls/build.h"
 #include "app/gui/course/my_day_screen.h"
 #include "app/gui/course/resources_screen.h"
+#include "app/gui/course/settings_screen.h"
 #include "app/gui/screens/clients_screen.h"
 #include "app/gui/screens/conversation_screen.h"
 #include "app/gui/screens/figures_screen.h"
@@ -54,6 +55,7 @@ Surface* WorkArea::makeNavigation() {
     m_toResources =
         entry("nav.resources", _("Help elsewhere"), [this] { CallAfter([this] { showResources(); }); });
     m_toFigures = entry("nav.figures", _("Figures"), [this] { showFigures(); });
+    m_toSettings = entry("nav.settings", _("Settings"), [this] { CallAfter([this] { showSettings(); }); });
     column->AddStretchSpacer();
     const auto foot = [&](const char* name, const wxString& label, std::function<void()> pressed) {
         wxButton* button = makeButton(bar, name, label, {"nav-foot"}, std::move(pressed));
@@ -77,6 +79,7 @@ void WorkArea::show(wxWindow* screen, bool withNavigation) {
     m_toClients->SetValue(screen != nullptr && screen == m_clients);
     m_toResources->SetValue(screen != nullptr && screen == m_resources);
     m_toFigures->SetValue(screen != nullptr && screen == m_figures);
+    m_toSettings->SetValue(screen != nullptr && screen == m_settings);
     if (m_shown != screen) {
         if (m_shown != nullptr) {
             m_shown->Hide();
@@ -116,7 +119,7 @@ void WorkArea::showClients(std::optional<ClientId> client) {
     } else {
         m_clients->reload();
     }
-    if (client) {
+    if (client && m_workspace.hasClient(*client)) {
         m_clients->open(*client);
     }
     show(m_clients, true);
@@ -148,11 +151,29 @@ void WorkArea::showMyDay() {
         m_myDay->reload();
     }
     show(m_myDay, true);
+    showCounts();
+}
+
+void WorkArea::showCounts() {
+    const std::size_t mine = m_myDay->presenter().countOf(MyDayScope::Mine);
+    setButtonParts(*m_toMyDay, _("My day"), mine > 0 ? wxString::Format("%zu", mine) : wxString());
+}
+
+void WorkArea::showSettings() {
+    closeClientScreens();
+    if (m_settings == nullptr) {
+        m_settings = new SettingsScreen(this, m_look, m_workspace);
+    } else {
+        m_settings->reload();
+    }
+    show(m_settings, true);
 }
 
 void WorkArea::showClientTab(ClientId client, ClientTab tab) {
     showClients();
-    m_clients->open(client, tab);
+    if (m_workspace.hasClient(client)) {
+        m_clients->open(client, tab);
+    }
 }
 
 void WorkArea::showResources() {
@@ -173,6 +194,7 @@ void WorkArea::showFigures() {
             m_toMyDay->Enable(!busy);
             m_toClients->Enable(!busy);
             m_toResources->Enable(!busy);
+            m_toSettings->Enable(!busy);
             m_language->Enable(!busy);
         });
     }
@@ -221,6 +243,9 @@ void WorkArea::open(const WorkPlace& place) {
     case WorkPlace::Screen::Figures:
         showFigures();
         return;
+    case WorkPlace::Screen::Settings:
+        showSettings();
+        return;
     }
     showClients(client);
 }
@@ -237,6 +262,8 @@ WorkPlace WorkArea::place() const {
         place.screen = WorkPlace::Screen::Figures;
     } else if (m_resources != nullptr && m_shown == m_resources) {
         place.screen = WorkPlace::Screen::Resources;
+    } else if (m_settings != nullptr && m_shown == m_settings) {
+        place.screen = WorkPlace::Screen::Settings;
     } else if (m_clients != nullptr && m_shown == m_clients) {
         place.screen = WorkPlace::Screen::Clients;
         place.client = m_clients->opened();

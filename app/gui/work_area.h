@@ -20,6 +20,7 @@ class HandoutScreen;
 class Look;
 class MyDayScreen;
 class ResourcesScreen;
+class SettingsScreen;
 
 /// Everything behind the lock: navigation at the left with the clients and the figures, or one screen that
 /// takes the whole window (a talk, a handout). Screens are made when they are first asked for.
@@ -41,6 +42,7 @@ public:
     void showClientTab(ClientId client, ClientTab tab);
     void showResources();
     void showFigures();
+    void showSettings();
     void startTalk(ClientId client);
     void makeHandout(ClientId client);
 
@@ -53,6 +55,8 @@ public:
 
 private:
     Surface* makeNavigation();
+    /// How much there is to do, beside the name of the place.
+    void showCounts();
     void show(wxWindow* screen, bool withNavigation);
     /// Takes away a screen that belongs to one client, with everything that stands in it.
     void closeClientScreens();
@@ -65,12 +69,14 @@ private:
     wxToggleButton* m_toClients = nullptr;
     wxToggleButton* m_toResources = nullptr;
     wxToggleButton* m_toFigures = nullptr;
+    wxToggleButton* m_toSettings = nullptr;
     wxButton* m_language = nullptr;
     wxWindow* m_shown = nullptr;
     MyDayScreen* m_myDay = nullptr;
     ClientsScreen* m_clients = nullptr;
     ResourcesScreen* m_resources = nullptr;
     FiguresScreen* m_figures = nullptr;
+    SettingsScreen* m_settings = nullptr;
     ConversationScreen* m_talk = nullptr;
     HandoutScreen* m_handout = nullptr;
 };

@@ -9,7 +9,7 @@ namespace kentering {
 
 /// Where somebody is in the program, so that unlocking brings him back there. Holds no text of anybody.
 struct WorkPlace {
-    enum class Screen : unsigned char { MyDay, Clients, Talk, Handout, Resources, Figures };
+    enum class Screen : unsigned char { MyDay, Clients, Talk, Handout, Resources, Figures, Settings };
 
     std::string user;
     Screen screen = Screen::MyDay;

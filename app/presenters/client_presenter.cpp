@@ -31,6 +31,15 @@ const std::string& ClientPresenter::displayName() const {
     return m_dossier.client.alias ? *m_dossier.client.alias : m_dossier.client.code.text();
 }
 
+GoalPicture ClientPresenter::picture() const {
+    return pictureFor(m_dossier.client.ownGoal, !m_dossier.quitAttempts.empty());
+}
+
+std::vector<WeekOfUse> ClientPresenter::lastTwoWeeks() const {
+    const Date today = m_workspace.today();
+    return useDaysPerWeek(m_dossier.slips, DateRange(today - boost::gregorian::days(7), today));
+}
+
 std::optional<PhasePeriod> ClientPresenter::phase() const {
     std::optional<PhasePeriod> now;
     for (const PhasePeriod& phase : m_dossier.phases) {

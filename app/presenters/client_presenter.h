@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
+#include "model/domain/attempt_history.h"
 #include "model/domain/client.h"
+#include "model/domain/course_picture.h"
 #include "model/domain/dossier.h"
 #include "model/domain/measurement.h"
 #include "model/domain/recovery_clock.h"
@@ -29,6 +31,10 @@ public:
     [[nodiscard]] const std::string& displayName() const;
     [[nodiscard]] std::optional<PhasePeriod> phase() const;
     [[nodiscard]] const std::optional<RecoveryClock>& clock() const { return m_clock; }
+    /// Which picture of the course fits what the client wants.
+    [[nodiscard]] GoalPicture picture() const;
+    /// Use days in this calendar week and the one before it.
+    [[nodiscard]] std::vector<WeekOfUse> lastTwoWeeks() const;
     [[nodiscard]] SafetyAnswers safety() const { return m_dossier.client.safety; }
     /// Downers that this client named, for the words on the safety strip.
     [[nodiscard]] std::vector<Substance> namedDowners() const;

@@ -1,5 +1,6 @@
 #include "app/presenters/handout_presenter.h"
 
+#include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
 #include "model/errors.h"
 #include "model/storage/client_store.h"
@@ -15,8 +16,9 @@ namespace kentering {
 HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
     : m_workspace(workspace),
       m_client(client),
+      m_content(withTeamDirectory(workspace.content, *workspace.casebook)),
       m_request(handoutStart(*workspace.casebook, client, workspace.language)),
-      m_composition(kentering::compose(m_request, workspace.content)),
+      m_composition(kentering::compose(m_request, m_content)),
       m_pages(layout(m_composition)) {
     const Client facts = ClientStore(*workspace.casebook).get(client);
     m_displayName = facts.alias.value_or(facts.code.text());
@@ -24,7 +26,7 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
 }
 
 void HandoutPresenter::compose() {
-    Composition composition = kentering::compose(m_request, m_workspace.content);
+    Composition composition = kentering::compose(m_request, m_content);
     m_pages = layout(composition);
     m_composition = std::move(composition);
 }

@@ -63,6 +63,7 @@ private:
     ClientId m_client;
     std::string m_displayName;
     std::optional<SoberTotal> m_total;
+    Content m_content; ///< with the directory as the team keeps it
     HandoutRequest m_request;
     Composition m_composition;
     Pages m_pages;

@@ -1,6 +1,6 @@
 #include "app/presenters/surroundings.h"
 
-#include "model/storage/client_store.h"
+#include "model/storage/exclusion_store.h"
 #include "model/storage/settings_store.h"
 #include "model/storage/wrong_client_error.h"
 
@@ -12,8 +12,7 @@ std::chrono::minutes Workspace::idleTime() const {
 
 bool Workspace::hasClient(ClientId client) const {
     try {
-        static_cast<void>(ClientStore(*casebook).get(client));
-        return true;
+        return !ExclusionStore(*casebook).isExcluded(client, casebook->author().id);
     } catch (const WrongClientError&) {
         return false;
     }

@@ -58,7 +58,7 @@ struct Workspace {
     [[nodiscard]] const std::string& userName() const { return casebook->author().name; }
     /// How long the screen may wait for a key before it locks itself, as the organisation decided.
     [[nodiscard]] std::chrono::minutes idleTime() const;
-    /// Whether there is such a client (still).
+    /// Whether there is such a client (still) whose dossier the author may open.
     [[nodiscard]] bool hasClient(ClientId client) const;
 };
 

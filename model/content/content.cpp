@@ -177,6 +177,12 @@ const Resource* Content::findResource(const ResourceId& id) const {
     return found == m_data->resources.end() ? nullptr : &*found;
 }
 
+Content Content::withResources(std::vector<Resource> resources) const {
+    auto data = std::make_shared<ContentData>(*m_data);
+    data->resources = std::move(resources);
+    return Content(std::move(data));
+}
+
 std::vector<ContentFault> validate(const std::filesystem::path& folder) {
     return buildFromFolder(folder).faults;
 }

@@ -14,6 +14,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace kentering {
 
@@ -85,6 +86,8 @@ public:
     [[nodiscard]] std::span<const Resource> resources() const;
     /// Null when the directory has no such entry (any more).
     [[nodiscard]] const Resource* findResource(const ResourceId& id) const;
+    /// The same words with another directory: what a team changed in its entries is what it prints.
+    [[nodiscard]] Content withResources(std::vector<Resource> resources) const;
 
 private:
     [[nodiscard]] std::string_view labelAt(std::size_t vocabulary, std::size_t value,

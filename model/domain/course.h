@@ -32,7 +32,8 @@ struct GriefObservation {
 
 /// The client's own plan, in his words.
 struct Plan {
-    std::vector<std::string> triggers{};
+    std::vector<std::string> triggers{};      ///< from outside: an app tone, a street (brochure chapter 7)
+    std::vector<std::string> innerTriggers{}; ///< from within: shame, boredom, joy
     std::vector<CopingTool> tools{};
     std::optional<std::string> elevatorPitch{};
     std::optional<std::string> monsterName{}; ///< his name for the sabotaging voice

@@ -16,14 +16,16 @@ void Composer::addOwnPlan() {
             tools.push_back(in(tip.title));
         }
     }
+    std::vector<std::string> triggers = plan.triggers;
+    triggers.insert(triggers.end(), plan.innerTriggers.begin(), plan.innerTriggers.end());
     const std::pair<std::string_view, std::string> rows[] = {
-        {"triggers", joined(plan.triggers, " \u00b7 ")}, {"tools", joined(tools, " \u00b7 ")},
-        {"answer", plan.elevatorPitch.value_or("")},     {"monster", plan.monsterName.value_or("")},
-        {"goal", m_request.goal.value_or("")},
+        {"triggers", joined(triggers, " \u00b7 ")},     {"tools", joined(tools, " \u00b7 ")},
+        {"may-call", joined(plan.mayCall, " \u00b7 ")}, {"answer", plan.elevatorPitch.value_or("")},
+        {"monster", plan.monsterName.value_or("")},     {"goal", m_request.goal.value_or("")},
     };
     std::vector<Block> blocks;
     for (const auto& [name, words] : rows) {
-        const bool isOptional = name == "monster" || (isCard() && name == "goal");
+        const bool isOptional = name == "monster" || name == "may-call" || (isCard() && name == "goal");
         if (words.empty() && isOptional) {
             continue;
         }

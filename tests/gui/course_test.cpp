@@ -142,6 +142,56 @@ TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLoo
     EXPECT_THAT(textOf(state), HasSubstr("Noor"));
 }
 
+TEST_F(CourseInTheWindow, Step11HisSheetHasHisTriggersAndTheNextGroups) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.slips");
+    {
+        const Answer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "plan.inner-triggers").SetValue("me afgewezen voelen");
+            in<wxTextCtrl>(dialog, "plan.may-call").SetValue("mijn zus");
+        });
+        press("plan.edit");
+    }
+    settle();
+    press("make-handout");
+    settle();
+    const std::string sheet = toUtf8(accessibleDescription(find("page-view")));
+    EXPECT_THAT(sheet, HasSubstr("bliepje van de app"));
+    EXPECT_THAT(sheet, HasSubstr("me afgewezen voelen"));
+    EXPECT_THAT(sheet, HasSubstr("mijn zus"));
+    EXPECT_THAT(sheet, HasSubstr("Nee dank je"));
+    EXPECT_THAT(sheet, HasSubstr("wo 2 december"));
+    EXPECT_THAT(sheet, HasSubstr("wo 16 december"));
+    EXPECT_THAT(sheet, Not(HasSubstr("Antes"))) << "nobody has checked that entry yet";
+}
+
+TEST_F(CourseInTheWindow, SettingsKeepTheShortWordsThatNotesWriteOut) {
+    unlock();
+    press("nav.settings");
+    {
+        const Answer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "phrases.text").SetValue("gk geen contact gekregen\nbt belt terug");
+        });
+        press("settings.phrases");
+    }
+    settle();
+    EXPECT_THAT(everyText(), HasSubstr("belt terug"));
+    openClientPage("Mo");
+    press("tab.contacts");
+    const Answer answer([](FormDialog& dialog) {
+        auto& note = in<wxTextCtrl>(dialog, "contact.note");
+        note.SetFocus();
+        note.SetValue(";bt");
+        note.SetInsertionPointEnd();
+        note.WriteText(" ");
+        settle();
+        EXPECT_EQ(toUtf8(note.GetValue()), "belt terug ");
+        note.SetValue("");
+    });
+    press("contact.add");
+}
+
 TEST_F(CourseInTheWindow, Step12NothingIsSentWithoutConsent) {
     unlock();
     openClientPage("Ruben");

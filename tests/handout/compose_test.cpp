@@ -252,10 +252,14 @@ TEST(Compose, ContraindicationsAreMarkedForTheCounsellor) {
 TEST(Compose, ThePlanIsInTheClientsWordsAndEmptyRowsAreLinesToWriteOn) {
     HandoutRequest own = request(Phase::PinkCloud);
     own.plan.triggers = {"zaterdag", "toon van de app"};
+    own.plan.innerTriggers = {"me afgewezen voelen"};
+    own.plan.mayCall = {"mijn zus", "Karim"};
     own.plan.tools = {CopingTool::Surf, CopingTool::TellSomeone};
     own.plan.elevatorPitch = "Nee dank je.";
     const std::vector<Block> blocks = compose(own, sampleContent()).blocks();
-    EXPECT_EQ(find(blocks, "own.triggers")->text, "zaterdag · toon van de app");
+    EXPECT_EQ(find(blocks, "own.triggers")->text, "zaterdag · toon van de app · me afgewezen voelen");
+    EXPECT_EQ(find(blocks, "own.may-call")->text, "mijn zus · Karim");
+    EXPECT_TRUE(find(blocks, "own.may-call")->isOwnWords);
     EXPECT_EQ(find(blocks, "own.tools")->text, "Titel van craving.surf · Titel van craving.tell-someone");
     EXPECT_EQ(find(blocks, "own.answer")->text, "Nee dank je.");
     EXPECT_EQ(find(blocks, "own.goal")->kind, BlockKind::WriteIn);

@@ -200,6 +200,7 @@ void addTexts(ContentData& data) {
     add("handout.plan.heading", "Van mij", "Mine");
     add("handout.plan.triggers", "Wat mij trek geeft", "What makes me crave");
     add("handout.plan.tools", "Wat ik dan doe", "What I do then");
+    add("handout.plan.may-call", "Wie ik mag bellen", "Whom I may call");
     add("handout.plan.answer", "Mijn antwoord", "My answer");
     add("handout.plan.monster", "De stem heet", "The voice is called");
     add("handout.plan.goal", "Tot de volgende keer", "Until next time");

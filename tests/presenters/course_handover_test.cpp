@@ -111,7 +111,9 @@ TEST_F(HandoverOfMo, AnExcludedColleagueSeesNothingAndIsNotAsked) {
     MyDayPresenter myDay(workspace());
     myDay.setScope(MyDayScope::All);
     EXPECT_THAT(myDay.everything(), IsEmpty());
+    EXPECT_FALSE(workspace().hasClient(m_mo)) << "nor is his dossier opened by its number";
     as("Noor");
+    EXPECT_TRUE(workspace().hasClient(m_mo));
     HandoverPresenter presenter(workspace(), m_mo);
     EXPECT_THAT(presenter.excluded(), ElementsAre(Field(&User::name, "Bram")));
     presenter.admit(user("Bram"));

@@ -1,5 +1,6 @@
 #include "app/presenters/course/my_day_presenter.h"
 #include "app/presenters/course/resources_presenter.h"
+#include "app/presenters/handout_presenter.h"
 #include "model/storage/task_store.h"
 #include "tests/presenters/course_world.h"
 
@@ -10,7 +11,9 @@ namespace {
 
 using boost::gregorian::days;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 using MyDay = CourseWorld;
 using Resources = CourseWorld;
@@ -157,6 +160,25 @@ TEST_F(Resources, ARuleIsEditedWithTheNextThreeDatesShown) {
     draft.name = "Another name";
     ASSERT_THAT(presenter.edit(id, draft), IsEmpty());
     EXPECT_EQ(presenter.draft(id), draft);
+}
+
+TEST_F(Resources, WhatTheTeamChangedIsWhatAHandoutSays) {
+    ResourcesPresenter presenter(workspace());
+    const ResourceId groups("mainline-groups");
+    ResourceDraft draft = presenter.draft(groups);
+    ASSERT_TRUE(draft.meets);
+    draft.exceptions = {Date(2026, 12, 2)};
+    draft.signUp = "Send a message to the coordinator.";
+    ASSERT_THAT(presenter.edit(groups, draft), IsEmpty());
+    presenter.markChecked(groups);
+
+    const ClientId client = addClient("Mo");
+    HandoutPresenter handout(workspace(), client);
+    handout.setPhase(Phase::Wall, std::nullopt);
+    const std::string text = handout.text();
+    EXPECT_THAT(text, HasSubstr("16 Dec"));
+    EXPECT_THAT(text, Not(HasSubstr("2 Dec")));
+    EXPECT_THAT(text, HasSubstr("Send a message to the coordinator."));
 }
 
 TEST_F(Resources, FaultsAreNamedWholeAndNothingIsStored) {

@@ -129,6 +129,21 @@ TEST_F(ReferralOfRuben, TheLetterTellsExactlyTheAgreedFields) {
     EXPECT_THAT(presenter.agreedFields(id, LetterKind::ToGp), IsEmpty());
 }
 
+TEST_F(ReferralOfRuben, ALetterToThePartyWaitsForConsentForThatParty) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToParty), ElementsAre(ReferralObstacle::NoConsent));
+    EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToGp), IsEmpty());
+    ASSERT_TRUE(presenter.giveConsent(id, today() + days(3)));
+    EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToParty), IsEmpty());
+    goTo(today() + days(4));
+    EXPECT_THAT(ReferralsPresenter(workspace(), m_ruben).letterObstacles(id, LetterKind::ToParty),
+                ElementsAre(ReferralObstacle::NoConsent));
+    const ReferralId nobody = presenter.consider(ReferralKind::Psychologist);
+    EXPECT_THAT(presenter.letterObstacles(nobody, LetterKind::ToParty),
+                ElementsAre(ReferralObstacle::NoParty));
+}
+
 TEST_F(ReferralOfRuben, EveryFieldHasItsOwnWords) {
     ReferralsPresenter presenter(workspace(), m_ruben);
     const ReferralId id = presenter.consider(clinic());

@@ -287,9 +287,11 @@ TEST_F(StoresTest, APlanIsReplacedWhole) {
     PlanStore plans(casebook);
     EXPECT_EQ(plans.of(mo), Plan{});
     const Plan plan{.triggers = {"Saturday, app tone", ""},
+                    .innerTriggers = {"feeling rejected"},
                     .tools = {CopingTool::TellSomeone, CopingTool::Surf},
                     .elevatorPitch = "No thanks",
-                    .monsterName = "the parrot"};
+                    .monsterName = "the parrot",
+                    .mayCall = {"my sister", "Karim"}};
     plans.set(mo, plan);
     EXPECT_EQ(plans.of(mo), plan);
     EXPECT_EQ(plans.of(ruben), Plan{});

@@ -6,8 +6,8 @@ class wxTextCtrl;
 
 namespace kentering {
 
-/// Lets short words be written out while somebody types in `field`: `;gk ` becomes a sentence. Whoever
-/// listens to the field already hears the sentence, not the short word.
+/// Lets short words be written out while somebody types in `field`: `;gk ` becomes a sentence, of which
+/// whoever listens to the field hears as of any change.
 void expandPhrases(wxTextCtrl& field, KeyboardPhrases phrases);
 
 } // namespace kentering

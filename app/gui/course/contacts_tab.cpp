@@ -121,11 +121,12 @@ void ContactsTab::addReaching(wxSizer& column) {
 
 void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line) {
     const Date today = m_workspace.today();
-    wxString text = timeWords(line.contact.at, today) + dot() +
-                    toWx(m_workspace.content.label(line.contact.kind, m_workspace.language)) + dot() +
-                    agendaWord(line.state);
-    const Row row = addRow(card, text, line.contact.note ? toWx(*line.contact.note) : wxString(),
-                           line.state == AgendaState::NotWrittenDown);
+    const Row row = addRowBehind(card,
+                                 makeText(card.surface, timeWords(line.contact.at, today),
+                                          {line.state == AgendaState::NotWrittenDown ? "amber" : "quiet"}),
+                                 toWx(m_workspace.content.label(line.contact.kind, m_workspace.language)) +
+                                     dot() + agendaWord(line.state),
+                                 line.contact.note ? toWx(*line.contact.note) : wxString());
     const ContactId id = line.id;
     addButton(card, *row.sizer, wxString::Format("contact.edit.%lld", static_cast<long long>(id.value())),
               line.state == AgendaState::NotWrittenDown ? _("Write down") : _("Change"),

@@ -10,8 +10,10 @@ namespace kentering {
 
 namespace {
 
-constexpr int kMargin = 12; ///< beside the cards
-constexpr int kInside = 16; ///< within a card
+constexpr int kMargin = 12;        ///< beside the cards
+constexpr int kInside = 16;        ///< within a card
+constexpr int kStartWidth = 150;   ///< of a column of days or names at the left of a card
+constexpr int kButtonsWidth = 170; ///< kept free for buttons at the right
 
 } // namespace
 
@@ -90,6 +92,34 @@ wxStaticText* CoursePanel::addParagraph(const Card& card, const wxString& text, 
     return paragraph;
 }
 
+CoursePanel::Row CoursePanel::addRowBehind(const Card& card, wxStaticText* left, const wxString& text,
+                                           const wxString& quiet) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* start = new wxBoxSizer(wxVERTICAL);
+    start->SetMinSize(wxSize(FromDIP(kStartWidth), -1));
+    start->Add(left);
+    // One line stands beside the middle of its buttons, several begin at the top.
+    const wxSizerFlags place = quiet.empty() ? wxSizerFlags().CentreVertical() : wxSizerFlags().Top();
+    row->Add(start, place);
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    const int taken = FromDIP(kStartWidth + kButtonsWidth);
+    wxStaticText* label = makeText(card.surface, text);
+    words->Add(label);
+    m_paragraphs.push_back({label, text, taken});
+    if (!quiet.empty()) {
+        wxStaticText* below = makeText(card.surface, quiet, {"quiet"});
+        words->Add(below, wxSizerFlags().Border(wxTOP, FromDIP(2)));
+        m_paragraphs.push_back({below, quiet, taken});
+    }
+    row->Add(words, wxSizerFlags(place).Proportion(1));
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(5)));
+    return {row, label};
+}
+
+void CoursePanel::addFact(const Card& card, const wxString& name, const wxString& words) {
+    addRowBehind(card, makeText(card.surface, name, {"quiet"}), words);
+}
+
 CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, const wxString& quiet,
                                      bool strong) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -114,7 +144,7 @@ wxButton* CoursePanel::addButton(const Card& card, wxSizer& row, const wxString&
     if (!spoken.empty()) {
         setAccessibleName(*button, spoken);
     }
-    row.Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(6)));
+    row.Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, row.IsEmpty() ? 0 : FromDIP(6)));
     return button;
 }
 

@@ -41,6 +41,10 @@ protected:
         wxStaticText* text;
     };
     Row addRow(const Card& card, const wxString& text, const wxString& quiet = {}, bool strong = false);
+    /// The same with a column of its own at the left: a day, or a pill, made on the card's surface.
+    Row addRowBehind(const Card& card, wxStaticText* left, const wxString& text, const wxString& quiet = {});
+    /// A fact: what it is at the left, the words beside it.
+    void addFact(const Card& card, const wxString& name, const wxString& words);
     wxButton* addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
                         const wxString& spoken, std::function<void()> pressed, StyleClasses classes = {});
 

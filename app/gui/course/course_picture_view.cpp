@@ -4,6 +4,7 @@
 #include "app/gui/course/course_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
+#include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
 
 #include <wx/dcbuffer.h>
@@ -13,6 +14,7 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace kentering {
 
@@ -76,6 +78,30 @@ Axis axisOf(const CoursePicture& picture, int width, double scale) {
             static_cast<double>(width - left - right) / static_cast<double>(picture.days.size())};
 }
 
+/// Bands of the same phase that follow each other as one: a second phase that came in between changes nothing
+/// about the first.
+std::vector<PhaseBand> inOnePiece(const std::vector<PhaseBand>& bands) {
+    std::vector<PhaseBand> result;
+    for (const PhaseBand& band : bands) {
+        const auto before = std::ranges::find_if(result, [&](const PhaseBand& earlier) {
+            return earlier.phase == band.phase && earlier.secondary == band.secondary &&
+                   earlier.last + days(1) == band.first;
+        });
+        if (before != result.end()) {
+            before->last = band.last;
+        } else {
+            result.push_back(band);
+        }
+    }
+    return result;
+}
+
+/// "31 okt", with the year in January and for the first mark.
+wxString axisWords(Date day, bool withYear) {
+    const wxString words = shortDay(day);
+    return withYear ? words + wxString::Format(" %d", static_cast<int>(day.year())) : words;
+}
+
 } // namespace
 
 CoursePictureView::CoursePictureView(wxWindow* parent, const Look& look, const Workspace& workspace,
@@ -114,7 +140,7 @@ CoursePictureView::CoursePictureView(wxWindow* parent, const Look& look, const W
     Bind(wxEVT_LEFT_UP, [this](wxMouseEvent&) { m_dragged.reset(); });
     Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {
         m_dragged.reset();
-        m_pointed.reset();
+        point(std::nullopt);
     });
 }
 
@@ -139,8 +165,7 @@ std::optional<Date> CoursePictureView::dayAt(int x) const {
 }
 
 void CoursePictureView::stretchChanged() {
-    UnsetToolTip();
-    m_pointed.reset();
+    point(std::nullopt);
     refreshWords();
     m_changed();
 }
@@ -151,11 +176,26 @@ void CoursePictureView::onKey(wxKeyEvent& event) {
     const Date centre = range.first() + days(range.days() / 2);
     switch (event.GetKeyCode()) {
     case WXK_LEFT:
-        m_presenter.pan(-step);
-        break;
-    case WXK_RIGHT:
-        m_presenter.pan(step);
-        break;
+    case WXK_RIGHT: {
+        const int sign = event.GetKeyCode() == WXK_LEFT ? -1 : 1;
+        if (event.ControlDown()) {
+            m_presenter.pan(sign * step);
+            break;
+        }
+        // From day to day, as the pointer does; beyond the edge the picture moves along.
+        const Date day = m_pointed ? *m_pointed + days(sign) : std::min(m_presenter.today(), range.last());
+        if (day < range.first() || day > range.last()) {
+            m_presenter.pan(sign * step);
+            stretchChanged();
+        }
+        if (day >= m_presenter.range().first() && day <= m_presenter.range().last()) {
+            point(day);
+        }
+        return;
+    }
+    case WXK_ESCAPE:
+        point(std::nullopt);
+        return;
     case '+':
     case '=':
     case WXK_NUMPAD_ADD:
@@ -186,16 +226,7 @@ void CoursePictureView::onMotion(wxMouseEvent& event) {
         }
         return;
     }
-    const auto day = dayAt(event.GetX());
-    if (day == m_pointed) {
-        return;
-    }
-    m_pointed = day;
-    if (day) {
-        SetToolTip(dayFactWords(m_presenter.facts(*day), m_workspace));
-    } else {
-        UnsetToolTip();
-    }
+    point(dayAt(event.GetX()));
 }
 
 void CoursePictureView::onWheel(wxMouseEvent& event) {
@@ -207,6 +238,34 @@ void CoursePictureView::onWheel(wxMouseEvent& event) {
     }
     m_presenter.zoom(event.GetWheelRotation() > 0 ? 0.8 : 1.25, *day);
     stretchChanged();
+}
+
+void CoursePictureView::point(std::optional<Date> day) {
+    if (day == m_pointed) {
+        return;
+    }
+    m_pointed = day;
+    Refresh();
+    // A screen reader is told what the pointer shows.
+    setAccessibleDescription(*this, day ? dayFactWords(m_presenter.facts(*day), m_workspace) : wxString());
+}
+
+void CoursePictureView::drawPointed(wxDC& dc, const wxSize& size, double scale, int x) const {
+    const auto dip = [scale](int value) { return static_cast<int>(std::lround(value * scale)); };
+    dc.SetPen(wxPen(m_look.colour("accent"), 1));
+    dc.DrawLine(x, dip(2), x, dip(kAxisTop));
+    const wxString words = dayFactWords(m_presenter.facts(*m_pointed), m_workspace);
+    const wxSize text = dc.GetMultiLineTextExtent(words);
+    const int width = text.x + dip(16);
+    // At the right of the line where there is room, else at its left; never outside.
+    const int left = x + dip(8) + width <= size.x ? x + dip(8) : std::max(0, x - dip(8) - width);
+    const int height = text.y + dip(10);
+    const int top = std::clamp(dip(kContactTop), 0, std::max(0, size.y - height));
+    dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(wxBrush(m_look.colour("ink")));
+    dc.DrawRoundedRectangle(left, top, width, height, dip(6));
+    dc.SetTextForeground(m_look.colour("page"));
+    dc.DrawLabel(words, wxRect(left + dip(8), top + dip(5), text.x, text.y));
 }
 
 void CoursePictureView::draw(wxDC& dc, const wxSize& size, double scale) const {
@@ -230,7 +289,7 @@ void CoursePictureView::draw(wxDC& dc, const wxSize& size, double scale) const {
     rowLabel(_("Complaints"), kComplaintTop - 2);
 
     dc.SetPen(*wxTRANSPARENT_PEN);
-    for (const PhaseBand& band : picture.bands) {
+    for (const PhaseBand& band : inOnePiece(picture.bands)) {
         const int left = axis.x(band.first);
         const int width = std::max(1, axis.x(band.last + days(1)) - left - dip(2));
         const std::string colour = colourOf(band.phase);
@@ -269,6 +328,16 @@ void CoursePictureView::draw(wxDC& dc, const wxSize& size, double scale) const {
         index = end;
     }
 
+    for (const Date stop : picture.stops) {
+        const int x = axis.x(stop);
+        dc.SetPen(wxPen(m_look.colour("ink"), 1, wxPENSTYLE_SHORT_DASH));
+        dc.DrawLine(x, dip(4), x, dip(kStopTop + 14));
+        dc.SetTextForeground(m_look.colour("quiet"));
+        const wxString text = wxString::Format(_("stopped %s"), shortDay(stop));
+        const int left = std::min(x + dip(5), size.x - dc.GetTextExtent(text).x);
+        dc.DrawText(text, left, dip(kStopTop));
+    }
+
     for (const Contact& contact : picture.contacts) {
         const bool happened =
             contact.status == ContactStatus::Attended || contact.status == ContactStatus::Late;
@@ -286,33 +355,32 @@ void CoursePictureView::draw(wxDC& dc, const wxSize& size, double scale) const {
         const int left = std::clamp(axis.middle(measurement.on) - width / 2, axis.left,
                                     std::max(axis.left, size.x - width));
         if (left >= taken) {
+            // On a ground of its own: the line of a stop may pass behind it.
+            dc.SetPen(*wxTRANSPARENT_PEN);
+            brush("card");
+            dc.DrawRectangle(left - dip(2), dip(kComplaintTop - 2), width + dip(4), dip(17));
             dc.DrawText(text, left, dip(kComplaintTop - 2));
             taken = left + width + dip(8);
         }
     }
 
-    for (const Date stop : picture.stops) {
-        const int x = axis.x(stop);
-        dc.SetPen(wxPen(m_look.colour("ink"), 1, wxPENSTYLE_SHORT_DASH));
-        dc.DrawLine(x, dip(4), x, dip(kStopTop + 14));
-        dc.SetTextForeground(m_look.colour("quiet"));
-        const wxString text = wxString::Format(_("stopped %s"), dayWords(stop, m_presenter.today()));
-        const int left = std::min(x + dip(5), size.x - dc.GetTextExtent(text).x);
-        dc.DrawText(text, left, dip(kStopTop));
-    }
-
     dc.SetTextForeground(m_look.colour("quiet"));
     dc.SetPen(wxPen(m_look.colour("line"), 1));
-    const wxString sample = dayWords(picture.last, m_presenter.today());
-    const double room = dc.GetTextExtent(sample + "      ").x;
+    const double room = dc.GetTextExtent(axisWords(picture.first, true) + "   ").x;
     const long step = std::max(7L, static_cast<long>(std::ceil(room / axis.perDay / 7.0)) * 7);
+    std::optional<int> year;
     for (Date day = picture.first; day <= picture.last; day += days(step)) {
-        const wxString text = dayWords(day, m_presenter.today());
+        const int now = day.year();
+        const wxString text = axisWords(day, year != now);
+        year = now;
         const int left = axis.x(day);
         dc.DrawLine(left, dip(kAxisTop - 3), left, dip(kAxisTop + 1));
         if (left + dc.GetTextExtent(text).x <= size.x) {
             dc.DrawText(text, left, dip(kAxisTop + 4));
         }
+    }
+    if (m_pointed && *m_pointed >= picture.first && *m_pointed <= picture.last) {
+        drawPointed(dc, size, scale, axis.middle(*m_pointed));
     }
     if (HasFocus()) {
         dc.SetBrush(*wxTRANSPARENT_BRUSH);

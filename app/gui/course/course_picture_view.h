@@ -14,8 +14,9 @@ namespace kentering {
 class Look;
 
 /// The course of one client drawn on one time axis: phases, a strip with one mark a day, contacts and
-/// measurements. It takes focus and keys (left, right, plus, minus) and shows the words of the day under the
-/// pointer; a table beside it says the same, and its accessible name sums it up.
+/// measurements. It takes focus and keys (left and right from day to day, with Ctrl through time, plus and
+/// minus) and shows the words of the day that is pointed at; a table beside it says the same, and its
+/// accessible name sums it up.
 class CoursePictureView : public wxPanel {
 public:
     /// @param changed hears that another stretch of time is shown
@@ -34,6 +35,8 @@ private:
     void onMotion(wxMouseEvent& event);
     void onWheel(wxMouseEvent& event);
     void stretchChanged();
+    void point(std::optional<Date> day);
+    void drawPointed(wxDC& dc, const wxSize& size, double scale, int x) const;
 
     const Look& m_look;
     const Workspace& m_workspace;

@@ -364,6 +364,15 @@ std::vector<wxString> countWords(const SlipCounts& counts) {
     return sentences;
 }
 
+wxString useDaysOfWeek(const WeekOfUse& week, const wxString& when) {
+    if (week.atLeast != week.atMost) {
+        return wxString::Format(_("%d to %d use days noted %s"), week.atLeast, week.atMost, when);
+    }
+    return wxString::Format(
+        wxGetTranslation("%d use day noted %s", "%d use days noted %s", static_cast<unsigned>(week.atMost)),
+        week.atMost, when);
+}
+
 wxString dayFactWords(const DayFacts& facts, const Workspace& workspace) {
     const Date today = workspace.today();
     std::vector<wxString> sentences{dayWords(facts.day, today) + dot() + stateWord(facts.state)};

@@ -67,6 +67,8 @@ template <typename Faults>
 
 /// "Saturday" and its plural, for 0 (Monday) to 6.
 [[nodiscard]] wxString weekdayName(int fromMonday);
+/// "2 use days this week", "1 to 3 use days this week".
+[[nodiscard]] wxString useDaysOfWeek(const WeekOfUse& week, const wxString& when);
 /// "31 Oct" or "14 to 15 Nov", with "at least 2 days" when the number is not known.
 [[nodiscard]] wxString useDaysWords(const UseDays& days, Date today);
 /// "3 of 4 slips began with alcohol or cannabis"; one sentence for each count that has something to say.

@@ -6,40 +6,66 @@
 #include "app/presenters/course/typed_date.h"
 
 #include <wx/button.h>
+#include <wx/display.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
 
 namespace {
 
-constexpr int kFieldWidth = 420;
+constexpr int kFieldWidth = 460;
+constexpr int kNarrowWidth = 110; ///< of a field beside others
+constexpr int kEdge = 20;
+constexpr int kAround = 150; ///< height of what is not fields, and a little air
 
 } // namespace
 
 FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title, Date today)
     : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxCAPTION | wxRESIZE_BORDER),
       m_today(today),
+      m_page(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE, "form-page")),
       m_column(new wxBoxSizer(wxVERTICAL)) {
     SetName(name);
     // The title bar shows no more than the product: somebody may look along.
     SetTitle("Kentering");
-    m_column->Add(makeText(this, title, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+    m_page->SetScrollRate(0, FromDIP(12));
+    m_column->Add(makeText(m_page, title, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
 }
 
 void FormDialog::addLabelled(const wxString& label, wxWindow* field, int proportion) {
+    auto* cell = new wxBoxSizer(wxVERTICAL);
     if (!label.empty()) {
-        m_column->Add(makeText(this, label, {"quiet"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
+        cell->Add(makeText(m_page, label, {"quiet"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
     }
-    m_column->Add(field, wxSizerFlags(proportion).Expand().Border(wxBOTTOM, FromDIP(10)));
+    cell->Add(field, wxSizerFlags(proportion).Expand());
+    if (m_beside != nullptr) {
+        const int gap = m_beside->IsEmpty() ? 0 : FromDIP(12);
+        m_beside->Add(cell, wxSizerFlags(1).Bottom().Border(wxLEFT, gap));
+    } else {
+        m_column->Add(cell, wxSizerFlags(proportion).Expand().Border(wxBOTTOM, FromDIP(10)));
+    }
+}
+
+void FormDialog::beside(const std::function<void()>& add) {
+    m_beside = new wxBoxSizer(wxHORIZONTAL);
+    add();
+    m_column->Add(m_beside, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+    m_beside = nullptr;
+}
+
+void FormDialog::addHeading(const wxString& text) {
+    m_column->Add(makeText(m_page, text, {"strong"}), wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(6)));
 }
 
 wxTextCtrl* FormDialog::addText(const char* name, const wxString& label, const std::string& value) {
-    auto* field = new wxTextCtrl(this, wxID_ANY, toWx(value));
-    field->SetMinSize(wxSize(FromDIP(kFieldWidth), -1));
+    auto* field = new wxTextCtrl(m_page, wxID_ANY, toWx(value));
+    field->SetMinSize(wxSize(FromDIP(m_beside == nullptr ? kFieldWidth : kNarrowWidth), -1));
     nameControl(*field, name, label);
     addLabelled(label, field);
     return field;
@@ -47,9 +73,10 @@ wxTextCtrl* FormDialog::addText(const char* name, const wxString& label, const s
 
 wxTextCtrl* FormDialog::addLines(const char* name, const wxString& label, const std::string& value,
                                  int rows) {
-    auto* field = new wxTextCtrl(this, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize,
+    auto* field = new wxTextCtrl(m_page, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize,
                                  wxTE_MULTILINE | wxTE_NO_VSCROLL);
-    field->SetMinSize(wxSize(FromDIP(kFieldWidth), FromDIP(18 + 20 * rows)));
+    field->SetMinSize(
+        wxSize(FromDIP(m_beside == nullptr ? kFieldWidth : 2 * kNarrowWidth), FromDIP(18 + 20 * rows)));
     nameControl(*field, name, label);
     // Tab goes on to the next field; a note needs no tabs.
     field->Bind(wxEVT_CHAR_HOOK, [field](wxKeyEvent& event) {
@@ -71,7 +98,7 @@ wxTextCtrl* FormDialog::addDate(const char* name, const wxString& label, std::op
 
 wxChoice* FormDialog::addChoice(const char* name, const wxString& label, const std::vector<wxString>& words,
                                 int selected) {
-    auto* field = new wxChoice(this, wxID_ANY);
+    auto* field = new wxChoice(m_page, wxID_ANY);
     for (const wxString& word : words) {
         field->Append(word);
     }
@@ -82,7 +109,7 @@ wxChoice* FormDialog::addChoice(const char* name, const wxString& label, const s
 }
 
 wxCheckBox* FormDialog::addCheck(const char* name, const wxString& label, bool checked) {
-    auto* box = new wxCheckBox(this, wxID_ANY, label);
+    auto* box = new wxCheckBox(m_page, wxID_ANY, label);
     box->SetName(name);
     box->SetValue(checked);
     m_column->Add(box, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
@@ -92,11 +119,11 @@ wxCheckBox* FormDialog::addCheck(const char* name, const wxString& label, bool c
 std::vector<wxCheckBox*> FormDialog::addChecks(const std::string& name, const wxString& label,
                                                const std::vector<wxString>& words,
                                                const std::vector<bool>& checked) {
-    m_column->Add(makeText(this, label, {"quiet"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
+    m_column->Add(makeText(m_page, label, {"quiet"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(3)));
     auto* grid = new wxFlexGridSizer(3, FromDIP(2), FromDIP(14));
     std::vector<wxCheckBox*> boxes;
     for (std::size_t index = 0; index < words.size(); ++index) {
-        auto* box = new wxCheckBox(this, wxID_ANY, words[index]);
+        auto* box = new wxCheckBox(m_page, wxID_ANY, words[index]);
         box->SetName(toWx(name) + wxString::Format(".%zu", index));
         box->SetValue(checked[index]);
         grid->Add(box);
@@ -107,7 +134,7 @@ std::vector<wxCheckBox*> FormDialog::addChecks(const std::string& name, const wx
 }
 
 wxStaticText* FormDialog::addRemark(const char* name, const wxString& text) {
-    wxStaticText* remark = makeNamedText(this, name, text, {"quiet"});
+    wxStaticText* remark = makeNamedText(m_page, name, text, {"quiet"});
     fitText(*remark, FromDIP(kFieldWidth));
     m_column->Add(remark, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     return remark;
@@ -115,16 +142,18 @@ wxStaticText* FormDialog::addRemark(const char* name, const wxString& text) {
 
 void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> store) {
     m_store = std::move(store);
+    m_page->SetSizer(m_column);
+    auto* below = new wxBoxSizer(wxVERTICAL);
     m_complaint = makeNamedText(this, "form-complaint", wxString(), {"amber"});
     m_complaint->Hide();
-    m_column->Add(m_complaint, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    below->Add(m_complaint, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
     auto* cancel = makeButton(this, "form-cancel", _("Cancel"), {}, [this] { EndModal(wxID_CANCEL); });
     wxButton* ok = makeButton(this, "form-store", storeLabel, {"primary"}, [this] { submit(); });
     buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     buttons->Add(ok);
-    m_column->Add(buttons, wxSizerFlags().Expand());
+    below->Add(buttons, wxSizerFlags().Expand());
     ok->SetDefault();
     SetEscapeId(wxID_NONE);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -135,9 +164,22 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
         }
     });
     auto* outside = new wxBoxSizer(wxVERTICAL);
-    outside->Add(m_column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(20)));
-    SetSizerAndFit(outside);
+    outside->Add(m_page, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(kEdge)));
+    outside->Add(below, wxSizerFlags().Expand().Border(wxALL, FromDIP(kEdge)));
+    SetSizer(outside);
+    fit();
     CentreOnParent();
+}
+
+void FormDialog::fit() {
+    const wxSize needed = m_column->CalcMin();
+    const int display = wxDisplay(this).GetClientArea().height;
+    const int scrollbar = needed.y > display - FromDIP(kAround) ? FromDIP(16) : 0;
+    m_page->SetMinSize(wxSize(needed.x + scrollbar, std::min(needed.y, display - FromDIP(kAround))));
+    m_page->FitInside();
+    GetSizer()->SetSizeHints(this);
+    Fit();
+    Layout();
 }
 
 bool FormDialog::submit() {
@@ -151,7 +193,7 @@ bool FormDialog::submit() {
     m_complaint->SetLabelText(wrong);
     m_complaint->Show();
     fitText(*m_complaint, FromDIP(kFieldWidth));
-    Fit();
+    fit();
     return false;
 }
 

@@ -7,6 +7,7 @@
 #include <wx/checklst.h>
 #include <wx/choice.h>
 #include <wx/dialog.h>
+#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -34,8 +35,13 @@ public:
     /// Boxes to tick, in rows that wrap.
     std::vector<wxCheckBox*> addChecks(const std::string& name, const wxString& label,
                                        const std::vector<wxString>& words, const std::vector<bool>& checked);
-    /// Any other control, made with this dialog as its parent.
+    /// Any other control, made with `page()` as its parent.
     void addField(const wxString& label, wxWindow* field) { addLabelled(label, field, 1); }
+    [[nodiscard]] wxWindow* page() { return m_page; }
+    /// The fields that `add` adds stand beside each other.
+    void beside(const std::function<void()>& add);
+    /// A heading above the fields that follow.
+    void addHeading(const wxString& text);
     wxStaticText* addRemark(const char* name, const wxString& text);
 
     /// Puts the buttons under the fields. `store` returns what is wrong, or nothing when it stored
@@ -50,12 +56,16 @@ public:
     [[nodiscard]] bool isNoDay(const wxTextCtrl& field) const;
     /// What was said to be wrong last.
     [[nodiscard]] wxString complaint() const;
+    /// Makes the dialog as high as its fields, or as the screen allows; they scroll then.
+    void fit();
 
 private:
     void addLabelled(const wxString& label, wxWindow* field, int proportion = 0);
 
     Date m_today;
+    wxScrolledWindow* m_page;
     wxSizer* m_column;
+    wxSizer* m_beside = nullptr; ///< where fields stand that come beside each other
     wxStaticText* m_complaint = nullptr;
     std::function<wxString()> m_store;
 };

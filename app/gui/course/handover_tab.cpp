@@ -6,6 +6,7 @@
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
 
+#include <wx/datetime.h>
 #include <wx/intl.h>
 
 #include <algorithm>
@@ -16,6 +17,15 @@ namespace kentering {
 namespace {
 
 constexpr std::size_t kReadingsShown = 15;
+
+/// A moment that is kept in UTC, as the clock on the wall showed it.
+wxString momentWords(DateTime utc, Date today) {
+    const boost::posix_time::ptime epoch(Date(1970, 1, 1));
+    const wxDateTime local(static_cast<time_t>((utc - epoch).total_seconds()));
+    const Date day(static_cast<unsigned short>(local.GetYear()),
+                   static_cast<unsigned short>(local.GetMonth() + 1), local.GetDay());
+    return dayWords(day, today) + local.Format(" %H:%M");
+}
 
 } // namespace
 
@@ -126,10 +136,7 @@ void HandoverTab::addReadings(wxSizer& column) {
     const auto readings = m_presenter.readings();
     for (std::size_t index = 0; index < std::min(kReadingsShown, readings.size()); ++index) {
         const ReadEntry& reading = readings[index];
-        addParagraph(card, toWx(reading.reader) + dot() + dayWords(reading.at.date(), m_workspace.today()) +
-                               wxString::Format(" %02d:%02d UTC",
-                                                static_cast<int>(reading.at.time_of_day().hours()),
-                                                static_cast<int>(reading.at.time_of_day().minutes())));
+        addFact(card, momentWords(reading.at, m_workspace.today()), toWx(reading.reader));
     }
     if (readings.size() > kReadingsShown) {
         addParagraph(card, wxString::Format(_("and %zu more"), readings.size() - kReadingsShown), {"quiet"});

@@ -7,7 +7,6 @@
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/course/handover_presenter.h"
 #include "app/presenters/course/phrases_presenter.h"
 #include "app/presenters/course/typed_date.h"
 
@@ -81,8 +80,6 @@ void MyDayScreen::addPages(wxSizer& column) {
     page("my-day.agenda", _("Agenda"), Page::Agenda);
     page("my-day.waiting", _("Waiting list"), Page::Waiting);
     row->AddStretchSpacer();
-    row->Add(makeButton(this, "my-day.phrases", _("Short words"), {"link"},
-                        [this] { CallAfter([this] { editPhrases(); }); }));
     if (m_page == Page::Today) {
         for (const MyDayScope scope : {MyDayScope::Mine, MyDayScope::All}) {
             const wxString label = scope == MyDayScope::Mine ? _("Mine") : _("Everybody's");
@@ -151,23 +148,6 @@ void MyDayScreen::buildToday(wxSizer& column) {
     }
 }
 
-void MyDayScreen::editPhrases() {
-    FormDialog dialog(this, "phrases-dialog", _("Short words"), m_workspace.today());
-    PhrasesPresenter phrases(m_workspace);
-    dialog.addRemark("phrases.remark",
-                     _("One a line: the short word, a space, the sentence. In a note, type a "
-                       "semicolon and the short word."));
-    wxTextCtrl* text = dialog.addLines("phrases.text", _("Short words"), phrases.asText(), 8);
-    dialog.finish(_("Store"), [&] {
-        std::vector<wxString> wrong;
-        for (const auto& [line, fault] : phrases.replaceAll(textOf(*text))) {
-            wrong.push_back(wxString::Format(_("Line %d: %s"), line, faultWords(fault)));
-        }
-        return lines(wrong);
-    });
-    dialog.ShowModal();
-}
-
 void MyDayScreen::act(const MyDayPresenter::Line& line) {
     switch (line.action) {
     case MyDayAction::WriteOutcome:
@@ -228,7 +208,6 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
     row->Add(mine, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
     row->AddStretchSpacer();
     addButton(card, *row, "agenda.group", _("Group register"), {}, [this] { registerGroup(); });
-    addButton(card, *row, "agenda.hand-over-all", _("Hand all over"), {}, [this] { handOverAll(); });
     card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     std::optional<Date> heading;
     for (const AgendaPresenter::Line& line : m_agenda->lines()) {
@@ -288,7 +267,7 @@ void MyDayScreen::registerGroup() {
     wxTextCtrl* day = dialog.addDate("group.day", _("Day"), m_workspace.today());
     wxTextCtrl* time = dialog.addText("group.time", _("Time"), "20:00");
     const auto candidates = m_agenda->groupCandidates();
-    auto* list = new wxCheckListBox(&dialog, wxID_ANY);
+    auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
     for (const ClientName& name : candidates) {
         list->Append(toWx(name.shown()));
     }
@@ -323,52 +302,6 @@ void MyDayScreen::registerGroup() {
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();
     }
-}
-
-void MyDayScreen::handOverAll() {
-    FormDialog dialog(this, "bulk-dialog", _("Hand all over"), m_workspace.today());
-    const auto users = m_workspace.casebook->users();
-    std::vector<wxString> names;
-    int self = 0;
-    for (std::size_t index = 0; index < users.size(); ++index) {
-        names.push_back(toWx(users[index].name));
-        if (users[index].id == m_workspace.casebook->author().id) {
-            self = static_cast<int>(index);
-        }
-    }
-    std::vector<wxString> reasons;
-    for (const HandoverReason reason : all<HandoverReason>()) {
-        reasons.push_back(reasonWord(reason));
-    }
-    wxChoice* from = dialog.addChoice("bulk.from", _("All clients of"), names, self);
-    wxChoice* to =
-        dialog.addChoice("bulk.to", _("To"), names, self == 0 ? static_cast<int>(names.size()) - 1 : 0);
-    wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
-    dialog.addRemark("bulk.remark",
-                     _("Each is asked about apart; until it is taken over the giver keeps watch, "
-                       "or the lead when the giver is ill."));
-    std::size_t stayed = 0;
-    dialog.finish(_("Ask"), [&] {
-        if (from->GetSelection() == to->GetSelection()) {
-            return wxString(_("Choose two colleagues."));
-        }
-        stayed = 0;
-        for (const BulkResult& result :
-             offerAll(m_workspace, users[static_cast<std::size_t>(from->GetSelection())].id,
-                      users[static_cast<std::size_t>(to->GetSelection())].id,
-                      static_cast<HandoverReason>(reason->GetSelection()))) {
-            stayed += result.obstacles.empty() ? 0U : 1U;
-        }
-        return stayed == 0
-                   ? wxString()
-                   : wxString::Format(_("Asked. %zu clients stay where they are: a colleague may not know "
-                                        "them, or somebody was asked already."),
-                                      stayed);
-    });
-    dialog.ShowModal();
-    m_day.reload();
-    m_agenda.reset();
-    rebuildLater();
 }
 
 } // namespace kentering

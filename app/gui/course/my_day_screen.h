@@ -39,8 +39,6 @@ private:
     void act(const MyDayPresenter::Line& line);
     void writeOutcome(const MyDayPresenter::Line& line);
     void registerGroup();
-    void handOverAll();
-    void editPhrases();
     [[nodiscard]] std::size_t linesThatFit() const;
 
     MyDayPresenter m_day;

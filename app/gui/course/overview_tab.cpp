@@ -10,6 +10,7 @@
 #include "app/gui/theme/look.h"
 
 #include <wx/intl.h>
+#include <wx/wrapsizer.h>
 
 namespace kentering {
 
@@ -24,8 +25,8 @@ OverviewTab::OverviewTab(wxWindow* parent, const Look& look, const Workspace& wo
 void OverviewTab::build(wxSizer& column) {
     const Card card = addCard(column, {});
     addSpans(card);
-    m_picture =
-        new CoursePictureView(card.surface, m_look, m_workspace, m_presenter, [this] { fillTable(); });
+    m_picture = new CoursePictureView(card.surface, m_look, m_workspace, m_presenter,
+                                      [this] { stretchChanged(std::nullopt); });
     card.column->Add(m_picture, wxSizerFlags().Expand());
     addOpenWork(column);
     addLastNote(column);
@@ -75,21 +76,23 @@ void OverviewTab::addLastNote(wxSizer& column) {
 }
 
 void OverviewTab::addSpans(const Card& card) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, 0);
     for (const TimeSpan span : all<TimeSpan>()) {
-        row->Add(makeButton(card.surface, ("span." + std::string(code(span))).c_str(), spanWord(span),
-                            {"link"}, [this, span] {
-                                m_presenter.show(span);
-                                m_picture->refreshWords();
-                                fillTable();
-                            }));
+        m_spans[indexOf(span)] =
+            makeToggle(card.surface, "span." + toWx(code(span)), spanWord(span), {"answer"}, [this, span] {
+                m_presenter.show(span);
+                m_picture->refreshWords();
+                stretchChanged(span);
+            });
+        row->Add(m_spans[indexOf(span)], wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(4)));
     }
-    row->AddStretchSpacer();
+    m_spans[indexOf(TimeSpan::TwelveWeeks)]->SetValue(true);
+    row->AddSpacer(FromDIP(12));
     const auto move = [&](const char* name, const char* sign, const wxString& spoken, auto change) {
         wxButton* button = makeButton(card.surface, name, wxString::FromUTF8(sign), {"link"}, [this, change] {
             change();
             m_picture->refreshWords();
-            fillTable();
+            stretchChanged(std::nullopt);
         });
         setAccessibleName(*button, spoken);
         button->SetToolTip(spoken);
@@ -128,6 +131,13 @@ void OverviewTab::addTable(wxSizer& column) {
     m_table->AppendTextColumn(_("Facts"), wxDATAVIEW_CELL_INERT, FromDIP(420));
     m_table->SetMinSize(wxSize(-1, FromDIP(210)));
     card.column->Add(m_table, wxSizerFlags(1).Expand());
+    fillTable();
+}
+
+void OverviewTab::stretchChanged(std::optional<TimeSpan> span) {
+    for (const TimeSpan each : all<TimeSpan>()) {
+        m_spans[indexOf(each)]->SetValue(each == span);
+    }
     fillTable();
 }
 

@@ -5,8 +5,10 @@
 #include "app/presenters/course/overview_presenter.h"
 
 #include <wx/dataview.h>
+#include <wx/tglbtn.h>
 
-#include <functional>
+#include <array>
+#include <optional>
 
 namespace kentering {
 
@@ -26,11 +28,14 @@ private:
     void addSpans(const Card& card);
     void addBars(wxSizer& column);
     void addTable(wxSizer& column);
+    /// Another stretch of time is shown: one of the spans, or any other.
+    void stretchChanged(std::optional<TimeSpan> span);
     void fillTable();
     void print();
 
     const ClientPresenter& m_client;
     OverviewPresenter m_presenter;
+    std::array<wxToggleButton*, kCount<TimeSpan>> m_spans{};
     CoursePictureView* m_picture = nullptr;
     wxDataViewListCtrl* m_table = nullptr;
 };

@@ -36,9 +36,12 @@ std::vector<std::string> linesOf(const std::string& text) {
 PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter)
     : FormDialog(parent, "plan-dialog", _("Plan, in his own words"), workspace.today()) {
     const Plan& plan = presenter.plan();
-    m_triggers = addLines("plan.triggers",
-                          _("What gives craving, one a line: outside (an app tone) and inside (shame)"),
-                          oneALine(plan.triggers));
+    beside([&] {
+        m_triggers = addLines("plan.triggers", _("Craving from outside, one a line: an app tone, a street"),
+                              oneALine(plan.triggers));
+        m_innerTriggers = addLines("plan.inner-triggers", _("Craving from within: shame, boredom, joy too"),
+                                   oneALine(plan.innerTriggers));
+    });
     std::vector<wxString> names;
     std::vector<bool> checked;
     for (const CopingTool tool : all<CopingTool>()) {
@@ -55,6 +58,7 @@ PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
                  oneALine(plan.mayCall), 2);
     finish(_("Store"), [this, &presenter] {
         Plan changed{.triggers = linesOf(textOf(*m_triggers)),
+                     .innerTriggers = linesOf(textOf(*m_innerTriggers)),
                      .elevatorPitch = optionalText(textOf(*m_pitch)),
                      .monsterName = optionalText(textOf(*m_monster)),
                      .mayCall = linesOf(textOf(*m_mayCall))};

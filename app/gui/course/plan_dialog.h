@@ -15,6 +15,7 @@ private:
     std::vector<wxCheckBox*> m_tools;
     wxTextCtrl* m_pitch = nullptr;
     wxTextCtrl* m_monster = nullptr;
+    wxTextCtrl* m_innerTriggers = nullptr;
     wxTextCtrl* m_mayCall = nullptr;
 };
 

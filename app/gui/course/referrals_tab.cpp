@@ -192,8 +192,12 @@ void ReferralsTab::takeStep(ReferralId id, ReferralStatus next) {
     const auto found = m_presenter.take(id, next);
     if (found.empty()) {
         stored();
-        return;
+    } else {
+        sayRefused(id, found);
     }
+}
+
+void ReferralsTab::sayRefused(ReferralId id, const std::vector<ReferralObstacle>& found) {
     const auto reasons = worded(found, [](ReferralObstacle obstacle) { return obstacleWords(obstacle); });
     if (auto* refused = dynamic_cast<wxStaticText*>(FindWindowByName(named("referral.refused", id), this))) {
         refused->SetLabelText(lines(reasons));
@@ -264,6 +268,10 @@ void ReferralsTab::askOutcome(ReferralId id) {
 }
 
 void ReferralsTab::makeLetter(ReferralId id, LetterKind kind) {
+    if (const auto found = m_presenter.letterObstacles(id, kind); !found.empty()) {
+        sayRefused(id, found);
+        return;
+    }
     LetterDialog dialog(this, m_look, m_workspace, m_presenter, id, kind);
     dialog.ShowModal();
 }

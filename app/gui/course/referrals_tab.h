@@ -22,6 +22,7 @@ private:
     void addFacts(const Card& card, const ReferralsPresenter::Line& line);
     void consider();
     void takeStep(ReferralId id, ReferralStatus next);
+    void sayRefused(ReferralId id, const std::vector<ReferralObstacle>& found);
     void askConsent(ReferralId id);
     void askOutcome(ReferralId id);
     void makeLetter(ReferralId id, LetterKind kind);

@@ -26,24 +26,30 @@ ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, Res
     m_audience = addText("resource.audience", _("For whom"), m_known.audience);
     m_signUp = addText("resource.sign-up", _("How to start"), m_known.signUp);
     m_expectation = addText("resource.expectation", _("What to expect"), m_known.expectation);
-    m_web = addText("resource.web", _("Page"), m_known.web);
-    m_mail = addText("resource.mail", _("Mail"), m_known.mail);
+    beside([&] {
+        m_web = addText("resource.web", _("Page"), m_known.web);
+        m_mail = addText("resource.mail", _("Mail"), m_known.mail);
+    });
     m_phones = addLines("resource.phones", _("Public numbers, one a line"), m_known.phones, 1);
+    addHeading(_("When they meet"));
     m_meets = addCheck("resource.meets", _("Meets on fixed days"), m_known.meets);
     std::vector<wxString> weekdays;
     weekdays.reserve(7);
     for (int day = 0; day < 7; ++day) {
         weekdays.push_back(weekdayName(day));
     }
-    // The house counts from Sunday, the list begins with Monday.
-    m_weekday = addChoice("resource.weekday", _("Day of the week"), weekdays, (m_known.weekday + 6) % 7);
     std::string weeks;
     for (const int week : m_known.weeksOfMonth) {
         weeks += (weeks.empty() ? "" : " ") + std::to_string(week);
     }
-    m_weeks = addText("resource.weeks", _("Weeks of the month, as 1 3 (empty: every week)"), weeks);
-    m_start = addText("resource.start", _("From (20:00)"), m_known.start);
-    m_end = addText("resource.end", _("Until"), m_known.end);
+    beside([&] {
+        // The house counts from Sunday, the list begins with Monday.
+        m_weekday = addChoice("resource.weekday", _("Day of the week"), weekdays, (m_known.weekday + 6) % 7);
+        m_weeks = addText("resource.weeks", _("Weeks of the month, as 1 3"), weeks);
+        m_start = addText("resource.start", _("From (20:00)"), m_known.start);
+        m_end = addText("resource.end", _("Until"), m_known.end);
+    });
+    m_weeks->SetHint(_("every week"));
     std::string exceptions;
     for (const Date day : m_known.exceptions) {
         exceptions += (exceptions.empty() ? "" : ", ") + typedForm(day);

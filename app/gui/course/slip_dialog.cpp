@@ -30,11 +30,13 @@ SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
       m_slip(slip) {
     const Date today = workspace.today();
     const SlipDraft known = slip ? presenter.draftOf(*slip) : SlipDraft{.first = today, .last = today};
-    m_first = addDate("slip.first", _("First day"), slip ? std::optional(known.first) : std::nullopt);
-    m_last = addDate("slip.last", _("Last day (empty: one day)"),
-                     slip && known.last != known.first ? std::optional(known.last) : std::nullopt);
-    m_minDays = addText("slip.min-days", _("Number of days not known: at least so many"),
-                        known.minDays ? std::to_string(*known.minDays) : std::string());
+    beside([&] {
+        m_first = addDate("slip.first", _("First day"), slip ? std::optional(known.first) : std::nullopt);
+        m_last = addDate("slip.last", _("Last day (empty: one day)"),
+                         slip && known.last != known.first ? std::optional(known.last) : std::nullopt);
+        m_minDays = addText("slip.min-days", _("Number not known: at least"),
+                            known.minDays ? std::to_string(*known.minDays) : std::string());
+    });
     std::vector<wxString> names;
     std::vector<bool> checked;
     for (const Substance substance : all<Substance>()) {

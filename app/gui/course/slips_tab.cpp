@@ -12,6 +12,7 @@
 #include <wx/intl.h>
 #include <wx/translation.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -70,7 +71,7 @@ void SlipsTab::addStanding(wxSizer& column) {
         return;
     }
     case GoalPicture::UsePerWeek: {
-        const Card card = addCard(column, _("Use days per week"));
+        const Card card = addCard(column, _("Use days noted, per week"));
         addUsePerWeek(card);
         addAttempts(card);
         return;
@@ -79,7 +80,7 @@ void SlipsTab::addStanding(wxSizer& column) {
         const Card card = addCard(column, _("Complaints, then and now"));
         const auto measurements = m_slips.complaintsOverTime();
         for (const auto& [on, complaints] : measurements) {
-            addRow(card, summaryWords(complaints), dayWords(on, m_workspace.today()));
+            addFact(card, dayWords(on, m_workspace.today()), summaryWords(complaints));
         }
         if (measurements.empty()) {
             addParagraph(card, _("No list is filled in yet."), {"quiet"});
@@ -93,6 +94,11 @@ void SlipsTab::addStanding(wxSizer& column) {
 
 void SlipsTab::addUsePerWeek(const Card& card) {
     const auto weeks = m_slips.weeksOfUse(kWeeksShown);
+    if (std::ranges::all_of(weeks, [](const WeekOfUse& week) { return week.atMost == 0; })) {
+        addParagraph(card, _("None was noted in these weeks. That does not say that there was none."),
+                     {"quiet"});
+        return;
+    }
     card.column->Add(new WeekBars(card.surface, m_look, weeks, m_workspace.today()),
                      wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
 }
@@ -124,24 +130,30 @@ void SlipsTab::addSlips(wxSizer& column) {
     }
     const Date today = m_workspace.today();
     for (const auto& [id, slip] : m_slips.slips()) {
-        wxString first = useDaysWords(slip.days, today);
+        wxString first;
         for (const Substance substance : slip.substances) {
-            first += dot() + toWx(m_workspace.content.label(substance, m_workspace.language));
+            first += (first.empty() ? wxString() : dot()) +
+                     toWx(m_workspace.content.label(substance, m_workspace.language));
+        }
+        if (slip.alcoholOrCannabisFirst == true) {
+            first += (first.empty() ? wxString() : dot()) + _("alcohol or cannabis first");
         }
         std::vector<wxString> second;
-        if (slip.alcoholOrCannabisFirst == true) {
-            second.push_back(_("alcohol or cannabis first"));
-        }
         if (slip.trigger) {
             second.push_back(wxString::Format(_("led to it: %s"), toWx(*slip.trigger)));
         }
         if (slip.nextTime) {
             second.push_back(wxString::Format(_("next time: %s"), toWx(*slip.nextTime)));
         }
-        const Row row = addRow(card, first, lines(second), true);
+        const Row row = addRowBehind(card, makeText(card.surface, useDaysWords(slip.days, today), {"strong"}),
+                                     first, lines(second));
         addButton(card, *row.sizer, wxString::Format("slip.edit.%lld", static_cast<long long>(id.value())),
                   _("Change"), wxString::Format(_("Change the slip of %s"), useDaysWords(slip.days, today)),
                   [this, slipId = id] { editSlip(slipId); }, {"link"});
+        addButton(card, *row.sizer, wxString::Format("slip.remove.%lld", static_cast<long long>(id.value())),
+                  _("Take away"),
+                  wxString::Format(_("Take %s away: written by mistake"), useDaysWords(slip.days, today)),
+                  [this, slipId = id] { takeAway([this, slipId] { m_slips.remove(slipId); }); }, {"link"});
     }
     if (m_slips.slips().empty()) {
         addParagraph(card, _("None written down."), {"quiet"});
@@ -159,23 +171,34 @@ void SlipsTab::addPhases(wxSizer& column) {
     };
     for (const auto& phase : m_phases.history()) {
         const DatedState& period = phase.value.period;
-        wxString text = label(phase.value.phase);
+        wxString when = period.to() ? wxString::Format(_("%s to %s"), dayWords(period.from(), today),
+                                                       dayWords(*period.to(), today))
+                                    : wxString::Format(_("since %s"), dayWords(period.from(), today));
         if (phase.value.also) {
-            text += ", " + wxString::Format(_("also: %s"), label(*phase.value.also));
+            when += dot() + wxString::Format(_("also: %s"), label(*phase.value.also));
         }
-        const wxString when = period.to() ? wxString::Format(_("%s to %s"), dayWords(period.from(), today),
-                                                             dayWords(*period.to(), today))
-                                          : wxString::Format(_("since %s"), dayWords(period.from(), today));
-        wxString quiet = when;
-        if (period.holdsOn(today)) {
-            quiet += "\n" + wxString::Format(_("About time the brochure says: %s"),
-                                             toWx(m_phases.window(phase.value.phase)));
-        }
-        addRow(card, text, quiet, period.holdsOn(today));
+        const wxString window = period.holdsOn(today)
+                                    ? wxString::Format(_("About time the brochure says: %s"),
+                                                       toWx(m_phases.window(phase.value.phase)))
+                                    : wxString();
+        const Row row = addRowBehind(
+            card, makeText(card.surface, label(phase.value.phase), {"pill", code(phase.value.phase)}), when,
+            window);
+        addButton(
+            card, *row.sizer, wxString::Format("phase.remove.%lld", static_cast<long long>(phase.id.value())),
+            _("Take away"), wxString::Format(_("Take %s away: written by mistake"), label(phase.value.phase)),
+            [this, id = phase.id] { takeAway([this, id] { m_phases.remove(id); }); }, {"link"});
+    }
+    if (m_phases.history().empty()) {
+        addParagraph(card, _("No phase chosen"), {"quiet"});
     }
     for (const auto& seen : m_phases.grief()) {
-        addRow(card, wxString::Format(_("Grief, seen: %s"), label(seen.value.stage)),
-               dayWords(seen.value.on, today));
+        const Row row = addRowBehind(card, makeText(card.surface, dayWords(seen.value.on, today), {"quiet"}),
+                                     wxString::Format(_("Grief, seen: %s"), label(seen.value.stage)));
+        addButton(
+            card, *row.sizer, wxString::Format("grief.remove.%lld", static_cast<long long>(seen.id.value())),
+            _("Take away"), wxString::Format(_("Take %s away: written by mistake"), label(seen.value.stage)),
+            [this, id = seen.id] { takeAway([this, id] { m_phases.removeGrief(id); }); }, {"link"});
     }
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "phase.set", _("Choose phase"), {}, [this] { editPhase(); });
@@ -186,9 +209,12 @@ void SlipsTab::addPhases(wxSizer& column) {
 void SlipsTab::addPlan(wxSizer& column) {
     const Card card = addCard(column, _("Plan, in his own words"));
     const Plan& plan = m_slips.plan();
+    if (plan == Plan{}) {
+        addParagraph(card, _("Nothing is written down yet."), {"quiet"});
+    }
     const auto row = [&](const wxString& label, const wxString& words) {
         if (!words.empty()) {
-            addRow(card, words, label);
+            addFact(card, label, words);
         }
     };
     const auto joined = [](const std::vector<std::string>& parts) {
@@ -203,7 +229,8 @@ void SlipsTab::addPlan(wxSizer& column) {
         tools += (tools.empty() ? wxString() : dot()) +
                  toWx(m_workspace.content.label(tool, m_workspace.language));
     }
-    row(_("What gives craving"), joined(plan.triggers));
+    row(_("Craving from outside"), joined(plan.triggers));
+    row(_("Craving from within"), joined(plan.innerTriggers));
     row(_("What he can do"), tools);
     row(_("His answer"), plan.elevatorPitch ? toWx(*plan.elevatorPitch) : wxString());
     row(_("His name for the voice"), plan.monsterName ? toWx(*plan.monsterName) : wxString());
@@ -211,8 +238,8 @@ void SlipsTab::addPlan(wxSizer& column) {
     const Date today = m_workspace.today();
     for (const auto& goal : m_slips.goals()) {
         if (!goal.value.outcome) {
-            addRow(card, wxString::Format(_("Goal: %s"), toWx(goal.value.text)),
-                   dayWords(goal.value.on, today));
+            addFact(card, wxString::Format(_("Goal of %s"), dayWords(goal.value.on, today)),
+                    toWx(goal.value.text));
         }
     }
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
@@ -223,6 +250,19 @@ void SlipsTab::addPlan(wxSizer& column) {
 
 void SlipsTab::editSlip(std::optional<SlipId> slip) {
     SlipDialog dialog(this, m_workspace, m_slips, slip);
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
+    }
+}
+
+void SlipsTab::takeAway(const std::function<void()>& remove) {
+    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"), m_workspace.today());
+    dialog.addRemark("take-away.remark",
+                     _("It goes from this page. The history of the dossier keeps that it was written."));
+    dialog.finish(_("Take away"), [&remove] {
+        remove();
+        return wxString();
+    });
     if (dialog.ShowModal() == wxID_OK) {
         stored();
     }
@@ -249,8 +289,8 @@ void SlipsTab::editPhase() {
     wxStaticText* window = dialog.addRemark("phase.window", windowText());
     main->Bind(wxEVT_CHOICE, [&](wxCommandEvent&) {
         window->SetLabelText(windowText());
-        fitText(*window, dialog.FromDIP(420));
-        dialog.Fit();
+        fitText(*window, dialog.FromDIP(460));
+        dialog.fit();
     });
     dialog.finish(_("Store"), [&] {
         const auto day = dialog.day(*from);

@@ -29,6 +29,8 @@ private:
     void addPhases(wxSizer& column);
     void addPlan(wxSizer& column);
     void addAttempts(const Card& card);
+    /// Takes something away that was written by mistake, when that is meant.
+    void takeAway(const std::function<void()>& remove);
     void editPhase();
     void editGrief();
     void editAttempt();

@@ -33,7 +33,7 @@ WeekBars::WeekBars(wxWindow* parent, const Look& look, std::vector<WeekOfUse> we
       m_today(today) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(wxSize(-1, FromDIP(kHeight)));
-    wxString spoken = _("Use days per week");
+    wxString spoken = _("Use days noted, per week");
     for (const WeekOfUse& week : m_weeks) {
         spoken +=
             dot() + wxString::Format(_("week of %s: %s"), dayWords(week.monday, m_today), countOf(week));

@@ -175,6 +175,44 @@ wxString ClientPage::facts() const {
     return text;
 }
 
+std::vector<ClientPage::StandingLine> ClientPage::standing() const {
+    std::vector<StandingLine> lines;
+    switch (m_presenter.picture()) {
+    case GoalPicture::SoberDays:
+        if (const auto& clock = m_presenter.clock()) {
+            lines.push_back({"sober-total", soberTotalWords(*clock), "figure"});
+            lines.push_back({"sober-run", runWords(*clock), "quiet"});
+            if (const auto window = windowWords(*clock)) {
+                lines.push_back({"sober-window", *window, "plain"});
+            }
+        } else {
+            lines.push_back({"sober-total", _("Not stopped yet"), "quiet"});
+        }
+        return lines;
+    case GoalPicture::UsePerWeek: {
+        if (m_presenter.client().ownGoal != OwnGoal::UseLess) {
+            // Nobody has written use days down to be counted: no number is better than a false zero.
+            lines.push_back({"sober-total", _("Not stopped yet"), "quiet"});
+            return lines;
+        }
+        // Who wants to use less is not measured by days without use.
+        const auto weeks = m_presenter.lastTwoWeeks();
+        lines.push_back({"use-per-week", useDaysOfWeek(weeks.back(), _("this week")), "figure"});
+        lines.push_back({"use-week-before", useDaysOfWeek(weeks.front(), _("the week before")), "quiet"});
+        return lines;
+    }
+    case GoalPicture::Complaints:
+        if (const auto last = m_presenter.lastMeasurement()) {
+            lines.push_back({"complaints-now", summaryWords(summarise(last->complaints)), "figure"});
+            lines.push_back({"complaints-day", dayWords(last->on, m_workspace.today()), "quiet"});
+        } else {
+            lines.push_back({"complaints-now", _("No list is filled in yet."), "quiet"});
+        }
+        return lines;
+    }
+    return lines;
+}
+
 wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     Surface* card = makeCard(parent, m_look);
     auto* left = new wxBoxSizer(wxVERTICAL);
@@ -203,16 +241,9 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     left->Add(pills, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 
     auto* right = new wxBoxSizer(wxVERTICAL);
-    if (const auto& clock = m_presenter.clock()) {
-        right->Add(makeNamedText(card, "sober-total", soberTotalWords(*clock), {"figure"}));
-        right->Add(makeNamedText(card, "sober-run", runWords(*clock), {"quiet"}),
-                   wxSizerFlags().Border(wxTOP, FromDIP(4)));
-        if (const auto window = windowWords(*clock)) {
-            right->Add(makeNamedText(card, "sober-window", *window),
-                       wxSizerFlags().Border(wxTOP, FromDIP(4)));
-        }
-    } else {
-        right->Add(makeNamedText(card, "sober-total", _("Not stopped yet"), {"quiet"}));
+    for (const auto& [name, words, style] : standing()) {
+        right->Add(makeNamedText(card, name, words, {style}),
+                   wxSizerFlags().Border(wxTOP, right->IsEmpty() ? 0 : FromDIP(4)));
     }
 
     auto* top = new wxBoxSizer(wxHORIZONTAL);

@@ -53,6 +53,13 @@ private:
     void noteSlip();
     void tabChanged();
     [[nodiscard]] wxString facts() const;
+    /// How far, in the picture that fits his own goal: the most important line first.
+    struct StandingLine {
+        const char* name;
+        wxString words;
+        const char* style;
+    };
+    [[nodiscard]] std::vector<StandingLine> standing() const;
 
     const Look& m_look;
     const Workspace& m_workspace;

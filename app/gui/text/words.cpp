@@ -197,6 +197,10 @@ wxString dayWords(Date day, Date today) {
     return day.year() == today.year() ? text : text + wxString::Format(" %d", static_cast<int>(day.year()));
 }
 
+wxString shortDay(Date day) {
+    return wxString::Format("%d ", static_cast<int>(day.day().as_number())) + shortMonth(day);
+}
+
 wxString longDay(Date day) {
     return wxString::Format("%d ", static_cast<int>(day.day().as_number())) + longMonth(day) +
            wxString::Format(" %d", static_cast<int>(day.year()));

@@ -44,6 +44,8 @@ namespace kentering {
 
 /// "today", "tomorrow", "yesterday", "Wed 25 Nov", with the year when it is another one.
 [[nodiscard]] wxString dayWords(Date day, Date today);
+/// "25 Nov", where the year is clear.
+[[nodiscard]] wxString shortDay(Date day);
 /// "25 November 2026".
 [[nodiscard]] wxString longDay(Date day);
 

@@ -75,6 +75,12 @@ wxString accessibleName(const wxWindow& window) {
     return name != nullptr ? wxString::FromUTF8(name) : wxString();
 }
 
+wxString accessibleDescription(const wxWindow& window) {
+    AtkObject* accessible = gtk_widget_get_accessible(nativeControl(window));
+    const char* text = accessible != nullptr ? atk_object_get_description(accessible) : nullptr;
+    return text != nullptr ? wxString::FromUTF8(text) : wxString();
+}
+
 void setButtonParts(wxAnyButton& button, const wxString& left, const wxString& right) {
     GtkWidget* widget = button.GetHandle();
     if (GtkWidget* old = gtk_bin_get_child(GTK_BIN(widget))) {

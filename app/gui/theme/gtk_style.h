@@ -24,6 +24,7 @@ void setAccessibleName(wxWindow& window, const wxString& name);
 void setAccessibleDescription(wxWindow& window, const wxString& description);
 /// What a screen reader calls `window` now; empty when it has to make do with the visible text.
 [[nodiscard]] wxString accessibleName(const wxWindow& window);
+[[nodiscard]] wxString accessibleDescription(const wxWindow& window);
 
 /// Shows `left` at the start and `right`, smaller, at the end of a button. A screen reader hears both.
 void setButtonParts(wxAnyButton& button, const wxString& left, const wxString& right);

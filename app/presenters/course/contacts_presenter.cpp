@@ -21,7 +21,8 @@ void ContactsPresenter::reload() {
     std::vector<Contact> contacts;
     for (const auto& [id, contact] : ContactStore(casebook).of(m_client)) {
         const AgendaState state = agendaState(contact, now);
-        (state == AgendaState::Booked || contact.at > now ? m_ahead : m_behind)
+        (state == AgendaState::Booked || (contact.at > now && !tookPlace(contact.status)) ? m_ahead
+                                                                                          : m_behind)
             .push_back({id, contact, state});
         contacts.push_back(contact);
     }

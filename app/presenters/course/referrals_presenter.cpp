@@ -17,6 +17,7 @@ namespace {
 
 std::vector<Consent> valuesOf(const std::vector<Stored<ConsentId, Consent>>& stored) {
     std::vector<Consent> values;
+    values.reserve(stored.size());
     for (const auto& consent : stored) {
         values.push_back(consent.value);
     }
@@ -169,6 +170,20 @@ void ReferralsPresenter::withdrawConsent(ReferralId id) {
             .add(m_client, {.to = ConsentScope(*referral.to), .given = false, .on = m_workspace.today()});
         reload();
     }
+}
+
+std::vector<ReferralObstacle> ReferralsPresenter::letterObstacles(ReferralId id, LetterKind letter) const {
+    const Line& known = line(id);
+    switch (letter) {
+    case LetterKind::ToGp:
+        return {};
+    case LetterKind::ToParty:
+        if (!known.referral.to) {
+            return {ReferralObstacle::NoParty};
+        }
+        return known.consent ? std::vector<ReferralObstacle>() : std::vector{ReferralObstacle::NoConsent};
+    }
+    throw InvalidValue("a letter that does not exist");
 }
 
 std::vector<LetterField> ReferralsPresenter::agreedFields(ReferralId id, LetterKind letter) const {

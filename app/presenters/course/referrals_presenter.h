@@ -63,6 +63,8 @@ public:
     /// He takes it back: from today nothing may be sent.
     void withdrawConsent(ReferralId id);
 
+    /// What stands in the way of a letter: one to the party needs the client's consent for that party.
+    [[nodiscard]] std::vector<ReferralObstacle> letterObstacles(ReferralId id, LetterKind letter) const;
     /// What the letter may tell, as agreed with the client.
     [[nodiscard]] std::vector<LetterField> agreedFields(ReferralId id, LetterKind letter) const;
     void setAgreedFields(ReferralId id, LetterKind letter, const std::vector<LetterField>& fields);

@@ -178,11 +178,11 @@ void apply(Resource& resource, const Fields& fields) {
 
 } // namespace
 
-std::vector<DirectoryEntry> directory(const Workspace& workspace) {
-    const auto edits = ResourceEditStore(*workspace.casebook).all();
-    const auto checks = ResourceCheckStore(*workspace.casebook).all();
+std::vector<DirectoryEntry> directory(const Content& content, const Casebook& casebook) {
+    const auto edits = ResourceEditStore(casebook).all();
+    const auto checks = ResourceCheckStore(casebook).all();
     std::vector<DirectoryEntry> entries;
-    for (const Resource& resource : workspace.content.resources()) {
+    for (const Resource& resource : content.resources()) {
         DirectoryEntry entry{.resource = resource};
         if (const auto edit = edits.find(resource.id); edit != edits.end()) {
             apply(entry.resource, edit->second);
@@ -197,6 +197,19 @@ std::vector<DirectoryEntry> directory(const Workspace& workspace) {
         entries.push_back(std::move(entry));
     }
     return entries;
+}
+
+std::vector<DirectoryEntry> directory(const Workspace& workspace) {
+    return directory(workspace.content, *workspace.casebook);
+}
+
+Content withTeamDirectory(const Content& content, const Casebook& casebook) {
+    std::vector<Resource> resources;
+    resources.reserve(content.resources().size());
+    for (DirectoryEntry& entry : directory(content, casebook)) {
+        resources.push_back(std::move(entry.resource));
+    }
+    return content.withResources(std::move(resources));
 }
 
 std::optional<DirectoryEntry> directoryEntry(const Workspace& workspace, const ResourceId& id) {

@@ -19,7 +19,12 @@ struct DirectoryEntry {
 };
 
 /// The whole directory, in the order of the content.
+[[nodiscard]] std::vector<DirectoryEntry> directory(const Content& content, const Casebook& casebook);
 [[nodiscard]] std::vector<DirectoryEntry> directory(const Workspace& workspace);
+
+/// `content` with the directory as the team keeps it: what it changed, and when it looked last, is what a
+/// handout says.
+[[nodiscard]] Content withTeamDirectory(const Content& content, const Casebook& casebook);
 
 /// The entry `id`; nothing when the directory has none (any more).
 [[nodiscard]] std::optional<DirectoryEntry> directoryEntry(const Workspace& workspace, const ResourceId& id);

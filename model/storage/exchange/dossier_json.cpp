@@ -115,6 +115,7 @@ OrderedJson toJson(const Slip& slip) {
 OrderedJson toJson(const Plan& plan) {
     OrderedJson object = OrderedJson::object();
     putList(object, "triggers", plan.triggers);
+    putList(object, "innerTriggers", plan.innerTriggers);
     putList(object, "tools", plan.tools);
     put(object, "elevatorPitch", plan.elevatorPitch);
     put(object, "monsterName", plan.monsterName);

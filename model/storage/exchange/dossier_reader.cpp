@@ -192,6 +192,7 @@ Plan readPlan(ObjectReader& owner) {
         }
     };
     readLines("triggers", plan.triggers);
+    readLines("innerTriggers", plan.innerTriggers);
     plan.tools = readWords<CopingTool>(reader, "tools");
     plan.elevatorPitch = reader.text("elevatorPitch");
     plan.monsterName = reader.text("monsterName");

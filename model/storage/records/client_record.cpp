@@ -89,6 +89,7 @@ void writePlan(Connection& database, ClientId client, const Plan& plan) {
         .bind(":monster", plan.monsterName)
         .run();
     database.query("DELETE FROM plan_trigger WHERE client_id = :client").bind(":client", client).run();
+    database.query("DELETE FROM plan_inner_trigger WHERE client_id = :client").bind(":client", client).run();
     database.query("DELETE FROM plan_tool WHERE client_id = :client").bind(":client", client).run();
     database.query("DELETE FROM plan_may_call WHERE client_id = :client").bind(":client", client).run();
     const auto writeWords = [&](std::string_view sql, const std::vector<std::string>& lines) {
@@ -99,6 +100,9 @@ void writePlan(Connection& database, ClientId client, const Plan& plan) {
     };
     writeWords("INSERT INTO plan_trigger (client_id, position, words) VALUES (:client, :position, :words)",
                plan.triggers);
+    writeWords(
+        "INSERT INTO plan_inner_trigger (client_id, position, words) VALUES (:client, :position, :words)",
+        plan.innerTriggers);
     writeWords("INSERT INTO plan_may_call (client_id, position, words) VALUES (:client, :position, :words)",
                plan.mayCall);
     int position = 0;
@@ -120,22 +124,21 @@ Plan readPlan(Connection& database, ClientId client) {
     }
     plan.elevatorPitch = head.optionalText(0);
     plan.monsterName = head.optionalText(1);
-    Query triggers =
-        database.query("SELECT words FROM plan_trigger WHERE client_id = :client ORDER BY position");
-    triggers.bind(":client", client);
-    while (triggers.step()) {
-        plan.triggers.push_back(triggers.text(0));
-    }
+    const auto readWords = [&](std::string_view sql, std::vector<std::string>& lines) {
+        Query words = database.query(sql);
+        words.bind(":client", client);
+        while (words.step()) {
+            lines.push_back(words.text(0));
+        }
+    };
+    readWords("SELECT words FROM plan_trigger WHERE client_id = :client ORDER BY position", plan.triggers);
+    readWords("SELECT words FROM plan_inner_trigger WHERE client_id = :client ORDER BY position",
+              plan.innerTriggers);
+    readWords("SELECT words FROM plan_may_call WHERE client_id = :client ORDER BY position", plan.mayCall);
     Query tools = database.query("SELECT tool FROM plan_tool WHERE client_id = :client ORDER BY position");
     tools.bind(":client", client);
     while (tools.step()) {
         plan.tools.push_back(tools.word<CopingTool>(0));
-    }
-    Query mayCall =
-        database.query("SELECT words FROM plan_may_call WHERE client_id = :client ORDER BY position");
-    mayCall.bind(":client", client);
-    while (mayCall.step()) {
-        plan.mayCall.push_back(mayCall.text(0));
     }
     return plan;
 }
