@@ -52,9 +52,11 @@ Dossier mo() {
     slip(dossier, "2026-11-14", "2026-11-15", Substance::ThreeMmc, false, "zaterdag, het bliepje van de app",
          "de telefoon 's avonds in de keuken leggen");
     dossier.plan = {.triggers = {"zaterdag, het bliepje van de app", "alleen thuis na het uitgaan"},
+                    .innerTriggers = {"me afgewezen voelen"},
                     .tools = {CopingTool::Surf, CopingTool::TellSomeone},
                     .elevatorPitch = "Nee dank je, ik ben gestopt.",
-                    .monsterName = "de papegaai"};
+                    .monsterName = "de papegaai",
+                    .mayCall = {"mijn zus", "Karim van de sportschool"}};
     dossier.goals = {{.text = "de dealer blokkeren",
                       .horizon = GoalHorizon::OneDay,
                       .on = day("2026-10-08"),

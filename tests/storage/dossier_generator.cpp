@@ -98,6 +98,7 @@ nlohmann::json DossierGenerator::client(int number) {
                      {"given", chance(50)},
                      {"on", day(0, kLastDay)}};
         maybe(consent, "textVersion", 1 + upTo(5));
+        maybe(consent, "until", day(kLastDay, kLastDay + 100));
         return consent;
     });
     maybeList(client, "substances", 3, [&] {
@@ -147,6 +148,8 @@ nlohmann::json DossierGenerator::client(int number) {
     });
     Json plan = Json::object();
     maybeList(plan, "triggers", 3, [&] { return text(); });
+    maybeList(plan, "innerTriggers", 3, [&] { return text(); });
+    maybeList(plan, "mayCall", 2, [&] { return text(); });
     maybeList(plan, "tools", 3, [&] { return word<CopingTool>(); });
     maybe(plan, "elevatorPitch", text());
     maybe(plan, "monsterName", text());
@@ -168,6 +171,9 @@ nlohmann::json DossierGenerator::client(int number) {
             {"kind", word<ReferralKind>()}, {"on", day(0, kLastDay)}, {"status", word<ReferralStatus>()}};
         maybe(referral, "to", "cma-amsterdam");
         maybe(referral, "gpLetter", chance(50));
+        maybe(referral, "since", day(kLastDay, kLastDay));
+        maybe(referral, "insuranceChecked", chance(50));
+        maybe(referral, "outcome", text());
         return referral;
     });
     maybeList(client, "tasks", 3, [&] {
