@@ -15,7 +15,15 @@ constexpr std::chrono::milliseconds kLookEvery{250};
 
 } // namespace
 
-IdleWatch::IdleWatch(std::function<void()> lock) : m_lock(std::move(lock)) {
+IdleWatch::IdleWatch(std::function<void()> lock)
+    : m_lock(std::move(lock)), m_keys([this](bool isF12) {
+          m_lastActive = std::chrono::steady_clock::now();
+          if (isF12 && m_timer.IsRunning()) {
+              ask();
+              return true;
+          }
+          return false;
+      }) {
     m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         if (std::chrono::steady_clock::now() - m_lastActive >= m_after) {
             stop();
@@ -39,6 +47,15 @@ void IdleWatch::stop() {
     m_timer.Stop();
 }
 
+void IdleWatch::ask() {
+    wxTheApp->CallAfter([this] {
+        if (m_timer.IsRunning()) {
+            stop();
+            m_lock();
+        }
+    });
+}
+
 int IdleWatch::FilterEvent(wxEvent& event) {
     const wxEventType type = event.GetEventType();
     if (type == wxEVT_CHAR_HOOK || type == wxEVT_KEY_DOWN || type == wxEVT_MOTION ||
@@ -47,12 +64,7 @@ int IdleWatch::FilterEvent(wxEvent& event) {
     }
     if (type == wxEVT_CHAR_HOOK && static_cast<wxKeyEvent&>(event).GetKeyCode() == WXK_F12 &&
         m_timer.IsRunning()) {
-        wxTheApp->CallAfter([this] {
-            if (m_timer.IsRunning()) {
-                stop();
-                m_lock();
-            }
-        });
+        ask();
         return Event_Processed;
     }
     return Event_Skip;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/gui/theme/native_dialogs.h"
+
 #include <wx/eventfilter.h>
 #include <wx/timer.h>
 
@@ -25,10 +27,13 @@ public:
     int FilterEvent(wxEvent& event) override;
 
 private:
+    void ask();
+
     std::function<void()> m_lock;
     wxTimer m_timer;
     std::chrono::milliseconds m_after{};
     std::chrono::steady_clock::time_point m_lastActive;
+    NativeKeys m_keys; ///< keys in dialogs that the toolkit runs by itself
 };
 
 } // namespace kentering

@@ -2,10 +2,9 @@
 
 #include "app/gui/screens/locked_screen.h"
 #include "app/gui/text/translation.h"
+#include "app/gui/theme/native_dialogs.h"
 #include "app/gui/work_area.h"
 
-#include <wx/app.h>
-#include <wx/dialog.h>
 #include <wx/display.h>
 #include <wx/sizer.h>
 
@@ -31,7 +30,9 @@ MainWindow::MainWindow(const Look& look, const Surroundings& surroundings, const
       m_surroundings(surroundings),
       m_preferences(preferences),
       m_options(std::move(options)),
-      m_idle([this] { lock(); }) {
+      m_idle([this] { lock(); }),
+      // Whoever opened the dialog runs on when it has closed: what it stands in goes after that.
+      m_dialogs([this] { CallAfter([this] { destroyLeft(); }); }) {
     // Never larger than the screen.
     const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
     SetSize(wxSize(std::min(FromDIP(kWidth), screen.x), std::min(FromDIP(kHeight), screen.y)));
@@ -70,8 +71,8 @@ void MainWindow::showLocked() {
              },
          .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_locked);
-    if (m_place) {
-        m_locked->choose(m_place->user);
+    if (const auto user = m_place ? std::optional(m_place->user) : m_preferences.user()) {
+        m_locked->choose(*user);
     }
     m_locked->takeFocus();
 }
@@ -80,6 +81,7 @@ void MainWindow::showWork(std::shared_ptr<Casebook> casebook) {
     m_preferences.setCasebook(casebook->folder());
     m_workspace = std::make_unique<Workspace>(
         Workspace{std::move(casebook), Content::builtIn(), m_options.language, m_surroundings});
+    m_preferences.setUser(m_workspace->userName());
     const bool sameUser = m_place && m_place->user == m_workspace->userName();
     m_locked = nullptr;
     m_work = new WorkArea(this, m_look, *m_workspace,
@@ -99,21 +101,21 @@ void MainWindow::lock() {
     // Hidden first: what is stored on the way out may take a moment.
     m_work->Hide();
     Update();
-    closeDialogs();
-    wxWindow* work = m_content;
-    GetSizer()->Detach(work);
+    m_left = m_content;
+    m_leftWorkspace = std::move(m_workspace);
+    GetSizer()->Detach(m_left);
     m_content = nullptr;
+    cancelOpenDialogs();
     showLocked();
-    delete work;
-    m_workspace.reset();
+    if (!m_dialogs.areOpen()) {
+        destroyLeft();
+    }
 }
 
-void MainWindow::closeDialogs() {
-    const wxWindowList windows = wxTopLevelWindows;
-    for (wxWindow* window : windows) {
-        if (auto* dialog = wxDynamicCast(window, wxDialog); dialog != nullptr && dialog->IsModal()) {
-            dialog->EndModal(wxID_CANCEL);
-        }
+void MainWindow::destroyLeft() {
+    if (m_left != nullptr && !m_dialogs.areOpen()) {
+        delete std::exchange(m_left, nullptr);
+        m_leftWorkspace.reset();
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/dialog_watch.h"
 #include "app/gui/idle_watch.h"
 #include "app/gui/preferences.h"
 #include "app/gui/work_place.h"
@@ -45,18 +46,23 @@ private:
     void showWork(std::shared_ptr<Casebook> casebook);
     void replaceContent(wxWindow* content);
     void switchLanguage();
-    void closeDialogs();
+    /// Destroys what was locked away, once no dialog of it is open any more.
+    void destroyLeft();
 
     const Look& m_look;
     const Surroundings& m_surroundings;
     const Preferences& m_preferences;
     Options m_options;
     IdleWatch m_idle;
+    DialogWatch m_dialogs;
     std::unique_ptr<Workspace> m_workspace; ///< null while locked
     std::optional<WorkPlace> m_place;       ///< where the last user was when he locked
     wxWindow* m_content = nullptr;
     LockedScreen* m_locked = nullptr;
     WorkArea* m_work = nullptr;
+    /// The work behind the lock while a dialog that it opened still has to return to it.
+    wxWindow* m_left = nullptr;
+    std::unique_ptr<Workspace> m_leftWorkspace;
 };
 
 } // namespace kentering

@@ -55,4 +55,13 @@ void Preferences::setCasebook(const std::filesystem::path& folder) const {
     write(m_file, "casebook", folder.string());
 }
 
+std::optional<std::string> Preferences::user() const {
+    std::string name = read(m_file, "user");
+    return name.empty() ? std::nullopt : std::optional(std::move(name));
+}
+
+void Preferences::setUser(const std::string& name) const {
+    write(m_file, "user", name);
+}
+
 } // namespace kentering

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 namespace kentering {
 
@@ -20,6 +21,9 @@ public:
     /// The casebook that was opened last.
     [[nodiscard]] std::optional<std::filesystem::path> casebook() const;
     void setCasebook(const std::filesystem::path& folder) const;
+    /// Who unlocked last on this computer.
+    [[nodiscard]] std::optional<std::string> user() const;
+    void setUser(const std::string& name) const;
 
 private:
     std::filesystem::path m_file;

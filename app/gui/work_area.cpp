@@ -137,7 +137,7 @@ void WorkArea::showMyDay() {
                                   {.openClient = tab(ClientTab::Overview),
                                    .openContacts = tab(ClientTab::Contacts),
                                    .openReferrals = tab(ClientTab::Referrals),
-                                   .openHandover = tab(ClientTab::File),
+                                   .openHandover = tab(ClientTab::Handover),
                                    .goOnWithList = [this](ClientId client) { startTalk(client); },
                                    .showAll =
                                        [this] {

@@ -54,6 +54,14 @@ std::size_t CaseloadPresenter::countOf(CaseloadFilter filter) const {
         std::ranges::count_if(m_rows, [&](const CaseloadRow& row) { return passes(row, filter); }));
 }
 
+std::size_t CaseloadPresenter::foundWith(CaseloadFilter filter) const {
+    std::size_t found = 0;
+    for (std::size_t index = 0; index < m_rows.size(); ++index) {
+        found += passes(m_rows[index], filter) && containsAll(m_folded[index], m_words) ? 1U : 0U;
+    }
+    return found;
+}
+
 void CaseloadPresenter::choose() {
     m_shown.clear();
     for (std::size_t index = 0; index < m_rows.size(); ++index) {

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] CaseloadFilter filter() const { return m_filter; }
     /// How many clients a filter has, whatever is searched for.
     [[nodiscard]] std::size_t countOf(CaseloadFilter filter) const;
+    /// How many clients of a filter have what is searched for.
+    [[nodiscard]] std::size_t foundWith(CaseloadFilter filter) const;
     [[nodiscard]] std::size_t size() const { return m_shown.size(); }
     [[nodiscard]] Line line(std::size_t position) const;
     [[nodiscard]] ClientId client(std::size_t position) const;

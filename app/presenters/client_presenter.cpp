@@ -1,6 +1,7 @@
 #include "app/presenters/client_presenter.h"
 
 #include "app/presenters/talk_record.h"
+#include "model/domain/safety_strip.h"
 #include "model/domain/task_subject.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/history_store.h"
@@ -49,6 +50,10 @@ std::optional<PhasePeriod> ClientPresenter::phase() const {
         }
     }
     return now;
+}
+
+SafetyAnswers ClientPresenter::safety() const {
+    return safetyThatHolds(m_dossier.client.safety, m_dossier.substances);
 }
 
 std::vector<Substance> ClientPresenter::namedDowners() const {

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] GoalPicture picture() const;
     /// Use days in this calendar week and the one before it.
     [[nodiscard]] std::vector<WeekOfUse> lastTwoWeeks() const;
-    [[nodiscard]] SafetyAnswers safety() const { return m_dossier.client.safety; }
+    /// The safety answers that hold: what was asked, and what the named substances tell.
+    [[nodiscard]] SafetyAnswers safety() const;
     /// Downers that this client named, for the words on the safety strip.
     [[nodiscard]] std::vector<Substance> namedDowners() const;
     /// Open tasks: safety work first, then by day.

@@ -1,11 +1,11 @@
 #include "app/presenters/conversation_presenter.h"
 
 #include "app/presenters/prompt_choice.h"
-#include "app/presenters/talk_list.h"
+#include "model/content/placeholders.h"
+#include "model/domain/safety_strip.h"
 #include "model/errors.h"
 #include "model/storage/client_store.h"
 #include "model/storage/entry_store.h"
-#include "model/storage/measurement_store.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,24 +14,12 @@ namespace kentering {
 
 namespace {
 
-template <typename Enum>
-std::optional<std::size_t> positionOf(std::optional<Enum> answer) {
-    return answer ? std::optional(indexOf(*answer)) : std::nullopt;
-}
-
-template <typename Enum>
-std::optional<Enum> answerAt(std::optional<std::size_t> position) {
-    return position ? std::optional(static_cast<Enum>(*position)) : std::nullopt;
-}
-
-std::optional<Goal> latestOpenGoal(const std::vector<Stored<GoalId, Goal>>& goals) {
-    std::optional<Goal> latest;
-    for (const auto& goal : goals) {
-        if (!goal.value.outcome && (!latest || latest->on <= goal.value.on)) {
-            latest = goal.value;
-        }
+std::vector<SubstanceUse> substancesOf(const Casebook& casebook, ClientId client) {
+    std::vector<SubstanceUse> uses;
+    for (const auto& use : SubstanceStore(casebook).of(client)) {
+        uses.push_back(use.value);
     }
-    return latest;
+    return uses;
 }
 
 } // namespace
@@ -42,9 +30,11 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
       m_client(client),
       m_view(view),
       m_facts(ClientStore(*workspace.casebook).get(client)),
-      m_lastGoal(latestOpenGoal(GoalStore(*workspace.casebook).of(client))),
+      m_substances(substancesOf(*workspace.casebook, client)),
       m_search(workspace.content),
-      m_list{.on = workspace.today()},
+      m_list(workspace, client),
+      m_safetyWork(workspace, client),
+      m_agreements(workspace, client),
       m_active(ChecklistItem::MoreOftenOrAlone),
       m_record(workspace, client, [this](const std::exception_ptr& error) {
           if (error) {
@@ -52,21 +42,7 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
           } else {
               m_view.showNoteStored(true);
           }
-      }) {
-    const auto lists = MeasurementStore(*workspace.casebook).of(client);
-    if (const auto goesOn = listToGoOnWith(lists, workspace.today())) {
-        m_listId = goesOn->id;
-        m_list = goesOn->value;
-    } else {
-        m_list.moment = momentOfNextList(lists);
-    }
-    for (const auto& use : SubstanceStore(*workspace.casebook).of(client)) {
-        m_substances.push_back(use.value.substance);
-        if (isDowner(use.value.substance)) {
-            m_namedDowners.push_back(use.value.substance);
-        }
-    }
-}
+      }) {}
 
 const std::string& ConversationPresenter::displayName() const {
     return m_facts.alias ? *m_facts.alias : m_facts.code.text();
@@ -74,23 +50,74 @@ const std::string& ConversationPresenter::displayName() const {
 
 void ConversationPresenter::setMoment(MeasurementMoment moment) {
     try {
-        if (m_listId) {
-            MeasurementStore(*m_workspace.casebook).setMoment(m_client, *m_listId, m_list.on, moment);
-        }
-        m_list.moment = moment;
+        m_list.setMoment(moment);
     } catch (const EnvironmentError&) {
         m_view.showFailure(std::current_exception());
     }
 }
 
-std::optional<std::size_t> ConversationPresenter::chosen(const TalkItem& item) const {
-    if (const auto* question = std::get_if<ChecklistItem>(&item)) {
-        return positionOf(m_list.checklist[indexOf(*question)]);
+SafetyAnswers ConversationPresenter::safety() const {
+    return safetyThatHolds(m_list.safety(), m_substances);
+}
+
+std::vector<Substance> ConversationPresenter::namedDowners() const {
+    std::vector<Substance> downers;
+    for (const SubstanceUse& use : m_substances) {
+        if (isDowner(use.substance) && std::ranges::find(downers, use.substance) == downers.end()) {
+            downers.push_back(use.substance);
+        }
     }
-    if (const auto* complaint = std::get_if<Complaint>(&item)) {
-        return positionOf(m_list.complaints[indexOf(*complaint)]);
+    return downers;
+}
+
+bool ConversationPresenter::asksAboutNamedDowner() const {
+    return std::ranges::any_of(m_substances, [](const SubstanceUse& use) {
+        return isDowner(use.substance) && use.dependence == SafetyAnswer::Unknown;
+    });
+}
+
+void ConversationPresenter::substancesChanged() {
+    try {
+        m_substances = substancesOf(*m_workspace.casebook, m_client);
+        m_record.begin();
+        m_safetyWork.answered(SafetyQuestion::DownerDependence, safety()[SafetyQuestion::DownerDependence]);
+    } catch (const EnvironmentError&) {
+        m_view.showFailure(std::current_exception());
     }
-    return positionOf(std::optional(m_facts.safety[std::get<SafetyQuestion>(item)]));
+    m_view.showSafety();
+    m_view.showSafetyWork();
+    m_view.showPrompts();
+}
+
+bool ConversationPresenter::setAside(SafetyQuestion question, std::string_view reason) {
+    const bool done = onSafetyWork([&] { return m_safetyWork.setAside(question, reason); });
+    if (done) {
+        m_view.showSafety();
+    }
+    return done;
+}
+
+void ConversationPresenter::answerGoal(GoalMet met, std::string_view words) {
+    try {
+        m_record.begin();
+        m_agreements.answerGoal(met, words);
+    } catch (const EnvironmentError&) {
+        m_view.showFailure(std::current_exception());
+    }
+    m_view.showLastGoal();
+}
+
+bool ConversationPresenter::answerThinking(std::string_view words) {
+    bool done = false;
+    try {
+        done = m_agreements.answerThinking(words);
+    } catch (const EnvironmentError&) {
+        m_view.showFailure(std::current_exception());
+    }
+    if (done) {
+        m_view.showLastGoal();
+    }
+    return done;
 }
 
 std::string ConversationPresenter::textOf(const TalkItem& item) const {
@@ -111,7 +138,7 @@ ConversationPresenter::Row ConversationPresenter::row(const TalkItem& item) cons
             .number = numberInTopic(item),
             .text = textOf(item),
             .answers = answersTo(item),
-            .chosen = chosen(item)};
+            .chosen = m_list.chosen(item)};
 }
 
 std::vector<ConversationPresenter::Row> ConversationPresenter::rows(TalkTopic topic) const {
@@ -126,11 +153,7 @@ ConversationPresenter::TopicCount ConversationPresenter::count(TalkTopic topic) 
     TopicCount count;
     for (const TalkItem& item : itemsOf(topic)) {
         ++count.total;
-        const auto answer = chosen(item);
-        // "Unknown" means that a safety question was not settled: it still has to be asked.
-        const bool asked =
-            answer && (topic != TalkTopic::Safety || *answer != indexOf(SafetyAnswer::Unknown));
-        count.asked += asked ? 1 : 0;
+        count.asked += m_list.isAsked(item) ? 1 : 0;
     }
     return count;
 }
@@ -152,49 +175,20 @@ void ConversationPresenter::activateNextUnasked() {
     const auto at = static_cast<std::size_t>(std::ranges::find(items, m_active) - items.begin());
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const TalkItem& item = items[(at + step) % items.size()];
-        const auto answer = chosen(item);
-        if (!answer ||
-            (std::holds_alternative<SafetyQuestion>(item) && *answer == indexOf(SafetyAnswer::Unknown))) {
+        if (!m_list.isAsked(item)) {
             activate(item);
             return;
         }
     }
 }
 
-MeasurementId ConversationPresenter::list() {
-    if (!m_listId) {
-        m_listId = MeasurementStore(*m_workspace.casebook)
-                       .add(m_client, Measurement{.on = m_list.on, .moment = m_list.moment});
-    }
-    return *m_listId;
-}
-
-void ConversationPresenter::store(const TalkItem& item, std::optional<std::size_t> chosen) {
-    const Casebook& casebook = *m_workspace.casebook;
-    m_record.begin();
-    if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
-        const SafetyAnswer answer = answerAt<SafetyAnswer>(chosen).value_or(SafetyAnswer::Unknown);
-        ClientStore(casebook).setSafety(m_client, *question, answer);
-        m_facts.safety[*question] = answer;
-        return;
-    }
-    const MeasurementId id = list();
-    const std::string version = std::to_string(m_workspace.content.version());
-    if (const auto* question = std::get_if<ChecklistItem>(&item)) {
-        const auto answer = answerAt<Answer>(chosen);
-        MeasurementStore(casebook).setAnswer(m_client, id, *question, answer, version);
-        m_list.checklist[indexOf(*question)] = answer;
-        return;
-    }
-    const Complaint complaint = std::get<Complaint>(item);
-    const auto answer = answerAt<ComplaintAnswer>(chosen);
-    MeasurementStore(casebook).setAnswer(m_client, id, complaint, answer, version);
-    m_list.complaints[indexOf(complaint)] = answer;
-}
-
 bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t> answer) {
     try {
-        store(item, answer);
+        m_record.begin();
+        m_list.store(item, answer);
+        if (const auto* question = std::get_if<SafetyQuestion>(&item); question && answer) {
+            m_safetyWork.answered(*question, static_cast<SafetyAnswer>(*answer));
+        }
     } catch (const EnvironmentError&) {
         m_view.showAnswer(item);
         m_view.showFailure(std::current_exception());
@@ -205,6 +199,7 @@ bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t>
     m_view.showCounts();
     if (std::holds_alternative<SafetyQuestion>(item)) {
         m_view.showSafety();
+        m_view.showSafetyWork();
     }
     if (const auto* complaint = std::get_if<Complaint>(&item); complaint && isSuicideItem(*complaint)) {
         m_view.showSafetyWork();
@@ -213,16 +208,21 @@ bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t>
     return true;
 }
 
+bool ConversationPresenter::putNote(const std::string& note) {
+    m_record.typed(note);
+    m_view.showNote();
+    m_view.showNoteStored(m_record.isStored());
+    return true;
+}
+
 void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
-    const auto before = chosen(item);
+    const auto before = m_list.chosen(item);
     if (before == answer) {
         m_view.showAnswer(item);
         return;
     }
     if (put(item, answer)) {
-        m_changes.resize(m_done);
-        m_changes.push_back({item, before, answer});
-        ++m_done;
+        m_changes.answered({item, before, answer});
     }
 }
 
@@ -248,10 +248,14 @@ void ConversationPresenter::undo() {
     if (!canUndo()) {
         return;
     }
-    const Change change = m_changes[m_done - 1];
-    if (put(change.item, change.before)) {
-        --m_done;
-        activate(change.item);
+    const TalkStep step = m_changes.last();
+    const auto* answered = std::get_if<AnswerStep>(&step);
+    if (answered != nullptr ? put(answered->item, answered->before)
+                            : putNote(std::get<NoteStep>(step).before)) {
+        m_changes.undone();
+        if (answered != nullptr) {
+            activate(answered->item);
+        }
     }
 }
 
@@ -259,49 +263,65 @@ void ConversationPresenter::redo() {
     if (!canRedo()) {
         return;
     }
-    const Change change = m_changes[m_done];
-    if (put(change.item, change.after)) {
-        ++m_done;
-        activate(change.item);
+    const TalkStep step = m_changes.next();
+    const auto* answered = std::get_if<AnswerStep>(&step);
+    if (answered != nullptr ? put(answered->item, answered->after)
+                            : putNote(std::get<NoteStep>(step).after)) {
+        m_changes.redone();
+        if (answered != nullptr) {
+            activate(answered->item);
+        }
     }
 }
 
 void ConversationPresenter::noteTyped(const std::string& note) {
+    if (note != m_record.note()) {
+        m_changes.typed(m_record.note(), note, m_workspace.surroundings.localNow());
+    }
     m_record.typed(note);
     if (!m_record.isStored()) {
         m_view.showNoteStored(false);
     }
 }
 
-std::vector<Stored<TaskId, Task>> ConversationPresenter::openSafetyWork() const {
-    std::vector<Stored<TaskId, Task>> tasks = TaskStore(*m_workspace.casebook).of(m_client);
-    std::erase_if(tasks, [](const Stored<TaskId, Task>& task) {
-        const auto* complaint = std::get_if<Complaint>(&task.value.about);
-        return !task.value.isOpen() || complaint == nullptr || !isSuicideItem(*complaint);
-    });
-    std::ranges::sort(tasks, {}, [](const auto& task) { return std::pair(task.value.due, task.id.value()); });
-    return tasks;
+bool ConversationPresenter::onSafetyWork(const std::function<bool()>& change) {
+    bool done = false;
+    try {
+        done = change();
+    } catch (const EnvironmentError&) {
+        m_view.showFailure(std::current_exception());
+    }
+    if (done) {
+        m_view.showSafetyWork();
+    }
+    return done;
 }
 
 bool ConversationPresenter::closeSafetyWork(TaskId task, const std::string& outcome) {
-    if (outcome.find_first_not_of(" \t\r\n") == std::string::npos) {
-        return false;
-    }
-    try {
-        TaskStore(*m_workspace.casebook).close(m_client, task, outcome);
-    } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
-        return false;
-    }
-    m_view.showSafetyWork();
-    return true;
+    return onSafetyWork([&] { return m_safetyWork.close(task, outcome); });
+}
+
+bool ConversationPresenter::closeSafetyWorkAndAgain(TaskId task, const std::string& outcome, Date again) {
+    return onSafetyWork([&] { return m_safetyWork.closeAndAgain(task, outcome, again); });
+}
+
+bool ConversationPresenter::guidanceArranged(TaskId task, const std::string& with) {
+    return onSafetyWork([&] { return m_safetyWork.guidanceArranged(task, with); });
+}
+
+bool ConversationPresenter::dailyContact(TaskId task, const std::string& with) {
+    return onSafetyWork([&] { return m_safetyWork.dailyContact(task, with); });
 }
 
 std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
     constexpr std::size_t kMost = 2;
     std::vector<Hint> hints;
-    for (const Prompt* prompt :
-         promptsFor(*m_workspace.casebook, m_workspace.content, m_list, m_substances, m_lastAnswered)) {
+    std::vector<Substance> substances;
+    for (const SubstanceUse& use : m_substances) {
+        substances.push_back(use.substance);
+    }
+    for (const Prompt* prompt : promptsFor(*m_workspace.casebook, m_workspace.content, m_list.measurement(),
+                                           substances, m_lastAnswered)) {
         hints.push_back({prompt->id, prompt->text.in(m_workspace.language)});
         if (hints.size() == kMost) {
             break;
@@ -319,17 +339,18 @@ void ConversationPresenter::switchOff(std::string_view promptId) {
     }
 }
 
-bool ConversationPresenter::end(const std::optional<Goal>& goal, const std::optional<DateTime>& nextContact) {
+bool ConversationPresenter::end(const Agreements::End& agreed) {
     try {
-        if (goal) {
+        const bool agreesOnSomething = !agreed.goal.empty() || agreed.thinksItOver || agreed.nextContact;
+        if (agreesOnSomething) {
             m_record.begin();
-            GoalStore(*m_workspace.casebook).add(m_client, *goal);
+            m_agreements.store(agreed);
         }
-        if (nextContact) {
-            m_record.begin();
-            ContactStore(*m_workspace.casebook)
-                .add(m_client,
-                     Contact{.at = *nextContact, .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+        if (agreed.thinksItOver && !agreed.goal.empty()) {
+            const std::string words =
+                filled(m_workspace.content.text("goal-met.thinks-it-over", m_workspace.language),
+                       {{"words", agreed.goal}});
+            m_record.typed(m_record.note().empty() ? words : m_record.note() + "\n" + words);
         }
         m_record.end();
         return true;

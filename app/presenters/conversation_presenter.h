@@ -2,15 +2,17 @@
 
 #include "app/presenters/item_search.h"
 #include "app/presenters/surroundings.h"
+#include "app/presenters/talk/agreements.h"
+#include "app/presenters/talk/filled_list.h"
+#include "app/presenters/talk/safety_work.h"
+#include "app/presenters/talk/talk_changes.h"
 #include "app/presenters/talk_items.h"
 #include "app/presenters/talk_record.h"
 #include "model/domain/client.h"
-#include "model/domain/course.h"
 #include "model/domain/measurement.h"
-#include "model/storage/task_store.h"
 
 #include <exception>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +37,10 @@ public:
     virtual void showSafetyWork() = 0;
     /// What the counsellor may ask next changed.
     virtual void showPrompts() = 0;
+    /// The note changed by something else than typing: it was undone or done again.
+    virtual void showNote() = 0;
+    /// What was asked about the goal of last time has an answer.
+    virtual void showLastGoal() = 0;
     /// The note was typed in and not yet stored, or stored.
     virtual void showNoteStored(bool stored) = 0;
     /// Something could not be stored; what is shown is still what is stored.
@@ -70,19 +76,38 @@ public:
     [[nodiscard]] ClientId id() const { return m_client; }
     [[nodiscard]] const Client& client() const { return m_facts; }
     [[nodiscard]] const std::string& displayName() const;
-    [[nodiscard]] MeasurementMoment moment() const { return m_list.moment; }
+    [[nodiscard]] MeasurementMoment moment() const { return m_list.measurement().moment; }
     /// Corrects the moment of the list that is filled in.
     void setMoment(MeasurementMoment moment);
     [[nodiscard]] int minutes() const { return m_record.minutes(); }
-    [[nodiscard]] const std::optional<Goal>& lastGoal() const { return m_lastGoal; }
-    [[nodiscard]] SafetyAnswers safety() const { return m_facts.safety; }
-    [[nodiscard]] const std::vector<Substance>& namedDowners() const { return m_namedDowners; }
+
+    /// The safety answers that hold: what was asked, and what the named substances tell.
+    [[nodiscard]] SafetyAnswers safety() const;
+    [[nodiscard]] std::vector<Substance> namedDowners() const;
+    /// Whether the open question of dependence is about a downer that was named: then it is answered there.
+    [[nodiscard]] bool asksAboutNamedDowner() const;
+    /// Not to be asked today. @returns false for a blank reason.
+    bool setAside(SafetyQuestion question, std::string_view reason);
+    [[nodiscard]] std::optional<SafetyWork::SetAside> setAsideToday(SafetyQuestion question) const {
+        return m_safetyWork.setAsideToday(question);
+    }
+    /// Somebody wrote down, changed or took away a substance of this client.
+    void substancesChanged();
+
+    [[nodiscard]] const Agreements& agreements() const { return m_agreements; }
+    void answerGoal(GoalMet met, std::string_view words = {});
+    /// @returns false for blank words.
+    bool answerThinking(std::string_view words);
 
     [[nodiscard]] std::vector<Row> rows(TalkTopic topic) const;
     [[nodiscard]] Row row(const TalkItem& item) const;
     [[nodiscard]] TopicCount count(TalkTopic topic) const;
-    [[nodiscard]] ChecklistSummary questionSummary() const { return summarise(m_list.checklist); }
-    [[nodiscard]] ComplaintSummary complaintSummary() const { return summarise(m_list.complaints); }
+    [[nodiscard]] ChecklistSummary questionSummary() const {
+        return summarise(m_list.measurement().checklist);
+    }
+    [[nodiscard]] ComplaintSummary complaintSummary() const {
+        return summarise(m_list.measurement().complaints);
+    }
 
     [[nodiscard]] const TalkItem& active() const { return m_active; }
     void activate(const TalkItem& item);
@@ -101,8 +126,9 @@ public:
     /// Takes the active item's answer back.
     void clearActive();
 
-    [[nodiscard]] bool canUndo() const { return m_done > 0; }
-    [[nodiscard]] bool canRedo() const { return m_done < m_changes.size(); }
+    /// Over the whole talk: answers and typing, in the order in which they were done.
+    [[nodiscard]] bool canUndo() const { return m_changes.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_changes.canRedo(); }
     void undo();
     void redo();
 
@@ -110,48 +136,47 @@ public:
     [[nodiscard]] bool isNoteStored() const { return m_record.isStored(); }
     void noteTyped(const std::string& note);
 
-    /// Open tasks about suicide items, oldest first; they stay until an outcome is written.
-    [[nodiscard]] std::vector<Stored<TaskId, Task>> openSafetyWork() const;
+    /// Open safety work, oldest first; it stays until an outcome is written.
+    [[nodiscard]] std::vector<SafetyWork::Open> openSafetyWork() const { return m_safetyWork.open(); }
     /// @returns false for a blank outcome: nothing is closed then.
     bool closeSafetyWork(TaskId task, const std::string& outcome);
+    /// Closes it and makes the same task for another day. @returns false for a blank outcome.
+    bool closeSafetyWorkAndAgain(TaskId task, const std::string& outcome, Date again);
+    /// The two exits of the rule on psychosis, depression and suicidality (S-C). @returns false when it is
+    /// not said with whom.
+    bool guidanceArranged(TaskId task, const std::string& with);
+    bool dailyContact(TaskId task, const std::string& with);
 
     /// At most two things to ask next, those of the latest answer first.
     [[nodiscard]] std::vector<Hint> hints() const;
     /// This counsellor does not want this prompt any more.
     void switchOff(std::string_view promptId);
 
-    /// Ends the talk; the note goes into the contact. A goal or next contact that is given is stored too.
+    /// Ends the talk; the note goes into the contact, what was agreed is stored. Words that somebody wants to
+    /// think over are added to the note.
     /// @returns false when something could not be stored; the view has been told and the talk goes on.
-    bool end(const std::optional<Goal>& goal, const std::optional<DateTime>& nextContact);
+    bool end(const Agreements::End& agreed);
 
 private:
-    struct Change {
-        TalkItem item;
-        std::optional<std::size_t> before;
-        std::optional<std::size_t> after;
-    };
-
-    [[nodiscard]] std::optional<std::size_t> chosen(const TalkItem& item) const;
     [[nodiscard]] std::string textOf(const TalkItem& item) const;
     /// Stores, then shows. @returns false when it could not be stored.
     bool put(const TalkItem& item, std::optional<std::size_t> chosen);
-    void store(const TalkItem& item, std::optional<std::size_t> chosen);
-    MeasurementId list();
+    bool putNote(const std::string& note);
+    /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
+    bool onSafetyWork(const std::function<bool()>& change);
 
     const Workspace& m_workspace;
     ClientId m_client;
     ConversationView& m_view;
     Client m_facts;
-    std::vector<Substance> m_namedDowners;
-    std::vector<Substance> m_substances;
-    std::optional<Goal> m_lastGoal;
+    std::vector<SubstanceUse> m_substances;
     ItemSearch m_search;
-    std::optional<MeasurementId> m_listId;
-    Measurement m_list;
+    FilledList m_list;
+    SafetyWork m_safetyWork;
+    Agreements m_agreements;
     TalkItem m_active;
     std::optional<TalkItem> m_lastAnswered;
-    std::vector<Change> m_changes;
-    std::size_t m_done = 0; ///< how many of `m_changes` are in force
+    TalkChanges m_changes;
     TalkRecord m_record;
 };
 

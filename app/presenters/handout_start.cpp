@@ -2,6 +2,7 @@
 
 #include "app/presenters/handout_presenter.h"
 #include "model/domain/recovery_clock.h"
+#include "model/domain/safety_strip.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/resource_check_store.h"
 
@@ -15,7 +16,7 @@ HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language 
     HandoutRequest request;
     request.today = today;
     request.language = dossier.client.language.value_or(fallback);
-    request.safety = dossier.client.safety;
+    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances);
     request.plan = dossier.plan;
 
     const PhasePeriod* phase = nullptr;

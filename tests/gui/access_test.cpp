@@ -71,7 +71,8 @@ protected:
         }
         openClient("Mo");
         check();
-        for (const char* tab : {"tab.slips", "tab.referrals", "tab.contacts", "tab.file"}) {
+        for (const char* tab :
+             {"tab.measurements", "tab.slips", "tab.referrals", "tab.contacts", "tab.file", "tab.handover"}) {
             press(tab);
             check();
         }
@@ -79,6 +80,19 @@ protected:
         check();
         press("topic.social");
         check();
+        press("topic.substances");
+        check();
+        press("topic.social");
+        key(WXK_F7);
+        press("answer.suicide-attempts.earlier");
+        press("safety.history-psychosis-depression-suicidality");
+        check();
+        press("topic.social");
+        key(WXK_F9);
+        check();
+        type("client-view-passphrase", "demo");
+        press("client-view-back");
+        waitUntil([this] { return !isShown("client-view-screen"); }, "the way back");
         key(WXK_RETURN, wxMOD_CONTROL);
         check();
         press("leave-talk");

@@ -231,7 +231,7 @@ TEST_F(CourseInTheWindow, Step12NothingIsSentWithoutConsent) {
 TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
     unlock();
     openClientPage("Mo");
-    press("tab.file");
+    press("tab.handover");
     settle();
     EXPECT_EQ(textOf("client-owner"), "Noor");
     {

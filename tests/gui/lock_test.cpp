@@ -1,8 +1,14 @@
+#include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/window_fixture.h"
 
 #include "app/gui/idle_watch.h"
 
+#include <memory>
+#include <wx/choice.h>
+#include <wx/modalhook.h>
 #include <wx/stopwatch.h>
+#include <wx/toplevel.h>
+#include <wx/uiaction.h>
 #include <wx/utils.h>
 
 namespace kentering {
@@ -102,6 +108,57 @@ TEST_F(LockTest, EveryScreenLocks) {
         waitUntil([this] { return window->isLocked(); }, screen);
         expectNothingOfAnybody();
     }
+}
+
+/// Presses F12, as a key of the keyboard, when the dialog that comes next has come.
+class F12InDialog : public wxModalDialogHook {
+public:
+    explicit F12InDialog(const Surroundings& surroundings) : m_alarm(surroundings.makeAlarm()) { Register(); }
+    ~F12InDialog() override { Unregister(); }
+    F12InDialog(const F12InDialog&) = delete;
+    F12InDialog& operator=(const F12InDialog&) = delete;
+
+    wxStopWatch sincePressed;
+    bool pressed = false;
+
+protected:
+    int Enter(wxDialog* dialog) override {
+        m_alarm->set(std::chrono::milliseconds(500), [this, dialog] {
+            const wxRect place = dialog->GetScreenRect();
+            wxUIActionSimulator user;
+            user.MouseMove(place.x + place.width / 2, place.y + place.height / 2);
+            pressed = user.Char(WXK_F12);
+            sincePressed.Start();
+        });
+        return wxID_NONE;
+    }
+
+private:
+    std::unique_ptr<Alarm> m_alarm;
+};
+
+TEST_F(LockTest, F12InADialogOfTheToolkitLocksWithinASecond) {
+    const DialogGuard::Allowance allowed;
+    unlock();
+    openClient("Elif");
+    press("make-handout");
+    F12InDialog f12(surroundings);
+    press("handout-save"); // comes back when the dialog has gone
+    waitUntil([this] { return window->isLocked(); }, "the lock");
+    EXPECT_TRUE(f12.pressed);
+    EXPECT_LT(f12.sincePressed.Time(), 1000);
+    settle();
+    EXPECT_EQ(wxTopLevelWindows.GetCount(), 1U) << "the dialog has gone too";
+    expectNothingOfAnybody();
+    unlock();
+    EXPECT_TRUE(isShown("handout-screen"));
+}
+
+TEST_F(LockTest, ChoosesWhoWorkedHereLast) {
+    unlock("Noor");
+    closeWindow();
+    openWindow();
+    EXPECT_EQ(dynamic_cast<wxChoice&>(find("user")).GetStringSelection(), "Noor");
 }
 
 TEST_F(LockTest, ClosingTheWindowWhileTypingLosesNothing) {

@@ -1,10 +1,13 @@
 // The tests of the window: a program of its own, since the toolkit has to be started around them.
 
 #include "tests/gui/support/dialog_guard.h"
+#include "tests/gui/support/typist.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <gtest/gtest.h>
+#include <string_view>
 #include <wx/app.h>
 #include <wx/debug.h>
 #include <wx/init.h>
@@ -35,6 +38,12 @@ int main(int argc, char** argv) {
     if (::testing::GTEST_FLAG(list_tests)) {
         return RUN_ALL_TESTS(); // naming them needs no display
     }
+    // The tests of a sudden end run this very program as the one that is killed.
+    const bool types = argc == 3 && std::string_view(argv[1]) == "--type-until-killed";
+    const std::filesystem::path typedIn = types ? argv[2] : "";
+    if (types) {
+        argc = 1;
+    }
     ::setenv("GDK_BACKEND", "x11", 1);
     wxSetAssertHandler(failOnAssert);
     wxApp::SetInstance(new TestApp);
@@ -47,7 +56,8 @@ int main(int argc, char** argv) {
     int result = 1;
     {
         const kentering::DialogGuard guard;
-        result = RUN_ALL_TESTS();
+        constexpr int kPipe = 3;
+        result = types ? kentering::typeUntilKilled(typedIn, kPipe) : RUN_ALL_TESTS();
     }
     wxTheApp->OnExit();
     wxEntryCleanup();

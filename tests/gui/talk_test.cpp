@@ -5,6 +5,8 @@
 #include "model/storage/dossier_store.h"
 
 #include <algorithm>
+#include <wx/stopwatch.h>
+#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
 namespace kentering {
@@ -116,6 +118,100 @@ TEST_F(TalkTest, SafetyStripShowsUnknownAndLeadsToItsQuestion) {
     EXPECT_EQ(mo.client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality], SafetyAnswer::Yes);
 }
 
+TEST_F(TalkTest, SeventeenAnswersTakeSeventeenKeysAndLessThanAMinute) {
+    unlock();
+    startTalk("Elif");
+    press("topic.questions");
+    const wxStopWatch watch;
+    int keys = 0;
+    for (std::size_t question = 0; question < kCount<ChecklistItem>; ++question, ++keys) {
+        key(question % 3 == 0 ? 'N' : 'J');
+    }
+    EXPECT_LT(watch.Time(), 60'000);
+    EXPECT_EQ(keys, 17);
+    RecordProperty("keys", keys);
+    EXPECT_NE(textOf("summary").find("11 ja van 17 beantwoord"), std::string::npos) << textOf("summary");
+}
+
+TEST_F(TalkTest, UndoGoesOverTypingToo) {
+    unlock();
+    startTalk("Elif");
+    type("note", "een zin");
+    press("answer.more-than-planned.yes");
+    find("note").SetFocus();
+    settle();
+    key('Z', wxMOD_CONTROL);
+    EXPECT_FALSE(isPressed("answer.more-than-planned.yes"));
+    EXPECT_EQ(textOf("note"), "een zin");
+    key('Z', wxMOD_CONTROL);
+    EXPECT_EQ(textOf("note"), "");
+    key('Y', wxMOD_CONTROL);
+    EXPECT_EQ(textOf("note"), "een zin");
+}
+
+TEST_F(TalkTest, WhoAnsweredWhatIsOneKeyAway) {
+    unlock();
+    startTalk("Elif");
+    press("answer.more-than-planned.yes");
+    press("answer.more-than-planned.no");
+    EXPECT_FALSE(isShown("history-line"));
+    key(WXK_F7);
+    EXPECT_NE(textOf("history-line").find("Noor: Ja → Nee"), std::string::npos) << textOf("history-line");
+    key(WXK_F7);
+    EXPECT_FALSE(isShown("history-line"));
+}
+
+TEST_F(TalkTest, ASafetyQuestionIsSetAsideOnlyWithAReason) {
+    unlock();
+    startTalk("Mo");
+    press("safety.history-psychosis-depression-suicidality");
+    ASSERT_TRUE(isShown("set-aside-reason"));
+    type("set-aside-reason", "komt woensdag met zijn zus");
+    wxWindow& field = find("set-aside-reason");
+    wxCommandEvent event(wxEVT_TEXT_ENTER, field.GetId());
+    event.SetEventObject(&field);
+    field.GetEventHandler()->ProcessEvent(event);
+    settle();
+    EXPECT_FALSE(isShown("set-aside-reason"));
+    EXPECT_NE(textOf("safety.history-psychosis-depression-suicidality").find("onbekend"), std::string::npos)
+        << "it stays in view";
+}
+
+TEST_F(TalkTest, OpensWithTheGoalOfLastTimeAndAsksHowItWent) {
+    unlock();
+    startTalk("Mo");
+    ASSERT_TRUE(isShown("goal-question"));
+    EXPECT_NE(textOf("goal-question-text").find("iedere dag twee mensen bellen"), std::string::npos);
+    type("goal-words", "een keer");
+    press("goal-met.partly");
+    EXPECT_FALSE(isShown("goal-question"));
+    const Dossier mo = stored("K-0002");
+    EXPECT_TRUE(std::ranges::any_of(
+        mo.goals, [](const Goal& goal) { return goal.outcome == "Deels gelukt: een keer"; }));
+}
+
+TEST_F(TalkTest, AnEmptySearchSaysSoAndOffersANextStep) {
+    unlock("Bram");
+    press("nav.clients");
+    type("client-search", "Elif");
+    EXPECT_TRUE(isShown("nobody-found"));
+    press("search-all");
+    EXPECT_FALSE(isShown("nobody-found"));
+    type("client-search", "niemand heet zo");
+    EXPECT_TRUE(isShown("nobody-found"));
+    EXPECT_FALSE(isShown("search-all"));
+    EXPECT_TRUE(isShown("new-client"));
+}
+
+TEST_F(TalkTest, ShowsTwoListsSideBySide) {
+    unlock();
+    openClient("Mo");
+    press("tab.measurements");
+    EXPECT_TRUE(isShown("measurement-table"));
+    EXPECT_NE(textOf("measurement-summary").find("beantwoord"), std::string::npos)
+        << textOf("measurement-summary");
+}
+
 TEST_F(TalkTest, SumsUpRubensTalkAsFacts) {
     unlock();
     startTalk("Ruben");
@@ -127,13 +223,40 @@ TEST_F(TalkTest, SumsUpRubensTalkAsFacts) {
 
 TEST_F(TalkTest, SwitchingClientsLeavesNothingInAnyControl) {
     unlock();
-    startTalk("Elif");
-    type("note", "woorden van niemand anders");
-    key('J');
+    openClient("Elif");
+    press("tab.file");
+    press("show-name");
+    for (const char* field : {"file.name", "file.municipality", "file.contactRules.sender"}) {
+        type(field, "woorden van niemand anders");
+    }
+    press("start-talk");
+    press("answer.more-than-planned.yes");
+    press("topic.social");
+    press("answer.suicide-attempts.earlier");
+    press("safety.history-psychosis-depression-suicidality");
+    key(WXK_BACK); // not known
+    for (const char* field : {"note", "item-search", "safety-outcome", "set-aside-reason"}) {
+        if (isShown(field)) {
+            type(field, "woorden van niemand anders");
+        } else {
+            ADD_FAILURE() << field << " is not there to be typed in";
+        }
+    }
+    key(WXK_F7);
+    key(WXK_RETURN, wxMOD_CONTROL);
+    for (const char* field : {"goal", "next-day", "next-time"}) {
+        type(field, "woorden van niemand anders");
+    }
+    EXPECT_NE(everyText().find("woorden van niemand anders"), std::string::npos);
     press("leave-talk");
     startTalk("Tom");
     const std::string text = everyText();
     EXPECT_EQ(text.find("woorden van niemand anders"), std::string::npos);
+    EXPECT_FALSE(isPressed("answer.more-than-planned.yes"));
+    EXPECT_FALSE(isShown("safety-work"));
+    key('Z', wxMOD_CONTROL);
+    EXPECT_EQ(everyText().find("woorden van niemand anders"), std::string::npos)
+        << "undo brings nothing over";
     EXPECT_EQ(textOf("note"), "");
     EXPECT_EQ(textOf("talk-client"), "Tom");
     const std::string talk = textOf("talk-facts");
@@ -147,11 +270,11 @@ TEST_F(TalkTest, EndsWithAGoalAndTheNextTalk) {
     key(WXK_RETURN, wxMOD_CONTROL);
     ASSERT_TRUE(isShown("end-of-talk"));
     type("goal", "iedere dag wandelen");
-    type("next-day", "2026-11-20");
+    type("next-day", "20-11");
     type("next-time", "14:00");
     press("finish-talk");
     EXPECT_TRUE(isShown("end-message")) << "a day that has gone is refused";
-    type("next-day", "2026-11-30");
+    type("next-day", "30-11");
     press("finish-talk");
     EXPECT_TRUE(isShown("client-page"));
     const Dossier elif = stored("K-0012");

@@ -1,10 +1,14 @@
 #include "app/presenters/conversation_presenter.h"
 
+#include "app/presenters/talk/item_history.h"
+#include "app/presenters/talk/substances_presenter.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
 #include "model/storage/measurement_store.h"
+#include "model/storage/task_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace kentering {
@@ -20,6 +24,8 @@ public:
     void showSafety() override { ++safety; }
     void showSafetyWork() override { ++safetyWork; }
     void showPrompts() override { ++prompts; }
+    void showNote() override { ++notes; }
+    void showLastGoal() override { ++goals; }
     void showNoteStored(bool now) override { noteStored = now; }
     void showFailure(std::exception_ptr error) override { failure = error; }
 
@@ -29,6 +35,8 @@ public:
     int safety = 0;
     int safetyWork = 0;
     int prompts = 0;
+    int notes = 0;
+    int goals = 0;
     std::optional<bool> noteStored;
     std::exception_ptr failure;
 };
@@ -53,6 +61,17 @@ protected:
     }
     [[nodiscard]] std::vector<Stored<ContactId, Contact>> contacts() const {
         return ContactStore(casebook()).of(ruben);
+    }
+
+    /// The program is closed and started again some days later.
+    void reopenLater(int days) {
+        presenter.reset();
+        workspace->casebook.reset();
+        CasebookOptions later = options();
+        later.clock = Clock::fixed(kToday + boost::gregorian::days(days));
+        workspace->casebook = std::make_shared<Casebook>(
+            Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
+        start();
     }
 
     FakeConversationView view;
@@ -184,7 +203,7 @@ TEST_F(ConversationPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
     presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
     ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
     EXPECT_EQ(view.safetyWork, 1);
-    const Task task = presenter->openSafetyWork().front().value;
+    const Task task = presenter->openSafetyWork().front().task;
     EXPECT_EQ(task.owner, "Noor");
     EXPECT_EQ(task.due, kToday);
     presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
@@ -196,7 +215,7 @@ TEST_F(ConversationPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
 
 TEST_F(ConversationPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
     presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
-    ASSERT_TRUE(presenter->end(std::nullopt, std::nullopt));
+    ASSERT_TRUE(presenter->end({}));
     start();
     ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "ending the talk silences nothing";
     const TaskId task = presenter->openSafetyWork().front().id;
@@ -231,7 +250,7 @@ TEST_F(ConversationPresenterTest, BringsAHalfTypedNoteBack) {
     EXPECT_EQ(presenter->note(), "half a sen");
     ASSERT_EQ(contacts().size(), 1U);
     EXPECT_FALSE(contacts().front().value.note) << "it is put away when the talk ends";
-    EXPECT_TRUE(presenter->end(std::nullopt, std::nullopt));
+    EXPECT_TRUE(presenter->end({}));
     EXPECT_EQ(contacts().front().value.note, "half a sen");
     EXPECT_FALSE(TalkRecord::isUnfinished(casebook(), ruben));
     EXPECT_TRUE(DraftStore(casebook()).of(ruben).empty());
@@ -266,13 +285,161 @@ TEST_F(ConversationPresenterTest, EndsWithGoalAndNextContact) {
     presenter->noteTyped("note");
     const DateTime next(Date(2026, 11, 25), boost::posix_time::hours(14));
     EXPECT_TRUE(
-        presenter->end(Goal{.text = "call the clinic", .horizon = GoalHorizon::OneDay, .on = kToday}, next));
+        presenter->end({.goal = "call the clinic", .horizon = GoalHorizon::OneDay, .nextContact = next}));
     ASSERT_EQ(contacts().size(), 2U);
     EXPECT_EQ(contacts().back().value.at, next);
     EXPECT_EQ(contacts().back().value.status, ContactStatus::Booked);
-    start();
-    ASSERT_TRUE(presenter->lastGoal()) << "the next talk opens with that goal";
-    EXPECT_EQ(presenter->lastGoal()->text, "call the clinic");
+    EXPECT_FALSE(presenter->agreements().lastGoal()) << "nobody asks the same day whether it was met";
+    reopenLater(2);
+    ASSERT_TRUE(presenter->agreements().lastGoal()) << "the next talk opens with that goal";
+    EXPECT_EQ(presenter->agreements().lastGoal()->text, "call the clinic");
+}
+
+TEST_F(ConversationPresenterTest, AsksWhetherTheGoalWasMet) {
+    ASSERT_TRUE(presenter->end({.goal = "call the clinic"}));
+    reopenLater(2);
+    presenter->answerGoal(GoalMet::Partly, "niemand nam op");
+    EXPECT_EQ(view.goals, 1);
+    EXPECT_FALSE(presenter->agreements().lastGoal());
+    const auto goals = GoalStore(casebook()).of(ruben);
+    ASSERT_EQ(goals.size(), 1U);
+    EXPECT_EQ(goals.front().value.outcome, "Deels gelukt: niemand nam op");
+}
+
+TEST_F(ConversationPresenterTest, AsksLaterAboutWhatHeWantedToThinkOverAndLosesNoWords) {
+    presenter->noteTyped("note");
+    ASSERT_TRUE(presenter->end({.goal = "minder op vrijdag", .thinksItOver = true}));
+    EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
+    ASSERT_FALSE(contacts().empty());
+    EXPECT_EQ(contacts().front().value.note, "note\nDenkt erover na: minder op vrijdag");
+    reopenLater(7);
+    EXPECT_TRUE(presenter->agreements().wasThinkingItOver());
+    EXPECT_FALSE(presenter->answerThinking("  "));
+    EXPECT_TRUE(presenter->answerThinking("wil stoppen"));
+    EXPECT_FALSE(presenter->agreements().wasThinkingItOver());
+}
+
+TEST_F(ConversationPresenterTest, EndsWithNothingAgreed) {
+    presenter->noteTyped("note");
+    ASSERT_TRUE(presenter->end({}));
+    EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
+    EXPECT_FALSE(presenter->agreements().wasThinkingItOver());
+    EXPECT_EQ(contacts().size(), 1U);
+}
+
+TEST_F(ConversationPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWereDone) {
+    presenter->noteTyped("a");
+    presenter->noteTyped("ab");
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->noteTyped("abc");
+    time.pass(5s);
+    presenter->noteTyped("abcd");
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "abc") << "a pause begins a new stretch";
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "ab");
+    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
+    presenter->undo();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "");
+    EXPECT_FALSE(presenter->canUndo());
+    for (int step = 0; step < 4; ++step) {
+        presenter->redo();
+    }
+    EXPECT_EQ(presenter->note(), "abcd");
+    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
+    EXPECT_EQ(view.notes, 6);
+    time.pass(1s);
+    EXPECT_EQ(DraftStore(casebook()).find(ruben, "talk.note"), "abcd") << "what was undone is stored too";
+}
+
+TEST_F(ConversationPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
+    SubstancesPresenter substances(*workspace, ruben);
+    substances.name(Substance::CrystalMeth);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    substances.name(Substance::Ghb);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    EXPECT_TRUE(presenter->asksAboutNamedDowner());
+    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    const auto hints = presenter->hints();
+    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
+
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::Yes);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a clinic has to be arranged";
+    EXPECT_EQ(presenter->openSafetyWork().front().task.about, TaskSubject(SafetyQuestion::DownerDependence));
+}
+
+TEST_F(ConversationPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntilOneIsTaken) {
+    presenter->answer(SafetyQuestion::HistoryPsychosisDepressionSuicidality, indexOf(SafetyAnswer::Yes));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    const TaskId task = presenter->openSafetyWork().front().id;
+    EXPECT_FALSE(presenter->guidanceArranged(task, " "));
+    EXPECT_FALSE(presenter->dailyContact(task, ""));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_TRUE(presenter->dailyContact(task, "zus"));
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    EXPECT_EQ(TaskStore(casebook()).get(ruben, task).outcome,
+              "Wil geen begeleiding. Elke dag contact met: zus");
+}
+
+TEST_F(ConversationPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    const TaskId task = presenter->openSafetyWork().front().id;
+    const Date wednesday(2026, 11, 25);
+    EXPECT_FALSE(presenter->closeSafetyWorkAndAgain(task, "", wednesday));
+    EXPECT_TRUE(presenter->closeSafetyWorkAndAgain(task, "gesproken, afspraak woensdag", wednesday));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_EQ(presenter->openSafetyWork().front().task.due, wednesday);
+    EXPECT_NE(presenter->openSafetyWork().front().id, task);
+}
+
+TEST_F(ConversationPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
+    workspace->casebook->addUser("Iris", Secret("leiding"), UserRole::Lead);
+    presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
+    EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
+    EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());
+    reopenLater(1);
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a restart silences nothing";
+    EXPECT_TRUE(presenter->openSafetyWork().front().isOverdue);
+    EXPECT_EQ(presenter->openSafetyWork().front().leads, std::vector<std::string>{"Iris"});
+}
+
+TEST_F(ConversationPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
+    EXPECT_FALSE(presenter->setAside(SafetyQuestion::Antidepressants, " "));
+    EXPECT_TRUE(presenter->setAside(SafetyQuestion::Antidepressants, "komt woensdag met zijn lijst"));
+    const auto aside = presenter->setAsideToday(SafetyQuestion::Antidepressants);
+    ASSERT_TRUE(aside);
+    EXPECT_EQ(aside->by, "Noor");
+    EXPECT_EQ(aside->reason, "Vandaag niet gevraagd: komt woensdag met zijn lijst");
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::Antidepressants], SafetyAnswer::Unknown)
+        << "it stays unknown";
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    reopenLater(1);
+    EXPECT_FALSE(presenter->setAsideToday(SafetyQuestion::Antidepressants)) << "for one day";
+}
+
+TEST_F(ConversationPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
+    presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::No));
+    presenter->answer(SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::Yes));
+    const auto lines = answerHistory(*workspace, ruben, ChecklistItem::MoreThanPlanned);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines.front().before, indexOf(Answer::Yes)) << "newest first";
+    EXPECT_EQ(lines.front().after, indexOf(Answer::No));
+    EXPECT_FALSE(lines.back().before);
+    EXPECT_EQ(lines.back().author, "Noor");
+    const auto safety = answerHistory(*workspace, ruben, SafetyQuestion::Antidepressants);
+    ASSERT_EQ(safety.size(), 1U);
+    EXPECT_EQ(safety.front().after, indexOf(SafetyAnswer::Yes));
+    EXPECT_TRUE(answerHistory(*workspace, addClient("Elif"), ChecklistItem::MoreThanPlanned).empty());
 }
 
 TEST_F(ConversationPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {

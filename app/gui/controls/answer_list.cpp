@@ -12,11 +12,12 @@
 
 namespace kentering {
 
-AnswerList::AnswerList(wxWindow* parent, const Look& look, Actions actions)
+AnswerList::AnswerList(wxWindow* parent, const Look& look, Actions actions, Size size)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "answer-list"),
       m_look(look),
-      m_actions(std::move(actions)) {
+      m_actions(std::move(actions)),
+      m_size(size) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
     SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -37,7 +38,8 @@ void AnswerList::show(const std::vector<ConversationPresenter::Row>& rows, const
                 if (!m_changing) {
                     m_actions.reached(m_items[index]);
                 }
-            });
+            },
+            m_size == Size::Large);
         GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(8)));
         GetSizer()->AddSpacer(FromDIP(2));
         m_rows.push_back(row);
@@ -100,6 +102,7 @@ void AnswerList::focusActive() {
         m_changing = true;
         m_active->takeFocus();
         m_changing = false;
+        bringIntoView(*m_active);
     }
 }
 

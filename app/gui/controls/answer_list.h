@@ -22,7 +22,12 @@ public:
         std::function<void(const TalkItem&)> reached;
     };
 
-    AnswerList(wxWindow* parent, const Look& look, Actions actions);
+    enum class Size : unsigned char {
+        Normal,
+        Large, ///< for the client's eyes
+    };
+
+    AnswerList(wxWindow* parent, const Look& look, Actions actions, Size size = Size::Normal);
 
     /// Shows the questions of a topic, `active` among them.
     void show(const std::vector<ConversationPresenter::Row>& rows, const TalkItem& active);
@@ -39,6 +44,7 @@ private:
 
     const Look& m_look;
     Actions m_actions;
+    Size m_size;
     std::vector<AnswerRow*> m_rows;
     std::vector<TalkItem> m_items;
     AnswerRow* m_active = nullptr;

@@ -17,22 +17,25 @@ constexpr int kMostChoices = 4;
 constexpr int kRadius = 6;
 constexpr int kNumberWidth = 28;
 constexpr int kLeastHeight = 42;
+constexpr int kLargeHeight = 64;
 constexpr int kLeastTextWidth = 120;
 
 } // namespace
 
 AnswerRow::AnswerRow(wxWindow* parent, const Look& look, std::function<void(std::size_t)> answered,
-                     std::function<void()> reached)
+                     std::function<void()> reached, bool large)
     : Surface(parent, {.ground = look.colour("card")}),
       m_look(look),
       m_answered(std::move(answered)),
       m_reached(std::move(reached)),
       m_number(makeText(this, wxString(), {"quiet"})),
-      m_text(makeText(this, wxString(), {"question"})) {
-    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    m_number->SetMinSize(wxSize(FromDIP(kNumberWidth), -1));
-    sizer->Add(m_number, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(14)));
-    sizer->Add(m_text, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(10)));
+      m_text(makeText(this, wxString(), {"question"})),
+      m_leastHeight(FromDIP(large ? kLargeHeight : kLeastHeight)) {
+    auto* words = new wxBoxSizer(wxHORIZONTAL);
+    m_number->SetMinSize(wxSize(withText(*this, kNumberWidth), -1));
+    words->Add(m_number, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(14)));
+    words->Add(m_text, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(10)));
+    auto* answers = new wxBoxSizer(wxHORIZONTAL);
     for (std::size_t index = 0; index < kMostChoices; ++index) {
         wxToggleButton* toggle = makeToggle(this, wxString(), wxString(), {"answer"}, [this, index] {
             // The toolkit has moved the toggle already; what is shown is what is stored.
@@ -43,12 +46,17 @@ AnswerRow::AnswerRow(wxWindow* parent, const Look& look, std::function<void(std:
             m_reached();
             event.Skip();
         });
+        setStyle(*toggle, "large", large);
         m_toggles.push_back(toggle);
-        sizer->Add(toggle, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(3)));
+        answers->Add(toggle, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(3)));
     }
-    sizer->AddSpacer(FromDIP(6));
-    SetSizer(sizer);
-    SetMinSize(wxSize(-1, FromDIP(kLeastHeight)));
+    answers->AddSpacer(FromDIP(6));
+    m_beside = new wxBoxSizer(wxHORIZONTAL);
+    m_beside->Add(words, wxSizerFlags(1).CentreVertical());
+    m_beside->Add(answers, wxSizerFlags().CentreVertical());
+    setStyle(*m_text, "large", large);
+    SetSizer(m_beside);
+    SetMinSize(wxSize(-1, m_leastHeight));
     const auto clicked = [this](wxMouseEvent& event) {
         takeFocus();
         event.Skip();
@@ -100,14 +108,25 @@ void AnswerRow::setActive(bool active) {
 void AnswerRow::fitTo(int width) {
     m_width = width;
     // A given answer is set bold and a little wider than its button was measured.
-    int others = FromDIP(14 + kNumberWidth + 10 + 6 + 12);
+    const int number = FromDIP(14 + 10) + withText(*this, kNumberWidth);
+    int answers = FromDIP(6 + 12);
+    int answerHeight = 0;
     for (const wxToggleButton* toggle : m_toggles) {
-        others += toggle->IsShown() ? toggle->GetBestSize().x + FromDIP(3) : 0;
+        if (toggle->IsShown()) {
+            answers += toggle->GetBestSize().x + FromDIP(3);
+            answerHeight = std::max(answerHeight, toggle->GetBestSize().y);
+        }
     }
-    const int room = std::max(width - others, FromDIP(kLeastTextWidth));
-    const int height = wrappedHeight(*m_text, room);
-    m_text->SetMinSize(wxSize(FromDIP(kLeastTextWidth), height));
-    SetMinSize(wxSize(-1, std::max(FromDIP(kLeastHeight), height + FromDIP(14))));
+    const int beside = width - number - answers;
+    const bool above = beside < withText(*this, kLeastTextWidth);
+    m_beside->SetOrientation(above ? wxVERTICAL : wxHORIZONTAL);
+    m_beside->GetItem(std::size_t{0})
+        ->SetFlag(above ? static_cast<int>(wxEXPAND) : static_cast<int>(wxALIGN_CENTRE_VERTICAL));
+    m_beside->GetItem(std::size_t{1})->SetFlag(above ? wxALIGN_RIGHT : wxALIGN_CENTRE_VERTICAL);
+    const int height = wrappedHeight(*m_text, std::max(above ? width - number : beside, FromDIP(40)));
+    m_text->SetMinSize(wxSize(FromDIP(40), height));
+    SetMinSize(
+        wxSize(-1, std::max(m_leastHeight, height + FromDIP(14) + (above ? answerHeight + FromDIP(4) : 0))));
     InvalidateBestSize();
 }
 

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+class wxBoxSizer;
+
 namespace kentering {
 
 class Look;
@@ -32,7 +34,7 @@ public:
 
     /// `answered` hears the position of the pressed choice, `reached` that the focus came into the row.
     AnswerRow(wxWindow* parent, const Look& look, std::function<void(std::size_t)> answered,
-              std::function<void()> reached);
+              std::function<void()> reached, bool large = false);
 
     void setContent(const Content& content);
     void setChosen(std::optional<std::size_t> chosen);
@@ -50,7 +52,9 @@ private:
     wxStaticText* m_number;
     wxStaticText* m_text;
     std::vector<wxToggleButton*> m_toggles;
+    wxBoxSizer* m_beside; ///< the words beside their answers, or above them when there is little room
     std::optional<std::size_t> m_chosen;
+    int m_leastHeight;
     int m_width = 0; ///< last known, in pixels
 };
 

@@ -2,8 +2,10 @@
 
 #include "app/gui/controls/build.h"
 #include "app/gui/text/to_wx.h"
+#include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
+#include "app/presenters/course/typed_date.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -47,8 +49,8 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
                 wxSizerFlags().Border(wxBOTTOM, gap));
     auto* next = new wxBoxSizer(wxHORIZONTAL);
     m_day = new wxTextCtrl(this, wxID_ANY);
-    m_day->SetHint(_("2026-11-30"));
-    nameControl(*m_day, "next-day", _("Day of the next talk, as year-month-day"));
+    m_day->SetHint(_("30-11"));
+    nameControl(*m_day, "next-day", _("Day of the next talk"));
     m_time = new wxTextCtrl(this, wxID_ANY);
     m_time->SetHint("14:00");
     nameControl(*m_time, "next-time", _("Time of the next talk"));
@@ -71,13 +73,16 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
     m_message->Hide();
 }
 
-std::optional<Goal> EndOfTalk::goal() const {
+Agreements::End EndOfTalk::agreed() const {
     const wxString text = m_goal->GetValue().Strip(wxString::both);
     const auto horizon = static_cast<std::size_t>(m_horizon->GetSelection());
-    if (text.empty() || horizon >= kCount<GoalHorizon>) {
-        return std::nullopt;
+    Agreements::End agreed{.goal = toUtf8(text)};
+    if (horizon < kCount<GoalHorizon>) {
+        agreed.horizon = static_cast<GoalHorizon>(horizon);
+    } else {
+        agreed.thinksItOver = true;
     }
-    return Goal{.text = toUtf8(text), .horizon = static_cast<GoalHorizon>(horizon), .on = m_today};
+    return agreed;
 }
 
 EndOfTalk::NextContact EndOfTalk::nextContact() const {
@@ -86,17 +91,22 @@ EndOfTalk::NextContact EndOfTalk::nextContact() const {
     if (day.empty() && time.empty()) {
         return {};
     }
-    const auto at = parseDateTime(day + "T" + (time.size() == 4 ? "0" + time : time));
-    if (!at || at->date() < m_today) {
+    const auto date = parseTypedDate(day, m_today);
+    const auto clock = parseTypedTime(time);
+    if (!date || !clock || *date < m_today) {
         return {.isWrong = true};
     }
-    return {.at = at};
+    return {.at = DateTime(*date, *clock)};
 }
 
-void EndOfTalk::showOpenSafetyWork(int count) {
-    m_safety->Show(count > 0);
-    m_safety->SetLabelText(_("The talk about safety is still open. It stays on the list until its outcome is "
-                             "written."));
+void EndOfTalk::showOpenSafetyWork(const std::vector<SafetyWork::Open>& work) {
+    m_safety->Show(!work.empty());
+    wxString text = _("Safety work that is still open. It stays on the list until its outcome is written:");
+    for (const SafetyWork::Open& open : work) {
+        text += "\n" + wxString::FromUTF8("• ") + safetyWorkWords(open.task) + ", " + toWx(open.task.owner) +
+                ", " + dayWords(open.task.due, m_today);
+    }
+    m_safety->SetLabelText(text);
     fitText(*m_safety, withText(*this, kFieldWidth));
     Layout();
 }

@@ -22,15 +22,16 @@ class EndOfTalk : public wxScrolledWindow {
 public:
     EndOfTalk(wxWindow* parent, const Look& look, Date today, std::function<void()> finish);
 
-    /// The goal, when one was written and it is not to be thought over.
-    [[nodiscard]] std::optional<Goal> goal() const;
+    /// The goal, or that he wants to think it over; without the next contact.
+    [[nodiscard]] Agreements::End agreed() const;
     /// What was filled in as next contact.
     struct NextContact {
         bool isWrong = false; ///< something is filled in that is no day and time to come
         std::optional<DateTime> at{};
     };
     [[nodiscard]] NextContact nextContact() const;
-    void showOpenSafetyWork(int count);
+    /// Names every piece of safety work that is open.
+    void showOpenSafetyWork(const std::vector<SafetyWork::Open>& work);
     void say(const wxString& message);
     void takeFocus();
 

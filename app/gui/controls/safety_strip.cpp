@@ -5,6 +5,7 @@
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 
+#include <algorithm>
 #include <wx/wrapsizer.h>
 
 namespace kentering {
@@ -21,6 +22,42 @@ SafetyStrip::SafetyStrip(wxWindow* parent, const std::function<void(SafetyQuesti
         sizer->Add(chip, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(6)));
     }
     SetSizer(sizer);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        fit();
+    });
+}
+
+void SafetyStrip::fit() {
+    int width = 0;
+    int height = 0;
+    int rowHeight = 0;
+    for (const wxButton* chip : m_chips) {
+        const wxSize size = chip->GetBestSize() + wxSize(FromDIP(6), FromDIP(6));
+        if (width > 0 && width + size.x > GetClientSize().x) {
+            height += rowHeight;
+            width = 0;
+            rowHeight = 0;
+        }
+        width += size.x;
+        rowHeight = std::max(rowHeight, size.y);
+    }
+    height += rowHeight;
+    if (height == GetMinSize().y) {
+        return;
+    }
+    SetMinSize(wxSize(-1, height));
+    // Whatever stands around it gives it that height, from the outside inwards.
+    CallAfter([this] {
+        std::vector<wxWindow*> around;
+        for (wxWindow* at = GetParent(); at != nullptr && !at->IsTopLevel(); at = at->GetParent()) {
+            at->InvalidateBestSize();
+            around.insert(around.begin(), at);
+        }
+        for (wxWindow* at : around) {
+            at->Layout();
+        }
+    });
 }
 
 void SafetyStrip::show(const SafetyAnswers& answers, const std::vector<wxString>& namedDowners) {
@@ -34,6 +71,18 @@ void SafetyStrip::show(const SafetyAnswers& answers, const std::vector<wxString>
     }
     InvalidateBestSize();
     Layout();
+    fit();
+}
+
+void SafetyStrip::showSetAside(SafetyQuestion question, const wxString& reason) {
+    wxButton& chip = *m_chips[indexOf(question)];
+    setStyle(chip, "soft", !reason.empty());
+    if (reason.empty()) {
+        chip.UnsetToolTip();
+    } else {
+        chip.SetToolTip(reason);
+    }
+    setAccessibleDescription(chip, reason);
 }
 
 } // namespace kentering

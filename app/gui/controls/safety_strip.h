@@ -19,8 +19,13 @@ public:
     SafetyStrip(wxWindow* parent, const std::function<void(SafetyQuestion)>& pressed);
 
     void show(const SafetyAnswers& answers, const std::vector<wxString>& namedDowners);
+    /// A question that is not known is set aside for today, and why; empty: it is not. It stays in view.
+    void showSetAside(SafetyQuestion question, const wxString& reason);
 
 private:
+    /// Gives the strip the height that its chips need when they wrap.
+    void fit();
+
     std::array<wxButton*, kCount<SafetyQuestion>> m_chips{};
 };
 

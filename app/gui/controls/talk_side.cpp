@@ -9,6 +9,7 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -17,7 +18,9 @@ namespace {
 
 constexpr int kWidth = 280;
 constexpr int kLeastNoteHeight = 110;
-constexpr int kInside = 14;
+constexpr int kInside = 12;
+constexpr int kEdge = 10;
+constexpr int kScrollbar = 12;
 
 } // namespace
 
@@ -26,7 +29,7 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
     SetName("talk-side");
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(makeText(this, _("Note (Ctrl+Q quote)"), {"strong"}),
-                wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(10)));
+                wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     m_note = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                             wxTE_MULTILINE | wxBORDER_NONE);
     addStyle(*m_note, "note");
@@ -34,15 +37,29 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
     m_note->SetMinSize(wxSize(-1, FromDIP(kLeastNoteHeight)));
     m_note->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_actions.typed(m_note->GetValue()); });
     column->Add(m_note, wxSizerFlags(1).Expand());
+    m_cards = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "talk-cards");
+    m_cards->SetBackgroundColour(look.colour("page"));
+    m_cards->SetScrollRate(0, FromDIP(11));
     m_work = new wxBoxSizer(wxVERTICAL);
+    m_aside = new wxBoxSizer(wxVERTICAL);
+    m_history = new wxBoxSizer(wxVERTICAL);
     m_hints = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_work, wxSizerFlags().Expand());
-    column->Add(m_hints, wxSizerFlags().Expand());
-    column->AddSpacer(FromDIP(10));
+    auto* cards = new wxBoxSizer(wxVERTICAL);
+    for (wxBoxSizer* part : {m_work, m_aside, m_history, m_hints}) {
+        cards->Add(part, wxSizerFlags().Expand());
+    }
+    m_cards->SetSizer(cards);
+    column->Add(m_cards, wxSizerFlags().Expand());
+    column->AddSpacer(FromDIP(8));
     auto* outer = new wxBoxSizer(wxHORIZONTAL);
-    outer->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+    outer->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(kEdge)));
     SetSizer(outer);
     SetMinSize(wxSize(withText(*this, kWidth), -1));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit();
+        event.Skip();
+    });
 }
 
 void TalkSide::setNote(const wxString& note) {
@@ -60,80 +77,110 @@ void TalkSide::beginQuote() {
     m_note->SetFocus();
 }
 
-void TalkSide::addTask(const Stored<TaskId, Task>& task, Date today) {
-    auto* banner = new Surface(
-        this, {.ground = m_look.colour("red_ground"), .radius = 8, .around = m_look.colour("page")});
-    banner->SetName("safety-work");
-    const bool attempts = task.value.about == TaskSubject(Complaint::SuicideAttempts);
-    auto* what = makeText(
-        banner, attempts ? _("Suicide attempt mentioned") : _("Thoughts of death mentioned"), {"on-red"});
-    auto* todo = makeNamedText(banner, "safety-work-text",
-                               wxString::Format(_("Task for %s, %s: talk about safety. Open until you write "
-                                                  "what came of it."),
-                                                toWx(task.value.owner), dayWords(task.value.due, today)));
-    auto* outcome =
-        new wxTextCtrl(banner, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    outcome->SetHint(_("What came of it? Enter stores."));
-    nameControl(*outcome, "safety-outcome", _("What came of the talk about safety"));
-    outcome->Bind(wxEVT_TEXT_ENTER, [this, outcome, id = task.id](wxCommandEvent&) {
-        // Afterwards: storing takes this very field away.
-        CallAfter([this, text = outcome->GetValue(), id] { m_actions.closed(id, text); });
-    });
+TalkSide::Card TalkSide::addCard(wxSizer& into, const char* name) {
+    auto* card = new Surface(m_cards, {.ground = m_look.colour("card"),
+                                       .edge = m_look.colour("line"),
+                                       .radius = 8,
+                                       .around = m_look.colour("page")});
+    card->SetName(name);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(what, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
-    column->Add(todo, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
-    column->Add(outcome, wxSizerFlags().Expand());
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kInside)));
-    banner->SetSizer(inside);
-    m_wrapped.push_back(todo);
-    m_work->Add(banner, wxSizerFlags().Expand().Border(wxTOP, FromDIP(10)));
+    card->SetSizer(inside);
+    into.Add(card, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+    return {card, column};
 }
 
-void TalkSide::showSafetyWork(const std::vector<Stored<TaskId, Task>>& tasks, Date today) {
+void TalkSide::addText(const Card& card, const char* name, const wxString& text) {
+    auto* label = makeNamedText(card.surface, name, text);
+    m_wrapped.push_back(label);
+    card.column->Add(label, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+}
+
+void TalkSide::clear(wxSizer& cards) {
+    std::erase_if(m_wrapped,
+                  [&cards](const wxStaticText* text) { return cards.GetItem(text->GetParent()) != nullptr; });
+    cards.Clear(true);
+}
+
+void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date today) {
+    m_banners.clear();
     m_work->Clear(true);
-    std::erase_if(m_wrapped, [](const wxStaticText* text) { return text->GetName() == "safety-work-text"; });
-    for (const auto& task : tasks) {
-        addTask(task, today);
+    for (const SafetyWork::Open& task : tasks) {
+        auto* banner = new SafetyBanner(m_cards, m_look, task, today, m_actions.safety);
+        m_banners.push_back(banner);
+        m_work->Add(banner, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+    }
+    fit();
+}
+
+void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
+    clear(*m_aside);
+    if (question) {
+        const Card card = addCard(*m_aside, "set-aside");
+        addText(card, "set-aside-text",
+                _("Not known yet. Not to be asked today? Then say why; it comes back."));
+        auto* reason = new wxTextCtrl(card.surface, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                                      wxTE_PROCESS_ENTER);
+        reason->SetHint(_("Reason. Enter stores."));
+        nameControl(*reason, "set-aside-reason", _("Why this safety question is not asked today"));
+        reason->Bind(wxEVT_TEXT_ENTER, [this, reason, question = *question](wxCommandEvent&) {
+            // Afterwards: storing takes this very field away.
+            CallAfter([this, text = reason->GetValue(), question] { m_actions.setAside(question, text); });
+        });
+        card.column->Add(reason, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+    }
+    fit();
+}
+
+void TalkSide::showHistory(const std::optional<std::vector<wxString>>& lines) {
+    clear(*m_history);
+    if (lines) {
+        const Card card = addCard(*m_history, "item-history");
+        card.column->Add(makeText(card.surface, _("Answers to this question"), {"strong"}));
+        if (lines->empty()) {
+            addText(card, "history-line", _("Not answered before."));
+        }
+        for (const wxString& line : *lines) {
+            addText(card, "history-line", line);
+        }
     }
     fit();
 }
 
 void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) {
-    std::erase_if(m_wrapped, [](const wxStaticText* text) { return text->GetName() == "hint"; });
-    m_hints->Clear(true);
+    clear(*m_hints);
     if (!hints.empty()) {
-        auto* card = new Surface(this, {.ground = m_look.colour("card"),
-                                        .edge = m_look.colour("line"),
-                                        .radius = 8,
-                                        .around = m_look.colour("page")});
-        auto* column = new wxBoxSizer(wxVERTICAL);
-        column->Add(makeText(card, _("Ask on (only for you)"), {"strong"}),
-                    wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+        const Card card = addCard(*m_hints, "hints");
+        card.column->Add(makeText(card.surface, _("Ask on (only for you)"), {"strong"}));
         for (const auto& hint : hints) {
-            auto* text = makeNamedText(card, "hint", toWx(hint.text));
-            m_wrapped.push_back(text);
+            addText(card, "hint", toWx(hint.text));
             wxButton* off =
-                makeButton(card, "hint-off", _("switch off"), {"link", "tiny"},
+                makeButton(card.surface, "hint-off", _("switch off"), {"link", "tiny"},
                            [this, id = hint.id] { CallAfter([this, id] { m_actions.switchedOff(id); }); });
             setAccessibleName(*off, _("switch off") + ": " + toWx(hint.text));
-            column->Add(text, wxSizerFlags().Border(wxTOP, FromDIP(4)));
-            column->Add(off, wxSizerFlags().Right());
+            card.column->Add(off, wxSizerFlags().Right());
         }
-        auto* inside = new wxBoxSizer(wxVERTICAL);
-        inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kInside)));
-        card->SetSizer(inside);
-        m_hints->Add(card, wxSizerFlags().Expand().Border(wxTOP, FromDIP(10)));
     }
     fit();
 }
 
 void TalkSide::fit() {
-    const int width = GetMinSize().x - 2 * FromDIP(10) - 2 * FromDIP(kInside);
+    const int column = std::max(GetClientSize().x, GetMinSize().x) - 2 * FromDIP(kEdge);
+    const int width = column - FromDIP(kScrollbar);
     for (wxStaticText* text : m_wrapped) {
-        fitText(*text, width);
+        fitText(*text, width - 2 * FromDIP(kInside));
     }
+    for (SafetyBanner* banner : m_banners) {
+        banner->fitTo(width);
+    }
+    // The cards take what they need, but never so much that nobody can write: then they scroll.
+    const int needed = m_cards->GetSizer()->CalcMin().y;
+    const int room = GetClientSize().y - FromDIP(kLeastNoteHeight + 60);
+    m_cards->SetMinSize(wxSize(column, std::clamp(needed, 0, std::max(room, 0))));
+    m_cards->FitInside();
     Layout();
+    m_cards->Layout();
 }
 
 } // namespace kentering

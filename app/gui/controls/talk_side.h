@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
+#include "app/gui/talk/safety_banner.h"
 #include "app/presenters/conversation_presenter.h"
 
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,13 +19,15 @@ namespace kentering {
 
 class Look;
 
-/// Beside the questions: the note, open safety work as a quiet banner, and what the counsellor may ask next.
+/// Beside the questions: the note, and below it cards that only the counsellor needs: open safety work, a
+/// safety question that may be set aside, who answered what before, and what may be asked next.
 class TalkSide : public Surface {
 public:
     struct Actions {
         std::function<void(const wxString&)> typed;
-        /// Somebody wrote what came of safety work.
-        std::function<bool(TaskId, const wxString&)> closed;
+        SafetyBanner::Actions safety;
+        /// Somebody says why a safety question is not asked today.
+        std::function<void(SafetyQuestion, const wxString&)> setAside;
         /// This hint is not wanted any more.
         std::function<void(const std::string&)> switchedOff;
     };
@@ -30,22 +35,36 @@ public:
     TalkSide(wxWindow* parent, const Look& look, Actions actions);
 
     void setNote(const wxString& note);
-    void showSafetyWork(const std::vector<Stored<TaskId, Task>>& tasks, Date today);
+    void showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date today);
     void showHints(const std::vector<ConversationPresenter::Hint>& hints);
+    /// Offers to set a question aside; nothing offers nothing.
+    void showSetAside(std::optional<SafetyQuestion> question);
+    /// Who answered what and when, a line each; nothing hides the card.
+    void showHistory(const std::optional<std::vector<wxString>>& lines);
 
     [[nodiscard]] wxTextCtrl& note() { return *m_note; }
     /// Puts quotation marks where the note goes on, with the cursor between them.
     void beginQuote();
 
 private:
-    void addTask(const Stored<TaskId, Task>& task, Date today);
+    struct Card {
+        Surface* surface;
+        wxBoxSizer* column;
+    };
+    Card addCard(wxSizer& into, const char* name);
+    void addText(const Card& card, const char* name, const wxString& text);
+    void clear(wxSizer& cards);
     void fit();
 
     const Look& m_look;
     Actions m_actions;
     wxTextCtrl* m_note;
+    wxScrolledWindow* m_cards;
     wxBoxSizer* m_work;
+    wxBoxSizer* m_aside;
+    wxBoxSizer* m_history;
     wxBoxSizer* m_hints;
+    std::vector<SafetyBanner*> m_banners;
     std::vector<wxStaticText*> m_wrapped; ///< texts that are broken at the width of this column
 };
 

@@ -9,6 +9,8 @@
 #include "app/gui/course/overview_tab.h"
 #include "app/gui/course/referrals_tab.h"
 #include "app/gui/course/slips_tab.h"
+#include "app/gui/talk/file_tab.h"
+#include "app/gui/talk/measurements_tab.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -37,6 +39,8 @@ wxString tabWord(ClientTab tab) {
     switch (tab) {
     case ClientTab::Overview:
         return _("Overview");
+    case ClientTab::Measurements:
+        return _("Measurements");
     case ClientTab::SlipsAndPlan:
         return _("Slips and plan");
     case ClientTab::Referrals:
@@ -45,6 +49,8 @@ wxString tabWord(ClientTab tab) {
         return _("Contacts");
     case ClientTab::File:
         return _("File");
+    case ClientTab::Handover:
+        return _("Handover");
     }
     return {};
 }
@@ -116,6 +122,8 @@ wxWindow* ClientPage::makeTab(ClientTab tab) {
     switch (tab) {
     case ClientTab::Overview:
         return new OverviewTab(this, m_look, m_workspace, m_presenter);
+    case ClientTab::Measurements:
+        return new MeasurementsTab(this, m_look, m_workspace, client, changed);
     case ClientTab::SlipsAndPlan:
         return new SlipsTab(this, m_look, m_workspace, client, changed);
     case ClientTab::Referrals:
@@ -123,6 +131,8 @@ wxWindow* ClientPage::makeTab(ClientTab tab) {
     case ClientTab::Contacts:
         return new ContactsTab(this, m_look, m_workspace, client, changed);
     case ClientTab::File:
+        return new FileTab(this, m_look, m_workspace, client, changed);
+    case ClientTab::Handover:
         return new HandoverTab(this, m_look, m_workspace, client, changed);
     }
     throw InvalidValue("a tab that does not exist");
@@ -258,12 +268,31 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     strip->show(m_presenter.safety(), downers);
 
     // Beside each other where there is room, else below each other; the page gives the head its height.
-    card->Bind(wxEVT_SIZE, [this, card, top, left, right](wxSizeEvent& event) {
-        const int needed = left->CalcMin().x + right->CalcMin().x + card->FromDIP(2 * 18 + 12);
+    // What is too long for that breaks into lines.
+    std::vector<std::pair<wxStaticText*, wxSize>> texts;
+    for (wxWindow* child : card->GetChildren()) {
+        if (auto* text = dynamic_cast<wxStaticText*>(child)) {
+            texts.emplace_back(text, text->GetBestSize());
+        }
+    }
+    const int needed = left->CalcMin().x + right->CalcMin().x + card->FromDIP(2 * 18 + 12);
+    card->Bind(wxEVT_SIZE, [this, card, top, right, needed, texts](wxSizeEvent& event) {
         const int direction = event.GetSize().x < needed ? wxVERTICAL : wxHORIZONTAL;
+        const int room = event.GetSize().x - card->FromDIP(2 * 18);
+        for (const auto& [text, size] : texts) {
+            if (size.x > room && room > 0) {
+                fitText(*text, room);
+            } else {
+                text->SetMinSize(size);
+            }
+        }
         if (top->GetOrientation() != direction) {
             top->SetOrientation(direction);
             top->GetItem(right)->SetFlag(direction == wxVERTICAL ? wxTOP : wxLEFT);
+        }
+        const int height = card->GetSizer()->CalcMin().y;
+        if (height != card->GetMinSize().y) {
+            card->SetMinSize(wxSize(-1, height));
             CallAfter([this] { Layout(); });
         }
         event.Skip();

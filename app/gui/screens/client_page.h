@@ -16,16 +16,18 @@ class Look;
 /// The parts of a client's page.
 enum class ClientTab : unsigned char {
     Overview,
+    Measurements,
     SlipsAndPlan,
     Referrals,
     Contacts,
     File,
+    Handover,
 };
 
 template <>
 struct Vocabulary<ClientTab> {
-    static constexpr std::array<std::string_view, 5> kCodes{"overview", "slips", "referrals", "contacts",
-                                                            "file"};
+    static constexpr std::array<std::string_view, 7> kCodes{
+        "overview", "measurements", "slips", "referrals", "contacts", "file", "handover"};
 };
 
 /// One client: who, phase, days and the safety strip above; below it one part of his dossier at a time.

@@ -3,6 +3,7 @@
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/client_list.h"
 #include "app/gui/screens/client_page.h"
+#include "app/gui/talk/new_client_form.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -11,6 +12,7 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -32,7 +34,14 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
     auto* column = new wxBoxSizer(wxVERTICAL);
     buildList(list, *column);
     list->SetSizer(column);
-    list->SetMinSize(wxSize(withText(*this, kListWidth), -1));
+    // With large letters the client keeps the most room; the list scrolls.
+    Bind(wxEVT_SIZE, [this, list](wxSizeEvent& event) {
+        list->SetMinSize(wxSize(
+            std::min(withText(*this, kListWidth), std::max(event.GetSize().x * 2 / 5, FromDIP(kListWidth))),
+            -1));
+        event.Skip();
+    });
+    list->SetMinSize(wxSize(FromDIP(kListWidth), -1));
     m_side = new Surface(this, {.ground = look.colour("page")});
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
 
@@ -74,7 +83,18 @@ void ClientsScreen::buildList(wxWindow* parent, wxSizer& column) {
     const int gap = FromDIP(12);
     column.Add(m_search, wxSizerFlags().Expand().Border(wxALL, gap));
     column.Add(m_filter, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    m_nobody = makeNamedText(parent, "nobody-found", wxString(), {"quiet"});
+    m_searchAll = makeButton(parent, "search-all", wxString(), {"link"}, [this] {
+        m_presenter.setFilter(m_presenter.foundWith(CaseloadFilter::All) > 0 ? CaseloadFilter::All
+                                                                             : CaseloadFilter::Closed);
+        refreshList();
+    });
+    column.Add(m_nobody, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
+    column.Add(m_searchAll, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     column.Add(m_list, wxSizerFlags(1).Expand());
+    column.Add(makeButton(parent, "new-client", _("New client"), {"link"},
+                          [this] { CallAfter([this] { askForNew(); }); }),
+               wxSizerFlags().Border(wxALL, gap));
 }
 
 void ClientsScreen::fillFilters() {
@@ -90,12 +110,54 @@ void ClientsScreen::refreshList() {
     fillFilters();
     m_list->refreshRows(m_workspace.today());
     m_list->mark(m_opened ? m_presenter.find(*m_opened) : std::nullopt);
+    showEmpty();
 }
 
 void ClientsScreen::search() {
     m_presenter.setSearch(toUtf8(m_search->GetValue()));
     m_list->refreshRows(m_workspace.today());
     m_list->mark(m_opened ? m_presenter.find(*m_opened) : std::nullopt);
+    showEmpty();
+}
+
+void ClientsScreen::showEmpty() {
+    const bool nobody = m_presenter.size() == 0;
+    const std::size_t open = m_presenter.foundWith(CaseloadFilter::All);
+    const std::size_t closed = m_presenter.foundWith(CaseloadFilter::Closed);
+    m_nobody->Show(nobody);
+    m_searchAll->Show(nobody && open + closed > 0);
+    m_nobody->SetLabelText(
+        wxString::Format(_("Nobody is found under \"%s\"."), filterWord(m_presenter.filter())));
+    m_searchAll->SetLabel(open > 0 ? wxString::Format(_("Show %zu found among all clients"), open)
+                                   : wxString::Format(_("Show %zu found among closed dossiers"), closed));
+    m_list->Show(!nobody);
+    m_nobody->GetParent()->Layout();
+}
+
+void ClientsScreen::closePage() {
+    for (wxWindow* window : {static_cast<wxWindow*>(m_page), static_cast<wxWindow*>(m_new)}) {
+        if (window != nullptr) {
+            m_side->GetSizer()->Detach(window);
+            window->Hide();
+            window->Destroy();
+        }
+    }
+    m_page = nullptr;
+    m_new = nullptr;
+    m_opened.reset();
+}
+
+void ClientsScreen::askForNew() {
+    closePage();
+    m_list->mark(std::nullopt);
+    m_new = new NewClientForm(m_side, m_look, m_workspace, [this](ClientId client) {
+        m_presenter.reload();
+        refreshList();
+        open(client, ClientTab::File);
+    });
+    m_side->GetSizer()->Add(m_new, wxSizerFlags(1).Expand());
+    m_side->Layout();
+    m_new->takeFocus();
 }
 
 void ClientsScreen::reload() {
@@ -111,13 +173,7 @@ void ClientsScreen::open(ClientId client) {
         return;
     }
     // A new page each time: nothing of the one before can stay in a control.
-    if (m_page != nullptr) {
-        m_side->GetSizer()->Detach(m_page);
-        m_page->Hide();
-        m_page->Destroy();
-        m_page = nullptr;
-    }
-    m_opened.reset();
+    closePage();
     m_page = new ClientPage(m_side, m_look, m_workspace, client,
                             {.startTalk = [this, client] { m_actions.startTalk(client); },
                              .makeHandout = [this, client] { m_actions.makeHandout(client); },

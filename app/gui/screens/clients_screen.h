@@ -10,10 +10,14 @@
 #include <functional>
 #include <optional>
 
+class wxButton;
+class wxStaticText;
+
 namespace kentering {
 
 class ClientList;
 class Look;
+class NewClientForm;
 
 /// The list of clients at the left, with search and filter, and beside it the page of the one who is chosen.
 class ClientsScreen : public wxPanel {
@@ -36,6 +40,10 @@ public:
 private:
     void buildList(wxWindow* parent, wxSizer& column);
     void search();
+    /// Says so when nobody is found, and offers what to do next.
+    void showEmpty();
+    void askForNew();
+    void closePage();
     void refreshList();
     void fillFilters();
 
@@ -46,6 +54,9 @@ private:
     wxSearchCtrl* m_search = nullptr;
     wxChoice* m_filter = nullptr;
     ClientList* m_list = nullptr;
+    wxStaticText* m_nobody = nullptr;
+    wxButton* m_searchAll = nullptr;
+    NewClientForm* m_new = nullptr; ///< beside the list while somebody makes a new client
     Surface* m_side = nullptr;
     ClientPage* m_page = nullptr;
     std::optional<ClientId> m_opened;

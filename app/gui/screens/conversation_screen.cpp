@@ -4,34 +4,36 @@
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/end_of_talk.h"
 #include "app/gui/controls/phrase_typing.h"
-#include "app/gui/controls/safety_strip.h"
 #include "app/gui/controls/talk_side.h"
+#include "app/gui/talk/client_view.h"
+#include "app/gui/talk/goal_question.h"
+#include "app/gui/talk/history_words.h"
+#include "app/gui/talk/item_jump.h"
+#include "app/gui/talk/substances_panel.h"
+#include "app/gui/talk/talk_foot.h"
+#include "app/gui/talk/talk_header.h"
+#include "app/gui/talk/talk_keys.h"
+#include "app/gui/talk/topic_bar.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
-#include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/course/phrases_presenter.h"
 #include "app/presenters/describe_error.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
-#include <wx/statline.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
 
 namespace {
 
-constexpr int kTopicsWidth = 200;
+constexpr int kSideWidth = 280;
 constexpr int kMillisecondsPerMinute = 60'000;
-
-const wxString& dot() {
-    static const wxString text = wxString::FromUTF8(" · ");
-    return text;
-}
+constexpr int kGap = 12;
 
 } // namespace
 
@@ -43,105 +45,88 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
       m_actions(std::move(actions)),
       m_presenter(workspace, client, *this) {
     SetName("conversation-screen");
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeHeader(), wxSizerFlags().Expand());
+    m_header = new TalkHeader(this, look, workspace, m_presenter,
+                              {.safety = [this](SafetyQuestion question) { goToSafety(question); },
+                               .moment = [this](MeasurementMoment moment) { m_presenter.setMoment(moment); },
+                               .clientView = [this] { turnToClient(); },
+                               .left = [this] { m_actions.left(); }});
     auto* middle = new wxBoxSizer(wxHORIZONTAL);
-    middle->Add(makeTopics(), wxSizerFlags().Expand());
+    m_topics = new TopicBar(this, look,
+                            {.topic =
+                                 [this](TalkTopic topic) {
+                                     m_presenter.activate(itemsOf(topic).front());
+                                     takeFocus();
+                                 },
+                             .substances = [this] { showSubstances(); },
+                             .end = [this] { showEnd(); },
+                             .history = [this] { toggleHistory(); },
+                             .nextUnasked =
+                                 [this] {
+                                     m_presenter.activateNextUnasked();
+                                     takeFocus();
+                                 }});
+    middle->Add(m_topics, wxSizerFlags().Expand());
     middle->Add(makeMiddle(), wxSizerFlags(1).Expand());
-    m_side = new TalkSide(this, look,
-                          {.typed = [this](const wxString& note) { m_presenter.noteTyped(toUtf8(note)); },
-                           .closed =
-                               [this](TaskId task, const wxString& outcome) {
-                                   return m_presenter.closeSafetyWork(task, toUtf8(outcome));
-                               },
-                           .switchedOff = [this](const std::string& id) { m_presenter.switchOff(id); }});
+    makeSide();
     middle->Add(m_side, wxSizerFlags().Expand());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(m_header, wxSizerFlags().Expand());
     column->Add(middle, wxSizerFlags(1).Expand());
-    column->Add(makeFoot(), wxSizerFlags().Expand());
+    m_foot = new TalkFoot(this, look, [this] { showEnd(); });
+    column->Add(m_foot, wxSizerFlags().Expand());
     SetSizer(column);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fitTo(event.GetSize().x);
+        event.Skip();
+    });
 
     m_side->setNote(toWx(m_presenter.note()));
     expandPhrases(m_side->note(), PhrasesPresenter(workspace).phrases());
     showTopic(TalkTopic::Questions);
     showCounts();
-    showSafety();
     showSafetyWork();
     showPrompts();
+    showLastGoal();
     Bind(wxEVT_CHAR_HOOK, &ConversationScreen::onKey, this);
-    m_minute.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { showMinutes(); });
+    m_minute.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_header->showMinutes(); });
     m_minute.Start(kMillisecondsPerMinute / 4);
 }
 
-wxWindow* ConversationScreen::makeHeader() {
-    auto* header = new Surface(this, {.ground = m_look.colour("card")});
-    auto* title = new wxBoxSizer(wxHORIZONTAL);
-    title->Add(makeNamedText(header, "talk-client", toWx(m_presenter.displayName()), {"title"}),
-               wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(16)));
-    m_facts = makeNamedText(header, "talk-facts", wxString(), {"quiet"});
-    title->Add(m_facts, wxSizerFlags().CentreVertical());
-    m_strip = new SafetyStrip(header, [this](SafetyQuestion question) {
-        m_presenter.activate(question);
-        takeFocus();
-    });
-    auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(title, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
-    left->Add(m_strip, wxSizerFlags().Expand());
-
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    const auto& goal = m_presenter.lastGoal();
-    auto* last = makeNamedText(
-        header, "last-goal",
-        wxString::Format(_("Goal of last time: %s"), goal ? toWx(goal->text) : wxString::FromUTF8("–")),
-        {"quiet"});
-    right->Add(last, wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
-    right->Add(makeButton(header, "leave-talk", _("Back to client"), {"link"},
-                          [this] { CallAfter([this] { m_actions.left(); }); }),
-               wxSizerFlags().Right());
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(left, wxSizerFlags(1).Border(wxLEFT | wxTOP, FromDIP(20)));
-    row->Add(right, wxSizerFlags().Border(wxALL, FromDIP(20)));
-    header->SetSizer(row);
-    showMinutes();
-    return header;
-}
-
-wxWindow* ConversationScreen::makeTopics() {
-    auto* bar = new Surface(this, {.ground = m_look.colour("page")});
-    bar->SetName("topics");
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->AddSpacer(FromDIP(10));
-    const auto flags = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(8));
-    for (const TalkTopic topic : all<TalkTopic>()) {
-        const wxString name = "topic." + toWx(code(topic));
-        wxToggleButton* toggle = makeToggle(bar, name, topicWord(topic), {"topic"}, [this, topic] {
-            m_presenter.activate(itemsOf(topic).front());
-            takeFocus();
-        });
-        m_topics[indexOf(topic)] = toggle;
-        column->Add(toggle, flags);
-        column->AddSpacer(FromDIP(3));
-    }
-    m_toEnd = makeToggle(bar, "topic.end", _("Agreements"), {"topic"}, [this] { showEnd(); });
-    setButtonParts(*m_toEnd, _("Agreements"), wxString());
-    column->Add(m_toEnd, flags);
-    column->AddStretchSpacer();
-    auto* unasked = makeButton(bar, "next-unasked", _("Next not asked") + "  F8", {"link"}, [this] {
-        m_presenter.activateNextUnasked();
-        takeFocus();
-    });
-    column->Add(unasked, wxSizerFlags().Border(wxALL, FromDIP(8)));
-    bar->SetSizer(column);
-    bar->SetMinSize(wxSize(withText(*this, kTopicsWidth), -1));
-    return bar;
+void ConversationScreen::makeSide() {
+    const auto refusedBlank = [this](bool done) {
+        if (!done && !m_foot->says()) { // what could not be stored has said so already
+            m_foot->say(_("This stays open until you write a few words."));
+        }
+    };
+    m_side = new TalkSide(
+        this, m_look,
+        {.typed = [this](const wxString& note) { m_presenter.noteTyped(toUtf8(note)); },
+         .safety = {.close =
+                        [this, refusedBlank](TaskId task, const wxString& outcome) {
+                            refusedBlank(m_presenter.closeSafetyWork(task, toUtf8(outcome)));
+                        },
+                    .closeAndAgain =
+                        [this, refusedBlank](TaskId task, const wxString& outcome, Date again) {
+                            refusedBlank(m_presenter.closeSafetyWorkAndAgain(task, toUtf8(outcome), again));
+                        },
+                    .guidance =
+                        [this, refusedBlank](TaskId task, const wxString& with) {
+                            refusedBlank(m_presenter.guidanceArranged(task, toUtf8(with)));
+                        },
+                    .dailyContact =
+                        [this, refusedBlank](TaskId task, const wxString& with) {
+                            refusedBlank(m_presenter.dailyContact(task, toUtf8(with)));
+                        }},
+         .setAside =
+             [this, refusedBlank](SafetyQuestion question, const wxString& reason) {
+                 refusedBlank(m_presenter.setAside(question, toUtf8(reason)));
+             },
+         .switchedOff = [this](const std::string& id) { m_presenter.switchOff(id); }});
 }
 
 wxWindow* ConversationScreen::makeMiddle() {
     auto* ground = new Surface(this, {.ground = m_look.colour("card")});
-    m_search = new wxSearchCtrl(ground, wxID_ANY);
-    m_search->SetDescriptiveText(_("Type a word: sleep, debts, alone ..."));
-    nameControl(*m_search, "item-search", _("Jump to a question (Ctrl+F)"));
-    m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { searchTyped(); });
-    m_found = makeNamedText(ground, "found", wxString(), {"quiet", "small"});
+    m_jump = new ItemJump(ground, m_look, m_presenter, [this] { takeFocus(); });
     m_list = new AnswerList(ground, m_look,
                             {.pressed =
                                  [this](const TalkItem& item, std::size_t choice) {
@@ -156,55 +141,61 @@ wxWindow* ConversationScreen::makeMiddle() {
                                  },
                              .reached = [this](const TalkItem& item) { m_presenter.activate(item); }});
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_search, wxSizerFlags().Expand().Border(wxALL, FromDIP(14)));
-    column->Add(m_found, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
+    column->Add(m_jump, wxSizerFlags().Expand().Border(wxALL, FromDIP(kGap)));
     column->Add(m_list, wxSizerFlags(1).Expand());
     ground->SetSizer(column);
-    m_found->Hide();
     m_middle = column;
+    ground->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        if (m_goal != nullptr) {
+            m_goal->fitTo(event.GetSize().x - FromDIP(2 * kGap));
+        }
+        event.Skip();
+    });
     return ground;
 }
 
-wxWindow* ConversationScreen::makeFoot() {
-    auto* foot = new Surface(this, {.ground = m_look.colour("card")});
-    m_summary = makeNamedText(foot, "summary", wxString(), {"quiet"});
-    m_stored = makeNamedText(foot, "stored", _("stored"), {"quiet"});
-    m_failure = makeNamedText(foot, "failure", wxString(), {"message"});
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_summary, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(22)));
-    row->Add(m_stored, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(20)));
-    row->AddStretchSpacer();
-    row->Add(makeButton(foot, "end-talk", _("End talk") + "  Ctrl+Enter", {"primary", "round"},
-                        [this] { showEnd(); }),
-             wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
-    row->AddSpacer(FromDIP(14));
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(new wxStaticLine(foot), wxSizerFlags().Expand());
-    column->Add(m_failure, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
-    column->Add(row, wxSizerFlags().Expand());
-    foot->SetSizer(column);
-    m_failure->Hide();
-    return foot;
+void ConversationScreen::fitTo(int width) {
+    // With large letters the questions keep the most room.
+    m_side->SetMinSize(wxSize(std::min(withText(*this, kSideWidth), width * 32 / 100), -1));
+    m_foot->fitTo(width);
 }
 
 void ConversationScreen::takeFocus() {
-    if (m_topic) {
+    if (m_clientView != nullptr) {
+        m_clientView->takeFocus();
+    } else if (m_page == Page::Items) {
         m_list->focusActive();
     }
 }
 
-void ConversationScreen::showTopic(TalkTopic topic) {
-    if (m_end != nullptr) {
-        m_end->Hide();
+void ConversationScreen::showPage(Page page) {
+    m_page = page;
+    m_list->Show(page == Page::Items);
+    if (m_substances != nullptr) {
+        m_substances->Show(page == Page::Substances);
     }
-    m_list->Show();
+    if (m_end != nullptr) {
+        m_end->Show(page == Page::End);
+    }
+    m_topics->mark(page == Page::Items ? std::optional(m_topic) : std::nullopt, page == Page::Substances,
+                   page == Page::End);
+    m_middle->Layout();
+}
+
+void ConversationScreen::showTopic(TalkTopic topic) {
     m_topic = topic;
     m_list->show(m_presenter.rows(topic), m_presenter.active());
-    for (const TalkTopic other : all<TalkTopic>()) {
-        m_topics[indexOf(other)]->SetValue(other == topic);
+    showPage(Page::Items);
+}
+
+void ConversationScreen::showSubstances() {
+    if (m_substances == nullptr) {
+        m_substances = new SubstancesPanel(m_list->GetParent(), m_look, m_workspace, m_presenter.id(),
+                                           [this] { m_presenter.substancesChanged(); });
+        m_middle->Add(m_substances, wxSizerFlags(1).Expand());
     }
-    m_toEnd->SetValue(false);
-    m_middle->Layout();
+    showPage(Page::Substances);
+    m_substances->takeFocus();
 }
 
 void ConversationScreen::showEnd() {
@@ -213,78 +204,154 @@ void ConversationScreen::showEnd() {
                               [this] { CallAfter([this] { finish(); }); });
         m_middle->Add(m_end, wxSizerFlags(1).Expand());
     }
-    m_topic.reset();
-    m_list->Hide();
-    m_end->Show();
-    m_end->showOpenSafetyWork(static_cast<int>(m_presenter.openSafetyWork().size()));
-    for (wxToggleButton* toggle : m_topics) {
-        toggle->SetValue(false);
-    }
-    m_toEnd->SetValue(true);
-    m_middle->Layout();
+    m_end->showOpenSafetyWork(m_presenter.openSafetyWork());
+    showPage(Page::End);
     m_end->takeFocus();
+}
+
+void ConversationScreen::goToSafety(SafetyQuestion question) {
+    if (question == SafetyQuestion::DownerDependence && m_presenter.asksAboutNamedDowner()) {
+        showSubstances();
+        return;
+    }
+    m_presenter.activate(question);
+    takeFocus();
+}
+
+void ConversationScreen::turnToClient() {
+    if (m_clientView != nullptr) {
+        return;
+    }
+    // The counsellor's own safety questions are not for the client's eyes.
+    const TalkTopic topic = ClientViewPresenter::canShow(m_topic) ? m_topic : TalkTopic::Questions;
+    if (topicOf(m_presenter.active()) != topic) {
+        m_presenter.activate(itemsOf(topic).front());
+    }
+    m_topic = topic;
+    // Hidden, not covered: nothing behind it can be reached by Tab or read out.
+    for (wxWindow* child : GetChildren()) {
+        child->Hide();
+    }
+    m_clientView = new ClientView(this, m_look, m_workspace, m_presenter, m_topic, [this] { turnBack(); });
+    GetSizer()->Add(m_clientView, wxSizerFlags(1).Expand());
+    Layout();
+    m_clientView->takeFocus();
+}
+
+void ConversationScreen::turnBack() {
+    GetSizer()->Detach(m_clientView);
+    m_clientView->Destroy();
+    m_clientView = nullptr;
+    for (wxWindow* child : GetChildren()) {
+        child->Show();
+    }
+    m_foot->say(wxString());
+    showTopic(m_topic);
+    showCounts();
+    showSafetyWork();
+    showPrompts();
+    Layout();
+    takeFocus();
+}
+
+void ConversationScreen::toggleHistory() {
+    m_withHistory = !m_withHistory;
+    showHistory();
+}
+
+void ConversationScreen::showHistory() {
+    if (!m_withHistory) {
+        m_side->showHistory(std::nullopt);
+        return;
+    }
+    try {
+        auto lines = historyWords(m_workspace, m_presenter.id(), m_presenter.active());
+        if (lines.empty() && m_presenter.row(m_presenter.active()).chosen) {
+            lines.push_back(_("Came with the dossier when it was read in."));
+        }
+        m_side->showHistory(lines);
+    } catch (const std::exception&) {
+        showFailure(std::current_exception());
+    }
 }
 
 void ConversationScreen::finish() {
     const auto next = m_end->nextContact();
     if (next.isWrong) {
-        m_end->say(
-            _("The next talk needs a day and time to come, such as 2026-11-30 and 14:00. Leave both empty "
-              "when nothing was agreed."));
+        m_end->say(_("The next talk needs a day and time to come, such as 30-11 and 14:00. Leave both empty "
+                     "when nothing was agreed."));
         return;
     }
-    if (m_presenter.end(m_end->goal(), next.at)) {
+    Agreements::End agreed = m_end->agreed();
+    agreed.nextContact = next.at;
+    if (m_presenter.end(agreed)) {
         m_actions.left();
     }
 }
 
+bool ConversationScreen::typesNote() const {
+    return m_side->note().HasFocus();
+}
+
 bool ConversationScreen::typesText() const {
-    return wxDynamicCast(wxWindow::FindFocus(), wxTextCtrl) != nullptr || m_search->HasFocus();
+    return wxDynamicCast(wxWindow::FindFocus(), wxTextCtrl) != nullptr || m_jump->isTyping();
 }
 
 void ConversationScreen::onKey(wxKeyEvent& event) {
-    if (onControlKey(event) || (m_search->HasFocus() && onSearchKey(event.GetKeyCode())) ||
-        (m_topic && !typesText() && onAnswerKey(event))) {
+    if (m_clientView != nullptr) {
+        m_clientView->onKey(event);
+        return;
+    }
+    if (onFunctionKey(event.GetKeyCode()) || onControlKey(event) || m_jump->onKey(event) ||
+        (m_page == Page::Items && !typesText() && onAnswerKey(event))) {
         return;
     }
     event.Skip();
 }
 
-bool ConversationScreen::onControlKey(const wxKeyEvent& event) {
-    const int key = event.GetKeyCode();
-    if (key == WXK_F8) {
+bool ConversationScreen::onFunctionKey(int key) {
+    switch (key) {
+    case WXK_F7:
+        toggleHistory();
+        return true;
+    case WXK_F8:
         m_presenter.activateNextUnasked();
         takeFocus();
         return true;
+    case WXK_F9:
+        turnToClient();
+        return true;
+    default:
+        return false;
     }
+}
+
+bool ConversationScreen::onControlKey(const wxKeyEvent& event) {
     if (!event.ControlDown() || event.AltDown()) {
         return false;
     }
-    switch (key) {
+    // The note belongs to the talk; any other field has its own undo.
+    const bool ownUndo = typesText() && !typesNote() && !m_jump->isTyping();
+    switch (event.GetKeyCode()) {
     case 'F':
-        m_search->SetFocus();
-        m_search->SelectAll();
+        m_jump->begin();
         return true;
     case 'Q':
         m_side->beginQuote();
         return true;
     case 'Z':
-        if (typesText() && !m_search->HasFocus()) {
-            return false; // the text's own undo
+        if (!ownUndo) {
+            m_presenter.undo();
         }
-        m_presenter.undo();
-        takeFocus();
-        return true;
+        return !ownUndo;
     case 'Y':
-        if (typesText() && !m_search->HasFocus()) {
-            return false;
+        if (!ownUndo) {
+            m_presenter.redo();
         }
-        m_presenter.redo();
-        takeFocus();
-        return true;
+        return !ownUndo;
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
-        if (m_topic) {
+        if (m_page != Page::End) {
             showEnd();
         } else {
             CallAfter([this] { finish(); });
@@ -299,21 +366,12 @@ bool ConversationScreen::onAnswerKey(const wxKeyEvent& event) {
     if (event.HasModifiers()) {
         return false;
     }
+    if (const auto answer = talkKeyOf(event)) {
+        m_presenter.answerActive(*answer);
+        takeFocus();
+        return true;
+    }
     switch (event.GetKeyCode()) {
-    case 'J':
-    case 'Y':
-        m_presenter.answerActive(TalkKey::Yes);
-        break;
-    case 'E':
-        m_presenter.answerActive(TalkKey::Earlier);
-        break;
-    case 'N':
-        m_presenter.answerActive(TalkKey::No);
-        break;
-    case 'W':
-    case 'D':
-        m_presenter.answerActive(TalkKey::Declined);
-        break;
     case WXK_BACK:
         m_presenter.clearActive();
         break;
@@ -330,87 +388,58 @@ bool ConversationScreen::onAnswerKey(const wxKeyEvent& event) {
     return true;
 }
 
-bool ConversationScreen::onSearchKey(int key) {
-    switch (key) {
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-    case WXK_ESCAPE:
-        m_search->ChangeValue(wxString());
-        m_hits.clear();
-        m_found->Hide();
-        m_middle->Layout();
-        takeFocus();
-        return true;
-    case WXK_DOWN:
-    case WXK_UP:
-        if (!m_hits.empty()) {
-            const std::size_t count = m_hits.size();
-            m_hit = (m_hit + (key == WXK_DOWN ? 1 : count - 1)) % count;
-            m_presenter.activate(m_hits[m_hit]);
-        }
-        return true;
-    default:
-        return false;
-    }
-}
-
-void ConversationScreen::searchTyped() {
-    m_hits = m_presenter.find(toUtf8(m_search->GetValue()));
-    m_hit = 0;
-    const bool empty = m_search->IsEmpty();
-    m_found->Show(!empty);
-    m_found->SetLabelText(
-        m_hits.empty()
-            ? _("No question with this word")
-            : wxString::Format(_("%zu found, arrow down for the next, Enter to answer"), m_hits.size()));
-    m_middle->Layout();
-    if (!m_hits.empty()) {
-        m_presenter.activate(m_hits.front());
-    }
-}
-
-void ConversationScreen::showMinutes() {
-    const wxString moment = toWx(m_workspace.content.label(m_presenter.moment(), m_workspace.language));
-    changeText(*m_facts, toWx(m_presenter.client().code.text()) + dot() + moment + dot() +
-                             wxString::Format(_("%d minutes"), m_presenter.minutes()));
-}
-
 void ConversationScreen::showAnswer(const TalkItem& item) {
+    if (m_clientView != nullptr) {
+        m_clientView->showAnswer(item);
+    }
     m_list->showAnswer(item, m_presenter.row(item).chosen);
+    if (m_withHistory) {
+        showHistory();
+    }
 }
 
 void ConversationScreen::showActive(const TalkItem& item) {
-    if (m_topic != topicOf(item)) {
+    if (m_clientView != nullptr) {
+        m_clientView->showActive(item);
+        return;
+    }
+    if (m_page != Page::Items || m_topic != topicOf(item)) {
         showTopic(topicOf(item));
     } else {
         m_list->setActive(item);
     }
+    showSetAside();
+    if (m_withHistory) {
+        showHistory();
+    }
 }
 
 void ConversationScreen::showCounts() {
-    for (const TalkTopic topic : all<TalkTopic>()) {
-        const auto count = m_presenter.count(topic);
-        setButtonParts(*m_topics[indexOf(topic)], topicWord(topic),
-                       wxString::Format(_("%d of %d"), count.asked, count.total));
-    }
-    changeText(*m_summary, summaryWords(m_presenter.questionSummary()) + "     " +
-                               summaryWords(m_presenter.complaintSummary()));
-    m_failure->Hide();
+    m_topics->showCounts(m_presenter);
+    m_foot->showSummary(summaryWords(m_presenter.questionSummary()) + "     " +
+                        summaryWords(m_presenter.complaintSummary()));
+    m_foot->say(wxString());
     showNoteStored(m_presenter.isNoteStored());
 }
 
 void ConversationScreen::showSafety() {
-    std::vector<wxString> downers;
-    for (const Substance downer : m_presenter.namedDowners()) {
-        downers.push_back(toWx(m_workspace.content.label(downer, m_workspace.language)));
-    }
-    m_strip->show(m_presenter.safety(), downers);
+    m_header->showSafety();
+    showSetAside();
+}
+
+void ConversationScreen::showSetAside() {
+    const auto* question = std::get_if<SafetyQuestion>(&m_presenter.active());
+    const bool canSetAside = question != nullptr &&
+                             m_presenter.safety()[*question] == SafetyAnswer::Unknown &&
+                             !m_presenter.setAsideToday(*question);
+    m_side->showSetAside(canSetAside ? std::optional(*question) : std::nullopt);
 }
 
 void ConversationScreen::showSafetyWork() {
-    m_side->showSafetyWork(m_presenter.openSafetyWork(), m_workspace.today());
+    const auto open = m_presenter.openSafetyWork();
+    m_side->showSafetyWork(open, m_workspace.today());
     if (m_end != nullptr) {
-        m_end->showOpenSafetyWork(static_cast<int>(m_presenter.openSafetyWork().size()));
+        m_end->showOpenSafetyWork(open);
     }
 }
 
@@ -418,15 +447,36 @@ void ConversationScreen::showPrompts() {
     m_side->showHints(m_presenter.hints());
 }
 
+void ConversationScreen::showNote() {
+    m_side->setNote(toWx(m_presenter.note()));
+}
+
+void ConversationScreen::showLastGoal() {
+    if (m_goal != nullptr) {
+        m_middle->Detach(m_goal);
+        m_goal->Destroy();
+        m_goal = nullptr;
+    }
+    if (GoalQuestion::isNeeded(m_presenter.agreements())) {
+        m_goal = new GoalQuestion(
+            m_list->GetParent(), m_look, m_presenter.agreements(), m_workspace.today(),
+            {.met = [this](GoalMet met,
+                           const wxString& words) { m_presenter.answerGoal(met, toUtf8(words)); },
+             .thought =
+                 [this](const wxString& words) {
+                     static_cast<void>(m_presenter.answerThinking(toUtf8(words)));
+                 }});
+        m_middle->Insert(0, m_goal, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kGap)));
+    }
+    m_middle->Layout();
+}
+
 void ConversationScreen::showNoteStored(bool stored) {
-    changeText(*m_stored, stored ? _("stored") : wxString::FromUTF8("…"));
+    m_foot->showStored(stored);
 }
 
 void ConversationScreen::showFailure(std::exception_ptr error) {
-    m_failure->SetLabelText(toWx(describeError(error, m_workspace.language)));
-    m_failure->Show();
-    fitText(*m_failure, GetClientSize().x - FromDIP(40));
-    Layout();
+    m_foot->say(toWx(describeError(error, m_workspace.language)));
 }
 
 } // namespace kentering

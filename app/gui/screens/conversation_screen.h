@@ -3,26 +3,27 @@
 #include "app/gui/controls/surface.h"
 #include "app/presenters/conversation_presenter.h"
 
-#include <wx/srchctrl.h>
-#include <wx/tglbtn.h>
 #include <wx/timer.h>
 
-#include <array>
 #include <functional>
-#include <optional>
-
-class wxStaticText;
 
 namespace kentering {
 
 class AnswerList;
+class ClientView;
 class EndOfTalk;
+class GoalQuestion;
+class ItemJump;
 class Look;
-class SafetyStrip;
+class SubstancesPanel;
+class TalkFoot;
+class TalkHeader;
 class TalkSide;
+class TopicBar;
 
 /// The talk, over the whole window: this client only. Keys answer (J/Y, N, W/D, E for earlier, Backspace),
-/// arrows move, typing in the search field jumps.
+/// arrows move, typing in the search field jumps; F7 shows who answered what, F8 goes to what was not asked,
+/// F9 turns the screen to the client.
 class ConversationScreen : public Surface, private ConversationView {
 public:
     struct Actions {
@@ -37,20 +38,30 @@ public:
     void takeFocus();
 
 private:
-    wxWindow* makeHeader();
-    wxWindow* makeTopics();
+    /// What stands in the middle.
+    enum class Page : unsigned char { Items, Substances, End };
+
+    /// Shares `width` out among topics, questions and side.
+    void fitTo(int width);
+    void makeSide();
     wxWindow* makeMiddle();
-    wxWindow* makeFoot();
     void showTopic(TalkTopic topic);
+    void showPage(Page page);
+    void showSubstances();
     void showEnd();
+    void goToSafety(SafetyQuestion question);
+    void turnToClient();
+    void turnBack();
+    void toggleHistory();
+    void showHistory();
     void onKey(wxKeyEvent& event);
+    [[nodiscard]] bool onFunctionKey(int key);
     [[nodiscard]] bool onControlKey(const wxKeyEvent& event);
     [[nodiscard]] bool onAnswerKey(const wxKeyEvent& event);
-    [[nodiscard]] bool onSearchKey(int key);
-    void searchTyped();
+    void showSetAside();
     void finish();
-    void showMinutes();
     [[nodiscard]] bool typesText() const;
+    [[nodiscard]] bool typesNote() const;
 
     void showAnswer(const TalkItem& item) override;
     void showActive(const TalkItem& item) override;
@@ -58,6 +69,8 @@ private:
     void showSafety() override;
     void showSafetyWork() override;
     void showPrompts() override;
+    void showNote() override;
+    void showLastGoal() override;
     void showNoteStored(bool stored) override;
     void showFailure(std::exception_ptr error) override;
 
@@ -65,23 +78,21 @@ private:
     const Workspace& m_workspace;
     Actions m_actions;
     ConversationPresenter m_presenter;
-    std::optional<TalkTopic> m_topic; ///< nothing: the end of the talk
-    std::vector<TalkItem> m_hits;
-    std::size_t m_hit = 0;
+    Page m_page = Page::Items;
+    TalkTopic m_topic = TalkTopic::Questions; ///< of the items that are shown, or were last
+    bool m_withHistory = false;
 
-    wxStaticText* m_facts = nullptr;
-    SafetyStrip* m_strip = nullptr;
-    std::array<wxToggleButton*, kCount<TalkTopic>> m_topics{};
-    wxToggleButton* m_toEnd = nullptr;
-    wxSearchCtrl* m_search = nullptr;
-    wxStaticText* m_found = nullptr;
+    TalkHeader* m_header = nullptr;
+    TopicBar* m_topics = nullptr;
+    ItemJump* m_jump = nullptr;
+    GoalQuestion* m_goal = nullptr; ///< null when there is nothing to ask
     AnswerList* m_list = nullptr;
-    EndOfTalk* m_end = nullptr; ///< made when it is first asked for
+    SubstancesPanel* m_substances = nullptr; ///< made when it is first asked for
+    EndOfTalk* m_end = nullptr;              ///< made when it is first asked for
     wxSizer* m_middle = nullptr;
     TalkSide* m_side = nullptr;
-    wxStaticText* m_summary = nullptr;
-    wxStaticText* m_stored = nullptr;
-    wxStaticText* m_failure = nullptr;
+    TalkFoot* m_foot = nullptr;
+    ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
     wxTimer m_minute;
 };
 

@@ -181,6 +181,22 @@ wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
     return {};
 }
 
+wxString safetyWorkWords(const Task& task) {
+    if (task.about == TaskSubject(Complaint::SuicideAttempts)) {
+        return _("Suicide attempt mentioned");
+    }
+    if (task.about == TaskSubject(Complaint::SuicidalTendencies)) {
+        return _("Thoughts of death mentioned");
+    }
+    if (task.about == TaskSubject(SafetyQuestion::DownerDependence)) {
+        return _("Dependent on a downer");
+    }
+    if (task.about == TaskSubject(SafetyQuestion::Antidepressants)) {
+        return _("Antidepressants");
+    }
+    return _("Psychosis, depression or suicidality before");
+}
+
 wxString dayWords(Date day, Date today) {
     switch (daysBetween(today, day)) {
     case -1:

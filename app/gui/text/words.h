@@ -2,6 +2,7 @@
 
 #include "app/presenters/caseload_presenter.h"
 #include "app/presenters/talk_items.h"
+#include "model/domain/course.h"
 #include "model/domain/dates.h"
 #include "model/domain/measurement.h"
 #include "model/domain/recovery_clock.h"
@@ -41,6 +42,9 @@ namespace kentering {
 /// What the safety strip says about one question. Unknown is said, never left out.
 [[nodiscard]] wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
                                    const std::vector<wxString>& namedDowners);
+
+/// What open safety work is about: "Thoughts of death mentioned".
+[[nodiscard]] wxString safetyWorkWords(const Task& task);
 
 /// "today", "tomorrow", "yesterday", "Wed 25 Nov", with the year when it is another one.
 [[nodiscard]] wxString dayWords(Date day, Date today);

@@ -83,8 +83,16 @@ WindowTest::WindowTest() {
         throw std::runtime_error("no temporary folder");
     }
     root = name;
+    book = root / "book";
+    removesRoot = true;
     std::filesystem::copy(demonstration() / "book", root / "book", std::filesystem::copy_options::recursive);
     preferences = std::make_unique<Preferences>(root / "kentering.conf");
+    surroundings.localNow = [] { return DateTime(kDay, boost::posix_time::hours(10)); };
+    openWindow();
+}
+
+WindowTest::WindowTest(const std::filesystem::path& existing) : root(existing.parent_path()), book(existing) {
+    preferences = std::make_unique<Preferences>(existing.string() + ".conf");
     surroundings.localNow = [] { return DateTime(kDay, boost::posix_time::hours(10)); };
     openWindow();
 }
@@ -92,12 +100,14 @@ WindowTest::WindowTest() {
 WindowTest::~WindowTest() {
     closeWindow();
     std::error_code ignored;
-    std::filesystem::remove_all(root, ignored);
+    if (removesRoot) {
+        std::filesystem::remove_all(root, ignored);
+    }
 }
 
 void WindowTest::openWindow(Language language) {
     window = new MainWindow(look, surroundings, *preferences,
-                            {.casebook = root / "book", .opening = options(), .language = language});
+                            {.casebook = book, .opening = options(), .language = language});
     window->Show();
     settle();
 }
@@ -217,9 +227,13 @@ void WindowTest::openClient(const std::string& typed) {
         press("nav.clients");
     }
     type("client-search", typed);
-    find("client-search").SetFocus();
+    // To the field itself: a window beside others may not have the focus.
+    wxWindow& search = find("client-search");
+    wxKeyEvent enter(wxEVT_CHAR_HOOK);
+    enter.m_keyCode = WXK_RETURN;
+    enter.SetEventObject(&search);
+    search.GetEventHandler()->ProcessEvent(enter);
     settle();
-    key(WXK_RETURN);
 }
 
 void WindowTest::startTalk(const std::string& typed) {

@@ -19,6 +19,8 @@ namespace kentering {
 class WindowTest : public ::testing::Test {
 protected:
     WindowTest();
+    /// On a casebook that is there already, in a folder that stays.
+    explicit WindowTest(const std::filesystem::path& existing);
     ~WindowTest() override;
 
     /// Lets the window work until `done`, at most ten seconds; fails when it does not come.
@@ -47,6 +49,8 @@ protected:
     void startTalk(const std::string& typed);
 
     std::filesystem::path root;
+    std::filesystem::path book;
+    bool removesRoot = false;
     Look look{Palette::light()};
     WorkThread thread;
     Surroundings surroundings{thread, makeWindowAlarm, localNow};

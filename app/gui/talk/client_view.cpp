@@ -1,0 +1,139 @@
+#include "app/gui/talk/client_view.h"
+
+#include "app/gui/controls/answer_list.h"
+#include "app/gui/controls/build.h"
+#include "app/gui/talk/talk_keys.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/text/words.h"
+#include "app/gui/theme/look.h"
+
+#include <wx/button.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/statline.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kSecretWidth = 230;
+
+} // namespace
+
+ClientView::ClientView(wxWindow* parent, const Look& look, const Workspace& workspace,
+                       ConversationPresenter& presenter, TalkTopic topic, std::function<void()> left)
+    : Surface(parent, {.ground = look.colour("card")}),
+      m_talk(presenter),
+      m_topic(topic),
+      m_left(std::move(left)),
+      m_presenter(workspace, *this) {
+    SetName("client-view-screen");
+    m_list = new AnswerList(this, look,
+                            {.pressed =
+                                 [this](const TalkItem& item, std::size_t choice) {
+                                     const bool again = m_talk.row(item).chosen == choice;
+                                     m_talk.activate(item);
+                                     if (again) {
+                                         m_talk.clearActive();
+                                     } else {
+                                         m_talk.answer(item, choice);
+                                     }
+                                 },
+                             .reached = [this](const TalkItem& item) { m_talk.activate(item); }},
+                            AnswerList::Size::Large);
+    auto* foot = new wxBoxSizer(wxHORIZONTAL);
+    const auto beside = wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10));
+    m_message = makeNamedText(this, "client-view-message", wxString(), {"quiet"});
+    m_secret = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                              wxTE_PASSWORD | wxTE_PROCESS_ENTER);
+    nameControl(*m_secret, "client-view-passphrase", _("Passphrase of the counsellor"));
+    m_secret->SetHint(_("Passphrase of the counsellor"));
+    m_secret->SetMinSize(wxSize(withText(*this, kSecretWidth), -1));
+    m_secret->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { tryToLeave(); });
+    m_back = makeButton(this, "client-view-back", _("Give back"), {}, [this] { tryToLeave(); });
+    foot->Add(m_message, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(24)));
+    foot->Add(m_secret, beside);
+    foot->Add(m_back, beside);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(makeNamedText(this, "client-view-heading", topicWord(topic), {"title"}),
+                wxSizerFlags().Border(wxALL, FromDIP(24)));
+    column->Add(m_list, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+    column->Add(new wxStaticLine(this), wxSizerFlags().Expand());
+    column->Add(foot, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
+    SetSizer(column);
+    m_message->SetLabelText(_("Answer what you want to answer. Leaving a question open is fine."));
+    m_list->show(m_talk.rows(topic), m_talk.active());
+}
+
+void ClientView::showAnswer(const TalkItem& item) {
+    m_list->showAnswer(item, m_talk.row(item).chosen);
+}
+
+void ClientView::showActive(const TalkItem& item) {
+    m_list->setActive(item);
+}
+
+void ClientView::takeFocus() {
+    m_list->focusActive();
+}
+
+void ClientView::onKey(wxKeyEvent& event) {
+    const bool typesSecret = m_secret->HasFocus();
+    const int key = event.GetKeyCode();
+    if (!typesSecret && !event.HasModifiers()) {
+        if (const auto answer = talkKeyOf(event)) {
+            m_talk.answerActive(*answer);
+            takeFocus();
+            return;
+        }
+        if (key == WXK_BACK) {
+            m_talk.clearActive();
+            return;
+        }
+        if (key == WXK_UP || key == WXK_DOWN) {
+            const auto items = itemsOf(m_topic);
+            const int step = key == WXK_UP ? -1 : 1;
+            const int at = numberInTopic(m_talk.active()) - 1 + step;
+            if (at >= 0 && at < static_cast<int>(items.size())) {
+                m_talk.activate(items[static_cast<std::size_t>(at)]);
+                takeFocus();
+            }
+            return;
+        }
+    }
+    // What types, moves the focus or presses a button; the talk's own keys do not reach it.
+    if (!event.ControlDown() && (key < WXK_F1 || key > WXK_F24)) {
+        event.Skip();
+    }
+}
+
+void ClientView::tryToLeave() {
+    if (m_secret->IsEmpty()) {
+        m_secret->SetFocus();
+        return;
+    }
+    Secret secret(toUtf8(m_secret->GetValue()));
+    m_secret->Clear();
+    m_presenter.leave(std::move(secret));
+}
+
+void ClientView::showWorking(bool working) {
+    m_back->Enable(!working);
+    m_secret->Enable(!working);
+}
+
+void ClientView::showRefused() {
+    m_message->SetLabelText(_("That was not it. F12 locks the screen."));
+    Layout();
+    m_secret->SetFocus();
+}
+
+void ClientView::left() {
+    CallAfter([action = m_left] { action(); });
+}
+
+} // namespace kentering

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/gui/controls/surface.h"
+#include "app/presenters/conversation_presenter.h"
+#include "app/presenters/talk/client_view_presenter.h"
+
+#include <functional>
+
+class wxButton;
+class wxKeyEvent;
+class wxStaticText;
+class wxTextCtrl;
+
+namespace kentering {
+
+class AnswerList;
+class Look;
+
+/// The screen turned to the client: one list in big type, answered by mouse, touch or keys. No name, no
+/// count, nothing of what was said before but the answers of this list; only the counsellor's passphrase
+/// leads back.
+class ClientView : public Surface, private ClientViewLock {
+public:
+    ClientView(wxWindow* parent, const Look& look, const Workspace& workspace,
+               ConversationPresenter& presenter, TalkTopic topic, std::function<void()> left);
+
+    void showAnswer(const TalkItem& item);
+    void showActive(const TalkItem& item);
+    void takeFocus();
+    /// Keys answer and move; nothing else of the talk can be reached.
+    void onKey(wxKeyEvent& event);
+
+private:
+    void tryToLeave();
+
+    void showWorking(bool working) override;
+    void showRefused() override;
+    void left() override;
+
+    ConversationPresenter& m_talk;
+    TalkTopic m_topic;
+    std::function<void()> m_left;
+    ClientViewPresenter m_presenter;
+    AnswerList* m_list;
+    wxTextCtrl* m_secret;
+    wxButton* m_back;
+    wxStaticText* m_message;
+};
+
+} // namespace kentering

@@ -1,0 +1,39 @@
+#include "app/gui/talk/history_words.h"
+
+#include "app/gui/text/to_wx.h"
+#include "app/gui/text/words.h"
+#include "app/presenters/talk/item_history.h"
+
+#include <wx/intl.h>
+
+namespace kentering {
+
+namespace {
+
+wxString atWords(DateTime local, Date today) {
+    const auto clock = local.time_of_day();
+    return dayWords(local.date(), today) +
+           wxString::Format(" %d:%02d", static_cast<int>(clock.hours()), static_cast<int>(clock.minutes()));
+}
+
+wxString answerWords(const TalkItem& item, std::optional<std::size_t> answer) {
+    return answer ? answerWord(item, answersTo(item)[*answer]) : _("not asked");
+}
+
+} // namespace
+
+std::vector<wxString> historyWords(const Workspace& workspace, ClientId client, const TalkItem& item) {
+    std::vector<wxString> lines;
+    for (const AnswerHistoryLine& line : answerHistory(workspace, client, item)) {
+        lines.push_back(atWords(line.at, workspace.today()) + ", " + toWx(line.author) + ": " +
+                        answerWords(item, line.before) + wxString::FromUTF8(" → ") +
+                        answerWords(item, line.after));
+    }
+    return lines;
+}
+
+wxString momentWords(DateTime utc, Date today) {
+    return atWords(toLocal(utc), today);
+}
+
+} // namespace kentering

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "app/presenters/talk_items.h"
+#include "model/storage/field_history.h"
+
+#include <wx/string.h>
+
+#include <vector>
+
+namespace kentering {
+
+/// Who answered `item` what and when, newest first: "Mon 23 Nov 10:02, Noor: not asked → Yes".
+[[nodiscard]] std::vector<wxString> historyWords(const Workspace& workspace, ClientId client,
+                                                 const TalkItem& item);
+
+/// "Mon 23 Nov 10:02" of a moment in UTC, on the clock of this computer.
+[[nodiscard]] wxString momentWords(DateTime utc, Date today);
+
+} // namespace kentering

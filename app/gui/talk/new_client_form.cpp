@@ -1,0 +1,66 @@
+#include "app/gui/talk/new_client_form.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/theme/look.h"
+#include "app/presenters/describe_error.h"
+#include "app/presenters/file/new_client.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kFieldWidth = 280;
+
+} // namespace
+
+NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace& workspace,
+                             std::function<void(ClientId)> made)
+    : Surface(parent, {.ground = look.colour("page")}), m_workspace(workspace), m_made(std::move(made)) {
+    SetName("new-client-form");
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(makeNamedText(this, "new-client-code",
+                              wxString::Format(_("New client %s"), toWx(nextClientCode(workspace))),
+                              {"title"}),
+                wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
+    column->Add(makeText(this, _("Alias, may stay empty. A name is not needed."), {"quiet"}),
+                wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
+    m_alias =
+        new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    nameControl(*m_alias, "new-client-alias", _("Alias"));
+    m_alias->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
+    m_alias->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { make(); });
+    column->Add(m_alias, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
+    m_message = makeNamedText(this, "new-client-message", wxString(), {"message"});
+    m_message->Hide();
+    column->Add(m_message, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
+    column->Add(makeButton(this, "make-client", _("Make client"), {"primary"}, [this] { make(); }));
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(28)));
+    SetSizer(outer);
+}
+
+void NewClientForm::takeFocus() {
+    m_alias->SetFocus();
+}
+
+void NewClientForm::make() {
+    try {
+        const ClientId client = makeClient(m_workspace, toUtf8(m_alias->GetValue().Strip(wxString::both)));
+        // Afterwards: his page takes the place of this form.
+        CallAfter([action = m_made, client] { action(client); });
+    } catch (const std::exception& error) {
+        m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
+        m_message->Show();
+        Layout();
+    }
+}
+
+} // namespace kentering

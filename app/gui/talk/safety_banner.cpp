@@ -1,0 +1,135 @@
+#include "app/gui/talk/safety_banner.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/text/to_wx.h"
+#include "app/gui/text/words.h"
+#include "app/gui/theme/look.h"
+#include "app/presenters/course/typed_date.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kInside = 12;
+
+bool isAbout(const SafetyWork::Open& work, const TaskSubject& subject) {
+    return work.task.about == subject;
+}
+
+wxString workOf(const SafetyWork::Open& work) {
+    if (isAbout(work, SafetyQuestion::DownerDependence)) {
+        return _("never stop alone, arrange a clinic");
+    }
+    if (isAbout(work, SafetyQuestion::HistoryPsychosisDepressionSuicidality)) {
+        return _("guidance, or contact every day with somebody he trusts");
+    }
+    if (isAbout(work, SafetyQuestion::Antidepressants)) {
+        return _("never stop taking them");
+    }
+    return _("talk about safety");
+}
+
+wxTextCtrl* makeField(wxWindow* parent, const char* name, const wxString& hint, const wxString& spoken) {
+    auto* field =
+        new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    field->SetHint(hint);
+    nameControl(*field, name, spoken);
+    return field;
+}
+
+} // namespace
+
+SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const SafetyWork::Open& work, Date today,
+                           const Actions& actions)
+    : Surface(parent, {.ground = look.colour("red_ground"), .radius = 8, .around = look.colour("page")}),
+      m_task(work.id),
+      m_today(today),
+      m_actions(actions) {
+    SetName("safety-work");
+    const bool history = isAbout(work, SafetyQuestion::HistoryPsychosisDepressionSuicidality);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    const auto add = [&](wxStaticText* text) {
+        m_texts.push_back(text);
+        column->Add(text, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
+    };
+    add(makeText(this, safetyWorkWords(work.task), {"on-red"}));
+    add(makeNamedText(this, "safety-work-text",
+                      wxString::Format(_("Task for %s, %s: %s. Open until you write what came of it."),
+                                       toWx(work.task.owner), dayWords(work.task.due, today), workOf(work))));
+    if (work.isOverdue) {
+        wxString leads;
+        for (const std::string& lead : work.leads) {
+            leads += (leads.empty() ? "" : ", ") + toWx(lead);
+        }
+        add(makeNamedText(this, "safety-work-overdue",
+                          leads.empty() ? _("Its day has passed.")
+                                        : wxString::Format(_("Its day has passed: %s sees it too."), leads),
+                          {"on-red"}));
+    }
+    m_outcome =
+        makeField(this, "safety-outcome",
+                  history ? _("With whom? First name or relation") : _("What came of it? Enter stores."),
+                  _("What came of the talk about safety"));
+    m_again = makeField(this, "safety-again", _("again on, such as 25-11"),
+                        _("Day on which the same task comes back; may stay empty"));
+    for (wxTextCtrl* field : {m_outcome, m_again}) {
+        field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { store(); });
+    }
+    column->Add(m_outcome, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+    if (history) {
+        m_again->Hide();
+        const auto exit = [&](const char* name, const wxString& label,
+                              const std::function<void(TaskId, const wxString&)>& action) {
+            column->Add(makeButton(this, name, label, {"small"}, [this, &action] { act(action); }),
+                        wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+        };
+        exit("safety-guidance", _("Guidance arranged with"), m_actions.guidance);
+        exit("safety-daily", _("Wants none: daily contact with"), m_actions.dailyContact);
+    } else {
+        column->Add(m_again, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    }
+    m_message = makeNamedText(this, "safety-message", wxString(), {"on-red"});
+    m_texts.push_back(m_message);
+    column->Add(m_message, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+    m_message->Hide();
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kInside)));
+    SetSizer(inside);
+}
+
+void SafetyBanner::fitTo(int width) {
+    for (wxStaticText* text : m_texts) {
+        fitText(*text, width - FromDIP(2 * kInside));
+    }
+    InvalidateBestSize();
+}
+
+void SafetyBanner::act(const std::function<void(TaskId, const wxString&)>& action) {
+    CallAfter([action, task = m_task, text = m_outcome->GetValue()] { action(task, text); });
+}
+
+void SafetyBanner::store() {
+    const std::string typed = toUtf8(m_again->GetValue().Strip(wxString::both));
+    if (typed.empty()) {
+        act(m_actions.close);
+        return;
+    }
+    const auto day = parseTypedDate(typed, m_today);
+    if (!day || *day < m_today) {
+        m_message->SetLabelText(_("The day to come back to it must lie ahead, such as 25-11."));
+        m_message->Show();
+        fitTo(GetSize().x);
+        GetParent()->Layout();
+        return;
+    }
+    CallAfter([action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {
+        action(task, text, day);
+    });
+}
+
+} // namespace kentering

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/presenters/talk/substances_presenter.h"
+
+#include <wx/scrolwin.h>
+#include <wx/string.h>
+
+#include <functional>
+
+class wxBoxSizer;
+class wxStaticText;
+
+namespace kentering {
+
+class Look;
+
+/// What he uses: one row for each substance, with route, days in 28 and whether he depends on it. Naming a
+/// downer asks about dependence at once.
+class SubstancesPanel : public wxScrolledWindow {
+public:
+    /// `changed` is called after each stored change.
+    SubstancesPanel(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                    std::function<void()> changed);
+
+    void takeFocus();
+
+private:
+    void rebuild();
+    void addUse(wxSizer& column, const Stored<SubstanceUseId, SubstanceUse>& use);
+    void addNames(wxSizer& column);
+    /// Does `change`, then draws and tells; says so when it could not be stored.
+    void store(const std::function<void()>& change);
+
+    const Look& m_look;
+    const Workspace& m_workspace;
+    SubstancesPresenter m_presenter;
+    std::function<void()> m_changed;
+    wxStaticText* m_message = nullptr;
+};
+
+} // namespace kentering

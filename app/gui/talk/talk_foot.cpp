@@ -1,0 +1,80 @@
+#include "app/gui/talk/talk_foot.h"
+
+#include "app/gui/controls/build.h"
+#include "app/gui/theme/look.h"
+
+#include <wx/button.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+#include <wx/statline.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kEdge = 22;
+constexpr int kLeastWidth = 120;
+
+} // namespace
+
+TalkFoot::TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end)
+    : Surface(parent, {.ground = look.colour("card")}),
+      m_summary(makeNamedText(this, "summary", wxString(), {"quiet"})),
+      m_stored(makeNamedText(this, "stored", _("stored"), {"quiet"})),
+      m_message(makeNamedText(this, "failure", wxString(), {"message"})),
+      m_end(makeButton(this, "end-talk", _("End talk") + "  Ctrl+Enter", {"primary", "round"},
+                       std::move(end))) {
+    SetName("talk-foot");
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(m_summary, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kEdge)));
+    row->Add(m_stored, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kEdge)));
+    row->AddStretchSpacer();
+    row->Add(m_end, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
+    row->AddSpacer(FromDIP(14));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(new wxStaticLine(this), wxSizerFlags().Expand());
+    column->Add(m_message, wxSizerFlags().Expand().Border(wxALL, FromDIP(8)));
+    column->Add(row, wxSizerFlags().Expand());
+    SetSizer(column);
+    m_message->Hide();
+}
+
+void TalkFoot::showSummary(const wxString& summary) {
+    changeText(*m_summary, summary);
+    fitTo(GetSize().x);
+}
+
+void TalkFoot::showStored(bool stored) {
+    changeText(*m_stored, stored ? _("stored") : wxString::FromUTF8("…"));
+}
+
+void TalkFoot::say(const wxString& message) {
+    if (message.empty() && !says()) {
+        return;
+    }
+    m_message->SetLabelText(message);
+    m_message->Show(!message.empty());
+    fitText(*m_message, std::max(GetSize().x - FromDIP(40), FromDIP(kLeastWidth)));
+    GetParent()->Layout();
+}
+
+bool TalkFoot::says() const {
+    return m_message->IsShown();
+}
+
+void TalkFoot::fitTo(int width) {
+    const int beside = m_end->GetBestSize().x + m_stored->GetBestSize().x + FromDIP(2 * kEdge + 2 * 8 + 20);
+    // No wider than it is: what stands behind it stays close.
+    int whole = 0;
+    m_summary->GetTextExtent(m_summary->GetLabelText(), &whole, nullptr);
+    fitText(*m_summary, std::clamp(width - beside, FromDIP(kLeastWidth),
+                                   std::max(whole + FromDIP(20), FromDIP(kLeastWidth))));
+    InvalidateBestSize();
+    Layout();
+}
+
+} // namespace kentering

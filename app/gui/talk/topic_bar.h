@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/gui/controls/surface.h"
+#include "app/presenters/conversation_presenter.h"
+
+#include <wx/tglbtn.h>
+
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace kentering {
+
+class Look;
+
+/// The parts of a talk at the left, with how much of each was asked.
+class TopicBar : public Surface {
+public:
+    struct Actions {
+        std::function<void(TalkTopic)> topic;
+        std::function<void()> substances;
+        std::function<void()> end;
+        std::function<void()> history;
+        std::function<void()> nextUnasked;
+    };
+
+    TopicBar(wxWindow* parent, const Look& look, Actions actions);
+
+    void showCounts(const ConversationPresenter& presenter);
+    /// Shows which part stands in the middle.
+    void mark(std::optional<TalkTopic> topic, bool substances, bool end);
+
+private:
+    wxToggleButton* add(const wxString& name, const wxString& label, std::function<void()> pressed);
+
+    Actions m_actions;
+    std::array<wxToggleButton*, kCount<TalkTopic>> m_topics{};
+    wxToggleButton* m_substances;
+    wxToggleButton* m_end;
+};
+
+} // namespace kentering

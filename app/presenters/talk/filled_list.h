@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "app/presenters/talk_items.h"
+#include "model/domain/measurement.h"
+#include "model/domain/safety.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace kentering {
+
+/// The list that a talk fills in, with the three safety questions: every answer is stored at once, with the
+/// version of the question that was read out.
+class FilledList {
+public:
+    /// Goes on with the latest list when it is fit to be gone on with (see `listToGoOnWith`).
+    /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
+    FilledList(const Workspace& workspace, ClientId client);
+
+    [[nodiscard]] const Measurement& measurement() const { return m_list; }
+    /// What was answered to the safety questions themselves.
+    [[nodiscard]] const SafetyAnswers& safety() const { return m_safety; }
+    /// Position in `answersTo(item)`; nothing: not asked.
+    [[nodiscard]] std::optional<std::size_t> chosen(const TalkItem& item) const;
+    /// Whether the item still has to be asked; a safety question that is not known still has to.
+    [[nodiscard]] bool isAsked(const TalkItem& item) const;
+
+    /// Stores an answer, or takes it back. A safety question that is taken back is not known.
+    void store(const TalkItem& item, std::optional<std::size_t> chosen);
+    void setMoment(MeasurementMoment moment);
+
+private:
+    MeasurementId id();
+
+    const Workspace& m_workspace;
+    ClientId m_client;
+    std::optional<MeasurementId> m_id;
+    Measurement m_list;
+    SafetyAnswers m_safety;
+};
+
+} // namespace kentering

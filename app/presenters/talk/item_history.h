@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "app/presenters/talk_items.h"
+#include "model/domain/dates.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// One change of the answer to one question.
+struct AnswerHistoryLine {
+    DateTime at; ///< local
+    std::string author;
+    std::optional<std::size_t> before{}; ///< position in `answersTo(item)`; nothing: not asked
+    std::optional<std::size_t> after{};
+};
+
+/// Every change of the answer to `item`, over all lists of the client, newest first.
+[[nodiscard]] std::vector<AnswerHistoryLine> answerHistory(const Workspace& workspace, ClientId client,
+                                                           const TalkItem& item);
+
+/// `utc` on the clock of this computer.
+[[nodiscard]] DateTime toLocal(DateTime utc);
+
+} // namespace kentering

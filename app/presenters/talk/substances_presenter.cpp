@@ -1,0 +1,83 @@
+#include "app/presenters/talk/substances_presenter.h"
+
+#include "model/storage/entry_store.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kMostDays = 28;
+
+} // namespace
+
+SubstancesPresenter::SubstancesPresenter(const Workspace& workspace, ClientId client)
+    : m_workspace(workspace), m_client(client) {
+    reload();
+}
+
+void SubstancesPresenter::reload() {
+    m_uses = SubstanceStore(*m_workspace.casebook).of(m_client);
+}
+
+std::vector<Substance> SubstancesPresenter::notNamed() const {
+    std::vector<Substance> rest;
+    for (const Substance substance : all<Substance>()) {
+        const bool named = std::ranges::any_of(
+            m_uses, [substance](const auto& use) { return use.value.substance == substance; });
+        if (!named || substance == Substance::Other) {
+            rest.push_back(substance);
+        }
+    }
+    return rest;
+}
+
+void SubstancesPresenter::name(Substance substance) {
+    SubstanceStore(*m_workspace.casebook).add(m_client, SubstanceUse{.substance = substance});
+    reload();
+}
+
+SubstanceUse SubstancesPresenter::get(SubstanceUseId id) const {
+    return SubstanceStore(*m_workspace.casebook).get(m_client, id);
+}
+
+void SubstancesPresenter::replace(SubstanceUseId id, const SubstanceUse& use) {
+    SubstanceStore(*m_workspace.casebook).replace(m_client, id, use);
+    reload();
+}
+
+void SubstancesPresenter::setRoute(SubstanceUseId id, std::optional<Route> route) {
+    SubstanceUse use = get(id);
+    use.route = route;
+    replace(id, use);
+}
+
+void SubstancesPresenter::setDependence(SubstanceUseId id, SafetyAnswer dependence) {
+    SubstanceUse use = get(id);
+    use.dependence = dependence;
+    replace(id, use);
+}
+
+bool SubstancesPresenter::setDays(SubstanceUseId id, std::string_view typed) {
+    SubstanceUse use = get(id);
+    use.daysPer28.reset();
+    if (!typed.empty()) {
+        int days = 0;
+        const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), days);
+        if (error != std::errc() || end != typed.data() + typed.size() || days < 0 || days > kMostDays) {
+            return false;
+        }
+        use.daysPer28 = days;
+    }
+    replace(id, use);
+    return true;
+}
+
+void SubstancesPresenter::remove(SubstanceUseId id) {
+    SubstanceStore(*m_workspace.casebook).remove(m_client, id);
+    reload();
+}
+
+} // namespace kentering
