@@ -27,6 +27,7 @@ namespace kentering {
 namespace {
 
 constexpr int kGap = 12;
+constexpr int kLeastBody = 240; ///< below that the whole page scrolls
 
 Surface* makeCard(wxWindow* parent, const Look& look) {
     return new Surface(parent, {.ground = look.colour("card"),
@@ -88,7 +89,7 @@ void ClientPage::buildHead() {
     column->Add(makeButtons(m_head), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
     column->AddSpacer(FromDIP(4));
     m_head->SetSizer(column);
-    Layout();
+    layOut();
 }
 
 wxSizer* ClientPage::makeButtons(wxWindow* parent) {
@@ -149,8 +150,17 @@ void ClientPage::showTab(ClientTab tab) {
         m_body->Destroy();
     }
     m_body = makeTab(tab);
+    m_body->SetMinSize(wxSize(-1, withText(*this, kLeastBody)));
     GetSizer()->Add(m_body, wxSizerFlags(1).Expand());
+    layOut();
+}
+
+void ClientPage::layOut() {
     Layout();
+    InvalidateBestSize();
+    // What it stands in may have to scroll.
+    GetParent()->FitInside();
+    GetParent()->Layout();
 }
 
 void ClientPage::noteSlip() {
@@ -293,7 +303,7 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
         const int height = card->GetSizer()->CalcMin().y;
         if (height != card->GetMinSize().y) {
             card->SetMinSize(wxSize(-1, height));
-            CallAfter([this] { Layout(); });
+            CallAfter([this] { layOut(); });
         }
         event.Skip();
     });

@@ -52,6 +52,8 @@ private:
     wxSizer* makeButtons(wxWindow* parent);
     wxSizer* makeTabs();
     [[nodiscard]] wxWindow* makeTab(ClientTab tab);
+    /// Lays itself out, and what it stands in.
+    void layOut();
     void noteSlip();
     void tabChanged();
     [[nodiscard]] wxString facts() const;

@@ -42,7 +42,10 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
         event.Skip();
     });
     list->SetMinSize(wxSize(FromDIP(kListWidth), -1));
-    m_side = new Surface(this, {.ground = look.colour("page")});
+    m_side = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "client-side");
+    m_side->SetBackgroundColour(look.colour("page"));
+    m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -156,6 +159,7 @@ void ClientsScreen::askForNew() {
         open(client, ClientTab::File);
     });
     m_side->GetSizer()->Add(m_new, wxSizerFlags(1).Expand());
+    m_side->FitInside();
     m_side->Layout();
     m_new->takeFocus();
 }
@@ -184,6 +188,7 @@ void ClientsScreen::open(ClientId client) {
                                  }});
     m_opened = client;
     m_side->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
+    m_side->FitInside();
     m_side->Layout();
     m_list->mark(m_presenter.find(client));
 }

@@ -5,6 +5,7 @@
 #include "app/presenters/caseload_presenter.h"
 
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/srchctrl.h>
 
 #include <functional>
@@ -57,7 +58,7 @@ private:
     wxStaticText* m_nobody = nullptr;
     wxButton* m_searchAll = nullptr;
     NewClientForm* m_new = nullptr; ///< beside the list while somebody makes a new client
-    Surface* m_side = nullptr;
+    wxScrolledWindow* m_side = nullptr; ///< scrolls when a page needs more than there is
     ClientPage* m_page = nullptr;
     std::optional<ClientId> m_opened;
 };
