@@ -1,10 +1,10 @@
+#include "app/cli/chosen_content.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
-#include "model/content/content.h"
 #include "model/storage/history_store.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/composition_json.h"
@@ -29,20 +29,22 @@ struct Options {
     std::optional<std::string> language{};
     bool afterSlip = false;
     bool largePrint = false;
+    std::optional<std::string> format{};
+    std::optional<std::filesystem::path> content{};
     Output output{};
 };
 
 /// What a sheet is made of.
 struct Material {
     HandoutRequest request{};
-    Content content = Content::builtIn();
+    Content content;
 };
 
 /// What is known of the client, and the directory as his team keeps it; for a passer-by nothing and the
 /// directory as it came.
-Material start(const Options& options) {
+Material start(const Options& options, const Content& words) {
     if (!options.client) {
-        Material material;
+        Material material{.content = words};
         material.request.today = programClock().today();
         return material;
     }
@@ -51,7 +53,7 @@ Material start(const Options& options) {
     HistoryStore(casebook).logReading(client);
     HandoutRequest request = handoutStart(casebook, client, Language::Dutch);
     request.afterSlip = false; // in a call, what is not asked for is not on the sheet
-    return {std::move(request), withTeamDirectory(Content::builtIn(), casebook)};
+    return {std::move(request), withTeamDirectory(words, casebook)};
 }
 
 /// More careful than the dossier is allowed, less careful is not: an option typed in a hurry must not put
@@ -70,11 +72,20 @@ SafetyAnswer dependenceFor(const Options& options, SafetyAnswer known) {
     return *asked;
 }
 
-Material materialOf(const Options& options) {
+SheetFormat formatOf(const Options& options) {
+    const auto format = wordOf<SheetFormat>(options.format, "--format");
+    if (options.largePrint && format && format != SheetFormat::LargePrint) {
+        throw WrongCall("--large-print is a format of its own; leave it out, or --format");
+    }
+    return options.largePrint ? SheetFormat::LargePrint : format.value_or(SheetFormat::A4);
+}
+
+Material materialOf(const Options& options, const Content& words) {
+    const SheetFormat format = formatOf(options);
     const auto phase = wordOf<Phase>(options.phase, "--phase");
     const auto also = wordOf<Phase>(options.also, "--also");
     const auto language = wordOf<Language>(options.language, "--lang");
-    Material material = start(options);
+    Material material = start(options, words);
     HandoutRequest& request = material.request;
     if (phase) {
         request.phase = phase;
@@ -90,7 +101,7 @@ Material materialOf(const Options& options) {
     SafetyAnswer& dependence = request.safety[SafetyQuestion::DownerDependence];
     dependence = dependenceFor(options, dependence);
     request.afterSlip = options.afterSlip;
-    request.format = options.largePrint ? SheetFormat::LargePrint : SheetFormat::A4;
+    request.format = format;
     return material;
 }
 
@@ -110,7 +121,7 @@ FileKind kindOf(const std::filesystem::path& file) {
     throw WrongCall("the name after -o ends in .pdf, .txt or .json");
 }
 
-std::string contentOf(const Composition& composition, FileKind kind) {
+std::string fileOf(const Composition& composition, FileKind kind) {
     switch (kind) {
     case FileKind::Pdf:
         return pdfOf(layout(composition));
@@ -128,8 +139,12 @@ ExitCode handout(const Options& options) {
         throw WrongCall("a casebook goes with --client CODE, and a client with his casebook");
     }
     options.output.check();
-    const Material material = materialOf(options);
-    options.output.write(contentOf(compose(material.request, material.content), kind));
+    const std::optional<Content> words = chosenContent(options.content, options.unlocking.casebook);
+    if (!words) {
+        return ExitCode::InputRefused;
+    }
+    const Material material = materialOf(options, *words);
+    options.output.write(fileOf(compose(material.request, material.content), kind));
     return ExitCode::Done;
 }
 
@@ -151,7 +166,10 @@ void addHandout(CLI::App& app, Command& chosen) {
         ->type_name("ANSWER");
     command.add_flag("--after-slip", options->afterSlip, "With the advice after a slip");
     command.add_option("--lang", options->language, "nl or en")->type_name("LANGUAGE");
-    command.add_flag("--large-print", options->largePrint, "In large print");
+    command.add_flag("--large-print", options->largePrint, "The same as --format large-print");
+    command.add_option("--format", options->format, "a4 (default), large-print, folded-a5 or wallet-card")
+        ->type_name("FORMAT");
+    addContentOption(command, options->content);
     addOutput(command, options->output, "The sheet: .pdf, .txt for a message, .json for its composition");
     command.callback([options, &chosen] { chosen = [options] { return handout(*options); }; });
 }

@@ -48,6 +48,7 @@ Command understand(int argc, char** argv) {
     addReport(app, chosen);
     addBackup(app, chosen);
     addRestore(app, chosen);
+    addContent(app, chosen);
     addVersion(app, chosen);
     try {
         app.parse(argc, argv);

@@ -1,3 +1,4 @@
+#include "app/cli/chosen_content.h"
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
@@ -41,7 +42,8 @@ ExitCode report(const Options& options) {
         refuse(*refusal); // before anybody has to type a passphrase
     }
     const Casebook casebook = openCasebook(options.unlocking);
-    const auto refusal = makeCasebookReport(casebook, Content::builtIn(), request, options.output.file,
+    const Content words = contentForCasebook(options.unlocking.casebook);
+    const auto refusal = makeCasebookReport(casebook, words, request, options.output.file,
                                             options.output.force ? IfExists::Replace : IfExists::Refuse);
     if (refusal) {
         refuse(*refusal);

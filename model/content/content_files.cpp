@@ -9,6 +9,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The first line of `text` that no person wrote; 0 when there is none. It may be what makes a file so large.
+std::uint32_t lineThatIsTooLong(std::string_view text) {
+    std::uint32_t line = 1;
+    for (std::size_t begin = 0; begin < text.size(); ++line) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (end - begin > kLongestLine) {
+            return line;
+        }
+        begin = end + 1;
+    }
+    return 0;
+}
+
 /// The bytes of a file; nothing, and a fault, when it cannot be read or is far too large.
 void readFile(const fs::path& path, const std::string& name, std::vector<ContentFile>& files,
               std::vector<ContentFault>& faults) {
@@ -27,7 +40,8 @@ void readFile(const fs::path& path, const std::string& name, std::vector<Content
     }
     const auto size = static_cast<std::size_t>(stream.gcount());
     if (size > kLargestFile) {
-        faults.push_back({.file = name, .reason = "the file is larger than 1 MiB"});
+        faults.push_back(
+            {.file = name, .line = lineThatIsTooLong(text), .reason = "the file is larger than 1 MiB"});
         return;
     }
     text.resize(size);

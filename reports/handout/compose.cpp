@@ -91,24 +91,35 @@ void Composer::addRoute() {
     addSection(SectionShape::Route, text("handout.route.heading"), std::move(steps));
 }
 
+void Composer::addTotal(const SoberTotal& total) {
+    const auto counted = [&](std::string_view unit, int count) {
+        return m_content.counted(unit, count, m_language);
+    };
+    const bool isRange = total.soberDaysMax > total.soberDays;
+    const int days = total.soberDays % 7;
+    std::string time = counted("weeks", total.soberDays / 7);
+    if (total.soberDays < 7) {
+        time = counted("days", days);
+    } else if (days > 0) {
+        time = filled(text("handout.total.weeks-days"), {{"weeks", time}, {"days", counted("days", days)}});
+    }
+    Block block{"total", BlockKind::Total,
+                filled(text(isRange ? "handout.total.range" : "handout.total.title"),
+                       {{"sober", std::to_string(total.soberDays)},
+                        {"max", std::to_string(total.soberDaysMax)},
+                        {"elapsed", counted("days", total.elapsedDays)}}),
+                filled(text(isRange ? "handout.total.range-text" : "handout.total.text"), {{"time", time}})};
+    block.isOwnWords = true; // numbers and plain words, no marks
+    addSection(SectionShape::Banner, {}, {std::move(block)});
+}
+
 void Composer::addSlip() {
     if (!m_request.afterSlip) {
         return;
     }
-    if (m_request.total) {
-        const SoberTotal& total = *m_request.total;
-        const bool isRange = total.soberDaysMax > total.soberDays;
-        const auto fill = [&](std::string_view key) {
-            return filled(m_content.text(key, m_language), {{"sober", std::to_string(total.soberDays)},
-                                                            {"max", std::to_string(total.soberDaysMax)},
-                                                            {"elapsed", std::to_string(total.elapsedDays)},
-                                                            {"weeks", std::to_string(total.soberDays / 7)},
-                                                            {"days", std::to_string(total.soberDays % 7)}});
-        };
-        Block block{"total", BlockKind::Total, fill(isRange ? "handout.total.range" : "handout.total.title"),
-                    fill("handout.total.text")};
-        block.isOwnWords = true; // numbers and plain words, no marks
-        addSection(SectionShape::Banner, {}, {std::move(block)});
+    // A zero is no comfort: the total waits until there is one.
+    if (m_request.total && m_request.total->soberDaysMax > 0) {
+        addTotal(*m_request.total);
     }
     addTips(text("handout.slip.heading"), m_content.tips(TipGroup::Slip));
 }
@@ -194,6 +205,7 @@ void Composer::addTitles(Composition& sheet) const {
     }
     sheet.m_documentTitle = text("handout.document-title");
     sheet.m_pageOf = text("handout.page");
+    sheet.m_notes = text("handout.notes");
     sheet.m_foot = filled(text("handout.foot"), {{"version", std::to_string(m_content.version())},
                                                  {"date", fullDate(m_content.lastChecked(), m_language)}});
 }

@@ -14,6 +14,11 @@ namespace {
 /// How many dates of a group stand on a sheet.
 constexpr int kMeetingDates = 3;
 
+/// The later of two days, where there is one.
+std::optional<Date> latest(const std::optional<Date>& one, const std::optional<Date>& other) {
+    return !one || (other && *other > *one) ? other : one;
+}
+
 /// An address as people read and type it.
 std::string withoutScheme(const std::string& address) {
     const std::size_t at = address.find("://");
@@ -22,7 +27,7 @@ std::string withoutScheme(const std::string& address) {
 
 } // namespace
 
-Block Composer::resourceBlock(const Resource& resource) const {
+Block Composer::resourceBlock(const Resource& resource, std::optional<Date> checked) const {
     Block block{"resource." + resource.id.text(), BlockKind::Resource, in(resource.name),
                 in(resource.audience)};
     block.address = resource.web;
@@ -34,10 +39,11 @@ Block Composer::resourceBlock(const Resource& resource) const {
         }
         std::string line = joined(days, " \u00b7 ");
         if (meetings.start) {
-            line += ", " + clockTime(*meetings.start, m_language);
-            if (meetings.end) {
-                line += "\u2013" + clockTime(*meetings.end, m_language);
-            }
+            const std::string start = clockTime(*meetings.start, m_language);
+            line += ", " + (meetings.end
+                                ? filled(text("handout.from-to"),
+                                         {{"start", start}, {"end", clockTime(*meetings.end, m_language)}})
+                                : start);
         } else {
             line += " (" + in(meetings.inWords) + ")"; // the words may know more: "in the afternoon"
         }
@@ -52,6 +58,9 @@ Block Composer::resourceBlock(const Resource& resource) const {
     }
     if (resource.insuranceCheckNeeded) {
         howToStart.push_back(text("handout.check-insurance"));
+    }
+    if (checked) {
+        howToStart.push_back(filled(text("handout.checked"), {{"date", fullDate(*checked, m_language)}}));
     }
     if (!howToStart.empty()) {
         block.details.push_back(joined(howToStart, " "));
@@ -98,7 +107,7 @@ void Composer::addDirectory() {
         const std::optional<Date> byTeam =
             checked == m_request.checkedByTeam.end() ? std::nullopt : std::optional(checked->second);
         if (mayPrint(*resource, m_request.today, byTeam)) {
-            blocks.push_back(resourceBlock(*resource));
+            blocks.push_back(resourceBlock(*resource, latest(resource->lastChecked, byTeam)));
             minimumMonths.push_back(resource->minimumMonths);
         } else {
             const bool isNever = !resource->lastChecked && !byTeam;
@@ -114,7 +123,8 @@ void Composer::addDirectory() {
     }
     // Groups ask for some patience (brochure chapter 8): said once where it concerns all of them.
     const auto patience = [&](int months) {
-        return filled(text("handout.minimum-months"), {{"months", std::to_string(months)}});
+        return filled(text("handout.minimum-months"),
+                      {{"months", m_content.counted("months", months, m_language)}});
     };
     Section section{SectionShape::Directory, text("handout.people.heading"), std::move(blocks)};
     const int months = std::ranges::max(minimumMonths);

@@ -45,13 +45,14 @@ private:
     [[nodiscard]] Block safetyBlock(SafetyRule rule, bool isCertain) const;
     [[nodiscard]] SafetyPanel safetyPanel() const;
     [[nodiscard]] Block tipBlock(const Tip& tip) const;
-    [[nodiscard]] Block resourceBlock(const Resource& resource) const;
+    [[nodiscard]] Block resourceBlock(const Resource& resource, std::optional<Date> checked) const;
     [[nodiscard]] std::vector<const Resource*> wantedResources();
 
     void addTitles(Composition& sheet) const;
     void addSection(SectionShape shape, std::string heading, std::vector<Block> blocks);
     void addTips(std::string heading, std::span<const Tip> tips);
     void addRoute();
+    void addTotal(const SoberTotal& total);
     void addSlip();
     void addPhases();
     void addTools();

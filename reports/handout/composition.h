@@ -150,6 +150,8 @@ public:
     [[nodiscard]] const std::string& documentTitle() const { return m_documentTitle; }
     /// "{page} van {pages}", to be filled.
     [[nodiscard]] const std::string& pageOf() const { return m_pageOf; }
+    /// Heading above lines to write on, where folding leaves a side empty.
+    [[nodiscard]] const std::string& notes() const { return m_notes; }
     /// Source, version and date of the content.
     [[nodiscard]] const std::string& foot() const { return m_foot; }
     /// Day on which the words were last changed; the date of the files made from this sheet.
@@ -174,6 +176,7 @@ private:
     std::string m_subtitle;
     std::string m_documentTitle;
     std::string m_pageOf;
+    std::string m_notes;
     std::string m_foot;
     SafetyPanel m_safety;
     std::vector<Section> m_sections;

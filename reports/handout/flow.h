@@ -72,6 +72,8 @@ public:
     [[nodiscard]] double width() const { return m_right - m_left; }
     /// Height of a page that is empty; nothing taller can be placed uncut.
     [[nodiscard]] double pageHeight() const;
+    /// Height that is left on this page.
+    [[nodiscard]] double room() const { return bottom() - m_cursor; }
     /// Things of the page on which the next unit would come, outside the flow (a title's band).
     [[nodiscard]] Canvas& canvas() { return m_canvas; }
 

@@ -9,6 +9,10 @@ namespace kentering {
 
 namespace {
 
+/// Pages on a side of paper, and on a paper that is printed on both sides and folded.
+constexpr std::size_t kOnSide = 2;
+constexpr std::size_t kOnPaper = 4;
+
 constexpr PageSize kA4Upright{210 * 72 / 25.4, 297 * 72 / 25.4};
 constexpr PageSize kA4Across{297 * 72 / 25.4, 210 * 72 / 25.4};
 
@@ -32,11 +36,11 @@ Folded foldA5(const std::vector<PageItems>& pages) {
         }
         folded.sheets.push_back(std::make_shared<const PageItems>(std::move(sheet)));
     };
-    if (pages.size() <= 2) { // one side of one paper, folded inwards
+    if (pages.size() <= kOnSide) { // one side of one paper, folded inwards
         add(0, 1);
         return folded;
     }
-    const std::size_t count = (pages.size() + 3) / 4 * 4;
+    const std::size_t count = (pages.size() + kOnPaper - 1) / kOnPaper * kOnPaper;
     for (std::size_t front = 0; front < count / 2; front += 2) {
         add(count - 1 - front, front);
         add(front + 1, count - 2 - front);
@@ -72,6 +76,17 @@ Folded foldCards(const std::vector<PageItems>& pages) {
 }
 
 } // namespace
+
+std::size_t sidesFor(std::size_t pages, SheetFormat format) {
+    if (format != SheetFormat::FoldedA5) {
+        return pages;
+    }
+    return pages <= kOnSide ? 1 : (pages + kOnPaper - 1) / kOnPaper * 2;
+}
+
+std::size_t roomOnSides(std::size_t sides, SheetFormat format) {
+    return format == SheetFormat::FoldedA5 ? sides * kOnSide : sides;
+}
 
 Folded fold(std::vector<PageItems> pages, SheetFormat format) {
     switch (format) {

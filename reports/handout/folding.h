@@ -4,6 +4,7 @@
 #include "reports/handout/pages.h"
 #include "reports/handout/sheet_format.h"
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -18,5 +19,10 @@ struct Folded {
 /// Puts the pages of a folded format on their paper, with marks where to fold and cut; pages of other
 /// formats are paper already.
 [[nodiscard]] Folded fold(std::vector<PageItems> pages, SheetFormat format);
+
+/// How many sides of paper `pages` pages of `format` take.
+[[nodiscard]] std::size_t sidesFor(std::size_t pages, SheetFormat format);
+/// How many pages fit on as many sides; more than `pages` where folding would leave some empty.
+[[nodiscard]] std::size_t roomOnSides(std::size_t sides, SheetFormat format);
 
 } // namespace kentering

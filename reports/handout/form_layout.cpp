@@ -81,7 +81,8 @@ Unit row(const Setting& setting, const Grid& grid, const std::string& label, dou
 void addGrid(std::vector<Unit>& units, const Setting& setting, const Block& form, double width) {
     const Grid grid = gridOf(setting, form, width);
     const std::size_t rows = form.rows.size() + static_cast<std::size_t>(form.emptyRows);
-    const double height = setting.style.body.leading * (rows > 4 ? 1.8 : 2.4);
+    // Few rows may be higher: there is more to say in each.
+    const double height = setting.style.body.leading * setting.style.formRow * (rows > 4 ? 1 : 4.0 / 3);
     units.push_back(headingRow(setting, grid, form.columns));
     for (const std::string& label : form.rows) {
         units.push_back(row(setting, grid, label, height));

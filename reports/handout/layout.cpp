@@ -3,6 +3,7 @@
 
 #include "reports/handout/folding.h"
 #include "reports/handout/section_layout.h"
+#include "reports/handout/unit_maker.h"
 
 #include <string>
 #include <utility>
@@ -40,12 +41,13 @@ void addFoot(PageItems& page, const Typesetter& typesetter, const SheetStyle& st
     }
 }
 
-} // namespace
+/// Pages without their feet, and how much of the last one is used, in points.
+struct Laid {
+    std::vector<PageItems> pages;
+    double lastUsed;
+};
 
-Pages layout(const Composition& composition) {
-    const SheetStyle& style = sheetStyle(composition.format());
-    const Typesetter typesetter(composition.language());
-
+Laid layOut(const Composition& composition, const Typesetter& typesetter, const SheetStyle& style) {
     Canvas titleCanvas;
     const double titleHeight = setTitle(typesetter, style, titleCanvas, composition);
     Flow flow(style, titleHeight + style.sectionGap);
@@ -55,15 +57,71 @@ Pages layout(const Composition& composition) {
     for (const Section& section : composition.sections()) {
         setSection(setting, section);
     }
+    const double lastUsed = flow.pageHeight() - flow.room();
+    return {flow.finish(), lastUsed};
+}
 
-    std::vector<PageItems> pages = flow.finish();
+/// Whether so little lies on the last paper that with less white it may fit on the ones before.
+bool spillsALittle(const Laid& laid, const SheetStyle& style, SheetFormat format) {
+    constexpr double kLittle = 0.16; // of the pages that would have to take it in
+    const std::size_t sides = sidesFor(laid.pages.size(), format);
+    std::size_t fewer = sides;
+    while (fewer > 0 && (fewer == sides || sidesFor(roomOnSides(fewer, format), format) != fewer)) {
+        --fewer;
+    }
+    if (fewer == 0) {
+        return false;
+    }
+    const std::size_t wanted = roomOnSides(fewer, format);
+    const double page = style.page.height - style.top - style.bottom;
+    const double excess = static_cast<double>(laid.pages.size() - wanted - 1) * page + laid.lastUsed;
+    return excess <= kLittle * static_cast<double>(wanted) * page;
+}
+
+/// A side that folding leaves empty: lines to write on.
+PageItems pageOfLines(const Composition& composition, const Typesetter& typesetter, const SheetStyle& style) {
+    Flow flow(style, style.top);
+    const UnitMaker maker(typesetter, style, flow.pageHeight());
+    std::vector<Unit> units{maker.heading(composition.notes(), flow.width())};
+    double height = units.front().height;
+    while (true) {
+        Unit line = maker.writeIn({}, flow.width(), 0, style.gap);
+        height += line.gapBefore + line.height;
+        if (height > flow.pageHeight()) {
+            break;
+        }
+        units.push_back(std::move(line));
+    }
+    flow.place(units);
+    return std::move(flow.finish().front());
+}
+
+} // namespace
+
+Pages layout(const Composition& composition) {
+    const SheetFormat format = composition.format();
+    const Typesetter typesetter(composition.language());
+    const SheetStyle* style = &sheetStyle(format);
+    Laid laid = layOut(composition, typesetter, *style);
+    if (spillsALittle(laid, *style, format)) {
+        const SheetStyle& close = sheetStyle(format, Density::Close);
+        Laid closer = layOut(composition, typesetter, close);
+        if (sidesFor(closer.pages.size(), format) < sidesFor(laid.pages.size(), format)) {
+            style = &close;
+            laid = std::move(closer);
+        }
+    }
+    std::vector<PageItems>& pages = laid.pages;
+    while (pages.size() < roomOnSides(sidesFor(pages.size(), format), format)) {
+        pages.push_back(pageOfLines(composition, typesetter, *style));
+    }
     for (std::size_t index = 0; index < pages.size(); ++index) {
-        if (style.hasFootOnLastOnly && index + 1 < pages.size()) {
+        if (style->hasFootOnLastOnly && index + 1 < pages.size()) {
             continue;
         }
-        addFoot(pages[index], typesetter, style, composition, index + 1, pages.size());
+        addFoot(pages[index], typesetter, *style, composition, index + 1, pages.size());
     }
-    Folded folded = fold(std::move(pages), composition.format());
+    Folded folded = fold(std::move(pages), format);
     return {folded.paper, std::move(folded.sheets), composition.language(), composition.documentTitle(),
             composition.contentDate()};
 }

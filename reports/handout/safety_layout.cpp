@@ -3,6 +3,7 @@
 #include "reports/handout/unit_maker.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace kentering {
 
@@ -148,8 +149,6 @@ std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help
     for (const Block& line : help) {
         HelpCell cell{setting.typesetter.set(plainRuns(numbers(line)), style.number, width - indent),
                       setting.typesetter.set(plainRuns(line.title), style.body, width - indent), false};
-        cell.isBeside = !isRow && cell.when.lines.size() == 1 &&
-                        indent + cell.number.width + gap + cell.when.width <= width;
         rowWidth += indent + cell.width(gap) + style.gutter;
         cells.push_back(std::move(cell));
     }
@@ -173,7 +172,9 @@ std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help
         units.push_back(std::move(unit));
         return units;
     }
-    for (const HelpCell& cell : cells) {
+    for (HelpCell& cell : cells) {
+        cell.isBeside =
+            cell.when.lines.size() == 1 && indent + cell.number.width + gap + cell.when.width <= width;
         Unit unit;
         unit.gapBefore = gap * 0.6;
         unit.height = cell.height();
@@ -184,6 +185,12 @@ std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help
         units.push_back(std::move(unit));
     }
     return units;
+}
+
+double heightOf(const std::vector<Unit>& units) {
+    return std::accumulate(units.begin(), units.end(), 0.0, [](double height, const Unit& unit) {
+        return height + unit.gapBefore + unit.height;
+    });
 }
 
 } // namespace
@@ -201,7 +208,7 @@ void setSafetyPanel(Setting& setting, const SafetyPanel& panel) {
 
     const double width = flow.width();
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
-    flow.place({panelHeading(setting, panel.heading(), width)});
+    const std::vector<Unit> heading{panelHeading(setting, panel.heading(), width)};
     std::vector<Unit> boxes;
     const auto add = [&](const Block& block) {
         block.isLarge ? addLargeBox(boxes, setting, maker, block, width)
@@ -221,11 +228,21 @@ void setSafetyPanel(Setting& setting, const SafetyPanel& panel) {
             add(block);
         }
     }
+    const std::vector<Unit> help = helpRow(setting, panel.help(), width);
+    // Whoever sees the first page only sees the numbers: they come before the boxes where not all fits on it.
+    const bool isHelpFirst =
+        heightOf(heading) + heightOf(boxes) + heightOf(lines) + heightOf(help) > flow.room();
+    flow.place(heading);
+    if (isHelpFirst) {
+        flow.place(help);
+    }
     flow.openTag("L");
     flow.place(boxes);
     flow.closeTag();
     flow.place(lines);
-    flow.place(helpRow(setting, panel.help(), width));
+    if (!isHelpFirst) {
+        flow.place(help);
+    }
     flow.closePanel();
 }
 

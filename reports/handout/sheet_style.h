@@ -31,12 +31,19 @@ struct SheetStyle {
     double sectionGap; ///< above a heading
     double padding;    ///< within panels
     double labelWidth; ///< of the labels in the client's own panel
+    double formRow;    ///< height of a row to write in, in lines of the body
     bool hasTickBoxes;
     bool hasFootOnLastOnly; ///< cards: one foot for all of them
     double qr;              ///< side of a QR code; 0 for none
 };
 
+/// How much white there is between things. The letters are as large in both.
+enum class Density : unsigned char {
+    Airy,
+    Close, ///< for a sheet that would spill a little onto one more page
+};
+
 /// The measures of `format`.
-[[nodiscard]] const SheetStyle& sheetStyle(SheetFormat format);
+[[nodiscard]] const SheetStyle& sheetStyle(SheetFormat format, Density density = Density::Airy);
 
 } // namespace kentering

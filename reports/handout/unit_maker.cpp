@@ -72,7 +72,7 @@ Unit UnitMaker::writeIn(const std::string& label, double width, double labelWidt
     const bool isBeside = labelWidth > 0;
     const TextLines lines =
         m_typesetter.set(plainRuns(label), m_style.body, isBeside ? std::min(labelWidth, width) : width);
-    const double line = m_style.body.leading * 1.35;
+    const double line = m_style.body.leading * m_style.formRow * 0.75;
     Unit unit;
     unit.gapBefore = gapBefore;
     unit.height = isBeside ? std::max(lines.height(), line) : lines.height() + line;

@@ -150,10 +150,10 @@ INSTANTIATE_TEST_SUITE_P(
                "ends before it starts"},
         Defect{"noTime", "resources.toml", "meetings.end = 21:30:00", "meetings.end = \"21:30\"", 0,
                "not a time"},
-        Defect{"dayThatDoesNotExist", "resources.toml", "last_checked = 2025-10-03",
-               "last_checked = 2025-02-30", 0, "Error while parsing"},
-        Defect{"dayAsText", "resources.toml", "last_checked = 2025-10-03", "last_checked = \"2025-10-03\"", 0,
-               "not a day"},
+        Defect{"dayThatDoesNotExist", "resources.toml", "minimum_months = 3",
+               "minimum_months = 3\nlast_checked = 2025-02-30", 1, "Error while parsing"},
+        Defect{"dayAsText", "resources.toml", "minimum_months = 3",
+               "minimum_months = 3\nlast_checked = \"2025-10-03\"", 1, "not a day"},
         Defect{"resourceIdWithCapitals", "resources.toml", "id = \"cma-amsterdam\"", "id = \"CMA\"", 0,
                "lower-case"},
         Defect{"unknownReferralKind", "resources.toml", "kind = \"clinic\"", "kind = \"hospital\"", 0,
@@ -195,7 +195,41 @@ TEST(Loader, aLineOfTenMegabytesIsRefusedQuickly) {
     writeText(folder.path() / "grief.toml", "version = 1\nx = \"" + std::string(10'000'000, 'a') + "\"\n");
     EXPECT_THAT(
         validate(folder.path()),
+        Contains(ContentFault{.file = "grief.toml", .line = 2, .reason = "the file is larger than 1 MiB"}));
+    EXPECT_TRUE(Content::loadOrBuiltIn(folder.path()).isBuiltIn);
+}
+
+TEST(Loader, aFileOfManyLinesIsRefusedAsAWhole) {
+    ChangedFolder folder;
+    std::string text;
+    while (text.size() < 2'000'000) {
+        text += "# a line like any other\n";
+    }
+    writeText(folder.path() / "grief.toml", text);
+    EXPECT_THAT(
+        validate(folder.path()),
         Contains(ContentFault{.file = "grief.toml", .line = 0, .reason = "the file is larger than 1 MiB"}));
+}
+
+TEST(Loader, aLanguageThatIsMissingEverywhereIsNamedAtEveryText) {
+    ChangedFolder folder;
+    std::string text = readText(folder.path() / "phases/recovery.toml");
+    int removed = 0;
+    for (std::size_t at = text.find(".en = "); at != std::string::npos; at = text.find(".en = ")) {
+        const std::size_t begin = text.rfind('\n', at) + 1;
+        text.erase(begin, text.find('\n', at) + 1 - begin);
+        ++removed;
+    }
+    ASSERT_GT(removed, 8);
+    writeText(folder.path() / "phases/recovery.toml", text);
+    const LoadedContent loaded = Content::loadOrBuiltIn(folder.path());
+    EXPECT_TRUE(loaded.isBuiltIn);
+    EXPECT_EQ(std::ranges::count_if(loaded.faults,
+                                    [](const ContentFault& fault) {
+                                        return fault.file == "phases/recovery.toml" && fault.line > 0 &&
+                                               fault.reason.find("'en' is missing") != std::string::npos;
+                                    }),
+              removed);
 }
 
 TEST(Loader, aLongLineInASmallFileIsNamed) {

@@ -301,7 +301,7 @@ TEST(SafetyWords, titlesOfSheetsAreNeutral) {
             titles.push_back(words().phase(phase).subtitle.in(language));
         }
         for (const char* key : {"handout.document-title", "handout.file-name", "handout.none.title",
-                                "handout.slip.title", "handout.foot"}) {
+                                "handout.slip.title", "handout.notes"}) {
             titles.emplace_back(words().text(key, language));
         }
     }
@@ -313,6 +313,16 @@ TEST(SafetyWords, titlesOfSheetsAreNeutral) {
                                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
             EXPECT_THAT(lower, Not(HasSubstr(word)));
         }
+    }
+}
+
+TEST(SafetyWords, theFootNamesTheSourceButNotItsSubject) {
+    for (const Language language : all<Language>()) {
+        const std::string foot(words().text("handout.foot", language));
+        EXPECT_THAT(foot, HasSubstr("Mainline"));
+        EXPECT_THAT(foot, HasSubstr("{version}"));
+        EXPECT_THAT(foot, HasSubstr("{date}"));
+        EXPECT_THAT(foot, Not(HasSubstr("hemsex")));
     }
 }
 

@@ -217,6 +217,26 @@ TEST(Compose, AnUnknownNumberOfUseDaysGivesARange) {
     EXPECT_EQ(find(sheet.blocks(), "total")->title, "38 tot 40 van de 42 dagen");
 }
 
+TEST(Compose, TheTotalIsSaidInWeeksAndDaysThatExist) {
+    const auto total = [](int elapsed, int sober, Language language = Language::Dutch) {
+        HandoutRequest after = request(Phase::Wall);
+        after.language = language;
+        after.afterSlip = true;
+        after.total = SoberTotal{elapsed, sober, sober};
+        const std::vector<Block> blocks = compose(after, Content::builtIn()).blocks();
+        const Block* block = find(blocks, "total");
+        return block == nullptr ? "" : block->title + ". " + block->text;
+    };
+    const std::string stays = " Die tijd blijft van jou.";
+    EXPECT_EQ(total(42, 41), "41 van de 42 dagen zonder gebruik. Dat is samen 5 weken en 6 dagen." + stays);
+    EXPECT_EQ(total(9, 8), "8 van de 9 dagen zonder gebruik. Dat is samen 1 week en 1 dag." + stays);
+    EXPECT_EQ(total(16, 14), "14 van de 16 dagen zonder gebruik. Dat is samen 2 weken." + stays);
+    EXPECT_EQ(total(3, 1), "1 van de 3 dagen zonder gebruik. Dat is samen 1 dag." + stays);
+    EXPECT_EQ(total(42, 41, Language::English),
+              "41 of 42 days without use. That adds up to 5 weeks and 6 days. That time stays yours.");
+    EXPECT_EQ(total(2, 0), "") << "a zero comforts nobody";
+}
+
 TEST(Compose, TheTotalNeedsASlip) {
     HandoutRequest without = request(Phase::Wall);
     without.total = SoberTotal{42, 41, 41};
@@ -271,7 +291,7 @@ TEST(Compose, PrintsOnlyCheckedEntriesWithTheirNextDates) {
     const std::vector<Block> blocks = sheet.blocks();
     ASSERT_NE(find(blocks, "resource.group-talks"), nullptr);
     EXPECT_THAT(find(blocks, "resource.group-talks")->details,
-                Contains("wo 2 december · wo 16 december · wo 6 januari 2027, 20.00–21.30"));
+                Contains("wo 2 december · wo 16 december · wo 6 januari 2027, 20.00 tot 21.30 uur"));
     EXPECT_EQ(whyHeldBack(sheet, "resource.never-checked"), HeldBackBecause::NeverChecked);
     EXPECT_EQ(whyHeldBack(sheet, "resource.checked-long-ago"), HeldBackBecause::CheckedTooLongAgo);
 }

@@ -148,6 +148,58 @@ TEST(Layout, TheSafetyPanelStandsBeforeEverythingElse) {
     }
 }
 
+TEST(Layout, TheNumbersToCallStandOnTheFirstPageOfEverySheet) {
+    for (const Composition& sheet : manySheets()) {
+        const Pages pages = layout(sheet);
+        std::set<std::string> numbers;
+        for (const PlacedLine& line : linesOn(pages, 0)) {
+            for (const char* number : {"112", "113", "0800-0113"}) {
+                // On a card strip all cards are one page: the first card is what counts.
+                const bool isOnFirstCard =
+                    sheet.format() != SheetFormat::WalletCard || line.baseline < 54 * 72 / 25.4 + 113;
+                if (isOnFirstCard && line.text.find(number) != std::string::npos) {
+                    numbers.insert(number);
+                }
+            }
+        }
+        EXPECT_EQ(numbers.size(), 3U) << code(sheet.format()) << ' ' << sheet.title();
+    }
+}
+
+TEST(Layout, ALittleThatWouldSpillOntoOneMorePageIsTakenIn) {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    request.safety.values = {SafetyAnswer::No, SafetyAnswer::No, SafetyAnswer::No};
+    for (const Language language : all<Language>()) {
+        request.language = language;
+        for (const Phase phase : all<Phase>()) {
+            request.phase = phase;
+            request.format = SheetFormat::A4;
+            EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 2) << code(phase);
+            request.format = SheetFormat::FoldedA5;
+            EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 2) << code(phase);
+        }
+    }
+}
+
+TEST(Layout, FoldingLeavesNoSideEmpty) {
+    for (const Composition& sheet : manySheets()) {
+        if (sheet.format() != SheetFormat::FoldedA5) {
+            continue;
+        }
+        const Pages pages = layout(sheet);
+        for (int page = 0; page < pages.count(); ++page) {
+            int left = 0;
+            int right = 0;
+            for (const PlacedLine& line : linesOn(pages, page)) {
+                ++(line.x < pages.size().width / 2 ? left : right);
+            }
+            EXPECT_GT(left, 1) << sheet.title() << ' ' << page; // more than the foot
+            EXPECT_GT(right, 1) << sheet.title() << ' ' << page;
+        }
+    }
+}
+
 TEST(Layout, LargePrintIsNowhereSmallerThanEighteenPoints) {
     for (const Composition& sheet : manySheets()) {
         if (sheet.format() != SheetFormat::LargePrint) {

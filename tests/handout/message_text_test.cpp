@@ -38,8 +38,8 @@ Steun
 Mensen die dit kennen
 Probeer het minstens 3 maanden.
 - Gespreksgroep – voor wie gestopt is
-  wo 2 december · wo 16 december · wo 6 januari 2027, 20.00–21.30
-  aanmelden per mail
+  wo 2 december · wo 16 december · wo 6 januari 2027, 20.00 tot 21.30 uur
+  aanmelden per mail Nagekeken op 1 november 2026.
   example.org/groep
 
 Inhoud versie 3 · nagekeken 20 november 2026

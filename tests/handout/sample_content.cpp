@@ -204,17 +204,27 @@ void addTexts(ContentData& data) {
     add("handout.plan.answer", "Mijn antwoord", "My answer");
     add("handout.plan.monster", "De stem heet", "The voice is called");
     add("handout.plan.goal", "Tot de volgende keer", "Until next time");
-    add("handout.total.title", "{sober} van de {elapsed} dagen", "{sober} of {elapsed} days");
-    add("handout.total.range", "{sober} tot {max} van de {elapsed} dagen",
-        "{sober} to {max} of {elapsed} days");
-    add("handout.total.text", "Die blijven staan.", "They stand.");
+    add("handout.total.title", "{sober} van de {elapsed}", "{sober} of {elapsed}");
+    add("handout.total.range", "{sober} tot {max} van de {elapsed}", "{sober} to {max} of {elapsed}");
+    add("handout.total.text", "{time} blijven staan.", "{time} stand.");
+    add("handout.total.range-text", "Minstens {time} blijven staan.", "At least {time} stand.");
+    add("handout.total.weeks-days", "{weeks} en {days}", "{weeks} and {days}");
+    add("handout.checked", "Nagekeken op {date}.", "Checked on {date}.");
+    add("handout.from-to", "{start} tot {end} uur", "{start} to {end}");
+    add("handout.notes", "Notities", "Notes");
+    for (const auto& [unit, one, other] :
+         {std::array{"days", "dag", "dagen"}, std::array{"weeks", "week", "weken"},
+          std::array{"months", "maand", "maanden"}}) {
+        const std::string key = std::string("count.") + unit;
+        data.texts[key + ".one"] = both(std::string("{n} ") + one, std::string("{n} ") + unit);
+        data.texts[key + ".other"] = both(std::string("{n} ") + other, std::string("{n} ") + unit);
+    }
     add("handout.year.title", "Een jaar", "A year");
     add("handout.year.text", "Vier het.", "Celebrate it.");
     add("handout.foot", "Inhoud versie {version} · nagekeken {date}",
         "Content version {version} · checked {date}");
     add("handout.page", "{page} van {pages}", "{page} of {pages}");
-    add("handout.minimum-months", "Probeer het minstens {months} maanden.",
-        "Try it for at least {months} months.");
+    add("handout.minimum-months", "Probeer het minstens {months}.", "Try it for at least {months} months.");
     add("handout.gp-letter", "Je hebt een brief van je huisarts nodig.", "You need a letter from your GP.");
     add("handout.check-insurance", "Vraag eerst je verzekeraar.", "Ask your insurer first.");
 }
