@@ -1,6 +1,8 @@
 #include "app/gui/main_window.h"
 
+#include "app/gui/controls/notice_bar.h"
 #include "app/gui/screens/locked_screen.h"
+#include "app/gui/text/to_wx.h"
 #include "app/gui/text/translation.h"
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/work_area.h"
@@ -59,6 +61,25 @@ void MainWindow::replaceContent(wxWindow* content) {
     Layout();
 }
 
+void MainWindow::showNotice() {
+    putNoticeAway();
+    if (const auto notice = contentNotice(m_words, m_options.language)) {
+        m_notice = new NoticeBar(this, m_look, toWx(*notice), [this] { putNoticeAway(); });
+        GetSizer()->Insert(0, m_notice, wxSizerFlags().Expand());
+        Layout();
+    }
+}
+
+void MainWindow::putNoticeAway() {
+    if (m_notice != nullptr) {
+        GetSizer()->Detach(m_notice);
+        m_notice->Hide();
+        m_notice->Destroy();
+        m_notice = nullptr;
+        Layout();
+    }
+}
+
 void MainWindow::showLocked() {
     m_work = nullptr;
     m_locked = new LockedScreen(
@@ -79,14 +100,16 @@ void MainWindow::showLocked() {
 
 void MainWindow::showWork(std::shared_ptr<Casebook> casebook) {
     m_preferences.setCasebook(casebook->folder());
+    m_words = contentOf(casebook->folder());
     m_workspace = std::make_unique<Workspace>(
-        Workspace{std::move(casebook), Content::builtIn(), m_options.language, m_surroundings});
+        Workspace{std::move(casebook), m_words.content, m_options.language, m_surroundings});
     m_preferences.setUser(m_workspace->userName());
     const bool sameUser = m_place && m_place->user == m_workspace->userName();
     m_locked = nullptr;
     m_work = new WorkArea(this, m_look, *m_workspace,
                           {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
+    showNotice();
     m_work->open(sameUser ? *m_place : WorkPlace{});
     m_place.reset();
     m_idle.start(m_workspace->idleTime());
@@ -101,6 +124,7 @@ void MainWindow::lock() {
     // Hidden first: what is stored on the way out may take a moment.
     m_work->Hide();
     Update();
+    putNoticeAway();
     m_left = m_content;
     m_leftWorkspace = std::move(m_workspace);
     GetSizer()->Detach(m_left);
@@ -137,6 +161,9 @@ void MainWindow::switchLanguage() {
     m_work = new WorkArea(this, m_look, *m_workspace,
                           {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
+    if (m_notice != nullptr) {
+        showNotice(); // in the other language; once put away it stays away
+    }
     m_work->open(place);
 }
 

@@ -4,6 +4,7 @@
 #include "app/gui/idle_watch.h"
 #include "app/gui/preferences.h"
 #include "app/gui/work_place.h"
+#include "app/presenters/content_choice.h"
 #include "app/presenters/surroundings.h"
 
 #include <wx/frame.h>
@@ -17,6 +18,7 @@ namespace kentering {
 
 class LockedScreen;
 class Look;
+class NoticeBar;
 class WorkArea;
 
 /// The one window: locked, or with the work of whoever unlocked it. Locking destroys everything behind the
@@ -45,6 +47,9 @@ private:
     void showLocked();
     void showWork(std::shared_ptr<Casebook> casebook);
     void replaceContent(wxWindow* content);
+    /// Says above the work that the organisation's own words have a fault; nothing when they have none.
+    void showNotice();
+    void putNoticeAway();
     void switchLanguage();
     /// Destroys what was locked away, once no dialog of it is open any more.
     void destroyLeft();
@@ -57,6 +62,8 @@ private:
     DialogWatch m_dialogs;
     std::unique_ptr<Workspace> m_workspace; ///< null while locked
     std::optional<WorkPlace> m_place;       ///< where the last user was when he locked
+    LoadedContent m_words{.content = Content::builtIn(), .isBuiltIn = true}; ///< of the open casebook
+    NoticeBar* m_notice = nullptr;
     wxWindow* m_content = nullptr;
     LockedScreen* m_locked = nullptr;
     WorkArea* m_work = nullptr;

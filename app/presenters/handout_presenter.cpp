@@ -2,7 +2,9 @@
 
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
+#include "model/content/rich_text.h"
 #include "model/errors.h"
+#include "model/storage/advice_decision_store.h"
 #include "model/storage/client_store.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/layout.h"
@@ -10,8 +12,26 @@
 #include "reports/handout/page_files.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace kentering {
+
+namespace {
+
+/// As it stands in the history.
+std::string decisionCode(AdviceChange::Kind kind) {
+    switch (kind) {
+    case AdviceChange::Kind::Drop:
+        return "drop";
+    case AdviceChange::Kind::Reword:
+        return "reword";
+    case AdviceChange::Kind::Release:
+        return "release";
+    }
+    throw std::logic_error("an advice change has a kind");
+}
+
+} // namespace
 
 HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
     : m_workspace(workspace),
@@ -57,14 +77,41 @@ void HandoutPresenter::setShowsTotal(bool shows) {
     compose();
 }
 
+bool HandoutPresenter::change(std::string_view adviceId, const AdviceChange& change) {
+    const AdviceId id{std::string(adviceId)};
+    const auto isOfThisKind = [&](const auto& entry) {
+        return entry.first == id && entry.second.kind() == change.kind();
+    };
+    AdviceDecisionStore(*m_workspace.casebook)
+        .record(m_client, {.advice = id.text(),
+                           .what = decisionCode(change.kind()),
+                           .words = change.words().empty() ? std::nullopt : std::optional(change.words()),
+                           .reason = change.reason()});
+    std::erase_if(m_request.changes, isOfThisKind); // a second rewording takes the place of the first
+    m_request.changes.emplace(id, change);
+    compose();
+    return true;
+}
+
 bool HandoutPresenter::drop(std::string_view adviceId, const std::string& reason) {
     try {
-        m_request.changes.emplace(AdviceId(std::string(adviceId)), AdviceChange::drop(reason));
+        return change(adviceId, AdviceChange::drop(reason));
     } catch (const InvalidValue&) {
         return false;
     }
-    compose();
-    return true;
+}
+
+bool HandoutPresenter::reword(std::string_view adviceId, const std::string& words,
+                              const std::string& reason) {
+    const std::vector<Block> blocks = m_composition.blocks();
+    if (std::ranges::find(blocks, adviceId, &Block::id) == blocks.end()) {
+        return false;
+    }
+    try {
+        return change(adviceId, AdviceChange::reword(words, reason));
+    } catch (const InvalidValue&) {
+        return false;
+    }
 }
 
 bool HandoutPresenter::release(std::string_view adviceId, const std::string& reason) {
@@ -75,17 +122,45 @@ bool HandoutPresenter::release(std::string_view adviceId, const std::string& rea
         return false;
     }
     try {
-        m_request.changes.emplace(AdviceId(std::string(adviceId)), AdviceChange::release(reason));
+        return change(adviceId, AdviceChange::release(reason));
     } catch (const InvalidValue&) {
         return false;
     }
-    compose();
-    return true;
 }
 
 void HandoutPresenter::restore(std::string_view adviceId) {
-    m_request.changes.erase(AdviceId(std::string(adviceId)));
+    if (!isChanged(adviceId)) {
+        return;
+    }
+    const AdviceId id{std::string(adviceId)};
+    AdviceDecisionStore(*m_workspace.casebook).record(m_client, {.advice = id.text(), .what = "restore"});
+    m_request.changes.erase(id);
     compose();
+}
+
+bool HandoutPresenter::isChanged(std::string_view adviceId) const {
+    return std::ranges::any_of(m_request.changes,
+                               [&](const auto& entry) { return entry.first.text() == adviceId; });
+}
+
+std::string HandoutPresenter::adviceTitle(std::string_view adviceId) const {
+    const Tip* tip = m_workspace.content.findTip(adviceId);
+    return tip == nullptr ? std::string() : tip->title.in(m_workspace.language);
+}
+
+std::string HandoutPresenter::adviceWords(const Block& block) {
+    return block.isOwnWords ? block.text : plainText(block.text);
+}
+
+std::string HandoutPresenter::adviceWarning(std::string_view adviceId) const {
+    std::string words;
+    if (const Tip* tip = m_workspace.content.findTip(adviceId)) {
+        for (const Contraindication who : tip->contraindicatedFor) {
+            words += words.empty() ? "" : " \u00b7 ";
+            words += m_workspace.content.label(who, m_workspace.language);
+        }
+    }
+    return words;
 }
 
 std::string HandoutPresenter::neutralFileName() const {

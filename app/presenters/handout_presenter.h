@@ -41,13 +41,26 @@ public:
     /// Whether the days without use may stand on the sheet; he decides.
     void setShowsTotal(bool shows);
 
+    // Each decision about advice is written into the client's history with its reason. @throws
+    // StorageIoError.
+
     /// Leaves a piece of advice out. @returns false without a reason, or for a safety box: nothing changes.
     bool drop(std::string_view adviceId, const std::string& reason);
+    /// Says a piece of advice that is on the sheet in other words, in place of earlier ones. @returns false
+    /// without words or a reason, or for a safety box: nothing changes.
+    bool reword(std::string_view adviceId, const std::string& words, const std::string& reason);
     /// Gives advice that is held back because dependence on downers is not known. @returns false without a
     /// reason, or when it is held back for another reason.
     bool release(std::string_view adviceId, const std::string& reason);
     /// Takes back what was changed about a piece of advice.
     void restore(std::string_view adviceId);
+    [[nodiscard]] bool isChanged(std::string_view adviceId) const;
+    /// Its title in the counsellor's language, whatever stands on the sheet; empty for an unknown id.
+    [[nodiscard]] std::string adviceTitle(std::string_view adviceId) const;
+    /// The text of a block on the sheet without its marks, to begin a rewording with.
+    [[nodiscard]] static std::string adviceWords(const Block& block);
+    /// For whom it may do harm, in words for the counsellor; empty for most advice.
+    [[nodiscard]] std::string adviceWarning(std::string_view adviceId) const;
 
     /// A name for the file that says nothing about whose it is or what it is about.
     [[nodiscard]] std::string neutralFileName() const;
@@ -58,6 +71,7 @@ public:
 
 private:
     void compose();
+    bool change(std::string_view adviceId, const AdviceChange& change);
 
     const Workspace& m_workspace;
     ClientId m_client;

@@ -66,6 +66,20 @@ TEST_F(HandoutCommand, WritesPdfTextAndJson) {
     EXPECT_NE(read("en.txt").find("112"), std::string::npos);
 }
 
+TEST_F(HandoutCommand, TakesEveryFormat) {
+    std::set<std::string> sheets;
+    for (const char* format : {"a4", "large-print", "folded-a5", "wallet-card"}) {
+        done({"handout", "--phase", "crash", "--format", format, "--force", "-o", "sheet.pdf"});
+        sheets.insert(read("sheet.pdf"));
+        expectSafetyFirst(composition({"--phase", "crash", "--format", format}));
+    }
+    EXPECT_EQ(sheets.size(), 4U);
+    done({"handout", "--phase", "crash", "--large-print", "--force", "-o", "sheet.pdf"});
+    EXPECT_TRUE(sheets.contains(read("sheet.pdf"))) << "the short way to say it";
+    done({"handout", "--phase", "crash", "--force", "-o", "sheet.pdf"});
+    EXPECT_TRUE(sheets.contains(read("sheet.pdf"))) << "A4 goes without saying";
+}
+
 TEST_F(HandoutCommand, IsTheSameForTheSameQuestion) {
     done({"handout", "--phase", "wall", "-o", "one.pdf"});
     done({"handout", "--phase", "wall", "-o", "two.pdf"});
@@ -114,6 +128,8 @@ TEST_F(HandoutCommand, SaysWhatIsRightWhenTheCallIsWrong) {
     refused(2, "nl, en", {"handout", "--lang", "de", "-o", "sheet.pdf"});
     refused(2, "second phase", {"handout", "--also", "wall", "-o", "sheet.pdf"});
     refused(2, "second phase", {"handout", "--phase", "wall", "--also", "wall", "-o", "sheet.pdf"});
+    refused(2, "folded-a5", {"handout", "--format", "a3", "-o", "sheet.pdf"});
+    refused(2, "--large-print", {"handout", "--large-print", "--format", "a4", "-o", "sheet.pdf"});
     refused(2, ".pdf", {"handout", "-o", "sheet.docx"});
     refused(2, "-o", {"handout"});
     refused(2, "--client", {"handout", "book", "-o", "sheet.pdf"});

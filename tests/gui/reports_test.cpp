@@ -130,6 +130,42 @@ TEST_F(ReportsTest, ShowsWhatAWorkbookWouldHideBeforeItIsMade) {
     EXPECT_FALSE(isShown("hidden-rows")) << "it was of another file";
 }
 
+TEST_F(ReportsTest, AdviceIsSaidInOtherWordsWithAReasonAndTakenBack) {
+    unlock();
+    openClient("Ruben");
+    press("make-handout");
+    press("reword.craving.surf");
+    settle();
+    ASSERT_TRUE(isShown("other-words"));
+    EXPECT_FALSE(textOf("other-words").empty()) << "begins with what stands there";
+    type("other-words", "Fiets een blok om.");
+    press("use-words.craving.surf");
+    EXPECT_TRUE(isShown("other-words")) << "not without a reason";
+    type("handout-reason", "surfen zegt hem niets");
+    press("use-words.craving.surf");
+    settle();
+    EXPECT_FALSE(isShown("other-words"));
+    EXPECT_NE(window->work()->handout()->text().find("Fiets een blok om."), std::string::npos);
+    press("take-back.craving.surf");
+    settle();
+    EXPECT_EQ(window->work()->handout()->text().find("Fiets"), std::string::npos);
+    EXPECT_FALSE(isShown("advice.safety.antidepressants")) << "safety boxes are not in the list";
+    EXPECT_TRUE(isShown("advice-warning")) << "what may do harm to some is marked";
+}
+
+TEST_F(ReportsTest, AFaultInTheOrganisationsOwnWordsIsSaidAboveTheWork) {
+    const std::filesystem::path own = root / "book" / "content";
+    std::filesystem::create_directory(own);
+    std::ofstream(own / "grief.toml") << "version = 1\nlast_checked = \n";
+    unlock();
+    ASSERT_TRUE(isShown("notice-words"));
+    EXPECT_NE(textOf("notice-words").find("grief.toml:2"), std::string::npos) << textOf("notice-words");
+    EXPECT_TRUE(isShown("navigation")) << "the work goes on with the built-in words";
+    press("notice-close");
+    settle();
+    EXPECT_FALSE(isShown("notice-words"));
+}
+
 TEST_F(ReportsTest, ExportsAClosedPeriodBesideTheWindow) {
     unlock();
     press("nav.figures");

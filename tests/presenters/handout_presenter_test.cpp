@@ -1,6 +1,8 @@
 #include "app/presenters/handout_presenter.h"
 
+#include "model/storage/advice_decision_store.h"
 #include "model/storage/entry_store.h"
+#include "model/storage/history_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <algorithm>
@@ -51,6 +53,60 @@ TEST_F(HandoutPresenterTest, HoldsStopAloneAdviceBackUntilItIsReleasedWithAReaso
     EXPECT_FALSE(has(presenter, "tip.crash.02"));
     EXPECT_TRUE(presenter.release("tip.crash.02", "asked: no downers at all"));
     EXPECT_TRUE(has(presenter, "tip.crash.02"));
+}
+
+TEST_F(HandoutPresenterTest, SaysAdviceInOtherWordsAndTakesThemBack) {
+    HandoutPresenter presenter = make();
+    ASSERT_TRUE(has(presenter, "craving.surf"));
+    EXPECT_FALSE(presenter.reword("craving.surf", "Fiets een blok om.", ""));
+    EXPECT_FALSE(presenter.reword("craving.surf", " ", "surfen zegt hem niets"));
+    EXPECT_FALSE(presenter.reword("safety.antidepressants", "mag wel", "hij wil het"));
+    EXPECT_FALSE(presenter.isChanged("craving.surf"));
+    EXPECT_TRUE(presenter.reword("craving.surf", "Fiets een blok.", "surfen zegt hem niets"));
+    EXPECT_TRUE(presenter.reword("craving.surf", "Fiets een blok om.", "surfen zegt hem niets"));
+    EXPECT_TRUE(presenter.isChanged("craving.surf"));
+    EXPECT_EQ(presenter.adviceTitle("craving.surf"), "Zit de golf uit");
+    const std::string text = presenter.text();
+    EXPECT_NE(text.find("Fiets een blok om."), std::string::npos);
+    EXPECT_EQ(text.find("Fiets een blok.\n"), std::string::npos) << "the later words take the place";
+    presenter.restore("craving.surf");
+    EXPECT_FALSE(presenter.isChanged("craving.surf"));
+    EXPECT_EQ(presenter.text().find("Fiets"), std::string::npos);
+}
+
+TEST_F(HandoutPresenterTest, KeepsEveryDecisionAndItsReasonInTheHistory) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Crash, std::nullopt);
+    ASSERT_TRUE(presenter.drop("craving.surf", "past niet"));
+    ASSERT_TRUE(presenter.release("tip.crash.02", "gevraagd: geen GHB"));
+    presenter.restore("craving.surf");
+    presenter.restore("craving.surf"); // nothing to take back any more
+    EXPECT_FALSE(presenter.drop("safety.antidepressants", "hij wil het"));
+    std::vector<std::string> kept;
+    for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
+        if (entry.table == AdviceDecisionStore::kTable) {
+            EXPECT_EQ(entry.author, workspace->userName());
+            kept.push_back(entry.after.value_or(""));
+        }
+    }
+    EXPECT_EQ(kept, (std::vector<std::string>{
+                        R"({"advice":"craving.surf","decision":"restore"})",
+                        R"({"advice":"tip.crash.02","decision":"release","reason":"gevraagd: geen GHB"})",
+                        R"({"advice":"craving.surf","decision":"drop","reason":"past niet"})"}));
+}
+
+TEST_F(HandoutPresenterTest, WarnsWhereAdviceMayDoHarm) {
+    HandoutPresenter presenter = make();
+    int warned = 0;
+    for (const Block& block : presenter.composition().blocks()) {
+        const std::string warning = presenter.adviceWarning(block.id);
+        EXPECT_EQ(warning.empty(), block.contraindicatedFor.empty()) << block.id;
+        EXPECT_EQ(presenter.text().find(warning.empty() ? "\x01" : warning), std::string::npos)
+            << "told to the counsellor, not printed";
+        warned += warning.empty() ? 0 : 1;
+    }
+    EXPECT_GE(warned, 3);
+    EXPECT_EQ(presenter.adviceWarning("stopper.physical-distraction"), "Niet bij zelfverwonding");
 }
 
 TEST_F(HandoutPresenterTest, ReleasesNothingToSomebodyWhoIsDependent) {

@@ -42,6 +42,9 @@ bool printSheet(wxWindow* parent, const Pages& pages) {
     data.SetToPage(pages.count());
     data.GetPrintData().SetPaperId(wxPAPER_A4);
     data.GetPrintData().SetOrientation(pages.size().width > pages.size().height ? wxLANDSCAPE : wxPORTRAIT);
+    if (pages.size().width > pages.size().height && pages.count() > 1) {
+        data.GetPrintData().SetDuplex(wxDUPLEX_VERTICAL); // a booklet turns over its short edge
+    }
     wxPrinter printer(&data);
     SheetPrint sheet(pages);
     return printer.Print(parent, &sheet, true);

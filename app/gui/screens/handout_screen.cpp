@@ -1,5 +1,6 @@
 #include "app/gui/screens/handout_screen.h"
 
+#include "app/gui/controls/advice_list.h"
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/page_view.h"
 #include "app/gui/controls/sheet_print.h"
@@ -33,30 +34,6 @@ wxString formatWord(SheetFormat format) {
         return _("Folded to A5");
     case SheetFormat::WalletCard:
         return _("Wallet card");
-    }
-    return {};
-}
-
-wxString becauseWords(HeldBackBecause because) {
-    switch (because) {
-    case HeldBackBecause::DependenceUnknown:
-        return _("dependence on downers is not known");
-    case HeldBackBecause::DependenceYes:
-        return _("dependent on downers: stopping alone is dangerous");
-    case HeldBackBecause::TooEarly:
-        return _("too early in this phase");
-    case HeldBackBecause::NoPhase:
-        return _("no phase chosen");
-    case HeldBackBecause::Dropped:
-        return _("left out by you");
-    case HeldBackBecause::SaidBySafetyBox:
-        return _("a safety box says it already");
-    case HeldBackBecause::NeverChecked:
-        return _("last checked: never");
-    case HeldBackBecause::CheckedTooLongAgo:
-        return _("checked too long ago");
-    case HeldBackBecause::NoRoom:
-        return _("no room on the card");
     }
     return {};
 }
@@ -139,13 +116,9 @@ wxWindow* HandoutScreen::makeOptions() {
     m_message = makeNamedText(m_options, "handout-message", wxString(), {"note-text"});
     column->Add(m_message, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
 
-    column->Add(makeText(m_options, _("Advice on this sheet"), {"heading"}),
-                wxSizerFlags().Border(wxBOTTOM | wxTOP, FromDIP(6)));
-    m_reason = new wxTextCtrl(m_options, wxID_ANY);
-    m_reason->SetHint(_("Reason, to leave out or give"));
-    nameControl(*m_reason, "handout-reason", _("Reason to leave advice out or to give it"));
-    column->Add(m_reason, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
-    m_advice = new wxBoxSizer(wxVERTICAL);
+    m_advice = new AdviceList(
+        m_options, m_look, m_presenter, withText(*this, kOptionsWidth - 60),
+        {.changed = [this] { refresh(); }, .said = [this](const wxString& words) { say(words); }});
     column->Add(m_advice, wxSizerFlags().Expand());
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags().Expand().Border(wxALL, FromDIP(20)));
@@ -191,71 +164,9 @@ void HandoutScreen::phaseChosen() {
     refresh();
 }
 
-void HandoutScreen::fillAdvice() {
-    m_advice->Clear(true);
-    const auto width = withText(*this, kOptionsWidth - 60);
-    const auto addText = [&](const wxString& text, StyleClasses classes) {
-        wxStaticText* label = makeText(m_options, text, classes);
-        fitText(*label, width);
-        m_advice->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
-    };
-    for (const Block& block : m_presenter.composition().blocks()) {
-        if (block.kind != BlockKind::Tip && block.kind != BlockKind::Tool) {
-            continue;
-        }
-        auto* box = new wxCheckBox(m_options, wxID_ANY, wxControl::EscapeMnemonics(toWx(block.title)));
-        box->SetName("advice." + toWx(block.id));
-        box->SetValue(true);
-        box->Bind(wxEVT_CHECKBOX, [this, box, id = block.id](wxCommandEvent&) {
-            if (!m_presenter.drop(id, toUtf8(m_reason->GetValue()))) {
-                box->SetValue(true);
-                say(_("Write a reason first: it is kept with the sheet."));
-                m_reason->SetFocus();
-                return;
-            }
-            CallAfter([this] { refresh(); });
-        });
-        m_advice->Add(box);
-    }
-    if (m_presenter.composition().heldBack().empty()) {
-        return;
-    }
-    m_advice->AddSpacer(FromDIP(10));
-    addText(_("Held back"), {"heading"});
-    int withoutPhase = 0;
-    for (const HeldBack& held : m_presenter.composition().heldBack()) {
-        if (held.because == HeldBackBecause::NoPhase) {
-            ++withoutPhase;
-            continue;
-        }
-        addText(toWx(held.title) + wxString::FromUTF8(" – ") + becauseWords(held.because),
-                {"quiet", "small"});
-        const bool dropped = held.because == HeldBackBecause::Dropped;
-        if (dropped || held.because == HeldBackBecause::DependenceUnknown) {
-            wxButton* give = makeButton(
-                m_options, "give-advice", _("give it"), {"link", "tiny"}, [this, dropped, id = held.id] {
-                    if (dropped) {
-                        m_presenter.restore(id);
-                    } else if (!m_presenter.release(id, toUtf8(m_reason->GetValue()))) {
-                        say(_("Write a reason first: it is kept with the sheet."));
-                        m_reason->SetFocus();
-                        return;
-                    }
-                    CallAfter([this] { refresh(); });
-                });
-            setAccessibleName(*give, _("give it") + ": " + toWx(held.title));
-            m_advice->Add(give, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
-        }
-    }
-    if (withoutPhase > 0) {
-        addText(wxString::Format(_("%d tips that belong to a phase: no phase chosen"), withoutPhase),
-                {"quiet", "small"});
-    }
-}
-
 void HandoutScreen::refresh() {
     m_message->Hide();
-    fillAdvice();
+    m_advice->fill();
     m_options->FitInside();
     m_options->Layout();
     m_view->refresh(toWx(m_presenter.text()));

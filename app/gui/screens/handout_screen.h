@@ -6,7 +6,6 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/scrolwin.h>
-#include <wx/textctrl.h>
 
 #include <functional>
 
@@ -14,17 +13,19 @@ class wxStaticText;
 
 namespace kentering {
 
+class AdviceList;
 class Look;
 class PageView;
 
-/// A handout: options at the left, the real pages at the right. Tips can be left out with a reason; safety
-/// boxes cannot.
+/// A handout: options and the advice at the left, the real pages at the right.
 class HandoutScreen : public Surface {
 public:
     HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
                   std::function<void()> left);
 
     [[nodiscard]] ClientId client() const { return m_presenter.id(); }
+    /// The sheet as text, as it is now.
+    [[nodiscard]] std::string text() const { return m_presenter.text(); }
     /// Saves the sheet without asking for a place, as the dialog does after one was chosen.
     void savePdf(const std::filesystem::path& file);
 
@@ -34,7 +35,6 @@ private:
                    std::function<void()> changed);
     void fillOptions();
     void refresh();
-    void fillAdvice();
     void phaseChosen();
     void askWhereToSave();
     void copyText();
@@ -51,8 +51,7 @@ private:
     wxChoice* m_also = nullptr;
     wxCheckBox* m_afterSlip = nullptr;
     wxCheckBox* m_total = nullptr;
-    wxTextCtrl* m_reason = nullptr;
-    wxSizer* m_advice = nullptr;
+    AdviceList* m_advice = nullptr;
     wxStaticText* m_message = nullptr;
     PageView* m_view = nullptr;
 };

@@ -1,0 +1,86 @@
+#include "app/presenters/content_choice.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <stdlib.h> // mkdtemp
+
+#include <fstream>
+#include <stdexcept>
+
+namespace kentering {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class ContentChoiceTest : public ::testing::Test {
+protected:
+    ContentChoiceTest() {
+        std::string name = (fs::temp_directory_path() / "kentering-content-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) {
+            throw std::runtime_error("no temporary folder");
+        }
+        casebook = name;
+    }
+    ~ContentChoiceTest() override { fs::remove_all(casebook); }
+    ContentChoiceTest(const ContentChoiceTest&) = delete;
+    ContentChoiceTest& operator=(const ContentChoiceTest&) = delete;
+
+    void copyOwnWords() const {
+        fs::copy(KENTERING_CONTENT_FOLDER, casebook / kOwnWords, fs::copy_options::recursive);
+    }
+    void write(const char* file, std::string_view text) const {
+        std::ofstream(casebook / kOwnWords / file) << text;
+    }
+
+    fs::path casebook;
+};
+
+TEST_F(ContentChoiceTest, WithoutAFolderTheBuiltInWordsServeAndNothingIsSaid) {
+    const LoadedContent words = contentOf(casebook);
+    EXPECT_TRUE(words.isBuiltIn);
+    EXPECT_TRUE(words.faults.empty());
+    EXPECT_EQ(contentNotice(words, Language::Dutch), std::nullopt);
+}
+
+TEST_F(ContentChoiceTest, AnOrganisationsOwnWordsAreUsed) {
+    copyOwnWords();
+    write("content.toml", "version = 41\nlast_checked = 2026-11-20\nsource = \"introduction\"\n"
+                          "source_name.nl = \"Eigen\"\nsource_name.en = \"Own\"\n");
+    const LoadedContent words = contentOf(casebook);
+    EXPECT_FALSE(words.isBuiltIn);
+    EXPECT_EQ(words.content.version(), 41);
+    EXPECT_EQ(contentNotice(words, Language::Dutch), std::nullopt);
+}
+
+TEST_F(ContentChoiceTest, ADefectIsSaidWithFileAndLineAndTheBuiltInWordsServe) {
+    copyOwnWords();
+    write("grief.toml", "version = 1\nlast_checked = \n");
+    const LoadedContent words = contentOf(casebook);
+    EXPECT_TRUE(words.isBuiltIn);
+    EXPECT_EQ(words.content.version(), Content::builtIn().version());
+    const std::string dutch = contentNotice(words, Language::Dutch).value_or("");
+    EXPECT_THAT(dutch, HasSubstr("eigen teksten"));
+    EXPECT_THAT(dutch, HasSubstr("grief.toml:2: "));
+    const std::string english = contentNotice(words, Language::English).value_or("");
+    EXPECT_THAT(english, HasSubstr("built"));
+    EXPECT_THAT(english, HasSubstr("grief.toml:2: "));
+}
+
+TEST_F(ContentChoiceTest, ManyDefectsAreCounted) {
+    fs::create_directory(casebook / kOwnWords);
+    const std::string notice = contentNotice(contentOf(casebook), Language::English).value_or("");
+    EXPECT_THAT(notice, HasSubstr("content check"));
+    EXPECT_EQ(std::count(notice.begin(), notice.end(), '\n'), 4);
+}
+
+TEST_F(ContentChoiceTest, AFileInTheFoldersPlaceIsADefectToo) {
+    std::ofstream(casebook / kOwnWords) << "not a folder";
+    EXPECT_THAT(contentNotice(contentOf(casebook), Language::English).value_or(""), Not(HasSubstr("0:")));
+    EXPECT_TRUE(contentOf(casebook).isBuiltIn);
+    EXPECT_NE(contentNotice(contentOf(casebook), Language::English), std::nullopt);
+}
+
+} // namespace
+} // namespace kentering
