@@ -18,7 +18,7 @@ NoticeWords wordsIn(Language language) {
     switch (language) {
     case Language::Dutch:
         return {"De eigen teksten van je organisatie hebben een fout en worden niet gebruikt. Kentering "
-                "gebruikt zijn eigen teksten. Dossiers zijn niet geraakt.",
+                "gaat verder met de ingebouwde teksten. Dossiers zijn niet geraakt.",
                 " meer; kentering-cli content check noemt ze allemaal."};
     case Language::English:
         break;

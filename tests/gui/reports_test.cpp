@@ -4,6 +4,7 @@
 #include "app/gui/screens/figures_screen.h"
 #include "app/gui/screens/handout_screen.h"
 #include "app/gui/work_area.h"
+#include "model/content/content_files.h"
 
 #include <fstream>
 #include <iterator>
@@ -141,7 +142,7 @@ TEST_F(ReportsTest, AdviceIsSaidInOtherWordsWithAReasonAndTakenBack) {
     type("other-words", "Fiets een blok om.");
     press("use-words.craving.surf");
     EXPECT_TRUE(isShown("other-words")) << "not without a reason";
-    type("handout-reason", "surfen zegt hem niets");
+    type("other-words-reason", "surfen zegt hem niets");
     press("use-words.craving.surf");
     settle();
     EXPECT_FALSE(isShown("other-words"));
@@ -155,8 +156,11 @@ TEST_F(ReportsTest, AdviceIsSaidInOtherWordsWithAReasonAndTakenBack) {
 
 TEST_F(ReportsTest, AFaultInTheOrganisationsOwnWordsIsSaidAboveTheWork) {
     const std::filesystem::path own = root / "book" / "content";
-    std::filesystem::create_directory(own);
-    std::ofstream(own / "grief.toml") << "version = 1\nlast_checked = \n";
+    for (const ContentFile& file : builtInFiles()) {
+        const std::filesystem::path place = own / file.name;
+        std::filesystem::create_directories(place.parent_path());
+        std::ofstream(place) << (file.name == "grief.toml" ? "version = 1\nlast_checked = \n" : file.text);
+    }
     unlock();
     ASSERT_TRUE(isShown("notice-words"));
     EXPECT_NE(textOf("notice-words").find("grief.toml:2"), std::string::npos) << textOf("notice-words");

@@ -74,12 +74,12 @@ void AdviceList::addText(const wxString& text, std::initializer_list<std::string
     m_rows->Add(label, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
 }
 
-void AdviceList::addLink(const char* name, const wxString& label, const std::string& id,
-                         std::function<void()> pressed) {
+wxButton* AdviceList::makeLink(const char* name, const wxString& label, const std::string& id,
+                               std::function<void()> pressed) {
     wxButton* button = makeButton(this, name, label, {"link", "tiny"}, std::move(pressed));
     button->SetName(wxString(name) + "." + toWx(id));
     setAccessibleName(*button, label + ": " + toWx(m_presenter.adviceTitle(id)));
-    m_rows->Add(button, wxSizerFlags().Border(wxLEFT, FromDIP(18)));
+    return button;
 }
 
 void AdviceList::addAdvice(const Block& block) {
@@ -95,7 +95,19 @@ void AdviceList::addAdvice(const Block& block) {
         }
         CallAfter([this] { m_actions.changed(); });
     });
-    m_rows->Add(box);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(box, wxSizerFlags(1).CentreVertical());
+    if (m_presenter.isChanged(block.id)) {
+        row->Add(makeLink("take-back", _("take back"), block.id, [this, id = block.id] {
+            m_presenter.restore(id);
+            CallAfter([this] { m_actions.changed(); });
+        }));
+    }
+    row->Add(makeLink("reword", _("reword") + wxString::FromUTF8("…"), block.id, [this, id = block.id] {
+        m_rewording = id;
+        CallAfter([this] { m_actions.changed(); });
+    }));
+    m_rows->Add(row, wxSizerFlags().Expand());
     if (const std::string who = m_presenter.adviceWarning(block.id); !who.empty()) {
         wxStaticText* warning = makeNamedText(this, "advice-warning", toWx(who), {"amber", "small"});
         fitText(*warning, m_width - FromDIP(24));
@@ -103,18 +115,6 @@ void AdviceList::addAdvice(const Block& block) {
     }
     if (m_rewording == block.id) {
         addEditor(block);
-        return;
-    }
-    addLink("reword", block.isOwnWords ? _("in your words; change") : _("say it in other words"), block.id,
-            [this, id = block.id] {
-                m_rewording = id;
-                CallAfter([this] { m_actions.changed(); });
-            });
-    if (m_presenter.isChanged(block.id)) {
-        addLink("take-back", _("take back"), block.id, [this, id = block.id] {
-            m_presenter.restore(id);
-            CallAfter([this] { m_actions.changed(); });
-        });
     }
 }
 
@@ -124,19 +124,25 @@ void AdviceList::addEditor(const Block& block) {
     nameControl(*words, "other-words", _("Other words for this advice"));
     words->SetMinSize(wxSize(-1, withText(*this, kWordsHeight)));
     m_rows->Add(words, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(24)));
-    addLink("use-words", _("Use these words"), block.id, [this, words, id = block.id] {
-        if (words->IsEmpty() ||
-            !m_presenter.reword(id, toUtf8(words->GetValue()), toUtf8(m_reason->GetValue()))) {
-            askForReason();
+    auto* reason = new wxTextCtrl(this, wxID_ANY, m_reason->GetValue());
+    reason->SetHint(_("Why in other words?"));
+    nameControl(*reason, "other-words-reason", _("Why in other words?"));
+    m_rows->Add(reason, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(24)));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(makeLink("use-words", _("Use these words"), block.id, [this, words, reason, id = block.id] {
+        if (!m_presenter.reword(id, toUtf8(words->GetValue()), toUtf8(reason->GetValue()))) {
+            m_actions.said(_("Write a reason first: it is kept in the dossier."));
+            reason->SetFocus();
             return;
         }
         m_rewording.clear();
         CallAfter([this] { m_actions.changed(); });
-    });
-    addLink("leave-words", _("leave it as it was"), block.id, [this] {
+    }));
+    row->Add(makeLink("leave-words", _("leave it as it was"), block.id, [this] {
         m_rewording.clear();
         CallAfter([this] { m_actions.changed(); });
-    });
+    }));
+    m_rows->Add(row, wxSizerFlags().Border(wxLEFT, FromDIP(18)));
     CallAfter([words] { words->SetFocus(); });
 }
 
@@ -153,7 +159,7 @@ void AdviceList::addHeldBack() {
                 {"quiet", "small"});
         const bool dropped = held.because == HeldBackBecause::Dropped;
         if (dropped || held.because == HeldBackBecause::DependenceUnknown) {
-            addLink("give-advice", _("give it"), held.id, [this, dropped, id = held.id] {
+            wxButton* give = makeLink("give-advice", _("give it"), held.id, [this, dropped, id = held.id] {
                 if (dropped) {
                     m_presenter.restore(id);
                 } else if (!m_presenter.release(id, toUtf8(m_reason->GetValue()))) {
@@ -162,6 +168,7 @@ void AdviceList::addHeldBack() {
                 }
                 CallAfter([this] { m_actions.changed(); });
             });
+            m_rows->Add(give, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
         }
     }
     if (withoutPhase > 0) {

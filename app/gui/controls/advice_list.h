@@ -3,6 +3,7 @@
 #include "app/gui/controls/surface.h"
 #include "app/presenters/handout_presenter.h"
 
+#include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -33,8 +34,8 @@ private:
     void addEditor(const Block& block);
     void addHeldBack();
     void addText(const wxString& text, std::initializer_list<std::string_view> classes);
-    void addLink(const char* name, const wxString& label, const std::string& id,
-                 std::function<void()> pressed);
+    [[nodiscard]] wxButton* makeLink(const char* name, const wxString& label, const std::string& id,
+                                     std::function<void()> pressed);
     void askForReason();
 
     const Look& m_look;
