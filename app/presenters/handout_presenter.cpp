@@ -144,7 +144,7 @@ bool HandoutPresenter::isChanged(std::string_view adviceId) const {
 }
 
 std::string HandoutPresenter::adviceTitle(std::string_view adviceId) const {
-    const Tip* tip = m_workspace.content.findTip(adviceId);
+    const Tip* tip = m_content.findTip(adviceId);
     return tip == nullptr ? std::string() : tip->title.in(m_workspace.language);
 }
 
@@ -154,10 +154,10 @@ std::string HandoutPresenter::adviceWords(const Block& block) {
 
 std::string HandoutPresenter::adviceWarning(std::string_view adviceId) const {
     std::string words;
-    if (const Tip* tip = m_workspace.content.findTip(adviceId)) {
+    if (const Tip* tip = m_content.findTip(adviceId)) {
         for (const Contraindication who : tip->contraindicatedFor) {
             words += words.empty() ? "" : " \u00b7 ";
-            words += m_workspace.content.label(who, m_workspace.language);
+            words += m_content.label(who, m_workspace.language);
         }
     }
     return words;
