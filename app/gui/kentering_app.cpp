@@ -67,4 +67,5 @@ private:
 
 } // namespace kentering
 
-wxIMPLEMENT_APP(kentering::KenteringApp);
+// The macro also makes a wxGetApp() that nothing here calls.
+wxIMPLEMENT_APP(kentering::KenteringApp); // NOLINT(clang-diagnostic-unused-function)

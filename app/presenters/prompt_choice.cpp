@@ -54,8 +54,8 @@ std::vector<const Prompt*> promptsFor(const Casebook& casebook, const Content& c
         }
     }
     if (latest) {
-        std::ranges::stable_partition(prompts,
-                                      [&](const Prompt* prompt) { return broughtUpBy(*prompt, *latest); });
+        std::stable_partition(prompts.begin(), prompts.end(),
+                              [&](const Prompt* prompt) { return broughtUpBy(*prompt, *latest); });
     }
     return prompts;
 }

@@ -4,7 +4,7 @@
 #include "model/content/tip.h"
 #include "model/domain/checklist.h"
 #include "model/domain/complaint.h"
-#include "model/domain/consent.h"
+#include "model/domain/consent_kind.h"
 #include "model/domain/contact_vocabulary.h"
 #include "model/domain/coping_tool.h"
 #include "model/domain/language.h"
@@ -27,10 +27,10 @@ struct TypeList {};
 
 /// Every vocabulary that has labels, in the order of their names below.
 using LabelledVocabularies =
-    TypeList<ChecklistItem, Answer, Complaint, ComplaintDomain, ComplaintAnswer, ConsentScope::Kind,
-             ContactKind, ContactStatus, ContactChannel, CopingTool, Language, MeasurementMoment, OwnGoal,
-             GoalHorizon, Phase, GriefStage, ReferralKind, ReferralStatus, SafetyQuestion, SafetyAnswer,
-             Substance, Route, GeneralSubject, Contraindication, AdviceTopic, SourceChapter>;
+    TypeList<ChecklistItem, Answer, Complaint, ComplaintDomain, ComplaintAnswer, ConsentKind, ContactKind,
+             ContactStatus, ContactChannel, CopingTool, Language, MeasurementMoment, OwnGoal, GoalHorizon,
+             Phase, GriefStage, ReferralKind, ReferralStatus, SafetyQuestion, SafetyAnswer, Substance, Route,
+             GeneralSubject, Contraindication, AdviceTopic, SourceChapter>;
 
 /// Their names in `content/labels.toml`. Checklist and complaints have files of their own.
 inline constexpr std::array<std::string_view, 26> kVocabularyNames{

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/domain/consent_kind.h"
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
-#include "model/domain/vocabulary.h"
 
 #include <optional>
 #include <span>
@@ -15,7 +15,7 @@ namespace kentering {
 /// (`referral:<resource>`). Consent is layered: one never follows from another.
 class ConsentScope {
 public:
-    enum class Kind : unsigned char { Record, Statistics, Contact, Relatives, Referral };
+    using Kind = ConsentKind;
 
     /// @throws InvalidValue for `Referral`, which needs a resource.
     explicit ConsentScope(Kind kind);
@@ -31,13 +31,6 @@ public:
 private:
     Kind m_kind;
     std::optional<ResourceId> m_resource;
-};
-
-/// The words for the kinds; a referral's own code goes on with its resource (see `ConsentScope::code`).
-template <>
-struct Vocabulary<ConsentScope::Kind> {
-    static constexpr std::array<std::string_view, 5> kCodes{"record", "statistics", "contact", "relatives",
-                                                            "referral"};
 };
 
 /// Consent given, refused or withdrawn on a day; the latest word on a scope holds.

@@ -69,8 +69,8 @@ std::vector<ClientTask> TaskStore::allOpen() const {
              .code = ClientCode(query.text(1)),
              .task = {query.id<TaskId>(2), {.about = *about, .owner = query.text(4), .due = query.date(5)}}});
     }
-    std::ranges::stable_partition(tasks,
-                                  [](const ClientTask& task) { return isSafetyWork(task.task.value.about); });
+    std::stable_partition(tasks.begin(), tasks.end(),
+                          [](const ClientTask& task) { return isSafetyWork(task.task.value.about); });
     return tasks;
 }
 

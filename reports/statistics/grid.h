@@ -101,7 +101,7 @@ public:
 
     [[nodiscard]] std::span<const GridCell> cells() const& { return m_cells; }
     [[nodiscard]] std::span<const GridCell> cells() const&& = delete; // would outlive the grid
-    [[nodiscard]] std::size_t size() const { return m_cells.size(); }
+    [[nodiscard]] CellIndex size() const { return static_cast<CellIndex>(m_cells.size()); }
     /// Position of the cell of `table` for a word; the table must be in this grid.
     [[nodiscard]] CellIndex at(GridTable table, std::size_t word = 0) const;
     [[nodiscard]] bool has(GridTable table) const;

@@ -68,7 +68,7 @@ Release protect(const CellSets& sets, const Grid& grid, const Period& period, in
     setDraws.reserve(cells.size());
     GridDigester digester;
     std::vector<Rid> rids; // those of one cell, side by side for hashing
-    for (CellIndex cell = 0; cell < cells.size(); ++cell) {
+    for (CellIndex cell = 0; cell < grid.size(); ++cell) {
         rids.clear();
         for (const std::uint32_t member : sets.members(cell)) {
             rids.push_back(sets.contributors()[member]);
@@ -81,7 +81,7 @@ Release protect(const CellSets& sets, const Grid& grid, const Period& period, in
     Release release{period, revision, releasedIn, {}, contributionMarks(sets, grid, period, key)};
     release.counts.reserve(cells.size());
     const std::string name = period.name();
-    for (CellIndex cell = 0; cell < cells.size(); ++cell) {
+    for (CellIndex cell = 0; cell < grid.size(); ++cell) {
         const int noise = layerDeviation(setDraws[cell]) +
                           layerDeviation(reportDraw(key, cells[cell].code, name, revision, digest));
         release.counts.push_back({cells[cell].code, static_cast<std::int32_t>(sets.count(cell)) + noise});

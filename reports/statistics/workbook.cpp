@@ -4,7 +4,6 @@
 #include "reports/statistics/worksheet.h"
 
 #include <clocale>
-#include <locale.h>
 #include <memory>
 
 namespace kentering {

@@ -14,11 +14,11 @@ constexpr lxw_col_t kBeside = 3;
 constexpr lxw_col_t kMark = 4;
 constexpr lxw_col_t kChart = 6;
 
-constexpr double kCodeWidth = 34;
+constexpr double kCodeWidth = 30;
 constexpr double kLabelWidth = 62;
 constexpr double kNumberWidth = 11;
 /// Characters of body text in a line of the label column; wide letters included.
-constexpr std::size_t kLineLength = 62;
+constexpr std::size_t kLineLength = 70;
 constexpr double kLineHeight = 15; // points
 constexpr int kRowPixels = 20;
 

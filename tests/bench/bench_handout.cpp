@@ -240,7 +240,9 @@ void printProcesses(const std::string& self) {
 } // namespace
 } // namespace kentering
 
-int main(int argc, char** argv) {
+namespace {
+
+int measure(int argc, char** argv) {
     if (argc == 3 && std::string_view(argv[1]) == "--one-sheet") {
         kentering::writeSheet(kentering::twoPages(), argv[2]);
         return 0;
@@ -255,4 +257,15 @@ int main(int argc, char** argv) {
     kentering::printPromises();
     kentering::printProcesses(self);
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return measure(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "bench_handout: %s\n", error.what());
+        return 1;
+    }
 }

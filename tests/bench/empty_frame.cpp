@@ -16,4 +16,5 @@ public:
 
 } // namespace
 
-wxIMPLEMENT_APP(EmptyFrameApp);
+// The macro also makes a wxGetApp() that nothing here calls.
+wxIMPLEMENT_APP(EmptyFrameApp); // NOLINT(clang-diagnostic-unused-function)
