@@ -15,22 +15,20 @@ namespace kentering::cli {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-struct Options {
+struct ClockOptions {
     Unlocking unlocking{};
     std::string client{};
     std::optional<std::string> asOf{};
 };
 
-Json jsonOf(const UseWindow& window) {
+nlohmann::ordered_json jsonOf(const UseWindow& window) {
     return {{"windowDays", window.windowDays}, {"useDays", window.useDays}, {"soberDays", window.soberDays}};
 }
 
 /// Without an attempt every figure is null: nothing is known, which is not the same as nothing.
-Json jsonOf(const std::optional<RecoveryClock>& clock) {
+nlohmann::ordered_json jsonOf(const std::optional<RecoveryClock>& clock) {
     if (!clock) {
-        Json json;
+        nlohmann::ordered_json json;
         for (const char* key : {"from", "elapsedDays", "useDays", "soberDays", "soberDaysMax", "weeks",
                                 "days", "currentRun", "longestRun", "before", "after"}) {
             json[key] = nullptr;
@@ -46,11 +44,11 @@ Json jsonOf(const std::optional<RecoveryClock>& clock) {
             {"days", clock->days()},
             {"currentRun", clock->currentRun},
             {"longestRun", clock->longestRun},
-            {"before", clock->before ? jsonOf(*clock->before) : Json()},
+            {"before", clock->before ? jsonOf(*clock->before) : nlohmann::ordered_json()},
             {"after", jsonOf(clock->after)}};
 }
 
-ExitCode clock(const Options& options) {
+ExitCode clock(const ClockOptions& options) {
     const Casebook casebook = openCasebook(options.unlocking);
     const Date asOf = options.asOf ? dayOf(*options.asOf, "--as-of") : casebook.clock().today();
     const ClientId client = clientOf(casebook, options.client);
@@ -63,7 +61,7 @@ ExitCode clock(const Options& options) {
 } // namespace
 
 void addClock(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ClockOptions>();
     CLI::App& command = *app.add_subcommand("clock", "The recovery clock of a client, as JSON");
     addCasebook(command, options->unlocking);
     command.add_option("--client", options->client, "Code, such as K-0002")->required()->type_name("CODE");

@@ -12,14 +12,14 @@ namespace kentering::cli {
 
 namespace {
 
-struct Options {
+struct CreateOptions {
     std::filesystem::path casebook{};
     std::string user{};
     std::optional<std::filesystem::path> passphraseFile{};
     std::optional<std::filesystem::path> recoveryCodeFile{};
 };
 
-ExitCode create(const Options& options) {
+ExitCode create(const CreateOptions& options) {
     const Output codeFile{.file = options.recoveryCodeFile.value_or("")};
     if (options.recoveryCodeFile) {
         codeFile.check();
@@ -45,7 +45,7 @@ ExitCode create(const Options& options) {
 } // namespace
 
 void addCreate(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CreateOptions>();
     CLI::App& command = *app.add_subcommand("create", "Make a new casebook; gives its recovery code once");
     command.add_option("CASEBOOK", options->casebook, "Folder, absent or empty")->required()->type_name("");
     command.add_option("--user", options->user, "Name of the first counsellor")

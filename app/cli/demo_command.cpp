@@ -13,7 +13,7 @@ namespace kentering::cli {
 
 namespace {
 
-struct Options {
+struct DemoOptions {
     std::filesystem::path casebook{};
     std::optional<std::filesystem::path> passphraseFile{};
     std::optional<int> clients{};
@@ -21,7 +21,7 @@ struct Options {
     std::uint64_t seed = 1;
 };
 
-ExitCode demo(const Options& options) {
+ExitCode demo(const DemoOptions& options) {
     const Date today = programClock().today();
     const Secret passphrase = readNewPassphrase(options.passphraseFile);
     const std::string recoveryCode =
@@ -43,7 +43,7 @@ ExitCode demo(const Options& options) {
 } // namespace
 
 void addDemo(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DemoOptions>();
     CLI::App& command = *app.add_subcommand("demo", "Make a casebook of made-up clients");
     command.add_option("CASEBOOK", options->casebook, "Folder, absent or empty")->required()->type_name("");
     command

@@ -20,7 +20,7 @@ namespace kentering::cli {
 
 namespace {
 
-struct Options {
+struct HandoutOptions {
     Unlocking unlocking{};
     std::optional<std::string> client{};
     std::optional<std::string> phase{};
@@ -42,7 +42,7 @@ struct Material {
 
 /// What is known of the client, and the directory as his team keeps it; for a passer-by nothing and the
 /// directory as it came.
-Material start(const Options& options, const Content& words) {
+Material start(const HandoutOptions& options, const Content& words) {
     if (!options.client) {
         Material material{.content = words};
         material.request.today = programClock().today();
@@ -58,7 +58,7 @@ Material start(const Options& options, const Content& words) {
 
 /// More careful than the dossier is allowed, less careful is not: an option typed in a hurry must not put
 /// advice on paper that can kill somebody.
-SafetyAnswer dependenceFor(const Options& options, SafetyAnswer known) {
+SafetyAnswer dependenceFor(const HandoutOptions& options, SafetyAnswer known) {
     const auto asked = wordOf<SafetyAnswer>(options.dependence, "--dependence");
     if (!asked || *asked == known || !options.client) {
         return asked.value_or(known);
@@ -72,7 +72,7 @@ SafetyAnswer dependenceFor(const Options& options, SafetyAnswer known) {
     return *asked;
 }
 
-SheetFormat formatOf(const Options& options) {
+SheetFormat formatOf(const HandoutOptions& options) {
     const auto format = wordOf<SheetFormat>(options.format, "--format");
     if (options.largePrint && format && format != SheetFormat::LargePrint) {
         throw WrongCall("--large-print is a format of its own; leave it out, or --format");
@@ -80,7 +80,7 @@ SheetFormat formatOf(const Options& options) {
     return options.largePrint ? SheetFormat::LargePrint : format.value_or(SheetFormat::A4);
 }
 
-Material materialOf(const Options& options, const Content& words) {
+Material materialOf(const HandoutOptions& options, const Content& words) {
     const SheetFormat format = formatOf(options);
     const auto phase = wordOf<Phase>(options.phase, "--phase");
     const auto also = wordOf<Phase>(options.also, "--also");
@@ -133,7 +133,7 @@ std::string fileOf(const Composition& composition, FileKind kind) {
     throw WrongCall("the name after -o ends in .pdf, .txt or .json");
 }
 
-ExitCode handout(const Options& options) {
+ExitCode handout(const HandoutOptions& options) {
     const FileKind kind = kindOf(options.output.file);
     if (options.unlocking.casebook.empty() != !options.client) {
         throw WrongCall("a casebook goes with --client CODE, and a client with his casebook");
@@ -151,7 +151,7 @@ ExitCode handout(const Options& options) {
 } // namespace
 
 void addHandout(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<HandoutOptions>();
     CLI::App& command =
         *app.add_subcommand("handout", "The sheet for a client, or without a casebook for a passer-by");
     command.add_option("CASEBOOK", options->unlocking.casebook, "Folder of the casebook")->type_name("");

@@ -13,7 +13,7 @@ namespace kentering::cli {
 
 namespace {
 
-struct Options {
+struct ReportOptions {
     Unlocking unlocking{};
     std::string period{};
     std::string profile{code(Profile::Internal)};
@@ -27,7 +27,7 @@ struct Options {
     throw RuleRefusal(std::string(Content::builtIn().text(key, Language::English)));
 }
 
-ExitCode report(const Options& options) {
+ExitCode report(const ReportOptions& options) {
     const ReportRequest request{.period = options.period,
                                 .profile = wordOf<Profile>(options.profile, "--profile"),
                                 .language = wordOf<Language>(options.language, "--lang"),
@@ -54,7 +54,7 @@ ExitCode report(const Options& options) {
 } // namespace
 
 void addReport(CLI::App& app, Command& chosen) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportOptions>();
     CLI::App& command = *app.add_subcommand("report", "Protected figures of a closed period, as a workbook");
     addCasebook(command, options->unlocking);
     command.add_option("--period", options->period, "A closed year 2025, quarter 2025-Q3 or month 2025-03")

@@ -17,8 +17,8 @@ namespace kentering {
 
 namespace {
 
-constexpr int kWidth = 1280;
-constexpr int kHeight = 800;
+constexpr int kWindowWidth = 1280;
+constexpr int kWindowHeight = 800;
 constexpr int kLeastWidth = 800;
 constexpr int kLeastHeight = 560;
 
@@ -37,7 +37,7 @@ MainWindow::MainWindow(const Look& look, const Surroundings& surroundings, const
       m_dialogs([this] { CallAfter([this] { destroyLeft(); }); }) {
     // Never larger than the screen.
     const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
-    SetSize(wxSize(std::min(FromDIP(kWidth), screen.x), std::min(FromDIP(kHeight), screen.y)));
+    SetSize(wxSize(std::min(FromDIP(kWindowWidth), screen.x), std::min(FromDIP(kWindowHeight), screen.y)));
     SetMinSize(FromDIP(wxSize(kLeastWidth, kLeastHeight)));
     SetSizer(new wxBoxSizer(wxVERTICAL));
     speak(m_options.language);

@@ -21,7 +21,7 @@ bool is(const std::exception& error) {
     return dynamic_cast<const Error*>(&error) != nullptr;
 }
 
-constexpr Sentence kUnknown{
+constexpr Sentence kUnforeseen{
     "Er ging iets mis dat Kentering niet kent. Wat je al had opgeslagen, is er nog. Sluit het programma, "
     "start het opnieuw en meld het als het weer gebeurt.",
     "Something went wrong that Kentering does not know. What you had stored is still there. Close the "
@@ -104,7 +104,7 @@ Sentence sentenceFor(const std::exception& error) {
             "The computer has too little free memory. What was stored is still there. Close other programs "
             "and try again."};
     }
-    return kUnknown;
+    return kUnforeseen;
 }
 
 std::string in(Language language, const Sentence& sentence) {
@@ -129,7 +129,7 @@ std::string describeError(const std::exception_ptr& error, Language language) {
     } catch (const std::exception& known) {
         return describeError(known, language);
     } catch (...) {
-        return in(language, kUnknown);
+        return in(language, kUnforeseen);
     }
 }
 

@@ -15,8 +15,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kFormat = "kentering-keys";
-constexpr int kVersion = 1;
+constexpr const char* kKeyFileFormat = "kentering-keys";
+constexpr int kKeyFileVersion = 1;
 constexpr std::size_t kMostMemory = std::size_t{4} << 30U; // a damaged number must not eat the computer
 // Crockford's alphabet: no I, L, O, U.
 constexpr std::string_view kRecoveryAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -110,10 +110,10 @@ KeyFile KeyFile::read(const std::filesystem::path& folder) {
     KeyFile file;
     try {
         const Json document = Json::parse(text);
-        if (document.at("format") != kFormat) {
+        if (document.at("format") != kKeyFileFormat) {
             throw DamagedCasebookError("keys.json: another format");
         }
-        if (document.at("version").get<int>() > kVersion) {
+        if (document.at("version").get<int>() > kKeyFileVersion) {
             throw NewerCasebookError("keys.json: a newer version");
         }
         const Json& slots = document.at("slots");
@@ -158,7 +158,7 @@ void KeyFile::write(const std::filesystem::path& folder) const {
                          {"nonce", toHex(slot.m_nonce)},
                          {"key", toHex(slot.m_wrapped)}});
     }
-    Json document{{"format", kFormat}, {"version", kVersion}, {"checksum", checksumOf(slots)}};
+    Json document{{"format", kKeyFileFormat}, {"version", kKeyFileVersion}, {"checksum", checksumOf(slots)}};
     document["slots"] = std::move(slots);
     writeFileAtomically(folder / kName, document.dump(2) + "\n");
 }

@@ -15,6 +15,15 @@ if(KENTERING_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+# Sources of a target that are compiled as one file (a "unity build"): headers are read, and clang-tidy walks them, once
+# for all of them. 0 compiles every source on its own, which is quicker after a change of one file. Names in anonymous
+# namespaces have to differ within a target; a header that leans on another source's includes shows at 0 only.
+set(KENTERING_BATCH 0 CACHE STRING "Sources compiled together; 0: each on its own")
+if(KENTERING_BATCH GREATER 0)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE ${KENTERING_BATCH})
+endif()
+
 # kentering_room(<target> SOURCES <files> LINK <targets>): one room of the house as a static library.
 function(kentering_room target)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
@@ -64,27 +73,39 @@ else()
     COMMAND ${CMAKE_COMMAND} -E false)
 endif()
 
-# kentering_tidy(<target>): clang-tidy looks at a source of the target, and again when the source, a header that it
-# includes, or the list of checks has changed: the object file, or the list, is newer than the stamp then.
+# kentering_tidy(<target>): clang-tidy looks at what the compiler gets of the target, and again when a source, a header
+# that it includes, or the list of checks has changed: the object file, or the list, is newer than the stamp then.
 function(kentering_tidy target)
   if(NOT KENTERING_CLANG_TIDY)
     return()
   endif()
   get_target_property(sources ${target} SOURCES)
-  file(RELATIVE_PATH room ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})
+  list(FILTER sources INCLUDE REGEX "\\.cpp$")
+  set(compiled)
+  if(KENTERING_BATCH GREATER 0)
+    list(LENGTH sources left)
+    set(number 0)
+    while(left GREATER 0)
+      list(APPEND compiled Unity/unity_${number}_cxx.cxx)
+      math(EXPR number "${number} + 1")
+      math(EXPR left "${left} - ${KENTERING_BATCH}")
+    endwhile()
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.dir)
+  else()
+    list(FILTER sources EXCLUDE REGEX "^/") # generated
+    set(compiled ${sources})
+    set(folder ${CMAKE_CURRENT_SOURCE_DIR})
+  endif()
   set(stamps)
-  foreach(source IN LISTS sources)
-    if(NOT source MATCHES "\\.cpp$" OR IS_ABSOLUTE ${source})
-      continue()
-    endif()
-    set(stamp ${CMAKE_BINARY_DIR}/tidy/${room}/${source}.ok)
+  foreach(source IN LISTS compiled)
+    set(stamp ${CMAKE_BINARY_DIR}/tidy/${target}/${source}.ok)
     add_custom_command(OUTPUT ${stamp}
       COMMAND ${CMAKE_COMMAND} -D TIDY=${KENTERING_CLANG_TIDY} -D BUILD=${CMAKE_BINARY_DIR}
-        -D SOURCE=${CMAKE_CURRENT_SOURCE_DIR}/${source} -D STAMP=${stamp}
+        -D SOURCE=${folder}/${source} -D STAMP=${stamp}
         -P ${CMAKE_SOURCE_DIR}/packaging/cmake/Tidy.cmake
       DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}.dir/${source}.o ${CMAKE_SOURCE_DIR}/.clang-tidy
         ${CMAKE_SOURCE_DIR}/packaging/cmake/Tidy.cmake
-      COMMENT "clang-tidy ${room}/${source}" VERBATIM)
+      COMMENT "clang-tidy ${target}/${source}" VERBATIM)
     list(APPEND stamps ${stamp})
   endforeach()
   add_custom_target(tidy_${target} DEPENDS ${stamps})

@@ -8,7 +8,7 @@ namespace kentering {
 namespace {
 
 // This room knows no JSON library (house rule); a list of flat objects of strings is all that is needed.
-std::string quoted(std::string_view text) {
+std::string jsonString(std::string_view text) {
     std::string result = "\"";
     for (const char character : text) {
         if (character == '"' || character == '\\') {
@@ -38,12 +38,14 @@ std::string list(const std::vector<std::string>& objects) {
 std::string compositionJson(const Composition& composition) {
     std::vector<std::string> blocks;
     for (const Block& block : composition.blocks()) {
-        blocks.push_back("{\"id\": " + quoted(block.id) + ", \"kind\": " + quoted(code(block.kind)) + "}");
+        blocks.push_back("{\"id\": " + jsonString(block.id) + ", \"kind\": " + jsonString(code(block.kind)) +
+                         "}");
     }
     std::vector<std::string> heldBack;
     for (const HeldBack& held : composition.heldBack()) {
-        heldBack.push_back("{\"id\": " + quoted(held.id) + ", \"because\": " + quoted(code(held.because)) +
-                           (held.reason.empty() ? "" : ", \"reason\": " + quoted(held.reason)) + "}");
+        heldBack.push_back("{\"id\": " + jsonString(held.id) +
+                           ", \"because\": " + jsonString(code(held.because)) +
+                           (held.reason.empty() ? "" : ", \"reason\": " + jsonString(held.reason)) + "}");
     }
     return "{\n  \"blocks\": " + list(blocks) + ",\n  \"heldBack\": " + list(heldBack) + "\n}\n";
 }

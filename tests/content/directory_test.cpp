@@ -10,7 +10,7 @@ namespace kentering {
 namespace {
 
 using boost::gregorian::date;
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 const Resource& entry(const char* id) {
     const Resource* found = Content::builtIn().findResource(ResourceId(id));

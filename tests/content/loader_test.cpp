@@ -14,9 +14,9 @@ namespace kentering {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::Contains;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 /// The shipped folder with one change.
 class ChangedFolder {

@@ -9,8 +9,8 @@
 namespace kentering {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 TEST(Sentences, endAtFullStopsQuestionsAndLines) {
     EXPECT_THAT(sentenceLengths("Slaap veel. Eet je goed? Ja!"), ElementsAre(2, 3, 1));

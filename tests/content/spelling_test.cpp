@@ -17,8 +17,8 @@
 namespace kentering {
 namespace {
 
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 /// `text` as hunspell reads it best: straight apostrophes, no placeholders.
 std::string readable(std::string text) {

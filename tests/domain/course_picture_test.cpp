@@ -9,7 +9,7 @@ namespace {
 
 using boost::gregorian::days;
 
-const Date kToday(2026, 11, 23);
+const Date kPictureDay(2026, 11, 23);
 
 Slip slipOn(Date first, Date last) {
     return Slip{.days = UseDays(DateRange(first, last))};
@@ -26,15 +26,16 @@ Dossier mo() {
 }
 
 TEST(CoursePicture, BeginsSixWeeksBeforeTheFirstAttempt) {
-    EXPECT_EQ(firstDayWorthDrawing(mo(), kToday), Date(2026, 8, 24));
+    EXPECT_EQ(firstDayWorthDrawing(mo(), kPictureDay), Date(2026, 8, 24));
 }
 
 TEST(CoursePicture, BeginsTodayWhenNothingHasHappened) {
-    EXPECT_EQ(firstDayWorthDrawing(Dossier{.client = Client{.code = ClientCode("K-0001")}}, kToday), kToday);
+    EXPECT_EQ(firstDayWorthDrawing(Dossier{.client = Client{.code = ClientCode("K-0001")}}, kPictureDay),
+              kPictureDay);
 }
 
 TEST(CoursePicture, KnowsEachDay) {
-    const auto picture = coursePicture(mo(), DateRange(Date(2026, 8, 24), kToday), kToday);
+    const auto picture = coursePicture(mo(), DateRange(Date(2026, 8, 24), kPictureDay), kPictureDay);
     EXPECT_EQ(picture.days.size(), 92U);
     EXPECT_EQ(picture.on(Date(2026, 10, 4)), DayState::Unknown);
     EXPECT_EQ(picture.on(Date(2026, 10, 5)), DayState::Sober);
@@ -46,23 +47,24 @@ TEST(CoursePicture, KnowsEachDay) {
 
 TEST(CoursePicture, AgreesWithTheClock) {
     const auto dossier = mo();
-    const auto picture = coursePicture(dossier, DateRange(Date(2026, 8, 24), kToday), kToday);
-    const auto clock = recoveryClock(dossier.quitAttempts, dossier.slips, kToday);
+    const auto picture = coursePicture(dossier, DateRange(Date(2026, 8, 24), kPictureDay), kPictureDay);
+    const auto clock = recoveryClock(dossier.quitAttempts, dossier.slips, kPictureDay);
     ASSERT_TRUE(clock);
     EXPECT_EQ(std::ranges::count(picture.days, DayState::Sober), clock->soberDays);
     EXPECT_EQ(std::ranges::count(picture.days, DayState::Use), clock->useDays);
 }
 
 TEST(CoursePicture, NeverCallsTodayOrLaterSober) {
-    const auto picture = coursePicture(mo(), DateRange(Date(2026, 11, 20), Date(2026, 12, 1)), kToday);
-    EXPECT_EQ(picture.on(kToday), DayState::Unknown);
+    const auto picture = coursePicture(mo(), DateRange(Date(2026, 11, 20), Date(2026, 12, 1)), kPictureDay);
+    EXPECT_EQ(picture.on(kPictureDay), DayState::Unknown);
     EXPECT_EQ(picture.on(Date(2026, 12, 1)), DayState::Unknown);
 }
 
 TEST(CoursePicture, DaysAfterAnEndedAttemptAreUnknown) {
     auto dossier = mo();
     dossier.quitAttempts = {{DatedState(Date(2026, 10, 5), Date(2026, 10, 10)), std::nullopt}};
-    const auto picture = coursePicture(dossier, DateRange(Date(2026, 10, 5), Date(2026, 10, 20)), kToday);
+    const auto picture =
+        coursePicture(dossier, DateRange(Date(2026, 10, 5), Date(2026, 10, 20)), kPictureDay);
     EXPECT_EQ(picture.on(Date(2026, 10, 10)), DayState::Sober);
     EXPECT_EQ(picture.on(Date(2026, 10, 11)), DayState::Unknown);
 }
@@ -71,14 +73,15 @@ TEST(CoursePicture, AnUncertainRangeIsUnknownButACertainDayInItStaysUse) {
     auto dossier = mo();
     dossier.slips = {slipOn(Date(2026, 11, 2), Date(2026, 11, 2)),
                      Slip{.days = UseDays(DateRange(Date(2026, 11, 1), Date(2026, 11, 5)), 2)}};
-    const auto picture = coursePicture(dossier, DateRange(Date(2026, 10, 30), Date(2026, 11, 6)), kToday);
+    const auto picture =
+        coursePicture(dossier, DateRange(Date(2026, 10, 30), Date(2026, 11, 6)), kPictureDay);
     EXPECT_EQ(picture.on(Date(2026, 11, 1)), DayState::Unknown);
     EXPECT_EQ(picture.on(Date(2026, 11, 2)), DayState::Use);
     EXPECT_EQ(picture.on(Date(2026, 11, 6)), DayState::Sober);
 }
 
 TEST(CoursePicture, ClipsBandsAndShowsTheSecondPhaseBeside) {
-    const auto picture = coursePicture(mo(), DateRange(Date(2026, 11, 1), Date(2026, 11, 10)), kToday);
+    const auto picture = coursePicture(mo(), DateRange(Date(2026, 11, 1), Date(2026, 11, 10)), kPictureDay);
     ASSERT_EQ(picture.bands.size(), 2U);
     EXPECT_EQ(picture.bands[0], (PhaseBand{Phase::PinkCloud, false, Date(2026, 11, 1), Date(2026, 11, 10)}));
     EXPECT_EQ(picture.bands[1], (PhaseBand{Phase::Wall, true, Date(2026, 11, 1), Date(2026, 11, 10)}));

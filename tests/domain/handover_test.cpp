@@ -5,8 +5,8 @@
 namespace kentering {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 const UserId kNoor(1);
 const UserId kBram(2);

@@ -18,9 +18,9 @@ using boost::gregorian::Wednesday;
 using testing::day;
 using testing::plus;
 
-std::vector<std::string> written(const std::vector<Date>& days) {
+std::vector<std::string> written(const std::vector<Date>& dates) {
     std::vector<std::string> texts;
-    for (const Date date : days) {
+    for (const Date date : dates) {
         texts.push_back(isoDate(date));
     }
     return texts;

@@ -8,29 +8,29 @@ namespace kentering {
 namespace {
 
 using boost::gregorian::days;
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
-const Date kToday(2026, 11, 23);
+const Date kPathDay(2026, 11, 23);
 const ResourceId kClinic("north-clinic");
 
 Referral toClinic(ReferralStatus status, std::optional<bool> gpLetter = true) {
     return {
-        .to = kClinic, .kind = ReferralKind::Clinic, .on = kToday, .status = status, .gpLetter = gpLetter};
+        .to = kClinic, .kind = ReferralKind::Clinic, .on = kPathDay, .status = status, .gpLetter = gpLetter};
 }
 
 Consent yesTo(const ResourceId& party, std::optional<Date> until = std::nullopt) {
-    return {.to = ConsentScope(party), .given = true, .on = kToday, .until = until};
+    return {.to = ConsentScope(party), .given = true, .on = kPathDay, .until = until};
 }
 
 TEST(ReferralPath, NothingIsSentWithoutConsentForThatParty) {
     const auto referral = toClinic(ReferralStatus::Considered);
-    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kToday),
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kPathDay),
                 ElementsAre(ReferralObstacle::NoConsent));
     const std::vector another{yesTo(ResourceId("south-clinic"))};
-    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, another, kToday),
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, another, kPathDay),
                 ElementsAre(ReferralObstacle::NoConsent));
-    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kToday), IsEmpty());
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kPathDay), IsEmpty());
 }
 
 TEST(ReferralPath, ConsentRunsOutAndCanBeTakenBack) {
@@ -40,8 +40,8 @@ TEST(ReferralPath, ConsentRunsOutAndCanBeTakenBack) {
     EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until), IsEmpty());
     EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until + days(1)),
                 ElementsAre(ReferralObstacle::NoConsent));
-    consents.push_back({.to = ConsentScope(kClinic), .given = false, .on = kToday});
-    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, kToday),
+    consents.push_back({.to = ConsentScope(kClinic), .given = false, .on = kPathDay});
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, kPathDay),
                 ElementsAre(ReferralObstacle::NoConsent));
 }
 
@@ -49,17 +49,18 @@ TEST(ReferralPath, AClinicNeedsTheLetterOfTheGp) {
     const std::vector consents{yesTo(kClinic)};
     for (const auto letter : {std::optional<bool>(), std::optional(false)}) {
         EXPECT_THAT(
-            obstacles(toClinic(ReferralStatus::Considered, letter), ReferralStatus::Sent, consents, kToday),
+            obstacles(toClinic(ReferralStatus::Considered, letter), ReferralStatus::Sent, consents, kPathDay),
             ElementsAre(ReferralObstacle::GpLetterMissing));
     }
     EXPECT_THAT(
-        obstacles(toClinic(ReferralStatus::Considered, false), ReferralStatus::Waiting, consents, kToday),
+        obstacles(toClinic(ReferralStatus::Considered, false), ReferralStatus::Waiting, consents, kPathDay),
         IsEmpty());
 }
 
 TEST(ReferralPath, EveryObstacleIsNamedAtOnce) {
-    const Referral referral{.kind = ReferralKind::Clinic, .on = kToday, .status = ReferralStatus::Completed};
-    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kToday),
+    const Referral referral{
+        .kind = ReferralKind::Clinic, .on = kPathDay, .status = ReferralStatus::Completed};
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kPathDay),
                 ElementsAre(ReferralObstacle::NotANextStep, ReferralObstacle::NoParty,
                             ReferralObstacle::GpLetterMissing));
 }
@@ -67,19 +68,19 @@ TEST(ReferralPath, EveryObstacleIsNamedAtOnce) {
 TEST(ReferralPath, AClientWhoGoesByHimselfNeedsNoConsent) {
     const Referral group{.to = ResourceId("cma-amsterdam"),
                          .kind = ReferralKind::SupportGroup,
-                         .on = kToday,
+                         .on = kPathDay,
                          .status = ReferralStatus::Considered};
-    EXPECT_THAT(obstacles(group, ReferralStatus::Started, {}, kToday), IsEmpty());
+    EXPECT_THAT(obstacles(group, ReferralStatus::Started, {}, kPathDay), IsEmpty());
 }
 
 TEST(ReferralPath, AStepIsDatedAndARefusedStepChangesNothing) {
     const auto referral = toClinic(ReferralStatus::Considered);
-    EXPECT_THROW((void)afterStep(referral, ReferralStatus::Sent, {}, kToday), InvalidValue);
+    EXPECT_THROW((void)afterStep(referral, ReferralStatus::Sent, {}, kPathDay), InvalidValue);
     const auto sent =
-        afterStep(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kToday + days(2));
+        afterStep(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kPathDay + days(2));
     EXPECT_EQ(sent.status, ReferralStatus::Sent);
-    EXPECT_EQ(sent.on, kToday);
-    EXPECT_EQ(statusSince(sent), kToday + days(2));
+    EXPECT_EQ(sent.on, kPathDay);
+    EXPECT_EQ(statusSince(sent), kPathDay + days(2));
 }
 
 TEST(ReferralPath, EveryOpenStatusLeadsOnAndTheSameStatusIsNoStep) {
@@ -87,19 +88,19 @@ TEST(ReferralPath, EveryOpenStatusLeadsOnAndTheSameStatusIsNoStep) {
         const auto steps = nextSteps(status);
         EXPECT_EQ(std::ranges::count(steps, status), 0) << code(status);
         if (isOpen(status)) {
-            EXPECT_THAT(steps, testing::Contains(ReferralStatus::Declined)) << code(status);
+            EXPECT_THAT(steps, ::testing::Contains(ReferralStatus::Declined)) << code(status);
         }
     }
 }
 
 TEST(ReferralPath, SilenceCountsFromTheLatestStep) {
     auto referral = toClinic(ReferralStatus::Waiting);
-    EXPECT_FALSE(isWithoutAnswer(referral, 3, kToday + days(2)));
-    EXPECT_TRUE(isWithoutAnswer(referral, 3, kToday + days(3)));
-    referral.since = kToday + days(3);
-    EXPECT_FALSE(isWithoutAnswer(referral, 3, kToday + days(3)));
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(2)));
+    EXPECT_TRUE(isWithoutAnswer(referral, 3, kPathDay + days(3)));
+    referral.since = kPathDay + days(3);
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(3)));
     referral.status = ReferralStatus::Started;
-    EXPECT_FALSE(isWithoutAnswer(referral, 3, kToday + days(300)));
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(300)));
 }
 
 } // namespace

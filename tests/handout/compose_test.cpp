@@ -9,10 +9,10 @@
 namespace kentering {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
-using testing::IsEmpty;
-using testing::Not;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
 
 constexpr SafetyQuestion kDependence = SafetyQuestion::DownerDependence;
 constexpr SafetyQuestion kHistory = SafetyQuestion::HistoryPsychosisDepressionSuicidality;

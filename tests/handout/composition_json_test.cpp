@@ -9,8 +9,8 @@
 namespace kentering {
 namespace {
 
-using testing::HasSubstr;
-using testing::StartsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
 
 HandoutRequest crash() {
     HandoutRequest request;

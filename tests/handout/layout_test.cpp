@@ -24,7 +24,7 @@
 namespace kentering {
 namespace {
 
-using testing::HasSubstr;
+using ::testing::HasSubstr;
 
 HandoutRequest fullRequest() {
     HandoutRequest request;

@@ -17,8 +17,8 @@
 namespace kentering {
 namespace {
 
-using testing::HasSubstr;
-using testing::Not;
+using ::testing::HasSubstr;
+using ::testing::Not;
 
 /// What `command` prints; a failure of the test when it cannot be run (Debian package poppler-utils).
 std::string outputOf(const std::string& command) {

@@ -18,11 +18,11 @@ void PrintTo(const Violation& violation, std::ostream* stream) {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::AllOf;
-using testing::ElementsAre;
-using testing::Field;
-using testing::HasSubstr;
-using testing::IsEmpty;
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 /// A small house in a folder of its own, with nothing wrong in it.
 class LayerRules : public testing::Test {

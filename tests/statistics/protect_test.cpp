@@ -11,7 +11,7 @@ namespace {
 
 const Period kPeriod = Period::year(2025);
 const Period kReleasedIn = Period::quarter(2026, 1);
-const MonthNumber kMay(2025, 5);
+const MonthNumber kMonth(2025, 5);
 
 class Protect : public testing::Test {
 protected:
@@ -27,7 +27,7 @@ protected:
         client.rid = {static_cast<std::uint8_t>(index * 37), static_cast<std::uint8_t>(index)};
         client.consentToStatistics = true;
         m_input.clients.push_back(client);
-        m_input.contacts.push_back({index, kMay});
+        m_input.contacts.push_back({index, kMonth});
     }
 
     CellSets sets() const { return aggregate(m_input, m_grid, kPeriod.months()); }
@@ -82,13 +82,13 @@ TEST_F(Protect, marksCountWhoCameWentAndChanged) {
 
     addClient();
     EXPECT_EQ(changedContributions(before, marks()), 1U);
-    m_input.slips.push_back({0, kMay, 0, Phase::Wall});
-    m_input.slips.push_back({0, kMay, 0, Phase::Crash});
+    m_input.slips.push_back({0, kMonth, 0, Phase::Wall});
+    m_input.slips.push_back({0, kMonth, 0, Phase::Crash});
     EXPECT_EQ(changedContributions(before, marks()), 2U);
     m_input.clients[1].consentToStatistics = false;
     EXPECT_EQ(changedContributions(before, marks()), 3U);
     m_input.clients[2].ownGoal = OwnGoal::Stop;
-    m_input.clients[3].closed = kMay;
+    m_input.clients[3].closed = kMonth;
     EXPECT_EQ(changedContributions(before, marks()), 5U);
 }
 

@@ -19,11 +19,6 @@ wxString label(const Workspace& workspace, Label value) {
 
 } // namespace
 
-const wxString& dot() {
-    static const wxString text = wxString::FromUTF8(" · ");
-    return text;
-}
-
 wxString lines(const std::vector<wxString>& sentences) {
     wxString text;
     for (const wxString& sentence : sentences) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/text/words.h"
 #include "app/presenters/course/contacts_presenter.h"
 #include "app/presenters/course/my_day_presenter.h"
 #include "app/presenters/course/overview_presenter.h"
@@ -20,8 +21,6 @@ namespace kentering {
 // How the window words the facts of the course. Kind words, numbers with what they are counted of; no
 // verdict, no forecast.
 
-/// " · "
-[[nodiscard]] const wxString& dot();
 /// Several sentences under each other.
 [[nodiscard]] wxString lines(const std::vector<wxString>& sentences);
 

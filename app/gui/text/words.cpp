@@ -46,6 +46,11 @@ wxString joined(const std::vector<wxString>& words) {
 
 } // namespace
 
+const wxString& dot() {
+    static const wxString text = wxString::FromUTF8(" \u00b7 ");
+    return text;
+}
+
 wxString answerWord(const TalkItem& item, std::string_view answer) {
     if (answer == code(Answer::Yes)) {
         return _("Yes");

@@ -20,6 +20,8 @@ namespace kentering {
 // How the window words facts, in the language it speaks at that moment. Facts with their denominators; no
 // verdict, no colour words, nothing but what is known.
 
+/// What stands between two facts on one line: " · ".
+[[nodiscard]] const wxString& dot();
 /// A button's word for the answer with code `answer` to `item` ("Yes", "Earlier", "Rather not").
 [[nodiscard]] wxString answerWord(const TalkItem& item, std::string_view answer);
 [[nodiscard]] wxString topicWord(TalkTopic topic);
