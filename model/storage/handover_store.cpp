@@ -10,8 +10,6 @@ namespace kentering {
 
 namespace {
 
-using Json = nlohmann::json;
-
 std::string nameOf(Session& session, UserId user) {
     auto query = session.database.query("SELECT name FROM person WHERE id = :person");
     query.bind(":person", user);
@@ -22,11 +20,11 @@ std::string nameOf(Session& session, UserId user) {
 }
 
 std::string historyWords(Session& session, const Handover& handover) {
-    Json words{{"from", nameOf(session, handover.from)},
-               {"to", nameOf(session, handover.to)},
-               {"reason", code(handover.reason)},
-               {"on", isoDate(handover.offered)},
-               {"status", code(handover.status)}};
+    nlohmann::json words{{"from", nameOf(session, handover.from)},
+                         {"to", nameOf(session, handover.to)},
+                         {"reason", code(handover.reason)},
+                         {"on", isoDate(handover.offered)},
+                         {"status", code(handover.status)}};
     if (handover.answered) {
         words["answered"] = isoDate(*handover.answered);
     }
@@ -57,8 +55,8 @@ void moveOwner(Change& change, ClientId client, UserId from, UserId to) {
         .bind(":owner", to)
         .bind(":client", client)
         .run();
-    change.record(client, "client", client.value(), Json{{"owner", nameOf(session, from)}}.dump(),
-                  Json{{"owner", nameOf(session, to)}}.dump());
+    change.record(client, "client", client.value(), nlohmann::json{{"owner", nameOf(session, from)}}.dump(),
+                  nlohmann::json{{"owner", nameOf(session, to)}}.dump());
     std::vector<TaskId> tasks;
     {
         auto open = change.database().query(
@@ -74,8 +72,8 @@ void moveOwner(Change& change, ClientId client, UserId from, UserId to) {
             .bind(":owner", to)
             .bind(":task", task)
             .run();
-        change.record(client, "task", task.value(), Json{{"owner", nameOf(session, from)}}.dump(),
-                      Json{{"owner", nameOf(session, to)}}.dump());
+        change.record(client, "task", task.value(), nlohmann::json{{"owner", nameOf(session, from)}}.dump(),
+                      nlohmann::json{{"owner", nameOf(session, to)}}.dump());
     }
 }
 

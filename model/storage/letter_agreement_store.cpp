@@ -64,7 +64,7 @@ void LetterAgreementStore::set(ClientId client, ReferralId referral, LetterKind 
     }
     std::vector<LetterField> after = fields;
     std::ranges::sort(after);
-    after.erase(std::ranges::unique(after).begin(), after.end());
+    after.erase(std::unique(after.begin(), after.end()), after.end());
     change.record(client, "letter_agreement", referral.value(), historyWords(letter, before),
                   historyWords(letter, after));
     change.commit();

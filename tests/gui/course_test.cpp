@@ -18,15 +18,15 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// Fills in the next dialog and presses its button, as a user would.
-class Answer : public wxModalDialogHook {
+class DialogAnswer : public wxModalDialogHook {
 public:
-    explicit Answer(std::function<void(FormDialog&)> fill) : m_fill(std::move(fill)) { Register(); }
-    ~Answer() override {
+    explicit DialogAnswer(std::function<void(FormDialog&)> fill) : m_fill(std::move(fill)) { Register(); }
+    ~DialogAnswer() override {
         Unregister();
         EXPECT_TRUE(m_asked) << "the dialog did not come";
     }
-    Answer(const Answer&) = delete;
-    Answer& operator=(const Answer&) = delete;
+    DialogAnswer(const DialogAnswer&) = delete;
+    DialogAnswer& operator=(const DialogAnswer&) = delete;
 
     /// What the dialog said to be wrong; empty when it stored.
     wxString complaint;
@@ -98,7 +98,7 @@ TEST_F(CourseInTheWindow, Step10ASlipLeavesWhatStandsAndThePhase) {
 
     press("tab.slips");
     {
-        const Answer answer([](FormDialog& dialog) {
+        const DialogAnswer answer([](FormDialog& dialog) {
             in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
             in<wxChoice>(dialog, "slip.alcohol").SetSelection(1);
             in<wxTextCtrl>(dialog, "slip.trigger").SetValue("zaterdag, bliepje van de app");
@@ -118,7 +118,7 @@ TEST_F(CourseInTheWindow, Step10ADayThatCannotBeIsSaidAndNothingIsLost) {
     unlock();
     openClientPage("Mo");
     press("tab.slips");
-    Answer answer([](FormDialog& dialog) {
+    DialogAnswer answer([](FormDialog& dialog) {
         in<wxTextCtrl>(dialog, "slip.first").SetValue("31-12-2026");
         in<wxTextCtrl>(dialog, "slip.trigger").SetValue("een woord dat blijft");
     });
@@ -198,7 +198,7 @@ TEST_F(CourseInTheWindow, Step12NothingIsSentWithoutConsent) {
     press("refer");
     settle();
     {
-        const Answer answer([](FormDialog& dialog) {
+        const DialogAnswer answer([](FormDialog& dialog) {
             auto& to = in<wxChoice>(dialog, "referral.to");
             for (unsigned index = 0; index < to.GetCount(); ++index) {
                 if (to.GetString(index).Contains("Kliniek") || to.GetString(index).Contains("kliniek")) {
@@ -214,7 +214,7 @@ TEST_F(CourseInTheWindow, Step12NothingIsSentWithoutConsent) {
     settle();
     EXPECT_THAT(textOf(named("referral.refused.")), HasSubstr("toestemming"));
     {
-        const Answer answer(
+        const DialogAnswer answer(
             [](FormDialog& dialog) { in<wxTextCtrl>(dialog, "consent.until").SetValue("1-3-2027"); });
         press(named("referral.agree."));
     }
@@ -235,7 +235,7 @@ TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
     settle();
     EXPECT_EQ(textOf("client-owner"), "Noor");
     {
-        const Answer answer([](FormDialog& dialog) {
+        const DialogAnswer answer([](FormDialog& dialog) {
             in<wxChoice>(dialog, "handover.to").SetStringSelection("Bram");
             in<wxChoice>(dialog, "handover.reason").SetSelection(1); // illness
         });

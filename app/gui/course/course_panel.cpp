@@ -11,7 +11,7 @@ namespace kentering {
 namespace {
 
 constexpr int kMargin = 12;        ///< beside the cards
-constexpr int kInside = 16;        ///< within a card
+constexpr int kPanelInside = 16;        ///< within a card
 constexpr int kStartWidth = 150;   ///< of a column of days or names at the left of a card
 constexpr int kButtonsWidth = 170; ///< kept free for buttons at the right
 
@@ -65,7 +65,7 @@ void CoursePanel::fitParagraphs() {
     for (const Paragraph& paragraph : m_paragraphs) {
         paragraph.text->SetLabelText(paragraph.whole);
         fitText(*paragraph.text,
-                std::max(FromDIP(120), width - FromDIP(2 * (kMargin + kInside)) - paragraph.taken));
+                std::max(FromDIP(120), width - FromDIP(2 * (kMargin + kPanelInside)) - paragraph.taken));
     }
 }
 
@@ -79,7 +79,7 @@ CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading)
         inside->Add(makeText(card, heading, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     }
     auto* edge = new wxBoxSizer(wxVERTICAL);
-    edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kInside)));
+    edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kPanelInside)));
     card->SetSizer(edge);
     column.Add(card, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kMargin)));
     return {card, inside};

@@ -22,7 +22,7 @@ namespace {
 
 using boost::gregorian::days;
 
-constexpr int kLabelWidth = 78;
+constexpr int kRowLabelWidth = 78;
 constexpr int kRight = 10;
 constexpr int kHeight = 214;
 
@@ -72,7 +72,7 @@ struct Axis {
 };
 
 Axis axisOf(const CoursePicture& picture, int width, double scale) {
-    const int left = static_cast<int>(kLabelWidth * scale);
+    const int left = static_cast<int>(kRowLabelWidth * scale);
     const int right = static_cast<int>(kRight * scale);
     return {picture.first, left,
             static_cast<double>(width - left - right) / static_cast<double>(picture.days.size())};

@@ -38,14 +38,14 @@ std::vector<std::string> parts(std::string_view text) {
     return result;
 }
 
-std::optional<int> number(std::string_view text) {
+std::optional<int> typedNumber(std::string_view text) {
     int value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     return fault == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
 std::optional<int> monthOf(const std::string& word) {
-    if (const auto digits = number(word)) {
+    if (const auto digits = typedNumber(word)) {
         return digits;
     }
     static constexpr std::array<std::array<std::string_view, 3>, 12> kMonths{{{"jan", "jan", "jan"},
@@ -97,7 +97,7 @@ std::optional<Date> parseTypedDate(std::string_view typed, Date today) {
         if (word == "tomorrow" || word == "morgen") {
             return today + days(1);
         }
-        const auto count = number(word);
+        const auto count = typedNumber(word);
         const auto sign = text.find_first_not_of(" \t");
         if (count && text[sign] == '-' && *count < 4000) {
             return today - days(*count);
@@ -105,23 +105,23 @@ std::optional<Date> parseTypedDate(std::string_view typed, Date today) {
         return std::nullopt;
     }
     if (words[0].size() == 4 && words.size() == 3) {
-        const auto year = number(words[0]);
-        const auto month = number(words[1]);
-        const auto day = number(words[2]);
+        const auto year = typedNumber(words[0]);
+        const auto month = typedNumber(words[1]);
+        const auto day = typedNumber(words[2]);
         return year && month && day ? dayOf(*year, *month, *day) : std::nullopt;
     }
     // A weekday before the day ("za 31 okt") says nothing new.
-    const std::size_t first = number(words[0]) ? 0 : 1;
+    const std::size_t first = typedNumber(words[0]) ? 0 : 1;
     if (words.size() < first + 2 || words.size() > first + 3) {
         return std::nullopt;
     }
-    const auto day = number(words[first]);
+    const auto day = typedNumber(words[first]);
     const auto month = monthOf(words[first + 1]);
     if (!day || !month) {
         return std::nullopt;
     }
     if (words.size() == first + 3) {
-        const auto year = number(words[first + 2]);
+        const auto year = typedNumber(words[first + 2]);
         if (!year) {
             return std::nullopt;
         }
@@ -148,15 +148,15 @@ std::optional<boost::posix_time::time_duration> parseTypedTime(std::string_view 
     int hour = -1;
     int minute = 0;
     if (words.size() == 2) {
-        const auto hours = number(words[0]);
-        const auto minutes = words[1].size() == 2 ? number(words[1]) : std::nullopt;
+        const auto hours = typedNumber(words[0]);
+        const auto minutes = words[1].size() == 2 ? typedNumber(words[1]) : std::nullopt;
         if (!hours || !minutes) {
             return std::nullopt;
         }
         hour = *hours;
         minute = *minutes;
     } else if (words.size() == 1) {
-        const auto digits = number(words[0]);
+        const auto digits = typedNumber(words[0]);
         if (!digits) {
             return std::nullopt;
         }
