@@ -3,6 +3,7 @@
 #include "model/errors.h"
 #include "model/storage/backup.h"
 #include "model/storage/client_store.h"
+#include "model/storage/dossier_store.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
 #include "model/storage/measurement_store.h"
@@ -69,16 +70,18 @@ protected:
         fill(casebook, clients);
     }
     static void fill(const Casebook& casebook, int clients) {
+        DossierBatch batch(casebook, "test");
         for (int number = 1; number <= clients; ++number) {
-            const ClientId client = ClientStore(casebook).create({.code = ClientCode::fromNumber(number),
-                                                                  .alias = "zeppelin-alias",
-                                                                  .name = "Zacharias Canaryman",
-                                                                  .municipality = "Wolvega-Canary"});
-            ContactStore(casebook).add(client, {.at = DateTime(kToday),
-                                                .kind = ContactKind::Talk,
-                                                .status = ContactStatus::Attended,
-                                                .note = "he told about the canary-note and much more"});
+            batch.add({.client = {.code = ClientCode::fromNumber(number),
+                                  .alias = "zeppelin-alias",
+                                  .name = "Zacharias Canaryman",
+                                  .municipality = "Wolvega-Canary"},
+                       .contacts = {{.at = DateTime(kToday),
+                                     .kind = ContactKind::Talk,
+                                     .status = ContactStatus::Attended,
+                                     .note = "he told about the canary-note and much more"}}});
         }
+        batch.commit();
     }
     [[nodiscard]] fs::path database() const { return folder() / "casebook.db"; }
 };

@@ -1,9 +1,11 @@
 #include "model/storage/sqlite/connection.h"
 
+#include "model/errors.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <algorithm>
 #include <sqlite3.h>
+#include <system_error>
 #include <stdexcept>
 
 namespace kentering::sqlite {
@@ -46,9 +48,14 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
                       (mode == Mode::CreateNew ? SQLITE_OPEN_CREATE : 0);
     sqlite3* database = nullptr;
     // The real path of the folder: only the file itself may not be a link.
-    const auto path = std::filesystem::canonical(file.parent_path()) / file.filename();
+    std::error_code problem;
+    const auto path = std::filesystem::canonical(file.parent_path(), problem) / file.filename();
+    if (problem) {
+        throw StorageIoError("the folder of the casebook: " + problem.message());
+    }
     const std::filesystem::path log = path.string() + "-wal";
-    const bool hasLog = std::filesystem::exists(log) && std::filesystem::file_size(log) > 0;
+    const auto logSize = std::filesystem::file_size(log, problem);
+    const bool hasLog = !problem && logSize > 0;
     const int outcome = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     m_database.reset(database);
     check(database, outcome);
@@ -125,6 +132,33 @@ bool Connection::isInTransaction() const {
 
 std::int64_t Connection::changes() const {
     return sqlite3_changes64(m_database.get());
+}
+
+void Connection::foldLogIn() {
+    execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+std::int64_t Connection::readEveryPage() {
+    foldLogIn(); // so that every page is in the one file
+    const std::int64_t size = integer("PRAGMA page_size");
+    const std::int64_t pages = integer("PRAGMA page_count");
+    sqlite3_file* file = nullptr;
+    check(m_database.get(), sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_FILE_POINTER,
+                                                 static_cast<void*>(&file)));
+    // The file as the cipher shows it: reading a page decrypts it and compares its tag. What comes out is
+    // wiped.
+    Secret page = Secret::ofSize(static_cast<std::size_t>(size));
+    for (std::int64_t number = 0; number < pages; ++number) {
+        const int outcome =
+            file->pMethods->xRead(file, page.bytes().data(), static_cast<int>(size), number * size);
+        if (outcome == SQLITE_IOERR_READ) {
+            throw StorageIoError("page " + std::to_string(number + 1) + " cannot be read");
+        }
+        if (outcome != SQLITE_OK) {
+            throw DamagedCasebookError("page " + std::to_string(number + 1) + " is not what was written");
+        }
+    }
+    return pages;
 }
 
 void Connection::copyTo(Connection& target) {

@@ -46,6 +46,12 @@ public:
     [[nodiscard]] bool isInTransaction() const;
     /// Rows that the last statement changed.
     [[nodiscard]] std::int64_t changes() const;
+    /// Brings what is in the log into the database file and empties the log.
+    void foldLogIn();
+    /// Reads every page of the file, also the ones that are free, and checks that it is authentic. Returns
+    /// how many.
+    /// @throws DamagedCasebookError, StorageIoError.
+    std::int64_t readEveryPage();
     /// Copies every page to `target`, encrypted with the same key. @throws StorageIoError.
     void copyTo(Connection& target);
 

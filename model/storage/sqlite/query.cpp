@@ -96,6 +96,10 @@ void Query::again() {
     sqlite3_reset(m_statement);
 }
 
+int Query::columns() const {
+    return sqlite3_column_count(m_statement);
+}
+
 bool Query::isNull(int column) const {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }

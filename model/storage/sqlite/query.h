@@ -63,6 +63,7 @@ public:
     /// Back to the start, for the next set of values; what was bound stays bound.
     void again();
 
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool boolean(int column) const { return integer(column) != 0; }

@@ -1,0 +1,151 @@
+#include "tests/storage/casebook_fixture.h"
+
+#include "model/errors.h"
+#include "model/storage/backup.h"
+#include "model/storage/client_store.h"
+#include "model/storage/dossier_store.h"
+#include "model/storage/entry_store.h"
+#include "model/storage/erasure.h"
+#include "model/storage/history_store.h"
+#include "model/storage/session.h"
+#include "model/storage/task_store.h"
+#include "model/storage/verify.h"
+#include "model/storage/wrong_client_error.h"
+
+#include <fstream>
+#include <gmock/gmock.h>
+
+namespace kentering {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class VerifyTest : public CasebookTest {
+protected:
+    VerifyTest() : casebook(create()) {
+        DossierBatch batch(casebook, "test");
+        for (int number = 1; number <= 29; ++number) {
+            batch.add(dossier(number));
+        }
+        batch.commit();
+        const Dossier last = dossier(30);
+        const ClientId client = ClientStore(casebook).create(last.client);
+        GoalStore(casebook).add(client, last.goals.front());
+        TaskStore(casebook).add(client, last.tasks.front());
+    }
+    static Dossier dossier(int number) {
+        return {
+            .client = {.code = ClientCode::fromNumber(number), .name = "Somebody " + std::to_string(number)},
+            .goals = {{.text = "call",
+                       .horizon = GoalHorizon::OneDay,
+                       .on = kToday,
+                       .outcome = std::string(500, 'x')}},
+            .tasks = {{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday}}};
+    }
+    /// Changes the database behind the stores' back, as somebody who has the key could.
+    void tamper(const std::string& sql) {
+        casebook.session().database.execute(
+            "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF;" + sql);
+    }
+
+    Casebook casebook;
+};
+
+TEST_F(VerifyTest, ASoundCasebookIsSound) {
+    const Verification found = verifyCasebook(casebook);
+    EXPECT_THAT(found.problems, IsEmpty());
+    EXPECT_EQ(found.historyLinks, 32);
+    EXPECT_EQ(HistoryStore(casebook).count(), 32);
+    EXPECT_EQ(static_cast<std::uintmax_t>(found.pages) * 4096,
+              std::filesystem::file_size(folder() / "casebook.db"));
+}
+
+TEST_F(VerifyTest, AChangedHistoryIsFound) {
+    tamper("UPDATE history SET before = '{}' WHERE id = 7");
+    tamper("UPDATE history SET at = '2020-01-01T00:00:00Z' WHERE id = 20");
+    EXPECT_THAT(verifyCasebook(casebook).problems, ElementsAre(HasSubstr("link 7 "), HasSubstr("link 20 ")));
+}
+
+TEST_F(VerifyTest, ARemovedLinkIsFound) {
+    tamper("DELETE FROM history WHERE id = 25");
+    EXPECT_THAT(verifyCasebook(casebook).problems, ElementsAre(HasSubstr("link 26 ")));
+}
+
+TEST_F(VerifyTest, AnotherSchemaIsFound) {
+    tamper("DROP INDEX task_open; CREATE TABLE extra (x TEXT) STRICT;");
+    EXPECT_THAT(verifyCasebook(casebook).problems,
+                ElementsAre("schema: task_open is missing", "schema: extra is not known"));
+}
+
+TEST_F(VerifyTest, ARowThatBelongsToNobodyIsFound) {
+    tamper("UPDATE goal SET client_id = 999 WHERE id = 3");
+    EXPECT_THAT(verifyCasebook(casebook).problems, ElementsAre(HasSubstr("goal")));
+}
+
+// Also a page that is not in use must be what was written: nobody knows for what somebody changed it.
+TEST_F(VerifyTest, AChangedByteIsFoundInAnyPage) {
+    for (const ClientId client : DossierStore(casebook).all()) {
+        eraseClient(casebook, client, "asked for it");
+    }
+    ASSERT_GT(casebook.session().database.integer("PRAGMA freelist_count"), 3);
+    const auto pages = verifyCasebook(casebook).pages;
+    { const Casebook closing(std::move(casebook)); }
+    for (std::int64_t page = 1; page < pages; page += 3) {
+        std::fstream file(folder() / "casebook.db", std::ios::binary | std::ios::in | std::ios::out);
+        const auto change = [&] {
+            file.seekg(page * 4096 + 1000);
+            const auto byte = static_cast<char>(file.get() ^ 1);
+            file.seekp(page * 4096 + 1000);
+            file.put(byte).flush();
+        };
+        change();
+        std::vector<std::string> problems;
+        try {
+            problems = verifyCasebook(open()).problems;
+        } catch (const DamagedCasebookError&) { // a page without which it does not even open
+            problems = {"does not open"};
+        }
+        EXPECT_EQ(problems.size(), 1U) << "page " << page + 1;
+        change();
+    }
+    EXPECT_TRUE(verifyCasebook(open()).isSound());
+}
+
+TEST_F(VerifyTest, DestructionLeavesNothingButTheChain) {
+    const ClientId client = *ClientStore(casebook).find(ClientCode("K-0030"));
+    backUpCasebook(casebook, folder() / "backups" / "monday");
+    EXPECT_THROW(eraseClient(casebook, client, " "), InvalidValue);
+    const Erasure erasure = eraseClient(casebook, client, "asked for it");
+    EXPECT_EQ(erasure.code, ClientCode("K-0030"));
+    EXPECT_EQ(erasure.by, "Noor");
+    EXPECT_EQ(erasure.historyEntries, 3);
+    EXPECT_THAT(erasure.backups, ElementsAre("monday"));
+    EXPECT_THROW((void)ClientStore(casebook).get(client), WrongClientError);
+    EXPECT_THROW(eraseClient(casebook, client, "again"), WrongClientError);
+    EXPECT_EQ(std::filesystem::file_size(folder() / "casebook.db-wal"), 0U);
+
+    // No cell of any table holds his name, his code or his row.
+    sqlite::Connection& database = casebook.session().database;
+    sqlite::Query tables = database.query("SELECT name FROM sqlite_schema WHERE type = 'table'");
+    while (tables.step()) {
+        sqlite::Query rows = database.query("SELECT * FROM " + tables.text(0));
+        while (rows.step()) {
+            for (int column = 0; column < rows.columns(); ++column) {
+                EXPECT_EQ(rows.view(column).find("Somebody 30"), std::string_view::npos) << tables.text(0);
+                EXPECT_EQ(rows.view(column).find("K-0030"), std::string_view::npos) << tables.text(0);
+            }
+        }
+    }
+    EXPECT_EQ(
+        database.integer("SELECT count(*) FROM history WHERE client_id = " + std::to_string(client.value())),
+        0);
+    EXPECT_TRUE(verifyCasebook(casebook).isSound());
+    EXPECT_EQ(ClientStore(casebook).nextCode(), ClientCode("K-0031"));
+}
+
+} // namespace
+
+} // namespace kentering
