@@ -58,8 +58,9 @@ public:
         ::tcgetattr(m_terminal, &state);
         return (state.c_lflag & ECHO) != 0;
     }
-    /// Presses Ctrl-C as a person does: again when nothing came of it. A press in the moment between the question and the
-    /// reading of the answer is lost in readpassphrase(), which sees a signal only while it waits for a key.
+    /// Presses Ctrl-C as a person does: again when nothing came of it. A press in the moment between the
+    /// question and the reading of the answer is lost in readpassphrase(), which sees a signal only while it
+    /// waits for a key.
     void interrupt() {
         for (int press = 0; press < 100 && !m_gone; ++press) {
             type("\x03");

@@ -5,36 +5,36 @@
 namespace kentering {
 namespace {
 
-const Date kToday(2026, 11, 23);
+const Date kTypingDay(2026, 11, 23);
 
 TEST(TypedDate, IsReadAsPeopleTypeIt) {
     const Date slip(2026, 10, 31);
     for (const char* typed : {"31-10-2026", "31/10/26", "31 okt", "31 oct 2026", "31-10", "2026-10-31",
                               "za 31 oktober", " 31.10.2026 "}) {
-        EXPECT_EQ(parseTypedDate(typed, kToday), slip) << typed;
+        EXPECT_EQ(parseTypedDate(typed, kTypingDay), slip) << typed;
     }
-    EXPECT_EQ(parseTypedDate("vandaag", kToday), kToday);
-    EXPECT_EQ(parseTypedDate("Yesterday", kToday), Date(2026, 11, 22));
-    EXPECT_EQ(parseTypedDate("morgen", kToday), Date(2026, 11, 24));
-    EXPECT_EQ(parseTypedDate("-3", kToday), Date(2026, 11, 20));
+    EXPECT_EQ(parseTypedDate("vandaag", kTypingDay), kTypingDay);
+    EXPECT_EQ(parseTypedDate("Yesterday", kTypingDay), Date(2026, 11, 22));
+    EXPECT_EQ(parseTypedDate("morgen", kTypingDay), Date(2026, 11, 24));
+    EXPECT_EQ(parseTypedDate("-3", kTypingDay), Date(2026, 11, 20));
 }
 
 TEST(TypedDate, WithoutAYearItIsTheNearest) {
-    EXPECT_EQ(parseTypedDate("1-3", kToday), Date(2027, 3, 1));
-    EXPECT_EQ(parseTypedDate("1-8", kToday), Date(2026, 8, 1));
-    EXPECT_EQ(parseTypedDate("29-2", kToday), std::nullopt);
+    EXPECT_EQ(parseTypedDate("1-3", kTypingDay), Date(2027, 3, 1));
+    EXPECT_EQ(parseTypedDate("1-8", kTypingDay), Date(2026, 8, 1));
+    EXPECT_EQ(parseTypedDate("29-2", kTypingDay), std::nullopt);
 }
 
 TEST(TypedDate, WhatIsNoDayIsNoDay) {
     for (const char* typed :
          {"", "31", "31-11-2026", "32-1-2026", "somewhere", "1-2-3-4", "1-13-2026", "x 1 y"}) {
-        EXPECT_EQ(parseTypedDate(typed, kToday), std::nullopt) << typed;
+        EXPECT_EQ(parseTypedDate(typed, kTypingDay), std::nullopt) << typed;
     }
 }
 
 TEST(TypedDate, ComesBackAsItIsShown) {
     EXPECT_EQ(typedForm(Date(2027, 3, 1)), "01-03-2027");
-    EXPECT_EQ(parseTypedDate(typedForm(Date(2027, 3, 1)), kToday), Date(2027, 3, 1));
+    EXPECT_EQ(parseTypedDate(typedForm(Date(2027, 3, 1)), kTypingDay), Date(2027, 3, 1));
 }
 
 TEST(TypedTime, IsReadAsPeopleTypeIt) {

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <sqlite3.h>
-#include <system_error>
 #include <stdexcept>
+#include <system_error>
 
 namespace kentering::sqlite {
 
