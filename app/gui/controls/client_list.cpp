@@ -17,13 +17,6 @@ namespace {
 
 enum Column : unsigned { kName, kPhase, kNext };
 
-wxString escaped(const wxString& text) {
-    wxString out = text;
-    out.Replace("&", "&amp;");
-    out.Replace("<", "&lt;");
-    return out;
-}
-
 } // namespace
 
 // Words a line only when the list draws it.
@@ -45,7 +38,7 @@ public:
         const CaseloadPresenter::Line line = m_presenter.line(row);
         switch (column) {
         case kName:
-            value = "<span size=\"large\" weight=\"bold\">" + escaped(toWx(line.name)) + "</span>\n" +
+            value = "<span size=\"large\" weight=\"bold\">" + escapedMarkup(toWx(line.name)) + "</span>\n" +
                     small("quiet", toWx(line.code));
             break;
         case kPhase:
@@ -64,14 +57,15 @@ private:
         return "<span foreground=\"" + toWx(m_palette.at(colour).hex()) + "\">" + markup + "</span>";
     }
     [[nodiscard]] wxString small(const char* colour, const wxString& text) const {
-        return coloured(colour, "<small>" + escaped(text) + "</small>");
+        return coloured(colour, "<small>" + escapedMarkup(text) + "</small>");
     }
     [[nodiscard]] wxString phaseText(const CaseloadPresenter::Line& line) const {
         wxString text;
         if (line.phase) {
             std::string colour(code(*line.phase));
             std::ranges::replace(colour, '-', '_');
-            text = coloured(colour.c_str(), wxString::FromUTF8("●")) + " " + escaped(phaseWord(*line.phase));
+            text = coloured(colour.c_str(), wxString::FromUTF8("●")) + " " +
+                   escapedMarkup(phaseWord(*line.phase));
         }
         return text + "\n" + small("quiet", line.clock ? soberTotalShort(*line.clock) : _("not stopped"));
     }
@@ -82,7 +76,7 @@ private:
         if (line.openSafetyWork) {
             text += "\n<small><span weight=\"bold\" foreground=\"" + toWx(m_palette.at("red").hex()) +
                     "\" background=\"" + toWx(m_palette.at("red_ground").hex()) + "\">" +
-                    wxString::FromUTF8("\u2009") + escaped(_("safety")) + wxString::FromUTF8("\u2009") +
+                    wxString::FromUTF8("\u2009") + escapedMarkup(_("safety")) + wxString::FromUTF8("\u2009") +
                     "</span></small>";
         }
         return text;

@@ -17,14 +17,7 @@ namespace kentering {
 
 namespace {
 
-enum Column : unsigned { kLabel, kPeople, kOf, kShare, kBar, kColumns };
-
-wxString escaped(const wxString& text) {
-    wxString out = text;
-    out.Replace("&", "&amp;");
-    out.Replace("<", "&lt;");
-    return out;
-}
+enum FigureColumn : unsigned { kLabel, kPeople, kOf, kShare, kBar, kColumns };
 
 /// A bar over the part of its cell that a share from 0 to 1 says; below 0 there is none.
 class BarRenderer : public wxDataViewCustomRenderer {
@@ -112,11 +105,12 @@ public:
 private:
     [[nodiscard]] wxString labelOf(const Line& line) const {
         if (!line.isHeading) {
-            return escaped(line.label);
+            return escapedMarkup(line.label);
         }
-        wxString text = "<b>" + escaped(line.label) + "</b>";
+        wxString text = "<b>" + escapedMarkup(line.label) + "</b>";
         if (!line.note.empty()) {
-            text += "\n<small><span foreground=\"" + m_quiet + "\">" + escaped(line.note) + "</span></small>";
+            text += "\n<small><span foreground=\"" + m_quiet + "\">" + escapedMarkup(line.note) +
+                    "</span></small>";
         }
         return text;
     }

@@ -20,4 +20,11 @@ namespace kentering {
     return {bytes.data(), bytes.length()};
 }
 
+/// `text` as it stands between the tags of a control's markup.
+[[nodiscard]] inline wxString escapedMarkup(wxString text) {
+    text.Replace("&", "&amp;");
+    text.Replace("<", "&lt;");
+    return text;
+}
+
 } // namespace kentering
