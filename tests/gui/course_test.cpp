@@ -147,7 +147,7 @@ TEST_F(CourseInTheWindow, Step11HisSheetHasHisTriggersAndTheNextGroups) {
     openClientPage("Mo");
     press("tab.slips");
     {
-        const Answer answer([](FormDialog& dialog) {
+        const DialogAnswer answer([](FormDialog& dialog) {
             in<wxTextCtrl>(dialog, "plan.inner-triggers").SetValue("me afgewezen voelen");
             in<wxTextCtrl>(dialog, "plan.may-call").SetValue("mijn zus");
         });
@@ -170,7 +170,7 @@ TEST_F(CourseInTheWindow, SettingsKeepTheShortWordsThatNotesWriteOut) {
     unlock();
     press("nav.settings");
     {
-        const Answer answer([](FormDialog& dialog) {
+        const DialogAnswer answer([](FormDialog& dialog) {
             in<wxTextCtrl>(dialog, "phrases.text").SetValue("gk geen contact gekregen\nbt belt terug");
         });
         press("settings.phrases");
@@ -179,7 +179,7 @@ TEST_F(CourseInTheWindow, SettingsKeepTheShortWordsThatNotesWriteOut) {
     EXPECT_THAT(everyText(), HasSubstr("belt terug"));
     openClientPage("Mo");
     press("tab.contacts");
-    const Answer answer([](FormDialog& dialog) {
+    const DialogAnswer answer([](FormDialog& dialog) {
         auto& note = in<wxTextCtrl>(dialog, "contact.note");
         note.SetFocus();
         note.SetValue(";bt");
