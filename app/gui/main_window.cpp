@@ -20,7 +20,7 @@ namespace {
 constexpr int kWindowWidth = 1280;
 constexpr int kWindowHeight = 800;
 constexpr int kLeastWidth = 800;
-constexpr int kLeastHeight = 560;
+constexpr int kMainWindowLeastHeight = 560;
 
 } // namespace
 
@@ -38,7 +38,7 @@ MainWindow::MainWindow(const Look& look, const Surroundings& surroundings, const
     // Never larger than the screen.
     const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
     SetSize(wxSize(std::min(FromDIP(kWindowWidth), screen.x), std::min(FromDIP(kWindowHeight), screen.y)));
-    SetMinSize(FromDIP(wxSize(kLeastWidth, kLeastHeight)));
+    SetMinSize(FromDIP(wxSize(kLeastWidth, kMainWindowLeastHeight)));
     SetSizer(new wxBoxSizer(wxVERTICAL));
     speak(m_options.language);
     showLocked();

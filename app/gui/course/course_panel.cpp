@@ -11,7 +11,7 @@ namespace kentering {
 namespace {
 
 constexpr int kMargin = 12;        ///< beside the cards
-constexpr int kPanelInside = 16;        ///< within a card
+constexpr int kPanelInside = 16;   ///< within a card
 constexpr int kStartWidth = 150;   ///< of a column of days or names at the left of a card
 constexpr int kButtonsWidth = 170; ///< kept free for buttons at the right
 

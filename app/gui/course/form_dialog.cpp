@@ -18,9 +18,9 @@ namespace kentering {
 
 namespace {
 
-constexpr int kFieldWidth = 460;
+constexpr int kFormDialogFieldWidth = 460;
 constexpr int kNarrowWidth = 110; ///< of a field beside others
-constexpr int kEdge = 20;
+constexpr int kFormDialogEdge = 20;
 constexpr int kAround = 150; ///< height of what is not fields, and a little air
 
 } // namespace
@@ -65,7 +65,7 @@ void FormDialog::addHeading(const wxString& text) {
 
 wxTextCtrl* FormDialog::addText(const char* name, const wxString& label, const std::string& value) {
     auto* field = new wxTextCtrl(m_page, wxID_ANY, toWx(value));
-    field->SetMinSize(wxSize(FromDIP(m_beside == nullptr ? kFieldWidth : kNarrowWidth), -1));
+    field->SetMinSize(wxSize(FromDIP(m_beside == nullptr ? kFormDialogFieldWidth : kNarrowWidth), -1));
     nameControl(*field, name, label);
     addLabelled(label, field);
     return field;
@@ -75,8 +75,8 @@ wxTextCtrl* FormDialog::addLines(const char* name, const wxString& label, const 
                                  int rows) {
     auto* field = new wxTextCtrl(m_page, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize,
                                  wxTE_MULTILINE | wxTE_NO_VSCROLL);
-    field->SetMinSize(
-        wxSize(FromDIP(m_beside == nullptr ? kFieldWidth : 2 * kNarrowWidth), FromDIP(18 + 20 * rows)));
+    field->SetMinSize(wxSize(FromDIP(m_beside == nullptr ? kFormDialogFieldWidth : 2 * kNarrowWidth),
+                             FromDIP(18 + 20 * rows)));
     nameControl(*field, name, label);
     // Tab goes on to the next field; a note needs no tabs.
     field->Bind(wxEVT_CHAR_HOOK, [field](wxKeyEvent& event) {
@@ -135,7 +135,7 @@ std::vector<wxCheckBox*> FormDialog::addChecks(const std::string& name, const wx
 
 wxStaticText* FormDialog::addRemark(const char* name, const wxString& text) {
     wxStaticText* remark = makeNamedText(m_page, name, text, {"quiet"});
-    fitText(*remark, FromDIP(kFieldWidth));
+    fitText(*remark, FromDIP(kFormDialogFieldWidth));
     m_column->Add(remark, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     return remark;
 }
@@ -164,8 +164,8 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
         }
     });
     auto* outside = new wxBoxSizer(wxVERTICAL);
-    outside->Add(m_page, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(kEdge)));
-    outside->Add(below, wxSizerFlags().Expand().Border(wxALL, FromDIP(kEdge)));
+    outside->Add(m_page, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(kFormDialogEdge)));
+    outside->Add(below, wxSizerFlags().Expand().Border(wxALL, FromDIP(kFormDialogEdge)));
     SetSizer(outside);
     fit();
     CentreOnParent();
@@ -192,7 +192,7 @@ bool FormDialog::submit() {
     }
     m_complaint->SetLabelText(wrong);
     m_complaint->Show();
-    fitText(*m_complaint, FromDIP(kFieldWidth));
+    fitText(*m_complaint, FromDIP(kFormDialogFieldWidth));
     fit();
     return false;
 }

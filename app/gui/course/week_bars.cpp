@@ -15,8 +15,8 @@ namespace kentering {
 
 namespace {
 
-constexpr int kBarHeight = 70; ///< seven days of 10
-constexpr int kHeight = 112;
+constexpr int kWeekBarsBarHeight = 70; ///< seven days of 10
+constexpr int kWeekBarsHeight = 112;
 constexpr int kDayHeight = 10;
 
 wxString countOf(const WeekOfUse& week) {
@@ -32,7 +32,7 @@ WeekBars::WeekBars(wxWindow* parent, const Look& look, std::vector<WeekOfUse> we
       m_weeks(std::move(weeks)),
       m_today(today) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(wxSize(-1, FromDIP(kHeight)));
+    SetMinSize(wxSize(-1, FromDIP(kWeekBarsHeight)));
     wxString spoken = _("Use days noted, per week");
     for (const WeekOfUse& week : m_weeks) {
         spoken +=
@@ -55,7 +55,7 @@ void WeekBars::draw() {
     const int width = std::min(each - FromDIP(8), FromDIP(34));
     int left = 0;
     for (const WeekOfUse& week : m_weeks) {
-        const int base = FromDIP(18 + kBarHeight);
+        const int base = FromDIP(18 + kWeekBarsBarHeight);
         const auto bar = [&](int from, int to, const char* colour) {
             dc.SetPen(*wxTRANSPARENT_PEN);
             dc.SetBrush(wxBrush(m_look.colour(colour)));

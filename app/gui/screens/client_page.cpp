@@ -26,7 +26,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kGap = 12;
+constexpr int kClientPageGap = 12;
 constexpr int kLeastBody = 240; ///< below that the whole page scrolls
 
 Surface* makeCard(wxWindow* parent, const Look& look) {
@@ -69,7 +69,7 @@ ClientPage::ClientPage(wxWindow* parent, const Look& look, const Workspace& work
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_head = new Surface(this, {.ground = look.colour("page")});
     column->Add(m_head, wxSizerFlags().Expand());
-    column->Add(makeTabs(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kGap)));
+    column->Add(makeTabs(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kClientPageGap)));
     SetSizer(column);
     buildHead();
     showTab(ClientTab::Overview);
@@ -84,7 +84,7 @@ void ClientPage::reload() {
 void ClientPage::buildHead() {
     m_head->DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
-    const int gap = FromDIP(kGap);
+    const int gap = FromDIP(kClientPageGap);
     column->Add(makeHeader(m_head), wxSizerFlags().Expand().Border(wxALL, gap));
     column->Add(makeButtons(m_head), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
     column->AddSpacer(FromDIP(4));

@@ -33,7 +33,7 @@ namespace {
 
 constexpr int kSideWidth = 280;
 constexpr int kMillisecondsPerMinute = 60'000;
-constexpr int kGap = 12;
+constexpr int kConversationScreenGap = 12;
 
 } // namespace
 
@@ -141,13 +141,13 @@ wxWindow* ConversationScreen::makeMiddle() {
                                  },
                              .reached = [this](const TalkItem& item) { m_presenter.activate(item); }});
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_jump, wxSizerFlags().Expand().Border(wxALL, FromDIP(kGap)));
+    column->Add(m_jump, wxSizerFlags().Expand().Border(wxALL, FromDIP(kConversationScreenGap)));
     column->Add(m_list, wxSizerFlags(1).Expand());
     ground->SetSizer(column);
     m_middle = column;
     ground->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         if (m_goal != nullptr) {
-            m_goal->fitTo(event.GetSize().x - FromDIP(2 * kGap));
+            m_goal->fitTo(event.GetSize().x - FromDIP(2 * kConversationScreenGap));
         }
         event.Skip();
     });
@@ -466,7 +466,9 @@ void ConversationScreen::showLastGoal() {
                  [this](const wxString& words) {
                      static_cast<void>(m_presenter.answerThinking(toUtf8(words)));
                  }});
-        m_middle->Insert(0, m_goal, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kGap)));
+        m_middle->Insert(
+            0, m_goal,
+            wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kConversationScreenGap)));
     }
     m_middle->Layout();
 }

@@ -18,7 +18,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kTextWidth = 560;
+constexpr int kProtectedFiguresPageTextWidth = 560;
 
 wxString editionWords(ReportPreview::Edition edition) {
     switch (edition) {
@@ -58,7 +58,7 @@ void ProtectedFiguresPage::build(const Look& look) {
           "off, so that nobody can be found in it. Only periods that are over can be reported; what was "
           "published once stays the same."),
         {"quiet"});
-    fitText(*explanation, withText(*this, kTextWidth));
+    fitText(*explanation, withText(*this, kProtectedFiguresPageTextWidth));
     column->Add(explanation, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     buildChoices(card, *column);
     buildPreview(card, *column);
@@ -115,7 +115,7 @@ void ProtectedFiguresPage::buildChoices(wxWindow* card, wxSizer& column) {
     column.Add(buttons, gap(8));
     m_progress = new wxGauge(card, wxID_ANY, 1);
     nameControl(*m_progress, "export-progress", _("Progress"));
-    m_progress->SetMinSize(wxSize(withText(*this, kTextWidth), -1));
+    m_progress->SetMinSize(wxSize(withText(*this, kProtectedFiguresPageTextWidth), -1));
     column.Add(m_progress, gap(8));
     m_message = makeNamedText(card, "figures-message", wxString(), {});
     column.Add(m_message, gap(8));
@@ -167,7 +167,7 @@ void ProtectedFiguresPage::say(const wxString& message, bool trouble) {
     setStyle(*m_message, "message", trouble);
     m_message->SetLabelText(message);
     m_message->Show();
-    fitText(*m_message, withText(*this, kTextWidth));
+    fitText(*m_message, withText(*this, kProtectedFiguresPageTextWidth));
     Layout();
 }
 

@@ -19,8 +19,8 @@ namespace kentering {
 
 namespace {
 
-constexpr int kLabelWidth = 170;
-constexpr int kFieldWidth = 260;
+constexpr int kFileTabLabelWidth = 170;
+constexpr int kFileTabFieldWidth = 260;
 constexpr std::size_t kHistoryShown = 40;
 
 wxString valueWords(const std::optional<std::string>& value) {
@@ -71,7 +71,7 @@ void FileTab::addLabelled(const Card& card, const wxString& label, wxWindow* fie
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto flags = wxSizerFlags().CentreVertical().Border(wxRIGHT | wxBOTTOM, FromDIP(6));
     wxStaticText* text = makeText(card.surface, label, {"quiet"});
-    text->SetMinSize(wxSize(withText(*this, kLabelWidth), -1));
+    text->SetMinSize(wxSize(withText(*this, kFileTabLabelWidth), -1));
     row->Add(text, flags);
     row->Add(field, flags);
     if (history) {
@@ -93,7 +93,7 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
     auto* text = new wxTextCtrl(card.surface, wxID_ANY, toWx(m_presenter.text(field)));
     const std::string name(code(field));
     nameControl(*text, "file." + toWx(name), label);
-    text->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
+    text->SetMinSize(wxSize(withText(*this, kFileTabFieldWidth), -1));
     text->Bind(wxEVT_TEXT, [this, text, field](wxCommandEvent&) {
         store([&] {
             const bool stored = m_presenter.setText(field, toUtf8(text->GetValue()));

@@ -16,7 +16,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kInside = 12;
+constexpr int kGoalQuestionInside = 12;
 constexpr int kWordsWidth = 120;
 
 wxString metWord(GoalMet met) {
@@ -63,7 +63,7 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Agreements&
     column->Add(m_text, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     column->Add(row, wxSizerFlags().Expand());
     auto* inside = new wxBoxSizer(wxVERTICAL);
-    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kInside)));
+    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kGoalQuestionInside)));
     SetSizer(inside);
 }
 
@@ -85,7 +85,7 @@ bool GoalQuestion::isNeeded(const Agreements& agreements) {
 }
 
 void GoalQuestion::fitTo(int width) {
-    fitText(*m_text, width - FromDIP(2 * kInside));
+    fitText(*m_text, width - FromDIP(2 * kGoalQuestionInside));
     InvalidateBestSize();
 }
 

@@ -19,7 +19,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kGap = 12;
+constexpr int kMeasurementsTabGap = 12;
 
 wxString changeWord(ItemChange change) {
     switch (change) {
@@ -69,13 +69,15 @@ MeasurementsTab::MeasurementsTab(wxWindow* parent, const Look& look, const Works
         column->Add(makeNamedText(this, "no-lists",
                                   _("No list has been filled in yet. The first answer in a talk begins one."),
                                   {"quiet"}),
-                    wxSizerFlags().Border(wxALL, FromDIP(kGap)));
+                    wxSizerFlags().Border(wxALL, FromDIP(kMeasurementsTabGap)));
         SetSizer(column);
         return;
     }
-    column->Add(makeChoices(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kGap)));
+    column->Add(makeChoices(),
+                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kMeasurementsTabGap)));
     m_summary = makeNamedText(this, "measurement-summary", wxString());
-    column->Add(m_summary, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGap)));
+    column->Add(m_summary,
+                wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kMeasurementsTabGap)));
     m_table = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                      wxDV_ROW_LINES | wxBORDER_NONE);
     nameControl(*m_table, "measurement-table", _("Two lists side by side"));
@@ -87,12 +89,13 @@ MeasurementsTab::MeasurementsTab(wxWindow* parent, const Look& look, const Works
     add(_("Then"), 110);
     add(_("Now"), 110);
     add(_("What changed"), 150);
-    column->Add(m_table, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kGap)));
+    column->Add(m_table,
+                wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kMeasurementsTabGap)));
     SetSizer(column);
     fillChoices();
     fillTable();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        fitText(*m_summary, event.GetSize().x - FromDIP(2 * kGap));
+        fitText(*m_summary, event.GetSize().x - FromDIP(2 * kMeasurementsTabGap));
         event.Skip();
     });
 }
@@ -191,7 +194,7 @@ void MeasurementsTab::fillTable() {
     }
     summary += "\n" + wxString::Format(_("Edition of the questions: %s"), versions());
     m_summary->SetLabelText(summary);
-    fitText(*m_summary, GetClientSize().x - FromDIP(2 * kGap));
+    fitText(*m_summary, GetClientSize().x - FromDIP(2 * kMeasurementsTabGap));
     Layout();
 }
 

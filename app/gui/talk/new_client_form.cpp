@@ -17,7 +17,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kFieldWidth = 280;
+constexpr int kNewClientFormFieldWidth = 280;
 
 } // namespace
 
@@ -35,7 +35,7 @@ NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace
     m_alias =
         new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     nameControl(*m_alias, "new-client-alias", _("Alias"));
-    m_alias->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
+    m_alias->SetMinSize(wxSize(withText(*this, kNewClientFormFieldWidth), -1));
     m_alias->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { make(); });
     column->Add(m_alias, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
     m_message = makeNamedText(this, "new-client-message", wxString(), {"message"});

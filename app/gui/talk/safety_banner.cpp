@@ -15,7 +15,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kInside = 12;
+constexpr int kSafetyBannerInside = 12;
 
 bool isAbout(const SafetyWork::Open& work, const TaskSubject& subject) {
     return work.task.about == subject;
@@ -98,13 +98,13 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const SafetyWork:
     column->Add(m_message, wxSizerFlags().Border(wxTOP, FromDIP(4)));
     m_message->Hide();
     auto* inside = new wxBoxSizer(wxVERTICAL);
-    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kInside)));
+    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kSafetyBannerInside)));
     SetSizer(inside);
 }
 
 void SafetyBanner::fitTo(int width) {
     for (wxStaticText* text : m_texts) {
-        fitText(*text, width - FromDIP(2 * kInside));
+        fitText(*text, width - FromDIP(2 * kSafetyBannerInside));
     }
     InvalidateBestSize();
 }

@@ -20,7 +20,7 @@ namespace kentering {
 
 namespace {
 
-constexpr int kInside = 14;
+constexpr int kSubstancesPanelInside = 14;
 constexpr int kNameWidth = 150;
 constexpr int kDaysWidth = 60;
 
@@ -67,7 +67,7 @@ void SubstancesPanel::rebuild() {
     }
     addNames(*column);
     auto* outer = new wxBoxSizer(wxVERTICAL);
-    outer->Add(column, wxSizerFlags().Expand().Border(wxALL, FromDIP(kInside)));
+    outer->Add(column, wxSizerFlags().Expand().Border(wxALL, FromDIP(kSubstancesPanelInside)));
     SetSizer(outer);
     FitInside();
     Layout();

@@ -16,8 +16,8 @@ namespace kentering {
 
 namespace {
 
-constexpr int kEdge = 22;
-constexpr int kLeastWidth = 120;
+constexpr int kTalkFootEdge = 22;
+constexpr int kTalkFootLeastWidth = 120;
 
 } // namespace
 
@@ -30,8 +30,8 @@ TalkFoot::TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end
                        std::move(end))) {
     SetName("talk-foot");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_summary, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kEdge)));
-    row->Add(m_stored, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kEdge)));
+    row->Add(m_summary, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kTalkFootEdge)));
+    row->Add(m_stored, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kTalkFootEdge)));
     row->AddStretchSpacer();
     row->Add(m_end, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
     row->AddSpacer(FromDIP(14));
@@ -58,7 +58,7 @@ void TalkFoot::say(const wxString& message) {
     }
     m_message->SetLabelText(message);
     m_message->Show(!message.empty());
-    fitText(*m_message, std::max(GetSize().x - FromDIP(40), FromDIP(kLeastWidth)));
+    fitText(*m_message, std::max(GetSize().x - FromDIP(40), FromDIP(kTalkFootLeastWidth)));
     GetParent()->Layout();
 }
 
@@ -67,12 +67,13 @@ bool TalkFoot::says() const {
 }
 
 void TalkFoot::fitTo(int width) {
-    const int beside = m_end->GetBestSize().x + m_stored->GetBestSize().x + FromDIP(2 * kEdge + 2 * 8 + 20);
+    const int beside =
+        m_end->GetBestSize().x + m_stored->GetBestSize().x + FromDIP(2 * kTalkFootEdge + 2 * 8 + 20);
     // No wider than it is: what stands behind it stays close.
     int whole = 0;
     m_summary->GetTextExtent(m_summary->GetLabelText(), &whole, nullptr);
-    fitText(*m_summary, std::clamp(width - beside, FromDIP(kLeastWidth),
-                                   std::max(whole + FromDIP(20), FromDIP(kLeastWidth))));
+    fitText(*m_summary, std::clamp(width - beside, FromDIP(kTalkFootLeastWidth),
+                                   std::max(whole + FromDIP(20), FromDIP(kTalkFootLeastWidth))));
     InvalidateBestSize();
     Layout();
 }

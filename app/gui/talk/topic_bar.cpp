@@ -15,8 +15,8 @@ namespace kentering {
 
 namespace {
 
-constexpr int kWidth = 184;
-constexpr int kEdge = 8;
+constexpr int kTopicBarWidth = 184;
+constexpr int kTopicBarEdge = 8;
 
 } // namespace
 
@@ -25,7 +25,7 @@ TopicBar::TopicBar(wxWindow* parent, const Look& look, Actions actions)
     SetName("topics");
     auto* column = new wxBoxSizer(wxVERTICAL);
     SetSizer(column);
-    column->AddSpacer(FromDIP(kEdge));
+    column->AddSpacer(FromDIP(kTopicBarEdge));
     for (const TalkTopic topic : all<TalkTopic>()) {
         m_topics[indexOf(topic)] =
             add("topic." + toWx(code(topic)), topicWord(topic), [this, topic] { m_actions.topic(topic); });
@@ -35,18 +35,18 @@ TopicBar::TopicBar(wxWindow* parent, const Look& look, Actions actions)
     column->AddStretchSpacer();
     const auto link = [&](const char* name, const wxString& label, std::function<void()> pressed) {
         column->Add(makeButton(this, name, label, {"link"}, std::move(pressed)),
-                    wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(kEdge)));
+                    wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(kTopicBarEdge)));
     };
     link("show-history", _("Earlier answers") + "  F7", [this] { m_actions.history(); });
     link("next-unasked", _("Next not asked") + "  F8", [this] { m_actions.nextUnasked(); });
-    column->AddSpacer(FromDIP(kEdge));
-    SetMinSize(wxSize(withText(*this, kWidth), -1));
+    column->AddSpacer(FromDIP(kTopicBarEdge));
+    SetMinSize(wxSize(withText(*this, kTopicBarWidth), -1));
 }
 
 wxToggleButton* TopicBar::add(const wxString& name, const wxString& label, std::function<void()> pressed) {
     wxToggleButton* toggle = makeToggle(this, name, label, {"topic"}, std::move(pressed));
     setButtonParts(*toggle, label, wxString());
-    GetSizer()->Add(toggle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kEdge)));
+    GetSizer()->Add(toggle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kTopicBarEdge)));
     GetSizer()->AddSpacer(FromDIP(2));
     return toggle;
 }
