@@ -2,7 +2,8 @@
 
 #include "app/presenters/surroundings.h"
 #include "app/presenters/talk_items.h"
-#include "model/storage/field_history.h"
+#include "model/domain/dates.h"
+#include "model/domain/ids.h"
 
 #include <wx/string.h>
 
