@@ -39,18 +39,21 @@ Grid gridOf(const Setting& setting, const Block& form, double width) {
 Unit headingRow(const Setting& setting, const Grid& grid, const std::vector<std::string>& headings) {
     TextStyle style = setting.style.small;
     style.ink = palette::kText;
+    // Headings that give their columns their width would touch each other in large print.
+    const double between = grid.labelWidth > 0 ? 0 : setting.style.gap;
     std::vector<TextLines> words;
     Unit unit;
     unit.keepWithNext = true;
     for (std::size_t column = 0; column < grid.columns(); ++column) {
-        words.push_back(setting.typesetter.set(plainRuns(headings[column], true), style, grid.width(column),
-                                               Alignment::Centre));
+        words.push_back(setting.typesetter.set(plainRuns(headings[column], true), style,
+                                               grid.width(column) - between, Alignment::Centre));
         unit.height = std::max(unit.height, words.back().height());
     }
-    unit.draw = [words, grid, height = unit.height](Canvas& canvas, double x, double y) {
+    unit.draw = [words, grid, between, height = unit.height](Canvas& canvas, double x, double y) {
         for (std::size_t column = 0; column < words.size(); ++column) {
             canvas.open("P");
-            canvas.lines(words[column], x + grid.edges[column], y + height - words[column].height());
+            canvas.lines(words[column], x + grid.edges[column] + between / 2,
+                         y + height - words[column].height());
             canvas.close("P");
         }
     };
