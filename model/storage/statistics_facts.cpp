@@ -111,8 +111,9 @@ void readMeasurements(sqlite::Connection& database, const Counted& counted, Date
 void readContacts(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts) {
     // A time sorts behind its own day: the day after is the first that is left out.
     const std::string end = isoDate(until + boost::gregorian::days(1));
-    Query query = database.query(
-        "SELECT client_id, at, kind, status FROM contact WHERE at < :end ORDER BY client_id, at, id");
+    // Most facts are contacts. Read as they lie, they need no search for each row.
+    Query query =
+        database.query("SELECT client_id, at, kind, status FROM contact NOT INDEXED WHERE at < :end");
     query.bind(":end", end);
     while (query.step()) {
         if (const auto client = counted.find(query)) {

@@ -76,8 +76,8 @@ struct StatisticsFacts {
     std::vector<SubstanceFact> substances;
 };
 
-/// Everything that is dated on or before `until` (substances have no date: all of them). In each list the
-/// facts of one client stand together, in the order of `clients`.
+/// Everything that is dated on or before `until` (substances have no date: all of them). The contacts
+/// are in no order; in each other list the facts of one client stand together, in the order of `clients`.
 [[nodiscard]] StatisticsFacts statisticsFacts(const Casebook& casebook, Date until);
 
 } // namespace kentering
