@@ -152,6 +152,9 @@ std::uint16_t counsellorNumber(UserId user) {
 
 StatsInput statsInputOf(const StatisticsFacts& facts, Date until) {
     StatsInput input;
+    input.clients.reserve(facts.clients.size());
+    input.contacts.reserve(facts.contacts.size());
+    input.measurements.reserve(facts.measurements.size());
     for (const StatisticsFacts::ClientFact& client : facts.clients) {
         input.clients.push_back(clientFacts(client));
     }

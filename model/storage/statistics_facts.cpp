@@ -1,9 +1,11 @@
 #include "model/storage/statistics_facts.h"
 
+#include "model/errors.h"
 #include "model/storage/session.h"
 #include "model/storage/settings_store.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <unordered_map>
 
@@ -17,16 +19,31 @@ using sqlite::Query;
 /// Which clients count, by their row. Every scan asks it first: who did not consent is in no list.
 class Counted {
 public:
-    void add(std::int64_t client) { m_index.emplace(client, static_cast<ClientIndex>(m_index.size())); }
+    /// @param row of a client; rows come in ascending order.
+    void add(std::int64_t row) {
+        m_index.resize(static_cast<std::size_t>(row) + 1, kNobody);
+        m_index.back() = m_count++;
+    }
     /// The client in column 0.
     [[nodiscard]] std::optional<ClientIndex> find(const Query& query) const {
-        const auto found = m_index.find(query.integer(0));
-        return found != m_index.end() ? std::optional(found->second) : std::nullopt;
+        const auto row = static_cast<std::size_t>(query.integer(0));
+        return row < m_index.size() && m_index[row] != kNobody ? std::optional(m_index[row]) : std::nullopt;
     }
 
 private:
-    std::unordered_map<std::int64_t, ClientIndex> m_index;
+    static constexpr ClientIndex kNobody = std::numeric_limits<ClientIndex>::max();
+
+    std::vector<ClientIndex> m_index; // rows are numbered on from 1, so it is hardly longer than the list
+    ClientIndex m_count = 0;
 };
+
+/// The day of a stored time, without looking at the hour.
+Date dayOf(std::string_view time) {
+    if (const auto day = parseDate(time.substr(0, 10))) {
+        return *day;
+    }
+    throw DamagedCasebookError("a stored date is not a date");
+}
 
 std::map<std::string, std::uint8_t, std::less<>> regionsOf(const Casebook& casebook) {
     std::map<std::string, std::uint8_t, std::less<>> regions;
@@ -65,11 +82,10 @@ Counted readClients(const Casebook& casebook, StatisticsFacts& facts) {
 }
 
 template <typename Item, typename Word, typename Answers>
-void readAnswers(sqlite::Connection& database, const char* sql, Date until,
+void readAnswers(sqlite::Connection& database, const char* sql,
                  Answers StatisticsFacts::MeasurementFact::*answers,
                  const std::unordered_map<std::int64_t, std::size_t>& positions, StatisticsFacts& facts) {
     Query query = database.query(sql);
-    query.bind(":until", until);
     auto known = positions.end();
     while (query.step()) { // a measurement's answers come together
         if (known == positions.end() || known->first != query.integer(0)) {
@@ -96,16 +112,13 @@ void readMeasurements(sqlite::Connection& database, const Counted& counted, Date
             }
         }
     }
+    // What belongs to another measurement (a later one, or of somebody who does not count) is passed over.
     readAnswers<ChecklistItem, Answer>(
-        database,
-        "SELECT measurement_id, item, answer FROM checklist_answer WHERE measurement_id IN "
-        "(SELECT id FROM measurement WHERE taken_on <= :until)",
-        until, &StatisticsFacts::MeasurementFact::checklist, positions, facts);
+        database, "SELECT measurement_id, item, answer FROM checklist_answer ORDER BY measurement_id",
+        &StatisticsFacts::MeasurementFact::checklist, positions, facts);
     readAnswers<Complaint, ComplaintAnswer>(
-        database,
-        "SELECT measurement_id, item, answer FROM complaint_answer WHERE measurement_id IN "
-        "(SELECT id FROM measurement WHERE taken_on <= :until)",
-        until, &StatisticsFacts::MeasurementFact::complaints, positions, facts);
+        database, "SELECT measurement_id, item, answer FROM complaint_answer ORDER BY measurement_id",
+        &StatisticsFacts::MeasurementFact::complaints, positions, facts);
 }
 
 void readContacts(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts) {
@@ -118,7 +131,7 @@ void readContacts(sqlite::Connection& database, const Counted& counted, Date unt
     while (query.step()) {
         if (const auto client = counted.find(query)) {
             facts.contacts.push_back({.client = *client,
-                                      .on = query.dateTime(1).date(),
+                                      .on = dayOf(query.view(1)),
                                       .kind = query.word<ContactKind>(2),
                                       .status = query.word<ContactStatus>(3)});
         }
