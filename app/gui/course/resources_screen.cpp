@@ -30,7 +30,7 @@ void ResourcesScreen::build(wxSizer& column) {
                                                                 "%d entries of the directory need a check",
                                                                 static_cast<unsigned>(stale)),
                                                stale) +
-                                  dot() + _("they do not print until somebody has looked"),
+                                  dot() + _("112 and 113 always print, the others only when somebody has looked"),
                  {stale == 0 ? "quiet" : "amber"});
     for (const auto& line : m_presenter.lines()) {
         addEntry(column, line);

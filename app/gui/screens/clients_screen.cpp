@@ -47,6 +47,9 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
     m_side->SetBackgroundColour(look.colour("page"));
     m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
+    m_nextStep = makeNamedText(m_side, "choose-client",
+                               _("Choose a client in the list, or write down a new one."), {"quiet"});
+    m_side->GetSizer()->Add(m_nextStep, wxSizerFlags().Border(wxALL, FromDIP(24)));
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(list, wxSizerFlags().Expand());
@@ -148,10 +151,12 @@ void ClientsScreen::closePage() {
     m_page = nullptr;
     m_new = nullptr;
     m_opened.reset();
+    m_nextStep->Show();
 }
 
 void ClientsScreen::askForNew() {
     closePage();
+    m_nextStep->Hide();
     m_list->mark(std::nullopt);
     m_new = new NewClientForm(m_side, m_look, m_workspace, [this](ClientId client) {
         m_presenter.reload();
@@ -178,6 +183,7 @@ void ClientsScreen::open(ClientId client) {
     }
     // A new page each time: nothing of the one before can stay in a control.
     closePage();
+    m_nextStep->Hide();
     m_page = new ClientPage(m_side, m_look, m_workspace, client,
                             {.startTalk = [this, client] { m_actions.startTalk(client); },
                              .makeHandout = [this, client] { m_actions.makeHandout(client); },

@@ -57,6 +57,7 @@ private:
     ClientList* m_list = nullptr;
     wxStaticText* m_nobody = nullptr;
     wxButton* m_searchAll = nullptr;
+    wxStaticText* m_nextStep = nullptr; ///< stands beside the list while nothing else does
     NewClientForm* m_new = nullptr;     ///< beside the list while somebody makes a new client
     wxScrolledWindow* m_side = nullptr; ///< scrolls when a page needs more than there is
     ClientPage* m_page = nullptr;
