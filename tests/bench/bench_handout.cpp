@@ -8,6 +8,7 @@
 #include "reports/handout/layout.h"
 #include "reports/handout/message_text.h"
 #include "reports/handout/page_files.h"
+#include "tests/support/temporary_folder.h"
 
 #include <benchmark/benchmark.h>
 #include <cairo-pdf.h>
@@ -42,23 +43,9 @@ HandoutRequest twoPages(Language language = Language::Dutch) {
     return request;
 }
 
-class Folder {
-public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "kentering-bench-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        m_path = name;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    [[nodiscard]] std::filesystem::path file() const { return m_path / "informatie.pdf"; }
-
-private:
-    std::filesystem::path m_path;
-};
+std::filesystem::path fileIn(const TemporaryFolder& folder) {
+    return folder.path() / "informatie.pdf";
+}
 
 void writeSheet(const HandoutRequest& request, const std::filesystem::path& path) {
     writePdf(layout(compose(request, Content::builtIn())), path, Overwrite::Yes);
@@ -106,21 +93,21 @@ void layingOut(benchmark::State& state) {
 BENCHMARK(layingOut)->Unit(benchmark::kMillisecond);
 
 void wholeSheet(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     const HandoutRequest request = twoPages();
     for ([[maybe_unused]] auto _ : state) {
-        writeSheet(request, folder.file());
+        writeSheet(request, fileIn(folder));
     }
 }
 BENCHMARK(wholeSheet)->Unit(benchmark::kMillisecond);
 
 void floorOfTheSameWords(benchmark::State& state) {
-    const Folder folder;
+    const TemporaryFolder folder;
     const Composition sheet = compose(twoPages(), Content::builtIn());
     const std::string text = messageText(sheet);
     const int pages = layout(sheet).count();
     for ([[maybe_unused]] auto _ : state) {
-        writeFloor(text, pages, folder.file());
+        writeFloor(text, pages, fileIn(folder));
     }
 }
 BENCHMARK(floorOfTheSameWords)->Unit(benchmark::kMillisecond);
@@ -155,18 +142,18 @@ Spent spent(const Work& work) {
 void printPromises() {
     constexpr int kWarm = 100;
     constexpr int kSheets = 1000;
-    const Folder folder;
+    const TemporaryFolder folder;
     const Composition sheet = compose(twoPages(), Content::builtIn());
     const int pages = layout(sheet).count();
     const std::string text = messageText(sheet);
     const Spent warm = spent([&] {
         for (int round = 0; round < kWarm; ++round) {
-            writeSheet(twoPages(), folder.file());
+            writeSheet(twoPages(), fileIn(folder));
         }
     });
     const Spent floor = spent([&] {
         for (int round = 0; round < kWarm; ++round) {
-            writeFloor(text, pages, folder.file());
+            writeFloor(text, pages, fileIn(folder));
         }
     });
     long afterHundred = 0;
@@ -175,7 +162,7 @@ void printPromises() {
             HandoutRequest request = twoPages(number % 2 == 0 ? Language::Dutch : Language::English);
             request.phase = all<Phase>()[static_cast<std::size_t>(number) % kCount<Phase>];
             request.format = all<SheetFormat>()[static_cast<std::size_t>(number) % kCount<SheetFormat>];
-            writeSheet(request, folder.file());
+            writeSheet(request, fileIn(folder));
             if (number == 100) {
                 afterHundred = residentKib();
             }
@@ -222,17 +209,17 @@ double processMilliseconds(const std::string& command) {
 /// A whole process that writes one sheet, beside WeasyPrint (Debian package `weasyprint`) doing the same
 /// words.
 void printProcesses(const std::string& self) {
-    const Folder folder;
-    const double ours = processMilliseconds("'" + self + "' --one-sheet '" + folder.file().string() + "'");
+    const TemporaryFolder folder;
+    const double ours = processMilliseconds("'" + self + "' --one-sheet '" + fileIn(folder).string() + "'");
     std::printf("a whole process             %8.2f ms               (promise: at most 200 ms)\n", ours);
     if (std::system("command -v weasyprint >/dev/null") != 0) {
         std::printf("WeasyPrint is not installed; nothing to compare with\n");
         return;
     }
-    const std::filesystem::path page = folder.file().replace_extension(".html");
+    const std::filesystem::path page = fileIn(folder).replace_extension(".html");
     std::ofstream(page) << asHtml(compose(twoPages(), Content::builtIn()));
     const double theirs =
-        processMilliseconds("weasyprint -q '" + page.string() + "' '" + folder.file().string() + "'");
+        processMilliseconds("weasyprint -q '" + page.string() + "' '" + fileIn(folder).string() + "'");
     std::printf("WeasyPrint, whole process   %8.2f ms               (%.1f times ours; aim: at least 5)\n",
                 theirs, theirs / ours);
 }

@@ -5,6 +5,7 @@
 #include "app/gui/theme/look.h"
 #include "app/gui/wx_surroundings.h"
 #include "app/presenters/demo_casebook.h"
+#include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 #include <chrono>
@@ -49,8 +50,6 @@ double timeOf(const Action& action) {
 class CaseloadBench : public ::testing::Test {
 protected:
     CaseloadBench() {
-        std::string name = (std::filesystem::temp_directory_path() / "kentering-bench-XXXXXX").string();
-        folder = ::mkdtemp(name.data());
         static_cast<void>(createGeneratedDemo(folder / "book", Secret("demo"),
                                               {.clients = kClients, .years = 5, .seed = 7}, kToday,
                                               KeyCost::forTests()));
@@ -58,12 +57,10 @@ protected:
         casebook = std::make_shared<Casebook>(Casebook::open(
             folder / "book", UserPassphrase{user, Secret("demo")}, {.clock = Clock::fixed(kToday)}));
     }
-    ~CaseloadBench() override {
-        casebook.reset();
-        std::filesystem::remove_all(folder);
-    }
+    ~CaseloadBench() override { casebook.reset(); }
 
-    std::filesystem::path folder;
+    TemporaryFolder temporary;
+    std::filesystem::path folder = temporary.path();
     std::shared_ptr<Casebook> casebook;
 };
 
@@ -119,26 +116,5 @@ TEST_F(CaseloadBench, ShowsTheFirstRowsAtOnceAndSearchesWithinAKey) {
     delete frame;
 }
 
-class BenchApp : public wxApp {
-public:
-    bool OnInit() override { return true; }
-};
-
 } // namespace
 } // namespace kentering
-
-int main(int argc, char** argv) {
-    ::testing::InitGoogleTest(&argc, argv);
-    if (::testing::GTEST_FLAG(list_tests)) {
-        return RUN_ALL_TESTS();
-    }
-    ::setenv("GDK_BACKEND", "x11", 1);
-    wxApp::SetInstance(new kentering::BenchApp);
-    if (!wxEntryStart(argc, argv) || !wxTheApp->CallOnInit()) {
-        std::fputs("No display: windows cannot be measured.\n", stderr);
-        return 1;
-    }
-    const int result = RUN_ALL_TESTS();
-    wxEntryCleanup();
-    return result;
-}

@@ -12,6 +12,7 @@
 #include "app/presenters/demo_casebook.h"
 #include "model/storage/caseload.h"
 #include "model/storage/dossier_store.h"
+#include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 #include <chrono>
@@ -95,13 +96,10 @@ public:
     ~CourseBench() override {
         delete frame;
         casebook.reset();
-        std::filesystem::remove_all(folder);
     }
 
 protected:
     CourseBench() {
-        std::string name = (std::filesystem::temp_directory_path() / "kentering-bench-XXXXXX").string();
-        folder = ::mkdtemp(name.data());
         static_cast<void>(createGeneratedDemo(folder / "book", Secret("demo"),
                                               {.clients = kClients, .years = 5, .seed = 7}, kToday,
                                               KeyCost::forTests()));
@@ -133,7 +131,8 @@ protected:
         });
     }
 
-    std::filesystem::path folder;
+    TemporaryFolder temporary;
+    std::filesystem::path folder = temporary.path();
     std::shared_ptr<Casebook> casebook;
     Look look{Palette::light()};
     WorkThread thread;
@@ -185,26 +184,5 @@ TEST_F(CourseBench, ThePictureOfTenYearsIsDrawnWithinAFrame) {
                 presenter.wholeRange().days(), drawing, zooming);
 }
 
-class BenchApp : public wxApp {
-public:
-    bool OnInit() override { return true; }
-};
-
 } // namespace
 } // namespace kentering
-
-int main(int argc, char** argv) {
-    ::testing::InitGoogleTest(&argc, argv);
-    if (::testing::GTEST_FLAG(list_tests)) {
-        return RUN_ALL_TESTS();
-    }
-    ::setenv("GDK_BACKEND", "x11", 1);
-    wxApp::SetInstance(new kentering::BenchApp);
-    if (!wxEntryStart(argc, argv) || !wxTheApp->CallOnInit()) {
-        std::fputs("No display: windows cannot be measured.\n", stderr);
-        return 1;
-    }
-    const int result = RUN_ALL_TESTS();
-    wxEntryCleanup();
-    return result;
-}

@@ -1,6 +1,7 @@
 // From starting the program to seeing its locked window, against an empty frame of the same toolkit.
 
 #include "app/presenters/demo_casebook.h"
+#include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 #include <chrono>
@@ -105,8 +106,8 @@ double startOnce(Screen& screen, const std::vector<std::string>& command) {
 }
 
 TEST(StartBench, LockedWindowComesNearlyAsSoonAsAnEmptyOne) {
-    std::string folder = (std::filesystem::temp_directory_path() / "kentering-bench-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(folder.data()), nullptr);
+    const TemporaryFolder temporary;
+    const std::string folder = temporary.path().string();
     ::setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
     ::setenv("GDK_BACKEND", "x11", 1);
     ::setenv("NO_AT_BRIDGE", "1", 1);
@@ -120,7 +121,6 @@ TEST(StartBench, LockedWindowComesNearlyAsSoonAsAnEmptyOne) {
         empty.push_back(startOnce(screen, {EMPTY_FRAME}));
         locked.push_back(startOnce(screen, {KENTERING, folder + "/book"}));
     }
-    std::filesystem::remove_all(folder);
     // The quickest run is the one that other work on the machine disturbed least.
     const double emptyBest = std::ranges::min(empty);
     const double lockedBest = std::ranges::min(locked);

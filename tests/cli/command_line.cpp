@@ -36,14 +36,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 } // namespace
 
 void CommandLine::SetUp() {
-    std::string pattern = (fs::temp_directory_path() / "kentering-cli-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    m_folder = pattern;
     fs::create_directory(m_folder / "work");
-}
-
-void CommandLine::TearDown() {
-    fs::remove_all(m_folder);
 }
 
 Outcome CommandLine::run(const std::vector<std::string>& arguments) const {

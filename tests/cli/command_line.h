@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/temporary_folder.h"
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -23,7 +24,6 @@ struct Outcome {
 class CommandLine : public ::testing::Test {
 protected:
     void SetUp() override;
-    void TearDown() override;
 
     /// Runs `kentering-cli` in the test's folder, without a terminal and without a display.
     Outcome run(const std::vector<std::string>& arguments) const;
@@ -50,7 +50,8 @@ protected:
     std::vector<std::string> m_starter{};
 
 private:
-    std::filesystem::path m_folder;
+    TemporaryFolder m_temporary;
+    std::filesystem::path m_folder = m_temporary.path();
 };
 
 /// The example document of the exchange format.

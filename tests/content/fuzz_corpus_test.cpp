@@ -1,7 +1,7 @@
 // Every input that the fuzzer was started with or once failed on, on every machine.
 
 #include "tests/content/fuzz/fuzz_content.h"
-#include "tests/content/temporary_folder.h"
+#include "tests/content/text_file.h"
 
 #include <filesystem>
 #include <gtest/gtest.h>

@@ -3,7 +3,8 @@
 
 #include "model/content/content.h"
 
-#include "tests/content/temporary_folder.h"
+#include "tests/content/text_file.h"
+#include "tests/support/temporary_folder.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>

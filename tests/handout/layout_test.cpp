@@ -9,7 +9,7 @@
 #include "reports/handout/page_items.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/sample_content.h"
-#include "tests/handout/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

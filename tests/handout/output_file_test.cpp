@@ -1,7 +1,8 @@
 #include "reports/handout/output_file.h"
 
 #include "model/errors.h"
-#include "tests/handout/temporary_folder.h"
+#include "tests/handout/files_in.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
@@ -22,7 +23,7 @@ TEST(OutputFile, AppearsWholeReadableByItsOwnerOnlyAndAlone) {
     const TemporaryFolder folder;
     writeWholeFile(folder.path() / "informatie.pdf", "bytes", Overwrite::No);
     EXPECT_EQ(contents(folder.path() / "informatie.pdf"), "bytes");
-    EXPECT_EQ(folder.files(), 1);
+    EXPECT_EQ(filesIn(folder), 1);
     EXPECT_EQ(std::filesystem::status(folder.path() / "informatie.pdf").permissions(),
               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
@@ -33,10 +34,10 @@ TEST(OutputFile, AnExistingFileIsReplacedOnlyWhenAsked) {
     writeWholeFile(path, "old", Overwrite::No);
     EXPECT_THROW(writeWholeFile(path, "new", Overwrite::No), OutputFileError);
     EXPECT_EQ(contents(path), "old");
-    EXPECT_EQ(folder.files(), 1);
+    EXPECT_EQ(filesIn(folder), 1);
     writeWholeFile(path, "new", Overwrite::Yes);
     EXPECT_EQ(contents(path), "new");
-    EXPECT_EQ(folder.files(), 1);
+    EXPECT_EQ(filesIn(folder), 1);
 }
 
 TEST(OutputFile, AMissingFolderIsAnError) {
@@ -49,7 +50,7 @@ TEST(OutputFile, AFolderInItsPlaceIsAnErrorAndStays) {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder.path() / "informatie.pdf");
     EXPECT_THROW(writeWholeFile(folder.path() / "informatie.pdf", "x", Overwrite::Yes), OutputFileError);
-    EXPECT_EQ(folder.files(), 1);
+    EXPECT_EQ(filesIn(folder), 1);
 }
 
 TEST(OutputFile, AFullDiskLeavesTheOldFileAndNothingBeside) {
@@ -67,7 +68,7 @@ TEST(OutputFile, AFullDiskLeavesTheOldFileAndNothingBeside) {
     ::setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     EXPECT_EQ(contents(path), "old");
-    EXPECT_EQ(folder.files(), 1);
+    EXPECT_EQ(filesIn(folder), 1);
 }
 
 } // namespace

@@ -3,9 +3,10 @@
 #include "reports/handout/compose.h"
 #include "reports/handout/layout.h"
 #include "reports/handout/page_files.h"
+#include "tests/handout/files_in.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/sample_content.h"
-#include "tests/handout/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -122,7 +123,7 @@ TEST_F(Pdf, TheClientsWordsStandOnThePagesAndNowhereElse) {
     EXPECT_THAT(outputOf("pdftotext " + file + " -"), HasSubstr("CANARYtrigger"));
     EXPECT_THAT(outputOf("pdfinfo -struct " + file), Not(HasSubstr("CANARY")));
     EXPECT_THAT(outputOf("pdfinfo " + file), Not(HasSubstr("CANARY")));
-    EXPECT_EQ(m_folder.files(), 1);
+    EXPECT_EQ(filesIn(m_folder), 1);
 }
 
 TEST_F(Pdf, TheSamePagesGiveTheSameBytes) {

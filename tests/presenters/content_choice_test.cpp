@@ -1,4 +1,5 @@
 #include "app/presenters/content_choice.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,17 +17,6 @@ using ::testing::Not;
 
 class ContentChoiceTest : public ::testing::Test {
 protected:
-    ContentChoiceTest() {
-        std::string name = (fs::temp_directory_path() / "kentering-content-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        casebook = name;
-    }
-    ~ContentChoiceTest() override { fs::remove_all(casebook); }
-    ContentChoiceTest(const ContentChoiceTest&) = delete;
-    ContentChoiceTest& operator=(const ContentChoiceTest&) = delete;
-
     void copyOwnWords() const {
         fs::copy(KENTERING_CONTENT_FOLDER, casebook / kOwnWords, fs::copy_options::recursive);
     }
@@ -34,7 +24,8 @@ protected:
         std::ofstream(casebook / kOwnWords / file) << text;
     }
 
-    fs::path casebook;
+    TemporaryFolder temporary;
+    fs::path casebook = temporary.path();
 };
 
 TEST_F(ContentChoiceTest, WithoutAFolderTheBuiltInWordsServeAndNothingIsSaid) {

@@ -1,4 +1,5 @@
 #include "app/presenters/demo_casebook.h"
+#include "tests/support/temporary_folder.h"
 
 #include "app/presenters/demo_people.h"
 #include "model/content/content.h"
@@ -22,13 +23,6 @@ namespace fs = std::filesystem;
 
 class DemoCasebookTest : public ::testing::Test {
 protected:
-    void SetUp() override {
-        std::string pattern = (fs::temp_directory_path() / "kentering-demo-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-        m_folder = pattern;
-    }
-    void TearDown() override { fs::remove_all(m_folder); }
-
     Casebook open(const std::string& name, const std::string& user) const {
         return Casebook::open(m_folder / name,
                               UserPassphrase{.user = user, .passphrase = Secret("vier woorden zijn genoeg")},
@@ -41,7 +35,8 @@ protected:
         EXPECT_FALSE(recoveryCode.empty());
     }
 
-    fs::path m_folder;
+    TemporaryFolder m_temporary;
+    fs::path m_folder = m_temporary.path();
     Secret m_passphrase{"vier woorden zijn genoeg"};
 };
 

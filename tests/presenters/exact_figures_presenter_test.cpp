@@ -1,4 +1,5 @@
 #include "app/presenters/exact_figures_presenter.h"
+#include "tests/support/temporary_folder.h"
 
 #include "app/presenters/demo_casebook.h"
 
@@ -27,17 +28,15 @@ public:
 class ExactFiguresTest : public WorkspaceTest {
 protected:
     static void SetUpTestSuite() {
-        std::string name = (std::filesystem::temp_directory_path() / "kentering-demo-XXXXXX").string();
-        ASSERT_NE(::mkdtemp(name.data()), nullptr);
-        demonstration = name;
+        demonstration = std::make_unique<TemporaryFolder>();
         static_cast<void>(
-            createDemoOrganisation(demonstration / "book", Secret("demo"), KeyCost::forTests()));
+            createDemoOrganisation(demonstration->path() / "book", Secret("demo"), KeyCost::forTests()));
     }
-    static void TearDownTestSuite() { std::filesystem::remove_all(demonstration); }
+    static void TearDownTestSuite() { demonstration.reset(); }
 
     ExactFiguresTest() {
         workspace->casebook = std::make_shared<Casebook>(Casebook::open(
-            demonstration / "book", UserPassphrase{std::string(kNoor), Secret("demo")}, options()));
+            demonstration->path() / "book", UserPassphrase{std::string(kNoor), Secret("demo")}, options()));
         presenter.emplace(*workspace, view);
     }
 
@@ -49,7 +48,7 @@ protected:
 
     FakeExactView view;
     std::optional<ExactFiguresPresenter> presenter;
-    static inline std::filesystem::path demonstration;
+    static inline std::unique_ptr<TemporaryFolder> demonstration;
 };
 
 TEST_F(ExactFiguresTest, ReadsBesideTheWindowAndShowsThisYear) {
@@ -143,7 +142,7 @@ TEST_F(ExactFiguresTest, CountsTheClientsOfOneCounsellorOrOneGoalAlone) {
 TEST_F(ExactFiguresTest, WritesNothing) {
     const auto files = [this] {
         std::map<std::string, std::string> found;
-        for (const auto& entry : std::filesystem::recursive_directory_iterator(demonstration)) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(demonstration->path())) {
             if (entry.is_regular_file() && entry.path().extension() != ".db-shm") {
                 std::ifstream stream(entry.path(), std::ios::binary);
                 found[entry.path().string()] = {std::istreambuf_iterator<char>(stream), {}};

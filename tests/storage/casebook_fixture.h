@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/storage/casebook.h"
+#include "tests/support/temporary_folder.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 #include <cstdlib>
@@ -11,31 +12,12 @@
 
 namespace kentering {
 
-/// A folder that is there for one test. In memory where the system offers that: these tests wait for the disk
-/// hundreds of times, and what survives the death of a program (not of the computer) is the same in both.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        const std::filesystem::path memory = "/dev/shm";
-        const auto base =
-            ::access(memory.c_str(), W_OK | X_OK) == 0 ? memory : std::filesystem::temp_directory_path();
-        std::string name = (base / "kentering-test-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        m_path = name;
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
+/// In memory where the system offers that: these tests wait for the disk hundreds of times, and what survives
+/// the death of a program (not of the computer) is the same in both.
+inline std::filesystem::path quickFolder() {
+    const std::filesystem::path memory = "/dev/shm";
+    return ::access(memory.c_str(), W_OK | X_OK) == 0 ? memory : std::filesystem::temp_directory_path();
+}
 
 inline const Date kToday(2026, 11, 23);
 inline constexpr const char* kPassphrase = "correct horse battery staple";
@@ -63,7 +45,7 @@ protected:
     std::string recoveryCode;
 
 private:
-    TemporaryFolder m_temporary;
+    TemporaryFolder m_temporary{quickFolder()};
 };
 
 } // namespace kentering

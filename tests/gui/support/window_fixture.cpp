@@ -1,4 +1,5 @@
 #include "tests/gui/support/window_fixture.h"
+#include "tests/support/temporary_folder.h"
 
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
@@ -32,20 +33,13 @@ CasebookOptions options() {
 
 // The demonstration is made once and copied for each test.
 const std::filesystem::path& demonstration() {
-    static const std::filesystem::path folder = [] {
-        std::string name = (std::filesystem::temp_directory_path() / "kentering-demo-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        static_cast<void>(createDemoOrganisation(std::filesystem::path(name) / "book", Secret(kPassphrase),
-                                                 KeyCost::forTests()));
-        std::atexit([] {
-            std::error_code ignored;
-            std::filesystem::remove_all(demonstration(), ignored);
-        });
-        return std::filesystem::path(name);
+    static const auto folder = [] {
+        auto made = std::make_unique<TemporaryFolder>();
+        static_cast<void>(
+            createDemoOrganisation(made->path() / "book", Secret(kPassphrase), KeyCost::forTests()));
+        return made;
     }();
-    return folder;
+    return folder->path();
 }
 
 void collect(const wxWindow& window, std::string& text) {
@@ -78,13 +72,9 @@ wxWindow* search(wxWindow& from, const wxString& name) {
 } // namespace
 
 WindowTest::WindowTest() {
-    std::string name = (std::filesystem::temp_directory_path() / "kentering-gui-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-        throw std::runtime_error("no temporary folder");
-    }
-    root = name;
+    temporary = std::make_unique<TemporaryFolder>();
+    root = temporary->path();
     book = root / "book";
-    removesRoot = true;
     std::filesystem::copy(demonstration() / "book", root / "book", std::filesystem::copy_options::recursive);
     preferences = std::make_unique<Preferences>(root / "kentering.conf");
     surroundings.localNow = [] { return DateTime(kDay, boost::posix_time::hours(10)); };
@@ -99,10 +89,6 @@ WindowTest::WindowTest(const std::filesystem::path& existing) : root(existing.pa
 
 WindowTest::~WindowTest() {
     closeWindow();
-    std::error_code ignored;
-    if (removesRoot) {
-        std::filesystem::remove_all(root, ignored);
-    }
 }
 
 void WindowTest::openWindow(Language language) {

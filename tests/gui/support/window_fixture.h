@@ -3,6 +3,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/theme/look.h"
 #include "app/gui/wx_surroundings.h"
+#include "tests/support/temporary_folder.h"
 
 #include <chrono>
 #include <filesystem>
@@ -50,7 +51,7 @@ protected:
 
     std::filesystem::path root;
     std::filesystem::path book;
-    bool removesRoot = false;
+    std::unique_ptr<TemporaryFolder> temporary; ///< unless the folder was there already
     Look look{Palette::light()};
     WorkThread thread;
     Surroundings surroundings{thread, makeWindowAlarm, localNow};

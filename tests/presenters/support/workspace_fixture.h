@@ -3,6 +3,7 @@
 #include "app/presenters/surroundings.h"
 #include "model/storage/casebook.h"
 #include "model/storage/client_store.h"
+#include "tests/support/temporary_folder.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 #include <boost/date_time/posix_time/posix_time.hpp>
@@ -92,11 +93,6 @@ private:
 class WorkspaceTest : public ::testing::Test {
 protected:
     WorkspaceTest() {
-        std::string name = (std::filesystem::temp_directory_path() / "kentering-test-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            throw std::runtime_error("no temporary folder");
-        }
-        root = name;
         auto made = Casebook::create(root / "book", "Noor", Secret("wachtzin"), options());
         recoveryCode = made.recoveryCode;
         workspace =
@@ -104,11 +100,7 @@ protected:
                                                   Content::builtIn(), Language::Dutch, surroundings});
         ruben = addClient("Ruben");
     }
-    ~WorkspaceTest() override {
-        workspace.reset();
-        std::error_code ignored;
-        std::filesystem::remove_all(root, ignored);
-    }
+    ~WorkspaceTest() override { workspace.reset(); }
 
     static CasebookOptions options() {
         return {.clock = Clock::fixed(kToday), .keyCost = KeyCost::forTests()};
@@ -119,7 +111,8 @@ protected:
         return clients.create(Client{.code = clients.nextCode(), .alias = alias});
     }
 
-    std::filesystem::path root;
+    TemporaryFolder temporary;
+    std::filesystem::path root = temporary.path();
     std::string recoveryCode;
     HeldBackground background;
     HandClock time;

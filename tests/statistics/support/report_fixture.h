@@ -4,6 +4,7 @@
 #include "tests/statistics/support/caseload_generator.h"
 #include "tests/statistics/support/memory_ledger.h"
 #include "tests/statistics/support/xlsx_reader.h"
+#include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -35,14 +36,6 @@ inline Book makeBook(std::uint64_t seed, std::uint32_t clients) {
 
 class ReportFixture : public testing::Test {
 protected:
-    ReportFixture() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "kentering-test-XXXXXX").string();
-        m_folder = ::mkdtemp(pattern.data());
-    }
-    ~ReportFixture() override { std::filesystem::remove_all(m_folder); }
-    ReportFixture(const ReportFixture&) = delete;
-    ReportFixture& operator=(const ReportFixture&) = delete;
-
     static ReportRequest request(std::string period) {
         ReportRequest request;
         request.period = std::move(period);
@@ -75,7 +68,8 @@ protected:
         return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(m_folder), {}));
     }
 
-    std::filesystem::path m_folder;
+    TemporaryFolder m_temporary;
+    std::filesystem::path m_folder = m_temporary.path();
     ReportOrganisation m_organisation{
         "Stichting Kade", {{"amsterdam", "Amsterdam"}, {"haarlem", "Haarlem"}, {"utrecht", "Utrecht"}}};
 };

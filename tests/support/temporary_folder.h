@@ -1,21 +1,22 @@
 #pragma once
 
-#include <gtest/gtest.h>
-
-#include <stdlib.h> // mkdtemp
-
 #include <filesystem>
+#include <stdexcept>
 #include <string>
+#include <system_error>
+
+#include <stdlib.h> // NOLINT: mkdtemp is POSIX
 
 namespace kentering {
 
-/// A folder of its own for one test, gone afterwards.
+/// A folder of its own for one test or measurement, gone afterwards.
 class TemporaryFolder {
 public:
-    TemporaryFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "kentering-test-XXXXXX").string();
+    /// @param base where the folder is made.
+    explicit TemporaryFolder(const std::filesystem::path& base = std::filesystem::temp_directory_path()) {
+        std::string name = (base / "kentering-").string() + std::string(6, 'X'); // which mkdtemp replaces
         if (::mkdtemp(name.data()) == nullptr) {
-            ADD_FAILURE() << "no temporary folder";
+            throw std::runtime_error("no temporary folder");
         }
         m_path = name;
     }
@@ -27,13 +28,6 @@ public:
     }
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-    [[nodiscard]] int files() const {
-        int count = 0;
-        for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(m_path)) {
-            ++count;
-        }
-        return count;
-    }
 
 private:
     std::filesystem::path m_path;
