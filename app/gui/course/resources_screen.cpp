@@ -25,12 +25,13 @@ void ResourcesScreen::build(wxSizer& column) {
     const Card head = addCard(column, _("Help elsewhere"));
     const int stale = m_presenter.stale();
     addParagraph(head,
-                 stale == 0 ? _("Every entry was checked lately.")
-                            : wxString::Format(wxGetTranslation("%d entry of the directory needs a check",
-                                                                "%d entries of the directory need a check",
-                                                                static_cast<unsigned>(stale)),
-                                               stale) +
-                                  dot() + _("112 and 113 always print, the others only when somebody has looked"),
+                 stale == 0
+                     ? _("Every entry was checked lately.")
+                     : wxString::Format(wxGetTranslation("%d entry of the directory needs a check",
+                                                         "%d entries of the directory need a check",
+                                                         static_cast<unsigned>(stale)),
+                                        stale) +
+                           dot() + _("112 and 113 always print, the others only when somebody has looked"),
                  {stale == 0 ? "quiet" : "amber"});
     for (const auto& line : m_presenter.lines()) {
         addEntry(column, line);
