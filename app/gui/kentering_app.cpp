@@ -1,6 +1,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/translation.h"
+#include "app/gui/theme/early_fonts.h"
 #include "app/gui/theme/look.h"
 #include "app/gui/wx_surroundings.h"
 
@@ -56,6 +57,7 @@ public:
     }
 
 private:
+    EarlyFonts m_fonts; // this object is made before the toolkit starts
     std::optional<std::filesystem::path> m_casebook;
     Preferences m_preferences{Preferences::defaultFile()};
     std::unique_ptr<Look> m_look;

@@ -63,7 +63,7 @@ void MainWindow::replaceContent(wxWindow* content) {
 
 void MainWindow::showNotice() {
     putNoticeAway();
-    if (const auto notice = contentNotice(m_words, m_options.language)) {
+    if (const auto notice = contentNotice(*m_words, m_options.language)) {
         m_notice = new NoticeBar(this, m_look, toWx(*notice), [this] { putNoticeAway(); });
         GetSizer()->Insert(0, m_notice, wxSizerFlags().Expand());
         Layout();
@@ -82,15 +82,15 @@ void MainWindow::putNoticeAway() {
 
 void MainWindow::showLocked() {
     m_work = nullptr;
-    m_locked = new LockedScreen(
-        this, m_look, m_options.casebook, m_options.opening, m_surroundings, m_options.language,
-        {.unlocked = [this](std::shared_ptr<Casebook> casebook) { showWork(std::move(casebook)); },
-         .chosenCasebook =
-             [this](std::filesystem::path folder) {
-                 m_options.casebook = std::move(folder);
-                 showLocked();
-             },
-         .switchLanguage = [this] { switchLanguage(); }});
+    m_locked = new LockedScreen(this, m_look, m_options.casebook, m_options.opening, m_surroundings,
+                                m_options.language,
+                                {.unlocked = [this](Unlocked unlocked) { showWork(std::move(unlocked)); },
+                                 .chosenCasebook =
+                                     [this](std::filesystem::path folder) {
+                                         m_options.casebook = std::move(folder);
+                                         showLocked();
+                                     },
+                                 .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_locked);
     if (const auto user = m_place ? std::optional(m_place->user) : m_preferences.user()) {
         m_locked->choose(*user);
@@ -98,11 +98,11 @@ void MainWindow::showLocked() {
     m_locked->takeFocus();
 }
 
-void MainWindow::showWork(std::shared_ptr<Casebook> casebook) {
-    m_preferences.setCasebook(casebook->folder());
-    m_words = contentOf(casebook->folder());
+void MainWindow::showWork(Unlocked unlocked) {
+    m_preferences.setCasebook(unlocked.casebook->folder());
+    m_words = std::move(unlocked.words);
     m_workspace = std::make_unique<Workspace>(
-        Workspace{std::move(casebook), m_words.content, m_options.language, m_surroundings});
+        Workspace{std::move(unlocked.casebook), m_words->content, m_options.language, m_surroundings});
     m_preferences.setUser(m_workspace->userName());
     const bool sameUser = m_place && m_place->user == m_workspace->userName();
     m_locked = nullptr;

@@ -4,7 +4,7 @@
 #include "app/gui/idle_watch.h"
 #include "app/gui/preferences.h"
 #include "app/gui/work_place.h"
-#include "app/presenters/content_choice.h"
+#include "app/presenters/lock_presenter.h"
 #include "app/presenters/surroundings.h"
 
 #include <wx/frame.h>
@@ -45,7 +45,7 @@ public:
 
 private:
     void showLocked();
-    void showWork(std::shared_ptr<Casebook> casebook);
+    void showWork(Unlocked unlocked);
     void replaceContent(wxWindow* content);
     /// Says above the work that the organisation's own words have a fault; nothing when they have none.
     void showNotice();
@@ -62,7 +62,7 @@ private:
     DialogWatch m_dialogs;
     std::unique_ptr<Workspace> m_workspace; ///< null while locked
     std::optional<WorkPlace> m_place;       ///< where the last user was when he locked
-    LoadedContent m_words{.content = Content::builtIn(), .isBuiltIn = true}; ///< of the open casebook
+    std::optional<LoadedContent> m_words;   ///< of the casebook that was open last
     NoticeBar* m_notice = nullptr;
     wxWindow* m_content = nullptr;
     LockedScreen* m_locked = nullptr;

@@ -38,12 +38,14 @@ void LockPresenter::open(Unlock unlock) {
 
     struct Try {
         Unlock unlock;
-        std::shared_ptr<Casebook> opened{};
+        std::optional<Unlocked> opened{};
     };
     auto attempt = std::make_shared<Try>(Try{std::move(unlock)});
     m_surroundings.background.run(
         [attempt, folder = m_folder, options = m_options] {
-            attempt->opened = std::make_shared<Casebook>(Casebook::open(folder, attempt->unlock, options));
+            auto casebook = std::make_shared<Casebook>(Casebook::open(folder, attempt->unlock, options));
+            // Read here and not before: the locked screen needs none of them and comes the sooner.
+            attempt->opened = Unlocked{.casebook = std::move(casebook), .words = contentOf(folder)};
         },
         [this, attempt, alive = m_alive](const std::exception_ptr& error) {
             if (!*alive) {
@@ -54,7 +56,7 @@ void LockPresenter::open(Unlock unlock) {
             if (error) {
                 m_view.showFailure(error);
             } else {
-                m_view.showUnlocked(std::move(attempt->opened));
+                m_view.showUnlocked(std::move(*attempt->opened));
             }
         });
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/content_choice.h"
 #include "app/presenters/surroundings.h"
 
 #include <exception>
@@ -9,6 +10,12 @@
 #include <vector>
 
 namespace kentering {
+
+/// What unlocking brings: the casebook, and the words to work with in it.
+struct Unlocked {
+    std::shared_ptr<Casebook> casebook;
+    LoadedContent words;
+};
 
 /// What the locked screen shows.
 class LockView {
@@ -20,7 +27,7 @@ public:
     /// The casebook did not open. `error` says why; the view describes it and keeps the user's choice.
     virtual void showFailure(std::exception_ptr error) = 0;
     /// It opened; the view makes place for the workspace.
-    virtual void showUnlocked(std::shared_ptr<Casebook> casebook) = 0;
+    virtual void showUnlocked(Unlocked unlocked) = 0;
 };
 
 /// The locked screen: who are you, and your passphrase. It knows no client, no count, nothing of the inside.

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <stdexcept>
 #include <string>
@@ -85,7 +86,22 @@ private:
     Display* m_display;
 };
 
-double startOnce(Screen& screen, const std::vector<std::string>& command) {
+struct Start {
+    double onTheWall;
+    double ofTheProcessor; ///< that the window's thread used; other work on the machine adds less to it
+};
+
+/// What the first thread of `program` has had of the processor.
+Milliseconds processorTime(pid_t program) {
+    std::ifstream file("/proc/" + std::to_string(program) + "/schedstat");
+    long long nanoseconds = 0;
+    if (!(file >> nanoseconds)) {
+        throw std::runtime_error("the kernel does not tell what a program used");
+    }
+    return std::chrono::nanoseconds(nanoseconds);
+}
+
+Start startOnce(Screen& screen, const std::vector<std::string>& command) {
     std::vector<char*> arguments;
     for (const std::string& word : command) {
         arguments.push_back(const_cast<char*>(word.c_str()));
@@ -100,9 +116,10 @@ double startOnce(Screen& screen, const std::vector<std::string>& command) {
     }
     screen.waitForDrawnWindow();
     const Milliseconds taken = std::chrono::steady_clock::now() - start;
+    const Milliseconds used = processorTime(child);
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
-    return taken.count();
+    return {.onTheWall = taken.count(), .ofTheProcessor = used.count()};
 }
 
 TEST(StartBench, LockedWindowComesNearlyAsSoonAsAnEmptyOne) {
@@ -115,18 +132,22 @@ TEST(StartBench, LockedWindowComesNearlyAsSoonAsAnEmptyOne) {
         createDemoOrganisation(std::filesystem::path(folder) / "book", Secret("demo"), KeyCost::forTests()));
 
     Screen screen;
-    std::vector<double> empty;
-    std::vector<double> locked;
+    std::vector<Start> empty;
+    std::vector<Start> locked;
     for (int run = 0; run < kRuns; ++run) { // taken in turns, so that both meet the same machine
         empty.push_back(startOnce(screen, {EMPTY_FRAME}));
         locked.push_back(startOnce(screen, {KENTERING, folder + "/book"}));
     }
-    // The quickest run is the one that other work on the machine disturbed least.
-    const double emptyBest = std::ranges::min(empty);
-    const double lockedBest = std::ranges::min(locked);
-    std::printf("empty frame %.1f ms, locked window %.1f ms, ratio %.2f (aim %.1f)\n", emptyBest, lockedBest,
-                lockedBest / emptyBest, kMostTimesEmpty);
-    EXPECT_GT(emptyBest, 0);
+    const auto compare = [&](const char* what, double Start::*time) {
+        // The quickest run is the one that other work on the machine disturbed least.
+        const double emptyBest = std::ranges::min(empty, {}, time).*time;
+        const double lockedBest = std::ranges::min(locked, {}, time).*time;
+        std::printf("%s: empty frame %.1f ms, locked window %.1f ms, ratio %.2f (aim %.1f)\n", what,
+                    emptyBest, lockedBest, lockedBest / emptyBest, kMostTimesEmpty);
+        EXPECT_GT(emptyBest, 0);
+    };
+    compare("on the wall", &Start::onTheWall);
+    compare("of the processor", &Start::ofTheProcessor);
 }
 
 } // namespace

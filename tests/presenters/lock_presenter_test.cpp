@@ -12,7 +12,10 @@ class FakeLockView : public LockView {
 public:
     void showWorking(bool now) override { working = now; }
     void showFailure(std::exception_ptr error) override { failure = error; }
-    void showUnlocked(std::shared_ptr<Casebook> casebook) override { opened = std::move(casebook); }
+    void showUnlocked(Unlocked unlocked) override {
+        opened = std::move(unlocked.casebook);
+        words = std::move(unlocked.words);
+    }
 
     template <typename Error>
     [[nodiscard]] bool failedWith() const {
@@ -31,6 +34,7 @@ public:
     bool working = false;
     std::exception_ptr failure;
     std::shared_ptr<Casebook> opened;
+    std::optional<LoadedContent> words;
 };
 
 class LockPresenterTest : public WorkspaceTest {
@@ -54,6 +58,8 @@ TEST_F(LockPresenterTest, OpensInTheBackground) {
     EXPECT_FALSE(view.working);
     ASSERT_TRUE(view.opened);
     EXPECT_EQ(view.opened->author().name, "Noor");
+    ASSERT_TRUE(view.words) << "nor does it read the words";
+    EXPECT_TRUE(view.words->isBuiltIn);
 }
 
 TEST_F(LockPresenterTest, TellsAWrongPassphraseAndLetsTryAgain) {

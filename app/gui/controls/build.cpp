@@ -9,17 +9,25 @@ namespace kentering {
 
 namespace {
 
-void addStyles(wxWindow& window, StyleClasses classes) {
+/// A control made with this size is not measured while it is made. Measuring text is most of what a screen
+/// costs, and it would be in vain: the letters change with the style.
+const wxSize kNotMeasured(1, 1);
+
+/// Styles a control made with `kNotMeasured`; whoever lays it out measures it then.
+void finish(wxWindow& window, StyleClasses classes) {
     for (const std::string_view style : classes) {
         addStyle(window, style);
     }
+    window.SetMinSize(wxDefaultSize);
 }
 
 } // namespace
 
 wxStaticText* makeText(wxWindow* parent, const wxString& text, StyleClasses classes) {
-    auto* label = new wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text));
-    addStyles(*label, classes);
+    auto* label = new wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text), wxDefaultPosition,
+                                   kNotMeasured, wxST_NO_AUTORESIZE);
+    label->ToggleWindowStyle(wxST_NO_AUTORESIZE); // from now on it grows with its text
+    finish(*label, classes);
     return label;
 }
 
@@ -31,9 +39,9 @@ wxStaticText* makeNamedText(wxWindow* parent, const char* name, const wxString& 
 
 wxButton* makeButton(wxWindow* parent, const char* name, const wxString& label, StyleClasses classes,
                      std::function<void()> pressed) {
-    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    auto* button = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, kNotMeasured, wxBU_EXACTFIT);
     button->SetName(name);
-    addStyles(*button, classes);
+    finish(*button, classes);
     button->Bind(wxEVT_BUTTON, [pressed = std::move(pressed)](wxCommandEvent&) { pressed(); });
     return button;
 }
@@ -41,9 +49,9 @@ wxButton* makeButton(wxWindow* parent, const char* name, const wxString& label, 
 wxToggleButton* makeToggle(wxWindow* parent, const wxString& name, const wxString& label,
                            StyleClasses classes, std::function<void()> pressed) {
     auto* toggle =
-        new wxToggleButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+        new wxToggleButton(parent, wxID_ANY, label, wxDefaultPosition, kNotMeasured, wxBU_EXACTFIT);
     toggle->SetName(name);
-    addStyles(*toggle, classes);
+    finish(*toggle, classes);
     toggle->Bind(wxEVT_TOGGLEBUTTON, [pressed = std::move(pressed)](wxCommandEvent&) { pressed(); });
     return toggle;
 }
@@ -62,9 +70,8 @@ void changeText(wxStaticText& label, const wxString& text) {
 }
 
 int withText(const wxWindow& window, int dip) {
-    constexpr int kNormalCharHeight = 17;
-    const int charHeight = std::max(window.GetCharHeight(), window.FromDIP(kNormalCharHeight));
-    return dip * charHeight / kNormalCharHeight;
+    constexpr int kNormalLineHeight = 17;
+    return dip * std::max(lineHeight(window), window.FromDIP(kNormalLineHeight)) / kNormalLineHeight;
 }
 
 void fitText(wxStaticText& label, int width) {

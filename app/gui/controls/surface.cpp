@@ -1,6 +1,7 @@
 #include "app/gui/controls/surface.h"
 
-#include <wx/dcbuffer.h>
+#include "app/gui/theme/gtk_style.h"
+
 #include <wx/graphics.h>
 
 #include <memory>
@@ -24,14 +25,13 @@ void Surface::setPaint(const Paint& paint) {
 }
 
 void Surface::draw() {
-    wxPaintDC dc(this);
     const wxSize size = GetClientSize();
+    const std::unique_ptr<wxGraphicsContext> context = paintContext(*this);
     if (m_paint.around) {
-        dc.SetBrush(*m_paint.around);
-        dc.SetPen(*wxTRANSPARENT_PEN);
-        dc.DrawRectangle(size);
+        context->SetBrush(*m_paint.around);
+        context->SetPen(*wxTRANSPARENT_PEN);
+        context->DrawRectangle(0, 0, size.x, size.y);
     }
-    const std::unique_ptr<wxGraphicsContext> context{wxGraphicsContext::Create(dc)};
     context->SetBrush(m_paint.ground);
     context->SetPen(m_paint.edge ? wxPen(*m_paint.edge, 1) : *wxTRANSPARENT_PEN);
     const double inset = m_paint.edge ? 0.5 : 0.0;

@@ -44,11 +44,15 @@ void LockedScreen::build() {
                                     .radius = 12,
                                     .around = m_look.colour("page")});
     m_userLabel = makeText(card, _("Who are you?"), {"quiet"});
-    m_user = new wxChoice(card, wxID_ANY);
+    // Fields as large as GTK says: this is the first screen, and the toolkit's own measuring costs a start
+    // most.
+    m_user = new wxChoice(card, wxID_ANY, wxDefaultPosition, wxSize(1, 1));
+    m_user->SetMinSize(nativeSize(*m_user));
     nameControl(*m_user, "user", _("Who are you?"));
     m_secretLabel = makeText(card, _("Passphrase"), {"quiet"});
-    m_secret = new wxTextCtrl(card, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+    m_secret = new wxTextCtrl(card, wxID_ANY, wxString(), wxDefaultPosition, wxSize(1, 1),
                               wxTE_PASSWORD | wxTE_PROCESS_ENTER);
+    m_secret->SetMinSize(nativeSize(*m_secret));
     nameControl(*m_secret, "passphrase", _("Passphrase"));
     m_secret->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { tryUnlock(); });
     m_unlock = makeButton(card, "unlock", _("Unlock"), {"primary"}, [this] { tryUnlock(); });
@@ -172,8 +176,8 @@ void LockedScreen::showFailure(std::exception_ptr error) {
     takeFocus();
 }
 
-void LockedScreen::showUnlocked(std::shared_ptr<Casebook> casebook) {
-    m_actions.unlocked(std::move(casebook));
+void LockedScreen::showUnlocked(Unlocked unlocked) {
+    m_actions.unlocked(std::move(unlocked));
 }
 
 } // namespace kentering

@@ -23,7 +23,7 @@ class Look;
 class LockedScreen : public Surface, private LockView {
 public:
     struct Actions {
-        std::function<void(std::shared_ptr<Casebook>)> unlocked;
+        std::function<void(Unlocked)> unlocked;
         std::function<void(std::filesystem::path)> chosenCasebook;
         std::function<void()> switchLanguage;
     };
@@ -48,7 +48,7 @@ private:
 
     void showWorking(bool working) override;
     void showFailure(std::exception_ptr error) override;
-    void showUnlocked(std::shared_ptr<Casebook> casebook) override;
+    void showUnlocked(Unlocked unlocked) override;
 
     const Look& m_look;
     Language m_language;

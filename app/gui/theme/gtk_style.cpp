@@ -1,6 +1,7 @@
 #include "app/gui/theme/gtk_style.h"
 
 #include <wx/anybutton.h>
+#include <wx/graphics.h>
 #include <wx/stattext.h>
 #include <wx/window.h>
 
@@ -113,6 +114,25 @@ int wrappedHeight(wxStaticText& label, int width) {
     pango_layout_get_pixel_size(layout, nullptr, &height);
     g_object_unref(layout);
     return height + padding.top + padding.bottom;
+}
+
+int lineHeight(const wxWindow& window) {
+    PangoLayout* layout = gtk_widget_create_pango_layout(window.GetHandle(), "H");
+    int height = 0;
+    pango_layout_get_pixel_size(layout, nullptr, &height);
+    g_object_unref(layout);
+    return height;
+}
+
+wxSize nativeSize(const wxWindow& window) {
+    GtkRequisition least;
+    gtk_widget_get_preferred_size(window.GetHandle(), &least, nullptr);
+    return {least.width, least.height};
+}
+
+std::unique_ptr<wxGraphicsContext> paintContext(const wxWindow& window) {
+    return std::unique_ptr<wxGraphicsContext>(
+        wxGraphicsContext::CreateFromNative(cairo_reference(window.GTKPaintContext())));
 }
 
 } // namespace kentering

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <wx/gdicmn.h>
 #include <wx/string.h>
 
+#include <memory>
 #include <string_view>
 
 class wxAnyButton;
+class wxGraphicsContext;
 class wxStaticText;
 class wxWindow;
 
@@ -32,5 +35,14 @@ void setButtonParts(wxAnyButton& button, const wxString& left, const wxString& r
 /// Height that `label` needs when its text is broken into lines of `width` pixels; it breaks them from now
 /// on.
 [[nodiscard]] int wrappedHeight(wxStaticText& label, int width);
+
+// The toolkit's own answers to the next two begin with a list of all fonts of the machine.
+/// Height of a line of text in the font that `window` has by its style, in pixels.
+[[nodiscard]] int lineHeight(const wxWindow& window);
+/// The least size in which the native control inside `window` shows all of itself.
+[[nodiscard]] wxSize nativeSize(const wxWindow& window);
+
+/// What a handler of wxEVT_PAINT draws in `window` with.
+[[nodiscard]] std::unique_ptr<wxGraphicsContext> paintContext(const wxWindow& window);
 
 } // namespace kentering
