@@ -132,10 +132,16 @@ void readMeasurements(sqlite::Connection& database, const Counted& counted, Date
         &StatisticsFacts::MeasurementFact::complaints, positions, facts);
 }
 
-/// The lists whose answers the figures from `first` on look at: those within the days, and the start list
-/// that a later one is compared with.
-std::vector<bool> listsToRead(const Measurements& lists, Date first) {
-    std::vector<bool> toRead(lists.size(), false);
+/// Which answers of a list the figures look at.
+struct ToRead {
+    bool checklist = false;
+    bool complaints = false;
+};
+
+/// Of lists within the days the checklist, and that of the start list that a later one is compared with;
+/// complaints of start lists only.
+std::vector<ToRead> answersToRead(const Measurements& lists, Date first) {
+    std::vector<ToRead> toRead(lists.size());
     const std::size_t none = lists.size();
     std::size_t latestStart = none;
     for (std::size_t position = 0; position < lists.size(); ++position) {
@@ -144,9 +150,9 @@ std::vector<bool> listsToRead(const Measurements& lists, Date first) {
         }
         const bool isStart = lists[position].moment == MeasurementMoment::Start;
         if (lists[position].on >= first) {
-            toRead[position] = true;
+            toRead[position] = {.checklist = true, .complaints = isStart};
             if (!isStart && latestStart != none) {
-                toRead[latestStart] = true;
+                toRead[latestStart].checklist = true;
             }
         }
         if (isStart) {
@@ -169,15 +175,17 @@ void readMeasurementsOf(sqlite::Connection& database, const Counted& counted, Da
                         StatisticsFacts& facts) {
     std::vector<std::int64_t> ids;
     readLists(database, counted, last, facts, ids);
-    const std::vector<bool> toRead = listsToRead(facts.measurements, first);
+    const std::vector<ToRead> toRead = answersToRead(facts.measurements, first);
     Query checklist =
         database.query("SELECT item, answer FROM checklist_answer WHERE measurement_id = :list");
     Query complaints =
         database.query("SELECT item, answer FROM complaint_answer WHERE measurement_id = :list");
     for (std::size_t position = 0; position < ids.size(); ++position) {
-        if (toRead[position]) {
-            auto& list = facts.measurements[position];
+        auto& list = facts.measurements[position];
+        if (toRead[position].checklist) {
             readAnswersOf<ChecklistItem, Answer>(checklist, ids[position], list.checklist);
+        }
+        if (toRead[position].complaints) {
             readAnswersOf<Complaint, ComplaintAnswer>(complaints, ids[position], list.complaints);
         }
     }

@@ -82,8 +82,8 @@ struct StatisticsFacts {
 /// The part of it that the figures of the days from `first` to `last` look at: they come out the same, and
 /// few rows of a long past are read. Contacts are each client's first one and one within the days, and first
 /// talks stand only where a client's first contact is within the days or later; lists of other days have
-/// their day and moment, and answers only when a list within the days is compared with them; phases, slips
-/// and referrals are those of the days.
+/// their day and moment, and answers only when a list within the days is compared with them, complaints only
+/// of start lists; phases, slips and referrals are those of the days.
 [[nodiscard]] StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last);
 
 } // namespace kentering

@@ -86,7 +86,9 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
         dossier.tasks = std::move(tasks);
         const ClientId client = addClient("somebody", dossier);
         const MyDayPresenter presenter(workspace());
-        return std::ranges::count(presenter.everything(), client, &MyDayPresenter::Line::client);
+        return std::ranges::count_if(presenter.everything(), [client](const MyDayPresenter::Line& line) {
+            return line.client == client && line.reason == WorkReason::OpenSafetyTask;
+        });
     };
     const Measurement now = listOf(today() - days(200), item, ComplaintAnswer::Now);
     const Measurement otherQuestion =
