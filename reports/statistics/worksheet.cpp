@@ -28,6 +28,8 @@ constexpr double kParagraphGap = 4;
 constexpr int kRowPixels = 20;
 
 constexpr int kChartWidth = 600; // pixels
+constexpr std::size_t kBarHeight =
+    34; // pixels: two lines of a label, or some programs leave out its neighbours
 constexpr double kDefaultChartWidth = 480;
 constexpr double kDefaultChartHeight = 288;
 
@@ -301,7 +303,7 @@ private:
             bars = std::max(bars, table.rows.size());
             tableRows += table.rows.size() + 1;
         }
-        const auto height = static_cast<int>(70 + (plan.series.size() == 1 ? 28 : 34) * bars);
+        const auto height = static_cast<int>(70 + kBarHeight * bars);
         const auto rows =
             std::max(static_cast<lxw_row_t>(tableRows), static_cast<lxw_row_t>(height / kRowPixels + 1));
         keepOnOnePage(rows);
@@ -359,7 +361,7 @@ private:
         chart_axis_set_reverse(chart->y_axis);          // first row on top
         chart_axis_set_interval_unit(chart->y_axis, 1); // and no label is left out
         lxw_chart_font labelFont{};
-        labelFont.size = 8; // a label that takes two lines makes some programs leave out its neighbours
+        labelFont.size = 8;
         labelFont.color = kInk;
         chart_axis_set_num_font(chart->y_axis, &labelFont);
         lxw_chart_line none{};

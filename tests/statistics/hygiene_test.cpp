@@ -241,6 +241,41 @@ TEST_F(Hygiene, A11_chartsDrawPublishedCellsOnly) {
     EXPECT_GE(points, 30);
 }
 
+// Print areas are defined names, which A11 forbids: what makes a page is in the sheet itself.
+TEST_F(Hygiene, onPaperASheetIsOnePageWideAndNoChartIsCutInTwo) {
+    const XlsxFile workbook = file();
+    std::size_t sheetsWithCharts = 0;
+    for (std::size_t number = 1; number <= workbook.sheets().size(); ++number) {
+        const std::string name = "xl/worksheets/sheet" + std::to_string(number) + ".xml";
+        const pugi::xml_document part = parse(workbook.parts().at(name));
+        const pugi::xml_node sheet = part.child("worksheet");
+        const pugi::xml_node setup = sheet.child("pageSetup");
+        EXPECT_EQ(setup.attribute("paperSize").as_int(), 9) << name;
+        if (!sheet.child("drawing")) {
+            EXPECT_TRUE(sheet.child("sheetPr").child("pageSetUpPr").attribute("fitToPage").as_bool()) << name;
+            EXPECT_EQ(setup.attribute("fitToHeight").as_int(-1), 0) << name; // as many pages as it takes
+            continue;
+        }
+        ++sheetsWithCharts;
+        EXPECT_STREQ(setup.attribute("orientation").value(), "landscape");
+        EXPECT_GT(setup.attribute("scale").as_int(), 0);
+        std::set<int> breaks; // the row that begins a page
+        for (const pugi::xml_node row : sheet.child("rowBreaks").children("brk")) {
+            breaks.insert(row.attribute("id").as_int());
+        }
+        EXPECT_FALSE(breaks.empty());
+        const pugi::xml_document drawing = parse(workbook.parts().at("xl/drawings/drawing1.xml"));
+        for (const pugi::xml_node anchor : drawing.first_child().children("xdr:twoCellAnchor")) {
+            const int first = anchor.child("xdr:from").child("xdr:row").text().as_int();
+            const int last = anchor.child("xdr:to").child("xdr:row").text().as_int();
+            EXPECT_LT(first, last);
+            const auto next = breaks.upper_bound(first);
+            EXPECT_TRUE(next == breaks.end() || *next > last) << first << " to " << last;
+        }
+    }
+    EXPECT_EQ(sheetsWithCharts, 1U);
+}
+
 TEST_F(Hygiene, A12_propertiesNameNobodyAndNoTime) {
     const XlsxFile workbook = file();
     const pugi::xml_document core = parse(workbook.parts().at("docProps/core.xml"));
