@@ -23,6 +23,8 @@ void addHandout(CLI::App& app, Command& chosen);
 void addReport(CLI::App& app, Command& chosen);
 void addBackup(CLI::App& app, Command& chosen);
 void addRestore(CLI::App& app, Command& chosen);
+void addVerify(CLI::App& app, Command& chosen);
+void addErase(CLI::App& app, Command& chosen);
 void addContent(CLI::App& app, Command& chosen);
 void addVersion(CLI::App& app, Command& chosen);
 

@@ -48,6 +48,8 @@ Command understand(int argc, char** argv) {
     addReport(app, chosen);
     addBackup(app, chosen);
     addRestore(app, chosen);
+    addVerify(app, chosen);
+    addErase(app, chosen);
     addContent(app, chosen);
     addVersion(app, chosen);
     try {

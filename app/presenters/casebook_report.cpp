@@ -12,7 +12,8 @@ namespace {
 /// What a report of a closed period is made from.
 struct Source {
     Source(const Casebook& casebook, const Period& period)
-        : facts(statsInputOf(statisticsFacts(casebook, period.lastDay()), period.lastDay())),
+        : facts(statsInputOf(statisticsFactsOf(casebook, period.firstDay(), period.lastDay()),
+                             period.lastDay())),
           organisation(reportOrganisation(casebook)),
           key(casebook.reportKey()),
           ledger(casebook) {}

@@ -28,30 +28,19 @@ ClientFacts clientFacts(const StatisticsFacts::ClientFact& client) {
     return facts;
 }
 
-bool tookPlace(const StatisticsFacts::ContactFact& contact) {
-    return contact.status == ContactStatus::Attended || contact.status == ContactStatus::Late;
-}
-
 void addContacts(const StatisticsFacts& facts, StatsInput& input) {
-    std::vector<std::optional<Date>> firstTalk(facts.clients.size());
     for (const StatisticsFacts::ContactFact& contact : facts.contacts) {
-        if (!tookPlace(contact)) {
-            continue;
-        }
         input.contacts.push_back({.client = contact.client, .month = monthOf(contact.on)});
-        auto& first = firstTalk[contact.client];
-        if (contact.kind == ContactKind::Talk && (!first || contact.on < *first)) {
-            first = contact.on;
-        }
     }
-    for (std::size_t client = 0; client < firstTalk.size(); ++client) {
-        const auto& first = firstTalk[client];
-        if (!first) {
+    for (std::size_t client = 0; client < facts.clients.size(); ++client) {
+        const auto& firstTalk = facts.clients[client].firstTalk;
+        const auto& opened = facts.clients[client].opened;
+        if (!firstTalk) {
             continue;
         }
-        input.clients[client].firstTalk = monthOf(*first);
-        if (const auto& opened = facts.clients[client].opened; opened && *opened <= *first) {
-            input.clients[client].waiting = waitingBand(daysBetween(*opened, *first));
+        input.clients[client].firstTalk = monthOf(*firstTalk);
+        if (opened && *opened <= *firstTalk) {
+            input.clients[client].waiting = waitingBand(daysBetween(*opened, *firstTalk));
         }
     }
 }

@@ -27,6 +27,13 @@ void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Da
     }
 }
 
+void addSignals(std::vector<WorkItem>& items, const ClientSituation& situation) {
+    for (const SafetySignal& signal : situation.signals) {
+        items.push_back(
+            {WorkReason::OpenSafetyTask, situation.client, situation.owner, signal.on, {}, signal.item, {}});
+    }
+}
+
 void addReferrals(std::vector<WorkItem>& items, const ClientSituation& situation, const WorklistRules& rules,
                   Date today) {
     for (const auto& [id, referral] : situation.openReferrals) {
@@ -61,6 +68,7 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
             items.push_back({reason, situation.client, situation.owner, day, {}, {}, {}});
         };
         addTasks(items, situation, today);
+        addSignals(items, situation);
         if (situation.latestNoShow &&
             daysBetween(situation.latestNoShow->date(), today) <= rules.noShowFollowUpDays) {
             add(WorkReason::NoShowToFollowUp, situation.latestNoShow->date());

@@ -13,7 +13,7 @@ namespace kentering {
 
 /// Why somebody stands on the list of My day. The order is the order of the list: safety first.
 enum class WorkReason : unsigned char {
-    OpenSafetyTask,
+    OpenSafetyTask, ///< also a signal about which no task was made yet
     NoShowToFollowUp,
     OverdueTask,
     TaskDueToday,
@@ -42,11 +42,21 @@ struct WorklistRules {
     int noShowFollowUpDays = 14; ///< days after which a no-show is no longer followed up here but as silence
 };
 
+/// A suicide item (G4, M8) that is there now by the latest list that asks for it, and about which nobody ever
+/// made a task. In a talk the task comes with the answer; a list that was imported brings none along, and a
+/// signal must not be forgotten for that.
+struct SafetySignal {
+    Complaint item;
+    Date on; ///< day of that list
+    friend bool operator==(const SafetySignal&, const SafetySignal&) = default;
+};
+
 /// The facts about one open client that My day looks at.
 struct ClientSituation {
     ClientId client;
     std::string owner; ///< the counsellor whose client he is; never empty
     std::vector<Stored<TaskId, Task>> openTasks{};
+    std::vector<SafetySignal> signals{};
     std::optional<DateTime> lastTakenPlace{}; ///< latest contact attended (also late)
     std::optional<DateTime> latestNoShow{};   ///< latest no-show with no later contact, taken place or booked
     std::optional<DateTime> nextBooked{};     ///< first contact booked today or later
@@ -64,8 +74,8 @@ struct WorkItem {
     ClientId client;
     std::string owner;
     Date day;                     ///< the day that matters: due date, day of the no-show, of the contact
-    std::optional<TaskId> task{}; ///< for tasks
-    std::optional<TaskSubject> about{}; ///< for tasks
+    std::optional<TaskId> task{}; ///< for tasks; a signal (open safety task) has none yet
+    std::optional<TaskSubject> about{}; ///< for tasks and signals
     std::optional<ReferralId> referral{};
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };

@@ -6,18 +6,35 @@
 #include "model/storage/session.h"
 
 #include <algorithm>
+#include <array>
+#include <sodium.h>
 #include <system_error>
 
 namespace kentering {
 
 namespace {
 
-std::vector<std::string> backupsOf(const Session& session) {
+/// Whether the client is in a copy of this casebook. What cannot be read may hold him.
+bool mayHold(const Session& session, const std::filesystem::path& backup, const ClientCode& code) {
+    try {
+        sqlite::Connection copy(backup / Session::kDatabaseName, session.dataKey,
+                                sqlite::Connection::Mode::OpenExisting);
+        sqlite::Query query = copy.query("SELECT 1 FROM client WHERE code = :code");
+        query.bind(":code", code.text());
+        return query.step();
+    } catch (const EnvironmentError&) {
+        return true;
+    }
+}
+
+std::vector<std::string> backupsWith(const Session& session, const ClientCode& code) {
     std::vector<std::string> names;
     std::error_code problem;
     for (const auto& entry :
          std::filesystem::directory_iterator(session.folder / Session::kBackupsName, problem)) {
-        names.push_back(entry.path().filename().string());
+        if (mayHold(session, entry.path(), code)) {
+            names.push_back(entry.path().filename().string());
+        }
     }
     if (problem && problem != std::errc::no_such_file_or_directory) {
         throw StorageIoError("looking for backups: " + problem.message());
@@ -26,19 +43,13 @@ std::vector<std::string> backupsOf(const Session& session) {
     return names;
 }
 
-} // namespace
+std::string inHexadecimal(const HistoryHash& hash) {
+    std::array<char, 2 * std::tuple_size_v<HistoryHash> + 1> digits{};
+    sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
+    return digits.data();
+}
 
-Erasure eraseClient(Casebook& casebook, ClientId client, const std::string& reason) {
-    if (isBlank(reason)) {
-        throw InvalidValue("a destruction has a reason");
-    }
-    Session& session = casebook.session();
-    Change change(session);
-    Erasure erasure{.code = readClient(change.database(), client).code,
-                    .at = session.options.clock.utcNow(),
-                    .by = session.author.name,
-                    .reason = reason,
-                    .backups = backupsOf(session)};
+void destroyRows(Change& change, ClientId client, Erasure& erasure) {
     // Without salt and content the digest in the chain says nothing any more.
     change.database()
         .query("UPDATE history SET client_id = NULL, table_name = NULL, row_id = NULL, before = NULL, after "
@@ -49,8 +60,42 @@ Erasure eraseClient(Casebook& casebook, ClientId client, const std::string& reas
     erasure.historyEntries = static_cast<int>(change.database().changes());
     change.database().query("DELETE FROM client WHERE id = :client").bind(":client", client).run();
     change.record(std::nullopt, "client", 0, std::nullopt,
-                  OrderedJson{{"erased", true}, {"reason", reason}}.dump());
-    change.commit();
+                  OrderedJson{{"erased", true}, {"reason", erasure.reason}}.dump());
+    erasure.historyLink = change.head().number;
+    erasure.historyMark = inHexadecimal(change.head().hash);
+}
+
+void commitOrTakeBack(Change& change, const ErasureReceipt& receipt) {
+    try {
+        change.commit();
+    } catch (...) {
+        if (receipt.takeBack) {
+            receipt.takeBack();
+        }
+        throw;
+    }
+}
+
+} // namespace
+
+Erasure eraseClient(Casebook& casebook, ClientId client, const std::string& reason,
+                    const ErasureReceipt& receipt) {
+    if (isBlank(reason)) {
+        throw InvalidValue("a destruction has a reason");
+    }
+    Session& session = casebook.session();
+    Change change(session);
+    const ClientCode code = readClient(change.database(), client).code;
+    Erasure erasure{.code = code,
+                    .at = session.options.clock.utcNow(),
+                    .by = session.author.name,
+                    .reason = reason,
+                    .backups = backupsWith(session, code)};
+    destroyRows(change, client, erasure);
+    if (receipt.give) {
+        receipt.give(erasure);
+    }
+    commitOrTakeBack(change, receipt);
     // The log still holds the pages as they were, encrypted; they go as well.
     session.database.foldLogIn();
     return erasure;

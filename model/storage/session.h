@@ -62,6 +62,8 @@ public:
 
     [[nodiscard]] sqlite::Connection& database() { return m_session.database; }
     [[nodiscard]] Session& session() { return m_session; }
+    /// The last link of the history, those of this change included.
+    [[nodiscard]] const HistoryHead& head() const { return m_head; }
 
 private:
     Session& m_session;

@@ -1,5 +1,6 @@
 #include "model/storage/statistics_facts.h"
 
+#include "model/domain/contact_vocabulary.h"
 #include "model/errors.h"
 #include "model/storage/session.h"
 #include "model/storage/settings_store.h"
@@ -81,6 +82,8 @@ Counted readClients(const Casebook& casebook, StatisticsFacts& facts) {
     return counted;
 }
 
+using Measurements = std::vector<StatisticsFacts::MeasurementFact>;
+
 template <typename Item, typename Word, typename Answers>
 void readAnswers(sqlite::Connection& database, const char* sql,
                  Answers StatisticsFacts::MeasurementFact::*answers,
@@ -97,20 +100,28 @@ void readAnswers(sqlite::Connection& database, const char* sql,
     }
 }
 
+/// Day and moment of each list; the ids stand in `ids`, in the same order.
+void readLists(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts,
+               std::vector<std::int64_t>& ids) {
+    Query query = database.query("SELECT client_id, id, taken_on, moment FROM measurement "
+                                 "WHERE taken_on <= :until ORDER BY client_id, taken_on, id");
+    query.bind(":until", until);
+    while (query.step()) {
+        if (const auto client = counted.find(query)) {
+            ids.push_back(query.integer(1));
+            facts.measurements.push_back(
+                {.client = *client, .on = query.date(2), .moment = query.word<MeasurementMoment>(3)});
+        }
+    }
+}
+
 void readMeasurements(sqlite::Connection& database, const Counted& counted, Date until,
                       StatisticsFacts& facts) {
+    std::vector<std::int64_t> ids;
+    readLists(database, counted, until, facts, ids);
     std::unordered_map<std::int64_t, std::size_t> positions;
-    {
-        Query query = database.query("SELECT client_id, id, taken_on, moment FROM measurement "
-                                     "WHERE taken_on <= :until ORDER BY client_id, taken_on, id");
-        query.bind(":until", until);
-        while (query.step()) {
-            if (const auto client = counted.find(query)) {
-                positions.emplace(query.integer(1), facts.measurements.size());
-                facts.measurements.push_back(
-                    {.client = *client, .on = query.date(2), .moment = query.word<MeasurementMoment>(3)});
-            }
-        }
+    for (std::size_t position = 0; position < ids.size(); ++position) {
+        positions.emplace(ids[position], position);
     }
     // What belongs to another measurement (a later one, or of somebody who does not count) is passed over.
     readAnswers<ChecklistItem, Answer>(
@@ -121,27 +132,127 @@ void readMeasurements(sqlite::Connection& database, const Counted& counted, Date
         &StatisticsFacts::MeasurementFact::complaints, positions, facts);
 }
 
-void readContacts(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts) {
-    // A time sorts behind its own day: the day after is the first that is left out.
-    const std::string end = isoDate(until + boost::gregorian::days(1));
-    // Most facts are contacts. Read as they lie, they need no search for each row.
-    Query query =
-        database.query("SELECT client_id, at, kind, status FROM contact NOT INDEXED WHERE at < :end");
-    query.bind(":end", end);
+/// Which answers of a list the figures look at.
+struct ToRead {
+    bool checklist = false;
+    bool complaints = false;
+};
+
+/// Of lists within the days the checklist, and that of the start list that a later one is compared with;
+/// complaints of start lists only.
+std::vector<ToRead> answersToRead(const Measurements& lists, Date first) {
+    std::vector<ToRead> toRead(lists.size());
+    const std::size_t none = lists.size();
+    std::size_t latestStart = none;
+    for (std::size_t position = 0; position < lists.size(); ++position) {
+        if (position > 0 && lists[position].client != lists[position - 1].client) {
+            latestStart = none;
+        }
+        const bool isStart = lists[position].moment == MeasurementMoment::Start;
+        if (lists[position].on >= first) {
+            toRead[position] = {.checklist = true, .complaints = isStart};
+            if (!isStart && latestStart != none) {
+                toRead[latestStart].checklist = true;
+            }
+        }
+        if (isStart) {
+            latestStart = position;
+        }
+    }
+    return toRead;
+}
+
+template <typename Item, typename Word, typename Answers>
+void readAnswersOf(Query& query, std::int64_t list, Answers& answers) {
+    query.again();
+    query.bind(":list", list);
     while (query.step()) {
-        if (const auto client = counted.find(query)) {
-            facts.contacts.push_back({.client = *client,
-                                      .on = dayOf(query.view(1)),
-                                      .kind = query.word<ContactKind>(2),
-                                      .status = query.word<ContactStatus>(3)});
+        answers[indexOf(query.word<Item>(0))] = query.word<Word>(1);
+    }
+}
+
+void readMeasurementsOf(sqlite::Connection& database, const Counted& counted, Date first, Date last,
+                        StatisticsFacts& facts) {
+    std::vector<std::int64_t> ids;
+    readLists(database, counted, last, facts, ids);
+    const std::vector<ToRead> toRead = answersToRead(facts.measurements, first);
+    Query checklist =
+        database.query("SELECT item, answer FROM checklist_answer WHERE measurement_id = :list");
+    Query complaints =
+        database.query("SELECT item, answer FROM complaint_answer WHERE measurement_id = :list");
+    for (std::size_t position = 0; position < ids.size(); ++position) {
+        auto& list = facts.measurements[position];
+        if (toRead[position].checklist) {
+            readAnswersOf<ChecklistItem, Answer>(checklist, ids[position], list.checklist);
+        }
+        if (toRead[position].complaints) {
+            readAnswersOf<Complaint, ComplaintAnswer>(complaints, ids[position], list.complaints);
         }
     }
 }
 
-void readPhases(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts) {
+void readContacts(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts) {
+    // A time sorts behind its own day: the day after is the first that is left out.
+    const std::string end = isoDate(until + boost::gregorian::days(1));
+    // Most facts are contacts. Read as they lie, they need no search for each row.
+    Query query = database.query("SELECT client_id, at, kind FROM contact NOT INDEXED "
+                                 "WHERE at < :end AND status IN ('attended', 'late')");
+    query.bind(":end", end);
+    while (query.step()) {
+        const auto client = counted.find(query);
+        if (!client) {
+            continue;
+        }
+        const Date on = dayOf(query.view(1));
+        facts.contacts.push_back({.client = *client, .on = on});
+        auto& firstTalk = facts.clients[*client].firstTalk;
+        if (query.view(2) == code(ContactKind::Talk) && (!firstTalk || on < *firstTalk)) {
+            firstTalk = on;
+        }
+    }
+}
+
+void readContactsOf(sqlite::Connection& database, const Counted& counted, Date first, Date last,
+                    StatisticsFacts& facts) {
+    const std::string from = isoDate(first);
+    const std::string end = isoDate(last + boost::gregorian::days(1));
+    // All in the index on client, time and status: no row of a contact itself is looked at.
+    Query query =
+        database.query("SELECT id, (SELECT at FROM contact WHERE client_id = client.id AND at < :end "
+                       "AND status IN ('attended', 'late') ORDER BY at LIMIT 1), "
+                       "(SELECT at FROM contact WHERE client_id = client.id AND at >= :from AND at < :end "
+                       "AND status IN ('attended', 'late') ORDER BY at LIMIT 1) FROM client");
+    query.bind(":from", from).bind(":end", end);
+    Query talk = database.query("SELECT at FROM contact WHERE client_id = :client AND at < :end "
+                                "AND status IN ('attended', 'late') AND kind = 'talk' ORDER BY at LIMIT 1");
+    talk.bind(":end", end);
+    while (query.step()) {
+        const auto client = counted.find(query);
+        if (!client || query.isNull(1)) {
+            continue;
+        }
+        const Date firstContact = dayOf(query.view(1));
+        facts.contacts.push_back({.client = *client, .on = firstContact});
+        if (!query.isNull(2)) {
+            facts.contacts.push_back({.client = *client, .on = dayOf(query.view(2))});
+        }
+        if (firstContact >= first) { // else he is nobody's new client in these days
+            talk.again();
+            talk.bind(":client", query.integer(0));
+            if (talk.step()) {
+                facts.clients[*client].firstTalk = dayOf(talk.view(0));
+            }
+        }
+    }
+}
+
+/// Phases that hold on some day from `first` to `last`.
+void readPhases(sqlite::Connection& database, const Counted& counted, Date first, Date last,
+                StatisticsFacts& facts) {
     Query query = database.query("SELECT client_id, phase, also, first_day, last_day FROM phase_period "
-                                 "WHERE first_day <= :until ORDER BY client_id, first_day, id");
-    query.bind(":until", until);
+                                 "WHERE first_day <= :last AND (last_day IS NULL OR last_day >= :first) "
+                                 "ORDER BY client_id, first_day, id");
+    query.bind(":first", first).bind(":last", last);
     while (query.step()) {
         if (const auto client = counted.find(query)) {
             facts.phases.push_back({.client = *client,
@@ -153,12 +264,14 @@ void readPhases(sqlite::Connection& database, const Counted& counted, Date until
     }
 }
 
-void readSlips(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts) {
-    Query query =
-        database.query("SELECT client_id, slip.id, first_day, last_day, substance FROM slip "
-                       "LEFT JOIN slip_substance ON slip_id = slip.id "
-                       "WHERE first_day <= :until ORDER BY client_id, first_day, slip.id, position");
-    query.bind(":until", until);
+/// Slips that began from `first` to `last`.
+void readSlips(sqlite::Connection& database, const Counted& counted, Date first, Date last,
+               StatisticsFacts& facts) {
+    Query query = database.query("SELECT client_id, slip.id, first_day, last_day, substance FROM slip "
+                                 "LEFT JOIN slip_substance ON slip_id = slip.id "
+                                 "WHERE first_day >= :first AND first_day <= :last "
+                                 "ORDER BY client_id, first_day, slip.id, position");
+    query.bind(":first", first).bind(":last", last);
     std::int64_t current = 0;
     while (query.step()) {
         const auto client = counted.find(query);
@@ -175,10 +288,12 @@ void readSlips(sqlite::Connection& database, const Counted& counted, Date until,
     }
 }
 
-void readReferrals(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts) {
+void readReferrals(sqlite::Connection& database, const Counted& counted, Date first, Date last,
+                   StatisticsFacts& facts) {
     Query query = database.query("SELECT client_id, kind, referred_on, status FROM referral "
-                                 "WHERE referred_on <= :until ORDER BY client_id, referred_on, id");
-    query.bind(":until", until);
+                                 "WHERE referred_on >= :first AND referred_on <= :last "
+                                 "ORDER BY client_id, referred_on, id");
+    query.bind(":first", first).bind(":last", last);
     while (query.step()) {
         if (const auto client = counted.find(query)) {
             facts.referrals.push_back({.client = *client,
@@ -201,14 +316,28 @@ void readSubstances(sqlite::Connection& database, const Counted& counted, Statis
 } // namespace
 
 StatisticsFacts statisticsFacts(const Casebook& casebook, Date until) {
+    const Date ever(1400, 1, 1); // before any day that can be stored
     StatisticsFacts facts;
     sqlite::Connection& database = casebook.session().database;
     const Counted counted = readClients(casebook, facts);
     readMeasurements(database, counted, until, facts);
     readContacts(database, counted, until, facts);
-    readPhases(database, counted, until, facts);
-    readSlips(database, counted, until, facts);
-    readReferrals(database, counted, until, facts);
+    readPhases(database, counted, ever, until, facts);
+    readSlips(database, counted, ever, until, facts);
+    readReferrals(database, counted, ever, until, facts);
+    readSubstances(database, counted, facts);
+    return facts;
+}
+
+StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last) {
+    StatisticsFacts facts;
+    sqlite::Connection& database = casebook.session().database;
+    const Counted counted = readClients(casebook, facts);
+    readMeasurementsOf(database, counted, first, last, facts);
+    readContactsOf(database, counted, first, last, facts);
+    readPhases(database, counted, first, last, facts);
+    readSlips(database, counted, first, last, facts);
+    readReferrals(database, counted, first, last, facts);
     readSubstances(database, counted, facts);
     return facts;
 }

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/domain/contact_vocabulary.h"
 #include "model/domain/ids.h"
 #include "model/domain/measurement.h"
 #include "model/domain/own_goal.h"
@@ -29,6 +28,7 @@ struct StatisticsFacts {
         std::optional<OwnGoal> ownGoal{};
         std::optional<Date> opened{};
         std::optional<Date> closed{};
+        std::optional<Date> firstTalk{}; ///< that took place
     };
     struct MeasurementFact {
         ClientIndex client = 0;
@@ -37,11 +37,10 @@ struct StatisticsFacts {
         ChecklistAnswers checklist{};
         ComplaintAnswers complaints{};
     };
+    /// A contact of any kind that took place.
     struct ContactFact {
         ClientIndex client = 0;
         Date on;
-        ContactKind kind = ContactKind::Talk;
-        ContactStatus status = ContactStatus::Booked;
     };
     struct PhaseFact {
         ClientIndex client = 0;
@@ -79,5 +78,12 @@ struct StatisticsFacts {
 /// Everything that is dated on or before `until` (substances have no date: all of them). The contacts
 /// are in no order; in each other list the facts of one client stand together, in the order of `clients`.
 [[nodiscard]] StatisticsFacts statisticsFacts(const Casebook& casebook, Date until);
+
+/// The part of it that the figures of the days from `first` to `last` look at: they come out the same, and
+/// few rows of a long past are read. Contacts are each client's first one and one within the days, and first
+/// talks stand only where a client's first contact is within the days or later; lists of other days have
+/// their day and moment, and answers only when a list within the days is compared with them, complaints only
+/// of start lists; phases, slips and referrals are those of the days.
+[[nodiscard]] StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last);
 
 } // namespace kentering

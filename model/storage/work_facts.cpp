@@ -147,6 +147,30 @@ ORDER BY m.client_id)");
     }
 }
 
+/// Suicide items that are there now by the latest list that asks for them, when no task speaks of that list:
+/// one that is open, or one whose day came with the list or after it.
+void readSignals(Session& session, WorkFacts& facts, const Positions& positions, Date today) {
+    auto query = session.database.query(R"(
+SELECT m.client_id, a.item, m.taken_on
+FROM client c JOIN measurement m ON m.client_id = c.id JOIN complaint_answer a ON a.measurement_id = m.id
+WHERE (c.closed IS NULL OR c.closed > :today)
+  AND a.item IN ('suicidal-tendencies', 'suicide-attempts') AND a.answer = 'now' AND m.taken_on <= :today
+  AND NOT EXISTS (SELECT 1 FROM measurement later JOIN complaint_answer b
+    ON b.measurement_id = later.id AND b.item = a.item
+    WHERE later.client_id = m.client_id AND later.taken_on <= :today
+      AND (later.taken_on > m.taken_on OR (later.taken_on = m.taken_on AND later.id > m.id)))
+  AND NOT EXISTS (SELECT 1 FROM task t WHERE t.client_id = m.client_id AND t.about = a.item
+    AND (t.outcome IS NULL OR t.due >= m.taken_on))
+ORDER BY m.client_id, m.id)");
+    query.bind(":today", today);
+    while (query.step()) {
+        const auto position = positions.find(query.integer(0));
+        if (position != positions.end()) {
+            facts.situations[position->second].signals.push_back({query.word<Complaint>(1), query.date(2)});
+        }
+    }
+}
+
 } // namespace
 
 WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date today) {
@@ -158,6 +182,7 @@ WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date t
     readReferrals(session, facts, positions);
     readHandovers(session, facts, positions);
     readMeasurements(session, facts, positions, rules, today);
+    readSignals(session, facts, positions, today);
     return facts;
 }
 

@@ -1,7 +1,9 @@
 #include "reports/statistics/worksheet.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <vector>
 
 namespace kentering {
 
@@ -12,15 +14,36 @@ constexpr lxw_col_t kLabel = 1;
 constexpr lxw_col_t kValue = 2;
 constexpr lxw_col_t kBeside = 3;
 constexpr lxw_col_t kMark = 4;
-constexpr lxw_col_t kChart = 6;
+constexpr lxw_col_t kChart = 5;
 
 constexpr double kCodeWidth = 30;
-constexpr double kLabelWidth = 62;
+constexpr double kLabelWidth = 50;
+constexpr double kLabelWidthByCharts = 42;
 constexpr double kNumberWidth = 11;
-/// Characters of body text in a line of the label column; wide letters included.
-constexpr std::size_t kLineLength = 70;
+/// Characters of body text in a line of the label column, for each of its width; wide letters included.
+constexpr double kLettersOfWidth = 1.2;
 constexpr double kLineHeight = 15; // points
+constexpr double kHeadingHeight = 21;
+constexpr double kParagraphGap = 4;
 constexpr int kRowPixels = 20;
+
+constexpr int kChartWidth = 600; // pixels
+constexpr std::size_t kBarHeight =
+    34; // pixels: two lines of a label, or some programs leave out its neighbours
+constexpr double kDefaultChartWidth = 480;
+constexpr double kDefaultChartHeight = 288;
+
+// On paper. A print area, a title row that repeats and a named range are all "defined names" in this file
+// format, and privacy.md (5.7, A11) allows none: a name can keep what nobody sees. So nothing is chosen and
+// nothing repeats: a sheet has no cell beside what is to be printed, and takes the width of one page. A sheet
+// with charts is scaled instead of fitted, because only then do programs honour the breaks between its
+// charts.
+constexpr double kMargin = 0.6; // inches
+constexpr std::uint8_t kA4 = 9;
+// Percent. How wide a column is depends on the typeface that a computer has; 15.6 inches were the widest
+// seen.
+constexpr std::uint16_t kChartScale = 65;
+constexpr lxw_row_t kChartRowsOfAPage = 47; // 52 of 15 points fit at that scale; headings are taller
 
 constexpr lxw_color_t kInk = 0x1F2A30;
 constexpr lxw_color_t kQuiet = 0x6B7780;
@@ -33,6 +56,7 @@ struct Styles {
     explicit Styles(lxw_workbook* workbook)
         : title(make(workbook)),
           heading(make(workbook)),
+          fact(make(workbook)),
           column(make(workbook)),
           columnRight(make(workbook)),
           text(make(workbook)),
@@ -47,6 +71,9 @@ struct Styles {
         format_set_font_color(title, kAccent);
         format_set_bold(heading);
         format_set_font_color(heading, kAccent);
+        format_set_align(heading, LXW_ALIGN_VERTICAL_BOTTOM);
+        format_set_font_color(fact, kQuiet);
+        format_set_align(fact, LXW_ALIGN_VERTICAL_TOP);
         for (lxw_format* header : {column, columnRight}) {
             format_set_font_color(header, kQuiet);
             format_set_bottom(header, LXW_BORDER_THIN);
@@ -57,6 +84,7 @@ struct Styles {
         format_set_align(text, LXW_ALIGN_VERTICAL_TOP);
         format_set_font_size(code, 8);
         format_set_font_color(code, kQuiet);
+        format_set_align(code, LXW_ALIGN_VERTICAL_CENTER);
         format_set_num_format(number, "0");
         format_set_num_format(percent, "0\"%\"");
         format_set_num_format(tenths, "0.0");
@@ -67,6 +95,7 @@ struct Styles {
 
     lxw_format* title;
     lxw_format* heading;
+    lxw_format* fact;
     lxw_format* column;
     lxw_format* columnRight;
     lxw_format* text;
@@ -85,12 +114,12 @@ private:
     }
 };
 
-/// Lines that `text` takes in the label column; UTF-8 continuation bytes are no characters.
-double heightOf(const std::string& text) {
-    const auto characters = static_cast<std::size_t>(std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+/// What `text` takes in a column so wide; UTF-8 continuation bytes are no characters.
+double heightOf(const std::string& text, double width) {
+    const auto characters = std::ranges::count_if(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
     return kLineHeight *
-           static_cast<double>(std::max<std::size_t>(1, (characters + kLineLength - 1) / kLineLength));
+           std::max(1.0, std::ceil(static_cast<double>(characters) / (width * kLettersOfWidth)));
 }
 
 class SheetWriter {
@@ -110,9 +139,12 @@ public:
         }
         worksheet_set_column(m_sheet, kCode, kCode, kCodeWidth, nullptr);
         worksheet_set_column(m_sheet, kLabel, kLabel, kLabelWidth, nullptr);
-        worksheet_set_column(m_sheet, kValue, kMark, kNumberWidth, nullptr);
+        for (const lxw_col_t column : {kValue, kBeside, kMark}) { // each may be set again, a range may not
+            worksheet_set_column(m_sheet, column, column, kNumberWidth, nullptr);
+        }
         worksheet_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
-        worksheet_set_paper(m_sheet, 9); // A4
+        worksheet_set_paper(m_sheet, kA4);
+        worksheet_set_margins(m_sheet, kMargin, kMargin, kMargin, kMargin);
         worksheet_fit_to_pages(m_sheet, 1, 0);
     }
 
@@ -127,13 +159,13 @@ public:
         worksheet_set_row(m_sheet, m_row, 26, nullptr);
         m_row += 2;
         for (const CoverLine& fact : cover.facts) {
-            string(m_row, kCode, fact.name, m_styles.column);
+            string(m_row, kCode, fact.name, m_styles.fact);
             string(m_row, kLabel, fact.value, m_styles.text);
-            worksheet_set_row(m_sheet, m_row, heightOf(fact.value), nullptr);
+            worksheet_set_row(m_sheet, m_row, heightOf(fact.value, m_labelWidth) + kParagraphGap, nullptr);
             ++m_row;
         }
         ++m_row;
-        string(m_row++, kLabel, cover.readingTitle, m_styles.heading);
+        heading(cover.readingTitle);
         for (const std::string& line : cover.reading) {
             paragraph(line);
         }
@@ -142,6 +174,9 @@ public:
     void writeSubject(const DocumentSheet& sheet) {
         if (m_sheet == nullptr) {
             return;
+        }
+        if (!sheet.charts.empty()) {
+            setUpCharts();
         }
         string(m_row, kLabel, sheet.title, m_styles.title);
         worksheet_set_row(m_sheet, m_row++, 26, nullptr);
@@ -160,8 +195,9 @@ public:
             writeChart(chart);
         }
         writeLegend(sheet.legend);
-        if (!sheet.charts.empty()) {
-            worksheet_set_landscape(m_sheet);
+        if (!m_breaks.empty()) {
+            m_breaks.push_back(0); // ends the list
+            note(worksheet_set_h_pagebreaks(m_sheet, m_breaks.data()));
         }
     }
 
@@ -173,8 +209,32 @@ private:
     }
 
     void paragraph(const std::string& text) {
-        worksheet_set_row(m_sheet, m_row, heightOf(text), nullptr);
+        worksheet_set_row(m_sheet, m_row, heightOf(text, m_labelWidth) + kParagraphGap, nullptr);
         string(m_row++, kLabel, text, m_styles.text);
+    }
+
+    void heading(const std::string& text) {
+        worksheet_set_row(m_sheet, m_row, kHeadingHeight, nullptr);
+        string(m_row++, kLabel, text, m_styles.heading);
+    }
+
+    /// Charts stand beside the counts that they show, on a page that lies down.
+    void setUpCharts() {
+        m_breaksPages = true;
+        m_labelWidth = kLabelWidthByCharts;
+        worksheet_set_landscape(m_sheet);
+        worksheet_set_print_scale(m_sheet, kChartScale);
+        worksheet_set_column(m_sheet, kLabel, kLabel, kLabelWidthByCharts, nullptr);
+        worksheet_set_column(m_sheet, kBeside, kBeside, 2, nullptr);
+        worksheet_set_column(m_sheet, kMark, kMark, 4, nullptr);
+    }
+
+    /// Before a chart that would be cut at the end of a page, another page begins.
+    void keepOnOnePage(lxw_row_t rows) {
+        if (m_breaksPages && m_row > m_pageBegin && m_row + rows > m_pageBegin + kChartRowsOfAPage) {
+            m_breaks.push_back(m_row);
+            m_pageBegin = m_row;
+        }
     }
 
     void printed(lxw_row_t row, lxw_col_t column, const Printed& value, lxw_format* wholeFormat) {
@@ -197,12 +257,17 @@ private:
         const auto withShares = std::ranges::find_if(
             sheet.tables, [](const DocumentTable& table) { return table.besideIsPercent; });
         m_besideColumn = withShares == sheet.tables.end() ? std::string() : withShares->besideColumn;
-        string(m_row, kBeside, m_besideColumn, m_styles.columnRight);
-        string(m_row, kMark, first.earlierColumn, m_styles.columnRight);
+        if (!m_besideColumn.empty()) {
+            string(m_row, kBeside, m_besideColumn, m_styles.columnRight);
+        }
+        if (!first.earlierColumn.empty()) {
+            string(m_row, kMark, first.earlierColumn, m_styles.columnRight);
+        }
         ++m_row;
     }
 
     void writeTable(const DocumentTable& table) {
+        worksheet_set_row(m_sheet, m_row, kHeadingHeight, nullptr);
         string(m_row, kLabel, table.heading, m_styles.heading);
         if (table.valueColumn != m_valueColumn) {
             string(m_row, kValue, table.valueColumn, m_styles.columnRight);
@@ -232,30 +297,40 @@ private:
     }
 
     void writeChart(const DocumentChart& plan) {
+        std::size_t bars = 0;
+        std::size_t tableRows = 0;
+        for (const DocumentTable& table : plan.series) {
+            bars = std::max(bars, table.rows.size());
+            tableRows += table.rows.size() + 1;
+        }
+        const auto height = static_cast<int>(70 + kBarHeight * bars);
+        const auto rows =
+            std::max(static_cast<lxw_row_t>(tableRows), static_cast<lxw_row_t>(height / kRowPixels + 1));
+        keepOnOnePage(rows);
         const lxw_row_t top = m_row;
         lxw_chart* chart = workbook_add_chart(m_workbook, LXW_CHART_BAR);
         if (chart == nullptr) {
             m_isComplete = false;
             return;
         }
-        std::size_t bars = 0;
+        bool isFirst = true;
         const lxw_row_t firstLabels = m_row + 1; // categories of all series: the labels of the first
         for (const DocumentTable& table : plan.series) {
             const lxw_row_t first = m_row + 1;
             writeTable(table);
-            addSeries(chart, table, first, firstLabels, bars == 0);
-            bars += table.rows.size();
+            addSeries(chart, table, first, firstLabels, isFirst);
+            isFirst = false;
         }
-        const auto height = static_cast<int>(70 + 24 * bars);
         styleChart(chart, plan);
         std::string description = plan.title; // read by a screen reader; the library copies it
         lxw_chart_options options{};
-        options.x_scale = 1.25;
-        options.y_scale = height / 288.0; // the library's default height in pixels
+        options.x_scale = kChartWidth / kDefaultChartWidth;
+        options.y_scale = height / kDefaultChartHeight;
+        options.y_offset = 4; // its edge is not on the page before
         options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
         options.description = description.data();
         note(worksheet_insert_chart_opt(m_sheet, top, kChart, chart, &options));
-        m_row = std::max(m_row, top + static_cast<lxw_row_t>(height / kRowPixels + 1)) + 1;
+        m_row = top + rows + 1;
     }
 
     void addSeries(lxw_chart* chart, const DocumentTable& table, lxw_row_t first, lxw_row_t firstLabels,
@@ -283,7 +358,12 @@ private:
         chart_title_set_name(chart, plan.title.c_str());
         chart_title_set_name_font(chart, &titleFont);
         // In a bar chart the library's y axis is the upright one, with the labels.
-        chart_axis_set_reverse(chart->y_axis); // first row on top
+        chart_axis_set_reverse(chart->y_axis);          // first row on top
+        chart_axis_set_interval_unit(chart->y_axis, 1); // and no label is left out
+        lxw_chart_font labelFont{};
+        labelFont.size = 8;
+        labelFont.color = kInk;
+        chart_axis_set_num_font(chart->y_axis, &labelFont);
         lxw_chart_line none{};
         none.none = LXW_TRUE;
         chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
@@ -302,8 +382,9 @@ private:
         if (legend.empty()) {
             return;
         }
+        keepOnOnePage(static_cast<lxw_row_t>(legend.size() + 4)); // some take two lines
         ++m_row;
-        string(m_row++, kLabel, legend.front(), m_styles.heading);
+        heading(legend.front());
         for (auto line = legend.begin() + 1; line != legend.end(); ++line) {
             paragraph(*line);
         }
@@ -315,6 +396,10 @@ private:
     std::string m_name;
     lxw_worksheet* m_sheet;
     lxw_row_t m_row = 0;
+    lxw_row_t m_pageBegin = 0;
+    std::vector<lxw_row_t> m_breaks{};
+    bool m_breaksPages = false;
+    double m_labelWidth = kLabelWidth;
     std::string m_valueColumn{};
     std::string m_besideColumn{};
     bool m_isComplete = true;

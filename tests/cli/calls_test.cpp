@@ -14,7 +14,7 @@ TEST_F(Calls, WithoutACommandAreWrong) {
 TEST_F(Calls, ForHelpNameEveryCommand) {
     const std::string help = done({"--help"});
     for (const char* command : {"create", "demo", "import", "export", "clock", "handout", "report", "backup",
-                                "restore", "version"}) {
+                                "restore", "verify", "erase", "content", "version"}) {
         EXPECT_NE(help.find(std::string("  ") + command + " "), std::string::npos) << command;
         EXPECT_FALSE(done({command, "--help"}).empty());
     }

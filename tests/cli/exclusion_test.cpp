@@ -35,6 +35,8 @@ TEST_F(Exclusion, NoCommandOpensTheDossierForAColleagueWhoIsExcluded) {
     refused(6, "excluded", {"clock", "book", "--client", "K-0002"});
     refused(6, "excluded", {"handout", "book", "--client", "K-0002", "-o", "sheet.txt"});
     refused(6, "excluded", {"export", "book", "--client", "K-0002", "-o", "out.json"});
+    refused(6, "excluded", {"erase", "book", "--client", "K-0002", "--reason", "x", "-o", "receipt.txt"});
+    EXPECT_FALSE(std::filesystem::exists(path("work/receipt.txt")));
     EXPECT_FALSE(std::filesystem::exists(path("work/sheet.txt")));
     EXPECT_FALSE(std::filesystem::exists(path("work/out.json")));
 }

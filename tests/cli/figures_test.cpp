@@ -1,6 +1,8 @@
 // What the attacks of the privacy design (A5, A9, A10, A14) and bad input meet at the command line: the
 // program and its files, nothing else.
 
+#include "model/storage/client_store.h"
+#include "model/storage/measurement_store.h"
 #include "tests/cli/command_line.h"
 #include "tests/statistics/support/xlsx_reader.h"
 
@@ -71,6 +73,17 @@ protected:
         done(call);
         return read(file);
     }
+    /// Somebody's first list said something else after all.
+    void correct(const std::string& book, const std::string& code) const {
+        const Casebook casebook =
+            Casebook::open(path("work/" + book),
+                           UserPassphrase{"Noor", Secret(m_environment.at("KENTERING_PASSPHRASE"))}, {});
+        const ClientId client = *ClientStore(casebook).find(ClientCode(code));
+        const MeasurementStore lists(casebook);
+        const auto first = lists.of(client).front();
+        ASSERT_EQ(first.value.checklist[indexOf(ChecklistItem::MoreThanPlanned)], Answer::Yes);
+        MeasurementStore(casebook).setAnswer(client, first.id, ChecklistItem::MoreThanPlanned, Answer::No);
+    }
     /// Files beside the casebook.
     [[nodiscard]] std::set<std::string> filesOutside() const {
         std::set<std::string> names;
@@ -103,6 +116,73 @@ TEST_F(Figures, A5_A14_areFrozenUntilFivePeopleChangedAndThenOnce) {
     refused(6, "once already", {"report", "book", "--period", "2025", "--revise", "-o", "no.xlsx"});
     EXPECT_EQ(report("again.xlsx"), revised);
     EXPECT_FALSE(fs::exists(path("work") / "no.xlsx"));
+}
+
+/// Codes of people who may be counted and filled in their first list in `year`, at most `count` of them.
+std::vector<std::string> measuredIn(const Json& document, const std::string& year, std::size_t count) {
+    std::vector<std::string> codes;
+    for (const Json& client : document["clients"]) {
+        const bool isCounted = std::ranges::any_of(client["consents"], [](const Json& consent) {
+            return consent["to"] == "statistics" && consent["given"] == true;
+        });
+        const bool isMeasured = client.contains("measurements") && !client["measurements"].empty() &&
+                                client["measurements"][0]["on"].get<std::string>().starts_with(year);
+        if (isCounted && isMeasured && codes.size() < count) {
+            codes.push_back(client["code"]);
+        }
+    }
+    return codes;
+}
+
+TEST_F(Figures, ofAYearStayWhatTheyWereWhateverHappensToTheDossiers) {
+    done({"demo", "many", "--clients", "400", "--years", "3"});
+    const auto figures = [this](const std::string& period) {
+        done({"report", "many", "--period", period, "-o", "f.xlsx", "--force"});
+        return read("f.xlsx");
+    };
+    const std::string year2024 = figures("2024");
+    const std::string year2025 = figures("2025");
+    const std::string quarter = figures("2025-Q2");
+    const auto expectTheSame = [&](const char* after) {
+        EXPECT_EQ(figures("2024"), year2024) << after;
+        EXPECT_EQ(figures("2025"), year2025) << after;
+        EXPECT_EQ(figures("2025-Q2"), quarter) << after;
+    };
+
+    done({"export", "many", "-o", "all.json"});
+    const Json before = readJson("all.json");
+    std::vector<std::string> erased = measuredIn(before, "2025", 4);
+    for (const std::string& code : measuredIn(before, "2024", 2)) {
+        erased.push_back(code);
+    }
+    ASSERT_EQ(erased.size(), 6U);
+    for (const std::string& code : erased) {
+        done({"erase", "many", "--client", code, "--reason", "asked for it", "-o", "receipt.txt", "--force"});
+        if (code == erased.front() || code == erased.back()) {
+            expectTheSame(code.c_str());
+        }
+    }
+    done({"export", "many", "-o", "all.json", "--force"});
+    for (const std::string& code : erased) {
+        EXPECT_EQ(read("all.json").find('"' + code + '"'), std::string::npos) << code;
+    }
+
+    // What was never published is made from who is left, once, and then stays as well.
+    const std::string next = figures("2025-Q3");
+    EXPECT_EQ(figures("2025-Q3"), next);
+
+    write("more.json", Json{{"format", "kentering-dossiers"},
+                            {"version", 1},
+                            {"clients", {personOf2025(0, "x"), personOf2025(1, "x")}}}
+                           .dump());
+    done({"import", "many", "more.json"});
+    expectTheSame("people were added");
+    EXPECT_EQ(figures("2025-Q3"), next);
+
+    // A correction: what one of them said in 2025 was something else.
+    correct("many", "K-5000");
+    expectTheSame("an answer was corrected");
+    done({"verify", "many"});
 }
 
 TEST_F(Figures, A9_noSelectionOfOnesOwnMaking) {

@@ -49,6 +49,21 @@ TEST(Worklist, ShowsEverySafetyTaskWhateverItsDayAndBeforeAllElse) {
     EXPECT_EQ(items[1].reason, WorkReason::OverdueTask);
 }
 
+TEST(Worklist, ASuicideItemWithoutATaskIsSafetyWorkOfWhoeverOwnsTheClient) {
+    auto overdue = client(1);
+    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(20))};
+    auto imported = client(2);
+    imported.signals = {{Complaint::SuicideAttempts, kToday - days(400)}};
+    const auto items = worklist(std::vector{overdue, imported}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].reason, WorkReason::OpenSafetyTask);
+    EXPECT_EQ(items[0].client, ClientId(2));
+    EXPECT_EQ(items[0].owner, "Noor");
+    EXPECT_EQ(items[0].day, kToday - days(400));
+    EXPECT_EQ(items[0].about, TaskSubject(Complaint::SuicideAttempts));
+    EXPECT_FALSE(items[0].task);
+}
+
 TEST(Worklist, ATaskForLaterIsNotShownYet) {
     auto later = client(1);
     later.openTasks = {task(1, GeneralSubject::Goal, kToday + days(1))};

@@ -41,6 +41,79 @@ TEST_F(MyDay, OneLineOneActionSafetyFirst) {
     EXPECT_FALSE(TaskStore(casebook()).get(ruben, *line.task).isOpen());
 }
 
+/// A list as an import brings it: with answers, and without the task that a talk would have made.
+Measurement listOf(Date on, Complaint complaint, ComplaintAnswer answer) {
+    Measurement list{.on = on};
+    list.complaints[indexOf(complaint)] = answer;
+    return list;
+}
+
+TEST_F(MyDay, ASuicideItemThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
+    for (const Complaint item : {Complaint::SuicidalTendencies, Complaint::SuicideAttempts}) {
+        Dossier imported = emptyDossier();
+        imported.measurements = {listOf(today() - days(300), item, ComplaintAnswer::Now)};
+        const ClientId client = addClient(std::string(code(item)), imported);
+        MyDayPresenter presenter(workspace());
+        ASSERT_EQ(presenter.lines().size(), 1U) << code(item);
+        const MyDayPresenter::Line line = presenter.lines().front();
+        EXPECT_EQ(line.reason, WorkReason::OpenSafetyTask);
+        EXPECT_EQ(line.action, MyDayAction::WriteOutcome);
+        EXPECT_EQ(line.about, TaskSubject(item));
+        EXPECT_TRUE(line.mine);
+        EXPECT_EQ(line.daysAgo, 300);
+        // The import itself stays what it was: nothing was added to the dossier.
+        EXPECT_THAT(TaskStore(casebook()).of(client), IsEmpty());
+
+        EXPECT_FALSE(presenter.writeOutcome(line, " "));
+        EXPECT_EQ(presenter.lines().size(), 1U);
+        EXPECT_TRUE(presenter.writeOutcome(line, "talked, no plan, calls 113 or GP"));
+        EXPECT_THAT(presenter.lines(), IsEmpty());
+        const auto tasks = TaskStore(casebook()).of(client);
+        ASSERT_EQ(tasks.size(), 1U);
+        EXPECT_FALSE(tasks[0].value.isOpen());
+        EXPECT_EQ(tasks[0].value.owner, "Noor");
+    }
+}
+
+TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
+    const auto item = Complaint::SuicidalTendencies;
+    const auto linesOf = [&](const std::vector<Measurement>& lists, std::vector<Task> tasks = {},
+                             std::optional<Date> closed = std::nullopt) {
+        Dossier dossier = emptyDossier();
+        dossier.client.opened = today() - days(400);
+        dossier.client.closed = closed;
+        dossier.measurements = lists;
+        dossier.tasks = std::move(tasks);
+        const ClientId client = addClient("somebody", dossier);
+        const MyDayPresenter presenter(workspace());
+        return std::ranges::count_if(presenter.everything(), [client](const MyDayPresenter::Line& line) {
+            return line.client == client && line.reason == WorkReason::OpenSafetyTask;
+        });
+    };
+    const Measurement now = listOf(today() - days(200), item, ComplaintAnswer::Now);
+    const Measurement otherQuestion =
+        listOf(today() - days(100), Complaint::SleepProblems, ComplaintAnswer::No);
+    const Measurement no = listOf(today() - days(100), item, ComplaintAnswer::No);
+    EXPECT_EQ(linesOf({now}), 1);
+    EXPECT_EQ(linesOf({now, otherQuestion}), 1); // a list that does not ask takes nothing back
+    EXPECT_EQ(linesOf({now, no}), 0);
+    EXPECT_EQ(linesOf({no, listOf(today() - days(60), item, ComplaintAnswer::Now)}), 1);
+    EXPECT_EQ(linesOf({listOf(today() - days(200), item, ComplaintAnswer::Earlier)}), 0);
+    EXPECT_EQ(linesOf({now}, {}, today() - days(10)), 0);
+    // A task about it that is open is the one line; one that was closed then or later answers the list, one
+    // of years ago does not.
+    const Task open{.about = item, .owner = "Noor", .due = today() - days(500)};
+    EXPECT_EQ(linesOf({now}, {open}), 1);
+    Task done{.about = item, .owner = "Noor", .due = now.on, .outcome = "talked"};
+    EXPECT_EQ(linesOf({now}, {done}), 0);
+    done.due = now.on - days(1);
+    EXPECT_EQ(linesOf({now}, {done}), 1);
+    Task other = done;
+    other.about = Complaint::SuicideAttempts;
+    other.due = today();
+    EXPECT_EQ(linesOf({now}, {other}), 1);
+}
+
 TEST_F(MyDay, NeverMoreThanAScreen) {
     for (int number = 0; number < 30; ++number) {
         Dossier dossier = emptyDossier();

@@ -1,7 +1,6 @@
 #include "app/presenters/report_presenter.h"
 
 #include "app/presenters/casebook_ledger.h"
-#include "app/presenters/report_facts.h"
 #include "model/errors.h"
 #include "model/storage/dossier_exchange.h"
 #include "tests/presenters/support/workspace_fixture.h"
@@ -165,34 +164,6 @@ TEST_F(ReportPresenterTest, PublishesNothingWhenTheFileCannotBeWritten) {
     background.finishAll();
     EXPECT_TRUE(view.failure);
     EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
-}
-
-TEST(ReportFacts, TranslateDaysIntoMonthsAndPhasesIntoMonthsEnds) {
-    StatisticsFacts facts;
-    facts.clients.resize(2);
-    facts.clients[0].birthYear = 1988;
-    facts.clients[0].opened = Date(2025, 1, 2);
-    facts.clients[1].closed = Date(2025, 6, 10);
-    facts.contacts = {
-        {.client = 0, .on = Date(2025, 1, 20), .kind = ContactKind::Talk, .status = ContactStatus::Attended},
-        {.client = 0, .on = Date(2025, 2, 20), .kind = ContactKind::Talk, .status = ContactStatus::NoShow}};
-    facts.phases = {{.client = 0, .phase = Phase::Crash, .from = Date(2025, 3, 10), .to = Date(2025, 4, 20)},
-                    {.client = 0, .phase = Phase::Wall, .from = Date(2025, 4, 21), .to = std::nullopt},
-                    {.client = 1, .phase = Phase::Recovery, .from = Date(2025, 5, 1), .to = std::nullopt}};
-    facts.slips = {
-        {.client = 0, .first = Date(2025, 4, 1), .last = Date(2025, 4, 2), .substances = {Substance::Ghb}}};
-
-    const StatsInput input = statsInputOf(facts, Date(2025, 12, 31));
-    ASSERT_EQ(input.contacts.size(), 1U) << "a no-show is no contact";
-    EXPECT_EQ(input.clients[0].firstTalk, MonthNumber(2025, 1));
-    EXPECT_EQ(input.clients[0].waiting, WaitingBand::TwoToSixWeeks);
-    ASSERT_EQ(input.phases.size(), 3U);
-    EXPECT_EQ(input.phases[0].last, MonthNumber(2025, 3)) << "at the end of April it was over";
-    EXPECT_EQ(input.phases[1].last, MonthNumber(2025, 12));
-    EXPECT_EQ(input.phases[2].last, MonthNumber(2025, 5))
-        << "a closed dossier has no phase at the month's end";
-    ASSERT_EQ(input.slips.size(), 1U);
-    EXPECT_EQ(input.slips[0].phase, Phase::Crash);
 }
 
 } // namespace

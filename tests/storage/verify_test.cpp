@@ -114,6 +114,31 @@ TEST_F(VerifyTest, AChangedByteIsFoundInAnyPage) {
     EXPECT_TRUE(verifyCasebook(open()).isSound());
 }
 
+// What `strings` would find for somebody who has the key: in rows, in pages that are free, between the rows.
+TEST_F(VerifyTest, NoByteOfADestroyedDossierIsInAnyPage) {
+    const auto pagesWith = [this](std::string_view words) {
+        int pages = 0;
+        (void)casebook.session().database.readEveryPage(
+            [&](std::string_view page) { pages += page.find(words) != std::string_view::npos ? 1 : 0; });
+        return pages;
+    };
+    const std::string words(500, 'x'); // of everybody's goal; it fills most of a page with eight of them
+    for (const char* canary : {"Somebody 17", "K-0017"}) {
+        EXPECT_GT(pagesWith(canary), 0) << canary;
+    }
+    EXPECT_GT(pagesWith(words), 3);
+    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0017")), "asked for it");
+    for (const char* canary : {"Somebody 17", "K-0017"}) {
+        EXPECT_EQ(pagesWith(canary), 0) << canary;
+    }
+    EXPECT_GT(pagesWith("Somebody 18"), 0);
+    for (const ClientId client : DossierStore(casebook).all()) {
+        eraseClient(casebook, client, "asked for it");
+    }
+    EXPECT_EQ(pagesWith(words), 0);
+    EXPECT_EQ(pagesWith("Somebody"), 0);
+}
+
 TEST_F(VerifyTest, DestructionLeavesNothingButTheChain) {
     const ClientId client = *ClientStore(casebook).find(ClientCode("K-0030"));
     backUpCasebook(casebook, folder() / "backups" / "monday");

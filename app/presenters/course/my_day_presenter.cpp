@@ -96,10 +96,18 @@ void MyDayPresenter::choose() {
 }
 
 bool MyDayPresenter::writeOutcome(const Line& line, const std::string& outcome) {
-    if (!line.task || outcome.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (!line.about || outcome.find_first_not_of(" \t\r\n") == std::string::npos) {
         return false;
     }
-    TaskStore(*m_workspace.casebook).close(line.client, *line.task, outcome);
+    TaskStore tasks(*m_workspace.casebook);
+    if (line.task) {
+        tasks.close(line.client, *line.task, outcome);
+    } else { // a signal without a task: what was done is a task that is done
+        tasks.add(line.client, {.about = *line.about,
+                                .owner = m_workspace.casebook->author().name,
+                                .due = m_workspace.today(),
+                                .outcome = outcome});
+    }
     reload();
     return true;
 }

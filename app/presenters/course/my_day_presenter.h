@@ -69,7 +69,8 @@ public:
     /// Entries of the directory whose check has run out; one line for all of them.
     [[nodiscard]] int staleResources() const { return m_staleResources; }
 
-    /// Writes what came of a task and so closes it. Outcomes are words: a blank one is not taken.
+    /// Writes what came of a task and so closes it; of a suicide item that has no task yet, it makes the task
+    /// with its outcome. Outcomes are words: a blank one is not taken.
     /// Returns whether it was stored.
     [[nodiscard]] bool writeOutcome(const Line& line, const std::string& outcome);
 

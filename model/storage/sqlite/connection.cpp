@@ -138,7 +138,7 @@ void Connection::foldLogIn() {
     execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
-std::int64_t Connection::readEveryPage() {
+std::int64_t Connection::readEveryPage(const std::function<void(std::string_view)>& look) {
     foldLogIn(); // so that every page is in the one file
     const std::int64_t size = integer("PRAGMA page_size");
     const std::int64_t pages = integer("PRAGMA page_count");
@@ -156,6 +156,9 @@ std::int64_t Connection::readEveryPage() {
         }
         if (outcome != SQLITE_OK) {
             throw DamagedCasebookError("page " + std::to_string(number + 1) + " is not what was written");
+        }
+        if (look) {
+            look({reinterpret_cast<const char*>(page.bytes().data()), page.bytes().size()});
         }
     }
     return pages;

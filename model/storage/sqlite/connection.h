@@ -50,8 +50,9 @@ public:
     void foldLogIn();
     /// Reads every page of the file, also the ones that are free, and checks that it is authentic. Returns
     /// how many.
+    /// @param look is shown each page as it is without the cipher.
     /// @throws DamagedCasebookError, StorageIoError.
-    std::int64_t readEveryPage();
+    std::int64_t readEveryPage(const std::function<void(std::string_view)>& look = {});
     /// Copies every page to `target`, encrypted with the same key. @throws StorageIoError.
     void copyTo(Connection& target);
 

@@ -28,15 +28,19 @@ int attackScale() {
     return scale == nullptr ? 1 : std::max(1, std::atoi(scale));
 }
 
+double layerProbability(int deviation) {
+    return kLayer.at(static_cast<std::size_t>(deviation + 5)) / 0x1p32;
+}
+
 double noiseProbability(int deviation) {
     double sum = 0;
     for (int first = -5; first <= 5; ++first) {
         const int second = deviation - first;
         if (second >= -5 && second <= 5) {
-            sum += kLayer[static_cast<std::size_t>(first + 5)] * kLayer[static_cast<std::size_t>(second + 5)];
+            sum += layerProbability(first) * layerProbability(second);
         }
     }
-    return sum / 0x1p64;
+    return sum;
 }
 
 bool Possible::holds(int value) const {

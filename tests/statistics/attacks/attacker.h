@@ -20,6 +20,9 @@ namespace kentering::test {
 /// How many times as many books as usual: 1, or what KENTERING_ATTACK_SCALE says (the long version).
 [[nodiscard]] int attackScale();
 
+/// Probability that one layer of noise is `deviation`, from -5 to 5.
+[[nodiscard]] double layerProbability(int deviation);
+
 /// Probability that the noise of a count is `deviation` (both layers).
 [[nodiscard]] double noiseProbability(int deviation);
 
