@@ -31,6 +31,7 @@ struct Worksheet {
     std::vector<Bilingual> rows{};    ///< rows to tick or fill in
     std::vector<Bilingual> columns{}; ///< columns of a grid; empty for a list
     int emptyRows = 0;                ///< further rows without a label
+    bool isNarrow = false;            ///< has room enough beside another one
 
     friend bool operator==(const Worksheet&, const Worksheet&) = default;
 };

@@ -55,6 +55,10 @@ std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind b
             file.refer(box, entry.lineOf("said_by_box"));
             tip.saidByBox = box;
         }
+        tip.sameAs = entry.strings("same_as");
+        for (const std::string& other : tip.sameAs) {
+            file.refer(other, entry.lineOf("same_as"));
+        }
         if (tools.has_value()) {
             tip.tool = toolOf(tip.id, *tools);
             if (!tip.tool.has_value()) {
@@ -189,6 +193,7 @@ void readWorksheets(ReadingFile& file) {
         sheet.rows = entry.bilinguals("rows", TextKind::Plain);
         sheet.columns = entry.bilinguals("columns", TextKind::Plain);
         sheet.emptyRows = entry.optionalInteger("empty_rows", 0, 20);
+        sheet.isNarrow = entry.optionalBoolean("narrow");
         entry.refuseOthers();
         file.data.worksheets.push_back(std::move(sheet));
     }

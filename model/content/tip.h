@@ -66,6 +66,8 @@ struct Tip {
     std::vector<AdviceTopic> topics{};
     /// Id of the safety box that says the same in stronger words; the tip gives way where that box prints.
     std::optional<std::string> saidByBox{};
+    /// Ids of advice that says the same: of those only the first stands on a sheet.
+    std::vector<std::string> sameAs{};
     std::optional<CopingTool> tool{}; ///< set for craving tools and thought-stoppers
 
     friend bool operator==(const Tip&, const Tip&) = default;

@@ -19,6 +19,16 @@ const AdviceChange* Composer::change(const Tip& tip, AdviceChange::Kind kind) co
     return nullptr;
 }
 
+bool Composer::isSaidByOther(const Tip& tip) const {
+    return std::ranges::any_of(m_placed, [&](const Tip* other) {
+        return std::ranges::count(tip.sameAs, other->id) > 0 || std::ranges::count(other->sameAs, tip.id) > 0;
+    });
+}
+
+bool Composer::isPlaced(std::string_view adviceId) const {
+    return std::ranges::any_of(m_placed, [&](const Tip* tip) { return tip->id == adviceId; });
+}
+
 std::optional<HeldBack> Composer::heldBack(const Tip& tip) const {
     const auto because = [&](HeldBackBecause reason, std::string words = {}) {
         return HeldBack{tip.id, reason, std::move(words), in(tip.title)};
@@ -36,6 +46,9 @@ std::optional<HeldBack> Composer::heldBack(const Tip& tip) const {
     }
     if (tip.saidByBox && m_boxes.contains(*tip.saidByBox)) {
         return because(HeldBackBecause::SaidBySafetyBox);
+    }
+    if (isSaidByOther(tip)) {
+        return because(HeldBackBecause::SaidByOtherAdvice);
     }
     for (const Phase phase : m_phases) {
         const std::vector<AdviceTopic>& tooEarly = m_content.phase(phase).tooEarlyFor;
@@ -66,13 +79,20 @@ void Composer::addSection(SectionShape shape, std::string heading, std::vector<B
     }
 }
 
-void Composer::addTips(std::string heading, std::span<const Tip> tips) {
+void Composer::addTip(std::vector<Block>& blocks, const Tip& tip) {
+    if (std::optional<HeldBack> held = heldBack(tip)) {
+        m_heldBack.push_back(std::move(*held));
+    } else {
+        blocks.push_back(tipBlock(tip));
+        m_placed.push_back(&tip);
+    }
+}
+
+void Composer::addTips(std::string heading, std::span<const Tip> tips, std::span<const Tip> more) {
     std::vector<Block> blocks;
-    for (const Tip& tip : tips) {
-        if (std::optional<HeldBack> held = heldBack(tip)) {
-            m_heldBack.push_back(std::move(*held));
-        } else {
-            blocks.push_back(tipBlock(tip));
+    for (const std::span<const Tip> group : {tips, more}) {
+        for (const Tip& tip : group) {
+            addTip(blocks, tip);
         }
     }
     addSection(SectionShape::Checklist, std::move(heading), std::move(blocks));
@@ -142,7 +162,7 @@ void Composer::addPhases() {
         }
     }
     // How to stop belongs before it and to the first days.
-    if (m_phases.empty() || hasPhase(Phase::Crash)) {
+    if (m_phases.empty() || m_phases.front() == Phase::Crash) {
         addTips(text("handout.stop.heading"), m_content.tips(TipGroup::Stop));
     }
 }
@@ -153,44 +173,44 @@ void Composer::addTools() {
         addTips(text("handout.stoppers.heading"), m_content.tips(TipGroup::ThoughtStopper));
         return;
     }
-    std::vector<Tip> chosen;
-    for (const CopingTool tool : all<CopingTool>()) {
-        if (std::ranges::count(m_request.plan.tools, tool) > 0) {
-            chosen.push_back(m_content.tool(tool));
+    std::vector<Block> chosen;
+    for (const TipGroup group : {TipGroup::Craving, TipGroup::ThoughtStopper}) {
+        for (const Tip& tip : m_content.tips(group)) {
+            if (std::ranges::count(m_request.plan.tools, tip.tool) > 0) {
+                addTip(chosen, tip);
+            }
         }
     }
-    addTips(text("handout.tools.heading"), chosen);
+    addSection(SectionShape::Checklist, text("handout.tools.heading"), std::move(chosen));
 }
 
 void Composer::addWorksheets() {
-    std::set<std::string> placed;
-    for (const Phase phase : m_phases) {
-        for (const std::string& id : m_content.phase(phase).worksheets) {
-            if (!placed.insert(id).second) {
-                continue; // two phases may share one
-            }
-            const Worksheet& sheet = m_content.worksheet(id);
-            Block block{sheet.id, BlockKind::Form, in(sheet.title), sheet.body ? in(*sheet.body) : ""};
-            for (const Bilingual& row : sheet.rows) {
-                block.rows.push_back(in(row));
-            }
-            for (const Bilingual& column : sheet.columns) {
-                block.columns.push_back(in(column));
-            }
-            block.emptyRows = sheet.emptyRows;
-            addSection(SectionShape::Form, in(sheet.title), {std::move(block)});
+    if (m_phases.empty()) {
+        return;
+    }
+    // Those of the main phase only: a second phase adds advice, and no more to fill in.
+    for (const std::string& id : m_content.phase(m_phases.front()).worksheets) {
+        const Worksheet& sheet = m_content.worksheet(id);
+        Block block{sheet.id, BlockKind::Form, in(sheet.title), sheet.body ? in(*sheet.body) : ""};
+        for (const Bilingual& row : sheet.rows) {
+            block.rows.push_back(in(row));
         }
+        for (const Bilingual& column : sheet.columns) {
+            block.columns.push_back(in(column));
+        }
+        block.emptyRows = sheet.emptyRows;
+        block.isNarrow = sheet.isNarrow;
+        addSection(SectionShape::Form, in(sheet.title), {std::move(block)});
     }
 }
 
 void Composer::addSupport() {
-    // Without a phase, and in the wall, which is the time to begin with groups (brochure chapter 6).
-    if (m_phases.empty() || hasPhase(Phase::Wall)) {
-        std::vector<Tip> tips;
-        for (const TipGroup group : {TipGroup::Family, TipGroup::Groups}) {
-            std::ranges::copy(m_content.tips(group), std::back_inserter(tips));
-        }
-        addTips(text("handout.support.heading"), tips);
+    if (m_phases.empty()) {
+        addTips(text("handout.support.heading"), m_content.tips(TipGroup::Family),
+                m_content.tips(TipGroup::Groups));
+    } else if (m_phases.front() == Phase::Wall) {
+        // The time to begin with groups (brochure chapter 6).
+        addTips(text("handout.support.heading"), m_content.tips(TipGroup::Groups));
     }
 }
 

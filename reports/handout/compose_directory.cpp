@@ -5,6 +5,7 @@
 #include "reports/handout/date_text.h"
 #include "reports/handout/joined.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -13,6 +14,13 @@ namespace {
 
 /// How many dates of a group stand on a sheet.
 constexpr int kMeetingDates = 3;
+
+/// The advice that says how long to try a group.
+constexpr std::string_view kPatience = "groups.three-months";
+
+bool isCare(const Resource& resource) {
+    return resource.kind == ReferralKind::Clinic || resource.kind == ReferralKind::AddictionCare;
+}
 
 /// The later of two days, where there is one.
 std::optional<Date> latest(const std::optional<Date>& one, const std::optional<Date>& other) {
@@ -27,7 +35,7 @@ std::string withoutScheme(const std::string& address) {
 
 } // namespace
 
-Block Composer::resourceBlock(const Resource& resource, std::optional<Date> checked) const {
+Block Composer::resourceBlock(const Resource& resource) const {
     Block block{"resource." + resource.id.text(), BlockKind::Resource, in(resource.name),
                 in(resource.audience)};
     block.address = resource.web;
@@ -49,21 +57,8 @@ Block Composer::resourceBlock(const Resource& resource, std::optional<Date> chec
         }
         block.details.push_back(line);
     }
-    std::vector<std::string> howToStart;
     if (resource.signUp) {
-        howToStart.push_back(in(*resource.signUp));
-    }
-    if (resource.gpLetterNeeded) {
-        howToStart.push_back(text("handout.gp-letter"));
-    }
-    if (resource.insuranceCheckNeeded) {
-        howToStart.push_back(text("handout.check-insurance"));
-    }
-    if (checked) {
-        howToStart.push_back(filled(text("handout.checked"), {{"date", fullDate(*checked, m_language)}}));
-    }
-    if (!howToStart.empty()) {
-        block.details.push_back(joined(howToStart, " "));
+        block.start = in(*resource.signUp);
     }
     std::vector<std::string> reach = resource.phones;
     if (!resource.mail.empty()) {
@@ -74,6 +69,24 @@ Block Composer::resourceBlock(const Resource& resource, std::optional<Date> chec
     }
     block.reach = joined(reach, " \u00b7 ");
     return block;
+}
+
+std::vector<std::string> Composer::sentencesAbout(const Resource& resource, Date checked) const {
+    std::vector<std::string> sentences;
+    // Groups ask for some patience (brochure chapter 8).
+    if (resource.minimumMonths > 0 && !isPlaced(kPatience)) {
+        sentences.push_back(
+            filled(text("handout.minimum-months"),
+                   {{"months", m_content.counted("months", resource.minimumMonths, m_language)}}));
+    }
+    if (resource.gpLetterNeeded) {
+        sentences.push_back(text("handout.gp-letter"));
+    }
+    if (resource.insuranceCheckNeeded) {
+        sentences.push_back(text("handout.check-insurance"));
+    }
+    sentences.push_back(filled(text("handout.checked"), {{"date", fullDate(checked, m_language)}}));
+    return sentences;
 }
 
 std::vector<const Resource*> Composer::wantedResources() {
@@ -87,9 +100,8 @@ std::vector<const Resource*> Composer::wantedResources() {
         return wanted;
     }
     for (const Resource& resource : m_content.resources()) {
-        const bool isCare =
-            resource.kind == ReferralKind::Clinic || resource.kind == ReferralKind::AddictionCare;
-        if (resource.kind == ReferralKind::SupportGroup || (isCare && m_dependence == SafetyAnswer::Yes)) {
+        if (resource.kind == ReferralKind::SupportGroup ||
+            (isCare(resource) && m_dependence == SafetyAnswer::Yes)) {
             wanted.push_back(&resource);
         }
     }
@@ -97,23 +109,32 @@ std::vector<const Resource*> Composer::wantedResources() {
 }
 
 void Composer::addDirectory() {
-    std::vector<Block> blocks;
-    std::vector<int> minimumMonths;
+    std::vector<const Resource*> people;
+    std::vector<const Resource*> care;
     for (const Resource* resource : wantedResources()) {
-        if (resource->crisisLine) {
-            continue; // stands in the safety panel
+        if (!resource->crisisLine) { // those stand in the safety panel
+            (isCare(*resource) ? care : people).push_back(resource);
         }
-        const auto checked = m_request.checkedByTeam.find(resource->id);
+    }
+    addEntries(text("handout.people.heading"), people);
+    addEntries(text("handout.care.heading"), care);
+}
+
+void Composer::addEntries(std::string heading, const std::vector<const Resource*>& entries) {
+    std::vector<Block> blocks;
+    std::vector<std::vector<std::string>> sentences; // of each block
+    for (const Resource* resource : entries) {
+        const auto team = m_request.checkedByTeam.find(resource->id);
         const std::optional<Date> byTeam =
-            checked == m_request.checkedByTeam.end() ? std::nullopt : std::optional(checked->second);
-        if (mayPrint(*resource, m_request.today, byTeam)) {
-            blocks.push_back(resourceBlock(*resource, latest(resource->lastChecked, byTeam)));
-            minimumMonths.push_back(resource->minimumMonths);
+            team == m_request.checkedByTeam.end() ? std::nullopt : std::optional(team->second);
+        const std::optional<Date> checked = latest(resource->lastChecked, byTeam);
+        if (checked && mayPrint(*resource, m_request.today, byTeam)) {
+            blocks.push_back(resourceBlock(*resource));
+            sentences.push_back(sentencesAbout(*resource, *checked));
         } else {
-            const bool isNever = !resource->lastChecked && !byTeam;
             m_heldBack.push_back(
                 {"resource." + resource->id.text(),
-                 isNever ? HeldBackBecause::NeverChecked : HeldBackBecause::CheckedTooLongAgo,
+                 checked ? HeldBackBecause::CheckedTooLongAgo : HeldBackBecause::NeverChecked,
                  {},
                  in(resource->name)});
         }
@@ -121,23 +142,24 @@ void Composer::addDirectory() {
     if (blocks.empty()) {
         return;
     }
-    // Groups ask for some patience (brochure chapter 8): said once where it concerns all of them.
-    const auto patience = [&](int months) {
-        return filled(text("handout.minimum-months"),
-                      {{"months", m_content.counted("months", months, m_language)}});
-    };
-    Section section{SectionShape::Directory, text("handout.people.heading"), std::move(blocks)};
-    const int months = std::ranges::max(minimumMonths);
-    if (months > 0 && std::ranges::min(minimumMonths) == months) {
-        section.note = patience(months);
-    } else {
-        for (std::size_t index = 0; index < minimumMonths.size(); ++index) {
-            if (minimumMonths[index] > 0) {
-                section.blocks[index].details.push_back(patience(minimumMonths[index]));
+    // What holds for all of them is said once, under the heading.
+    std::vector<std::string> common;
+    for (const std::string& sentence : sentences.front()) {
+        if (std::ranges::all_of(sentences, [&](const std::vector<std::string>& own) {
+                return std::ranges::count(own, sentence) > 0;
+            })) {
+            common.push_back(sentence);
+        }
+    }
+    for (std::size_t index = 0; index < blocks.size(); ++index) {
+        for (const std::string& sentence : sentences[index]) {
+            if (std::ranges::count(common, sentence) == 0) {
+                blocks[index].start += (blocks[index].start.empty() ? "" : " ") + sentence;
             }
         }
     }
-    m_sections.push_back(std::move(section));
+    m_sections.push_back(
+        {SectionShape::Directory, std::move(heading), std::move(blocks), joined(common, " ")});
 }
 
 } // namespace kentering

@@ -3,6 +3,7 @@
 #include "reports/handout/composer.h"
 #include "reports/handout/joined.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -26,7 +27,11 @@ void Composer::addOwnPlan() {
     std::vector<Block> blocks;
     for (const auto& [name, words] : rows) {
         const bool isOptional = name == "monster" || name == "may-call" || (isCard() && name == "goal");
-        if (words.empty() && isOptional) {
+        // Tools that stand above with what to do need not be named again.
+        const bool isSaid = name == "tools" && std::ranges::any_of(plan.tools, [&](CopingTool tool) {
+                                return isPlaced(m_content.tool(tool).id);
+                            });
+        if ((words.empty() && isOptional) || isSaid) {
             continue;
         }
         // A row without words stays on the sheet as a line to write on.

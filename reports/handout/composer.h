@@ -34,6 +34,8 @@ public:
 private:
     /// Why this advice is not on the sheet; nothing when it is.
     [[nodiscard]] std::optional<HeldBack> heldBack(const Tip& tip) const;
+    [[nodiscard]] bool isSaidByOther(const Tip& tip) const;
+    [[nodiscard]] bool isPlaced(std::string_view adviceId) const;
     [[nodiscard]] const AdviceChange* change(const Tip& tip, AdviceChange::Kind kind) const;
     [[nodiscard]] bool hasPhase(Phase phase) const { return std::ranges::count(m_phases, phase) > 0; }
     [[nodiscard]] bool isCard() const { return m_request.format == SheetFormat::WalletCard; }
@@ -45,12 +47,14 @@ private:
     [[nodiscard]] Block safetyBlock(SafetyRule rule, bool isCertain) const;
     [[nodiscard]] SafetyPanel safetyPanel() const;
     [[nodiscard]] Block tipBlock(const Tip& tip) const;
-    [[nodiscard]] Block resourceBlock(const Resource& resource, std::optional<Date> checked) const;
+    [[nodiscard]] Block resourceBlock(const Resource& resource) const;
+    [[nodiscard]] std::vector<std::string> sentencesAbout(const Resource& resource, Date checked) const;
     [[nodiscard]] std::vector<const Resource*> wantedResources();
 
     void addTitles(Composition& sheet) const;
     void addSection(SectionShape shape, std::string heading, std::vector<Block> blocks);
-    void addTips(std::string heading, std::span<const Tip> tips);
+    void addTip(std::vector<Block>& blocks, const Tip& tip);
+    void addTips(std::string heading, std::span<const Tip> tips, std::span<const Tip> more = {});
     void addRoute();
     void addTotal(const SoberTotal& total);
     void addSlip();
@@ -61,6 +65,7 @@ private:
     void addWorksheets();
     void addSupport();
     void addDirectory();
+    void addEntries(std::string heading, const std::vector<const Resource*>& entries);
 
     const HandoutRequest& m_request;
     const Content& m_content;
@@ -71,6 +76,7 @@ private:
     std::vector<Section> m_sections;
     std::vector<HeldBack> m_heldBack;
     std::set<std::string, std::less<>> m_boxes; ///< ids of the safety boxes on the sheet
+    std::vector<const Tip*> m_placed;           ///< advice that stands on the sheet so far
 };
 
 } // namespace kentering

@@ -44,11 +44,13 @@ struct Block {
     std::string text{};                 ///< CommonMark subset (rich_text.h), or plain when `isOwnWords`
     bool isOwnWords = false;            ///< the client's or counsellor's words: every character for itself
     bool isLarge = false;               ///< set bigger than its neighbours
-    std::vector<std::string> details{}; ///< further lines: dates of a group, how to sign up (plain text)
-    std::string reach{};                ///< how to reach a resource: numbers, mailbox, address (plain text)
-    std::vector<std::string> rows{};    ///< of a form
+    std::vector<std::string> details{}; ///< further lines: when a group meets (plain text)
+    std::string start{};             ///< of a resource: how to begin there, when it was checked (plain text)
+    std::string reach{};             ///< how to reach a resource: numbers, mailbox, address (plain text)
+    std::vector<std::string> rows{}; ///< of a form
     std::vector<std::string> columns{}; ///< of a form; empty for a list
     int emptyRows = 0;                  ///< of a form, without a label
+    bool isNarrow = false;              ///< a form that may stand beside another
     std::string address{};              ///< public web page of a checked resource, `https://…`
     /// For whom this may do harm: told to the counsellor on the screen, not printed.
     std::vector<Contraindication> contraindicatedFor{};
@@ -82,6 +84,7 @@ enum class HeldBackBecause : unsigned char {
     NoPhase,           ///< the phase has not been chosen
     Dropped,           ///< by the counsellor, with a reason
     SaidBySafetyBox,   ///< a safety box on this sheet says it already
+    SaidByOtherAdvice, ///< other advice on this sheet says the same
     NeverChecked,      ///< nobody has checked this entry of the directory
     CheckedTooLongAgo,
     NoRoom, ///< does not fit the wallet card
@@ -89,15 +92,16 @@ enum class HeldBackBecause : unsigned char {
 
 template <>
 struct Vocabulary<HeldBackBecause> {
-    static constexpr std::array<std::string_view, 9> kCodes{"dependence-unknown",
-                                                            "dependence-yes",
-                                                            "too-early",
-                                                            "no-phase",
-                                                            "dropped",
-                                                            "said-by-safety-box",
-                                                            "never-checked",
-                                                            "checked-too-long-ago",
-                                                            "no-room"};
+    static constexpr std::array<std::string_view, 10> kCodes{"dependence-unknown",
+                                                             "dependence-yes",
+                                                             "too-early",
+                                                             "no-phase",
+                                                             "dropped",
+                                                             "said-by-safety-box",
+                                                             "said-by-other-advice",
+                                                             "never-checked",
+                                                             "checked-too-long-ago",
+                                                             "no-room"};
 };
 
 /// Something that is not on the sheet, and why.

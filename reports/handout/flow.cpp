@@ -98,7 +98,8 @@ void Flow::place(const std::vector<Unit>& units) {
     }
 }
 
-void Flow::placeColumns(const Unit& heading, const std::vector<Unit>& units, int columns, double gutter) {
+void Flow::placeColumns(const Unit& heading, const std::vector<Unit>& units, int columns, double gutter,
+                        const std::string& tag) {
     const double columnWidth = (width() - (columns - 1) * gutter) / columns;
     const double headed = (m_atTop ? 0 : heading.gapBefore) + heading.height;
     // Under a heading comes at least one unit in each column, so that it never looks lost.
@@ -111,7 +112,7 @@ void Flow::placeColumns(const Unit& heading, const std::vector<Unit>& units, int
         breakPage();
     }
     put(heading);
-    openTag("L");
+    openTag(tag);
     std::size_t from = 0;
     while (from < units.size()) {
         const double gap = from == 0 ? units[0].gapBefore : 0;

@@ -81,7 +81,9 @@ public:
     void place(const std::vector<Unit>& units);
     /// Places `units` in `columns` columns, filled one after the other, of equal height where they end; with
     /// `heading` above them on the same page as the first.
-    void placeColumns(const Unit& heading, const std::vector<Unit>& units, int columns, double gutter);
+    /// @param tag element of the document's structure around the units
+    void placeColumns(const Unit& heading, const std::vector<Unit>& units, int columns, double gutter,
+                      const std::string& tag = "L");
 
     /// A panel around all that follows, on every page that it reaches, until `closePanel`. `first` is the
     /// height that should fit on the page on which it begins: all of it, where one page can hold it.

@@ -84,8 +84,11 @@ Unit row(const Setting& setting, const Grid& grid, const std::string& label, dou
 void addGrid(std::vector<Unit>& units, const Setting& setting, const Block& form, double width) {
     const Grid grid = gridOf(setting, form, width);
     const std::size_t rows = form.rows.size() + static_cast<std::size_t>(form.emptyRows);
-    // Few rows may be higher: there is more to say in each.
-    const double height = setting.style.body.leading * setting.style.formRow * (rows > 4 ? 1 : 4.0 / 3);
+    // A tick needs less room than a word; where there are few rows, there is more to say in each.
+    constexpr std::size_t kDays = 7;
+    const bool isForTicks = form.columns.size() == kDays && rows > 4;
+    const double share = isForTicks ? 0.8 : rows > 4 ? 1.0 : 4.0 / 3;
+    const double height = setting.style.body.leading * setting.style.formRow * share;
     units.push_back(headingRow(setting, grid, form.columns));
     for (const std::string& label : form.rows) {
         units.push_back(row(setting, grid, label, height));
@@ -101,10 +104,10 @@ void addLinesToWriteOn(std::vector<Unit>& units, const Setting& setting, const U
     const SheetStyle& style = setting.style;
     double labels = 0;
     for (const std::string& label : form.rows) {
-        labels =
-            std::max(labels, setting.typesetter.set(plainRuns(label), style.body, width * 0.5).width + 1);
+        labels = std::max(labels, setting.typesetter.set(plainRuns(label), style.body, width).width + 1);
     }
-    const bool isBeside = style.labelWidth > 0;
+    // Beside a long label there is too little line left to write on.
+    const bool isBeside = style.labelWidth > 0 && labels <= width * 0.62;
     for (const std::string& label : form.rows) {
         units.push_back(maker.writeIn(label, width, isBeside ? labels : 0, style.gap * 0.5));
     }
@@ -117,25 +120,80 @@ void addLinesToWriteOn(std::vector<Unit>& units, const Setting& setting, const U
     units.back().keepWithNext = false;
 }
 
-} // namespace
-
-void setForm(Setting& setting, const Section& section) {
-    const double width = setting.flow.width();
-    const UnitMaker maker(setting.typesetter, setting.style, setting.flow.pageHeight());
+std::vector<Unit> unitsOf(const Setting& setting, const UnitMaker& maker, const Section& section,
+                          double width) {
+    std::vector<Unit> units;
     for (const Block& form : section.blocks) {
-        std::vector<Unit> units{maker.heading(section.heading, width)};
+        units.push_back(maker.heading(section.heading, width));
         if (!form.text.empty()) {
             maker.addLines(units, setting.typesetter.set(UnitMaker::textOf(form), setting.style.body, width),
                            0, 0);
             units.back().height += setting.style.gap * 0.6;
             units.back().keepWithNext = true;
         }
+        std::vector<Unit> rows;
         if (form.columns.empty()) {
-            addLinesToWriteOn(units, setting, maker, form, width);
+            addLinesToWriteOn(rows, setting, maker, form, width);
         } else {
-            addGrid(units, setting, form, width);
+            addGrid(rows, setting, form, width);
         }
-        setting.flow.place(units);
+        std::ranges::move(rows, std::back_inserter(units));
+    }
+    return units;
+}
+
+/// All of `units` as one that is never cut.
+Unit together(std::vector<Unit> units) {
+    Unit whole;
+    whole.gapBefore = units.front().gapBefore;
+    for (std::size_t index = 0; index < units.size(); ++index) {
+        whole.height += units[index].height + (index == 0 ? 0 : units[index].gapBefore);
+    }
+    whole.draw = [units = std::move(units)](Canvas& canvas, double x, double y) {
+        for (std::size_t index = 0; index < units.size(); ++index) {
+            y += index == 0 ? 0 : units[index].gapBefore;
+            units[index].draw(canvas, x, y);
+            y += units[index].height;
+        }
+    };
+    return whole;
+}
+
+bool isNarrow(const Section& section) {
+    return std::ranges::all_of(section.blocks, &Block::isNarrow);
+}
+
+/// Forms that need little width beside each other.
+void setNarrowForms(Setting& setting, std::span<const Section> sections) {
+    const SheetStyle& style = setting.style;
+    const double width = (setting.flow.width() - (style.columns - 1) * style.gutter) / style.columns;
+    const UnitMaker maker(setting.typesetter, style, setting.flow.pageHeight());
+    std::vector<Unit> forms;
+    for (const Section& section : sections) {
+        if (isNarrow(section)) {
+            forms.push_back(together(unitsOf(setting, maker, section, width)));
+        }
+    }
+    Unit gap; // in place of a heading, which each form has itself
+    gap.gapBefore = forms.front().gapBefore;
+    gap.draw = [](Canvas&, double, double) {};
+    forms.front().gapBefore = 0;
+    setting.flow.placeColumns(gap, forms, style.columns, style.gutter, "Sect");
+}
+
+} // namespace
+
+void setForms(Setting& setting, std::span<const Section> sections) {
+    const bool isBeside = setting.style.columns > 1 && std::ranges::count_if(sections, isNarrow) > 1;
+    const UnitMaker maker(setting.typesetter, setting.style, setting.flow.pageHeight());
+    bool areNarrowSet = false;
+    for (const Section& section : sections) {
+        if (!isBeside || !isNarrow(section)) {
+            setting.flow.place(unitsOf(setting, maker, section, setting.flow.width()));
+        } else if (!areNarrowSet) {
+            areNarrowSet = true;
+            setNarrowForms(setting, sections);
+        }
     }
 }
 

@@ -2,9 +2,12 @@
 
 #include "reports/handout/section_layout.h"
 
+#include <span>
+
 namespace kentering {
 
-/// Lines or a grid to fill in by hand, whole on one page where one page can hold it.
-void setForm(Setting& setting, const Section& section);
+/// Things to fill in by hand: grids, and lines to write on. `sections` follow each other; those that need
+/// little width stand beside each other where the paper is wide.
+void setForms(Setting& setting, std::span<const Section> sections);
 
 } // namespace kentering

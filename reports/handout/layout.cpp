@@ -54,9 +54,7 @@ Laid layOut(const Composition& composition, const Typesetter& typesetter, const 
     flow.canvas().addAll(titleCanvas.take());
     Setting setting{typesetter, style, flow};
     setSafetyPanel(setting, composition.safety());
-    for (const Section& section : composition.sections()) {
-        setSection(setting, section);
-    }
+    setSections(setting, composition.sections());
     const double lastUsed = flow.pageHeight() - flow.room();
     return {flow.finish(), lastUsed};
 }

@@ -50,7 +50,9 @@ void addSection(std::string& text, const Section& section) {
             for (const std::string& detail : block.details) {
                 body += "  " + detail + "\n";
             }
-            body += block.reach.empty() ? "" : "  " + block.reach + "\n";
+            for (const std::string& line : {block.start, block.reach}) {
+                body += line.empty() ? "" : "  " + line + "\n";
+            }
             break;
         case BlockKind::Safety:
         case BlockKind::Help:

@@ -147,22 +147,35 @@ void setDirectory(Setting& setting, const Section& section) {
         for (const std::string& detail : block.details) {
             runs.push_back({" \n" + detail});
         }
-        const double room = width - (code ? qr + style.gutter : 0);
+        const double room = width - (code ? qr + style.gap * 1.5 : 0);
         const TextLines lines = setting.typesetter.set(runs, style.body, room);
+        const TextLines start = setting.typesetter.set(plainRuns(block.start + " "), style.body, room);
         const TextLines reach = setting.typesetter.set(plainRuns(block.reach), style.body, room);
-        const double reachHeight = block.reach.empty() ? 0 : reach.height();
+        const bool hasStart = !block.start.empty();
+        const bool hasReach = !block.reach.empty();
+        // How to begin and where to write or call stand in one line where there is room.
+        const double after = start.width + style.body.size * 0.5;
+        const bool isBeside = hasStart && hasReach && start.lines.size() == 1 && reach.lines.size() == 1 &&
+                              after + reach.width <= room;
+        const double startHeight = hasStart ? start.height() : 0;
+        const double reachX = isBeside ? after : 0;
+        const double reachY = lines.height() + (isBeside ? 0 : startHeight);
+        const double textHeight = reachY + (hasReach ? reach.height() : 0);
         const double rule = style.gap * 0.6;
         Unit unit;
         unit.gapBefore = rule;
-        unit.height = std::max(lines.height() + reachHeight, qr) + rule;
-        unit.draw = [lines, reach, reachHeight, code, qr, width, height = unit.height,
-                     link = linkTo(block.address)](Canvas& canvas, double x, double y) {
+        unit.height = std::max(textHeight, qr) + rule;
+        unit.draw = [=, height = unit.height, link = linkTo(block.address)](Canvas& canvas, double x,
+                                                                            double y) {
             canvas.open("P");
             canvas.lines(lines, x, y);
+            if (hasStart) {
+                canvas.lines(start, x, y + lines.height());
+            }
             canvas.close("P");
-            if (reachHeight > 0) {
+            if (hasReach) {
                 canvas.open(link.empty() ? "P" : "Link", link);
-                canvas.lines(reach, x, y + lines.height());
+                canvas.lines(reach, x + reachX, y + reachY);
                 canvas.close(link.empty() ? "P" : "Link");
             }
             if (code) {
@@ -236,26 +249,34 @@ double setTitle(const Typesetter& typesetter, const SheetStyle& style, Canvas& c
     return height;
 }
 
-void setSection(Setting& setting, const Section& section) {
-    switch (section.shape) {
-    case SectionShape::Checklist:
-        setChecklist(setting, section);
-        break;
-    case SectionShape::Panel:
-        setPanel(setting, section);
-        break;
-    case SectionShape::Route:
-        setRoute(setting, section);
-        break;
-    case SectionShape::Form:
-        setForm(setting, section);
-        break;
-    case SectionShape::Directory:
-        setDirectory(setting, section);
-        break;
-    case SectionShape::Banner:
-        setBanner(setting, section);
-        break;
+void setSections(Setting& setting, std::span<const Section> sections) {
+    std::size_t done = 0;
+    while (done < sections.size()) {
+        std::size_t count = 1;
+        switch (sections[done].shape) {
+        case SectionShape::Checklist:
+            setChecklist(setting, sections[done]);
+            break;
+        case SectionShape::Panel:
+            setPanel(setting, sections[done]);
+            break;
+        case SectionShape::Route:
+            setRoute(setting, sections[done]);
+            break;
+        case SectionShape::Form: // those that follow each other may share their width
+            while (done + count < sections.size() && sections[done + count].shape == SectionShape::Form) {
+                ++count;
+            }
+            setForms(setting, sections.subspan(done, count));
+            break;
+        case SectionShape::Directory:
+            setDirectory(setting, sections[done]);
+            break;
+        case SectionShape::Banner:
+            setBanner(setting, sections[done]);
+            break;
+        }
+        done += count;
     }
 }
 

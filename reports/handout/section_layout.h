@@ -5,6 +5,8 @@
 #include "reports/handout/sheet_style.h"
 #include "reports/handout/typesetter.h"
 
+#include <span>
+
 namespace kentering {
 
 /// What the parts of a sheet are set with.
@@ -19,7 +21,7 @@ double setTitle(const Typesetter& typesetter, const SheetStyle& style, Canvas& c
                 const Composition& composition);
 /// The safety panel with its boxes and numbers.
 void setSafetyPanel(Setting& setting, const SafetyPanel& panel);
-/// Any other section.
-void setSection(Setting& setting, const Section& section);
+/// The other sections, in order.
+void setSections(Setting& setting, std::span<const Section> sections);
 
 } // namespace kentering

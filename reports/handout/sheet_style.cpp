@@ -32,14 +32,15 @@ SheetStyle basedOn(double body, double leading) {
 }
 
 SheetStyle makeA4() {
-    SheetStyle style = basedOn(10.2, 14.6);
+    SheetStyle style = basedOn(10.5, 14.7);
     style.page = {210 * kMillimetre, 297 * kMillimetre};
     style.side = 18 * kMillimetre;
-    style.top = 17 * kMillimetre;
-    style.bottom = 22 * kMillimetre;
-    style.foot = 12 * kMillimetre;
-    style.titleAbove = 13 * kMillimetre;
-    style.titleBelow = 8 * kMillimetre;
+    style.top = 15 * kMillimetre;
+    style.bottom = 20 * kMillimetre;
+    style.foot = 11 * kMillimetre;
+    style.titleAbove = 11 * kMillimetre;
+    style.titleBelow = 7 * kMillimetre;
+    style.qr = 44;
     style.columns = 2;
     return style;
 }
@@ -108,8 +109,8 @@ SheetStyle closer(SheetStyle style) {
     for (TextStyle* text : {&style.body, &style.strong}) {
         text->leading *= 0.96;
     }
-    style.titleAbove *= 0.8;
-    style.titleBelow *= 0.8;
+    style.titleAbove *= 0.75;
+    style.titleBelow *= 0.75;
     style.top *= 0.85;
     style.bottom *= 0.92;
     style.gap *= 0.75;

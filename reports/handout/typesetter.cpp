@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string>
 
 namespace kentering {
@@ -69,60 +70,131 @@ void restoreBreakingSpaces(PangoLayout* layout) {
     }
 }
 
-TextLines breakLines(PangoContext* context, const std::vector<TextRun>& runs, const TextStyle& style,
-                     double width, Alignment alignment) {
-    const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes(pango_attr_list_new(),
-                                                                                      &pango_attr_list_unref);
-    std::string text;
-    for (const TextRun& run : runs) {
-        const auto from = static_cast<unsigned>(text.size());
-        text += validUtf8(run.text);
-        const auto to = static_cast<unsigned>(text.size());
-        if (run.bold) {
-            addAttribute(attributes.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, to);
+/// Width of the last line, in points, where its line before runs on into it; nothing otherwise.
+std::optional<double> runOnWidth(PangoLayout* layout) {
+    const int count = pango_layout_get_line_count(layout);
+    if (count < 2) {
+        return std::nullopt;
+    }
+    const PangoLayoutLine* last = pango_layout_get_line_readonly(layout, count - 1);
+    if (last->is_paragraph_start != 0) {
+        return std::nullopt;
+    }
+    PangoRectangle logical;
+    pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, count - 1), nullptr, &logical);
+    return points(logical.width);
+}
+
+/// A short word alone on the last line looks lost: slightly narrower lines give it company, if that does not
+/// take one more line.
+void keepLastWordCompany(PangoLayout* layout, double width) {
+    constexpr double kLost = 0.14; // of the width
+    const std::optional<double> last = runOnWidth(layout);
+    if (!last || *last > kLost * width) {
+        return;
+    }
+    const int count = pango_layout_get_line_count(layout);
+    for (const double narrower : {0.94, 0.88}) {
+        pango_layout_set_width(layout, pangoUnits(width * narrower));
+        if (pango_layout_get_line_count(layout) != count) {
+            break;
         }
-        if (run.italic) {
-            addAttribute(attributes.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), from, to);
+        if (const std::optional<double> now = runOnWidth(layout); now && *now > kLost * width) {
+            return;
         }
     }
+    pango_layout_set_width(layout, pangoUnits(width));
+}
 
+/// Text as Pango wants it, with the bytes in which it is bold or italic.
+struct Marked {
+    struct Span {
+        unsigned from;
+        unsigned to;
+        bool bold;
+        bool italic;
+    };
+    std::string text;
+    std::vector<Span> spans;
+};
+
+Marked marked(const std::vector<TextRun>& runs) {
+    Marked result;
+    for (const TextRun& run : runs) {
+        const auto from = static_cast<unsigned>(result.text.size());
+        result.text += validUtf8(run.text);
+        if (run.bold || run.italic) {
+            result.spans.push_back({from, static_cast<unsigned>(result.text.size()), run.bold, run.italic});
+        }
+    }
+    return result;
+}
+
+void setAttributes(PangoLayout* layout, const std::vector<Marked::Span>& spans) {
+    if (spans.empty()) {
+        return;
+    }
+    const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes(pango_attr_list_new(),
+                                                                                      &pango_attr_list_unref);
+    for (const Marked::Span& span : spans) {
+        if (span.bold) {
+            addAttribute(attributes.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), span.from, span.to);
+        }
+        if (span.italic) {
+            addAttribute(attributes.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), span.from, span.to);
+        }
+    }
+    pango_layout_set_attributes(layout, attributes.get());
+}
+
+/// What the lines of a text depend on; leading and ink are not among it.
+std::string keyOf(const Marked& text, const TextStyle& style, double width, Alignment alignment) {
+    std::string key = text.text;
+    key += '\0';
+    for (const Marked::Span& span : text.spans) {
+        key += std::to_string(span.from) + (span.bold ? 'b' : 'i') + std::to_string(span.to) + ' ';
+    }
+    key += std::to_string(pangoUnits(style.size)) + (style.bold ? 'b' : 'r') +
+           std::to_string(pangoUnits(width)) + (alignment == Alignment::Centre ? 'c' : 's');
+    return key;
+}
+
+BrokenText breakLines(PangoContext* context, PangoFontDescription* font, const Marked& text,
+                      const TextStyle& style, double width, Alignment alignment) {
     const std::shared_ptr<PangoLayout> layout(pango_layout_new(context),
                                               [](PangoLayout* it) { g_object_unref(it); });
-    const std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)> font(
-        pango_font_description_new(), &pango_font_description_free);
-    pango_font_description_set_family_static(font.get(), kFamily);
-    pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
-    pango_font_description_set_weight(font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout.get(), font.get());
-    pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+    pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+    pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_layout_set_font_description(layout.get(), font);
+    pango_layout_set_text(layout.get(), text.text.data(), static_cast<int>(text.text.size()));
     pango_layout_set_width(layout.get(), pangoUnits(width));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_alignment(layout.get(),
                                alignment == Alignment::Centre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
-
-    pango_layout_set_attributes(layout.get(), attributes.get());
-
+    setAttributes(layout.get(), text.spans);
+    if (alignment == Alignment::Start) {
+        keepLastWordCompany(layout.get(), width);
+    }
     restoreBreakingSpaces(layout.get());
 
-    TextLines paragraph{layout, {}, style.leading, 0, style.ink};
+    BrokenText broken{layout, {}, 0};
     const std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> iter(
         pango_layout_get_iter(layout.get()), &pango_layout_iter_free);
-    // Where the baseline lies within a line: the letters' own height (ascender 1.069, descender 0.293 of the
-    // size in this typeface) centred in the leading.
-    const double baselineInLine = (style.leading - (1.069 + 0.293) * style.size) / 2 + 1.069 * style.size;
     do {
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(iter.get(), nullptr, &logical);
-        const auto index = static_cast<double>(paragraph.lines.size());
-        paragraph.lines.push_back({points(logical.x), index * style.leading + baselineInLine});
-        paragraph.width = std::max(paragraph.width, points(logical.width));
+        broken.starts.push_back(points(logical.x));
+        broken.width = std::max(broken.width, points(logical.width));
     } while (pango_layout_iter_next_line(iter.get()) != 0);
-    return paragraph;
+    return broken;
 }
 
 } // namespace
 
-Typesetter::Typesetter(Language language) {
+Typesetter::Typesetter(Language language)
+    : m_font(pango_font_description_new(),
+             [](PangoFontDescription* it) { pango_font_description_free(it); }) {
+    pango_font_description_set_family_static(m_font.get(), kFamily);
     PangoFontMap* map = pango_cairo_font_map_get_default();
     if (!isInstalled(map)) {
         throw MissingFontError("the typeface Noto Sans is not installed (Debian package fonts-noto-core)");
@@ -143,7 +215,25 @@ Typesetter::Typesetter(Language language) {
 
 TextLines Typesetter::set(const std::vector<TextRun>& runs, const TextStyle& style, double width,
                           Alignment alignment) const {
-    return breakLines(m_context.get(), runs, style, width, alignment);
+    const Marked text = marked(runs);
+    std::string key = keyOf(text, style, width, alignment);
+    auto known = m_broken.find(key);
+    if (known == m_broken.end()) {
+        known = m_broken
+                    .emplace(std::move(key),
+                             breakLines(m_context.get(), m_font.get(), text, style, width, alignment))
+                    .first;
+    }
+    const BrokenText& broken = known->second;
+    TextLines paragraph{broken.layout, {}, style.leading, broken.width, style.ink};
+    // Where the baseline lies within a line: the letters' own height (ascender 1.069, descender 0.293 of the
+    // size in this typeface) centred in the leading.
+    const double baselineInLine = (style.leading - (1.069 + 0.293) * style.size) / 2 + 1.069 * style.size;
+    for (const double start : broken.starts) {
+        const auto index = static_cast<double>(paragraph.lines.size());
+        paragraph.lines.push_back({start, index * style.leading + baselineInLine});
+    }
+    return paragraph;
 }
 
 std::vector<TextRun> richRuns(std::string_view commonMark) {

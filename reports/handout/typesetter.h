@@ -5,10 +5,13 @@
 #include "reports/handout/page_items.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 using PangoContext = struct _PangoContext;
+using PangoFontDescription = struct _PangoFontDescription;
 
 namespace kentering {
 
@@ -42,8 +45,16 @@ struct TextLines {
 /// `text` as it is, every character for itself: titles, and words that are the client's own.
 [[nodiscard]] std::vector<TextRun> plainRuns(std::string_view text, bool bold = false);
 
+/// Text broken into lines, whatever their height and ink.
+struct BrokenText {
+    std::shared_ptr<PangoLayout> layout;
+    std::vector<double> starts; ///< where each line starts, from the paragraph's left
+    double width;               ///< of the longest line
+};
+
 /// Breaks text into lines with the house's typeface. Every line has the same height whatever script is in
-/// it, so that a page's rhythm holds.
+/// it, so that a page's rhythm holds. What it has broken once it knows: a sheet that is set again with less
+/// white breaks hardly a line anew. One for each sheet, so that a client's words are not kept.
 class Typesetter {
 public:
     /// @throws MissingFontError when the typeface is not installed.
@@ -55,6 +66,8 @@ public:
 
 private:
     std::shared_ptr<PangoContext> m_context;
+    std::shared_ptr<PangoFontDescription> m_font;
+    mutable std::unordered_map<std::string, BrokenText> m_broken;
 };
 
 } // namespace kentering

@@ -105,6 +105,8 @@ INSTANTIATE_TEST_SUITE_P(
         Defect{"unknownLabel", "labels.toml", "gbl = { nl", "gbi = { nl", 0, "unknown key 'gbi'"},
         Defect{"unknownKey", "phases/crash.toml", "stop_alone = true",
                "stop_alone = true\nstop_alonne = true", 1, "unknown key 'stop_alonne'"},
+        Defect{"unknownEqual", "advice/stop.toml", "same_as = [\"tip.crash.08\"]",
+               "same_as = [\"tip.crash.88\"]", 0, "tip.crash.88"},
         Defect{"flagLeftOut", "advice/stop.toml", "stop_alone = true\n", "", -6, "'stop_alone' is missing"},
         Defect{"flagIsNoFlag", "advice/stop.toml", "stop_alone = true", "stop_alone = \"yes\"", 0,
                "neither true nor false"},
@@ -177,7 +179,7 @@ TEST(Loader, namesAllFaultsOfAllFilesAtOnce) {
     const std::uint32_t first =
         folder.change("checklist.toml", "label.nl = \"Vaker of alleen\"", "label.nl = \"\"");
     const std::uint32_t second =
-        folder.change("phases/crash.toml", "id = \"tip.crash.02\"", "id = \"tip.crash.01\"");
+        folder.change("phases/crash.toml", "id = \"tip.crash.03\"", "id = \"tip.crash.01\"");
     const std::uint32_t third = folder.change("resources.toml", "kind = \"clinic\"", "kind = \"hospital\"");
     EXPECT_EQ(validate(folder.path()).size(), 3U);
     try {

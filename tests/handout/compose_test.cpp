@@ -174,6 +174,38 @@ TEST(Compose, MainPhaseGivesTheTitleAndStandsFirst) {
     EXPECT_EQ(sheet.sections()[1].blocks[0].id, "tip.wall.01");
 }
 
+TEST(Compose, ASecondPhaseAddsItsAdviceAndNoMoreToFillIn) {
+    HandoutRequest both = request(Phase::PinkCloud);
+    both.also = Phase::Crash;
+    const Composition sheet = compose(both, sampleContent());
+    EXPECT_THAT(ids(sheet), Contains("tip.crash.01"));
+    EXPECT_THAT(ids(sheet), Contains("worksheet.triggers"));
+    EXPECT_THAT(ids(sheet), Not(Contains("worksheet.fridge-list")));
+}
+
+TEST(Compose, AdviceThatSaysTheSameStandsOnce) {
+    const Content content = sampleContent(
+        [](ContentData& data) { data.phases[indexOf(Phase::Wall)].tips[0].sameAs = {"tip.pink-cloud.01"}; });
+    for (const Phase main : {Phase::PinkCloud, Phase::Wall}) {
+        HandoutRequest both = request(main);
+        both.also = main == Phase::Wall ? Phase::PinkCloud : Phase::Wall;
+        const Composition sheet = compose(both, content);
+        const bool isWallFirst = main == Phase::Wall;
+        EXPECT_THAT(ids(sheet), Contains(isWallFirst ? "tip.wall.01" : "tip.pink-cloud.01"));
+        EXPECT_EQ(whyHeldBack(sheet, isWallFirst ? "tip.pink-cloud.01" : "tip.wall.01"),
+                  HeldBackBecause::SaidByOtherAdvice);
+    }
+    EXPECT_THAT(ids(compose(request(Phase::Wall), content)), Contains("tip.wall.01"));
+}
+
+TEST(Compose, AdviceTakesThePlaceOfItsEqualThatIsHeldBack) {
+    const Content content = sampleContent([](ContentData& data) {
+        data.tips[indexOf(TipGroup::Stop)][1].sameAs = {"tip.crash.02"}; // stop-alone advice
+    });
+    EXPECT_THAT(ids(compose(request(Phase::Crash), content)), Not(Contains("tip.stop.02")));
+    EXPECT_THAT(ids(compose(request(Phase::Crash, SafetyAnswer::Yes), content)), Contains("tip.stop.02"));
+}
+
 TEST(Compose, SameSecondPhaseAddsNothing) {
     HandoutRequest twice = request(Phase::Wall);
     twice.also = Phase::Wall;
@@ -284,6 +316,34 @@ TEST(Compose, ThePlanIsInTheClientsWordsAndEmptyRowsAreLinesToWriteOn) {
     EXPECT_EQ(find(blocks, "own.answer")->text, "Nee dank je.");
     EXPECT_EQ(find(blocks, "own.goal")->kind, BlockKind::WriteIn);
     EXPECT_EQ(find(blocks, "own.monster"), nullptr);
+}
+
+TEST(Compose, ToolsThatAreExplainedAboveAreNotNamedAgainInThePlan) {
+    HandoutRequest own = request();
+    own.plan.tools = {CopingTool::Surf};
+    EXPECT_THAT(ids(compose(own, sampleContent())), Contains("craving.surf"));
+    EXPECT_THAT(ids(compose(own, sampleContent())), Not(Contains("own.tools")));
+    own.phase = Phase::PinkCloud;
+    EXPECT_THAT(ids(compose(own, sampleContent())), Contains("own.tools"));
+}
+
+TEST(Compose, WhatHoldsForAllEntriesIsSaidOnceAndCareStandsApartFromPeople) {
+    HandoutRequest dependent = request(Phase::PinkCloud, SafetyAnswer::Yes);
+    dependent.checkedByTeam.emplace(ResourceId("never-checked"), Date(2026, 11, 20));
+    const Composition sheet = compose(dependent, sampleContent());
+    std::vector<Section> directories;
+    std::ranges::copy_if(sheet.sections(), std::back_inserter(directories),
+                         [](const Section& section) { return section.shape == SectionShape::Directory; });
+    ASSERT_EQ(directories.size(), 2U);
+    EXPECT_EQ(directories[0].blocks[0].id, "resource.group-talks");
+    EXPECT_EQ(directories[0].note, "");
+    EXPECT_EQ(directories[0].blocks[0].start,
+              "aanmelden per mail Probeer het minstens 3 maanden. Nagekeken op 1 november 2026.");
+    EXPECT_EQ(directories[0].blocks[1].start, "Nagekeken op 20 november 2026.");
+    EXPECT_EQ(directories[1].heading, "Klinieken en zorg");
+    EXPECT_EQ(directories[1].blocks[0].id, "resource.a-clinic");
+    EXPECT_EQ(directories[1].blocks[0].start, "");
+    EXPECT_NE(directories[1].note, "");
 }
 
 TEST(Compose, PrintsOnlyCheckedEntriesWithTheirNextDates) {

@@ -7,6 +7,7 @@
 #include "model/errors.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/page_items.h"
+#include "reports/handout/typesetter.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/sample_content.h"
 #include "tests/support/temporary_folder.h"
@@ -181,6 +182,88 @@ TEST(Layout, ALittleThatWouldSpillOntoOneMorePageIsTakenIn) {
             EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 2) << code(phase);
         }
     }
+}
+
+// A sheet for a bad evening is short, also with everything that may be on it.
+TEST(Layout, OnePhaseTakesTwoPagesAndASecondOneAndASlipAtMostThree) {
+    HandoutRequest request = fullRequest();
+    request.plan.mayCall = {"mijn zus", "Karim van de sportschool"};
+    request.plan.elevatorPitch = "Nee dank je, ik ben gestopt.";
+    for (const Resource& resource : Content::builtIn().resources()) {
+        request.checkedByTeam.emplace(resource.id, Date(2026, 11, 20));
+    }
+    for (const Language language : all<Language>()) {
+        request.language = language;
+        for (const Phase phase : all<Phase>()) {
+            request.phase = phase;
+            for (const SafetyAnswer answer : {SafetyAnswer::No, SafetyAnswer::Unknown}) {
+                request.safety.values = {answer, answer, answer};
+                request.also.reset();
+                request.afterSlip = false;
+                EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 2) << code(phase);
+            }
+            for (const Phase also : all<Phase>()) {
+                request.also = also;
+                request.afterSlip = true;
+                for (const SafetyAnswer answer : all<SafetyAnswer>()) {
+                    request.safety.values = {answer, answer, answer};
+                    // The way to a clinic and all care there is may take one more.
+                    EXPECT_LE(layout(compose(request, Content::builtIn())).count(),
+                              answer == SafetyAnswer::Yes ? 4 : 3)
+                        << code(phase) << ' ' << code(also) << ' ' << code(answer);
+                }
+            }
+        }
+    }
+}
+
+TEST(Layout, AdviceOnA4IsNotSetSmallerThanTenAndAHalfPoints) {
+    for (const Composition& sheet : manySheets()) {
+        if (sheet.format() != SheetFormat::A4) {
+            continue;
+        }
+        const Pages pages = layout(sheet);
+        for (int page = 0; page < pages.count(); ++page) {
+            for (const PlacedLine& line : linesOn(pages, page)) {
+                // Feet and the headings of columns may be smaller.
+                EXPECT_TRUE(line.size >= 10.5 || line.tag == "P") << line.text;
+            }
+        }
+    }
+}
+
+TEST(Layout, NoShortWordStandsAloneOnTheLastLineWhereItCanHaveCompany) {
+    const Typesetter typesetter(Language::Dutch);
+    const TextStyle style{10.5, 14.7};
+    const std::string words = "Praat met iemand die luistert en niet oordeelt ja";
+    const double whole = typesetter.set(plainRuns(words), style, 1000).width;
+    const double lone = typesetter.set(plainRuns("ja"), style, 1000).width;
+    const TextLines lines = typesetter.set(plainRuns(words), style, whole - lone / 2);
+    ASSERT_EQ(lines.lines.size(), 2U);
+    EXPECT_LT(lines.width, whole - lone * 2);
+}
+
+TEST(Layout, FormsThatNeedLittleWidthStandBesideEachOther) {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    request.phase = Phase::Wall;
+    const auto heading = [&](SheetFormat format, const std::string& text) {
+        request.format = format;
+        const Pages pages = layout(compose(request, Content::builtIn()));
+        for (int page = 0; page < pages.count(); ++page) {
+            for (const PlacedLine& line : linesOn(pages, page)) {
+                if (line.tag == "H2" && squeezed(line.text) == text) {
+                    return line;
+                }
+            }
+        }
+        throw std::runtime_error(text);
+    };
+    EXPECT_EQ(heading(SheetFormat::A4, "Mijn groep").baseline,
+              heading(SheetFormat::A4, "Wat mij trek geeft").baseline);
+    EXPECT_LT(heading(SheetFormat::A4, "Mijn groep").x, heading(SheetFormat::A4, "Wat mij trek geeft").x);
+    EXPECT_EQ(heading(SheetFormat::LargePrint, "Mijn groep").x,
+              heading(SheetFormat::LargePrint, "Wat mij trek geeft").x);
 }
 
 TEST(Layout, FoldingLeavesNoSideEmpty) {

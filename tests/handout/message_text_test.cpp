@@ -32,14 +32,13 @@ Van mij
 - Mijn antwoord: Nee *dank* je.
 
 Steun
-- Titel van family.open: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
 - Titel van groups.try: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
 
 Mensen die dit kennen
-Probeer het minstens 3 maanden.
+Probeer het minstens 3 maanden. Nagekeken op 1 november 2026.
 - Gespreksgroep – voor wie gestopt is
   wo 2 december · wo 16 december · wo 6 januari 2027, 20.00 tot 21.30 uur
-  aanmelden per mail Nagekeken op 1 november 2026.
+  aanmelden per mail
   example.org/groep
 
 Inhoud versie 3 · nagekeken 20 november 2026

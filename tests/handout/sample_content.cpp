@@ -195,6 +195,7 @@ void addTexts(ContentData& data) {
     add("handout.tools.heading", "Bij trek", "When you crave");
     add("handout.stoppers.heading", "Een gedachte stoppen", "Stopping a thought");
     add("handout.support.heading", "Steun", "Support");
+    add("handout.care.heading", "Klinieken en zorg", "Clinics and care");
     add("handout.people.heading", "Mensen die dit kennen", "People who know this");
     add("handout.route.heading", "De weg naar een kliniek", "The way to a clinic");
     add("handout.plan.heading", "Van mij", "Mine");

@@ -31,6 +31,8 @@ wxString becauseWords(HeldBackBecause because) {
         return _("left out by you");
     case HeldBackBecause::SaidBySafetyBox:
         return _("a safety box says it already");
+    case HeldBackBecause::SaidByOtherAdvice:
+        return _("other advice on the sheet says it already");
     case HeldBackBecause::NeverChecked:
         return _("last checked: never");
     case HeldBackBecause::CheckedTooLongAgo:
