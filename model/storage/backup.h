@@ -6,8 +6,13 @@
 
 namespace kentering {
 
+/// The folder inside a casebook's that holds an organisation's own words, where there is one: plain files,
+/// which go into a backup and come out of it with the casebook. Nothing protects them from being changed.
+inline constexpr const char* kOwnWordsFolder = "content";
+
 /// A copy of the casebook as it is now, encrypted with the same key and with the same key slots, in the
-/// folder `place`: it is there whole, or not at all. It opens as any casebook does.
+/// folder `place`: it is there whole, or not at all. It opens as any casebook does. An organisation's own
+/// words go along as they are.
 /// @throws OutputFileError when there is something at `place`, StorageIoError.
 void backUpCasebook(const Casebook& casebook, const std::filesystem::path& place);
 

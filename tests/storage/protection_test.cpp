@@ -6,6 +6,7 @@
 #include "model/storage/dossier_store.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
+#include "model/storage/files.h"
 #include "model/storage/measurement_store.h"
 #include "model/storage/session.h"
 #include "model/storage/task_store.h"
@@ -396,6 +397,24 @@ TEST_F(ProtectionTest, KilledAtAnyMomentEveryAcknowledgedAnswerIsThere) {
         }
     }
     EXPECT_GT(keys, 12);
+}
+
+TEST_F(ProtectionTest, ABackupTakesTheOrganisationsOwnWordsAlongAndARestoreBringsThemBack) {
+    createFilled(1);
+    const std::filesystem::path words = folder() / kOwnWordsFolder;
+    std::filesystem::create_directories(words / "advice");
+    writeFileAtomically(words / "content.toml", "version = 2\n");
+    writeFileAtomically(words / "advice" / "stop.toml", "eigen woorden\n");
+    writeFileAtomically(root() / "elsewhere", "not ours");
+    std::filesystem::create_symlink(root() / "elsewhere", words / "link.toml");
+    const std::filesystem::path place = root() / "copy";
+    backUpCasebook(open(), place);
+    std::filesystem::remove_all(words);
+    restoreCasebook(place, root() / "again");
+    const std::filesystem::path restored = root() / "again" / kOwnWordsFolder;
+    EXPECT_EQ(readWholeFile(restored / "content.toml"), "version = 2\n");
+    EXPECT_EQ(readWholeFile(restored / "advice" / "stop.toml"), "eigen woorden\n");
+    EXPECT_FALSE(std::filesystem::exists(restored / "link.toml")) << "what points elsewhere is not copied";
 }
 
 TEST_F(ProtectionTest, ABackupOpensAndARestoreIsTheSame) {
