@@ -143,13 +143,14 @@ std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help
     const double symbol = style.number.size * 0.95;
     const double indent = symbol * 1.35;
     const double gap = style.gap;
+    const double beside = std::max(gap, style.body.size * 0.4); // between a number and the words beside it
     const bool isRow = style.columns > 1;
     std::vector<HelpCell> cells;
     double rowWidth = -style.gutter;
     for (const Block& line : help) {
         HelpCell cell{setting.typesetter.set(plainRuns(numbers(line)), style.number, width - indent),
                       setting.typesetter.set(plainRuns(line.title), style.body, width - indent), false};
-        rowWidth += indent + cell.width(gap) + style.gutter;
+        rowWidth += indent + cell.width(beside) + style.gutter;
         cells.push_back(std::move(cell));
     }
 
@@ -160,13 +161,13 @@ std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help
         for (const HelpCell& cell : cells) {
             unit.height = std::max(unit.height, cell.height());
         }
-        unit.draw = [cells, symbol, indent, gap, width, gutter = style.gutter](Canvas& canvas, double x,
-                                                                               double y) {
+        unit.draw = [cells, symbol, indent, gap, beside, width, gutter = style.gutter](Canvas& canvas,
+                                                                                       double x, double y) {
             canvas.add(RuleItem{x, y - gap * 0.9, x + width, y - gap * 0.9, palette::kLine, 0.7});
             double at = x;
             for (const HelpCell& cell : cells) {
-                drawHelp(canvas, cell, at, y, symbol, gap);
-                at += indent + cell.width(gap) + gutter;
+                drawHelp(canvas, cell, at, y, symbol, beside);
+                at += indent + cell.width(beside) + gutter;
             }
         };
         units.push_back(std::move(unit));
@@ -174,13 +175,13 @@ std::vector<Unit> helpRow(const Setting& setting, const std::vector<Block>& help
     }
     for (HelpCell& cell : cells) {
         cell.isBeside =
-            cell.when.lines.size() == 1 && indent + cell.number.width + gap + cell.when.width <= width;
+            cell.when.lines.size() == 1 && indent + cell.number.width + beside + cell.when.width <= width;
         Unit unit;
         unit.gapBefore = gap * 0.6;
         unit.height = cell.height();
         unit.keepWithNext = units.size() + 1 < cells.size();
-        unit.draw = [cell, symbol, gap](Canvas& canvas, double x, double y) {
-            drawHelp(canvas, cell, x, y, symbol, gap);
+        unit.draw = [cell, symbol, beside](Canvas& canvas, double x, double y) {
+            drawHelp(canvas, cell, x, y, symbol, beside);
         };
         units.push_back(std::move(unit));
     }

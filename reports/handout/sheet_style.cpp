@@ -80,13 +80,13 @@ SheetStyle makeFoldedA5() {
 }
 
 SheetStyle makeWalletCard() {
-    SheetStyle style = basedOn(6.4, 7.9);
+    SheetStyle style = basedOn(7.2, 8.8);
     style.title = {9, 11, true, palette::kAccent};
-    style.subtitle = {6.4, 7.9, false, palette::kQuiet};
-    style.heading = {7.4, 9.6, true, palette::kAccent};
-    style.small = {5.2, 6.4, false, palette::kQuiet};
-    style.number = {7.6, 9.4, true, palette::kDanger};
-    style.urgent = {6.8, 8.4, true, palette::kText};
+    style.subtitle = {7.2, 8.8, false, palette::kQuiet};
+    style.heading = {8, 10.2, true, palette::kAccent};
+    style.small = {5.8, 7, false, palette::kQuiet};
+    style.number = {8.2, 10, true, palette::kDanger};
+    style.urgent = {7.4, 9, true, palette::kText};
     style.page = {85.6 * kMillimetre, 54 * kMillimetre};
     style.side = 3.6 * kMillimetre;
     style.top = 2.6 * kMillimetre;
@@ -95,7 +95,7 @@ SheetStyle makeWalletCard() {
     style.gap = 2;
     style.sectionGap = 4;
     style.padding = 4;
-    style.labelWidth = 68;
+    style.labelWidth = 72;
     style.columns = 2; // a card has titles only
     style.gutter = 6;
     style.hasTickBoxes = false;

@@ -108,6 +108,37 @@ TEST(Directory, careThatIsReimbursedNeedsTheGpsLetter) {
     }
 }
 
+TEST(Directory, everyEntrySaysWhereForWhomAndWhatInBothLanguages) {
+    EXPECT_EQ(Content::builtIn().resources().size(), 12U);
+    for (const Resource& resource : Content::builtIn().resources()) {
+        for (const Language language : all<Language>()) {
+            EXPECT_FALSE(resource.name.in(language).empty()) << resource.id.text();
+            EXPECT_FALSE(resource.region.in(language).empty()) << resource.id.text();
+            EXPECT_FALSE(resource.audience.in(language).empty()) << resource.id.text();
+            EXPECT_FALSE(resource.offer.in(language).empty()) << resource.id.text();
+        }
+        EXPECT_TRUE(resource.web.empty() || resource.web.starts_with("https://")) << resource.web;
+    }
+}
+
+TEST(Directory, whoSeeksCareHearsThatNotEveryProfessionalKnowsThis) {
+    for (const char* id : {"clinic-finder", "care-finder"}) {
+        ASSERT_TRUE(entry(id).expectation.has_value()) << id;
+        EXPECT_THAT(entry(id).expectation->in(Language::Dutch), testing::HasSubstr("Toch helpt het velen"));
+    }
+}
+
+TEST(Directory, onlyCrisisLinesHaveNumbersSinceThoseInTheBrochureArePeoples) {
+    for (const Resource& resource : Content::builtIn().resources()) {
+        EXPECT_TRUE(resource.crisisLine || resource.phones.empty()) << resource.id.text();
+        for (const Language language : all<Language>()) {
+            for (const Bilingual& text : {resource.name, resource.audience, resource.offer}) {
+                EXPECT_THAT(text.in(language), testing::Not(testing::ContainsRegex("06[- ]?[0-9]")));
+            }
+        }
+    }
+}
+
 TEST(Directory, addressesAreWholeAgain) {
     EXPECT_EQ(entry("relatives-foundation").web, "https://helpmijndierbareisverslaafd.nl");
     EXPECT_EQ(entry("na-netherlands").web, "https://www.na-holland.nl");

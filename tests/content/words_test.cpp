@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <map>
 #include <set>
 
 namespace kentering {
@@ -94,6 +95,69 @@ TEST(Words, thereAreSixCravingToolsAndThreeThoughtStoppers) {
 TEST(Words, theQuestionsOutsideTheSumAreFiveAndThree) {
     EXPECT_EQ(words().openingQuestions().size(), 5U);
     EXPECT_EQ(words().timingQuestions().size(), 3U);
+}
+
+TEST(Words, theListsHaveSeventeenQuestionsAndThirtyOneComplaintsInFourDomains) {
+    const auto count = [](ComplaintDomain domain) {
+        return std::ranges::count_if(all<Complaint>(),
+                                     [domain](Complaint complaint) { return domainOf(complaint) == domain; });
+    };
+    EXPECT_EQ(all<ChecklistItem>().size(), 17U);
+    EXPECT_EQ(count(ComplaintDomain::Physical), 8);
+    EXPECT_EQ(count(ComplaintDomain::Mental), 9);
+    EXPECT_EQ(count(ComplaintDomain::Sexual), 6);
+    EXPECT_EQ(count(ComplaintDomain::Social), 8);
+    EXPECT_EQ(std::ranges::count_if(all<Complaint>(), &isSuicideItem), 2);
+}
+
+TEST(Words, everyStageOfGriefHasAThoughtOfItsOwn) {
+    for (const Language language : all<Language>()) {
+        std::set<std::string> thoughts;
+        for (const GriefStage stage : all<GriefStage>()) {
+            thoughts.insert(words().grief(stage).thought.in(language));
+        }
+        EXPECT_EQ(thoughts.size(), 5U);
+        EXPECT_FALSE(thoughts.contains(""));
+    }
+}
+
+TEST(Words, everyEntryNamesItsChapter) {
+    for (const Phase phase : all<Phase>()) {
+        EXPECT_EQ(words().phase(phase).source, SourceChapter::Phases);
+    }
+    const std::map<TipGroup, SourceChapter> chapters{
+        {TipGroup::Stop, SourceChapter::StoppingAlone},
+        {TipGroup::Slip, SourceChapter::TriggersCravingSlips},
+        {TipGroup::Craving, SourceChapter::TriggersCravingSlips},
+        {TipGroup::ThoughtStopper, SourceChapter::TriggersCravingSlips},
+        {TipGroup::Triggers, SourceChapter::TriggersCravingSlips},
+        {TipGroup::Timing, SourceChapter::Timing},
+        {TipGroup::Family, SourceChapter::Support},
+        {TipGroup::Groups, SourceChapter::Support},
+        {TipGroup::ProfessionalHelp, SourceChapter::SeekingHelp}};
+    for (const auto& [group, chapter] : chapters) {
+        for (const Tip& tip : words().tips(group)) {
+            EXPECT_EQ(tip.source, chapter) << tip.id;
+        }
+    }
+    for (const Tip& tip : everyTip()) {
+        EXPECT_NE(tip.source, SourceChapter::House) << tip.id << ": advice comes from the brochure";
+    }
+    EXPECT_GE(words().version(), 1);
+}
+
+TEST(Words, whatTheBrochureDoesNotSayIsNotSaid) {
+    // No score, no level, no dose, no scheme to taper, no claim of proof.
+    for (const Tip& tip : everyTip()) {
+        for (const Language language : all<Language>()) {
+            const std::string text = tip.title.in(language) + " " + tip.body.in(language);
+            for (const char* word :
+                 {"score", "ernstig verslaafd", "severe", "milligram", " mg", " ml", "afbouw", "taper",
+                  "bewezen", "evidence", "procent", "per cent", "%", "dag 1", "day 1"}) {
+                EXPECT_THAT(text, Not(HasSubstr(word))) << tip.id;
+            }
+        }
+    }
 }
 
 TEST(Words, twoRoutesToSexAgainAndNeitherIsRight) {

@@ -356,6 +356,45 @@ TEST(Compose, PrintsOnlyCheckedEntriesWithTheirNextDates) {
     EXPECT_EQ(whyHeldBack(sheet, "resource.checked-long-ago"), HeldBackBecause::CheckedTooLongAgo);
 }
 
+TEST(Compose, AGroupMeetsAtTheSameHourOnBothSidesOfTheSwitchOfClocksAndOfTheYear) {
+    const auto dates = [](Date today, const Content& content) {
+        HandoutRequest wall = request(Phase::Wall);
+        wall.today = today;
+        const std::vector<Block> blocks = compose(wall, content).blocks();
+        return find(blocks, "resource.group-talks")->details.front();
+    };
+    const Content content = sampleContent([](ContentData& data) {
+        for (Resource& resource : data.resources) {
+            if (resource.id.text() == "group-talks") {
+                resource.lastChecked = Date(2026, 9, 1);
+            }
+        }
+    });
+    // 25 October 2026 and 28 March 2027.
+    EXPECT_EQ(dates(Date(2026, 10, 20), content),
+              "wo 21 oktober · wo 4 november · wo 18 november, 20.00 tot 21.30 uur");
+    EXPECT_EQ(dates(Date(2027, 3, 8), content),
+              "wo 17 maart · wo 7 april · wo 21 april, 20.00 tot 21.30 uur");
+    // September 2026 has five Wednesdays.
+    EXPECT_EQ(dates(Date(2026, 9, 10), content),
+              "wo 16 september · wo 7 oktober · wo 21 oktober, 20.00 tot 21.30 uur");
+    EXPECT_EQ(dates(Date(2026, 12, 31), content),
+              "wo 6 januari 2027 · wo 20 januari 2027 · wo 3 februari 2027, 20.00 tot 21.30 uur");
+}
+
+TEST(Compose, AGroupThatSkipsADayDoesNotPrintIt) {
+    const Content content = sampleContent([](ContentData& data) {
+        for (Resource& resource : data.resources) {
+            if (resource.meetings) {
+                resource.meetings->rule.addException(Date(2026, 12, 2));
+            }
+        }
+    });
+    const std::vector<Block> blocks = compose(request(Phase::Wall), content).blocks();
+    EXPECT_THAT(find(blocks, "resource.group-talks")->details.front(),
+                testing::StartsWith("wo 16 december · wo 6 januari 2027"));
+}
+
 TEST(Compose, ACheckByTheTeamLetsAnEntryPrint) {
     HandoutRequest checked = request(Phase::Wall);
     checked.checkedByTeam.emplace(ResourceId("never-checked"), Date(2026, 11, 20));
