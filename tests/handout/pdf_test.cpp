@@ -6,12 +6,12 @@
 #include "tests/handout/files_in.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/sample_content.h"
+#include "tests/support/command_output.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -20,22 +20,6 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-/// What `command` prints; a failure of the test when it cannot be run (Debian package poppler-utils).
-std::string outputOf(const std::string& command) {
-    std::string output;
-    FILE* pipe = ::popen((command + " 2>&1").c_str(), "r");
-    if (pipe == nullptr) {
-        ADD_FAILURE() << command;
-        return output;
-    }
-    char buffer[4096];
-    for (std::size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) {
-        output.append(buffer, count);
-    }
-    EXPECT_EQ(::pclose(pipe), 0) << command << "\n" << output;
-    return output;
-}
 
 HandoutRequest request(Language language, SheetFormat format = SheetFormat::A4) {
     HandoutRequest result;

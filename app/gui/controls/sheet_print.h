@@ -2,6 +2,7 @@
 
 #include "reports/handout/pages.h"
 
+#include <cairo.h>
 #include <wx/print.h>
 
 namespace kentering {
@@ -12,11 +13,12 @@ public:
     explicit SheetPrint(const Pages& pages);
 
     bool OnPrintPage(int page) override;
-    bool HasPage(int page) override { return page >= 1 && page <= m_pages.count(); }
+    bool HasPage(int page) override;
     void GetPageInfo(int* first, int* last, int* from, int* to) override;
 
 private:
     Pages m_pages;
+    cairo_matrix_t m_paper; ///< from points, seen from the corner of the paper, to the printer's own
 };
 
 /// Lets the user choose a printer and prints. @returns false when he did not, or when printing failed.
