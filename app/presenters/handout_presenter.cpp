@@ -39,7 +39,7 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
       m_content(withTeamDirectory(workspace.content, *workspace.casebook)),
       m_request(handoutStart(*workspace.casebook, client, workspace.language)),
       m_composition(kentering::compose(m_request, m_content)),
-      m_pages(layout(m_composition)) {
+      m_pages(m_layouter.layout(m_composition)) {
     const Client facts = ClientStore(*workspace.casebook).get(client);
     m_displayName = facts.alias.value_or(facts.code.text());
     m_total = m_request.total;
@@ -47,7 +47,7 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
 
 void HandoutPresenter::compose() {
     Composition composition = kentering::compose(m_request, m_content);
-    m_pages = layout(composition);
+    m_pages = m_layouter.layout(composition);
     m_composition = std::move(composition);
 }
 

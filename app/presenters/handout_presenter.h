@@ -4,6 +4,7 @@
 #include "model/domain/ids.h"
 #include "reports/handout/composition.h"
 #include "reports/handout/handout_request.h"
+#include "reports/handout/layout.h"
 #include "reports/handout/output_file.h"
 #include "reports/handout/pages.h"
 
@@ -80,6 +81,7 @@ private:
     Content m_content; ///< with the directory as the team keeps it
     HandoutRequest m_request;
     Composition m_composition;
+    Layouter m_layouter;
     Pages m_pages;
 };
 

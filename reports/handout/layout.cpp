@@ -97,8 +97,16 @@ PageItems pageOfLines(const Composition& composition, const Typesetter& typesett
 } // namespace
 
 Pages layout(const Composition& composition) {
+    return Layouter().layout(composition);
+}
+
+Pages Layouter::layout(const Composition& composition) {
     const SheetFormat format = composition.format();
-    const Typesetter typesetter(composition.language());
+    std::optional<Typesetter>& kept = m_typesetters[indexOf(composition.language())];
+    if (!kept) {
+        kept.emplace(composition.language());
+    }
+    const Typesetter& typesetter = *kept;
     const SheetStyle* style = &sheetStyle(format);
     Laid laid = layOut(composition, typesetter, *style);
     if (spillsALittle(laid, *style, format)) {

@@ -17,6 +17,9 @@ namespace {
 
 constexpr const char* kFamily = "Noto Sans";
 
+/// So many texts are remembered: all of every format, and no more however many sheets there are.
+constexpr std::size_t kRemembered = 3000;
+
 double points(int pangoUnits) {
     return static_cast<double>(pangoUnits) / PANGO_SCALE;
 }
@@ -219,6 +222,9 @@ TextLines Typesetter::set(const std::vector<TextRun>& runs, const TextStyle& sty
     std::string key = keyOf(text, style, width, alignment);
     auto known = m_broken.find(key);
     if (known == m_broken.end()) {
+        if (m_broken.size() >= kRemembered) {
+            m_broken.clear();
+        }
         known = m_broken
                     .emplace(std::move(key),
                              breakLines(m_context.get(), m_font.get(), text, style, width, alignment))

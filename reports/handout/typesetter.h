@@ -53,8 +53,8 @@ struct BrokenText {
 };
 
 /// Breaks text into lines with the house's typeface. Every line has the same height whatever script is in
-/// it, so that a page's rhythm holds. What it has broken once it knows: a sheet that is set again with less
-/// white breaks hardly a line anew. One for each sheet, so that a client's words are not kept.
+/// it, so that a page's rhythm holds. What it has broken lately it knows: a sheet that is set again with less
+/// white, or another with the same advice, breaks hardly a line anew.
 class Typesetter {
 public:
     /// @throws MissingFontError when the typeface is not installed.

@@ -47,8 +47,8 @@ std::filesystem::path fileIn(const TemporaryFolder& folder) {
     return folder.path() / "informatie.pdf";
 }
 
-void writeSheet(const HandoutRequest& request, const std::filesystem::path& path) {
-    writePdf(layout(compose(request, Content::builtIn())), path, Overwrite::Yes);
+void writeSheet(Layouter& layouter, const HandoutRequest& request, const std::filesystem::path& path) {
+    writePdf(layouter.layout(compose(request, Content::builtIn())), path, Overwrite::Yes);
 }
 
 /// The same words, one paragraph a page, nothing else.
@@ -95,8 +95,9 @@ BENCHMARK(layingOut)->Unit(benchmark::kMillisecond);
 void wholeSheet(benchmark::State& state) {
     const TemporaryFolder folder;
     const HandoutRequest request = twoPages();
+    Layouter layouter;
     for ([[maybe_unused]] auto _ : state) {
-        writeSheet(request, fileIn(folder));
+        writeSheet(layouter, request, fileIn(folder));
     }
 }
 BENCHMARK(wholeSheet)->Unit(benchmark::kMillisecond);
@@ -146,9 +147,10 @@ void printPromises() {
     const Composition sheet = compose(twoPages(), Content::builtIn());
     const int pages = layout(sheet).count();
     const std::string text = messageText(sheet);
+    Layouter layouter;
     const Spent warm = spent([&] {
         for (int round = 0; round < kWarm; ++round) {
-            writeSheet(twoPages(), fileIn(folder));
+            writeSheet(layouter, twoPages(), fileIn(folder));
         }
     });
     const Spent floor = spent([&] {
@@ -162,7 +164,7 @@ void printPromises() {
             HandoutRequest request = twoPages(number % 2 == 0 ? Language::Dutch : Language::English);
             request.phase = all<Phase>()[static_cast<std::size_t>(number) % kCount<Phase>];
             request.format = all<SheetFormat>()[static_cast<std::size_t>(number) % kCount<SheetFormat>];
-            writeSheet(request, fileIn(folder));
+            writeSheet(layouter, request, fileIn(folder));
             if (number == 100) {
                 afterHundred = residentKib();
             }
@@ -231,7 +233,8 @@ namespace {
 
 int measure(int argc, char** argv) {
     if (argc == 3 && std::string_view(argv[1]) == "--one-sheet") {
-        kentering::writeSheet(kentering::twoPages(), argv[2]);
+        kentering::Layouter layouter;
+        kentering::writeSheet(layouter, kentering::twoPages(), argv[2]);
         return 0;
     }
     const std::string self = std::filesystem::canonical(argv[0]).string();

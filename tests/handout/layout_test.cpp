@@ -266,6 +266,27 @@ TEST(Layout, FormsThatNeedLittleWidthStandBesideEachOther) {
               heading(SheetFormat::LargePrint, "Wat mij trek geeft").x);
 }
 
+// A layouter remembers lines; what it set before must not show in the next sheet.
+TEST(Layout, WhatWasSetBeforeChangesNothing) {
+    Layouter layouter;
+    for (const Composition& sheet : manySheets()) {
+        const Pages pages = layouter.layout(sheet);
+        const Pages alone = layout(sheet);
+        ASSERT_EQ(pages.count(), alone.count());
+        for (int page = 0; page < pages.count(); ++page) {
+            const std::vector<PlacedLine> lines = linesOn(pages, page);
+            const std::vector<PlacedLine> linesAlone = linesOn(alone, page);
+            ASSERT_EQ(lines.size(), linesAlone.size());
+            for (std::size_t index = 0; index < lines.size(); ++index) {
+                EXPECT_EQ(lines[index].text, linesAlone[index].text);
+                EXPECT_EQ(lines[index].x, linesAlone[index].x);
+                EXPECT_EQ(lines[index].baseline, linesAlone[index].baseline);
+                EXPECT_EQ(lines[index].size, linesAlone[index].size);
+            }
+        }
+    }
+}
+
 TEST(Layout, FoldingLeavesNoSideEmpty) {
     for (const Composition& sheet : manySheets()) {
         if (sheet.format() != SheetFormat::FoldedA5) {
