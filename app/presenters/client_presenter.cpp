@@ -1,6 +1,8 @@
 #include "app/presenters/client_presenter.h"
 
+#include "app/presenters/course/resource_directory.h"
 #include "app/presenters/talk_record.h"
+#include "model/domain/referral_path.h"
 #include "model/domain/safety_strip.h"
 #include "model/domain/task_subject.h"
 #include "model/storage/dossier_store.h"
@@ -95,6 +97,23 @@ std::optional<Goal> ClientPresenter::openGoal() const {
         }
     }
     return latest;
+}
+
+std::vector<ClientPresenter::OpenReferral> ClientPresenter::openReferrals() const {
+    std::vector<OpenReferral> open;
+    for (const Referral& referral : m_dossier.referrals) {
+        if (!isOpen(referral.status)) {
+            continue;
+        }
+        const auto entry = referral.to ? directoryEntry(m_workspace, *referral.to) : std::nullopt;
+        const Language language = m_workspace.language;
+        open.push_back({entry ? entry->resource.name.in(language)
+                              : std::string(m_workspace.content.label(referral.kind, language)),
+                        referral.status, statusSince(referral),
+                        entry ? worthTryingUntil(referral, entry->resource.minimumMonths) : std::nullopt});
+    }
+    std::ranges::stable_sort(open, std::ranges::greater{}, &OpenReferral::since);
+    return open;
 }
 
 std::optional<Measurement> ClientPresenter::lastMeasurement() const {

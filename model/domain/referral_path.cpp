@@ -77,6 +77,19 @@ Date statusSince(const Referral& referral) {
     return referral.since.value_or(referral.on);
 }
 
+std::optional<Date> worthTryingUntil(const Referral& referral, int months) {
+    if (referral.status != ReferralStatus::Started || months < 1) {
+        return std::nullopt;
+    }
+    // Not Boost's months: they take the last day of a short month for the last of every month.
+    const Date from = statusSince(referral);
+    const int month = from.month() - 1 + months;
+    const auto year = static_cast<unsigned short>(from.year() + month / 12);
+    const auto inYear = static_cast<unsigned short>(month % 12 + 1);
+    const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(year, inYear);
+    return Date(year, inYear, std::min<unsigned short>(from.day(), last));
+}
+
 bool isWithoutAnswer(const Referral& referral, int answerDays, Date today) {
     if (referral.status == ReferralStatus::NoAnswer) {
         return true;

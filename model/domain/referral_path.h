@@ -46,6 +46,10 @@ struct Vocabulary<ReferralObstacle> {
 /// First day of the present status.
 [[nodiscard]] Date statusSince(const Referral& referral);
 
+/// The last day to try something before deciding whether it helps: so many months after it started (brochure
+/// chapter 8: a group at least three). Nothing before it started, or when nothing is said.
+[[nodiscard]] std::optional<Date> worthTryingUntil(const Referral& referral, int months);
+
 /// Whether an answer must be asked for: sent or waiting for `answerDays` days or longer, or known to be
 /// without answer.
 [[nodiscard]] bool isWithoutAnswer(const Referral& referral, int answerDays, Date today);

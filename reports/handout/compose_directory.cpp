@@ -44,7 +44,7 @@ Block Composer::resourceBlock(const Resource& resource, std::optional<Date> chec
                                 ? filled(text("handout.from-to"),
                                          {{"start", start}, {"end", clockTime(*meetings.end, m_language)}})
                                 : start);
-        } else {
+        } else if (!in(meetings.inWords).empty()) {
             line += " (" + in(meetings.inWords) + ")"; // the words may know more: "in the afternoon"
         }
         block.details.push_back(line);

@@ -1,15 +1,13 @@
-// Steps 10 to 13 of the day with Kentering, in the real window: slips, the directory, a referral, a handover.
+// The screens of the course in the real window: slips, the directory, a referral, a handover. The whole of
+// steps 10 to 13 of the day is in course_day_test.cpp.
 
-#include "app/gui/course/form_dialog.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/work_area.h"
+#include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/window_fixture.h"
 
 #include <gmock/gmock.h>
-#include <wx/modalhook.h>
-
-#include <functional>
 
 namespace kentering {
 namespace {
@@ -17,72 +15,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// Fills in the next dialog and presses its button, as a user would.
-class DialogAnswer : public wxModalDialogHook {
-public:
-    explicit DialogAnswer(std::function<void(FormDialog&)> fill) : m_fill(std::move(fill)) { Register(); }
-    ~DialogAnswer() override {
-        Unregister();
-        EXPECT_TRUE(m_asked) << "the dialog did not come";
-    }
-    DialogAnswer(const DialogAnswer&) = delete;
-    DialogAnswer& operator=(const DialogAnswer&) = delete;
-
-    /// What the dialog said to be wrong; empty when it stored.
-    wxString complaint;
-
-protected:
-    int Enter(wxDialog* dialog) override {
-        auto* form = dynamic_cast<FormDialog*>(dialog);
-        if (form == nullptr) {
-            ADD_FAILURE() << "another dialog came";
-            return wxID_CANCEL;
-        }
-        m_asked = true;
-        m_fill(*form);
-        if (form->submit()) {
-            return wxID_OK;
-        }
-        complaint = form->complaint();
-        return wxID_CANCEL;
-    }
-
-private:
-    std::function<void(FormDialog&)> m_fill;
-    bool m_asked = false;
-};
-
-template <typename Control>
-Control& in(FormDialog& dialog, const char* name) {
-    auto* control = dynamic_cast<Control*>(wxWindow::FindWindowByName(name, &dialog));
-    if (control == nullptr) {
-        throw std::runtime_error(std::string("the dialog has no ") + name);
-    }
-    return *control;
-}
-
 class CourseInTheWindow : public WindowTest {
 protected:
-    /// The name of the first shown control whose name begins so.
-    [[nodiscard]] std::string named(const std::string& start) const {
-        const std::function<const wxWindow*(const wxWindow&)> search =
-            [&](const wxWindow& from) -> const wxWindow* {
-            if (toUtf8(from.GetName()).starts_with(start) && from.IsShownOnScreen()) {
-                return &from;
-            }
-            for (const wxWindow* child : from.GetChildren()) {
-                if (const wxWindow* found = search(*child)) {
-                    return found;
-                }
-            }
-            return nullptr;
-        };
-        const wxWindow* found = search(*window);
-        if (found == nullptr) {
-            throw std::runtime_error("nothing is shown with a name that begins with " + start);
-        }
-        return toUtf8(found->GetName());
-    }
     void openClientPage(const std::string& alias) {
         press("nav.clients");
         openClient(alias);

@@ -1,7 +1,8 @@
 #include "app/gui/course/contacts_tab.h"
 
 #include "app/gui/controls/phrase_typing.h"
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/contact_words.h"
+#include "app/gui/course/fault_words.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"

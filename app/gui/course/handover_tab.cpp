@@ -1,7 +1,8 @@
 #include "app/gui/course/handover_tab.h"
 
-#include "app/gui/course/course_words.h"
 #include "app/gui/course/form_dialog.h"
+#include "app/gui/course/handover_words.h"
+#include "app/gui/course/sentences.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"

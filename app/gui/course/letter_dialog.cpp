@@ -1,6 +1,6 @@
 #include "app/gui/course/letter_dialog.h"
 
-#include "app/gui/course/letter_print.h"
+#include "app/gui/controls/sheet_print.h"
 #include "app/gui/text/to_wx.h"
 
 #include <wx/intl.h>
@@ -8,18 +8,6 @@
 #include <algorithm>
 
 namespace kentering {
-
-namespace {
-
-std::string wholeText(const std::vector<std::string>& paragraphs) {
-    std::string text;
-    for (const auto& paragraph : paragraphs) {
-        text += (text.empty() ? "" : "\n\n") + paragraph;
-    }
-    return text;
-}
-
-} // namespace
 
 LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& workspace,
                            ReferralsPresenter& presenter, ReferralId referral, LetterKind kind)
@@ -38,7 +26,7 @@ LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& works
         checked.push_back(std::ranges::find(agreed, field) != agreed.end());
     }
     m_fields = addChecks("letter.field", _("Tick together what the letter may tell"), names, checked);
-    m_letter = addLines("letter.text", _("The letter"), wholeText(presenter.letter(referral, kind)), 12);
+    m_letter = addLines("letter.text", _("The letter"), plainText(presenter.letter(referral, kind)), 12);
     m_letter->SetEditable(false);
     for (wxCheckBox* box : m_fields) {
         box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { agree(); });
@@ -57,11 +45,11 @@ void LetterDialog::agree() {
         }
     }
     m_presenter.setAgreedFields(m_referral, m_kind, fields);
-    m_letter->ChangeValue(toWx(wholeText(m_presenter.letter(m_referral, m_kind))));
+    m_letter->ChangeValue(toWx(plainText(m_presenter.letter(m_referral, m_kind))));
 }
 
 void LetterDialog::print() {
-    printLetter(*this, m_presenter.letter(m_referral, m_kind));
+    printSheet(this, layout(m_presenter.letter(m_referral, m_kind)));
 }
 
 } // namespace kentering

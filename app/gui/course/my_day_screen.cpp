@@ -1,8 +1,9 @@
 #include "app/gui/course/my_day_screen.h"
 
 #include "app/gui/controls/phrase_typing.h"
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/contact_words.h"
 #include "app/gui/course/form_dialog.h"
+#include "app/gui/course/my_day_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"

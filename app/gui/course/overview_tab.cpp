@@ -2,8 +2,8 @@
 
 #include "app/gui/course/before_after_bars.h"
 #include "app/gui/course/course_picture_view.h"
-#include "app/gui/course/course_words.h"
 #include "app/gui/course/picture_print.h"
+#include "app/gui/course/picture_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -59,10 +59,21 @@ void OverviewTab::addOpenWork(wxSizer& column) {
         line(wxString::Format(_("Goal of last time: %s"), toWx(goal->text)), dayWords(goal->on, today),
              false);
     }
+    const auto referrals = m_client.openReferrals();
+    for (const auto& referral : referrals) {
+        wxString what = toWx(referral.to) + ": " +
+                        toWx(m_workspace.content.label(referral.status, m_workspace.language)) + " " +
+                        dayWords(referral.since, today);
+        if (referral.worthTryingUntil) {
+            what +=
+                ", " + wxString::Format(_("to try until %s"), dayWords(*referral.worthTryingUntil, today));
+        }
+        line(what, _("referral"), false);
+    }
     if (next) {
         line(_("Next contact"), dayWords(next->at.date(), today), false);
     }
-    if (m_client.openTasks().empty() && !goal && !next) {
+    if (m_client.openTasks().empty() && referrals.empty() && !goal && !next) {
         addParagraph(card, _("Nothing is open."), {"quiet"});
     }
 }

@@ -1,9 +1,11 @@
 #include "app/gui/course/slips_tab.h"
 
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/fault_words.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/course/plan_dialog.h"
+#include "app/gui/course/sentences.h"
 #include "app/gui/course/slip_dialog.h"
+#include "app/gui/course/slip_words.h"
 #include "app/gui/course/week_bars.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"

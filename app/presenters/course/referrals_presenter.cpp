@@ -67,6 +67,7 @@ void ReferralsPresenter::reload() {
                 line.party = resource.name.in(m_workspace.language);
                 line.gpLetterNeeded = line.gpLetterNeeded || resource.gpLetterNeeded;
                 line.insuranceCheckNeeded = line.insuranceCheckNeeded || resource.insuranceCheckNeeded;
+                line.worthTryingUntil = worthTryingUntil(referral, resource.minimumMonths);
                 if (resource.expectation) {
                     line.expectation = resource.expectation->in(m_workspace.language);
                 }
@@ -92,6 +93,13 @@ const ReferralsPresenter::Line& ReferralsPresenter::line(ReferralId id) const {
         throw std::out_of_range("this client has no such referral");
     }
     return *at;
+}
+
+std::vector<DirectoryEntry> ReferralsPresenter::parties() const {
+    std::vector<DirectoryEntry> offered;
+    std::ranges::copy_if(m_directory, std::back_inserter(offered),
+                         [](const DirectoryEntry& entry) { return !entry.withdrawn; });
+    return offered;
 }
 
 ReferralId ReferralsPresenter::consider(const ResourceId& party) {
@@ -157,8 +165,11 @@ bool ReferralsPresenter::giveConsent(ReferralId id, std::optional<Date> until) {
         return false;
     }
     ConsentStore(*m_workspace.casebook)
-        .add(m_client,
-             {.to = ConsentScope(*referral.to), .given = true, .on = m_workspace.today(), .until = until});
+        .add(m_client, {.to = ConsentScope(*referral.to),
+                        .given = true,
+                        .on = m_workspace.today(),
+                        .textVersion = m_workspace.content.version(),
+                        .until = until});
     reload();
     return true;
 }
@@ -195,7 +206,7 @@ void ReferralsPresenter::setAgreedFields(ReferralId id, LetterKind letter,
     LetterAgreementStore(*m_workspace.casebook).set(m_client, id, letter, fields);
 }
 
-std::vector<std::string> ReferralsPresenter::letter(ReferralId id, LetterKind letter) const {
+LetterText ReferralsPresenter::letter(ReferralId id, LetterKind letter) const {
     const Casebook& casebook = *m_workspace.casebook;
     const Line& known = line(id);
     const LetterOccasion occasion{.kind = letter,
