@@ -42,7 +42,7 @@ bool needsInsuranceCheck(ReferralKind kind) {
 }
 
 std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus next,
-                                        std::span<const Consent> consents, Date today) {
+                                        std::span<const Consent> consents, Date today, GpLetter gpLetter) {
     std::vector<ReferralObstacle> found;
     const auto steps = nextSteps(referral.status);
     if (std::ranges::find(steps, next) == steps.end()) {
@@ -56,15 +56,16 @@ std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus
     } else if (!consentsTo(consents, ConsentScope(*referral.to), today)) {
         found.push_back(ReferralObstacle::NoConsent);
     }
-    if (needsGpLetter(referral.kind) && referral.gpLetter != true) {
+    const bool needed = gpLetter == GpLetter::Needed || needsGpLetter(referral.kind);
+    if (needed && referral.gpLetter != true) {
         found.push_back(ReferralObstacle::GpLetterMissing);
     }
     return found;
 }
 
 Referral afterStep(const Referral& referral, ReferralStatus next, std::span<const Consent> consents,
-                   Date today) {
-    if (!obstacles(referral, next, consents, today).empty()) {
+                   Date today, GpLetter gpLetter) {
+    if (!obstacles(referral, next, consents, today, gpLetter).empty()) {
         throw InvalidValue("the referral cannot take this step");
     }
     Referral result = referral;

@@ -103,6 +103,17 @@ TEST(ReferralPath, SilenceCountsFromTheLatestStep) {
     EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(300)));
 }
 
+TEST(ReferralPath, APartyMayAskForALetterThatItsKindDoesNot) {
+    Referral poli{.to = kClinic, .kind = ReferralKind::AddictionCare, .on = kPathDay};
+    const std::vector consents{yesTo(kClinic)};
+    EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay), IsEmpty());
+    EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay, GpLetter::Needed),
+                ElementsAre(ReferralObstacle::GpLetterMissing));
+    poli.gpLetter = true;
+    EXPECT_EQ(afterStep(poli, ReferralStatus::Sent, consents, kPathDay, GpLetter::Needed).status,
+              ReferralStatus::Sent);
+}
+
 TEST(WorthTrying, ThreeMonthsFromTheStart) {
     Referral referral{.kind = ReferralKind::SupportGroup,
                       .on = Date(2026, 11, 1),

@@ -44,7 +44,7 @@ TEST_F(LockTest, NobodyStandsReadyUntilSomebodyWorkedHere) {
     unlock("Iris");
     key(WXK_F12);
     waitUntil([this] { return window->isLocked(); }, "the lock");
-    EXPECT_EQ(textOf("user"), "Iris");
+    EXPECT_EQ(dynamic_cast<wxChoice&>(find("user")).GetStringSelection(), "Iris");
     EXPECT_TRUE(find("passphrase").HasFocus());
 }
 

@@ -3,6 +3,7 @@
 #include "model/storage/entry_store.h"
 #include "tests/presenters/course_world.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace kentering {
@@ -76,6 +77,20 @@ TEST_F(ReferralOfRuben, ConsentTakenBackHoldsAtOnce) {
     EXPECT_FALSE(presenter.line(id).consent);
     EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), ElementsAre(ReferralObstacle::NoConsent));
     EXPECT_FALSE(presenter.giveConsent(id, today() - days(1)));
+}
+
+TEST_F(ReferralOfRuben, WhatAnEntryAsksForStandsInTheWayToo) {
+    const auto resources = workspace().content.resources();
+    const auto poli = std::ranges::find_if(resources, [](const Resource& resource) {
+        return resource.gpLetterNeeded && !needsGpLetter(resource.kind);
+    });
+    ASSERT_NE(poli, resources.end());
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(poli->id);
+    ASSERT_TRUE(presenter.giveConsent(id, std::nullopt));
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), ElementsAre(ReferralObstacle::GpLetterMissing));
+    presenter.setGpLetter(id, true);
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), IsEmpty());
 }
 
 TEST_F(ReferralOfRuben, KeepsWhatCameOfIt) {

@@ -298,7 +298,7 @@ void CoursePictureDrawing::drawLegend(const Sheet& sheet, int top) const {
         dc.SetPen(wxPen(colour("accent"), 2));
         dc.SetBrush(wxBrush(colour(happened ? "accent" : "card")));
         dc.DrawCircle(left + kMark / 2, top + kMark / 2, 4);
-        words(happened ? _("contact took place") : _("contact did not take place"));
+        words(happened ? _("contact took place") : _("contact booked, or did not take place"));
     }
 }
 

@@ -166,8 +166,12 @@ void HandoverTab::offer() {
     for (const HandoverReason reason : all<HandoverReason>()) {
         reasons.push_back(reasonWord(reason));
     }
-    wxChoice* to = dialog.addChoice("handover.to", _("To"), names, 0);
-    wxChoice* reason = dialog.addChoice("handover.reason", _("Because of"), reasons, 0);
+    wxChoice* to = nullptr;
+    wxChoice* reason = nullptr;
+    dialog.beside([&] {
+        to = dialog.addChoice("handover.to", _("To"), names, 0);
+        reason = dialog.addChoice("handover.reason", _("Because of"), reasons, 0);
+    });
     const auto prepared = m_presenter.prepare();
     std::array<wxTextCtrl*, kCount<HandoverHeading>> fields{};
     for (const HandoverHeading heading : all<HandoverHeading>()) {

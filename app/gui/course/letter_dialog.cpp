@@ -1,5 +1,6 @@
 #include "app/gui/course/letter_dialog.h"
 
+#include "app/gui/controls/build.h"
 #include "app/gui/controls/sheet_print.h"
 #include "app/gui/text/to_wx.h"
 
@@ -8,6 +9,13 @@
 #include <algorithm>
 
 namespace kentering {
+
+namespace {
+
+constexpr int kLetterWidth = 520;
+constexpr int kLetterHeight = 300;
+
+} // namespace
 
 LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& workspace,
                            ReferralsPresenter& presenter, ReferralId referral, LetterKind kind)
@@ -26,8 +34,11 @@ LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& works
         checked.push_back(std::ranges::find(agreed, field) != agreed.end());
     }
     m_fields = addChecks("letter.field", _("Tick together what the letter may tell"), names, checked);
-    m_letter = addLines("letter.text", _("The letter"), plainText(presenter.letter(referral, kind)), 12);
-    m_letter->SetEditable(false);
+    m_letter = new wxTextCtrl(page(), wxID_ANY, toWx(plainText(presenter.letter(referral, kind))),
+                              wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+    m_letter->SetMinSize(wxSize(FromDIP(kLetterWidth), FromDIP(kLetterHeight)));
+    nameControl(*m_letter, "letter.text", _("The letter"));
+    addField(_("The letter"), m_letter);
     for (wxCheckBox* box : m_fields) {
         box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { agree(); });
     }

@@ -265,8 +265,12 @@ void MyDayScreen::buildWaiting(wxSizer& column) {
 
 void MyDayScreen::registerGroup() {
     FormDialog dialog(this, "group-dialog", _("Group register"), m_workspace.today());
-    wxTextCtrl* day = dialog.addDate("group.day", _("Day"), m_workspace.today());
-    wxTextCtrl* time = dialog.addText("group.time", _("Time"), "20:00");
+    wxTextCtrl* day = nullptr;
+    wxTextCtrl* time = nullptr;
+    dialog.beside([&] {
+        day = dialog.addDate("group.day", _("Day"), m_workspace.today());
+        time = dialog.addText("group.time", _("Time"), "20:00");
+    });
     const auto candidates = m_agenda->groupCandidates();
     auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
     for (const ClientName& name : candidates) {

@@ -81,7 +81,10 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
     under(HandoverHeading::OwnGoal).add(letterWords(content, language, LetterField::Request, dossier, today));
     for (const Referral& referral : dossier.referrals) {
         if (isOpen(referral.status)) {
-            under(HandoverHeading::OthersInvolved).add(word(referral.kind) + ": " + word(referral.status));
+            const Resource* party = referral.to ? content.findResource(*referral.to) : nullptr;
+            under(HandoverHeading::OthersInvolved)
+                .add((party != nullptr ? party->name.in(language) : word(referral.kind)) + ": " +
+                     word(referral.status));
         }
     }
     for (const CopingTool tool : dossier.plan.tools) {

@@ -35,6 +35,10 @@ std::optional<Date> consentEnd(const std::vector<Consent>& consents, const Conse
     return latest == nullptr ? std::nullopt : latest->until;
 }
 
+GpLetter gpLetterOf(const ReferralsPresenter::Line& line) {
+    return line.gpLetterNeeded ? GpLetter::Needed : GpLetter::AsTheKindAsks;
+}
+
 } // namespace
 
 ReferralsPresenter::ReferralsPresenter(const Workspace& workspace, ClientId client)
@@ -76,7 +80,7 @@ void ReferralsPresenter::reload() {
         line.withoutAnswer = isWithoutAnswer(referral, answerDays, today);
         line.daysInStatus = static_cast<int>(daysBetween(statusSince(referral), today));
         for (const ReferralStatus next : nextSteps(referral.status)) {
-            line.steps.push_back({next, obstacles(referral, next, consents, today)});
+            line.steps.push_back({next, obstacles(referral, next, consents, today, gpLetterOf(line))});
         }
         m_lines.push_back(std::move(line));
     }
@@ -99,6 +103,9 @@ std::vector<DirectoryEntry> ReferralsPresenter::parties() const {
     std::vector<DirectoryEntry> offered;
     std::ranges::copy_if(m_directory, std::back_inserter(offered),
                          [](const DirectoryEntry& entry) { return !entry.withdrawn; });
+    // Nobody is referred to 112 every day; they stand on every sheet already.
+    std::ranges::stable_partition(offered,
+                                  [](const DirectoryEntry& entry) { return !entry.resource.crisisLine; });
     return offered;
 }
 
@@ -140,9 +147,12 @@ void ReferralsPresenter::change(ReferralId id, Change change) {
 std::vector<ReferralObstacle> ReferralsPresenter::take(ReferralId id, ReferralStatus next) {
     const auto consents = valuesOf(m_consents);
     const Date today = m_workspace.today();
-    auto found = obstacles(ReferralStore(*m_workspace.casebook).get(m_client, id), next, consents, today);
+    const GpLetter gpLetter = gpLetterOf(line(id));
+    auto found =
+        obstacles(ReferralStore(*m_workspace.casebook).get(m_client, id), next, consents, today, gpLetter);
     if (found.empty()) {
-        change(id, [&](Referral& referral) { referral = afterStep(referral, next, consents, today); });
+        change(id,
+               [&](Referral& referral) { referral = afterStep(referral, next, consents, today, gpLetter); });
     }
     return found;
 }

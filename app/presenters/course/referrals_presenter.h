@@ -46,7 +46,7 @@ public:
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
     /// @throws std::out_of_range when there is no such referral.
     [[nodiscard]] const Line& line(ReferralId id) const;
-    /// Entries that a referral can go to, in the order of the directory.
+    /// Entries that a referral can go to, in the order of the directory, the crisis lines last.
     [[nodiscard]] std::vector<DirectoryEntry> parties() const;
 
     /// Help is considered; nothing leaves the house by this.
