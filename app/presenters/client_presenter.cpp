@@ -16,14 +16,17 @@ namespace kentering {
 ClientPresenter::ClientPresenter(const Workspace& workspace, ClientId client)
     : m_workspace(workspace), m_id(client), m_dossier(DossierStore(*workspace.casebook).get(client)) {
     HistoryStore(*workspace.casebook).logReading(client);
-    reload();
+    lookThrough();
 }
 
 void ClientPresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
-    m_dossier = DossierStore(casebook).get(m_id);
+    m_dossier = DossierStore(*m_workspace.casebook).get(m_id);
+    lookThrough();
+}
+
+void ClientPresenter::lookThrough() {
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, m_workspace.today());
-    m_openTasks = TaskStore(casebook).of(m_id);
+    m_openTasks = TaskStore(*m_workspace.casebook).of(m_id);
     std::erase_if(m_openTasks, [](const auto& task) { return !task.value.isOpen(); });
     std::ranges::sort(m_openTasks, {}, [](const Stored<TaskId, Task>& task) {
         return std::tuple(!isSafetyWork(task.value.about), task.value.due, task.id.value());

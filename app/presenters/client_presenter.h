@@ -65,6 +65,9 @@ public:
     void closeTask(TaskId task, const std::string& outcome);
 
 private:
+    /// Works out what follows from the dossier as it was read.
+    void lookThrough();
+
     const Workspace& m_workspace;
     ClientId m_id;
     Dossier m_dossier;

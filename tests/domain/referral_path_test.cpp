@@ -104,7 +104,10 @@ TEST(ReferralPath, SilenceCountsFromTheLatestStep) {
 }
 
 TEST(ReferralPath, APartyMayAskForALetterThatItsKindDoesNot) {
-    Referral poli{.to = kClinic, .kind = ReferralKind::AddictionCare, .on = kPathDay};
+    Referral poli{.to = kClinic,
+                  .kind = ReferralKind::AddictionCare,
+                  .on = kPathDay,
+                  .status = ReferralStatus::Considered};
     const std::vector consents{yesTo(kClinic)};
     EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay), IsEmpty());
     EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay, GpLetter::Needed),

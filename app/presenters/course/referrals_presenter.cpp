@@ -104,8 +104,8 @@ std::vector<DirectoryEntry> ReferralsPresenter::parties() const {
     std::ranges::copy_if(m_directory, std::back_inserter(offered),
                          [](const DirectoryEntry& entry) { return !entry.withdrawn; });
     // Nobody is referred to 112 every day; they stand on every sheet already.
-    std::ranges::stable_partition(offered,
-                                  [](const DirectoryEntry& entry) { return !entry.resource.crisisLine; });
+    std::stable_partition(offered.begin(), offered.end(),
+                          [](const DirectoryEntry& entry) { return !entry.resource.crisisLine; });
     return offered;
 }
 

@@ -41,7 +41,7 @@ void ResourcesPresenter::reload() {
         }
         m_lines.push_back(std::move(line));
     }
-    std::ranges::stable_partition(m_lines, [](const Line& line) { return !line.withdrawn; });
+    std::stable_partition(m_lines.begin(), m_lines.end(), [](const Line& line) { return !line.withdrawn; });
 }
 
 int ResourcesPresenter::stale() const {
