@@ -1,6 +1,7 @@
 // The screens of the course in the real window: slips, the directory, a referral, a handover. The whole of
 // steps 10 to 13 of the day is in course_day_test.cpp.
 
+#include "app/gui/course/course_picture_view.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/work_area.h"
@@ -8,6 +9,12 @@
 #include "tests/gui/support/window_fixture.h"
 
 #include <gmock/gmock.h>
+#include <wx/bitmap.h>
+#include <wx/dcmemory.h>
+#include <wx/image.h>
+
+#include <map>
+#include <vector>
 
 namespace kentering {
 namespace {
@@ -74,6 +81,79 @@ TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLoo
     settle();
     EXPECT_THAT(textOf(state), Not(HasSubstr("nooit")));
     EXPECT_THAT(textOf(state), HasSubstr("Noor"));
+}
+
+TEST_F(CourseInTheWindow, ATeamAddsHelpOfItsOwnAndTakesItAway) {
+    unlock();
+    press("nav.resources");
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "resource.name").SetValue("Donderdagkeuken");
+            in<wxTextCtrl>(dialog, "resource.region").SetValue("Utrecht");
+            auto& meets = in<wxCheckBox>(dialog, "resource.meets");
+            EXPECT_FALSE(in<wxChoice>(dialog, "resource.weekday").IsEnabled());
+            meets.SetValue(true);
+            in<wxChoice>(dialog, "resource.weekday").SetSelection(3);
+            in<wxCheckBox>(dialog, "resource.week.1").SetValue(true);
+            in<wxTextCtrl>(dialog, "resource.exceptions").SetValue("3-12-2026");
+            wxCommandEvent clicked(wxEVT_CHECKBOX, meets.GetId());
+            clicked.SetEventObject(&meets);
+            meets.GetEventHandler()->ProcessEvent(clicked);
+            EXPECT_TRUE(in<wxChoice>(dialog, "resource.weekday").IsEnabled());
+            const std::string dates = toUtf8(in<wxStaticText>(dialog, "resource.dates").GetLabelText());
+            for (const char* day : {"do 7 jan", "do 4 feb", "do 4 mrt"}) {
+                EXPECT_THAT(dates, HasSubstr(day)) << "the first Thursdays, and not the one left out";
+            }
+        });
+        press("resource.add");
+    }
+    settle();
+    const std::string state = named("resource.checked.team-");
+    EXPECT_THAT(textOf(state), HasSubstr("nog nooit nagekeken"));
+    EXPECT_THAT(textOf(state), HasSubstr("toegevoegd door het team"));
+    press(named("resource.check.team-"));
+    EXPECT_THAT(textOf(state), Not(HasSubstr("papier")));
+    openClientPage("Mo");
+    press("make-handout");
+    EXPECT_THAT(toUtf8(accessibleDescription(find("page-view"))), HasSubstr("Donderdagkeuken"));
+    press("leave-handout");
+    press("nav.resources");
+    {
+        const DialogAnswer answer(
+            [](FormDialog& dialog) { in<wxCheckBox>(dialog, "resource.withdrawn").SetValue(true); });
+        press(named("resource.edit.team-"));
+    }
+    settle();
+    EXPECT_THAT(textOf(state), HasSubstr("niet meer aangeboden"));
+}
+
+TEST_F(CourseInTheWindow, ThePrintedPictureReadsWithoutColours) {
+    unlock();
+    openClientPage("Mo");
+    const auto& view = dynamic_cast<CoursePictureView&>(find("course-picture"));
+    wxBitmap paper(CoursePictureDrawing::kPaperWidth, CoursePictureDrawing::kPaperHeight, 24);
+    wxMemoryDC dc(paper);
+    dc.SetBackground(*wxWHITE_BRUSH);
+    dc.Clear();
+    view.drawOnPaper(dc);
+    dc.SelectObject(wxNullBitmap);
+    const wxImage image = paper.ConvertToImage().ConvertToGreyscale();
+    // Along the strip of days: how often each grey comes.
+    std::map<int, int> greys;
+    constexpr int kMiddleOfDays = 105;
+    for (int x = 0; x < image.GetWidth(); ++x) {
+        ++greys[image.GetRed(x, kMiddleOfDays)];
+    }
+    std::vector<int> tones;
+    for (const auto& [grey, count] : greys) {
+        if (count >= 12) { // less is the edge of a letter or a line
+            tones.push_back(grey);
+        }
+    }
+    ASSERT_EQ(tones.size(), 4U) << "use days, days without, days not known, paper";
+    EXPECT_GT(tones[1] - tones[0], 80) << "a use day beside a day without use";
+    EXPECT_GT(tones[2] - tones[1], 30);
+    EXPECT_EQ(tones[3], 255);
 }
 
 TEST_F(CourseInTheWindow, Step11HisSheetHasHisTriggersAndTheNextGroups) {

@@ -179,8 +179,8 @@ TEST_F(ReferralOfRuben, ALetterSaysOfSafetyWhatHolds) {
     ASSERT_EQ(letter.told.size(), 1U);
     const Content& content = workspace().content;
     const auto line = [&](SafetyQuestion question, SafetyAnswer answer) {
-        return std::string(content.label(question, Language::English)) + ": " +
-               std::string(content.label(answer, Language::English));
+        return std::string(content.text("letters.safety." + std::string(code(question)), Language::English)) +
+               ": " + std::string(content.label(answer, Language::English));
     };
     EXPECT_THAT(letter.told[0].words, HasSubstr(line(SafetyQuestion::DownerDependence, SafetyAnswer::Yes)))
         << "told with the substance after the question was answered no";

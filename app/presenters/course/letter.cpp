@@ -15,7 +15,7 @@ namespace {
 std::string join(const std::vector<std::string>& parts) {
     std::string text;
     for (const auto& part : parts) {
-        text += (text.empty() ? "" : ", ") + part;
+        text += (text.empty() ? "" : "; ") + part; // a part may have commas of its own
     }
     return text;
 }
@@ -53,7 +53,8 @@ std::string safetyWords(const Content& content, Language language, const Dossier
     const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances);
     std::string words;
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
-        words += (words.empty() ? "" : "\n") + std::string(content.label(question, language)) + ": " +
+        words += (words.empty() ? "" : "\n") +
+                 std::string(content.text("letters.safety." + std::string(code(question)), language)) + ": " +
                  std::string(content.label(answers[question], language));
     }
     return words;

@@ -1,6 +1,7 @@
 #include "app/presenters/course/resource_directory.h"
 
 #include "app/presenters/course/resource_fields.h"
+#include "model/errors.h"
 #include "model/storage/resource_check_store.h"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "app/presenters/course/resource_draft.h"
 
+#include "model/errors.h"
+
 namespace kentering {
 
 namespace {
