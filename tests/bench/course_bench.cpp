@@ -115,7 +115,7 @@ protected:
     void report(const std::string& name, double aim, const Make& make, const Query& query) {
         const double screen = opening(make);
         const double queries = median([&] { return timeOf(query); });
-        std::printf("%-22s %6.1f ms (aim %.0f), its queries alone %5.1f ms\n", name.c_str(), screen, aim,
+        std::printf("%-22s %6.1f ms (aim %.0f), its queries alone %5.2f ms\n", name.c_str(), screen, aim,
                     queries);
     }
 
@@ -148,11 +148,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
     for (const ClientTab tab : all<ClientTab>()) {
         report(
             "client, " + std::string(code(tab)), 100,
-            [&] {
-                auto* page = new ClientPage(frame, look, workspace, client, {});
-                page->showTab(tab);
-                return page;
-            },
+            [&] { return new ClientPage(frame, look, workspace, client, {.first = tab}); },
             [&] { readClient(*casebook, client); });
     }
 }

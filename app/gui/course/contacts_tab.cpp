@@ -22,7 +22,7 @@ namespace kentering {
 namespace {
 
 /// Every line is five controls: years of them would keep the page waiting.
-constexpr std::size_t kBehindShown = 20;
+constexpr std::size_t kBehindShown = 12;
 
 wxString timeWords(DateTime at, Date today) {
     return dayWords(at.date(), today) + wxString::Format(" %02d:%02d",

@@ -72,7 +72,7 @@ ClientPage::ClientPage(wxWindow* parent, const Look& look, const Workspace& work
     column->Add(makeTabs(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kClientPageGap)));
     SetSizer(column);
     buildHead();
-    showTab(ClientTab::Overview);
+    showTab(m_actions.first);
 }
 
 void ClientPage::reload() {
