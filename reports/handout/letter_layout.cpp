@@ -47,8 +47,8 @@ Unit toldUnit(const Typesetter& typesetter, const SheetStyle& style, const Lette
 void addNumber(PageItems& page, const Typesetter& typesetter, const SheetStyle& style, std::size_t number,
                std::size_t count) {
     Canvas canvas;
-    const TextLines words = typesetter.set(
-        plainRuns(std::to_string(number) + " / " + std::to_string(count)), style.small, style.page.width);
+    const TextLines words = typesetter.set(plainRuns(std::to_string(number) + " / " + std::to_string(count)),
+                                           style.small, style.page.width);
     canvas.open("P");
     canvas.lines(words, style.page.width - style.side - words.width, style.page.height - style.bottom * 0.75);
     canvas.close("P");

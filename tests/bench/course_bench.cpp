@@ -148,7 +148,10 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
     for (const ClientTab tab : all<ClientTab>()) {
         report(
             "client, " + std::string(code(tab)), 100,
-            [&] { return new ClientPage(frame, look, workspace, client, {.first = tab}); },
+            [&] {
+                return new ClientPage(frame, look, workspace, client,
+                                      {.startTalk = {}, .makeHandout = {}, .changed = {}, .first = tab});
+            },
             [&] { readClient(*casebook, client); });
     }
 }
