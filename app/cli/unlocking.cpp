@@ -31,15 +31,14 @@ void addCasebook(CLI::App& command, Unlocking& unlocking) {
 }
 
 Clock programClock() {
-    Clock clock = Clock::system();
     if (const char* text = std::getenv("KENTERING_TODAY")) {
         const auto today = parseDate(text);
         if (!today) {
             throw WrongCall("KENTERING_TODAY is a day as YYYY-MM-DD");
         }
-        clock.today = [day = *today] { return day; };
+        return Clock::onDay(*today);
     }
-    return clock;
+    return Clock::system();
 }
 
 Casebook openCasebook(const Unlocking& unlocking) {

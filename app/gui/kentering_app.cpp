@@ -36,7 +36,7 @@ public:
         MainWindow::Options options{.casebook = m_casebook ? m_casebook : m_preferences.casebook(),
                                     .language = m_preferences.language().value_or(systemLanguage())};
         if (const auto day = dayFromEnvironment()) {
-            options.opening.clock.today = [day] { return *day; };
+            options.opening.clock = Clock::onDay(*day);
             m_surroundings->localNow = [day] { return DateTime(*day, localNow().time_of_day()); };
         }
         auto* window = new MainWindow(*m_look, *m_surroundings, m_preferences, std::move(options));

@@ -1,6 +1,8 @@
 #include "app/presenters/client_presenter.h"
 
+#include "app/presenters/course/resource_directory.h"
 #include "app/presenters/talk_record.h"
+#include "model/domain/referral_path.h"
 #include "model/domain/safety_strip.h"
 #include "model/domain/task_subject.h"
 #include "model/storage/dossier_store.h"
@@ -14,14 +16,17 @@ namespace kentering {
 ClientPresenter::ClientPresenter(const Workspace& workspace, ClientId client)
     : m_workspace(workspace), m_id(client), m_dossier(DossierStore(*workspace.casebook).get(client)) {
     HistoryStore(*workspace.casebook).logReading(client);
-    reload();
+    lookThrough();
 }
 
 void ClientPresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
-    m_dossier = DossierStore(casebook).get(m_id);
+    m_dossier = DossierStore(*m_workspace.casebook).get(m_id);
+    lookThrough();
+}
+
+void ClientPresenter::lookThrough() {
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, m_workspace.today());
-    m_openTasks = TaskStore(casebook).of(m_id);
+    m_openTasks = TaskStore(*m_workspace.casebook).of(m_id);
     std::erase_if(m_openTasks, [](const auto& task) { return !task.value.isOpen(); });
     std::ranges::sort(m_openTasks, {}, [](const Stored<TaskId, Task>& task) {
         return std::tuple(!isSafetyWork(task.value.about), task.value.due, task.id.value());
@@ -95,6 +100,23 @@ std::optional<Goal> ClientPresenter::openGoal() const {
         }
     }
     return latest;
+}
+
+std::vector<ClientPresenter::OpenReferral> ClientPresenter::openReferrals() const {
+    std::vector<OpenReferral> open;
+    for (const Referral& referral : m_dossier.referrals) {
+        if (!isOpen(referral.status)) {
+            continue;
+        }
+        const auto entry = referral.to ? directoryEntry(m_workspace, *referral.to) : std::nullopt;
+        const Language language = m_workspace.language;
+        open.push_back({entry ? entry->resource.name.in(language)
+                              : std::string(m_workspace.content.label(referral.kind, language)),
+                        referral.status, statusSince(referral),
+                        entry ? worthTryingUntil(referral, entry->resource.minimumMonths) : std::nullopt});
+    }
+    std::ranges::stable_sort(open, std::ranges::greater{}, &OpenReferral::since);
+    return open;
 }
 
 std::optional<Measurement> ClientPresenter::lastMeasurement() const {

@@ -47,6 +47,14 @@ public:
     [[nodiscard]] std::optional<Contact> lastNote() const;
     /// The goal of last time: the latest without an outcome.
     [[nodiscard]] std::optional<Goal> openGoal() const;
+    /// Help elsewhere that somebody still has to do something for, latest first.
+    struct OpenReferral {
+        std::string to; ///< the party, or the kind of help when there is none yet
+        ReferralStatus status;
+        Date since;
+        std::optional<Date> worthTryingUntil;
+    };
+    [[nodiscard]] std::vector<OpenReferral> openReferrals() const;
     /// The last filled-in list.
     [[nodiscard]] std::optional<Measurement> lastMeasurement() const;
     /// Whether a talk was begun and not ended: a note waits to be put away.
@@ -57,6 +65,9 @@ public:
     void closeTask(TaskId task, const std::string& outcome);
 
 private:
+    /// Works out what follows from the dossier as it was read.
+    void lookThrough();
+
     const Workspace& m_workspace;
     ClientId m_id;
     Dossier m_dossier;

@@ -127,39 +127,4 @@ std::vector<WeekOfUse> useDaysPerWeek(std::span<const Slip> slips, DateRange ran
     return weeks;
 }
 
-SlipCounts countSlips(std::span<const Slip> slips) {
-    SlipCounts counts;
-    for (const auto& slip : slips) {
-        const auto weekday = static_cast<std::size_t>(weekdayFromMonday(slip.days.range().first()));
-        ++counts.slips;
-        ++counts.onWeekday[weekday];
-        if (slip.alcoholOrCannabisFirst) {
-            ++counts.askedAboutAlcohol;
-            if (*slip.alcoholOrCannabisFirst) {
-                ++counts.alcoholOrCannabisFirst;
-                ++counts.alcoholOnWeekday[weekday];
-            }
-        }
-        std::array<bool, kCount<Substance>> seen{};
-        for (const Substance substance : slip.substances) {
-            seen[indexOf(substance)] = true;
-        }
-        for (std::size_t index = 0; index < seen.size(); ++index) {
-            counts.withSubstance[index] += seen[index] ? 1 : 0;
-        }
-    }
-    return counts;
-}
-
-std::optional<int> SlipCounts::commonWeekday() const {
-    if (slips < 2) {
-        return std::nullopt;
-    }
-    const auto most = std::ranges::max_element(onWeekday);
-    if (*most * 2 <= slips) {
-        return std::nullopt;
-    }
-    return static_cast<int>(most - onWeekday.begin());
-}
-
 } // namespace kentering

@@ -59,20 +59,4 @@ struct WeekOfUse {
 /// Use days per week, for clients whose own goal is to use less. Whole weeks that overlap `range`, in order.
 [[nodiscard]] std::vector<WeekOfUse> useDaysPerWeek(std::span<const Slip> slips, DateRange range);
 
-/// Plain counts over the slips of one client, each with its denominator; never a prediction.
-struct SlipCounts {
-    int slips = 0;
-    int askedAboutAlcohol = 0; ///< slips at which alcohol or cannabis first was asked
-    int alcoholOrCannabisFirst = 0;
-    std::array<int, 7> onWeekday{};        ///< by weekday of the first day, Monday first
-    std::array<int, 7> alcoholOnWeekday{}; ///< of these, with alcohol or cannabis first
-    std::array<int, kCount<Substance>> withSubstance{};
-
-    /// The weekday (0 is Monday) on which more than half of the slips began, if there are at least two slips.
-    [[nodiscard]] std::optional<int> commonWeekday() const;
-    friend bool operator==(const SlipCounts&, const SlipCounts&) = default;
-};
-
-[[nodiscard]] SlipCounts countSlips(std::span<const Slip> slips);
-
 } // namespace kentering

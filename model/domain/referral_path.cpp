@@ -42,7 +42,7 @@ bool needsInsuranceCheck(ReferralKind kind) {
 }
 
 std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus next,
-                                        std::span<const Consent> consents, Date today) {
+                                        std::span<const Consent> consents, Date today, GpLetter gpLetter) {
     std::vector<ReferralObstacle> found;
     const auto steps = nextSteps(referral.status);
     if (std::ranges::find(steps, next) == steps.end()) {
@@ -56,15 +56,16 @@ std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus
     } else if (!consentsTo(consents, ConsentScope(*referral.to), today)) {
         found.push_back(ReferralObstacle::NoConsent);
     }
-    if (needsGpLetter(referral.kind) && referral.gpLetter != true) {
+    const bool needed = gpLetter == GpLetter::Needed || needsGpLetter(referral.kind);
+    if (needed && referral.gpLetter != true) {
         found.push_back(ReferralObstacle::GpLetterMissing);
     }
     return found;
 }
 
 Referral afterStep(const Referral& referral, ReferralStatus next, std::span<const Consent> consents,
-                   Date today) {
-    if (!obstacles(referral, next, consents, today).empty()) {
+                   Date today, GpLetter gpLetter) {
+    if (!obstacles(referral, next, consents, today, gpLetter).empty()) {
         throw InvalidValue("the referral cannot take this step");
     }
     Referral result = referral;
@@ -75,6 +76,19 @@ Referral afterStep(const Referral& referral, ReferralStatus next, std::span<cons
 
 Date statusSince(const Referral& referral) {
     return referral.since.value_or(referral.on);
+}
+
+std::optional<Date> worthTryingUntil(const Referral& referral, int months) {
+    if (referral.status != ReferralStatus::Started || months < 1) {
+        return std::nullopt;
+    }
+    // Not Boost's months: they take the last day of a short month for the last of every month.
+    const Date from = statusSince(referral);
+    const int month = from.month() - 1 + months;
+    const auto year = static_cast<unsigned short>(from.year() + month / 12);
+    const auto inYear = static_cast<unsigned short>(month % 12 + 1);
+    const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(year, inYear);
+    return Date(year, inYear, std::min<unsigned short>(from.day(), last));
 }
 
 bool isWithoutAnswer(const Referral& referral, int answerDays, Date today) {

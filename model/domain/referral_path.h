@@ -33,18 +33,28 @@ struct Vocabulary<ReferralObstacle> {
 /// Whether the client should know beforehand what his insurer pays (brochure chapter 9).
 [[nodiscard]] bool needsInsuranceCheck(ReferralKind kind);
 
+/// Whether a party wants a letter of the GP beyond what its kind asks.
+enum class GpLetter : unsigned char { AsTheKindAsks, Needed };
+
 /// Everything that stands between `referral` and `next` on `today`; empty when the step may be taken. Only
 /// sending tells the party something, so only sending needs consent for that party. A client who goes by
 /// himself starts without anything being sent.
+/// @param gpLetter what the party itself says in the directory; a clinic always needs one
 [[nodiscard]] std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus next,
-                                                      std::span<const Consent> consents, Date today);
+                                                      std::span<const Consent> consents, Date today,
+                                                      GpLetter gpLetter = GpLetter::AsTheKindAsks);
 
 /// `referral` after the step, dated `today`. @throws InvalidValue when there is an obstacle.
 [[nodiscard]] Referral afterStep(const Referral& referral, ReferralStatus next,
-                                 std::span<const Consent> consents, Date today);
+                                 std::span<const Consent> consents, Date today,
+                                 GpLetter gpLetter = GpLetter::AsTheKindAsks);
 
 /// First day of the present status.
 [[nodiscard]] Date statusSince(const Referral& referral);
+
+/// The last day to try something before deciding whether it helps: so many months after it started (brochure
+/// chapter 8: a group at least three). Nothing before it started, or when nothing is said.
+[[nodiscard]] std::optional<Date> worthTryingUntil(const Referral& referral, int months);
 
 /// Whether an answer must be asked for: sent or waiting for `answerDays` days or longer, or known to be
 /// without answer.

@@ -13,6 +13,9 @@ struct Clock {
 
     /// The clock of this computer.
     [[nodiscard]] static Clock system();
+    /// The clock on the wall of this computer, on another day: for demonstrations. What is written down bears
+    /// that day too.
+    [[nodiscard]] static Clock onDay(Date day);
     /// Always noon (UTC) of `day`.
     [[nodiscard]] static Clock fixed(Date day);
 };

@@ -3,6 +3,7 @@
 #include "model/storage/session.h"
 
 #include <nlohmann/json.hpp>
+#include <sodium.h>
 
 namespace kentering {
 
@@ -13,6 +14,16 @@ std::map<ResourceId, ResourceEditStore::Fields> ResourceEditStore::all() const {
         edits[ResourceId(query.text(0))].emplace(query.text(1), query.text(2));
     }
     return edits;
+}
+
+ResourceId ResourceEditStore::newId() const {
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+    constexpr int kLength = 12;
+    std::string text = "team-";
+    for (int letter = 0; letter < kLength; ++letter) {
+        text += kLetters[randombytes_uniform(static_cast<std::uint32_t>(kLetters.size()))];
+    }
+    return ResourceId(text);
 }
 
 void ResourceEditStore::set(const ResourceId& resource, const Fields& fields) {

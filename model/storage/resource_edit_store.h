@@ -9,8 +9,8 @@
 
 namespace kentering {
 
-/// What the team changed in entries of the referral directory, field by field; it goes over what the content
-/// files say. The meaning of a field belongs to who shows the directory.
+/// What the team changed in entries of the referral directory, field by field, and entries of its own; it
+/// goes over what the content files say. The meaning of a field belongs to who shows the directory.
 class ResourceEditStore {
 public:
     using Fields = std::map<std::string, std::string>;
@@ -18,6 +18,9 @@ public:
     explicit ResourceEditStore(const Casebook& casebook) : m_session(casebook.session()) {}
 
     [[nodiscard]] std::map<ResourceId, Fields> all() const;
+    /// An id for an entry of the team's own. By chance, so that in the casebook of another team, where a
+    /// dossier may go, it never means somebody else: clients agree to a party.
+    [[nodiscard]] ResourceId newId() const;
     /// Replaces all edits of `resource`; an empty map gives back what the content files say.
     void set(const ResourceId& resource, const Fields& fields);
 

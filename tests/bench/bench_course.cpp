@@ -12,27 +12,17 @@
 #include "app/presenters/course/referrals_presenter.h"
 #include "app/presenters/course/resources_presenter.h"
 #include "app/presenters/course/slips_presenter.h"
-#include "app/presenters/demo_casebook.h"
 #include "model/storage/caseload.h"
+#include "tests/bench/large_casebook.h"
 
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <memory>
-#include <string>
-#include <unistd.h>
 
 namespace kentering {
 namespace {
 
-const Date kToday(2026, 11, 23);
-constexpr const char* kPassphrase = "bench";
-
-int numberOfClients() {
-    const char* wish = std::getenv("KENTERING_BENCH_CLIENTS");
-    return wish == nullptr ? 10'000 : std::atoi(wish);
-}
+const Date kToday = LargeCasebook::today();
 
 /// The large organisation, made once and thrown away at the end.
 class World {
@@ -54,33 +44,13 @@ private:
         void post(std::function<void()> message) override { message(); }
     };
 
-    World()
-        : m_folder(std::filesystem::temp_directory_path() /
-                   ("kentering-bench-" + std::to_string(::getpid()))),
-          m_casebook(open()),
-          m_workspace{m_casebook, Content::builtIn(), Language::Dutch, m_surroundings},
-          m_client(caseload(*m_casebook, kToday).at(static_cast<std::size_t>(numberOfClients() / 2)).id) {}
-    ~World() {
-        m_casebook.reset();
-        std::error_code ignored;
-        std::filesystem::remove_all(m_folder, ignored);
-    }
-
-    std::shared_ptr<Casebook> open() {
-        const Secret passphrase(kPassphrase);
-        (void)createGeneratedDemo(m_folder, passphrase, {.clients = numberOfClients(), .years = 5}, kToday,
-                                  KeyCost::forTests());
-        return std::make_shared<Casebook>(Casebook::open(
-            m_folder, UserPassphrase{"Noor", Secret(kPassphrase)}, {.clock = Clock::fixed(kToday)}));
-    }
-
-    std::filesystem::path m_folder;
+    LargeCasebook m_large;
     AtOnce m_background;
     Surroundings m_surroundings{
         m_background, {}, [] { return DateTime(kToday, boost::posix_time::hours(9)); }};
-    std::shared_ptr<Casebook> m_casebook;
-    Workspace m_workspace;
-    ClientId m_client;
+    Workspace m_workspace{m_large.casebook(), Content::builtIn(), Language::Dutch, m_surroundings};
+    ClientId m_client =
+        caseload(*m_large.casebook(), kToday).at(static_cast<std::size_t>(LargeCasebook::clients() / 2)).id;
 };
 
 template <typename Screen>

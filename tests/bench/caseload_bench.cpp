@@ -4,67 +4,26 @@
 #include "app/gui/text/translation.h"
 #include "app/gui/theme/look.h"
 #include "app/gui/wx_surroundings.h"
-#include "app/presenters/demo_casebook.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/bench/large_casebook.h"
+#include "tests/bench/window_measuring.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
-#include <filesystem>
 #include <gtest/gtest.h>
+#include <memory>
 #include <string>
-#include <wx/app.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
-#include <wx/evtloop.h>
 #include <wx/frame.h>
-#include <wx/init.h>
 #include <wx/sizer.h>
 
 namespace kentering {
 namespace {
 
-using Milliseconds = std::chrono::duration<double, std::milli>;
-
-constexpr int kClients = 10'000;
 constexpr double kFirstRowsWithin = 100.0;
 constexpr double kKeyWithin = 16.0;
-const Date kToday(2026, 11, 23);
 
-void drain() {
-    wxEventLoop loop;
-    const wxEventLoopActivator active(&loop);
-    while (loop.Pending()) {
-        loop.Dispatch();
-    }
-    wxTheApp->ProcessPendingEvents();
-}
-
-template <typename Action>
-double timeOf(const Action& action) {
-    const auto start = std::chrono::steady_clock::now();
-    action();
-    return Milliseconds(std::chrono::steady_clock::now() - start).count();
-}
-
-class CaseloadBench : public ::testing::Test {
-protected:
-    CaseloadBench() {
-        static_cast<void>(createGeneratedDemo(folder / "book", Secret("demo"),
-                                              {.clients = kClients, .years = 5, .seed = 7}, kToday,
-                                              KeyCost::forTests()));
-        const std::string user = Casebook::listUsers(folder / "book").front();
-        casebook = std::make_shared<Casebook>(Casebook::open(
-            folder / "book", UserPassphrase{user, Secret("demo")}, {.clock = Clock::fixed(kToday)}));
-    }
-    ~CaseloadBench() override { casebook.reset(); }
-
-    TemporaryFolder temporary;
-    std::filesystem::path folder = temporary.path();
-    std::shared_ptr<Casebook> casebook;
-};
-
-TEST_F(CaseloadBench, ShowsTheFirstRowsAtOnceAndSearchesWithinAKey) {
+TEST(CaseloadBench, ShowsTheFirstRowsAtOnceAndSearchesWithinAKey) {
+    const LargeCasebook large;
     const Look look(Palette::light());
     WorkThread thread;
     const Surroundings surroundings{thread, makeWindowAlarm, localNow};
@@ -78,7 +37,7 @@ TEST_F(CaseloadBench, ShowsTheFirstRowsAtOnceAndSearchesWithinAKey) {
     ClientsScreen* screen = nullptr;
     const double firstRows = timeOf([&] {
         workspace = std::make_unique<Workspace>(
-            Workspace{casebook, Content::builtIn(), Language::Dutch, surroundings});
+            Workspace{large.casebook(), Content::builtIn(), Language::Dutch, surroundings});
         screen = new ClientsScreen(frame, look, *workspace, {});
         frame->GetSizer()->Add(screen, wxSizerFlags(1).Expand());
         frame->Layout();
@@ -112,7 +71,7 @@ TEST_F(CaseloadBench, ShowsTheFirstRowsAtOnceAndSearchesWithinAKey) {
         drain();
     }
     std::printf("first rows %.1f ms (aim %.0f), slowest key %.1f ms (aim %.0f), of %d clients\n", firstRows,
-                kFirstRowsWithin, slowest, kKeyWithin, kClients);
+                kFirstRowsWithin, slowest, kKeyWithin, LargeCasebook::clients());
     delete frame;
 }
 

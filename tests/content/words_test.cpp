@@ -1,12 +1,16 @@
 // The words that the program ships: their counts (brochure; design: counting rules) and what must be in them.
 
 #include "model/content/content.h"
+#include "tests/content/text_file.h"
 
 #include <algorithm>
+#include <cctype>
+#include <filesystem>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace kentering {
 namespace {
@@ -417,6 +421,33 @@ TEST(SafetyWords, nothingBlames) {
         }
         for (const char* word : {"failed", "failure", "addict ", "junkie", "dirty", "clean "}) {
             EXPECT_THAT(tip.body.in(Language::English), Not(HasSubstr(word))) << tip.id;
+        }
+    }
+}
+
+// Days without use are never taken back: neither the content nor the window has a word for it. Comments are
+// not shown to anybody.
+TEST(SafetyWords, nothingIsEverReset) {
+    const std::filesystem::path root = std::filesystem::path(KENTERING_CONTENT_FOLDER).parent_path();
+    std::vector<std::filesystem::path> files{root / "app/gui/locale/nl.po"};
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(KENTERING_CONTENT_FOLDER)) {
+        if (entry.path().extension() == ".toml") {
+            files.push_back(entry.path());
+        }
+    }
+    EXPECT_GT(files.size(), 10U);
+    for (const std::filesystem::path& file : files) {
+        std::istringstream text(readText(file));
+        for (std::string line; std::getline(text, line);) {
+            std::ranges::transform(line, line.begin(), [](unsigned char letter) {
+                return static_cast<char>(std::tolower(letter));
+            });
+            if (line.starts_with('#')) {
+                continue;
+            }
+            for (const char* word : {"reset", "op nul", "start over", "from zero", "begin opnieuw"}) {
+                EXPECT_THAT(line, Not(HasSubstr(word))) << file.filename();
+            }
         }
     }
 }

@@ -97,29 +97,5 @@ TEST(UseDaysPerWeek, CountsDistinctDaysMondayToSunday) {
     EXPECT_EQ(weeks[1], (WeekOfUse{Date(2026, 11, 16), 2, 4}));
 }
 
-TEST(CountSlips, GivesEachCountItsDenominator) {
-    std::vector<Slip> slips;
-    for (int week = 0; week < 3; ++week) {
-        const Date saturday = Date(2026, 10, 31) + days(7 * week);
-        auto slip = slipOn(saturday, saturday);
-        slip.alcoholOrCannabisFirst = week != 1;
-        slip.substances = {Substance::ThreeMmc, Substance::ThreeMmc};
-        slips.push_back(slip);
-    }
-    slips.push_back(slipOn(Date(2026, 11, 4), Date(2026, 11, 4)));
-    const auto counts = countSlips(slips);
-    EXPECT_EQ(counts.slips, 4);
-    EXPECT_EQ(counts.askedAboutAlcohol, 3);
-    EXPECT_EQ(counts.alcoholOrCannabisFirst, 2);
-    EXPECT_EQ(counts.commonWeekday(), 5);
-    EXPECT_EQ(counts.alcoholOnWeekday[5], 2);
-    EXPECT_EQ(counts.withSubstance[indexOf(Substance::ThreeMmc)], 3);
-}
-
-TEST(CountSlips, OneSlipIsNoPattern) {
-    const std::vector<Slip> slips{slipOn(Date(2026, 10, 31), Date(2026, 10, 31))};
-    EXPECT_EQ(countSlips(slips).commonWeekday(), std::nullopt);
-}
-
 } // namespace
 } // namespace kentering

@@ -103,5 +103,34 @@ TEST(ReferralPath, SilenceCountsFromTheLatestStep) {
     EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(300)));
 }
 
+TEST(ReferralPath, APartyMayAskForALetterThatItsKindDoesNot) {
+    Referral poli{.to = kClinic,
+                  .kind = ReferralKind::AddictionCare,
+                  .on = kPathDay,
+                  .status = ReferralStatus::Considered};
+    const std::vector consents{yesTo(kClinic)};
+    EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay), IsEmpty());
+    EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay, GpLetter::Needed),
+                ElementsAre(ReferralObstacle::GpLetterMissing));
+    poli.gpLetter = true;
+    EXPECT_EQ(afterStep(poli, ReferralStatus::Sent, consents, kPathDay, GpLetter::Needed).status,
+              ReferralStatus::Sent);
+}
+
+TEST(WorthTrying, ThreeMonthsFromTheStart) {
+    Referral referral{.kind = ReferralKind::SupportGroup,
+                      .on = Date(2026, 11, 1),
+                      .status = ReferralStatus::Started,
+                      .since = Date(2026, 12, 2)};
+    EXPECT_EQ(worthTryingUntil(referral, 3), Date(2027, 3, 2));
+    referral.since = Date(2026, 11, 30);
+    EXPECT_EQ(worthTryingUntil(referral, 3), Date(2027, 2, 28)) << "a short month ends sooner";
+    referral.since = Date(2027, 2, 28);
+    EXPECT_EQ(worthTryingUntil(referral, 3), Date(2027, 5, 28)) << "and does not become the last of May";
+    EXPECT_EQ(worthTryingUntil(referral, 0), std::nullopt) << "nothing is said";
+    referral.status = ReferralStatus::Accepted;
+    EXPECT_EQ(worthTryingUntil(referral, 3), std::nullopt) << "it has not begun";
+}
+
 } // namespace
 } // namespace kentering

@@ -1,15 +1,20 @@
-// Steps 10 to 13 of the day with Kentering, in the real window: slips, the directory, a referral, a handover.
+// The screens of the course in the real window: slips, the directory, a referral, a handover. The whole of
+// steps 10 to 13 of the day is in course_day_test.cpp.
 
-#include "app/gui/course/form_dialog.h"
+#include "app/gui/course/course_picture_view.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/work_area.h"
+#include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/window_fixture.h"
 
 #include <gmock/gmock.h>
-#include <wx/modalhook.h>
+#include <wx/bitmap.h>
+#include <wx/dcmemory.h>
+#include <wx/image.h>
 
-#include <functional>
+#include <map>
+#include <vector>
 
 namespace kentering {
 namespace {
@@ -17,72 +22,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-/// Fills in the next dialog and presses its button, as a user would.
-class DialogAnswer : public wxModalDialogHook {
-public:
-    explicit DialogAnswer(std::function<void(FormDialog&)> fill) : m_fill(std::move(fill)) { Register(); }
-    ~DialogAnswer() override {
-        Unregister();
-        EXPECT_TRUE(m_asked) << "the dialog did not come";
-    }
-    DialogAnswer(const DialogAnswer&) = delete;
-    DialogAnswer& operator=(const DialogAnswer&) = delete;
-
-    /// What the dialog said to be wrong; empty when it stored.
-    wxString complaint;
-
-protected:
-    int Enter(wxDialog* dialog) override {
-        auto* form = dynamic_cast<FormDialog*>(dialog);
-        if (form == nullptr) {
-            ADD_FAILURE() << "another dialog came";
-            return wxID_CANCEL;
-        }
-        m_asked = true;
-        m_fill(*form);
-        if (form->submit()) {
-            return wxID_OK;
-        }
-        complaint = form->complaint();
-        return wxID_CANCEL;
-    }
-
-private:
-    std::function<void(FormDialog&)> m_fill;
-    bool m_asked = false;
-};
-
-template <typename Control>
-Control& in(FormDialog& dialog, const char* name) {
-    auto* control = dynamic_cast<Control*>(wxWindow::FindWindowByName(name, &dialog));
-    if (control == nullptr) {
-        throw std::runtime_error(std::string("the dialog has no ") + name);
-    }
-    return *control;
-}
-
 class CourseInTheWindow : public WindowTest {
 protected:
-    /// The name of the first shown control whose name begins so.
-    [[nodiscard]] std::string named(const std::string& start) const {
-        const std::function<const wxWindow*(const wxWindow&)> search =
-            [&](const wxWindow& from) -> const wxWindow* {
-            if (toUtf8(from.GetName()).starts_with(start) && from.IsShownOnScreen()) {
-                return &from;
-            }
-            for (const wxWindow* child : from.GetChildren()) {
-                if (const wxWindow* found = search(*child)) {
-                    return found;
-                }
-            }
-            return nullptr;
-        };
-        const wxWindow* found = search(*window);
-        if (found == nullptr) {
-            throw std::runtime_error("nothing is shown with a name that begins with " + start);
-        }
-        return toUtf8(found->GetName());
-    }
     void openClientPage(const std::string& alias) {
         press("nav.clients");
         openClient(alias);
@@ -140,6 +81,79 @@ TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLoo
     settle();
     EXPECT_THAT(textOf(state), Not(HasSubstr("nooit")));
     EXPECT_THAT(textOf(state), HasSubstr("Noor"));
+}
+
+TEST_F(CourseInTheWindow, ATeamAddsHelpOfItsOwnAndTakesItAway) {
+    unlock();
+    press("nav.resources");
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "resource.name").SetValue("Donderdagkeuken");
+            in<wxTextCtrl>(dialog, "resource.region").SetValue("Utrecht");
+            auto& meets = in<wxCheckBox>(dialog, "resource.meets");
+            EXPECT_FALSE(in<wxChoice>(dialog, "resource.weekday").IsEnabled());
+            meets.SetValue(true);
+            in<wxChoice>(dialog, "resource.weekday").SetSelection(3);
+            in<wxCheckBox>(dialog, "resource.week.1").SetValue(true);
+            in<wxTextCtrl>(dialog, "resource.exceptions").SetValue("3-12-2026");
+            wxCommandEvent clicked(wxEVT_CHECKBOX, meets.GetId());
+            clicked.SetEventObject(&meets);
+            meets.GetEventHandler()->ProcessEvent(clicked);
+            EXPECT_TRUE(in<wxChoice>(dialog, "resource.weekday").IsEnabled());
+            const std::string dates = toUtf8(in<wxStaticText>(dialog, "resource.dates").GetLabelText());
+            for (const char* day : {"do 7 jan", "do 4 feb", "do 4 mrt"}) {
+                EXPECT_THAT(dates, HasSubstr(day)) << "the first Thursdays, and not the one left out";
+            }
+        });
+        press("resource.add");
+    }
+    settle();
+    const std::string state = named("resource.checked.team-");
+    EXPECT_THAT(textOf(state), HasSubstr("nog nooit nagekeken"));
+    EXPECT_THAT(textOf(state), HasSubstr("toegevoegd door het team"));
+    press(named("resource.check.team-"));
+    EXPECT_THAT(textOf(state), Not(HasSubstr("papier")));
+    openClientPage("Mo");
+    press("make-handout");
+    EXPECT_THAT(toUtf8(accessibleDescription(find("page-view"))), HasSubstr("Donderdagkeuken"));
+    press("leave-handout");
+    press("nav.resources");
+    {
+        const DialogAnswer answer(
+            [](FormDialog& dialog) { in<wxCheckBox>(dialog, "resource.withdrawn").SetValue(true); });
+        press(named("resource.edit.team-"));
+    }
+    settle();
+    EXPECT_THAT(textOf(state), HasSubstr("niet meer aangeboden"));
+}
+
+TEST_F(CourseInTheWindow, ThePrintedPictureReadsWithoutColours) {
+    unlock();
+    openClientPage("Mo");
+    const auto& view = dynamic_cast<CoursePictureView&>(find("course-picture"));
+    wxBitmap paper(CoursePictureDrawing::kPaperWidth, CoursePictureDrawing::kPaperHeight, 24);
+    wxMemoryDC dc(paper);
+    dc.SetBackground(*wxWHITE_BRUSH);
+    dc.Clear();
+    view.drawOnPaper(dc);
+    dc.SelectObject(wxNullBitmap);
+    const wxImage image = paper.ConvertToImage().ConvertToGreyscale();
+    // Along the strip of days: how often each grey comes.
+    std::map<int, int> greys;
+    constexpr int kMiddleOfDays = 105;
+    for (int x = 0; x < image.GetWidth(); ++x) {
+        ++greys[image.GetRed(x, kMiddleOfDays)];
+    }
+    std::vector<int> tones;
+    for (const auto& [grey, count] : greys) {
+        if (count >= 12) { // less is the edge of a letter or a line
+            tones.push_back(grey);
+        }
+    }
+    ASSERT_EQ(tones.size(), 4U) << "use days, days without, days not known, paper";
+    EXPECT_GT(tones[1] - tones[0], 80) << "a use day beside a day without use";
+    EXPECT_GT(tones[2] - tones[1], 30);
+    EXPECT_EQ(tones[3], 255);
 }
 
 TEST_F(CourseInTheWindow, Step11HisSheetHasHisTriggersAndTheNextGroups) {

@@ -78,6 +78,7 @@ protected:
 
 void DayTest::logInWithADraftThatSurvivesTheLock() {
     EXPECT_THAT(everyText(), Not(HasSubstr("Elif")));
+    dynamic_cast<wxChoice&>(find("user")).SetStringSelection("Noor");
     for (int attempt = 0; attempt < 2; ++attempt) {
         type("passphrase", "verkeerd");
         press("unlock");

@@ -31,7 +31,25 @@ TEST_F(LockTest, StartsLockedWithNothingOfAnybody) {
     expectNothingOfAnybody();
 }
 
+TEST_F(LockTest, NobodyStandsReadyUntilSomebodyWorkedHere) {
+    auto& who = dynamic_cast<wxChoice&>(find("user"));
+    EXPECT_EQ(who.GetSelection(), wxNOT_FOUND) << "the first of the alphabet need not be who sits here";
+    EXPECT_TRUE(who.HasFocus());
+    type("passphrase", "demo");
+    press("unlock");
+    settle();
+    EXPECT_TRUE(window->isLocked());
+    EXPECT_TRUE(isShown("message"));
+    EXPECT_EQ(textOf("passphrase"), "demo") << "what was typed stays until it is known whose it is";
+    unlock("Iris");
+    key(WXK_F12);
+    waitUntil([this] { return window->isLocked(); }, "the lock");
+    EXPECT_EQ(dynamic_cast<wxChoice&>(find("user")).GetStringSelection(), "Iris");
+    EXPECT_TRUE(find("passphrase").HasFocus());
+}
+
 TEST_F(LockTest, AWrongPassphraseSaysSoAndOpensNothing) {
+    dynamic_cast<wxChoice&>(find("user")).SetStringSelection("Noor");
     type("passphrase", "verkeerd");
     press("unlock");
     waitUntil([this] { return isShown("message"); }, "the message");

@@ -1,3 +1,4 @@
+#include "app/presenters/client_presenter.h"
 #include "app/presenters/course/handover_presenter.h"
 #include "app/presenters/course/my_day_presenter.h"
 #include "model/storage/client_store.h"
@@ -125,6 +126,37 @@ TEST_F(HandoverOfMo, ALeadWhoIsExcludedIsNotMadeOwnerByIllness) {
     ASSERT_TRUE(presenter.exclude(user("Iris")));
     ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, {}), IsEmpty());
     EXPECT_EQ(ownerName(), "Noor");
+}
+
+TEST_F(HandoverOfMo, TheNotesNameWhoElseHelpsAndWhatIsNotSafe) {
+    Dossier dossier = emptyDossier();
+    const Resource& party = workspace().content.resources().back();
+    dossier.referrals = {
+        {.to = party.id, .kind = party.kind, .on = today(), .status = ReferralStatus::Started}};
+    dossier.client.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
+    dossier.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes}};
+    const auto notes = HandoverPresenter(workspace(), addClient("Dave", dossier)).prepare();
+    EXPECT_THAT(notes[indexOf(HandoverHeading::OthersInvolved)],
+                testing::HasSubstr(party.name.in(Language::English)));
+    const Content& content = workspace().content;
+    EXPECT_THAT(
+        notes[indexOf(HandoverHeading::OpenRisks)],
+        testing::HasSubstr(std::string(content.label(SafetyQuestion::DownerDependence, Language::English)) +
+                           ": " + std::string(content.label(SafetyAnswer::Yes, Language::English))));
+}
+
+TEST_F(HandoverOfMo, EachOpeningStandsInTheLogWithWhoAndWhen) {
+    EXPECT_THAT(HandoverPresenter(workspace(), m_mo).readings(), IsEmpty());
+    const ClientPresenter opened(workspace(), m_mo);
+    goTo(today() + days(1));
+    as("Bram");
+    const ClientPresenter openedAgain(workspace(), m_mo);
+    const auto readings = HandoverPresenter(workspace(), m_mo).readings();
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_EQ(readings[0].reader, "Bram") << "the latest first";
+    EXPECT_EQ(readings[0].at.date(), today());
+    EXPECT_EQ(readings[1].reader, "Noor");
+    EXPECT_EQ(readings[1].at.date(), today() - days(1));
 }
 
 TEST_F(HandoverOfMo, BulkNamesEveryClientAlsoThoseThatStay) {

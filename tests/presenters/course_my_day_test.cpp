@@ -1,6 +1,4 @@
 #include "app/presenters/course/my_day_presenter.h"
-#include "app/presenters/course/resources_presenter.h"
-#include "app/presenters/handout_presenter.h"
 #include "model/storage/task_store.h"
 #include "tests/presenters/course_world.h"
 
@@ -11,12 +9,9 @@ namespace {
 
 using boost::gregorian::days;
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 
 using MyDay = CourseWorld;
-using Resources = CourseWorld;
 
 TEST_F(MyDay, OneLineOneActionSafetyFirst) {
     Dossier overdue = emptyDossier();
@@ -189,97 +184,6 @@ TEST_F(MyDay, WhoIsSilentAndWhatIsHalfDoneIsNamed) {
     EXPECT_THAT(found, ElementsAre(std::pair("Nino", WorkReason::ContactNotWrittenDown),
                                    std::pair("Tom", WorkReason::SilentClient),
                                    std::pair("Jasper", WorkReason::UnfinishedMeasurement)));
-}
-
-TEST_F(Resources, StaleOnesAreMarkedDoNotPrintAndAreCheckedByHand) {
-    ResourcesPresenter presenter(workspace());
-    const auto never = std::ranges::find_if(presenter.lines(), [](const auto& line) {
-        return line.freshness != Freshness::Checked && !line.prints;
-    });
-    ASSERT_NE(never, presenter.lines().end());
-    const ResourceId id = never->id;
-    const int stale = presenter.stale();
-    EXPECT_EQ(MyDayPresenter(workspace()).staleResources(), stale);
-    presenter.markChecked(id);
-    const auto checked = std::ranges::find(presenter.lines(), id, &ResourcesPresenter::Line::id);
-    EXPECT_EQ(checked->freshness, Freshness::Checked);
-    EXPECT_EQ(checked->lastChecked, today());
-    EXPECT_EQ(checked->checkedBy, "Noor");
-    EXPECT_TRUE(checked->prints);
-    EXPECT_EQ(presenter.stale(), stale - 1);
-    goTo(today() + days(kCheckHoldsDays + 1));
-    presenter.reload();
-    EXPECT_FALSE(std::ranges::find(presenter.lines(), id, &ResourcesPresenter::Line::id)->prints);
-}
-
-TEST_F(Resources, ARuleIsEditedWithTheNextThreeDatesShown) {
-    ResourcesPresenter presenter(workspace());
-    const ResourceId id = presenter.lines().front().id;
-    ResourceDraft draft = presenter.draft(id);
-    draft.meets = true;
-    draft.weekday = 3;
-    draft.weeksOfMonth = {1, 3};
-    draft.start = "20:00";
-    draft.end = "21:30";
-    EXPECT_THAT(nextMeetings(draft, today(), 3),
-                ElementsAre(Date(2026, 12, 2), Date(2026, 12, 16), Date(2027, 1, 6)));
-    draft.exceptions = {Date(2026, 12, 16)};
-    ASSERT_THAT(presenter.edit(id, draft), IsEmpty());
-    const auto line = std::ranges::find(presenter.lines(), id, &ResourcesPresenter::Line::id);
-    EXPECT_TRUE(line->edited);
-    EXPECT_THAT(line->nextDates, ElementsAre(Date(2026, 12, 2), Date(2027, 1, 6), Date(2027, 1, 20)));
-    EXPECT_EQ(presenter.draft(id), draft);
-    // A second edit goes over the first; what is as the content says is no edit.
-    draft.name = "Another name";
-    ASSERT_THAT(presenter.edit(id, draft), IsEmpty());
-    EXPECT_EQ(presenter.draft(id), draft);
-}
-
-TEST_F(Resources, WhatTheTeamChangedIsWhatAHandoutSays) {
-    ResourcesPresenter presenter(workspace());
-    const ResourceId groups("mainline-groups");
-    ResourceDraft draft = presenter.draft(groups);
-    ASSERT_TRUE(draft.meets);
-    draft.exceptions = {Date(2026, 12, 2)};
-    draft.signUp = "Send a message to the coordinator.";
-    ASSERT_THAT(presenter.edit(groups, draft), IsEmpty());
-    presenter.markChecked(groups);
-
-    const ClientId client = addClient("Mo");
-    HandoutPresenter handout(workspace(), client);
-    handout.setPhase(Phase::Wall, std::nullopt);
-    const std::string text = handout.text();
-    EXPECT_THAT(text, HasSubstr("16 Dec"));
-    EXPECT_THAT(text, Not(HasSubstr("2 Dec")));
-    EXPECT_THAT(text, HasSubstr("Send a message to the coordinator."));
-}
-
-TEST_F(Resources, FaultsAreNamedWholeAndNothingIsStored) {
-    ResourcesPresenter presenter(workspace());
-    const ResourceId id = presenter.lines().front().id;
-    const ResourceDraft before = presenter.draft(id);
-    ResourceDraft draft = before;
-    draft.name = " ";
-    draft.web = "http://example.org";
-    draft.mail = "nobody";
-    draft.meets = true;
-    draft.weeksOfMonth = {1, 1};
-    draft.start = "25:00";
-    EXPECT_THAT(presenter.edit(id, draft),
-                ElementsAre(ResourceFault::NameBlank, ResourceFault::WebForm, ResourceFault::MailForm,
-                            ResourceFault::WeeksOfMonth, ResourceFault::TimeForm));
-    EXPECT_EQ(presenter.draft(id), before);
-}
-
-TEST_F(Resources, BackToTheContentsWordsIsNoEdit) {
-    ResourcesPresenter presenter(workspace());
-    const ResourceId id = presenter.lines().front().id;
-    const ResourceDraft original = presenter.draft(id);
-    ResourceDraft draft = original;
-    draft.mail = "office@example.org";
-    ASSERT_THAT(presenter.edit(id, draft), IsEmpty());
-    ASSERT_THAT(presenter.edit(id, original), IsEmpty());
-    EXPECT_FALSE(presenter.lines().front().edited);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "model/storage/entry_store.h"
 #include "tests/presenters/course_world.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 
 namespace kentering {
@@ -38,14 +39,6 @@ protected:
         }
         throw std::logic_error("the directory has no clinic");
     }
-    static std::string whole(const std::vector<std::string>& paragraphs) {
-        std::string text;
-        for (const auto& paragraph : paragraphs) {
-            text += paragraph + "\n";
-        }
-        return text;
-    }
-
     ClientId m_ruben{0};
 };
 
@@ -86,6 +79,20 @@ TEST_F(ReferralOfRuben, ConsentTakenBackHoldsAtOnce) {
     EXPECT_FALSE(presenter.giveConsent(id, today() - days(1)));
 }
 
+TEST_F(ReferralOfRuben, WhatAnEntryAsksForStandsInTheWayToo) {
+    const auto resources = workspace().content.resources();
+    const auto poli = std::ranges::find_if(resources, [](const Resource& resource) {
+        return resource.gpLetterNeeded && !needsGpLetter(resource.kind);
+    });
+    ASSERT_NE(poli, resources.end());
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(poli->id);
+    ASSERT_TRUE(presenter.giveConsent(id, std::nullopt));
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), ElementsAre(ReferralObstacle::GpLetterMissing));
+    presenter.setGpLetter(id, true);
+    EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), IsEmpty());
+}
+
 TEST_F(ReferralOfRuben, KeepsWhatCameOfIt) {
     ReferralsPresenter presenter(workspace(), m_ruben);
     const ReferralId id = presenter.consider(ReferralKind::DebtHelp);
@@ -103,7 +110,7 @@ TEST_F(ReferralOfRuben, TheLetterTellsNothingThatWasNotAgreed) {
     ReferralsPresenter presenter(workspace(), m_ruben);
     const ReferralId id = presenter.consider(clinic());
     for (const LetterKind kind : all<LetterKind>()) {
-        const std::string bare = whole(presenter.letter(id, kind));
+        const std::string bare = plainText(presenter.letter(id, kind));
         EXPECT_THAT(bare, Not(HasSubstr("Canary")));
         EXPECT_THAT(bare, Not(HasSubstr("1988")));
         EXPECT_THAT(
@@ -119,12 +126,16 @@ TEST_F(ReferralOfRuben, TheLetterTellsExactlyTheAgreedFields) {
     ReferralsPresenter presenter(workspace(), m_ruben);
     const ReferralId id = presenter.consider(clinic());
     presenter.setAgreedFields(id, LetterKind::ToGp, {LetterField::Substances, LetterField::Name});
-    const std::string text = whole(presenter.letter(id, LetterKind::ToGp));
+    const std::string text = plainText(presenter.letter(id, LetterKind::ToGp));
     EXPECT_THAT(text, HasSubstr("Canary"));
     EXPECT_THAT(text, HasSubstr(std::string(workspace().content.label(Substance::Ghb, Language::English))));
     EXPECT_THAT(text, Not(HasSubstr("1988")));
+    const LetterText letter = presenter.letter(id, LetterKind::ToGp);
+    ASSERT_EQ(letter.told.size(), 2U) << "one line for each field, in the order of the letter";
+    EXPECT_EQ(letter.told[0].words, "R. Canary-Name");
+    EXPECT_EQ(letter.documentTitle, "Information");
     // One letter's agreement is not the other's.
-    EXPECT_THAT(whole(presenter.letter(id, LetterKind::ToParty)), Not(HasSubstr("Canary")));
+    EXPECT_THAT(plainText(presenter.letter(id, LetterKind::ToParty)), Not(HasSubstr("Canary")));
     presenter.setAgreedFields(id, LetterKind::ToGp, {});
     EXPECT_THAT(presenter.agreedFields(id, LetterKind::ToGp), IsEmpty());
 }
@@ -149,11 +160,40 @@ TEST_F(ReferralOfRuben, EveryFieldHasItsOwnWords) {
     const ReferralId id = presenter.consider(clinic());
     const auto fields = all<LetterField>();
     presenter.setAgreedFields(id, LetterKind::ToParty, {fields.begin(), fields.end()});
-    const std::string text = whole(presenter.letter(id, LetterKind::ToParty));
+    const std::string text = plainText(presenter.letter(id, LetterKind::ToParty));
     EXPECT_THAT(text, HasSubstr("1988"));
     EXPECT_THAT(text, HasSubstr("28"));
     EXPECT_THAT(text, HasSubstr(std::string(workspace().content.label(Complaint::Debts, Language::English))));
     EXPECT_THAT(text, Not(HasSubstr("{")));
+}
+
+TEST_F(ReferralOfRuben, ALetterSaysOfSafetyWhatHolds) {
+    Dossier dossier = emptyDossier();
+    dossier.client.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
+    dossier.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes}};
+    const ClientId client = addClient("Dave", dossier);
+    ReferralsPresenter presenter(workspace(), client);
+    const ReferralId id = presenter.consider(clinic());
+    presenter.setAgreedFields(id, LetterKind::ToParty, {LetterField::Safety});
+    const LetterText letter = presenter.letter(id, LetterKind::ToParty);
+    ASSERT_EQ(letter.told.size(), 1U);
+    const Content& content = workspace().content;
+    const auto line = [&](SafetyQuestion question, SafetyAnswer answer) {
+        return std::string(content.text("letters.safety." + std::string(code(question)), Language::English)) +
+               ": " + std::string(content.label(answer, Language::English));
+    };
+    EXPECT_THAT(letter.told[0].words, HasSubstr(line(SafetyQuestion::DownerDependence, SafetyAnswer::Yes)))
+        << "told with the substance after the question was answered no";
+    EXPECT_THAT(letter.told[0].words,
+                HasSubstr(line(SafetyQuestion::Antidepressants, SafetyAnswer::Unknown)));
+}
+
+TEST_F(ReferralOfRuben, ALetterWithoutAPartyNamesOnlyTheKind) {
+    ReferralsPresenter presenter(workspace(), m_ruben);
+    const ReferralId id = presenter.consider(ReferralKind::Clinic);
+    const LetterText letter = presenter.letter(id, LetterKind::ToGp);
+    EXPECT_THAT(plainText(letter), Not(HasSubstr("()")));
+    EXPECT_THAT(plainText(letter), HasSubstr("Noor"));
 }
 
 TEST_F(ReferralOfRuben, OffersOnlyStepsOfThePathEachWithItsObstacles) {

@@ -113,10 +113,8 @@ TEST_F(SlipsOfMo, CountsSayOfHowMany) {
     }
     ASSERT_THAT(presenter.store({.first = Date(2026, 11, 3), .last = Date(2026, 11, 3)}), IsEmpty());
     const SlipCounts counts = presenter.counts();
-    EXPECT_EQ(counts.slips, 4);
-    EXPECT_EQ(counts.askedAboutAlcohol, 3);
-    EXPECT_EQ(counts.commonWeekday(), 5);
-    EXPECT_EQ(counts.alcoholOnWeekday[5], 3);
+    EXPECT_EQ(counts.alcoholAndWeekday(), (SlipCounts::OnWeekday{5, {3, 4, 0}}));
+    EXPECT_EQ(counts.alcoholFirst(), (CountOfSlips{3, 4, 1}));
 }
 
 TEST_F(SlipsOfMo, ASecondAttemptLeavesTheFirstOneItsDays) {

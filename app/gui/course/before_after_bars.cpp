@@ -1,7 +1,7 @@
 #include "app/gui/course/before_after_bars.h"
 
 #include "app/gui/controls/build.h"
-#include "app/gui/course/course_words.h"
+#include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
 
 #include <wx/dcbuffer.h>

@@ -1,7 +1,8 @@
 #include "app/gui/course/contacts_tab.h"
 
 #include "app/gui/controls/phrase_typing.h"
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/contact_words.h"
+#include "app/gui/course/fault_words.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -12,12 +13,16 @@
 
 #include <wx/intl.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 namespace kentering {
 
 namespace {
+
+/// Every line is five controls: years of them would keep the page waiting.
+constexpr std::size_t kBehindShown = 12;
 
 wxString timeWords(DateTime at, Date today) {
     return dayWords(at.date(), today) + wxString::Format(" %02d:%02d",
@@ -69,8 +74,21 @@ void ContactsTab::build(wxSizer& column) {
         }
         addParagraph(behind, text, {"quiet"});
     }
-    for (const auto& line : m_presenter.behind()) {
-        addLine(behind, line);
+    const auto& past = m_presenter.behind();
+    const std::size_t shown = m_everything ? past.size() : std::min(past.size(), kBehindShown);
+    for (std::size_t index = 0; index < shown; ++index) {
+        addLine(behind, past[index]);
+    }
+    if (shown < past.size()) {
+        auto* more = new wxBoxSizer(wxHORIZONTAL);
+        addButton(behind, *more, "contact.more", wxString::Format(_("and %zu earlier"), past.size() - shown),
+                  {},
+                  [this] {
+                      m_everything = true;
+                      rebuildLater();
+                  },
+                  {"link"});
+        behind.column->Add(more, wxSizerFlags().Border(wxTOP, FromDIP(4)));
     }
     if (m_presenter.behind().empty()) {
         addParagraph(behind, _("No contact yet."), {"quiet"});
@@ -144,11 +162,18 @@ void ContactsTab::book() {
     for (const ContactStatus status : all<ContactStatus>()) {
         statuses.push_back(toWx(m_workspace.content.label(status, m_workspace.language)));
     }
-    wxTextCtrl* day =
-        dialog.addDate("contact.day", _("Day"), m_workspace.today() + boost::gregorian::days(7));
-    wxTextCtrl* time = dialog.addText("contact.time", _("Time"), "10:00");
-    wxChoice* kind = dialog.addChoice("contact.kind", _("What"), kinds, 0);
-    wxChoice* status = dialog.addChoice("contact.status", _("What became of it"), statuses, 0);
+    wxTextCtrl* day = nullptr;
+    wxTextCtrl* time = nullptr;
+    dialog.beside([&] {
+        day = dialog.addDate("contact.day", _("Day"), m_workspace.today() + boost::gregorian::days(7));
+        time = dialog.addText("contact.time", _("Time"), "10:00");
+    });
+    wxChoice* kind = nullptr;
+    wxChoice* status = nullptr;
+    dialog.beside([&] {
+        kind = dialog.addChoice("contact.kind", _("What"), kinds, 0);
+        status = dialog.addChoice("contact.status", _("What became of it"), statuses, 0);
+    });
     wxTextCtrl* note = dialog.addLines("contact.note", _("Note"), {}, 3);
     expandPhrases(*note, PhrasesPresenter(m_workspace).phrases());
     dialog.finish(_("Store"), [&] {

@@ -26,6 +26,7 @@ private:
 
     ContactsPresenter m_presenter;
     std::function<void()> m_changed;
+    bool m_everything = false; ///< also what lies further back
     ContactChannel m_channel = ContactChannel::Phone;
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kMargin = 12;        ///< beside the cards
 constexpr int kPanelInside = 16;   ///< within a card
-constexpr int kStartWidth = 150;   ///< of a column of days or names at the left of a card
+constexpr int kStartWidth = 178;   ///< of a column of days or names at the left of a card
 constexpr int kButtonsWidth = 170; ///< kept free for buttons at the right
 
 } // namespace

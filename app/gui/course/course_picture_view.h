@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/course/course_picture_drawing.h"
 #include "app/presenters/course/overview_presenter.h"
 
 #include <wx/panel.h>
@@ -23,8 +24,10 @@ public:
     CoursePictureView(wxWindow* parent, const Look& look, const Workspace& workspace,
                       OverviewPresenter& presenter, std::function<void()> changed);
 
-    /// Draws into `dc`, `size` pixels large: the window, or a sheet of paper.
+    /// Draws into `dc`, `size` pixels large.
     void draw(wxDC& dc, const wxSize& size, double scale) const;
+    /// Draws what is shown as it goes on paper, `CoursePictureDrawing::kPaperWidth` by `kPaperHeight` large.
+    void drawOnPaper(wxDC& dc) const;
     /// The day at a horizontal position in the window; nothing outside the strip.
     [[nodiscard]] std::optional<Date> dayAt(int x) const;
     /// Says again what the picture shows.
@@ -36,7 +39,9 @@ private:
     void onWheel(wxMouseEvent& event);
     void stretchChanged();
     void point(std::optional<Date> day);
-    void drawPointed(wxDC& dc, const wxSize& size, double scale, int x) const;
+    /// The picture in one sentence.
+    [[nodiscard]] wxString summary() const;
+    [[nodiscard]] CoursePictureDrawing drawing(const Palette& palette) const;
 
     const Look& m_look;
     const Workspace& m_workspace;

@@ -1,7 +1,8 @@
 #include "app/gui/course/handover_tab.h"
 
-#include "app/gui/course/course_words.h"
 #include "app/gui/course/form_dialog.h"
+#include "app/gui/course/handover_words.h"
+#include "app/gui/course/sentences.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
@@ -165,8 +166,12 @@ void HandoverTab::offer() {
     for (const HandoverReason reason : all<HandoverReason>()) {
         reasons.push_back(reasonWord(reason));
     }
-    wxChoice* to = dialog.addChoice("handover.to", _("To"), names, 0);
-    wxChoice* reason = dialog.addChoice("handover.reason", _("Because of"), reasons, 0);
+    wxChoice* to = nullptr;
+    wxChoice* reason = nullptr;
+    dialog.beside([&] {
+        to = dialog.addChoice("handover.to", _("To"), names, 0);
+        reason = dialog.addChoice("handover.reason", _("Because of"), reasons, 0);
+    });
     const auto prepared = m_presenter.prepare();
     std::array<wxTextCtrl*, kCount<HandoverHeading>> fields{};
     for (const HandoverHeading heading : all<HandoverHeading>()) {

@@ -1,6 +1,7 @@
 #include "app/gui/course/letter_dialog.h"
 
-#include "app/gui/course/letter_print.h"
+#include "app/gui/controls/build.h"
+#include "app/gui/controls/sheet_print.h"
 #include "app/gui/text/to_wx.h"
 
 #include <wx/intl.h>
@@ -11,13 +12,8 @@ namespace kentering {
 
 namespace {
 
-std::string wholeText(const std::vector<std::string>& paragraphs) {
-    std::string text;
-    for (const auto& paragraph : paragraphs) {
-        text += (text.empty() ? "" : "\n\n") + paragraph;
-    }
-    return text;
-}
+constexpr int kLetterWidth = 520;
+constexpr int kLetterHeight = 300;
 
 } // namespace
 
@@ -38,8 +34,11 @@ LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& works
         checked.push_back(std::ranges::find(agreed, field) != agreed.end());
     }
     m_fields = addChecks("letter.field", _("Tick together what the letter may tell"), names, checked);
-    m_letter = addLines("letter.text", _("The letter"), wholeText(presenter.letter(referral, kind)), 12);
-    m_letter->SetEditable(false);
+    m_letter = new wxTextCtrl(page(), wxID_ANY, toWx(plainText(presenter.letter(referral, kind))),
+                              wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+    m_letter->SetMinSize(wxSize(FromDIP(kLetterWidth), FromDIP(kLetterHeight)));
+    nameControl(*m_letter, "letter.text", _("The letter"));
+    addField(_("The letter"), m_letter);
     for (wxCheckBox* box : m_fields) {
         box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { agree(); });
     }
@@ -57,11 +56,11 @@ void LetterDialog::agree() {
         }
     }
     m_presenter.setAgreedFields(m_referral, m_kind, fields);
-    m_letter->ChangeValue(toWx(wholeText(m_presenter.letter(m_referral, m_kind))));
+    m_letter->ChangeValue(toWx(plainText(m_presenter.letter(m_referral, m_kind))));
 }
 
 void LetterDialog::print() {
-    printLetter(*this, m_presenter.letter(m_referral, m_kind));
+    printSheet(this, layout(m_presenter.letter(m_referral, m_kind)));
 }
 
 } // namespace kentering

@@ -1,8 +1,9 @@
 #include "app/gui/course/my_day_screen.h"
 
 #include "app/gui/controls/phrase_typing.h"
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/contact_words.h"
 #include "app/gui/course/form_dialog.h"
+#include "app/gui/course/my_day_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -264,8 +265,12 @@ void MyDayScreen::buildWaiting(wxSizer& column) {
 
 void MyDayScreen::registerGroup() {
     FormDialog dialog(this, "group-dialog", _("Group register"), m_workspace.today());
-    wxTextCtrl* day = dialog.addDate("group.day", _("Day"), m_workspace.today());
-    wxTextCtrl* time = dialog.addText("group.time", _("Time"), "20:00");
+    wxTextCtrl* day = nullptr;
+    wxTextCtrl* time = nullptr;
+    dialog.beside([&] {
+        day = dialog.addDate("group.day", _("Day"), m_workspace.today());
+        time = dialog.addText("group.time", _("Time"), "20:00");
+    });
     const auto candidates = m_agenda->groupCandidates();
     auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
     for (const ClientName& name : candidates) {

@@ -2,8 +2,8 @@
 
 #include "app/gui/course/before_after_bars.h"
 #include "app/gui/course/course_picture_view.h"
-#include "app/gui/course/course_words.h"
 #include "app/gui/course/picture_print.h"
+#include "app/gui/course/picture_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -59,10 +59,21 @@ void OverviewTab::addOpenWork(wxSizer& column) {
         line(wxString::Format(_("Goal of last time: %s"), toWx(goal->text)), dayWords(goal->on, today),
              false);
     }
+    const auto referrals = m_client.openReferrals();
+    for (const auto& referral : referrals) {
+        wxString what = toWx(referral.to) + ": " +
+                        toWx(m_workspace.content.label(referral.status, m_workspace.language)) + " " +
+                        dayWords(referral.since, today);
+        if (referral.worthTryingUntil) {
+            what +=
+                ", " + wxString::Format(_("to try until %s"), dayWords(*referral.worthTryingUntil, today));
+        }
+        line(what, _("referral"), false);
+    }
     if (next) {
         line(_("Next contact"), dayWords(next->at.date(), today), false);
     }
-    if (m_client.openTasks().empty() && !goal && !next) {
+    if (m_client.openTasks().empty() && referrals.empty() && !goal && !next) {
         addParagraph(card, _("Nothing is open."), {"quiet"});
     }
 }
@@ -87,7 +98,8 @@ void OverviewTab::addSpans(const Card& card) {
         row->Add(m_spans[indexOf(span)], wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(4)));
     }
     m_spans[indexOf(TimeSpan::TwelveWeeks)]->SetValue(true);
-    row->AddSpacer(FromDIP(12));
+    // Together: in a narrow window they come below the stretches as one.
+    auto* moves = new wxBoxSizer(wxHORIZONTAL);
     const auto move = [&](const char* name, const char* sign, const wxString& spoken, auto change) {
         wxButton* button = makeButton(card.surface, name, wxString::FromUTF8(sign), {"link"}, [this, change] {
             change();
@@ -96,7 +108,7 @@ void OverviewTab::addSpans(const Card& card) {
         });
         setAccessibleName(*button, spoken);
         button->SetToolTip(spoken);
-        row->Add(button);
+        moves->Add(button);
     };
     const auto centre = [this] {
         return m_presenter.range().first() + boost::gregorian::days(m_presenter.range().days() / 2);
@@ -105,7 +117,8 @@ void OverviewTab::addSpans(const Card& card) {
     move("picture.later", "→", _("Later"), [this] { m_presenter.pan(m_presenter.range().days() / 3); });
     move("picture.closer", "+", _("Closer"), [this, centre] { m_presenter.zoom(0.5, centre()); });
     move("picture.further", "−", _("Further away"), [this, centre] { m_presenter.zoom(2.0, centre()); });
-    row->Add(makeButton(card.surface, "picture.print", _("Print"), {"link"}, [this] { print(); }));
+    moves->Add(makeButton(card.surface, "picture.print", _("Print"), {"link"}, [this] { print(); }));
+    row->Add(moves);
     card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
 }
 

@@ -9,6 +9,8 @@ namespace kentering {
 
 namespace {
 
+constexpr int kMarginMm = 15;
+
 class PictureSheet : public wxPrintout {
 public:
     explicit PictureSheet(const CoursePictureView& picture) : wxPrintout("Kentering"), m_picture(picture) {}
@@ -18,10 +20,12 @@ public:
         if (page != 1 || dc == nullptr) {
             return false;
         }
-        // Drawn as large as on the screen, then made as wide as the paper.
-        const wxSize size = m_picture.GetClientSize();
-        FitThisSizeToPageMargins(size, wxPageSetupDialogData());
-        m_picture.draw(*dc, size, m_picture.FromDIP(100) / 100.0);
+        wxPageSetupDialogData margins;
+        margins.SetMarginTopLeft(wxPoint(kMarginMm, kMarginMm));
+        margins.SetMarginBottomRight(wxPoint(kMarginMm, kMarginMm));
+        FitThisSizeToPageMargins(
+            wxSize(CoursePictureDrawing::kPaperWidth, CoursePictureDrawing::kPaperHeight), margins);
+        m_picture.drawOnPaper(*dc);
         return true;
     }
     bool HasPage(int page) override { return page == 1; }
@@ -37,6 +41,7 @@ private:
 
 void printPicture(wxWindow& parent, const CoursePictureView& picture) {
     wxPrintDialogData data;
+    data.GetPrintData().SetPaperId(wxPAPER_A4);
     data.GetPrintData().SetOrientation(wxLANDSCAPE);
     wxPrinter printer(&data);
     PictureSheet sheet(picture);

@@ -1,8 +1,9 @@
 #include "app/gui/course/referrals_tab.h"
 
-#include "app/gui/course/course_words.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/course/letter_dialog.h"
+#include "app/gui/course/referral_words.h"
+#include "app/gui/course/sentences.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
@@ -98,6 +99,10 @@ void ReferralsTab::addReferral(wxSizer& column, const ReferralsPresenter::Line& 
                                                        static_cast<unsigned>(line.daysInStatus)),
                                       line.daysInStatus),
                      {"amber"});
+    }
+    if (line.worthTryingUntil) {
+        addParagraph(card, wxString::Format(_("To try until %s, before deciding whether it helps"),
+                                            longDay(*line.worthTryingUntil)));
     }
     if (!line.expectation.empty()) {
         addParagraph(card, wxString::Format(_("To expect: %s"), toWx(line.expectation)), {"quiet"});
@@ -211,8 +216,13 @@ void ReferralsTab::consider() {
     FormDialog dialog(this, "referral-dialog", _("Think of help elsewhere"), m_workspace.today());
     const auto parties = m_presenter.parties();
     auto names = worded(parties, [this](const DirectoryEntry& entry) {
-        return toWx(entry.resource.name.in(m_workspace.language)) + dot() +
-               toWx(m_workspace.content.label(entry.resource.kind, m_workspace.language));
+        const wxString name = toWx(entry.resource.name.in(m_workspace.language)) + dot() +
+                              toWx(m_workspace.content.label(entry.resource.kind, m_workspace.language));
+        const auto& checked = entry.resource.lastChecked;
+        const Freshness freshness = kentering::freshness(checked, m_workspace.today());
+        return freshness == Freshness::Checked
+                   ? name
+                   : name + dot() + freshnessWords(freshness, checked, m_workspace.today());
     });
     for (const ReferralKind kind : all<ReferralKind>()) {
         names.push_back(wxString::Format(_("%s, not in the directory"),

@@ -1,6 +1,6 @@
 #include "app/gui/course/resources_screen.h"
 
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/referral_words.h"
 #include "app/gui/course/resource_dialog.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -33,6 +33,9 @@ void ResourcesScreen::build(wxSizer& column) {
                                         stale) +
                            dot() + _("112 and 113 always print, the others only when somebody has looked"),
                  {stale == 0 ? "quiet" : "amber"});
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(head, *row, "resource.add", _("Add an entry"), {}, [this] { edit(std::nullopt); });
+    head.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(4)));
     for (const auto& line : m_presenter.lines()) {
         addEntry(column, line);
     }
@@ -60,14 +63,20 @@ void ResourcesScreen::addEntry(wxSizer& column, const ResourcesPresenter::Line& 
     const Row row = addRow(card, toWx(line.name), quiet, true);
     const wxString id = toWx(line.id.text());
     const ResourceId resource = line.id;
-    addButton(card, *row.sizer, "resource.check." + id, _("Checked today"),
-              wxString::Format(_("%s: checked today"), toWx(line.name)), [this, resource] {
-                  m_presenter.markChecked(resource);
-                  rebuildLater();
-              });
+    if (!line.withdrawn) {
+        addButton(card, *row.sizer, "resource.check." + id, _("Checked today"),
+                  wxString::Format(_("%s: checked today"), toWx(line.name)), [this, resource] {
+                      m_presenter.markChecked(resource);
+                      rebuildLater();
+                  });
+    }
     addButton(card, *row.sizer, "resource.edit." + id, _("Change"),
               wxString::Format(_("Change %s"), toWx(line.name)), [this, resource] { edit(resource); },
               {"link"});
+    if (line.withdrawn) {
+        addParagraph(card, _("no longer offered"), {"quiet"})->SetName("resource.checked." + id);
+        return;
+    }
     wxString checked = freshnessWords(line.freshness, line.lastChecked, today);
     if (!line.checkedBy.empty()) {
         checked += dot() + toWx(line.checkedBy);
@@ -75,7 +84,9 @@ void ResourcesScreen::addEntry(wxSizer& column, const ResourcesPresenter::Line& 
     if (!line.prints) {
         checked += dot() + _("does not print until it is checked");
     }
-    if (line.edited) {
+    if (line.own) {
+        checked += dot() + _("added by the team");
+    } else if (line.edited) {
         checked += dot() + _("changed by the team");
     }
     wxStaticText* freshness =
@@ -83,7 +94,7 @@ void ResourcesScreen::addEntry(wxSizer& column, const ResourcesPresenter::Line& 
     freshness->SetName("resource.checked." + id);
 }
 
-void ResourcesScreen::edit(const ResourceId& id) {
+void ResourcesScreen::edit(const std::optional<ResourceId>& id) {
     ResourceDialog dialog(this, m_workspace, m_presenter, id);
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();

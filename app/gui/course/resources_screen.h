@@ -6,7 +6,7 @@
 namespace kentering {
 
 /// The referral directory: what there is, when it meets next, when it was last checked; stale entries are
-/// marked and do not print.
+/// marked and do not print, withdrawn ones stand last.
 class ResourcesScreen : public CoursePanel {
 public:
     ResourcesScreen(wxWindow* parent, const Look& look, const Workspace& workspace);
@@ -16,7 +16,8 @@ public:
 private:
     void build(wxSizer& column) override;
     void addEntry(wxSizer& column, const ResourcesPresenter::Line& line);
-    void edit(const ResourceId& id);
+    /// Asks for an entry, a new one or `id`.
+    void edit(const std::optional<ResourceId>& id);
 
     ResourcesPresenter m_presenter;
 };

@@ -1,7 +1,9 @@
 #include "app/gui/course/settings_screen.h"
 
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/fault_words.h"
 #include "app/gui/course/form_dialog.h"
+#include "app/gui/course/handover_words.h"
+#include "app/gui/course/sentences.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/course/handover_presenter.h"

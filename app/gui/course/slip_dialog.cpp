@@ -2,7 +2,7 @@
 
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/phrase_typing.h"
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/fault_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/presenters/course/phrases_presenter.h"

@@ -1,9 +1,11 @@
 #include "app/gui/course/slips_tab.h"
 
-#include "app/gui/course/course_words.h"
+#include "app/gui/course/fault_words.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/course/plan_dialog.h"
+#include "app/gui/course/sentences.h"
 #include "app/gui/course/slip_dialog.h"
+#include "app/gui/course/slip_words.h"
 #include "app/gui/course/week_bars.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -13,6 +15,7 @@
 #include <wx/translation.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace kentering {
@@ -20,6 +23,7 @@ namespace kentering {
 namespace {
 
 constexpr int kWeeksShown = 12;
+constexpr std::size_t kSlipsShown = 12; ///< the latest; the others stand behind a button
 
 } // namespace
 
@@ -129,7 +133,9 @@ void SlipsTab::addSlips(wxSizer& column) {
         addParagraph(card, sentence, {"accent"});
     }
     const Date today = m_workspace.today();
-    for (const auto& [id, slip] : m_slips.slips()) {
+    const auto& slips = m_slips.slips();
+    const std::size_t shown = m_everySlip ? slips.size() : std::min(slips.size(), kSlipsShown);
+    for (const auto& [id, slip] : std::span(slips).first(shown)) {
         wxString first;
         for (const Substance substance : slip.substances) {
             first += (first.empty() ? wxString() : dot()) +
@@ -155,7 +161,17 @@ void SlipsTab::addSlips(wxSizer& column) {
                   wxString::Format(_("Take %s away: written by mistake"), useDaysWords(slip.days, today)),
                   [this, slipId = id] { takeAway([this, slipId] { m_slips.remove(slipId); }); }, {"link"});
     }
-    if (m_slips.slips().empty()) {
+    if (shown < slips.size()) {
+        auto* more = new wxBoxSizer(wxHORIZONTAL);
+        addButton(card, *more, "slip.more", wxString::Format(_("and %zu earlier"), slips.size() - shown), {},
+                  [this] {
+                      m_everySlip = true;
+                      rebuildLater();
+                  },
+                  {"link"});
+        card.column->Add(more, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+    }
+    if (slips.empty()) {
         addParagraph(card, _("None written down."), {"quiet"});
     }
     auto* row = new wxBoxSizer(wxHORIZONTAL);

@@ -42,6 +42,7 @@ private:
     ClientId m_client;
     SlipsPresenter m_slips;
     PhasesPresenter m_phases;
+    bool m_everySlip = false; ///< also those further back
     std::function<void()> m_changed;
 };
 

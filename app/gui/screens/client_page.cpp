@@ -4,10 +4,10 @@
 #include "app/gui/controls/safety_strip.h"
 #include "app/gui/controls/surface.h"
 #include "app/gui/course/contacts_tab.h"
-#include "app/gui/course/course_words.h"
 #include "app/gui/course/handover_tab.h"
 #include "app/gui/course/overview_tab.h"
 #include "app/gui/course/referrals_tab.h"
+#include "app/gui/course/slip_words.h"
 #include "app/gui/course/slips_tab.h"
 #include "app/gui/talk/file_tab.h"
 #include "app/gui/talk/measurements_tab.h"
@@ -72,7 +72,7 @@ ClientPage::ClientPage(wxWindow* parent, const Look& look, const Workspace& work
     column->Add(makeTabs(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kClientPageGap)));
     SetSizer(column);
     buildHead();
-    showTab(ClientTab::Overview);
+    showTab(m_actions.first);
 }
 
 void ClientPage::reload() {

@@ -36,7 +36,8 @@ public:
     struct Actions {
         std::function<void()> startTalk;
         std::function<void()> makeHandout;
-        std::function<void()> changed; ///< something that the list of clients shows
+        std::function<void()> changed;         ///< something that the list of clients shows
+        ClientTab first = ClientTab::Overview; ///< the page that stands open at once
     };
 
     ClientPage(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,

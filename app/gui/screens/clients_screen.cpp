@@ -191,7 +191,8 @@ void ClientsScreen::open(ClientId client) {
                                  [this] {
                                      m_presenter.reload();
                                      refreshList();
-                                 }});
+                                 },
+                             .first = m_first});
     m_opened = client;
     m_side->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
     m_side->FitInside();
@@ -200,8 +201,14 @@ void ClientsScreen::open(ClientId client) {
 }
 
 void ClientsScreen::open(ClientId client, ClientTab tab) {
+    if (m_opened == client && m_page != nullptr) {
+        m_page->showTab(tab);
+        return;
+    }
+    // At once: a page that is opened for its contacts need not draw its picture first.
+    m_first = tab;
     open(client);
-    m_page->showTab(tab);
+    m_first = ClientTab::Overview;
 }
 
 void ClientsScreen::setFilter(CaseloadFilter filter) {

@@ -57,9 +57,10 @@ private:
     ClientList* m_list = nullptr;
     wxStaticText* m_nobody = nullptr;
     wxButton* m_searchAll = nullptr;
-    wxStaticText* m_nextStep = nullptr; ///< stands beside the list while nothing else does
-    NewClientForm* m_new = nullptr;     ///< beside the list while somebody makes a new client
-    wxScrolledWindow* m_side = nullptr; ///< scrolls when a page needs more than there is
+    wxStaticText* m_nextStep = nullptr;      ///< stands beside the list while nothing else does
+    NewClientForm* m_new = nullptr;          ///< beside the list while somebody makes a new client
+    wxScrolledWindow* m_side = nullptr;      ///< scrolls when a page needs more than there is
+    ClientTab m_first = ClientTab::Overview; ///< what the next page that is opened shows
     ClientPage* m_page = nullptr;
     std::optional<ClientId> m_opened;
 };

@@ -103,7 +103,9 @@ void LockedScreen::fillUsers() {
         for (const std::string& user : m_presenter->users()) {
             m_user->Append(toWx(user));
         }
-        if (m_user->GetCount() > 0) {
+        // Among colleagues nobody stands ready but who worked here last: a wrong guess sends a passphrase to
+        // somebody else's slot.
+        if (m_user->GetCount() == 1) {
             m_user->SetSelection(0);
         }
     } catch (const std::exception& error) {
@@ -114,7 +116,15 @@ void LockedScreen::fillUsers() {
 }
 
 void LockedScreen::takeFocus() {
-    m_secret->SetFocus();
+    if (asksWho()) {
+        m_user->SetFocus();
+    } else {
+        m_secret->SetFocus();
+    }
+}
+
+bool LockedScreen::asksWho() const {
+    return !m_byRecoveryCode && m_user->IsEnabled() && m_user->GetSelection() == wxNOT_FOUND;
 }
 
 void LockedScreen::choose(const std::string& user) {
@@ -123,6 +133,11 @@ void LockedScreen::choose(const std::string& user) {
 
 void LockedScreen::tryUnlock() {
     if (!m_presenter || m_presenter->isWorking() || m_secret->IsEmpty()) {
+        return;
+    }
+    if (asksWho()) {
+        say(_("Choose who you are first."));
+        m_user->SetFocus();
         return;
     }
     say(wxString());

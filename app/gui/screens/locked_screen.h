@@ -33,7 +33,7 @@ public:
                  const CasebookOptions& options, const Surroundings& surroundings, Language language,
                  Actions actions);
 
-    /// Puts the focus where typing goes on: in the passphrase.
+    /// Puts the focus where one goes on: at the names while nobody is chosen, else in the passphrase.
     void takeFocus();
     /// Chooses `user`, who worked here last.
     void choose(const std::string& user);
@@ -42,6 +42,8 @@ private:
     void build();
     void fillUsers();
     void tryUnlock();
+    /// Whether nobody is chosen yet of several colleagues.
+    [[nodiscard]] bool asksWho() const;
     void toggleRecovery();
     void chooseCasebook();
     void say(const wxString& message);

@@ -8,23 +8,40 @@ namespace kentering {
 
 namespace {
 
-constexpr std::array kLight{
-    NamedColour{"page", {247, 248, 250}},       NamedColour{"card", {255, 255, 255}},
-    NamedColour{"line", {222, 226, 230}},       NamedColour{"edge", {188, 196, 204}},
-    NamedColour{"ink", {32, 41, 51}},           NamedColour{"quiet", {92, 102, 112}},
-    NamedColour{"accent", {27, 94, 122}},       NamedColour{"accent_hover", {21, 78, 102}},
-    NamedColour{"on_accent", {255, 255, 255}},  NamedColour{"selected", {225, 239, 245}},
-    NamedColour{"hover", {239, 243, 246}},      NamedColour{"nav", {24, 54, 70}},
-    NamedColour{"nav_selected", {42, 82, 102}}, NamedColour{"on_nav", {240, 246, 249}},
-    NamedColour{"nav_quiet", {178, 203, 214}},  NamedColour{"amber_ground", {253, 243, 222}},
-    NamedColour{"amber", {134, 86, 4}},         NamedColour{"red_ground", {252, 231, 232}},
-    NamedColour{"red", {152, 28, 42}},          NamedColour{"green_ground", {226, 243, 233}},
-    NamedColour{"green", {30, 102, 66}},        NamedColour{"grey_ground", {233, 235, 239}},
-    NamedColour{"crash", {206, 116, 100}},      NamedColour{"pink_cloud", {217, 140, 170}},
-    NamedColour{"wall", {136, 144, 166}},       NamedColour{"adjustment", {84, 158, 152}},
-    NamedColour{"recovery", {82, 158, 104}},    NamedColour{"on_phase", {24, 30, 36}},
-    NamedColour{"day_sober", {90, 160, 130}},   NamedColour{"day_use", {214, 150, 60}},
-    NamedColour{"day_unknown", {205, 212, 220}}};
+constexpr std::array kLight{NamedColour{"page", {247, 248, 250}},
+                            NamedColour{"card", {255, 255, 255}},
+                            NamedColour{"line", {222, 226, 230}},
+                            NamedColour{"edge", {188, 196, 204}},
+                            NamedColour{"ink", {32, 41, 51}},
+                            NamedColour{"quiet", {92, 102, 112}},
+                            NamedColour{"accent", {27, 94, 122}},
+                            NamedColour{"accent_hover", {21, 78, 102}},
+                            NamedColour{"on_accent", {255, 255, 255}},
+                            NamedColour{"selected", {225, 239, 245}},
+                            NamedColour{"hover", {239, 243, 246}},
+                            NamedColour{"nav", {24, 54, 70}},
+                            NamedColour{"nav_selected", {42, 82, 102}},
+                            NamedColour{"on_nav", {240, 246, 249}},
+                            NamedColour{"nav_quiet", {178, 203, 214}},
+                            NamedColour{"amber_ground", {253, 243, 222}},
+                            NamedColour{"amber", {134, 86, 4}},
+                            NamedColour{"red_ground", {252, 231, 232}},
+                            NamedColour{"red", {152, 28, 42}},
+                            NamedColour{"green_ground", {226, 243, 233}},
+                            NamedColour{"green", {30, 102, 66}},
+                            NamedColour{"grey_ground", {233, 235, 239}},
+                            NamedColour{"crash", {206, 116, 100}},
+                            NamedColour{"pink_cloud", {217, 140, 170}},
+                            NamedColour{"wall", {136, 144, 166}},
+                            NamedColour{"adjustment", {84, 158, 152}},
+                            NamedColour{"recovery", {82, 158, 104}},
+                            NamedColour{"on_phase", {24, 30, 36}},
+                            NamedColour{"day_sober", {90, 160, 130}},
+                            NamedColour{"day_use", {214, 150, 60}},
+                            NamedColour{"day_unknown", {205, 212, 220}},
+                            NamedColour{"paper_sober", {158, 204, 180}},
+                            NamedColour{"paper_use", {58, 42, 16}},
+                            NamedColour{"paper_unknown", {232, 235, 238}}};
 
 constexpr std::array kDark{
     NamedColour{"page", {22, 27, 32}},         NamedColour{"card", {31, 37, 43}},
@@ -42,7 +59,8 @@ constexpr std::array kDark{
     NamedColour{"wall", {140, 148, 170}},      NamedColour{"adjustment", {98, 172, 166}},
     NamedColour{"recovery", {92, 168, 114}},   NamedColour{"on_phase", {16, 20, 24}},
     NamedColour{"day_sober", {98, 168, 138}},  NamedColour{"day_use", {222, 160, 72}},
-    NamedColour{"day_unknown", {76, 86, 96}}};
+    NamedColour{"day_unknown", {76, 86, 96}},  NamedColour{"paper_sober", {158, 204, 180}},
+    NamedColour{"paper_use", {58, 42, 16}},    NamedColour{"paper_unknown", {232, 235, 238}}};
 
 constexpr std::array kPairs{TextOnGround{"ink", "page"},         TextOnGround{"ink", "card"},
                             TextOnGround{"ink", "selected"},     TextOnGround{"ink", "hover"},

@@ -3,6 +3,7 @@
 #include "app/presenters/course/fill_in.h"
 #include "app/presenters/course/letter.h"
 #include "model/domain/referral_path.h"
+#include "model/domain/safety_strip.h"
 #include "reports/handout/date_text.h"
 
 namespace kentering {
@@ -46,10 +47,10 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
         }
     };
     addTasks(true);
+    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances);
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
-        if (dossier.client.safety[question] != SafetyAnswer::No) {
-            under(HandoverHeading::OpenRisks)
-                .add(word(question) + ": " + word(dossier.client.safety[question]));
+        if (answers[question] != SafetyAnswer::No) {
+            under(HandoverHeading::OpenRisks).add(word(question) + ": " + word(answers[question]));
         }
     }
     addTasks(false);
@@ -80,7 +81,10 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
     under(HandoverHeading::OwnGoal).add(letterWords(content, language, LetterField::Request, dossier, today));
     for (const Referral& referral : dossier.referrals) {
         if (isOpen(referral.status)) {
-            under(HandoverHeading::OthersInvolved).add(word(referral.kind) + ": " + word(referral.status));
+            const Resource* party = referral.to ? content.findResource(*referral.to) : nullptr;
+            under(HandoverHeading::OthersInvolved)
+                .add((party != nullptr ? party->name.in(language) : word(referral.kind)) + ": " +
+                     word(referral.status));
         }
     }
     for (const CopingTool tool : dossier.plan.tools) {

@@ -1,6 +1,7 @@
 #include "app/presenters/course/handover_presenter.h"
 
 #include "app/presenters/course/handover_notes.h"
+#include "app/presenters/course/resource_directory.h"
 #include "model/storage/caseload.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
@@ -46,7 +47,7 @@ std::vector<User> HandoverPresenter::receivers() const {
 }
 
 std::array<std::string, kCount<HandoverHeading>> HandoverPresenter::prepare() const {
-    return handoverNotes(m_workspace.content, m_workspace.language,
+    return handoverNotes(withTeamDirectory(m_workspace.content, *m_workspace.casebook), m_workspace.language,
                          DossierStore(*m_workspace.casebook).get(m_client), m_workspace.today());
 }
 

@@ -3,6 +3,7 @@
 #include "app/presenters/course/fill_in.h"
 #include "model/domain/attempt_history.h"
 #include "model/domain/measurement.h"
+#include "model/domain/safety_strip.h"
 #include "reports/handout/date_text.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 std::string join(const std::vector<std::string>& parts) {
     std::string text;
     for (const auto& part : parts) {
-        text += (text.empty() ? "" : ", ") + part;
+        text += (text.empty() ? "" : "; ") + part; // a part may have commas of its own
     }
     return text;
 }
@@ -46,14 +47,17 @@ std::string substanceWords(const Content& content, Language language, const Doss
     return join(words);
 }
 
-/// Unknown is said: whoever reads the letter must not take it for a no.
+/// Unknown is said: whoever reads the letter must not take it for a no. A dependence that stands with a
+/// substance counts like one that was answered.
 std::string safetyWords(const Content& content, Language language, const Dossier& dossier) {
-    std::vector<std::string> words;
+    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances);
+    std::string words;
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
-        words.push_back(std::string(content.label(question, language)) + ": " +
-                        std::string(content.label(dossier.client.safety[question], language)));
+        words += (words.empty() ? "" : "\n") +
+                 std::string(content.text("letters.safety." + std::string(code(question)), language)) + ": " +
+                 std::string(content.label(answers[question], language));
     }
-    return join(words);
+    return words;
 }
 
 std::string courseWords(const Content& content, Language language, const Dossier& dossier, Date today) {
@@ -117,36 +121,39 @@ std::optional<std::string> letterWords(const Content& content, Language language
     throw InvalidValue("a field that does not exist");
 }
 
-std::vector<std::string> composeLetter(const Content& content, Language language,
-                                       const LetterOccasion& occasion, const Dossier& dossier,
-                                       const std::vector<LetterField>& agreed) {
+LetterText composeLetter(const Content& content, Language language, const LetterOccasion& occasion,
+                         const Dossier& dossier, const std::vector<LetterField>& agreed) {
     const std::string letter = "letters." + std::string(code(occasion.kind)) + ".";
     const Fillings fillings{{"kind", std::string(content.label(occasion.referral.kind, language))},
-                            {"party", occasion.party},
-                            {"sender", occasion.sender},
-                            {"organisation", occasion.organisation}};
+                            {"party", occasion.party}};
     const auto paragraph = [&](std::string_view part) {
         return fillIn(content.text(letter + std::string(part), language), fillings);
     };
-    std::vector<std::string> paragraphs{fullDate(occasion.today, language), paragraph("greeting"),
-                                        paragraph("opening")};
-    std::string told;
+    LetterText text{.language = language,
+                    .documentTitle = std::string(content.text("handout.document-title", language)),
+                    .date = occasion.today,
+                    .organisation = occasion.organisation,
+                    .dateInWords = fullDate(occasion.today, language),
+                    .greeting = paragraph("greeting"),
+                    .opening = {paragraph(occasion.party.empty() ? "opening-no-party" : "opening")},
+                    .told = {},
+                    .closing = {paragraph("request"), paragraph("agreement")},
+                    .farewell = std::string(content.text("letters.farewell", language)),
+                    .signature = {occasion.sender}};
     for (const LetterField field : all<LetterField>()) {
         if (std::ranges::find(agreed, field) == agreed.end()) {
             continue;
         }
-        if (const auto words = letterWords(content, language, field, dossier, occasion.today)) {
-            const std::string heading(content.text("letters.field." + std::string(code(field)), language));
-            told += (told.empty() ? "" : "\n") + heading + ": " + *words;
+        if (auto words = letterWords(content, language, field, dossier, occasion.today)) {
+            text.told.push_back(
+                {std::string(content.text("letters.field." + std::string(code(field)), language)),
+                 std::move(*words)});
         }
     }
-    if (!told.empty()) {
-        paragraphs.push_back(told);
+    if (!occasion.organisation.empty()) {
+        text.signature.push_back(occasion.organisation);
     }
-    paragraphs.push_back(paragraph("request"));
-    paragraphs.push_back(paragraph("agreement"));
-    paragraphs.push_back(paragraph("closing"));
-    return paragraphs;
+    return text;
 }
 
 } // namespace kentering

@@ -3,6 +3,7 @@
 #include "app/presenters/surroundings.h"
 #include "model/domain/dossier.h"
 #include "model/domain/letter_field.h"
+#include "reports/handout/letter_layout.h"
 
 #include <optional>
 #include <string>
@@ -14,17 +15,17 @@ namespace kentering {
 struct LetterOccasion {
     LetterKind kind = LetterKind::ToGp;
     Referral referral;
-    std::string party;  ///< to whom the client is referred, as the directory names it
+    std::string party;  ///< to whom the client is referred, as the directory names it; empty for nobody yet
     std::string sender; ///< who signs: the counsellor's name
     std::string organisation;
     Date today;
 };
 
-/// The letter from the template in content: paragraphs of plain text. Only the fields in `agreed` are looked
-/// at, so nothing else can slip in; a field without anything known is left out.
-[[nodiscard]] std::vector<std::string> composeLetter(const Content& content, Language language,
-                                                     const LetterOccasion& occasion, const Dossier& dossier,
-                                                     const std::vector<LetterField>& agreed);
+/// The letter from the template in content. Only the fields in `agreed` are looked at, so nothing else can
+/// slip in; a field without anything known is left out.
+[[nodiscard]] LetterText composeLetter(const Content& content, Language language,
+                                       const LetterOccasion& occasion, const Dossier& dossier,
+                                       const std::vector<LetterField>& agreed);
 
 /// What the client's dossier says under `field`; nothing when it says nothing.
 [[nodiscard]] std::optional<std::string> letterWords(const Content& content, Language language,

@@ -35,6 +35,10 @@ std::optional<Date> consentEnd(const std::vector<Consent>& consents, const Conse
     return latest == nullptr ? std::nullopt : latest->until;
 }
 
+GpLetter gpLetterOf(const ReferralsPresenter::Line& line) {
+    return line.gpLetterNeeded ? GpLetter::Needed : GpLetter::AsTheKindAsks;
+}
+
 } // namespace
 
 ReferralsPresenter::ReferralsPresenter(const Workspace& workspace, ClientId client)
@@ -67,6 +71,7 @@ void ReferralsPresenter::reload() {
                 line.party = resource.name.in(m_workspace.language);
                 line.gpLetterNeeded = line.gpLetterNeeded || resource.gpLetterNeeded;
                 line.insuranceCheckNeeded = line.insuranceCheckNeeded || resource.insuranceCheckNeeded;
+                line.worthTryingUntil = worthTryingUntil(referral, resource.minimumMonths);
                 if (resource.expectation) {
                     line.expectation = resource.expectation->in(m_workspace.language);
                 }
@@ -75,7 +80,7 @@ void ReferralsPresenter::reload() {
         line.withoutAnswer = isWithoutAnswer(referral, answerDays, today);
         line.daysInStatus = static_cast<int>(daysBetween(statusSince(referral), today));
         for (const ReferralStatus next : nextSteps(referral.status)) {
-            line.steps.push_back({next, obstacles(referral, next, consents, today)});
+            line.steps.push_back({next, obstacles(referral, next, consents, today, gpLetterOf(line))});
         }
         m_lines.push_back(std::move(line));
     }
@@ -92,6 +97,16 @@ const ReferralsPresenter::Line& ReferralsPresenter::line(ReferralId id) const {
         throw std::out_of_range("this client has no such referral");
     }
     return *at;
+}
+
+std::vector<DirectoryEntry> ReferralsPresenter::parties() const {
+    std::vector<DirectoryEntry> offered;
+    std::ranges::copy_if(m_directory, std::back_inserter(offered),
+                         [](const DirectoryEntry& entry) { return !entry.withdrawn; });
+    // Nobody is referred to 112 every day; they stand on every sheet already.
+    std::stable_partition(offered.begin(), offered.end(),
+                          [](const DirectoryEntry& entry) { return !entry.resource.crisisLine; });
+    return offered;
 }
 
 ReferralId ReferralsPresenter::consider(const ResourceId& party) {
@@ -132,9 +147,12 @@ void ReferralsPresenter::change(ReferralId id, Change change) {
 std::vector<ReferralObstacle> ReferralsPresenter::take(ReferralId id, ReferralStatus next) {
     const auto consents = valuesOf(m_consents);
     const Date today = m_workspace.today();
-    auto found = obstacles(ReferralStore(*m_workspace.casebook).get(m_client, id), next, consents, today);
+    const GpLetter gpLetter = gpLetterOf(line(id));
+    auto found =
+        obstacles(ReferralStore(*m_workspace.casebook).get(m_client, id), next, consents, today, gpLetter);
     if (found.empty()) {
-        change(id, [&](Referral& referral) { referral = afterStep(referral, next, consents, today); });
+        change(id,
+               [&](Referral& referral) { referral = afterStep(referral, next, consents, today, gpLetter); });
     }
     return found;
 }
@@ -157,8 +175,11 @@ bool ReferralsPresenter::giveConsent(ReferralId id, std::optional<Date> until) {
         return false;
     }
     ConsentStore(*m_workspace.casebook)
-        .add(m_client,
-             {.to = ConsentScope(*referral.to), .given = true, .on = m_workspace.today(), .until = until});
+        .add(m_client, {.to = ConsentScope(*referral.to),
+                        .given = true,
+                        .on = m_workspace.today(),
+                        .textVersion = m_workspace.content.version(),
+                        .until = until});
     reload();
     return true;
 }
@@ -195,7 +216,7 @@ void ReferralsPresenter::setAgreedFields(ReferralId id, LetterKind letter,
     LetterAgreementStore(*m_workspace.casebook).set(m_client, id, letter, fields);
 }
 
-std::vector<std::string> ReferralsPresenter::letter(ReferralId id, LetterKind letter) const {
+LetterText ReferralsPresenter::letter(ReferralId id, LetterKind letter) const {
     const Casebook& casebook = *m_workspace.casebook;
     const Line& known = line(id);
     const LetterOccasion occasion{.kind = letter,

@@ -3,6 +3,7 @@
 #include "app/presenters/course/resource_directory.h"
 #include "model/domain/letter_field.h"
 #include "model/domain/referral_path.h"
+#include "reports/handout/letter_layout.h"
 
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ public:
         std::optional<Date> consentUntil{};
         bool gpLetterNeeded = false;
         bool insuranceCheckNeeded = false;
+        std::optional<Date> worthTryingUntil{}; ///< a group that was begun: not before then decide
         bool withoutAnswer = false;
         int daysInStatus = 0;
         std::vector<Step> steps{};
@@ -44,8 +46,8 @@ public:
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
     /// @throws std::out_of_range when there is no such referral.
     [[nodiscard]] const Line& line(ReferralId id) const;
-    /// Entries that a referral can go to, in the order of the directory.
-    [[nodiscard]] std::vector<DirectoryEntry> parties() const { return m_directory; }
+    /// Entries that a referral can go to, in the order of the directory, the crisis lines last.
+    [[nodiscard]] std::vector<DirectoryEntry> parties() const;
 
     /// Help is considered; nothing leaves the house by this.
     ReferralId consider(const ResourceId& party);
@@ -68,9 +70,9 @@ public:
     /// What the letter may tell, as agreed with the client.
     [[nodiscard]] std::vector<LetterField> agreedFields(ReferralId id, LetterKind letter) const;
     void setAgreedFields(ReferralId id, LetterKind letter, const std::vector<LetterField>& fields);
-    /// The letter from the template, with exactly what was agreed: paragraphs of plain text. A field that was
-    /// agreed but is not known is left out.
-    [[nodiscard]] std::vector<std::string> letter(ReferralId id, LetterKind letter) const;
+    /// The letter from the template, with exactly what was agreed; a field about which nothing is known is
+    /// left out.
+    [[nodiscard]] LetterText letter(ReferralId id, LetterKind letter) const;
 
 private:
     template <typename Change>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/presenters/course/resource_draft.h"
 #include "app/presenters/surroundings.h"
-#include "model/content/resource.h"
 
 #include <optional>
 #include <string>
@@ -10,71 +10,42 @@
 namespace kentering {
 
 /// An entry of the referral directory as the team knows it: the content's words with the team's changes over
-/// them, and when it was last checked.
+/// them or an entry of the team's own, and when it was last checked.
 struct DirectoryEntry {
     Resource resource; ///< `lastChecked` is the later of the content's and the team's
     std::string checkedBy{};
     bool edited = false;
+    bool own = false;       ///< the team made it
+    bool withdrawn = false; ///< kept for the referrals that name it, and offered no more
     friend bool operator==(const DirectoryEntry&, const DirectoryEntry&) = default;
 };
 
-/// The whole directory, in the order of the content.
-[[nodiscard]] std::vector<DirectoryEntry> directory(const Content& content, const Casebook& casebook);
+/// The whole directory: what the content has in its order, then the team's own entries by name.
+[[nodiscard]] std::vector<DirectoryEntry> directory(const Content& content, const Casebook& casebook,
+                                                    Language language);
 [[nodiscard]] std::vector<DirectoryEntry> directory(const Workspace& workspace);
 
-/// `content` with the directory as the team keeps it: what it changed, and when it looked last, is what a
-/// handout says.
+/// `content` with the directory as the team keeps it: what it made and changed, and when it looked last, is
+/// what a handout says; what it withdrew is not there.
 [[nodiscard]] Content withTeamDirectory(const Content& content, const Casebook& casebook);
 
 /// The entry `id`; nothing when the directory has none (any more).
 [[nodiscard]] std::optional<DirectoryEntry> directoryEntry(const Workspace& workspace, const ResourceId& id);
 
-/// Entries that are stale or were never checked on `today`.
+/// Entries that are offered and stale or never checked on `today`.
 [[nodiscard]] int countStale(const std::vector<DirectoryEntry>& entries, Date today);
 
-/// What a counsellor can change in an entry; every text in the language he works in.
-struct ResourceDraft {
-    std::string name;
-    std::string region;
-    std::string audience;
-    std::string signUp;
-    std::string expectation;
-    std::string web;
-    std::string mail;
-    std::string phones; ///< one a line
-    bool meets = false;
-    int weekday = 3;                 ///< 0 is Sunday, as Boost.Date_Time counts; Wednesday is 3
-    std::vector<int> weeksOfMonth{}; ///< empty for every week
-    std::string start{};             ///< "20:00", or empty when no time is given
-    std::string end{};
-    std::vector<Date> exceptions{};
-    friend bool operator==(const ResourceDraft&, const ResourceDraft&) = default;
-};
-
-/// What is wrong with a draft.
-enum class ResourceFault : unsigned char {
-    NameBlank,
-    WebForm,      ///< no https address
-    MailForm,     ///< no address of a mailbox
-    WeeksOfMonth, ///< a number outside 1 to 5, or one twice
-    TimeForm,     ///< no time of day such as 20:00
-    EndBeforeStart,
-};
-
-template <>
-struct Vocabulary<ResourceFault> {
-    static constexpr std::array<std::string_view, 6> kCodes{
-        "name-blank", "web-form", "mail-form", "weeks-of-month", "time-form", "end-before-start"};
-};
-
-[[nodiscard]] ResourceDraft draftOf(const Resource& resource, Language language);
-[[nodiscard]] std::vector<ResourceFault> faults(const ResourceDraft& draft);
-/// The next `count` meetings of what the draft says; empty when it does not meet or is faulty.
-[[nodiscard]] std::vector<Date> nextMeetings(const ResourceDraft& draft, Date from, int count);
-
+/// Makes an entry of the team's own; `id` hears which it became. Returns what is wrong with the draft, and
+/// then nothing is stored. It does not print before somebody has checked it.
+[[nodiscard]] std::vector<ResourceFault> addResource(const Workspace& workspace, const ResourceDraft& draft,
+                                                     std::optional<ResourceId>& id);
 /// Stores what differs from the content's own words. Returns what is wrong with it, and then nothing is
-/// stored. Changing an entry does not check it.
+/// stored. Changing an entry does not check it, and its kind stays.
 [[nodiscard]] std::vector<ResourceFault> editResource(const Workspace& workspace, const ResourceId& id,
                                                       const ResourceDraft& draft);
+/// Whether an entry may be withdrawn: all but the crisis lines, which stand on every sheet.
+[[nodiscard]] bool mayWithdraw(const DirectoryEntry& entry);
+/// Offers `id` no more, or again. @throws InvalidValue for an entry that is not there or may not go.
+void setWithdrawn(const Workspace& workspace, const ResourceId& id, bool withdrawn);
 
 } // namespace kentering

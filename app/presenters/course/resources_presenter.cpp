@@ -30,14 +30,18 @@ void ResourcesPresenter::reload() {
                   .freshness = freshness(resource.lastChecked, today),
                   .lastChecked = resource.lastChecked,
                   .checkedBy = entry.checkedBy,
-                  .prints = mayPrint(resource, today),
-                  .edited = entry.edited};
+                  .prints = !entry.withdrawn && mayPrint(resource, today),
+                  .edited = entry.edited,
+                  .own = entry.own,
+                  .withdrawn = entry.withdrawn,
+                  .mayWithdraw = kentering::mayWithdraw(entry)};
         if (resource.meetings) {
             line.nextDates = resource.meetings->rule.next(today, kDatesShown);
             line.start = resource.meetings->start;
         }
         m_lines.push_back(std::move(line));
     }
+    std::stable_partition(m_lines.begin(), m_lines.end(), [](const Line& line) { return !line.withdrawn; });
 }
 
 int ResourcesPresenter::stale() const {
@@ -60,6 +64,21 @@ ResourceDraft ResourcesPresenter::draft(const ResourceId& id) const {
 
 void ResourcesPresenter::markChecked(const ResourceId& id) {
     ResourceCheckStore(*m_workspace.casebook).markChecked(id, m_workspace.today());
+    reload();
+}
+
+std::vector<ResourceFault> ResourcesPresenter::add(const ResourceDraft& draft, bool checkedToday) {
+    std::optional<ResourceId> id;
+    auto found = addResource(m_workspace, draft, id);
+    if (id && checkedToday) {
+        ResourceCheckStore(*m_workspace.casebook).markChecked(*id, m_workspace.today());
+    }
+    reload();
+    return found;
+}
+
+void ResourcesPresenter::setWithdrawn(const ResourceId& id, bool withdrawn) {
+    kentering::setWithdrawn(m_workspace, id, withdrawn);
     reload();
 }
 

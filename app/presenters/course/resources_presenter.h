@@ -24,13 +24,16 @@ public:
         std::string checkedBy{};
         bool prints = false; ///< whether it may stand on paper today
         bool edited = false;
+        bool own = false;         ///< the team made it
+        bool withdrawn = false;   ///< offered no more; stands last
+        bool mayWithdraw = false; ///< all but the crisis lines
     };
 
     explicit ResourcesPresenter(const Workspace& workspace);
 
     void reload();
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
-    /// How many entries need a check.
+    /// How many entries that are offered need a check.
     [[nodiscard]] int stale() const;
     /// Nothing when the directory has no such entry.
     [[nodiscard]] std::optional<DirectoryEntry> entry(const ResourceId& id) const;
@@ -38,6 +41,11 @@ public:
 
     /// The author looked today whether everything in the entry is still so.
     void markChecked(const ResourceId& id);
+    /// Makes an entry of the team's own, checked today when the author looked. Returns what is wrong with it,
+    /// and then nothing is stored.
+    [[nodiscard]] std::vector<ResourceFault> add(const ResourceDraft& draft, bool checkedToday);
+    /// Offers an entry no more, or again.
+    void setWithdrawn(const ResourceId& id, bool withdrawn);
     /// Stores a change; returns what is wrong with it, and then nothing is stored.
     [[nodiscard]] std::vector<ResourceFault> edit(const ResourceId& id, const ResourceDraft& draft);
 

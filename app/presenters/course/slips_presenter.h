@@ -5,6 +5,7 @@
 #include "model/domain/course.h"
 #include "model/domain/course_picture.h"
 #include "model/domain/measurement.h"
+#include "model/domain/slip_counts.h"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,6 @@
 #include "app/presenters/file/file_presenter.h"
 
+#include "app/presenters/course/resource_directory.h"
 #include "model/storage/client_store.h"
 #include "model/storage/entry_store.h"
 
@@ -57,9 +58,9 @@ void FilePresenter::reload() {
     for (ConsentLine& line : m_consents) {
         line.label = m_workspace.content.label(line.scope.kind(), m_workspace.language);
         if (line.scope.resource()) {
-            const Resource* resource = m_workspace.content.findResource(*line.scope.resource());
-            line.label += ": " + (resource != nullptr ? resource->name.in(m_workspace.language)
-                                                      : std::string(line.scope.resource()->text()));
+            const auto entry = directoryEntry(m_workspace, *line.scope.resource());
+            line.label += ": " + (entry ? entry->resource.name.in(m_workspace.language)
+                                        : std::string(line.scope.resource()->text()));
         }
         line.holds = consentsTo(consents, line.scope, m_workspace.today());
         if (!line.holds) {

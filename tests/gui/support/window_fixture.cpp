@@ -23,12 +23,8 @@ namespace kentering {
 namespace {
 
 constexpr const char* kPassphrase = "demo";
-const Date kDay(2026, 11, 23);
-
-CasebookOptions options() {
-    CasebookOptions options{.keyCost = KeyCost::forTests()};
-    options.clock.today = [] { return kDay; };
-    return options;
+CasebookOptions options(Date today) {
+    return {.clock = Clock::onDay(today), .keyCost = KeyCost::forTests()};
 }
 
 // The demonstration is made once and copied for each test.
@@ -69,6 +65,18 @@ wxWindow* search(wxWindow& from, const wxString& name) {
     return nullptr;
 }
 
+wxWindow* searchBeginning(wxWindow& from, const wxString& start) {
+    if (from.GetName().StartsWith(start) && from.IsShownOnScreen()) {
+        return &from;
+    }
+    for (wxWindow* child : from.GetChildren()) {
+        if (wxWindow* found = searchBeginning(*child, start)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 WindowTest::WindowTest() {
@@ -77,13 +85,13 @@ WindowTest::WindowTest() {
     book = root / "book";
     std::filesystem::copy(demonstration() / "book", root / "book", std::filesystem::copy_options::recursive);
     preferences = std::make_unique<Preferences>(root / "kentering.conf");
-    surroundings.localNow = [] { return DateTime(kDay, boost::posix_time::hours(10)); };
+    surroundings.localNow = [this] { return DateTime(today, boost::posix_time::hours(10)); };
     openWindow();
 }
 
 WindowTest::WindowTest(const std::filesystem::path& existing) : root(existing.parent_path()), book(existing) {
     preferences = std::make_unique<Preferences>(existing.string() + ".conf");
-    surroundings.localNow = [] { return DateTime(kDay, boost::posix_time::hours(10)); };
+    surroundings.localNow = [this] { return DateTime(today, boost::posix_time::hours(10)); };
     openWindow();
 }
 
@@ -93,9 +101,15 @@ WindowTest::~WindowTest() {
 
 void WindowTest::openWindow(Language language) {
     window = new MainWindow(look, surroundings, *preferences,
-                            {.casebook = book, .opening = options(), .language = language});
+                            {.casebook = book, .opening = options(today), .language = language});
     window->Show();
     settle();
+}
+
+void WindowTest::goTo(Date day) {
+    closeWindow();
+    today = day;
+    openWindow();
 }
 
 void WindowTest::closeWindow() {
@@ -145,6 +159,13 @@ wxWindow& WindowTest::find(const std::string& name) const {
 
 bool WindowTest::isShown(const std::string& name) const {
     return search(*window, toWx(name)) != nullptr;
+}
+
+std::string WindowTest::named(const std::string& start) const {
+    if (const wxWindow* found = searchBeginning(*window, toWx(start))) {
+        return toUtf8(found->GetName());
+    }
+    throw std::runtime_error("nothing is shown with a name that begins with " + start);
 }
 
 std::string WindowTest::textOf(const std::string& name) const {

@@ -37,6 +37,9 @@ protected:
     /// Every text in every control, hidden ones too, and what screen readers are told.
     [[nodiscard]] std::string everyText() const;
 
+    /// The name of the first shown control whose name begins with `start`; throws when there is none.
+    [[nodiscard]] std::string named(const std::string& start) const;
+
     void press(const std::string& button);
     /// Types into a field as a user does: its events fire.
     void type(const std::string& field, const std::string& text);
@@ -49,6 +52,7 @@ protected:
     void openClient(const std::string& typed);
     void startTalk(const std::string& typed);
 
+    Date today{2026, 11, 23};
     std::filesystem::path root;
     std::filesystem::path book;
     std::unique_ptr<TemporaryFolder> temporary; ///< unless the folder was there already
@@ -58,6 +62,8 @@ protected:
     std::unique_ptr<Preferences> preferences;
     MainWindow* window = nullptr;
 
+    /// Ends the program and starts it on another day.
+    void goTo(Date day);
     /// Makes a new window on the same casebook, as a start of the program does.
     void openWindow(Language language = Language::Dutch);
     void closeWindow();

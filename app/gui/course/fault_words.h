@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/gui/course/sentences.h"
+#include "app/presenters/course/contacts_presenter.h"
+#include "app/presenters/course/phases_presenter.h"
+#include "app/presenters/course/resource_directory.h"
+#include "app/presenters/course/slips_presenter.h"
+#include "model/domain/keyboard_phrases.h"
+
+namespace kentering {
+
+// What is wrong with something typed, in sentences that say what to do.
+
+[[nodiscard]] wxString faultWords(SlipFault fault);
+[[nodiscard]] wxString faultWords(AttemptFault fault);
+[[nodiscard]] wxString faultWords(PhaseFault fault);
+[[nodiscard]] wxString faultWords(ContactFault fault);
+[[nodiscard]] wxString faultWords(ResourceFault fault);
+[[nodiscard]] wxString faultWords(PhraseFault fault);
+
+/// Every fault, one sentence a line; empty when there is none.
+template <typename Faults>
+[[nodiscard]] wxString faultLines(const Faults& faults) {
+    return lines(worded(faults, [](auto fault) { return faultWords(fault); }));
+}
+
+} // namespace kentering

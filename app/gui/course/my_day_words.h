@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/presenters/course/my_day_presenter.h"
+
+#include <wx/string.h>
+
+namespace kentering {
+
+// How the lines of My day are worded.
+
+/// What a line says after the name: "did not come, Thu 19 Nov".
+[[nodiscard]] wxString reasonWords(const MyDayPresenter::Line& line, const Workspace& workspace);
+/// What its button says.
+[[nodiscard]] wxString actionWords(MyDayAction action);
+
+} // namespace kentering
