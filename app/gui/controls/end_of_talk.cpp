@@ -1,11 +1,13 @@
 #include "app/gui/controls/end_of_talk.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/course/typed_date.h"
+#include "app/presenters/describe_error.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -19,10 +21,11 @@ constexpr int kFieldWidth = 460;
 
 } // namespace
 
-EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::function<void()> finish)
+EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                     std::function<void()> finish)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "end-of-talk"),
-      m_today(today) {
+      m_today(workspace.today()) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -71,6 +74,20 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
     SetSizer(outer);
     m_safety->Hide();
     m_message->Hide();
+    m_kept = std::make_unique<KeptFields>(*this, FormDraft(workspace, client, "end-of-talk"),
+                                          [this, language = workspace.language](const std::exception_ptr& error) {
+                                              say(toWx(describeError(error, language)));
+                                          });
+    if (wxSizer* returned = makeReturnedLine(this, *m_kept, [this] { Layout(); })) {
+        constexpr std::size_t kBelowTheHeading = 1;
+        column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+    }
+}
+
+EndOfTalk::~EndOfTalk() = default;
+
+void EndOfTalk::close() {
+    m_kept->close();
 }
 
 Agreements::End EndOfTalk::agreed() const {

@@ -1,6 +1,7 @@
 #include "app/gui/controls/talk_side.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -24,12 +25,22 @@ constexpr int kScrollbar = 12;
 
 } // namespace
 
-TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}), m_look(look), m_actions(std::move(actions)) {
+TalkSide::TalkSide(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                   Actions actions)
+    : Surface(parent, {.ground = look.colour("page")}),
+      m_look(look),
+      m_workspace(workspace),
+      m_client(client),
+      m_actions(std::move(actions)) {
     SetName("talk-side");
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeText(this, _("Note (Ctrl+Q quote)"), {"strong"}),
-                wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(8)));
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(makeText(this, _("Note (Ctrl+Q quote)"), {"strong"}), wxSizerFlags(1).CentreVertical());
+    wxButton* history =
+        makeButton(this, "note-history", _("history"), {"link", "tiny"}, [this] { m_actions.noteHistory(); });
+    setAccessibleName(*history, _("Who wrote what in this note"));
+    head->Add(history, wxSizerFlags().CentreVertical());
+    column->Add(head, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     m_note = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                             wxTE_MULTILINE | wxBORDER_NONE);
     addStyle(*m_note, "note");
@@ -61,6 +72,8 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
         event.Skip();
     });
 }
+
+TalkSide::~TalkSide() = default;
 
 void TalkSide::setNote(const wxString& note) {
     m_note->ChangeValue(note);
@@ -103,11 +116,16 @@ void TalkSide::clear(wxSizer& cards) {
     cards.Clear(true);
 }
 
-void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date today) {
+void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks) {
+    for (SafetyBanner* banner : m_banners) {
+        if (std::ranges::none_of(tasks, [banner](const auto& task) { return task.id == banner->task(); })) {
+            banner->close();
+        }
+    }
     m_banners.clear();
     m_work->Clear(true);
     for (const SafetyWork::Open& task : tasks) {
-        auto* banner = new SafetyBanner(m_cards, m_look, task, today, m_actions.safety);
+        auto* banner = new SafetyBanner(m_cards, m_look, m_workspace, m_client, task, m_actions.safety);
         m_banners.push_back(banner);
         m_work->Add(banner, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
     }
@@ -115,6 +133,7 @@ void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date t
 }
 
 void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
+    m_keptReason.reset();
     clear(*m_aside);
     if (question) {
         const Card card = addCard(*m_aside, "set-aside");
@@ -124,27 +143,39 @@ void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
                                       wxTE_PROCESS_ENTER);
         reason->SetHint(_("Reason. Enter stores."));
         nameControl(*reason, "set-aside-reason", _("Why this safety question is not asked today"));
-        reason->Bind(wxEVT_TEXT_ENTER, [this, reason, question = *question](wxCommandEvent&) {
+        const std::string form = "set-aside/" + std::string(code(*question));
+        reason->Bind(wxEVT_TEXT_ENTER, [this, reason, form, question = *question](wxCommandEvent&) {
             // Afterwards: storing takes this very field away.
-            CallAfter([this, text = reason->GetValue(), question] { m_actions.setAside(question, text); });
+            CallAfter([this, text = reason->GetValue(), form, question] {
+                if (m_actions.setAside(question, text)) {
+                    FormDraft::forget(m_workspace, m_client, form);
+                }
+            });
         });
         card.column->Add(reason, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+        m_keptReason = std::make_unique<KeptFields>(*card.surface, FormDraft(m_workspace, m_client, form),
+                                                    // The note above says so when nothing can be stored.
+                                                    [](const std::exception_ptr&) {});
     }
     fit();
 }
 
-void TalkSide::showHistory(const std::optional<std::vector<wxString>>& lines) {
+void TalkSide::showHistory(const wxString& heading, const std::vector<wxString>& lines,
+                           const wxString& nothing) {
     clear(*m_history);
-    if (lines) {
-        const Card card = addCard(*m_history, "item-history");
-        card.column->Add(makeText(card.surface, _("Answers to this question"), {"strong"}));
-        if (lines->empty()) {
-            addText(card, "history-line", _("Not answered before."));
-        }
-        for (const wxString& line : *lines) {
-            addText(card, "history-line", line);
-        }
+    const Card card = addCard(*m_history, "item-history");
+    card.column->Add(makeText(card.surface, heading, {"strong"}));
+    if (lines.empty()) {
+        addText(card, "history-line", nothing);
     }
+    for (const wxString& line : lines) {
+        addText(card, "history-line", line);
+    }
+    fit();
+}
+
+void TalkSide::hideHistory() {
+    clear(*m_history);
     fit();
 }
 

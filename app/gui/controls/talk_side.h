@@ -8,6 +8,7 @@
 #include <wx/textctrl.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ class wxStaticText;
 
 namespace kentering {
 
+class KeptFields;
 class Look;
 
 /// Beside the questions: the note, and below it cards that only the counsellor needs: open safety work, a
@@ -26,21 +28,26 @@ public:
     struct Actions {
         std::function<void(const wxString&)> typed;
         SafetyBanner::Actions safety;
-        /// Somebody says why a safety question is not asked today.
-        std::function<void(SafetyQuestion, const wxString&)> setAside;
+        /// Somebody says why a safety question is not asked today. @returns whether that was stored.
+        std::function<bool(SafetyQuestion, const wxString&)> setAside;
         /// This hint is not wanted any more.
         std::function<void(const std::string&)> switchedOff;
+        /// Somebody wants to know who wrote what in the note, or to know it no longer.
+        std::function<void()> noteHistory;
     };
 
-    TalkSide(wxWindow* parent, const Look& look, Actions actions);
+    TalkSide(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+             Actions actions);
+    ~TalkSide() override;
 
     void setNote(const wxString& note);
-    void showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date today);
+    void showSafetyWork(const std::vector<SafetyWork::Open>& tasks);
     void showHints(const std::vector<ConversationPresenter::Hint>& hints);
     /// Offers to set a question aside; nothing offers nothing.
     void showSetAside(std::optional<SafetyQuestion> question);
-    /// Who answered what and when, a line each; nothing hides the card.
-    void showHistory(const std::optional<std::vector<wxString>>& lines);
+    /// Who did what and when, a line each; `nothing` says that there are none.
+    void showHistory(const wxString& heading, const std::vector<wxString>& lines, const wxString& nothing);
+    void hideHistory();
 
     [[nodiscard]] wxTextCtrl& note() { return *m_note; }
     /// Puts quotation marks where the note goes on, with the cursor between them.
@@ -57,6 +64,8 @@ private:
     void fit();
 
     const Look& m_look;
+    const Workspace& m_workspace;
+    ClientId m_client;
     Actions m_actions;
     wxTextCtrl* m_note;
     wxScrolledWindow* m_cards;
@@ -65,6 +74,7 @@ private:
     wxBoxSizer* m_history;
     wxBoxSizer* m_hints;
     std::vector<SafetyBanner*> m_banners;
+    std::unique_ptr<KeptFields> m_keptReason; ///< why a question is set aside, while it is typed
     std::vector<wxStaticText*> m_wrapped; ///< texts that are broken at the width of this column
 };
 

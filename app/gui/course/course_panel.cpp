@@ -4,6 +4,8 @@
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
 
+#include <wx/weakref.h>
+
 #include <algorithm>
 
 namespace kentering {
@@ -54,6 +56,26 @@ void CoursePanel::rebuild() {
 
 void CoursePanel::rebuildLater() {
     CallAfter([this] { rebuild(); });
+}
+
+std::function<void()> CoursePanel::remembered(const wxString& name, std::function<void()> pressed) {
+    return [this, name, pressed = std::move(pressed)] {
+        // The button may lead away from this page, and then takes it along.
+        const wxWeakRef<CoursePanel> self(this);
+        const wxString before = std::exchange(m_pressed, name);
+        pressed();
+        if (self) {
+            self->m_pressed = before;
+        }
+    };
+}
+
+void CoursePanel::press(const wxString& name) {
+    if (wxWindow* button = FindWindowByName(name, this)) {
+        wxCommandEvent event(wxEVT_BUTTON, button->GetId());
+        event.SetEventObject(button);
+        button->GetEventHandler()->ProcessEvent(event);
+    }
 }
 
 void CoursePanel::fitParagraphs() {
@@ -140,7 +162,7 @@ CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, con
 wxButton* CoursePanel::addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
                                  const wxString& spoken, std::function<void()> pressed,
                                  StyleClasses classes) {
-    wxButton* button = makeButton(card.surface, name.utf8_str(), label, classes, std::move(pressed));
+    wxButton* button = makeButton(card.surface, name.utf8_str(), label, classes, remembered(name, std::move(pressed)));
     if (!spoken.empty()) {
         setAccessibleName(*button, spoken);
     }

@@ -169,7 +169,7 @@ void MyDayScreen::act(const MyDayPresenter::Line& line) {
 
 void MyDayScreen::writeOutcome(const MyDayPresenter::Line& line) {
     FormDialog dialog(this, "task-outcome-dialog", toWx(line.name) + dot() + reasonWords(line, m_workspace),
-                      m_workspace.today());
+                      {m_workspace, line.client, entryOf(line.task)});
     wxTextCtrl* words = dialog.addLines("task.outcome", _("What was done, and what comes next"), {}, 4);
     expandPhrases(*words, PhrasesPresenter(m_workspace).phrases());
     dialog.finish(_("Store"), [&] {
@@ -263,13 +263,14 @@ void MyDayScreen::buildWaiting(wxSizer& column) {
 }
 
 void MyDayScreen::registerGroup() {
-    FormDialog dialog(this, "group-dialog", _("Group register"), m_workspace.today());
+    FormDialog dialog(this, "group-dialog", _("Group register"), {m_workspace});
     wxTextCtrl* day = dialog.addDate("group.day", _("Day"), m_workspace.today());
     wxTextCtrl* time = dialog.addText("group.time", _("Time"), "20:00");
     const auto candidates = m_agenda->groupCandidates();
     auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
     for (const ClientName& name : candidates) {
-        list->Append(toWx(name.shown()));
+        // Who it is, not his place: what is half ticked comes back to the same people.
+        list->Append(toWx(name.shown()), new wxStringClientData(toWx(std::to_string(name.id.value()))));
     }
     list->SetMinSize(wxSize(-1, FromDIP(220)));
     nameControl(*list, "group.present", _("Who was there"));

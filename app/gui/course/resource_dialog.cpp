@@ -19,7 +19,7 @@ constexpr int kDatesShown = 3;
 
 ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, ResourcesPresenter& presenter,
                                const ResourceId& id)
-    : FormDialog(parent, "resource-dialog", _("Change entry"), workspace.today()),
+    : FormDialog(parent, "resource-dialog", _("Change entry"), {workspace, std::nullopt, id.text()}),
       m_today(workspace.today()),
       m_known(presenter.draft(id)) {
     m_name = addText("resource.name", _("Name"), m_known.name);

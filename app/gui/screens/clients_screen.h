@@ -34,16 +34,20 @@ public:
     void reload();
     void open(ClientId client);
     void open(ClientId client, ClientTab tab);
+    /// Shows the form for a new client in the place of a page.
+    void askForNew();
+    [[nodiscard]] bool asksForNew() const { return m_new != nullptr; }
     /// The filter at the list, as if chosen there.
     void setFilter(CaseloadFilter filter);
     [[nodiscard]] std::optional<ClientId> opened() const { return m_opened; }
+    /// His page; null when none is open.
+    [[nodiscard]] ClientPage* page() const { return m_page; }
 
 private:
     void buildList(wxWindow* parent, wxSizer& column);
     void search();
     /// Says so when nobody is found, and offers what to do next.
     void showEmpty();
-    void askForNew();
     void closePage();
     void refreshList();
     void fillFilters();

@@ -223,11 +223,12 @@ void FileTab::addConsents(wxSizer& column) {
 
 void FileTab::addSubstances(wxSizer& column) {
     const Card card = addCard(column, wxString());
-    auto* panel = new SubstancesPanel(card.surface, m_look, m_workspace, m_client, [this] {
-        m_changed();
-        // It may have become longer.
-        rebuildLater();
-    });
+    auto* panel = new SubstancesPanel(card.surface, m_look, m_workspace, m_client,
+                                      {.changed = [this] {
+                                          m_changed();
+                                          // It may have become longer.
+                                          rebuildLater();
+                                      }});
     panel->SetMinSize(wxSize(-1, panel->GetSizer()->CalcMin().y + FromDIP(8)));
     card.column->Add(panel, wxSizerFlags().Expand());
 }
