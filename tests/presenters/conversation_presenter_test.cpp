@@ -550,10 +550,10 @@ TEST_F(ConversationPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
 
 TEST_F(ConversationPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter.reset();
     workspace->casebook.reset();
     CasebookOptions later = options();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(14));
-    presenter.reset();
     workspace->casebook = std::make_shared<Casebook>(
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
     start();
