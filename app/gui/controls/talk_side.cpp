@@ -48,6 +48,7 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, const Workspace& workspac
     m_note->SetMinSize(wxSize(-1, FromDIP(kLeastNoteHeight)));
     m_note->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_actions.typed(m_note->GetValue()); });
     column->Add(m_note, wxSizerFlags(1).Expand());
+    column->AddSpacer(FromDIP(8));
     m_cards = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "talk-cards");
     m_cards->SetBackgroundColour(look.colour("page"));
@@ -61,10 +62,11 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, const Workspace& workspac
         cards->Add(part, wxSizerFlags().Expand());
     }
     m_cards->SetSizer(cards);
-    column->Add(m_cards, wxSizerFlags().Expand());
-    column->AddSpacer(FromDIP(8));
+    m_parts = new wxBoxSizer(wxVERTICAL);
+    m_parts->Add(column, wxSizerFlags(1).Expand());
+    m_parts->Add(m_cards, wxSizerFlags().Expand());
     auto* outer = new wxBoxSizer(wxHORIZONTAL);
-    outer->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(kEdge)));
+    outer->Add(m_parts, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kEdge)));
     SetSizer(outer);
     SetMinSize(wxSize(withText(*this, kWidth), -1));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -196,8 +198,15 @@ void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) 
     fit();
 }
 
+void TalkSide::setFlat(bool flat) {
+    m_isFlat = flat;
+    m_parts->SetOrientation(flat ? wxHORIZONTAL : wxVERTICAL);
+    fit();
+}
+
 void TalkSide::fit() {
-    const int column = std::max(GetClientSize().x, GetMinSize().x) - 2 * FromDIP(kEdge);
+    const int whole = std::max(GetClientSize().x, GetMinSize().x) - 2 * FromDIP(kEdge);
+    const int column = m_isFlat ? whole / 2 : whole;
     const int width = column - FromDIP(kScrollbar);
     for (wxStaticText* text : m_wrapped) {
         fitText(*text, width - 2 * FromDIP(kInside));
@@ -208,7 +217,8 @@ void TalkSide::fit() {
     // The cards take what they need, but never so much that nobody can write: then they scroll.
     const int needed = m_cards->GetSizer()->CalcMin().y;
     const int room = GetClientSize().y - FromDIP(kLeastNoteHeight + 60);
-    m_cards->SetMinSize(wxSize(column, std::clamp(needed, 0, std::max(room, 0))));
+    m_cards->SetMinSize(wxSize(column, m_isFlat ? 0 : std::clamp(needed, 0, std::max(room, 0))));
+    m_cards->Show(needed > 0);
     m_cards->FitInside();
     Layout();
     m_cards->Layout();

@@ -49,6 +49,8 @@ public:
     void showHistory(const wxString& heading, const std::vector<wxString>& lines, const wxString& nothing);
     void hideHistory();
 
+    /// Note and cards beside each other: where this stands below the questions.
+    void setFlat(bool flat);
     [[nodiscard]] wxTextCtrl& note() { return *m_note; }
     /// Puts quotation marks where the note goes on, with the cursor between them.
     void beginQuote();
@@ -69,6 +71,8 @@ private:
     Actions m_actions;
     wxTextCtrl* m_note;
     wxScrolledWindow* m_cards;
+    wxBoxSizer* m_parts; ///< note and cards
+    bool m_isFlat = false;
     wxBoxSizer* m_work;
     wxBoxSizer* m_aside;
     wxBoxSizer* m_history;

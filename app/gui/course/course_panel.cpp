@@ -16,6 +16,7 @@ constexpr int kMargin = 12;        ///< beside the cards
 constexpr int kPanelInside = 16;   ///< within a card
 constexpr int kStartWidth = 150;   ///< of a column of days or names at the left of a card
 constexpr int kButtonsWidth = 170; ///< kept free for buttons at the right
+constexpr int kNarrowBelow = 500;  ///< what stands beside each other comes below each other
 
 } // namespace
 
@@ -39,6 +40,7 @@ void CoursePanel::rebuild() {
     int y = 0;
     GetViewStart(&x, &y);
     m_paragraphs.clear();
+    m_rows.clear();
     DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
     build(*column);
@@ -84,10 +86,18 @@ void CoursePanel::fitParagraphs() {
         return;
     }
     m_fitted = width;
+    const bool narrow = width < withText(*this, kNarrowBelow);
+    fitRows(narrow);
+    const int room = width - FromDIP(2 * (kMargin + kPanelInside));
     for (const Paragraph& paragraph : m_paragraphs) {
         paragraph.text->SetLabelText(paragraph.whole);
-        fitText(*paragraph.text,
-                std::max(FromDIP(120), width - FromDIP(2 * (kMargin + kPanelInside)) - paragraph.taken));
+        fitText(*paragraph.text, std::max(FromDIP(120), room - (narrow ? 0 : paragraph.taken)));
+    }
+}
+
+void CoursePanel::fitRows(bool narrow) {
+    for (wxBoxSizer* row : m_rows) {
+        row->SetOrientation(narrow ? wxVERTICAL : wxHORIZONTAL);
     }
 }
 
@@ -98,7 +108,9 @@ CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading)
                                     .around = m_look.colour("page")});
     auto* inside = new wxBoxSizer(wxVERTICAL);
     if (!heading.empty()) {
-        inside->Add(makeText(card, heading, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+        wxStaticText* text = makeText(card, heading, {"heading"});
+        inside->Add(text, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+        m_paragraphs.push_back({text, heading, 0});
     }
     auto* edge = new wxBoxSizer(wxVERTICAL);
     edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kPanelInside)));
@@ -117,6 +129,7 @@ wxStaticText* CoursePanel::addParagraph(const Card& card, const wxString& text, 
 CoursePanel::Row CoursePanel::addRowBehind(const Card& card, wxStaticText* left, const wxString& text,
                                            const wxString& quiet) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_rows.push_back(row);
     auto* start = new wxBoxSizer(wxVERTICAL);
     start->SetMinSize(wxSize(FromDIP(kStartWidth), -1));
     start->Add(left);
@@ -145,6 +158,7 @@ void CoursePanel::addFact(const Card& card, const wxString& name, const wxString
 CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, const wxString& quiet,
                                      bool strong) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_rows.push_back(row);
     auto* words = new wxBoxSizer(wxVERTICAL);
     wxStaticText* label = makeText(card.surface, text, {strong ? "strong" : "plain"});
     words->Add(label);

@@ -16,7 +16,7 @@ namespace kentering {
 
 class Look;
 
-/// A scrolling page of cards that is made again when its facts change. Paragraphs follow its width.
+/// A scrolling page of cards that is made again when its facts change. Paragraphs and rows follow its width.
 class CoursePanel : public wxScrolledWindow {
 public:
     /// The button whose form is open now, by its window name; empty when none is.
@@ -64,6 +64,8 @@ protected:
 
 private:
     void fitParagraphs();
+    /// Beside each other where there is room, below each other with large letters or in a small window.
+    void fitRows(bool narrow);
 
     struct Paragraph {
         wxStaticText* text;
@@ -71,6 +73,7 @@ private:
         int taken; ///< width that stands beside it
     };
     std::vector<Paragraph> m_paragraphs;
+    std::vector<wxBoxSizer*> m_rows;
     int m_fitted = 0;
     wxString m_pressed;
 };

@@ -12,6 +12,7 @@
 
 #include <wx/intl.h>
 #include <wx/translation.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <utility>
@@ -67,7 +68,7 @@ void MyDayScreen::build(wxSizer& column) {
 }
 
 void MyDayScreen::addPages(wxSizer& column) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto page = [&](const char* name, const wxString& label, Page target) {
         wxToggleButton* toggle = makeToggle(this, name, label, {"tab"}, [this, target] {
             m_page = target;
@@ -79,7 +80,7 @@ void MyDayScreen::addPages(wxSizer& column) {
     page("my-day.today", _("Today"), Page::Today);
     page("my-day.agenda", _("Agenda"), Page::Agenda);
     page("my-day.waiting", _("Waiting list"), Page::Waiting);
-    row->AddStretchSpacer();
+    row->AddSpacer(FromDIP(24));
     if (m_page == Page::Today) {
         for (const MyDayScope scope : {MyDayScope::Mine, MyDayScope::All}) {
             const wxString label = scope == MyDayScope::Mine ? _("Mine") : _("Everybody's");
@@ -189,7 +190,7 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
     const Date today = m_workspace.today();
     const Card card =
         addCard(column, wxString::Format(_("Seven days from %s"), dayWords(m_agenda->firstDay(), today)));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto week = [&](const char* name, const wxString& label, int by) {
         row->Add(makeButton(card.surface, name, label, {"link"}, [this, by] {
             m_agenda->showWeek(m_agenda->firstDay() + boost::gregorian::days(by));
@@ -206,7 +207,7 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
         rebuildLater();
     });
     row->Add(mine, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
-    row->AddStretchSpacer();
+    row->AddSpacer(FromDIP(24));
     addButton(card, *row, "agenda.group", _("Group register"), {}, [this] { registerGroup(); });
     card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     std::optional<Date> heading;

@@ -11,6 +11,7 @@
 
 #include <wx/intl.h>
 #include <wx/translation.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <utility>
@@ -113,12 +114,12 @@ void SlipsTab::addAttempts(const Card& card) {
                                     soberTotalWords(attempt.clock)));
         }
     }
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *row, "attempt.add", _("Stopped on another day"), {}, [this] { editAttempt(); }, {"link"});
     if (!attempts.empty() && attempts.front().current) {
         addButton(card, *row, "attempt.end", _("This attempt is over"), {}, [this] { endAttempt(); }, {"link"});
     }
-    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(6)));
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
 }
 
 void SlipsTab::addSlips(wxSizer& column) {
@@ -198,10 +199,10 @@ void SlipsTab::addPhases(wxSizer& column) {
             _("Take away"), wxString::Format(_("Take %s away: written by mistake"), label(seen.value.stage)),
             [this, id = seen.id] { takeAway([this, id] { m_phases.removeGrief(id); }); }, {"link"});
     }
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *row, "phase.set", _("Choose phase"), {}, [this] { editPhase(); });
     addButton(card, *row, "grief.add", _("Note grief"), {}, [this] { editGrief(); });
-    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
 }
 
 void SlipsTab::addPlan(wxSizer& column) {
@@ -240,10 +241,10 @@ void SlipsTab::addPlan(wxSizer& column) {
                     toWx(goal.value.text));
         }
     }
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *buttons, "plan.edit", _("Change plan"), {}, [this] { editPlan(); });
     addButton(card, *buttons, "goal.edit", _("Own goal"), {}, [this] { editGoal(); });
-    card.column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    card.column->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
 }
 
 void SlipsTab::editSlip(std::optional<SlipId> slip) {

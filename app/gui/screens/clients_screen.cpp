@@ -20,6 +20,7 @@ namespace kentering {
 namespace {
 
 constexpr int kListWidth = 330;
+constexpr int kLeastForBoth = 760;
 
 } // namespace
 
@@ -39,14 +40,20 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
         list->SetMinSize(wxSize(
             std::min(withText(*this, kListWidth), std::max(event.GetSize().x * 2 / 5, FromDIP(kListWidth))),
             -1));
+        arrange();
         event.Skip();
     });
     list->SetMinSize(wxSize(FromDIP(kListWidth), -1));
+    m_listSide = list;
     m_side = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "client-side");
     m_side->SetBackgroundColour(look.colour("page"));
     m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
+    m_back = makeButton(m_side, "back-to-list", wxString::FromUTF8("← ") + _("All clients"), {"link"},
+                        [this] { CallAfter([this] { showList(); }); });
+    m_back->Hide();
+    m_side->GetSizer()->Add(m_back, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(8)));
     m_nextStep = makeNamedText(m_side, "choose-client",
                                _("Choose a client in the list, or write down a new one."), {"quiet"});
     m_side->GetSizer()->Add(m_nextStep, wxSizerFlags().Border(wxALL, FromDIP(24)));
@@ -152,6 +159,29 @@ void ClientsScreen::closePage() {
     m_new = nullptr;
     m_opened.reset();
     m_nextStep->Show();
+    arrange();
+}
+
+bool ClientsScreen::hasRoomForBoth() const {
+    return GetClientSize().x >= withText(*this, kLeastForBoth);
+}
+
+void ClientsScreen::arrange() {
+    const bool both = hasRoomForBoth();
+    const bool page = m_page != nullptr || m_new != nullptr;
+    m_listSide->Show(both || !page);
+    m_side->Show(both || page);
+    m_back->Show(!both && page);
+    GetSizer()->GetItem(m_listSide)->SetProportion(both ? 0 : 1);
+    Layout();
+}
+
+void ClientsScreen::showList() {
+    if (!hasRoomForBoth()) {
+        closePage();
+        m_list->mark(std::nullopt);
+        m_search->SetFocus();
+    }
 }
 
 void ClientsScreen::askForNew() {
@@ -164,6 +194,7 @@ void ClientsScreen::askForNew() {
         open(client, ClientTab::File);
     });
     m_side->GetSizer()->Add(m_new, wxSizerFlags(1).Expand());
+    arrange();
     m_side->FitInside();
     m_side->Layout();
     m_new->takeFocus();
@@ -194,6 +225,7 @@ void ClientsScreen::open(ClientId client) {
                                  }});
     m_opened = client;
     m_side->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
+    arrange();
     m_side->FitInside();
     m_side->Layout();
     m_list->mark(m_presenter.find(client));

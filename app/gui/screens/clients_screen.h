@@ -34,6 +34,8 @@ public:
     void reload();
     void open(ClientId client);
     void open(ClientId client, ClientTab tab);
+    /// Shows the list, when there is no room for it beside a page.
+    void showList();
     /// Shows the form for a new client in the place of a page.
     void askForNew();
     [[nodiscard]] bool asksForNew() const { return m_new != nullptr; }
@@ -49,6 +51,9 @@ private:
     /// Says so when nobody is found, and offers what to do next.
     void showEmpty();
     void closePage();
+    /// List and page beside each other, or one of them where there is no room for both.
+    void arrange();
+    [[nodiscard]] bool hasRoomForBoth() const;
     void refreshList();
     void fillFilters();
 
@@ -63,6 +68,8 @@ private:
     wxButton* m_searchAll = nullptr;
     wxStaticText* m_nextStep = nullptr; ///< stands beside the list while nothing else does
     NewClientForm* m_new = nullptr;     ///< beside the list while somebody makes a new client
+    wxWindow* m_listSide = nullptr;
+    wxButton* m_back = nullptr; ///< to the list, while it has no room
     wxScrolledWindow* m_side = nullptr; ///< scrolls when a page needs more than there is
     ClientPage* m_page = nullptr;
     std::optional<ClientId> m_opened;

@@ -27,6 +27,7 @@ namespace kentering {
 namespace {
 
 constexpr int kSideWidth = 280;
+constexpr int kLeastForThree = 900; ///< columns: topics, questions, note
 constexpr int kMillisecondsPerMinute = 60'000;
 
 } // namespace
@@ -52,10 +53,12 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
                 [this] { toggleHistory(m_side->note().HasFocus() ? History::OfNote : History::OfItem); },
             .nextUnasked = [this] { goToNextUnasked(); },
             .clientView = [this] { turnToClient(); }});
+    m_work = new wxBoxSizer(wxHORIZONTAL);
+    m_work->Add(m_middle, wxSizerFlags(1).Expand());
+    m_work->Add(m_side, wxSizerFlags().Expand());
     auto* beside = new wxBoxSizer(wxHORIZONTAL);
     beside->Add(m_topics, wxSizerFlags().Expand());
-    beside->Add(m_middle, wxSizerFlags(1).Expand());
-    beside->Add(m_side, wxSizerFlags().Expand());
+    beside->Add(m_work, wxSizerFlags(1).Expand());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_header, wxSizerFlags().Expand());
     column->Add(beside, wxSizerFlags(1).Expand());
@@ -141,8 +144,13 @@ void ConversationScreen::makeSide() {
 }
 
 void ConversationScreen::fitTo(int width) {
-    // With large letters the questions keep the most room.
-    m_side->SetMinSize(wxSize(std::min(withText(*this, kSideWidth), width * 32 / 100), -1));
+    // With large letters there is no room for three columns: the note comes below the questions.
+    const bool below = width < withText(*this, kLeastForThree);
+    m_work->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
+    m_work->GetItem(m_middle)->SetProportion(below ? 3 : 1);
+    m_work->GetItem(m_side)->SetProportion(below ? 2 : 0);
+    m_side->SetMinSize(wxSize(below ? -1 : withText(*this, kSideWidth), -1));
+    m_side->setFlat(below);
     m_foot->fitTo(width);
 }
 

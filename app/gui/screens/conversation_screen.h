@@ -9,6 +9,8 @@
 #include <functional>
 #include <memory>
 
+class wxBoxSizer;
+
 namespace kentering {
 
 class ClientView;
@@ -79,6 +81,7 @@ private:
     TalkFoot* m_foot = nullptr;
     ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
     std::unique_ptr<TalkKeyboard> m_keyboard;
+    wxBoxSizer* m_work = nullptr; ///< the middle and the side
     wxTimer m_minute;
 };
 

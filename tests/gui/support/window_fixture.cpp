@@ -71,7 +71,7 @@ wxWindow* search(wxWindow& from, const wxString& name) {
 
 } // namespace
 
-WindowTest::WindowTest() {
+WindowTest::WindowTest(const Palette& palette) : look(palette) {
     temporary = std::make_unique<TemporaryFolder>();
     root = temporary->path();
     book = root / "book";
@@ -81,7 +81,8 @@ WindowTest::WindowTest() {
     openWindow();
 }
 
-WindowTest::WindowTest(const std::filesystem::path& existing) : root(existing.parent_path()), book(existing) {
+WindowTest::WindowTest(const std::filesystem::path& existing)
+    : root(existing.parent_path()), book(existing), look(Palette::light()) {
     preferences = std::make_unique<Preferences>(existing.string() + ".conf");
     surroundings.localNow = [] { return DateTime(kDay, boost::posix_time::hours(10)); };
     openWindow();

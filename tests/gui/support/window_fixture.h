@@ -19,7 +19,7 @@ namespace kentering {
 /// The real window on the demonstration organisation, driven by keys and read through window names.
 class WindowTest : public ::testing::Test {
 protected:
-    WindowTest();
+    explicit WindowTest(const Palette& palette = Palette::light());
     /// On a casebook that is there already, in a folder that stays.
     explicit WindowTest(const std::filesystem::path& existing);
     ~WindowTest() override;
@@ -52,7 +52,7 @@ protected:
     std::filesystem::path root;
     std::filesystem::path book;
     std::unique_ptr<TemporaryFolder> temporary; ///< unless the folder was there already
-    Look look{Palette::light()};
+    Look look;
     WorkThread thread;
     Surroundings surroundings{thread, makeWindowAlarm, localNow};
     std::unique_ptr<Preferences> preferences;
