@@ -132,8 +132,8 @@ protected:
             if (child->GetChildren().empty() && dynamic_cast<const wxAnyButton*>(child) != nullptr) {
                 EXPECT_GE(rect.width, child->GetBestSize().x) << toUtf8(child->GetName() + child->GetLabel());
             }
-            if (dynamic_cast<const wxTextCtrl*>(child) != nullptr ||
-                dynamic_cast<const wxChoice*>(child) != nullptr) {
+            const auto* field = dynamic_cast<const wxTextCtrl*>(child);
+            if ((field != nullptr && !field->IsMultiLine()) || dynamic_cast<const wxChoice*>(child) != nullptr) {
                 EXPECT_GE(rect.height, child->GetBestSize().y) << toUtf8(child->GetName());
             }
             if (scrolls) {

@@ -74,6 +74,22 @@ int withText(const wxWindow& window, int dip) {
     return dip * std::max(lineHeight(window), window.FromDIP(kNormalLineHeight)) / kNormalLineHeight;
 }
 
+void wrapIn(wxStaticText& label, wxWindow& frame, int taken, int most) {
+    const auto fit = [&label, taken, most](const wxWindow& within) {
+        int whole = 0;
+        label.GetTextExtent(label.GetLabelText(), &whole, nullptr);
+        const int room = std::min(within.GetClientSize().x - taken, most);
+        if (room > 0) {
+            fitText(label, std::min(room, whole + label.FromDIP(24)));
+        }
+    };
+    frame.Bind(wxEVT_SIZE, [&frame, fit](wxSizeEvent& event) {
+        fit(frame);
+        event.Skip();
+    });
+    fit(frame);
+}
+
 void fitText(wxStaticText& label, int width) {
     label.SetMinSize(wxSize(width, wrappedHeight(label, width)));
 }

@@ -13,11 +13,14 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 namespace kentering {
 
 namespace {
 
 constexpr int kFieldWidth = 460;
+constexpr int kEndOfTalkEdge = 22;
 
 } // namespace
 
@@ -38,6 +41,10 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
     m_goal = new wxTextCtrl(this, wxID_ANY);
     nameControl(*m_goal, "goal", _("Small goal, in his own words"));
     m_goal->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        m_goal->SetMinSize(wxSize(std::min(withText(*this, kFieldWidth), room()), -1));
+        event.Skip();
+    });
     column->Add(m_goal, wxSizerFlags().Border(wxBOTTOM, gap));
     m_horizon = new wxChoice(this, wxID_ANY);
     nameControl(*m_horizon, "goal-horizon", _("For how long"));
@@ -66,11 +73,14 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
     m_safety = makeNamedText(this, "open-safety-work", wxString(), {"message"});
     column->Add(m_safety, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
     m_message = makeNamedText(this, "end-message", wxString(), {"message"});
+    for (wxStaticText* text : {m_safety, m_message}) {
+        wrapIn(*text, *this, FromDIP(2 * kEndOfTalkEdge), withText(*this, kFieldWidth));
+    }
     column->Add(m_message, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
     column->Add(makeButton(this, "finish-talk", _("Put away and close") + "  Ctrl+Enter", {"primary"},
                            std::move(finish)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
-    outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(22)));
+    outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(kEndOfTalkEdge)));
     SetSizer(outer);
     m_safety->Hide();
     m_message->Hide();
@@ -88,6 +98,10 @@ EndOfTalk::~EndOfTalk() = default;
 
 void EndOfTalk::close() {
     m_kept->close();
+}
+
+int EndOfTalk::room() const {
+    return std::max(GetClientSize().x - FromDIP(2 * kEndOfTalkEdge), FromDIP(120));
 }
 
 Agreements::End EndOfTalk::agreed() const {
@@ -124,14 +138,14 @@ void EndOfTalk::showOpenSafetyWork(const std::vector<SafetyWork::Open>& work) {
                 ", " + dayWords(open.task.due, m_today);
     }
     m_safety->SetLabelText(text);
-    fitText(*m_safety, withText(*this, kFieldWidth));
+    fitText(*m_safety, std::min(withText(*this, kFieldWidth), room()));
     Layout();
 }
 
 void EndOfTalk::say(const wxString& message) {
     m_message->Show(!message.empty());
     m_message->SetLabelText(message);
-    fitText(*m_message, withText(*this, kFieldWidth));
+    fitText(*m_message, std::min(withText(*this, kFieldWidth), room()));
     Layout();
 }
 

@@ -43,6 +43,9 @@ public:
     void takeFocus();
 
 private:
+    /// How wide a line may be.
+    [[nodiscard]] int room() const;
+
     Date m_today;
     wxTextCtrl* m_goal;
     wxChoice* m_horizon;

@@ -35,8 +35,9 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, const Workspace& workspac
     SetName("talk-side");
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(makeText(this, _("Note (Ctrl+Q quote)"), {"strong"}), wxSizerFlags(1).CentreVertical());
-    wxButton* history =
+    m_heading = makeText(this, _("Note (Ctrl+Q quote)"), {"strong"});
+    head->Add(m_heading, wxSizerFlags(1).CentreVertical());
+    wxButton* history = m_historyButton =
         makeButton(this, "note-history", _("history"), {"link", "tiny"}, [this] { m_actions.noteHistory(); });
     setAccessibleName(*history, _("Who wrote what in this note"));
     head->Add(history, wxSizerFlags().CentreVertical());
@@ -106,6 +107,12 @@ TalkSide::Card TalkSide::addCard(wxSizer& into, const char* name) {
     return {card, column};
 }
 
+void TalkSide::addHeading(const Card& card, const wxString& text) {
+    auto* heading = makeText(card.surface, text, {"strong"});
+    m_wrapped.push_back(heading);
+    card.column->Add(heading);
+}
+
 void TalkSide::addText(const Card& card, const char* name, const wxString& text) {
     auto* label = makeNamedText(card.surface, name, text);
     m_wrapped.push_back(label);
@@ -166,7 +173,7 @@ void TalkSide::showHistory(const wxString& heading, const std::vector<wxString>&
                            const wxString& nothing) {
     clear(*m_history);
     const Card card = addCard(*m_history, "item-history");
-    card.column->Add(makeText(card.surface, heading, {"strong"}));
+    addHeading(card, heading);
     if (lines.empty()) {
         addText(card, "history-line", nothing);
     }
@@ -185,7 +192,7 @@ void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) 
     clear(*m_hints);
     if (!hints.empty()) {
         const Card card = addCard(*m_hints, "hints");
-        card.column->Add(makeText(card.surface, _("Ask on (only for you)"), {"strong"}));
+        addHeading(card, _("Ask on (only for you)"));
         for (const auto& hint : hints) {
             addText(card, "hint", toWx(hint.text));
             wxButton* off =
@@ -206,7 +213,9 @@ void TalkSide::setFlat(bool flat) {
 
 void TalkSide::fit() {
     const int whole = std::max(GetClientSize().x, GetMinSize().x) - 2 * FromDIP(kEdge);
-    const int column = m_isFlat ? whole / 2 : whole;
+    const int column = m_isFlat ? whole * 6 / 10 : whole; // safety work has the longest buttons
+    const int note = m_isFlat ? whole - column : whole;
+    fitText(*m_heading, std::max(note - m_historyButton->GetBestSize().x, FromDIP(60)));
     const int width = column - FromDIP(kScrollbar);
     for (wxStaticText* text : m_wrapped) {
         fitText(*text, width - 2 * FromDIP(kInside));

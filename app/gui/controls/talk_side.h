@@ -14,6 +14,7 @@
 #include <vector>
 
 class wxBoxSizer;
+class wxButton;
 class wxStaticText;
 
 namespace kentering {
@@ -61,6 +62,7 @@ private:
         wxBoxSizer* column;
     };
     Card addCard(wxSizer& into, const char* name);
+    void addHeading(const Card& card, const wxString& text);
     void addText(const Card& card, const char* name, const wxString& text);
     void clear(wxSizer& cards);
     void fit();
@@ -69,6 +71,8 @@ private:
     const Workspace& m_workspace;
     ClientId m_client;
     Actions m_actions;
+    wxStaticText* m_heading;
+    wxButton* m_historyButton;
     wxTextCtrl* m_note;
     wxScrolledWindow* m_cards;
     wxBoxSizer* m_parts; ///< note and cards

@@ -152,6 +152,17 @@ wxStaticText* FormDialog::addRemark(const char* name, const wxString& text) {
     return remark;
 }
 
+void FormDialog::changeRemark(wxStaticText& remark, const wxString& text) {
+    if (remark.GetLabelText() == text) {
+        return;
+    }
+    remark.SetLabelText(text);
+    fitText(remark, FromDIP(kFormDialogFieldWidth));
+    if (GetSizer() != nullptr) {
+        fit();
+    }
+}
+
 void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> store) {
     m_store = std::move(store);
     m_page->SetSizer(m_column);

@@ -70,6 +70,8 @@ public:
     /// A heading above the fields that follow.
     void addHeading(const wxString& text);
     wxStaticText* addRemark(const char* name, const wxString& text);
+    /// Says something else in a remark, and makes room for it.
+    void changeRemark(wxStaticText& remark, const wxString& text);
 
     /// Puts the buttons under the fields, and into the fields what was kept of them. `store` returns what is wrong, or nothing when it stored
     /// everything.

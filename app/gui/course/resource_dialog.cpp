@@ -113,7 +113,7 @@ void ResourceDialog::showDates() {
             dates += (dates.empty() ? wxString() : dot()) + dayWords(day, m_today);
         }
     }
-    m_dates->SetLabelText(dates.empty() ? _("No next dates.") : wxString::Format(_("next: %s"), dates));
+    changeRemark(*m_dates, dates.empty() ? _("No next dates.") : wxString::Format(_("next: %s"), dates));
 }
 
 } // namespace kentering

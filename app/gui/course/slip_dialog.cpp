@@ -92,7 +92,7 @@ void SlipDialog::showStanding() {
     const auto clock = typed && m_presenter.check(*typed).empty() ? m_presenter.clockWith(*typed, m_slip)
                                                                   : m_presenter.clock();
     if (clock) {
-        m_standing->SetLabelText(wxString::Format(_("What stands: %s"), soberTotalWords(*clock)));
+        changeRemark(*m_standing, wxString::Format(_("What stands: %s"), soberTotalWords(*clock)));
     }
 }
 

@@ -27,6 +27,8 @@ namespace kentering {
 namespace {
 
 constexpr int kSideWidth = 280;
+constexpr int kLeastMiddle = 440; ///< heights where both are below each other
+constexpr int kLeastSide = 260;
 constexpr int kLeastForThree = 900; ///< columns: topics, questions, note
 constexpr int kMillisecondsPerMinute = 60'000;
 
@@ -41,8 +43,12 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
       m_presenter(workspace, client, *this) {
     SetName("conversation-screen");
     makeHeader();
+    m_body = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "talk-body");
+    m_body->SetBackgroundColour(look.colour("page"));
+    m_body->SetScrollRate(0, FromDIP(11));
     makeTopics();
-    m_middle = new TalkMiddle(this, look, workspace, m_presenter,
+    m_middle = new TalkMiddle(m_body, look, workspace, m_presenter,
                               {.shown = [this] { markTopic(); }, .left = [this] { m_actions.left(); }});
     makeSide();
     m_foot = new TalkFoot(this, look, [this] { m_middle->showEnd(); });
@@ -61,7 +67,8 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
     beside->Add(m_work, wxSizerFlags(1).Expand());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_header, wxSizerFlags().Expand());
-    column->Add(beside, wxSizerFlags(1).Expand());
+    m_body->SetSizer(beside);
+    column->Add(m_body, wxSizerFlags(1).Expand());
     column->Add(m_foot, wxSizerFlags().Expand());
     SetSizer(column);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -96,7 +103,7 @@ void ConversationScreen::makeHeader() {
 }
 
 void ConversationScreen::makeTopics() {
-    m_topics = new TopicBar(this, m_look,
+    m_topics = new TopicBar(m_body, m_look,
                             {.topic =
                                  [this](TalkTopic topic) {
                                      m_presenter.activate(itemsOf(topic).front());
@@ -115,7 +122,7 @@ void ConversationScreen::makeSide() {
         }
     };
     m_side = new TalkSide(
-        this, m_look, m_workspace, m_presenter.id(),
+        m_body, m_look, m_workspace, m_presenter.id(),
         {.typed = [this](const wxString& note) { m_presenter.noteTyped(toUtf8(note)); },
          .safety = {.close =
                         [this, refusedBlank](TaskId task, const wxString& outcome) {
@@ -149,8 +156,10 @@ void ConversationScreen::fitTo(int width) {
     m_work->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
     m_work->GetItem(m_middle)->SetProportion(below ? 3 : 1);
     m_work->GetItem(m_side)->SetProportion(below ? 2 : 0);
-    m_side->SetMinSize(wxSize(below ? -1 : withText(*this, kSideWidth), -1));
+    m_middle->SetMinSize(wxSize(-1, below ? FromDIP(kLeastMiddle) : -1));
+    m_side->SetMinSize(wxSize(below ? -1 : withText(*this, kSideWidth), below ? FromDIP(kLeastSide) : -1));
     m_side->setFlat(below);
+    m_body->FitInside();
     m_foot->fitTo(width);
 }
 

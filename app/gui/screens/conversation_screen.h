@@ -4,6 +4,7 @@
 #include "app/gui/talk/talk_keyboard.h"
 #include "app/presenters/conversation_presenter.h"
 
+#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -81,7 +82,8 @@ private:
     TalkFoot* m_foot = nullptr;
     ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
     std::unique_ptr<TalkKeyboard> m_keyboard;
-    wxBoxSizer* m_work = nullptr; ///< the middle and the side
+    wxScrolledWindow* m_body = nullptr; ///< between header and foot; scrolls with large letters on a small screen
+    wxBoxSizer* m_work = nullptr;       ///< the middle and the side
     wxTimer m_minute;
 };
 
