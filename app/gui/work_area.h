@@ -34,8 +34,8 @@ public:
 
     WorkArea(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions);
 
-    /// Goes to a place; to the list of clients when that client is no longer there. The form that was open there
-    /// opens again.
+    /// Goes to a place; to the list of clients when that client is no longer there. The form that was open
+    /// there opens again.
     void open(const WorkPlace& place);
     [[nodiscard]] WorkPlace place() const;
 

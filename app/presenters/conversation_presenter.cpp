@@ -258,7 +258,8 @@ bool ConversationPresenter::putUse(const SubstanceStep& step, const std::optiona
     try {
         if (!use) {
             store.remove(m_client, step.id);
-        } else if (std::ranges::any_of(store.of(m_client), [&](const auto& each) { return each.id == step.id; })) {
+        } else if (std::ranges::any_of(store.of(m_client),
+                                       [&](const auto& each) { return each.id == step.id; })) {
             store.replace(m_client, step.id, *use);
         } else {
             m_changes.renumber(step.id, store.add(m_client, *use));

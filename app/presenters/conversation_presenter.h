@@ -131,8 +131,8 @@ public:
     /// Takes the active item's answer back.
     void clearActive();
 
-    /// Over the whole talk, also over a lock in between: answers, substances and typing, in the order in which they
-    /// were done. What somebody changed elsewhere since is left as it is.
+    /// Over the whole talk, also over a lock in between: answers, substances and typing, in the order in
+    /// which they were done. What somebody changed elsewhere since is left as it is.
     [[nodiscard]] bool canUndo() const { return m_changes.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_changes.canRedo(); }
     void undo();

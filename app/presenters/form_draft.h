@@ -9,9 +9,9 @@
 
 namespace kentering {
 
-/// A form that somebody is filling in. Until it is stored or given up, what differs from what the form opened with
-/// is kept, encrypted, for this user, this client and this form, so that a lock or a crash loses nothing. What
-/// nobody touched is not kept: it may have changed elsewhere by the time the form comes back.
+/// A form that somebody is filling in. Until it is stored or given up, what differs from what the form opened
+/// with is kept, encrypted, for this user, this client and this form, so that a lock or a crash loses
+/// nothing. What nobody touched is not kept: it may have changed elsewhere by the time the form comes back.
 class FormDraft {
 public:
     /// What stands in the fields, by name.

@@ -34,8 +34,9 @@ void DraftStore::set(ClientId client, const std::vector<Draft>& drafts) {
     for (const Draft& draft : drafts) {
         sqlite::Query query =
             draft.text.empty()
-                ? m_session.database.query("DELETE FROM draft WHERE person_id = :person AND client_id = :client "
-                                           "AND field = :field")
+                ? m_session.database.query(
+                      "DELETE FROM draft WHERE person_id = :person AND client_id = :client "
+                      "AND field = :field")
                 : m_session.database.query(
                       "INSERT INTO draft (person_id, client_id, field, words) "
                       "VALUES (:person, :client, :field, :words) "

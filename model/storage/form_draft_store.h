@@ -10,9 +10,9 @@
 
 namespace kentering {
 
-/// Forms that the author has half filled in, kept encrypted so that locking, a crash or a power cut does not lose
-/// them. A draft belongs to one user, one form and one client, or to a form that is about no client; it is no part
-/// of the dossier, has no history and goes when the client is destroyed.
+/// Forms that the author has half filled in, kept encrypted so that locking, a crash or a power cut does not
+/// lose them. A draft belongs to one user, one form and one client, or to a form that is about no client; it
+/// is no part of the dossier, has no history and goes when the client is destroyed.
 /// @throws WrongClientError when there is no such client.
 class FormDraftStore {
 public:

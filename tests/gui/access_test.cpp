@@ -52,7 +52,9 @@ void collectCut(GtkWidget* widget, std::vector<std::string>& cut) {
     if (GTK_IS_CONTAINER(widget)) {
         gtk_container_forall(
             GTK_CONTAINER(widget),
-            [](GtkWidget* child, gpointer found) { collectCut(child, *static_cast<std::vector<std::string>*>(found)); },
+            [](GtkWidget* child, gpointer found) {
+                collectCut(child, *static_cast<std::vector<std::string>*>(found));
+            },
             &cut);
     }
 }
@@ -133,7 +135,8 @@ protected:
                 EXPECT_GE(rect.width, child->GetBestSize().x) << toUtf8(child->GetName() + child->GetLabel());
             }
             const auto* field = dynamic_cast<const wxTextCtrl*>(child);
-            if ((field != nullptr && !field->IsMultiLine()) || dynamic_cast<const wxChoice*>(child) != nullptr) {
+            if ((field != nullptr && !field->IsMultiLine()) ||
+                dynamic_cast<const wxChoice*>(child) != nullptr) {
                 EXPECT_GE(rect.height, child->GetBestSize().y) << toUtf8(child->GetName());
             }
             if (scrolls) {
@@ -194,7 +197,8 @@ protected:
         };
         check("locked");
         unlock();
-        for (const char* page : {"my-day.today", "my-day.agenda", "my-day.waiting", "nav.resources", "nav.settings"}) {
+        for (const char* page :
+             {"my-day.today", "my-day.agenda", "my-day.waiting", "nav.resources", "nav.settings"}) {
             pressAndCheck(page);
         }
         press("nav.clients");

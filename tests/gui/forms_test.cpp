@@ -1,5 +1,5 @@
-// Forms that are half filled in when the lock or a crash comes: nothing typed is lost, and nothing comes back to
-// somebody else or stands with another client.
+// Forms that are half filled in when the lock or a crash comes: nothing typed is lost, and nothing comes back
+// to somebody else or stands with another client.
 
 #include "app/gui/text/to_wx.h"
 #include "model/storage/caseload.h"
@@ -121,11 +121,11 @@ TEST_F(FormsTest, WhatWasStoredOrGivenUpDoesNotComeBack) {
         unlock();
     }
     InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
-                          expectEmpty(dialog);
-                          in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
-                          in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
-                          pressIn(dialog, "form-store");
-                      },
+                                         expectEmpty(dialog);
+                                         in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
+                                         in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
+                                         pressIn(dialog, "form-store");
+                                     },
                                      [this](wxDialog& dialog) {
                                          expectEmpty(dialog);
                                          pressIn(dialog, "form-cancel");
@@ -163,9 +163,9 @@ TEST_F(FormsTest, ComesBackToNobodyElseAndInNoOtherClientsForm) {
     openSlips("Mo");
     halfFillASlip();
     InDialogs dialogs(surroundings, {[this](wxDialog& dialog) { // Bram, the same form of the same client
-                          expectEmpty(dialog);
-                          pressIn(dialog, "form-cancel");
-                      },
+                                         expectEmpty(dialog);
+                                         pressIn(dialog, "form-cancel");
+                                     },
                                      [this](wxDialog& dialog) { // Noor, the same form of another client
                                          expectEmpty(dialog);
                                          pressIn(dialog, "form-cancel");

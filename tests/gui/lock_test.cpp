@@ -30,7 +30,8 @@ std::vector<std::string> openTitles() {
     GList* windows = gtk_window_list_toplevels();
     for (GList* at = windows; at != nullptr; at = at->next) {
         auto* window = static_cast<GtkWidget*>(at->data);
-        if (gtk_widget_get_visible(window) && gtk_window_get_window_type(GTK_WINDOW(window)) == GTK_WINDOW_TOPLEVEL) {
+        if (gtk_widget_get_visible(window) &&
+            gtk_window_get_window_type(GTK_WINDOW(window)) == GTK_WINDOW_TOPLEVEL) {
             const char* title = gtk_window_get_title(GTK_WINDOW(window));
             titles.emplace_back(title != nullptr ? title : "");
         }
@@ -152,7 +153,8 @@ protected:
         m_alarm->set(std::chrono::milliseconds(500), [this, dialog] {
             titles = openTitles();
             wxUIActionSimulator user;
-            // The print dialog is the toolkit's alone: what the program knows of it has no place on the screen.
+            // The print dialog is the toolkit's alone: what the program knows of it has no place on the
+            // screen.
             if (const wxRect place = dialog->GetScreenRect(); place.width > 1) {
                 user.MouseMove(place.x + place.width / 2, place.y + place.height / 2);
             }

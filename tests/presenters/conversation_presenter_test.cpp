@@ -379,7 +379,8 @@ TEST_F(ConversationPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheR
     presenter->undo(); // the letter
     presenter->undo(); // taking it away
     EXPECT_EQ(uses(), std::vector{whole});
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes) << "the strip follows";
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes)
+        << "the strip follows";
     presenter->undo(); // both digits
     EXPECT_EQ(uses().front().daysPer28, std::nullopt);
     presenter->undo();
@@ -402,8 +403,9 @@ TEST_F(ConversationPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheR
 TEST_F(ConversationPresenterTest, UndoReachesBackOverALock) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->noteTyped("een zin");
-    SubstancesPresenter(*workspace, ruben, [this](const SubstanceStep& step) { presenter->substanceStored(step); })
-        .name(Substance::Ghb);
+    SubstancesPresenter(*workspace, ruben, [this](const SubstanceStep& step) {
+        presenter->substanceStored(step);
+    }).name(Substance::Ghb);
     start(); // locked and unlocked
     presenter->undo();
     EXPECT_TRUE(SubstanceStore(casebook()).of(ruben).empty());
@@ -421,8 +423,8 @@ TEST_F(ConversationPresenterTest, UndoReachesBackOverALock) {
 TEST_F(ConversationPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSince) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Yes));
-    MeasurementStore(casebook()).setAnswer(ruben, lists().front().id, ChecklistItem::CravingBetweenDates,
-                                           Answer::No, "1");
+    MeasurementStore(casebook())
+        .setAnswer(ruben, lists().front().id, ChecklistItem::CravingBetweenDates, Answer::No, "1");
     start();
     presenter->undo();
     EXPECT_EQ(stored(ChecklistItem::CravingBetweenDates), Answer::No) << "it is somebody else's now";

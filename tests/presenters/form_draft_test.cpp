@@ -15,7 +15,8 @@ const Fields kEmpty{{"slip.first", "23-11"}, {"slip.trigger", ""}};
 
 class FormDraftTest : public WorkspaceTest {
 protected:
-    [[nodiscard]] FormDraft draft(std::optional<ClientId> client, const std::string& form = "slip-dialog") const {
+    [[nodiscard]] FormDraft draft(std::optional<ClientId> client,
+                                  const std::string& form = "slip-dialog") const {
         return {*workspace, client, form};
     }
     /// What a form that opens with `opened` gets back.

@@ -21,12 +21,14 @@ void expectSame(const TalkChanges& read, const TalkChanges& written) {
 TEST(TalkChanges, ComeBackFromTheirText) {
     TalkChanges changes;
     changes.typed("", "„Door de week\tslaap ik\\niet.”\n", kStart);
-    changes.typed("„Door de week\tslaap ik\\niet.”\n", "„Door het weekend\tslaap ik\\niet.”\n", kStart + seconds(9));
+    changes.typed("„Door de week\tslaap ik\\niet.”\n", "„Door het weekend\tslaap ik\\niet.”\n",
+                  kStart + seconds(9));
     changes.answered({ChecklistItem::MoreThanPlanned, std::nullopt, indexOf(Answer::Declined)});
-    changes.answered({SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::Unknown), indexOf(SafetyAnswer::Yes)});
+    changes.answered(
+        {SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::Unknown), indexOf(SafetyAnswer::Yes)});
     changes.used({SubstanceUseId(7), std::nullopt, kGhb});
-    changes.used({SubstanceUseId(7), kGhb,
-                  SubstanceUse{Substance::Ghb, Route::Swallow, 28, SafetyAnswer::Yes}});
+    changes.used(
+        {SubstanceUseId(7), kGhb, SubstanceUse{Substance::Ghb, Route::Swallow, 28, SafetyAnswer::Yes}});
     changes.undone();
     expectSame(talkChangesFrom(toText(changes)), changes);
     EXPECT_EQ(toText(TalkChanges()), "");

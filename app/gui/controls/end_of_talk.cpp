@@ -84,10 +84,11 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
     SetSizer(outer);
     m_safety->Hide();
     m_message->Hide();
-    m_kept = std::make_unique<KeptFields>(*this, FormDraft(workspace, client, "end-of-talk"),
-                                          [this, language = workspace.language](const std::exception_ptr& error) {
-                                              say(toWx(describeError(error, language)));
-                                          });
+    m_kept =
+        std::make_unique<KeptFields>(*this, FormDraft(workspace, client, "end-of-talk"),
+                                     [this, language = workspace.language](const std::exception_ptr& error) {
+                                         say(toWx(describeError(error, language)));
+                                     });
     if (wxSizer* returned = makeReturnedLine(this, *m_kept, [this] { Layout(); })) {
         constexpr std::size_t kBelowTheHeading = 1;
         column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));

@@ -30,8 +30,8 @@ void eachField(wxWindow& at, const Visit& visit) {
     }
 }
 
-/// What a line of a list stands for: who it is about where the list knows, else its words. Never its place: another
-/// line may stand there the next time.
+/// What a line of a list stands for: who it is about where the list knows, else its words. Never its place:
+/// another line may stand there the next time.
 wxString lineOf(const wxItemContainer& list, unsigned at) {
     if (list.HasClientObjectData()) {
         if (const auto* about = dynamic_cast<const wxStringClientData*>(list.GetClientObject(at))) {

@@ -12,8 +12,9 @@ class wxWindow;
 
 namespace kentering {
 
-/// Keeps what is typed, chosen and ticked in the named fields of a form while it is filled in: within half a second,
-/// and once more when the form goes. A form that was closed by the lock or a crash opens as it was left.
+/// Keeps what is typed, chosen and ticked in the named fields of a form while it is filled in: within half a
+/// second, and once more when the form goes. A form that was closed by the lock or a crash opens as it was
+/// left.
 class KeptFields {
 public:
     /// Begins: `form` is filled in as it opens. What was kept of it is put into it, as if somebody typed it.

@@ -83,7 +83,7 @@ private:
     wxBoxSizer* m_hints;
     std::vector<SafetyBanner*> m_banners;
     std::unique_ptr<KeptFields> m_keptReason; ///< why a question is set aside, while it is typed
-    std::vector<wxStaticText*> m_wrapped; ///< texts that are broken at the width of this column
+    std::vector<wxStaticText*> m_wrapped;     ///< texts that are broken at the width of this column
 };
 
 } // namespace kentering

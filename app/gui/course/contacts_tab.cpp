@@ -205,7 +205,8 @@ void ContactsTab::writeDown(ContactId id) {
 }
 
 void ContactsTab::editRules() {
-    FormDialog dialog(this, "rules-dialog", _("How to reach him safely"), {m_workspace, m_presenter.client()});
+    FormDialog dialog(this, "rules-dialog", _("How to reach him safely"),
+                      {m_workspace, m_presenter.client()});
     const ContactRules& rules = m_presenter.rules();
     std::vector<wxString> channels{_("not agreed")};
     for (const ContactChannel channel : all<ContactChannel>()) {

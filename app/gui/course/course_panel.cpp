@@ -176,7 +176,8 @@ CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, con
 wxButton* CoursePanel::addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
                                  const wxString& spoken, std::function<void()> pressed,
                                  StyleClasses classes) {
-    wxButton* button = makeButton(card.surface, name.utf8_str(), label, classes, remembered(name, std::move(pressed)));
+    wxButton* button =
+        makeButton(card.surface, name.utf8_str(), label, classes, remembered(name, std::move(pressed)));
     if (!spoken.empty()) {
         setAccessibleName(*button, spoken);
     }

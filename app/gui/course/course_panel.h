@@ -55,8 +55,8 @@ protected:
     wxButton* addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
                         const wxString& spoken, std::function<void()> pressed, StyleClasses classes = {});
 
-    /// What a button called `name` does, remembered for as long as it goes on: a form may be locked away meanwhile
-    /// and is opened again by the same button.
+    /// What a button called `name` does, remembered for as long as it goes on: a form may be locked away
+    /// meanwhile and is opened again by the same button.
     [[nodiscard]] std::function<void()> remembered(const wxString& name, std::function<void()> pressed);
 
     const Look& m_look;

@@ -200,11 +200,11 @@ void FormDialog::keepFields() {
     if (!m_about.entry.empty()) {
         form += "/" + m_about.entry;
     }
-    m_kept = std::make_unique<KeptFields>(
-        *m_page, FormDraft(m_about.workspace, m_about.client, std::move(form)),
-        [this](std::exception_ptr error) {
-            complain(toWx(describeError(error, m_about.workspace.language)));
-        });
+    m_kept =
+        std::make_unique<KeptFields>(*m_page, FormDraft(m_about.workspace, m_about.client, std::move(form)),
+                                     [this](std::exception_ptr error) {
+                                         complain(toWx(describeError(error, m_about.workspace.language)));
+                                     });
     if (wxSizer* returned = makeReturnedLine(m_page, *m_kept, [this] { fit(); })) {
         constexpr std::size_t kBelowTheHeading = 1;
         m_column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));

@@ -27,7 +27,7 @@ class KeptFields;
 struct FormAbout {
     const Workspace& workspace;
     std::optional<ClientId> client{}; ///< nothing: about no client
-    std::string entry{};              ///< which entry of the client or the casebook; empty: a new or the only one
+    std::string entry{}; ///< which entry of the client or the casebook; empty: a new or the only one
 };
 
 /// The name of an entry in `FormAbout`; of none for a new one.
@@ -41,8 +41,8 @@ template <typename Tag>
 }
 
 /// A small dialog of labelled fields. What is wrong is said in it, whole, and nothing is lost; it closes when
-/// everything was stored. What was half filled in when the lock or a crash closed it stands there again when it
-/// opens the next time, with a line that says so; Cancel gives it up.
+/// everything was stored. What was half filled in when the lock or a crash closed it stands there again when
+/// it opens the next time, with a line that says so; Cancel gives it up.
 class FormDialog : public wxDialog {
 public:
     /// @param name the window name
@@ -73,8 +73,8 @@ public:
     /// Says something else in a remark, and makes room for it.
     void changeRemark(wxStaticText& remark, const wxString& text);
 
-    /// Puts the buttons under the fields, and into the fields what was kept of them. `store` returns what is wrong, or nothing when it stored
-    /// everything.
+    /// Puts the buttons under the fields, and into the fields what was kept of them. `store` returns what is
+    /// wrong, or nothing when it stored everything.
     void finish(const wxString& storeLabel, std::function<wxString()> store);
     /// What the store button does: stores and closes, or says what is wrong. Returns whether it was stored.
     bool submit();

@@ -209,7 +209,8 @@ void ReferralsTab::sayRefused(ReferralId id, const std::vector<ReferralObstacle>
 }
 
 void ReferralsTab::consider() {
-    FormDialog dialog(this, "referral-dialog", _("Think of help elsewhere"), {m_workspace, m_presenter.client()});
+    FormDialog dialog(this, "referral-dialog", _("Think of help elsewhere"),
+                      {m_workspace, m_presenter.client()});
     const auto parties = m_presenter.parties();
     auto names = worded(parties, [this](const DirectoryEntry& entry) {
         return toWx(entry.resource.name.in(m_workspace.language)) + dot() +
@@ -236,7 +237,8 @@ void ReferralsTab::consider() {
 }
 
 void ReferralsTab::askConsent(ReferralId id) {
-    FormDialog dialog(this, "consent-dialog", _("Client agrees"), {m_workspace, m_presenter.client(), entryOf(id)});
+    FormDialog dialog(this, "consent-dialog", _("Client agrees"),
+                      {m_workspace, m_presenter.client(), entryOf(id)});
     dialog.addRemark("consent.remark",
                      wxString::Format(_("He agrees that %s hears of him. Only this party; only what a letter "
                                         "lists."),
@@ -256,7 +258,8 @@ void ReferralsTab::askConsent(ReferralId id) {
 }
 
 void ReferralsTab::askOutcome(ReferralId id) {
-    FormDialog dialog(this, "outcome-dialog", _("What came of it"), {m_workspace, m_presenter.client(), entryOf(id)});
+    FormDialog dialog(this, "outcome-dialog", _("What came of it"),
+                      {m_workspace, m_presenter.client(), entryOf(id)});
     wxTextCtrl* words = dialog.addLines("outcome.words", wxString(),
                                         m_presenter.line(id).referral.outcome.value_or(std::string()));
     dialog.finish(_("Store"), [&] {

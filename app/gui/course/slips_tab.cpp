@@ -115,9 +115,11 @@ void SlipsTab::addAttempts(const Card& card) {
         }
     }
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    addButton(card, *row, "attempt.add", _("Stopped on another day"), {}, [this] { editAttempt(); }, {"link"});
+    addButton(card, *row, "attempt.add", _("Stopped on another day"), {}, [this] { editAttempt(); },
+              {"link"});
     if (!attempts.empty() && attempts.front().current) {
-        addButton(card, *row, "attempt.end", _("This attempt is over"), {}, [this] { endAttempt(); }, {"link"});
+        addButton(card, *row, "attempt.end", _("This attempt is over"), {}, [this] { endAttempt(); },
+                  {"link"});
     }
     card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
 }
@@ -255,7 +257,8 @@ void SlipsTab::editSlip(std::optional<SlipId> slip) {
 }
 
 void SlipsTab::takeAway(const std::function<void()>& remove) {
-    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"), {m_workspace, m_client});
+    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"),
+                      {m_workspace, m_client});
     dialog.addRemark("take-away.remark",
                      _("It goes from this page. The history of the dossier keeps that it was written."));
     dialog.finish(_("Take away"), [&remove] {

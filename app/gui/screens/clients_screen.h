@@ -69,7 +69,7 @@ private:
     wxStaticText* m_nextStep = nullptr; ///< stands beside the list while nothing else does
     NewClientForm* m_new = nullptr;     ///< beside the list while somebody makes a new client
     wxWindow* m_listSide = nullptr;
-    wxButton* m_back = nullptr; ///< to the list, while it has no room
+    wxButton* m_back = nullptr;         ///< to the list, while it has no room
     wxScrolledWindow* m_side = nullptr; ///< scrolls when a page needs more than there is
     ClientPage* m_page = nullptr;
     std::optional<ClientId> m_opened;

@@ -23,8 +23,8 @@ class TalkSide;
 class TopicBar;
 
 /// The talk, over the whole window: this client only. Keys answer (J/Y, N, W/D, E for earlier, Backspace),
-/// arrows move, typing in the search field jumps; F7 shows who answered what, or who wrote what in the note, F8
-/// goes to what was not asked, F9 turns the screen to the client.
+/// arrows move, typing in the search field jumps; F7 shows who answered what, or who wrote what in the note,
+/// F8 goes to what was not asked, F9 turns the screen to the client.
 class ConversationScreen : public Surface, private ConversationView {
 public:
     struct Actions {
@@ -82,8 +82,9 @@ private:
     TalkFoot* m_foot = nullptr;
     ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
     std::unique_ptr<TalkKeyboard> m_keyboard;
-    wxScrolledWindow* m_body = nullptr; ///< between header and foot; scrolls with large letters on a small screen
-    wxBoxSizer* m_work = nullptr;       ///< the middle and the side
+    wxScrolledWindow* m_body =
+        nullptr;                  ///< between header and foot; scrolls with large letters on a small screen
+    wxBoxSizer* m_work = nullptr; ///< the middle and the side
     wxTimer m_minute;
 };
 

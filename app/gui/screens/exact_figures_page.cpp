@@ -20,6 +20,7 @@ namespace kentering {
 namespace {
 
 constexpr int kSubjectWidth = 150;
+constexpr int kLeastTable = 160;
 constexpr int kTextWidth = 560;
 
 } // namespace
@@ -47,6 +48,7 @@ void ExactFiguresPage::build(const Look& look) {
     m_definition = makeNamedText(card, "exact-definition", wxString(), {"quiet"});
     right->Add(m_definition, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     m_table = new FigureTable(card, look);
+    m_table->SetMinSize(wxSize(-1, withText(*this, kLeastTable)));
     right->Add(m_table, wxSizerFlags(1).Expand());
     m_table->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -187,6 +189,8 @@ void ExactFiguresPage::fitWords() {
         fitText(*m_title, room);
         fitText(*m_definition, room);
     }
+    InvalidateBestSize();
+    GetParent()->FitInside();
     Layout();
 }
 

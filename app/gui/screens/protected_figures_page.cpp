@@ -20,6 +20,7 @@ namespace kentering {
 
 namespace {
 
+constexpr int kLeastPreview = 160;
 constexpr int kProtectedFiguresPageTextWidth = 560;
 
 wxString editionWords(ReportPreview::Edition edition) {
@@ -120,8 +121,7 @@ void ProtectedFiguresPage::buildChoices(wxWindow* card, wxSizer& column) {
     column.Add(buttons, gap(8).Expand());
     m_progress = new wxGauge(card, wxID_ANY, 1);
     nameControl(*m_progress, "export-progress", _("Progress"));
-    m_progress->SetMinSize(wxSize(withText(*this, kProtectedFiguresPageTextWidth), -1));
-    column.Add(m_progress, gap(8));
+    column.Add(m_progress, gap(8).Expand());
     m_message = makeNamedText(card, "figures-message", wxString(), {});
     column.Add(m_message, gap(8));
 }
@@ -137,6 +137,7 @@ void ProtectedFiguresPage::buildPreview(wxWindow* card, wxSizer& column) {
     addColumn(_("Table"), 210);
     addColumn(_("Row without a number"), 300);
     addColumn(_("Why"), 200);
+    m_hidden->SetMinSize(wxSize(-1, withText(*this, kLeastPreview)));
     column.Add(m_hidden, wxSizerFlags(1).Expand());
 }
 
@@ -165,6 +166,14 @@ void ProtectedFiguresPage::forgetPreview() {
     m_hidden->DeleteAllItems();
     m_hidden->Hide();
     m_message->Hide();
+    layOut();
+}
+
+void ProtectedFiguresPage::layOut() {
+    InvalidateBestSize();
+    // What it stands in may have to scroll.
+    GetParent()->FitInside();
+    GetParent()->Layout();
     Layout();
 }
 
@@ -172,9 +181,9 @@ void ProtectedFiguresPage::say(const wxString& message, bool trouble) {
     setStyle(*m_message, "message", trouble);
     m_message->SetLabelText(message);
     m_message->Show();
-    fitText(*m_message, std::min(withText(*this, kProtectedFiguresPageTextWidth),
-                                 GetClientSize().x - FromDIP(2 * 16)));
-    Layout();
+    fitText(*m_message,
+            std::min(withText(*this, kProtectedFiguresPageTextWidth), GetClientSize().x - FromDIP(2 * 16)));
+    layOut();
 }
 
 void ProtectedFiguresPage::showWorking(bool working) {

@@ -223,8 +223,7 @@ void FileTab::addConsents(wxSizer& column) {
 
 void FileTab::addSubstances(wxSizer& column) {
     const Card card = addCard(column, wxString());
-    auto* panel = new SubstancesPanel(card.surface, m_look, m_workspace, m_client,
-                                      {.changed = [this] {
+    auto* panel = new SubstancesPanel(card.surface, m_look, m_workspace, m_client, {.changed = [this] {
                                           m_changed();
                                           // It may have become longer.
                                           rebuildLater();

@@ -67,7 +67,8 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Workspace& 
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kGoalQuestionInside)));
     SetSizer(inside);
     m_kept = std::make_unique<KeptFields>(
-        *this, FormDraft(workspace, client, "goal-question/" + (goal ? isoDate(goal->on) : std::string("thinking"))),
+        *this,
+        FormDraft(workspace, client, "goal-question/" + (goal ? isoDate(goal->on) : std::string("thinking"))),
         // The note beside it says so when nothing can be stored.
         [](const std::exception_ptr&) {});
 }

@@ -16,7 +16,8 @@ namespace kentering {
 [[nodiscard]] std::vector<wxString> historyWords(const Workspace& workspace, ClientId client,
                                                  const TalkItem& item);
 
-/// Who wrote what in the note of a talk and when, in the order of `history`: "Mon 23 Nov 10:02, Noor: – → he slept".
+/// Who wrote what in the note of a talk and when, in the order of `history`: "Mon 23 Nov 10:02, Noor: – → he
+/// slept".
 [[nodiscard]] std::vector<wxString> historyWords(const std::vector<NoteHistoryLine>& history, Date today);
 
 /// "Mon 23 Nov 10:02" of a moment in UTC, on the clock of this computer.

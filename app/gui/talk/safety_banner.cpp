@@ -62,7 +62,8 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const Workspace& 
     add(makeText(this, safetyWorkWords(work.task), {"on-red"}));
     add(makeNamedText(this, "safety-work-text",
                       wxString::Format(_("Task for %s, %s: %s. Open until you write what came of it."),
-                                       toWx(work.task.owner), dayWords(work.task.due, m_today), workOf(work))));
+                                       toWx(work.task.owner), dayWords(work.task.due, m_today),
+                                       workOf(work))));
     if (work.isOverdue) {
         wxString leads;
         for (const std::string& lead : work.leads) {

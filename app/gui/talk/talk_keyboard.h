@@ -10,8 +10,8 @@ class ConversationPresenter;
 class TalkMiddle;
 class TalkSide;
 
-/// The keys of a talk. Letters answer (J/Y, N, W/D, E for earlier, Backspace) and arrows move while nobody types;
-/// F7, F8 and F9 and the Ctrl keys work everywhere.
+/// The keys of a talk. Letters answer (J/Y, N, W/D, E for earlier, Backspace) and arrows move while nobody
+/// types; F7, F8 and F9 and the Ctrl keys work everywhere.
 class TalkKeyboard {
 public:
     struct Actions {

@@ -17,8 +17,8 @@ class ItemJump;
 class Look;
 class SubstancesPanel;
 
-/// The middle of a talk: the field that jumps, the goal of last time, and below them one part of the talk: the
-/// questions of a topic, what he uses, or the end.
+/// The middle of a talk: the field that jumps, the goal of last time, and below them one part of the talk:
+/// the questions of a topic, what he uses, or the end.
 class TalkMiddle : public Surface {
 public:
     enum class Page : unsigned char { Items, Substances, End };

@@ -35,8 +35,8 @@ std::string difference(const std::string& one, const std::string& other) {
 
 } // namespace
 
-std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId client, const TalkChanges& changes,
-                                         const TalkRecord& talk) {
+std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId client,
+                                         const TalkChanges& changes, const TalkRecord& talk) {
     std::vector<NoteHistoryLine> lines;
     for (std::size_t at = 0; at < changes.done(); ++at) {
         if (const auto* step = std::get_if<NoteStep>(&changes.steps()[at])) {

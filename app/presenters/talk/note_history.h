@@ -17,8 +17,8 @@ struct NoteHistoryLine {
     std::string after{};
 };
 
-/// Every change of the note of this talk, newest first: each stretch of typing that is in force, and what was put
-/// away before, when the talk was ended and taken up again. @throws StorageIoError, DamagedCasebookError.
+/// Every change of the note of this talk, newest first: each stretch of typing that is in force, and what was
+/// put away before, when the talk was ended and taken up again. @throws StorageIoError, DamagedCasebookError.
 [[nodiscard]] std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId client,
                                                        const TalkChanges& changes, const TalkRecord& talk);
 

@@ -58,7 +58,8 @@ void TalkChanges::typed(const std::string& before, const std::string& after, Dat
 
 void TalkChanges::used(const SubstanceStep& step) {
     endStretch();
-    auto* last = m_done > 0 && m_done == m_steps.size() ? std::get_if<SubstanceStep>(&m_steps[m_done - 1]) : nullptr;
+    auto* last =
+        m_done > 0 && m_done == m_steps.size() ? std::get_if<SubstanceStep>(&m_steps[m_done - 1]) : nullptr;
     if (last != nullptr && last->id == step.id && differOnlyInDays(last->before, last->after) &&
         differOnlyInDays(step.before, step.after)) {
         last->after = step.after;

@@ -37,7 +37,8 @@ struct SubstanceStep {
 
 using TalkStep = std::variant<AnswerStep, NoteStep, SubstanceStep>;
 
-/// What was done in a talk, answers, substances and typing in one row, so that it can be undone and done again.
+/// What was done in a talk, answers, substances and typing in one row, so that it can be undone and done
+/// again.
 class TalkChanges {
 public:
     TalkChanges() = default;

@@ -110,10 +110,12 @@ public:
         const auto start = static_cast<std::size_t>(beforeEnd - step.before.begin());
         const std::size_t most = std::min(step.before.size(), step.after.size()) - start;
         std::size_t same = 0;
-        while (same < most && step.before[step.before.size() - 1 - same] == step.after[step.after.size() - 1 - same]) {
+        while (same < most &&
+               step.before[step.before.size() - 1 - same] == step.after[step.after.size() - 1 - same]) {
             ++same;
         }
-        line({"n", isoDateTime(step.at), std::to_string(start), std::to_string(step.before.size() - start - same),
+        line({"n", isoDateTime(step.at), std::to_string(start),
+              std::to_string(step.before.size() - start - same),
               escaped(std::string_view(step.after).substr(start, step.after.size() - start - same))});
         m_note = step.after;
     }

@@ -37,9 +37,8 @@ protected:
             return wxID_CANCEL;
         }
         m_alarms.push_back(m_surroundings.makeAlarm());
-        m_alarms.back()->set(std::chrono::milliseconds(200), [dialog, doing = std::move(m_doings.front())] {
-            doing(*dialog);
-        });
+        m_alarms.back()->set(std::chrono::milliseconds(200),
+                             [dialog, doing = std::move(m_doings.front())] { doing(*dialog); });
         m_doings.pop_front();
         return wxID_NONE;
     }
