@@ -4,6 +4,7 @@
 #include "app/gui/course/letter_print.h"
 #include "app/gui/idle_watch.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -118,21 +119,63 @@ TEST_F(LockTest, AKeyPutsTheIdleLockOff) {
     EXPECT_FALSE(locked);
 }
 
-TEST_F(LockTest, EveryScreenLocks) {
-    for (const char* screen : {"clients", "handout", "figures"}) {
-        unlock();
-        if (isShown("handout-screen")) {
-            press("leave-handout");
-        }
-        if (std::string(screen) == "handout") {
-            openClient("Elif");
+TEST_F(LockTest, EveryScreenLocksWithinASecond) {
+    const auto client = [this] {
+        press("nav.clients");
+        openClient("Elif");
+    };
+    const auto talk = [this, client] {
+        client();
+        press("start-talk");
+    };
+    const std::vector<std::function<void()>> ways{
+        [this] { press("nav.my-day"); },
+        [this] { press("nav.clients"); },
+        [this] { press("nav.resources"); },
+        [this] { press("nav.figures"); },
+        [this] { press("nav.settings"); },
+        [this] {
+            press("nav.clients");
+            press("new-client");
+        },
+        [this, client] {
+            client();
+            press("tab.file");
+            press("show-name");
+        },
+        talk,
+        [this, talk] {
+            talk();
+            press("topic.substances");
+        },
+        [this, talk] {
+            talk();
+            key(WXK_RETURN, wxMOD_CONTROL);
+        },
+        [this, talk] {
+            talk();
+            key(WXK_F9);
+        },
+        [this, client] {
+            client();
             press("make-handout");
-        } else if (std::string(screen) == "figures") {
-            press("nav.figures");
+        },
+    };
+    for (std::size_t way = 0; way < ways.size(); ++way) {
+        SCOPED_TRACE(way);
+        unlock();
+        for (const char* whole : {"leave-handout", "leave-talk"}) { // back where he was
+            if (isShown(whole)) {
+                press(whole);
+            }
         }
+        ways[way]();
+        const wxStopWatch watch;
         key(WXK_F12);
-        waitUntil([this] { return window->isLocked(); }, screen);
+        waitUntil([this] { return window->isLocked(); }, "the lock");
+        EXPECT_LT(watch.Time(), 1000);
         expectNothingOfAnybody();
+        EXPECT_EQ(openTitles(), std::vector<std::string>{"Kentering"});
     }
 }
 

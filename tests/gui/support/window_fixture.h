@@ -36,6 +36,8 @@ protected:
     [[nodiscard]] std::string textOf(const std::string& name) const;
     /// Every text in every control, hidden ones too, and what screen readers are told.
     [[nodiscard]] std::string everyText() const;
+    /// The same of one window and what stands in it.
+    [[nodiscard]] std::string everyTextIn(const std::string& name) const;
 
     void press(const std::string& button);
     /// Types into a field as a user does: its events fire.
