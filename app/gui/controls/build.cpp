@@ -2,6 +2,8 @@
 
 #include "app/gui/theme/gtk_style.h"
 
+#include <wx/textctrl.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -59,6 +61,12 @@ wxToggleButton* makeToggle(wxWindow* parent, const wxString& name, const wxStrin
 void nameControl(wxWindow& window, const wxString& name, const wxString& spoken) {
     window.SetName(name);
     setAccessibleName(window, spoken);
+    if (const auto* field = dynamic_cast<const wxTextCtrl*>(&window);
+        field != nullptr && !field->IsMultiLine()) {
+        // With large letters the toolkit reckons with less than GTK needs, and would cut the words.
+        const wxSize best = window.GetBestSize();
+        window.CacheBestSize(wxSize(best.x, std::max(best.y, nativeSize(window).y)));
+    }
 }
 
 void changeText(wxStaticText& label, const wxString& text) {

@@ -59,13 +59,13 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
                 wxSizerFlags().Border(wxBOTTOM, gap));
     auto* next = new wxBoxSizer(wxHORIZONTAL);
     m_day = new wxTextCtrl(this, wxID_ANY);
+    m_day->SetMinSize(wxSize(withText(*this, 150), -1));
     m_day->SetHint(_("30-11"));
     nameControl(*m_day, "next-day", _("Day of the next talk"));
     m_time = new wxTextCtrl(this, wxID_ANY);
+    m_time->SetMinSize(wxSize(withText(*this, 90), -1));
     m_time->SetHint("14:00");
     nameControl(*m_time, "next-time", _("Time of the next talk"));
-    m_day->SetMinSize(wxSize(withText(*this, 150), -1));
-    m_time->SetMinSize(wxSize(withText(*this, 90), -1));
     next->Add(m_day, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     next->Add(m_time);
     column->Add(next, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));

@@ -50,9 +50,9 @@ ClientView::ClientView(wxWindow* parent, const Look& look, const Workspace& work
     m_message = makeNamedText(this, "client-view-message", wxString(), {"quiet"});
     m_secret = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                               wxTE_PASSWORD | wxTE_PROCESS_ENTER);
-    nameControl(*m_secret, "client-view-passphrase", _("Passphrase of the counsellor"));
     m_secret->SetHint(_("Passphrase of the counsellor"));
     m_secret->SetMinSize(wxSize(withText(*this, kSecretWidth), -1));
+    nameControl(*m_secret, "client-view-passphrase", _("Passphrase of the counsellor"));
     m_secret->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { tryToLeave(); });
     m_back = makeButton(this, "client-view-back", _("Give back"), {}, [this] { tryToLeave(); });
     foot->AddSpacer(FromDIP(24));

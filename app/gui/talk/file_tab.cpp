@@ -92,8 +92,8 @@ void FileTab::showHistoryOf(const std::string& table, const std::string& field, 
 void FileTab::addField(const Card& card, FileText field, const wxString& label) {
     auto* text = new wxTextCtrl(card.surface, wxID_ANY, toWx(m_presenter.text(field)));
     const std::string name(code(field));
-    nameControl(*text, "file." + toWx(name), label);
     text->SetMinSize(wxSize(withText(*this, kFileTabFieldWidth), -1));
+    nameControl(*text, "file." + toWx(name), label);
     text->Bind(wxEVT_TEXT, [this, text, field](wxCommandEvent&) {
         store([&] {
             const bool stored = m_presenter.setText(field, toUtf8(text->GetValue()));

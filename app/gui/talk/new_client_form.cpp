@@ -35,8 +35,8 @@ NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     m_alias =
         new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    nameControl(*m_alias, "new-client-alias", _("Alias"));
     m_alias->SetMinSize(wxSize(withText(*this, kNewClientFormFieldWidth), -1));
+    nameControl(*m_alias, "new-client-alias", _("Alias"));
     m_alias->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { make(); });
     column->Add(m_alias, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
     m_message = makeNamedText(this, "new-client-message", wxString(), {"message"});
