@@ -202,7 +202,7 @@ void FormDialog::keepFields() {
     }
     m_kept =
         std::make_unique<KeptFields>(*m_page, FormDraft(m_about.workspace, m_about.client, std::move(form)),
-                                     [this](std::exception_ptr error) {
+                                     [this](const std::exception_ptr& error) {
                                          complain(toWx(describeError(error, m_about.workspace.language)));
                                      });
     if (wxSizer* returned = makeReturnedLine(m_page, *m_kept, [this] { fit(); })) {

@@ -169,9 +169,13 @@ bool ClientsScreen::hasRoomForBoth() const {
 void ClientsScreen::arrange() {
     const bool both = hasRoomForBoth();
     const bool page = m_page != nullptr || m_new != nullptr;
-    m_listSide->Show(both || !page);
     m_side->Show(both || page);
     m_back->Show(!both && page);
+    if (!both && page) {
+        // Before the list goes with what had the focus: the keyboard goes on in the page.
+        m_back->SetFocus();
+    }
+    m_listSide->Show(both || !page);
     GetSizer()->GetItem(m_listSide)->SetProportion(both ? 0 : 1);
     Layout();
 }

@@ -37,6 +37,7 @@ std::vector<wxString> historyWords(const std::vector<NoteHistoryLine>& history, 
         return text.empty() ? wxString::FromUTF8("–") : toWx(text).Strip(wxString::both);
     };
     std::vector<wxString> lines;
+    lines.reserve(history.size());
     for (const NoteHistoryLine& line : history) {
         lines.push_back(atWords(line.at, today) + ", " + toWx(line.author) + ": " + words(line.before) +
                         wxString::FromUTF8(" → ") + words(line.after));

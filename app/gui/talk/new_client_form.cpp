@@ -71,7 +71,7 @@ void NewClientForm::make() {
     }
 }
 
-void NewClientForm::say(std::exception_ptr error) {
+void NewClientForm::say(const std::exception_ptr& error) {
     m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
     m_message->Show();
     Layout();

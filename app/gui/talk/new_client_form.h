@@ -27,7 +27,7 @@ public:
 
 private:
     void make();
-    void say(std::exception_ptr error);
+    void say(const std::exception_ptr& error);
 
     const Workspace& m_workspace;
     std::function<void(ClientId)> m_made;
