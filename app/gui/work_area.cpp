@@ -53,10 +53,7 @@ Surface* WorkArea::makeNavigation() {
         return toggle;
     };
     m_toMyDay = entry("nav.my-day", _("My day"), [this] { CallAfter([this] { showMyDay(); }); });
-    m_toClients = entry("nav.clients", _("Clients"), [this] {
-        showClients();
-        m_clients->showList();
-    });
+    m_toClients = entry("nav.clients", _("Clients"), [this] { showClients(); });
     m_toResources =
         entry("nav.resources", _("Help elsewhere"), [this] { CallAfter([this] { showResources(); }); });
     m_toFigures = entry("nav.figures", _("Figures"), [this] { showFigures(); });

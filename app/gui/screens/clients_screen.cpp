@@ -50,10 +50,6 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
     m_side->SetBackgroundColour(look.colour("page"));
     m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
-    m_back = makeButton(m_side, "back-to-list", wxString::FromUTF8("← ") + _("All clients"), {"link"},
-                        [this] { CallAfter([this] { showList(); }); });
-    m_back->Hide();
-    m_side->GetSizer()->Add(m_back, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(8)));
     m_nextStep = makeNamedText(m_side, "choose-client",
                                _("Choose a client in the list, or write down a new one."), {"quiet"});
     m_side->GetSizer()->Add(m_nextStep, wxSizerFlags().Border(wxALL, FromDIP(24)));
@@ -159,7 +155,6 @@ void ClientsScreen::closePage() {
     m_new = nullptr;
     m_opened.reset();
     m_nextStep->Show();
-    arrange();
 }
 
 bool ClientsScreen::hasRoomForBoth() const {
@@ -168,24 +163,9 @@ bool ClientsScreen::hasRoomForBoth() const {
 
 void ClientsScreen::arrange() {
     const bool both = hasRoomForBoth();
-    const bool page = m_page != nullptr || m_new != nullptr;
-    m_side->Show(both || page);
-    m_back->Show(!both && page);
-    if (!both && page) {
-        // Before the list goes with what had the focus: the keyboard goes on in the page.
-        m_back->SetFocus();
-    }
-    m_listSide->Show(both || !page);
+    static_cast<wxBoxSizer*>(GetSizer())->SetOrientation(both ? wxHORIZONTAL : wxVERTICAL);
     GetSizer()->GetItem(m_listSide)->SetProportion(both ? 0 : 1);
-    Layout();
-}
-
-void ClientsScreen::showList() {
-    if (!hasRoomForBoth()) {
-        closePage();
-        m_list->mark(std::nullopt);
-        m_search->SetFocus();
-    }
+    GetSizer()->GetItem(m_side)->SetProportion(1);
 }
 
 void ClientsScreen::askForNew() {
@@ -198,7 +178,6 @@ void ClientsScreen::askForNew() {
         open(client, ClientTab::File);
     });
     m_side->GetSizer()->Add(m_new, wxSizerFlags(1).Expand());
-    arrange();
     m_side->FitInside();
     m_side->Layout();
     m_new->takeFocus();
@@ -229,7 +208,6 @@ void ClientsScreen::open(ClientId client) {
                                  }});
     m_opened = client;
     m_side->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
-    arrange();
     m_side->FitInside();
     m_side->Layout();
     m_list->mark(m_presenter.find(client));

@@ -34,8 +34,6 @@ public:
     void reload();
     void open(ClientId client);
     void open(ClientId client, ClientTab tab);
-    /// Shows the list, when there is no room for it beside a page.
-    void showList();
     /// Shows the form for a new client in the place of a page.
     void askForNew();
     [[nodiscard]] bool asksForNew() const { return m_new != nullptr; }
@@ -51,7 +49,7 @@ private:
     /// Says so when nobody is found, and offers what to do next.
     void showEmpty();
     void closePage();
-    /// List and page beside each other, or one of them where there is no room for both.
+    /// List and page beside each other, or below each other where there is no room for that.
     void arrange();
     [[nodiscard]] bool hasRoomForBoth() const;
     void refreshList();
