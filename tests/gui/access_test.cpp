@@ -297,6 +297,30 @@ TEST_F(LargeDarkTest, EverythingCanBeReadAndReachedOnASmallScreen) {
     }
 }
 
+TEST_F(LargeDarkTest, WhatHasTheFocusIsBroughtIntoView) {
+    window->SetClientSize(1024, 640);
+    settle();
+    unlock();
+    openClient("Mo");
+    for (const char* button : {"tab.handover", "make-handout", "safety.antidepressants"}) {
+        wxWindow& control = find(button);
+        control.SetFocus();
+        const auto isInView = [&] {
+            const wxRect view = find("client-side").GetScreenRect();
+            return view.Contains(control.GetScreenRect());
+        };
+        for (int round = 0; round < 20 && !isInView(); ++round) {
+            settle();
+            wxMilliSleep(10);
+        }
+        const wxRect view = find("client-side").GetScreenRect();
+        const wxRect place = control.GetScreenRect();
+        EXPECT_TRUE(isInView()) << button << " from " << place.y << " to " << place.GetBottom() << " in "
+                                << view.y << " to " << view.GetBottom() << ", " << place.width << " of "
+                                << view.width << " focus " << control.HasFocus();
+    }
+}
+
 TEST_F(LargeDarkTest, EveryFormCanBeReadAndReachedOnASmallScreen) {
     window->SetClientSize(1024, 640);
     settle();
