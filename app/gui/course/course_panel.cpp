@@ -1,5 +1,6 @@
 #include "app/gui/course/course_panel.h"
 
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
@@ -26,6 +27,7 @@ CoursePanel::CoursePanel(wxWindow* parent, const Look& look, const Workspace& wo
       m_workspace(workspace) {
     SetScrollRate(0, FromDIP(12));
     SetBackgroundColour(look.colour("page"));
+    followFocus(*this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fitParagraphs();
         event.Skip();

@@ -1,6 +1,7 @@
 #include "app/gui/course/form_dialog.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -38,6 +39,7 @@ FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title
     // The title bar shows no more than the product: somebody may look along.
     SetTitle("Kentering");
     m_page->SetScrollRate(0, FromDIP(12));
+    followFocus(*m_page);
     m_column->Add(makeText(m_page, title, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
 }
 

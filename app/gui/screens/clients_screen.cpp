@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/client_list.h"
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/screens/client_page.h"
 #include "app/gui/talk/new_client_form.h"
 #include "app/gui/text/to_wx.h"
@@ -50,10 +51,7 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
     m_side->SetBackgroundColour(look.colour("page"));
     m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
-    m_side->Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
-        event.Skip();
-        CallAfter([this] { bringFocusIntoView(); });
-    });
+    followFocus(*m_side);
     m_nextStep = makeNamedText(m_side, "choose-client",
                                _("Choose a client in the list, or write down a new one."), {"quiet"});
     m_side->GetSizer()->Add(m_nextStep, wxSizerFlags().Border(wxALL, FromDIP(24)));
@@ -159,21 +157,6 @@ void ClientsScreen::closePage() {
     m_new = nullptr;
     m_opened.reset();
     m_nextStep->Show();
-}
-
-void ClientsScreen::bringFocusIntoView() {
-    const wxWindow* focus = wxWindow::FindFocus();
-    if (focus == nullptr || !m_side->IsDescendant(const_cast<wxWindow*>(focus))) {
-        return;
-    }
-    int step = 0;
-    m_side->GetScrollPixelsPerUnit(nullptr, &step);
-    const int top = m_side->ScreenToClient(focus->GetScreenPosition()).y;
-    const int below = top + focus->GetSize().y - m_side->GetClientSize().y;
-    if (step > 0 && (top < 0 || below > 0)) {
-        const int steps = top < 0 ? top / step - 1 : below / step + 1;
-        m_side->Scroll(-1, std::max(0, m_side->GetViewStart().y + steps));
-    }
 }
 
 bool ClientsScreen::hasRoomForBoth() const {

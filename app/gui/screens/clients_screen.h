@@ -52,8 +52,6 @@ private:
     /// List and page beside each other, or below each other where there is no room for that.
     void arrange();
     [[nodiscard]] bool hasRoomForBoth() const;
-    /// Scrolls the page to what the keyboard reached.
-    void bringFocusIntoView();
     void refreshList();
     void fillFilters();
 

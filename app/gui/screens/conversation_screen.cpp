@@ -1,6 +1,7 @@
 #include "app/gui/screens/conversation_screen.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/controls/phrase_typing.h"
 #include "app/gui/controls/talk_side.h"
 #include "app/gui/talk/client_view.h"
@@ -47,6 +48,7 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
                                   wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "talk-body");
     m_body->SetBackgroundColour(look.colour("page"));
     m_body->SetScrollRate(0, FromDIP(11));
+    followFocus(*m_body);
     makeTopics();
     m_middle = new TalkMiddle(m_body, look, workspace, m_presenter,
                               {.shown = [this] { markTopic(); }, .left = [this] { m_actions.left(); }});

@@ -1,6 +1,7 @@
 #include "app/gui/talk/topic_bar.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -31,6 +32,7 @@ TopicBar::TopicBar(wxWindow* parent, const Look& look, Actions actions)
     SetName("topics");
     m_page->SetBackgroundColour(look.colour("page"));
     m_page->SetScrollRate(0, FromDIP(11));
+    followFocus(*m_page);
     auto* column = new wxBoxSizer(wxVERTICAL);
     m_page->SetSizer(column);
     column->AddSpacer(FromDIP(kTopicBarEdge));
