@@ -1,6 +1,8 @@
 #include "app/gui/work_area.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/course/course_panel.h"
+#include "app/gui/course/form_dialog.h"
 #include "app/gui/course/my_day_screen.h"
 #include "app/gui/course/resources_screen.h"
 #include "app/gui/course/settings_screen.h"
@@ -216,7 +218,26 @@ void WorkArea::makeHandout(ClientId client) {
     show(m_handout, false);
 }
 
+CoursePanel* WorkArea::panel() const {
+    if (m_clients != nullptr && m_shown == m_clients) {
+        return m_clients->page() != nullptr ? m_clients->page()->panel() : nullptr;
+    }
+    return dynamic_cast<CoursePanel*>(m_shown);
+}
+
 void WorkArea::open(const WorkPlace& place) {
+    goTo(place);
+    if (!place.opener.empty()) {
+        // Afterwards: the form waits for whoever fills it in.
+        CallAfter([this, opener = place.opener] {
+            if (CoursePanel* shown = panel()) {
+                shown->press(toWx(opener));
+            }
+        });
+    }
+}
+
+void WorkArea::goTo(const WorkPlace& place) {
     const auto client =
         place.client && m_workspace.hasClient(*place.client) ? place.client : std::optional<ClientId>();
     switch (place.screen) {
@@ -247,7 +268,14 @@ void WorkArea::open(const WorkPlace& place) {
         showSettings();
         return;
     }
-    showClients(client);
+    if (client) {
+        showClientTab(*client, place.tab);
+    } else {
+        showClients();
+        if (place.asksForNew) {
+            m_clients->askForNew();
+        }
+    }
 }
 
 WorkPlace WorkArea::place() const {
@@ -267,6 +295,13 @@ WorkPlace WorkArea::place() const {
     } else if (m_clients != nullptr && m_shown == m_clients) {
         place.screen = WorkPlace::Screen::Clients;
         place.client = m_clients->opened();
+        if (const ClientPage* page = m_clients->page()) {
+            place.tab = page->tab();
+        }
+        place.asksForNew = m_clients->asksForNew();
+    }
+    if (const CoursePanel* shown = panel(); shown != nullptr && FormDialog::isOneOpen()) {
+        place.opener = toUtf8(shown->pressed());
     }
     return place;
 }

@@ -15,6 +15,7 @@ namespace kentering {
 
 class ClientsScreen;
 class ConversationScreen;
+class CoursePanel;
 class FiguresScreen;
 class HandoutScreen;
 class Look;
@@ -33,7 +34,8 @@ public:
 
     WorkArea(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions);
 
-    /// Goes to a place; to the list of clients when that client is no longer there.
+    /// Goes to a place; to the list of clients when that client is no longer there. The form that was open
+    /// there opens again.
     void open(const WorkPlace& place);
     [[nodiscard]] WorkPlace place() const;
 
@@ -58,6 +60,9 @@ private:
     /// How much there is to do, beside the name of the place.
     void showCounts();
     void show(wxWindow* screen, bool withNavigation);
+    void goTo(const WorkPlace& place);
+    /// The page that is shown, when it is one with forms.
+    [[nodiscard]] CoursePanel* panel() const;
     /// Takes away a screen that belongs to one client, with everything that stands in it.
     void closeClientScreens();
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/screens/client_tab.h"
 #include "model/domain/ids.h"
 
 #include <optional>
@@ -14,6 +15,9 @@ struct WorkPlace {
     std::string user;
     Screen screen = Screen::MyDay;
     std::optional<ClientId> client{};
+    ClientTab tab = ClientTab::Overview; ///< of his page
+    std::string opener{};                ///< window name of the button whose form was open; empty: none was
+    bool asksForNew = false;             ///< a new client was being written down
 };
 
 } // namespace kentering

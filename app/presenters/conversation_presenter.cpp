@@ -1,6 +1,7 @@
 #include "app/presenters/conversation_presenter.h"
 
 #include "app/presenters/prompt_choice.h"
+#include "app/presenters/talk/talk_changes_text.h"
 #include "model/content/placeholders.h"
 #include "model/domain/safety_strip.h"
 #include "model/errors.h"
@@ -42,7 +43,9 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
           } else {
               m_view.showNoteStored(true);
           }
-      }) {}
+      }) {
+    m_changes = talkChangesFrom(m_record.changes());
+}
 
 const std::string& ConversationPresenter::displayName() const {
     return m_facts.alias ? *m_facts.alias : m_facts.code.text();
@@ -74,6 +77,11 @@ bool ConversationPresenter::asksAboutNamedDowner() const {
     return std::ranges::any_of(m_substances, [](const SubstanceUse& use) {
         return isDowner(use.substance) && use.dependence == SafetyAnswer::Unknown;
     });
+}
+
+void ConversationPresenter::substanceStored(const SubstanceStep& step) {
+    m_changes.used(step);
+    keepChanges();
 }
 
 void ConversationPresenter::substancesChanged() {
@@ -223,6 +231,7 @@ void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size
     }
     if (put(item, answer)) {
         m_changes.answered({item, before, answer});
+        keepChanges();
     }
 }
 
@@ -244,34 +253,100 @@ void ConversationPresenter::clearActive() {
     answer(m_active, safety ? std::optional(indexOf(SafetyAnswer::Unknown)) : std::nullopt);
 }
 
-void ConversationPresenter::undo() {
-    if (!canUndo()) {
-        return;
+bool ConversationPresenter::putUse(const SubstanceStep& step, const std::optional<SubstanceUse>& use) {
+    SubstanceStore store(*m_workspace.casebook);
+    try {
+        if (!use) {
+            store.remove(m_client, step.id);
+        } else if (std::ranges::any_of(store.of(m_client),
+                                       [&](const auto& each) { return each.id == step.id; })) {
+            store.replace(m_client, step.id, *use);
+        } else {
+            m_changes.renumber(step.id, store.add(m_client, *use));
+        }
+    } catch (const EnvironmentError&) {
+        m_view.showFailure(std::current_exception());
+        return false;
     }
-    const TalkStep step = m_changes.last();
-    const auto* answered = std::get_if<AnswerStep>(&step);
-    if (answered != nullptr ? put(answered->item, answered->before)
-                            : putNote(std::get<NoteStep>(step).before)) {
-        m_changes.undone();
-        if (answered != nullptr) {
-            activate(answered->item);
+    substancesChanged();
+    m_view.showSubstances();
+    return true;
+}
+
+bool ConversationPresenter::stands(const TalkStep& step, Side side) const {
+    const auto of = [side](const auto& each) { return side == Side::Before ? each.before : each.after; };
+    if (const auto* answer = std::get_if<AnswerStep>(&step)) {
+        return m_list.chosen(answer->item) == of(*answer);
+    }
+    if (const auto* note = std::get_if<NoteStep>(&step)) {
+        return m_record.note() == of(*note);
+    }
+    const auto& named = std::get<SubstanceStep>(step);
+    std::optional<SubstanceUse> now;
+    for (const auto& use : SubstanceStore(*m_workspace.casebook).of(m_client)) {
+        if (use.id == named.id) {
+            now = use.value;
         }
     }
+    return now == of(named);
+}
+
+bool ConversationPresenter::bring(const TalkStep& step, Side side) {
+    const auto of = [side](const auto& each) { return side == Side::Before ? each.before : each.after; };
+    if (const auto* answer = std::get_if<AnswerStep>(&step)) {
+        if (!put(answer->item, of(*answer))) {
+            return false;
+        }
+        activate(answer->item);
+        return true;
+    }
+    if (const auto* note = std::get_if<NoteStep>(&step)) {
+        return putNote(of(*note));
+    }
+    const auto& named = std::get<SubstanceStep>(step);
+    return putUse(named, of(named));
+}
+
+void ConversationPresenter::undo() {
+    try {
+        while (canUndo()) {
+            const TalkStep step = m_changes.last();
+            if (!stands(step, Side::After)) {
+                m_changes.dropLast();
+                continue;
+            }
+            if (bring(step, Side::Before)) {
+                m_changes.undone();
+            }
+            break;
+        }
+    } catch (const EnvironmentError&) {
+        m_view.showFailure(std::current_exception());
+    }
+    keepChanges();
 }
 
 void ConversationPresenter::redo() {
-    if (!canRedo()) {
-        return;
-    }
-    const TalkStep step = m_changes.next();
-    const auto* answered = std::get_if<AnswerStep>(&step);
-    if (answered != nullptr ? put(answered->item, answered->after)
-                            : putNote(std::get<NoteStep>(step).after)) {
-        m_changes.redone();
-        if (answered != nullptr) {
-            activate(answered->item);
+    try {
+        while (canRedo()) {
+            const TalkStep step = m_changes.next();
+            if (!stands(step, Side::Before)) {
+                m_changes.dropNext();
+                continue;
+            }
+            if (bring(step, Side::After)) {
+                m_changes.redone();
+            }
+            break;
         }
+    } catch (const EnvironmentError&) {
+        m_view.showFailure(std::current_exception());
     }
+    keepChanges();
+}
+
+void ConversationPresenter::keepChanges() {
+    m_record.changed(toText(m_changes));
 }
 
 void ConversationPresenter::noteTyped(const std::string& note) {
@@ -279,9 +354,14 @@ void ConversationPresenter::noteTyped(const std::string& note) {
         m_changes.typed(m_record.note(), note, m_workspace.surroundings.localNow());
     }
     m_record.typed(note);
+    keepChanges();
     if (!m_record.isStored()) {
         m_view.showNoteStored(false);
     }
+}
+
+std::vector<NoteHistoryLine> ConversationPresenter::noteHistory() const {
+    return kentering::noteHistory(m_workspace, m_client, m_changes, m_record);
 }
 
 bool ConversationPresenter::onSafetyWork(const std::function<bool()>& change) {
@@ -353,6 +433,7 @@ bool ConversationPresenter::end(const Agreements::End& agreed) {
             m_record.typed(m_record.note().empty() ? words : m_record.note() + "\n" + words);
         }
         m_record.end();
+        m_changes = {};
         return true;
     } catch (const EnvironmentError&) {
         m_view.showFailure(std::current_exception());

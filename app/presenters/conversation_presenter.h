@@ -4,6 +4,7 @@
 #include "app/presenters/surroundings.h"
 #include "app/presenters/talk/agreements.h"
 #include "app/presenters/talk/filled_list.h"
+#include "app/presenters/talk/note_history.h"
 #include "app/presenters/talk/safety_work.h"
 #include "app/presenters/talk/talk_changes.h"
 #include "app/presenters/talk_items.h"
@@ -39,6 +40,8 @@ public:
     virtual void showPrompts() = 0;
     /// The note changed by something else than typing: it was undone or done again.
     virtual void showNote() = 0;
+    /// What he uses changed by something else than its own page: it was undone or done again.
+    virtual void showSubstances() = 0;
     /// What was asked about the goal of last time has an answer.
     virtual void showLastGoal() = 0;
     /// The note was typed in and not yet stored, or stored.
@@ -91,6 +94,8 @@ public:
     [[nodiscard]] std::optional<SafetyWork::SetAside> setAsideToday(SafetyQuestion question) const {
         return m_safetyWork.setAsideToday(question);
     }
+    /// One change of what he uses was stored, and can be undone.
+    void substanceStored(const SubstanceStep& step);
     /// Somebody wrote down, changed or took away a substance of this client.
     void substancesChanged();
 
@@ -126,7 +131,8 @@ public:
     /// Takes the active item's answer back.
     void clearActive();
 
-    /// Over the whole talk: answers and typing, in the order in which they were done.
+    /// Over the whole talk, also over a lock in between: answers, substances and typing, in the order in
+    /// which they were done. What somebody changed elsewhere since is left as it is.
     [[nodiscard]] bool canUndo() const { return m_changes.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_changes.canRedo(); }
     void undo();
@@ -135,6 +141,8 @@ public:
     [[nodiscard]] const std::string& note() const { return m_record.note(); }
     [[nodiscard]] bool isNoteStored() const { return m_record.isStored(); }
     void noteTyped(const std::string& note);
+    /// Who wrote what in the note and when, newest first. @throws StorageIoError, DamagedCasebookError.
+    [[nodiscard]] std::vector<NoteHistoryLine> noteHistory() const;
 
     /// Open safety work, oldest first; it stays until an outcome is written.
     [[nodiscard]] std::vector<SafetyWork::Open> openSafetyWork() const { return m_safetyWork.open(); }
@@ -162,6 +170,13 @@ private:
     /// Stores, then shows. @returns false when it could not be stored.
     bool put(const TalkItem& item, std::optional<std::size_t> chosen);
     bool putNote(const std::string& note);
+    bool putUse(const SubstanceStep& step, const std::optional<SubstanceUse>& use);
+    enum class Side : unsigned char { Before, After };
+    /// Whether what was there on that side of the step is there now.
+    [[nodiscard]] bool stands(const TalkStep& step, Side side) const;
+    /// Stores and shows that side of the step. @returns false when it could not be stored.
+    bool bring(const TalkStep& step, Side side);
+    void keepChanges();
     /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
     bool onSafetyWork(const std::function<bool()>& change);
 

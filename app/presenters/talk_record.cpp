@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kStartedField = "talk.started";
 constexpr std::string_view kNoteField = "talk.note";
+constexpr std::string_view kChangesField = "talk.changes";
 // Short enough that a power cut costs less than a second of typing, long enough to gather a few letters.
 constexpr std::chrono::milliseconds kStoreAfter{400};
 
@@ -34,6 +35,7 @@ TalkRecord::TalkRecord(const Workspace& workspace, ClientId client,
     const auto started = drafts.find(client, kStartedField);
     const auto at = started ? parseDateTime(*started) : std::nullopt;
     m_note = drafts.find(client, kNoteField).value_or(std::string());
+    m_changes = drafts.find(client, kChangesField).value_or(std::string());
     if (!at) {
         // A note without a talk cannot come about by this class; if there is one, it belongs to this talk.
         return;
@@ -104,8 +106,22 @@ void TalkRecord::typed(const std::string& note) {
         return;
     }
     m_note = note;
-    if (!std::exchange(m_isStored, false)) {
-        return; // an earlier letter has set the alarm: the oldest letter waits no longer than that
+    m_isStored = false;
+    storeSoon();
+}
+
+void TalkRecord::changed(std::string changes) {
+    if (changes == m_changes) {
+        return;
+    }
+    m_changes = std::move(changes);
+    m_changesAreStored = false;
+    storeSoon();
+}
+
+void TalkRecord::storeSoon() {
+    if (std::exchange(m_waits, true)) {
+        return; // the oldest letter waits no longer than that
     }
     m_alarm->set(kStoreAfter, [this] {
         try {
@@ -117,26 +133,21 @@ void TalkRecord::typed(const std::string& note) {
 }
 
 void TalkRecord::store() {
-    if (m_isStored) {
+    if (m_isStored && m_changesAreStored) {
         return;
     }
-    // Whatever happens next, a later letter sets the alarm again.
     m_alarm->cancel();
-    m_isStored = true;
+    m_waits = false;
     try {
         begin();
-        DraftStore(*m_workspace.casebook).set(m_client, kNoteField, m_note);
+        DraftStore(*m_workspace.casebook)
+            .set(m_client, {{std::string(kNoteField), m_note}, {std::string(kChangesField), m_changes}});
     } catch (...) {
-        m_isStored = false;
-        m_alarm->set(kStoreAfter, [this] {
-            try {
-                store();
-            } catch (const std::exception&) {
-                m_stored(std::current_exception());
-            }
-        });
+        storeSoon();
         throw;
     }
+    m_isStored = true;
+    m_changesAreStored = true;
     m_stored(nullptr);
 }
 
@@ -156,10 +167,12 @@ void TalkRecord::end() {
                                        .note = m_note.empty() ? std::nullopt : std::optional(m_note)});
     }
     // Only now: a crash before this leaves the draft, and ending again puts the same note in the same place.
-    DraftStore drafts(*m_workspace.casebook);
-    drafts.set(m_client, kNoteField, {});
-    drafts.set(m_client, kStartedField, {});
+    DraftStore(*m_workspace.casebook)
+        .set(m_client, {{std::string(kNoteField), {}},
+                        {std::string(kChangesField), {}},
+                        {std::string(kStartedField), {}}});
     m_note.clear();
+    m_changes.clear();
     m_begun = false;
 }
 

@@ -31,11 +31,17 @@ public:
     /// Writes down, once, that the talk takes place: with the first answer or the first typed letter.
     void begin();
     [[nodiscard]] DateTime startedAt() const { return m_startedAt; }
+    /// The contact that this talk is; nothing before it began.
+    [[nodiscard]] std::optional<Stored<ContactId, Contact>> contact() const;
     [[nodiscard]] int minutes() const;
 
     [[nodiscard]] const std::string& note() const { return m_note; }
     /// What stands in the note now; it is stored within a second.
     void typed(const std::string& note);
+    /// What was done in the talk so far, as text, so that it can still be undone after a lock.
+    [[nodiscard]] const std::string& changes() const { return m_changes; }
+    /// Something was done or undone; it is stored within a second, together with the note.
+    void changed(std::string changes);
     /// Stores what was typed now, when something waits. @throws StorageIoError.
     void store();
     [[nodiscard]] bool isStored() const { return m_isStored; }
@@ -44,7 +50,7 @@ public:
     void end();
 
 private:
-    [[nodiscard]] std::optional<Stored<ContactId, Contact>> contact() const;
+    void storeSoon();
 
     const Workspace& m_workspace;
     ClientId m_client;
@@ -53,6 +59,9 @@ private:
     bool m_begun = false;
     bool m_isStored = true;
     std::string m_note;
+    bool m_changesAreStored = true;
+    std::string m_changes;
+    bool m_waits = false; ///< the alarm is set
     std::unique_ptr<Alarm> m_alarm;
 };
 

@@ -25,21 +25,28 @@ std::vector<DraftStore::Draft> DraftStore::of(ClientId client) const {
 }
 
 void DraftStore::set(ClientId client, std::string_view field, std::string_view text) {
+    set(client, {Draft{std::string(field), std::string(text)}});
+}
+
+void DraftStore::set(ClientId client, const std::vector<Draft>& drafts) {
     sqlite::Transaction transaction(m_session.database);
     m_session.requireClient(client);
-    sqlite::Query query =
-        text.empty()
-            ? m_session.database.query(
-                  "DELETE FROM draft WHERE person_id = :person AND client_id = :client AND field = :field")
-            : m_session.database.query(
-                  "INSERT INTO draft (person_id, client_id, field, words) "
-                  "VALUES (:person, :client, :field, :words) "
-                  "ON CONFLICT (person_id, client_id, field) DO UPDATE SET words = excluded.words");
-    query.bind(":person", m_session.author.id).bind(":client", client).bind(":field", field);
-    if (!text.empty()) {
-        query.bind(":words", text);
+    for (const Draft& draft : drafts) {
+        sqlite::Query query =
+            draft.text.empty()
+                ? m_session.database.query(
+                      "DELETE FROM draft WHERE person_id = :person AND client_id = :client "
+                      "AND field = :field")
+                : m_session.database.query(
+                      "INSERT INTO draft (person_id, client_id, field, words) "
+                      "VALUES (:person, :client, :field, :words) "
+                      "ON CONFLICT (person_id, client_id, field) DO UPDATE SET words = excluded.words");
+        query.bind(":person", m_session.author.id).bind(":client", client).bind(":field", draft.field);
+        if (!draft.text.empty()) {
+            query.bind(":words", draft.text);
+        }
+        query.run();
     }
-    query.run();
     transaction.commit();
 }
 

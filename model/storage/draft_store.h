@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::vector<Draft> of(ClientId client) const;
     /// Empty text removes the draft.
     void set(ClientId client, std::string_view field, std::string_view text);
+    /// The same for several at once: all of them are stored, or none.
+    void set(ClientId client, const std::vector<Draft>& drafts);
 
 private:
     Session& m_session;

@@ -5,6 +5,8 @@
 #include "model/storage/dossier_store.h"
 
 #include <algorithm>
+#include <functional>
+#include <wx/choice.h>
 #include <wx/stopwatch.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
@@ -261,6 +263,119 @@ TEST_F(TalkTest, SwitchingClientsLeavesNothingInAnyControl) {
     EXPECT_EQ(textOf("talk-client"), "Tom");
     const std::string talk = textOf("talk-facts");
     EXPECT_NE(talk.find("K-0015"), std::string::npos);
+}
+
+TEST_F(TalkTest, AfterASwitchEveryControlIsAsIfTheOtherClientHadNeverBeenOpen) {
+    const auto everythingOfTom = [this] {
+        std::vector<std::string> pages;
+        press("nav.clients");
+        openClient("Tom");
+        for (const char* tab :
+             {"tab.overview", "tab.measurements", "tab.slips", "tab.referrals", "tab.contacts", "tab.file"}) {
+            press(tab);
+            pages.push_back(everyTextIn("client-page"));
+        }
+        press("start-talk");
+        for (const char* part : {"topic.questions", "topic.physical", "topic.mental", "topic.sexual",
+                                 "topic.social", "topic.safety", "topic.substances", "topic.end"}) {
+            press(part);
+            pages.push_back(everyTextIn("conversation-screen"));
+        }
+        key(WXK_F7);
+        pages.push_back(everyTextIn("conversation-screen"));
+        press("leave-talk");
+        return pages;
+    };
+    unlock();
+    const std::vector<std::string> fresh = everythingOfTom();
+    closeWindow();
+    openWindow();
+    unlock();
+    startTalk("Elif");
+    for (const char* part : {"topic.questions", "topic.physical", "topic.mental", "topic.social"}) {
+        press(part);
+        key('J');
+        key('N');
+    }
+    type("note", "woorden van niemand anders");
+    press("topic.substances");
+    key(WXK_F7);
+    press("topic.end");
+    type("goal", "woorden van niemand anders");
+    press("leave-talk");
+    press("tab.file");
+    type("file.municipality", "Utrecht");
+    const std::vector<std::string> after = everythingOfTom();
+    ASSERT_EQ(after.size(), fresh.size());
+    for (std::size_t page = 0; page < fresh.size(); ++page) {
+        EXPECT_EQ(after[page], fresh[page]) << "page " << page;
+    }
+}
+
+TEST_F(TalkTest, ClosingTheWindowFromTheClientViewLeadsToTheLockOnly) {
+    unlock();
+    startTalk("Elif");
+    key(WXK_F9);
+    ASSERT_TRUE(isShown("client-view-screen"));
+    key(WXK_F4, wxMOD_ALT);
+    key(WXK_TAB, wxMOD_CONTROL);
+    EXPECT_TRUE(isShown("client-view-screen"));
+    // What the window manager does on Alt+F4 or its cross: the program ends, and begins locked.
+    window->Close();
+    settle();
+    window = nullptr;
+    openWindow();
+    EXPECT_TRUE(window->isLocked());
+    EXPECT_EQ(everyText().find("Elif"), std::string::npos);
+}
+
+TEST_F(TalkTest, WhoWroteWhatInTheNoteIsOneClickAway) {
+    unlock();
+    startTalk("Elif");
+    type("note", "hij slaapt slecht");
+    press("note-history");
+    EXPECT_NE(textOf("history-line").find("Noor: – → hij slaapt slecht"), std::string::npos)
+        << textOf("history-line");
+    press("note-history");
+    EXPECT_FALSE(isShown("history-line"));
+    find("note").SetFocus();
+    settle();
+    key(WXK_F7);
+    EXPECT_NE(textOf("history-line").find("hij slaapt slecht"), std::string::npos) << "and one key";
+}
+
+TEST_F(TalkTest, UndoGoesOverSubstancesAndALock) {
+    unlock();
+    startTalk("Elif");
+    press("topic.substances");
+    const auto count = [this] {
+        int uses = 0;
+        const std::function<void(const wxWindow&)> visit = [&](const wxWindow& at) {
+            uses += at.GetName() == "substance" && at.IsShownOnScreen() ? 1 : 0;
+            for (const wxWindow* child : at.GetChildren()) {
+                visit(*child);
+            }
+        };
+        visit(*window);
+        return uses;
+    };
+    const int before = count();
+    auto& names = dynamic_cast<wxChoice&>(find("name-substance"));
+    names.SetSelection(1);
+    wxCommandEvent event(wxEVT_CHOICE, names.GetId());
+    event.SetInt(1);
+    event.SetEventObject(&names);
+    names.GetEventHandler()->ProcessEvent(event);
+    settle();
+    EXPECT_EQ(count(), before + 1);
+    window->lock();
+    settle();
+    unlock();
+    key('Z', wxMOD_CONTROL);
+    EXPECT_TRUE(isShown("substances")) << "it goes where something changed";
+    EXPECT_EQ(count(), before);
+    key('Y', wxMOD_CONTROL);
+    EXPECT_EQ(count(), before + 1);
 }
 
 TEST_F(TalkTest, EndsWithAGoalAndTheNextTalk) {

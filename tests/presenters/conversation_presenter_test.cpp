@@ -25,6 +25,7 @@ public:
     void showSafetyWork() override { ++safetyWork; }
     void showPrompts() override { ++prompts; }
     void showNote() override { ++notes; }
+    void showSubstances() override { ++substances; }
     void showLastGoal() override { ++goals; }
     void showNoteStored(bool now) override { noteStored = now; }
     void showFailure(std::exception_ptr error) override { failure = error; }
@@ -36,6 +37,7 @@ public:
     int safetyWork = 0;
     int prompts = 0;
     int notes = 0;
+    int substances = 0;
     int goals = 0;
     std::optional<bool> noteStored;
     std::exception_ptr failure;
@@ -354,6 +356,112 @@ TEST_F(ConversationPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWer
     EXPECT_EQ(DraftStore(casebook()).find(ruben, "talk.note"), "abcd") << "what was undone is stored too";
 }
 
+TEST_F(ConversationPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
+    SubstancesPresenter substances(*workspace, ruben,
+                                   [this](const SubstanceStep& step) { presenter->substanceStored(step); });
+    const auto uses = [this] {
+        std::vector<SubstanceUse> all;
+        for (const auto& use : SubstanceStore(casebook()).of(ruben)) {
+            all.push_back(use.value);
+        }
+        return all;
+    };
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    substances.name(Substance::Ghb);
+    const SubstanceUseId ghb = substances.uses().back().id;
+    substances.setDependence(ghb, SafetyAnswer::Yes);
+    substances.setDays(ghb, "1");
+    substances.setDays(ghb, "12");
+    substances.remove(ghb);
+    presenter->noteTyped("a");
+    const SubstanceUse whole{.substance = Substance::Ghb, .daysPer28 = 12, .dependence = SafetyAnswer::Yes};
+
+    presenter->undo(); // the letter
+    presenter->undo(); // taking it away
+    EXPECT_EQ(uses(), std::vector{whole});
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes)
+        << "the strip follows";
+    presenter->undo(); // both digits
+    EXPECT_EQ(uses().front().daysPer28, std::nullopt);
+    presenter->undo();
+    EXPECT_EQ(uses().front().dependence, SafetyAnswer::Unknown);
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    presenter->undo();
+    EXPECT_TRUE(uses().empty());
+    EXPECT_EQ(view.substances, 4);
+    EXPECT_TRUE(stored(ChecklistItem::MoreThanPlanned)) << "the answer before it has its own step";
+    presenter->undo();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    for (int step = 0; step < 4; ++step) {
+        presenter->redo();
+    }
+    EXPECT_EQ(uses(), std::vector{whole});
+    presenter->redo();
+    EXPECT_TRUE(uses().empty());
+}
+
+TEST_F(ConversationPresenterTest, UndoReachesBackOverALock) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->noteTyped("een zin");
+    SubstancesPresenter(*workspace, ruben, [this](const SubstanceStep& step) {
+        presenter->substanceStored(step);
+    }).name(Substance::Ghb);
+    start(); // locked and unlocked
+    presenter->undo();
+    EXPECT_TRUE(SubstanceStore(casebook()).of(ruben).empty());
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "");
+    start();
+    presenter->redo();
+    EXPECT_EQ(presenter->note(), "een zin") << "and forward again";
+    presenter->undo();
+    presenter->undo();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    EXPECT_FALSE(presenter->canUndo());
+}
+
+TEST_F(ConversationPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSince) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Yes));
+    MeasurementStore(casebook())
+        .setAnswer(ruben, lists().front().id, ChecklistItem::CravingBetweenDates, Answer::No, "1");
+    start();
+    presenter->undo();
+    EXPECT_EQ(stored(ChecklistItem::CravingBetweenDates), Answer::No) << "it is somebody else's now";
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned)) << "the step before it";
+}
+
+TEST_F(ConversationPresenterTest, UndoReachesIntoNoEarlierTalkAndIntoNoOtherClients) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    start(addClient("Mo"));
+    EXPECT_FALSE(presenter->canUndo());
+    start();
+    EXPECT_TRUE(presenter->canUndo());
+    ASSERT_TRUE(presenter->end({}));
+    EXPECT_FALSE(presenter->canUndo());
+    start();
+    EXPECT_FALSE(presenter->canUndo());
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
+    reopenLater(1);
+    EXPECT_FALSE(presenter->canUndo()) << "a talk of yesterday has ended";
+}
+
+TEST_F(ConversationPresenterTest, TellsWhoWroteWhatInTheNote) {
+    presenter->noteTyped("hij slaapt slecht");
+    time.pass(60s);
+    presenter->noteTyped("hij slaapt nu één uur");
+    const auto lines = presenter->noteHistory();
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].author, "Noor");
+    EXPECT_EQ(lines[0].before, "slecht");
+    EXPECT_EQ(lines[0].after, "nu één uur");
+    EXPECT_EQ(lines[0].at, DateTime(kToday, boost::posix_time::hours(10)) + boost::posix_time::minutes(1));
+    EXPECT_EQ(lines[1].before, "");
+    EXPECT_EQ(lines[1].after, "hij slaapt slecht");
+    start();
+    EXPECT_EQ(presenter->noteHistory().size(), 2U) << "over a lock too";
+}
+
 TEST_F(ConversationPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
     SubstancesPresenter substances(*workspace, ruben);
@@ -444,10 +552,10 @@ TEST_F(ConversationPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
 
 TEST_F(ConversationPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter.reset();
     workspace->casebook.reset();
     CasebookOptions later = options();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(14));
-    presenter.reset();
     workspace->casebook = std::make_shared<Casebook>(
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
     start();

@@ -7,6 +7,7 @@
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
 #include "model/storage/files.h"
+#include "model/storage/form_draft_store.h"
 #include "model/storage/measurement_store.h"
 #include "model/storage/session.h"
 #include "model/storage/task_store.h"
@@ -230,6 +231,7 @@ TEST_F(ProtectionTest, NothingOfAClientStandsInAnyFile) {
     fill(casebook, 5);
     const ClientId client = *ClientStore(casebook).find(ClientCode("K-0001"));
     DraftStore(casebook).set(client, "quote", "canary-draft");
+    FormDraftStore(casebook).set(client, "slip-dialog", {{"slip.trigger", "canary-form"}});
     const MeasurementId list = MeasurementStore(casebook).add(client, {.on = kToday});
     MeasurementStore(casebook).setAnswer(client, list, Complaint::SuicidalTendencies, ComplaintAnswer::Now);
     backUpCasebook(casebook, folder() / "backups" / "one");

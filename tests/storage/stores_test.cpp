@@ -5,11 +5,14 @@
 #include "model/storage/client_store.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
+#include "model/storage/erasure.h"
+#include "model/storage/form_draft_store.h"
 #include "model/storage/history_store.h"
 #include "model/storage/measurement_store.h"
 #include "model/storage/plan_store.h"
 #include "model/storage/release_ledger_store.h"
 #include "model/storage/resource_check_store.h"
+#include "model/storage/session.h"
 #include "model/storage/settings_store.h"
 #include "model/storage/task_store.h"
 #include "model/storage/wrong_client_error.h"
@@ -313,6 +316,37 @@ TEST_F(StoresTest, DraftsBelongToOneUserOneClientOneField) {
     { const Casebook closing(std::move(casebook)); }
     casebook = open("another", "Bram");
     EXPECT_EQ(DraftStore(casebook).find(mo, "quote"), std::nullopt);
+}
+
+TEST_F(StoresTest, FormDraftsBelongToOneUserOneFormAndOneClientOrNone) {
+    using Fields = FormDraftStore::Fields;
+    casebook.addUser("Bram", Secret("another"));
+    const Fields typed{{"slip.trigger", "half a senten"}, {"slip.next-time", ""}};
+    FormDraftStore(casebook).set(mo, "slip-dialog", typed);
+    FormDraftStore(casebook).set(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA"}});
+    FormDraftStore(casebook).set(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA Amsterdam"}});
+    reopen();
+    EXPECT_EQ(FormDraftStore(casebook).find(mo, "slip-dialog"), typed) << "an emptied field is kept too";
+    EXPECT_EQ(FormDraftStore(casebook).find(std::nullopt, "resource-dialog/x"),
+              (Fields{{"resource.name", "CMA Amsterdam"}}));
+    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog/5"), IsEmpty());
+    EXPECT_THAT(FormDraftStore(casebook).find(ruben, "slip-dialog"), IsEmpty());
+    EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "slip-dialog"), IsEmpty());
+    EXPECT_THROW(FormDraftStore(casebook).set(ClientId(999), "slip-dialog", typed), WrongClientError);
+    { const Casebook closing(std::move(casebook)); }
+    casebook = open("another", "Bram");
+    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog"), IsEmpty());
+    EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "resource-dialog/x"), IsEmpty());
+    { const Casebook closing(std::move(casebook)); }
+    casebook = open();
+    FormDraftStore(casebook).set(mo, "slip-dialog", {});
+    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog"), IsEmpty());
+}
+
+TEST_F(StoresTest, DestroyingAClientTakesHalfFilledFormsAboutHimAlong) {
+    FormDraftStore(casebook).set(mo, "slip-dialog", {{"slip.trigger", "half a senten"}});
+    eraseClient(casebook, mo, "asked for it");
+    EXPECT_EQ(casebook.session().database.integer("SELECT count(*) FROM form_draft"), 0);
 }
 
 TEST_F(StoresTest, SettingsAndDirectoryChecksAreKept) {

@@ -107,9 +107,8 @@ void AnswerRow::setActive(bool active) {
 
 void AnswerRow::fitTo(int width) {
     m_width = width;
-    // A given answer is set bold and a little wider than its button was measured.
     const int number = FromDIP(14 + 10) + withText(*this, kNumberWidth);
-    int answers = FromDIP(6 + 12);
+    int answers = FromDIP(6);
     int answerHeight = 0;
     for (const wxToggleButton* toggle : m_toggles) {
         if (toggle->IsShown()) {

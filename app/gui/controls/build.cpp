@@ -2,6 +2,8 @@
 
 #include "app/gui/theme/gtk_style.h"
 
+#include <wx/textctrl.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -59,6 +61,12 @@ wxToggleButton* makeToggle(wxWindow* parent, const wxString& name, const wxStrin
 void nameControl(wxWindow& window, const wxString& name, const wxString& spoken) {
     window.SetName(name);
     setAccessibleName(window, spoken);
+    if (const auto* field = dynamic_cast<const wxTextCtrl*>(&window);
+        field != nullptr && !field->IsMultiLine()) {
+        // With large letters the toolkit reckons with less than GTK needs, and would cut the words.
+        const wxSize best = window.GetBestSize();
+        window.CacheBestSize(wxSize(best.x, std::max(best.y, nativeSize(window).y)));
+    }
 }
 
 void changeText(wxStaticText& label, const wxString& text) {
@@ -72,6 +80,22 @@ void changeText(wxStaticText& label, const wxString& text) {
 int withText(const wxWindow& window, int dip) {
     constexpr int kNormalLineHeight = 17;
     return dip * std::max(lineHeight(window), window.FromDIP(kNormalLineHeight)) / kNormalLineHeight;
+}
+
+void wrapIn(wxStaticText& label, wxWindow& frame, int taken, int most) {
+    const auto fit = [&label, taken, most](const wxWindow& within) {
+        int whole = 0;
+        label.GetTextExtent(label.GetLabelText(), &whole, nullptr);
+        const int room = std::min(within.GetClientSize().x - taken, most);
+        if (room > 0) {
+            fitText(label, std::min(room, whole + label.FromDIP(24)));
+        }
+    };
+    frame.Bind(wxEVT_SIZE, [&frame, fit](wxSizeEvent& event) {
+        fit(frame);
+        event.Skip();
+    });
+    fit(frame);
 }
 
 void fitText(wxStaticText& label, int width) {

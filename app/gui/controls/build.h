@@ -5,6 +5,7 @@
 #include <wx/string.h>
 #include <wx/tglbtn.h>
 
+#include <climits>
 #include <functional>
 #include <initializer_list>
 #include <string_view>
@@ -33,6 +34,10 @@ void nameControl(wxWindow& window, const wxString& name, const wxString& spoken)
 void changeText(wxStaticText& label, const wxString& text);
 /// `dip` pixels at the normal text size; more when the user set larger letters.
 [[nodiscard]] int withText(const wxWindow& window, int dip);
+
+/// Breaks `label` into lines that fit into `frame` beside `taken` pixels, now and whenever the frame or the
+/// text changes; no wider than `most`.
+void wrapIn(wxStaticText& label, wxWindow& frame, int taken, int most = INT_MAX);
 
 /// Breaks `label` into lines of at most `width` pixels and makes it as high as they need.
 void fitText(wxStaticText& label, int width);

@@ -1,28 +1,34 @@
 #include "app/gui/controls/end_of_talk.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/course/typed_date.h"
+#include "app/presenters/describe_error.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 namespace kentering {
 
 namespace {
 
 constexpr int kFieldWidth = 460;
+constexpr int kEndOfTalkEdge = 22;
 
 } // namespace
 
-EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::function<void()> finish)
+EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                     std::function<void()> finish)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "end-of-talk"),
-      m_today(today) {
+      m_today(workspace.today()) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -35,6 +41,10 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
     m_goal = new wxTextCtrl(this, wxID_ANY);
     nameControl(*m_goal, "goal", _("Small goal, in his own words"));
     m_goal->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        m_goal->SetMinSize(wxSize(std::min(withText(*this, kFieldWidth), room()), -1));
+        event.Skip();
+    });
     column->Add(m_goal, wxSizerFlags().Border(wxBOTTOM, gap));
     m_horizon = new wxChoice(this, wxID_ANY);
     nameControl(*m_horizon, "goal-horizon", _("For how long"));
@@ -49,13 +59,13 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
                 wxSizerFlags().Border(wxBOTTOM, gap));
     auto* next = new wxBoxSizer(wxHORIZONTAL);
     m_day = new wxTextCtrl(this, wxID_ANY);
+    m_day->SetMinSize(wxSize(withText(*this, 150), -1));
     m_day->SetHint(_("30-11"));
     nameControl(*m_day, "next-day", _("Day of the next talk"));
     m_time = new wxTextCtrl(this, wxID_ANY);
+    m_time->SetMinSize(wxSize(withText(*this, 90), -1));
     m_time->SetHint("14:00");
     nameControl(*m_time, "next-time", _("Time of the next talk"));
-    m_day->SetMinSize(wxSize(withText(*this, 150), -1));
-    m_time->SetMinSize(wxSize(withText(*this, 90), -1));
     next->Add(m_day, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     next->Add(m_time);
     column->Add(next, wxSizerFlags().Border(wxBOTTOM, FromDIP(18)));
@@ -63,14 +73,36 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, Date today, std::functi
     m_safety = makeNamedText(this, "open-safety-work", wxString(), {"message"});
     column->Add(m_safety, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
     m_message = makeNamedText(this, "end-message", wxString(), {"message"});
+    for (wxStaticText* text : {m_safety, m_message}) {
+        wrapIn(*text, *this, FromDIP(2 * kEndOfTalkEdge), withText(*this, kFieldWidth));
+    }
     column->Add(m_message, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
     column->Add(makeButton(this, "finish-talk", _("Put away and close") + "  Ctrl+Enter", {"primary"},
                            std::move(finish)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
-    outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(22)));
+    outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(kEndOfTalkEdge)));
     SetSizer(outer);
     m_safety->Hide();
     m_message->Hide();
+    m_kept =
+        std::make_unique<KeptFields>(*this, FormDraft(workspace, client, "end-of-talk"),
+                                     [this, language = workspace.language](const std::exception_ptr& error) {
+                                         say(toWx(describeError(error, language)));
+                                     });
+    if (wxSizer* returned = makeReturnedLine(this, *m_kept, [this] { Layout(); })) {
+        constexpr std::size_t kBelowTheHeading = 1;
+        column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+    }
+}
+
+EndOfTalk::~EndOfTalk() = default;
+
+void EndOfTalk::close() {
+    m_kept->close();
+}
+
+int EndOfTalk::room() const {
+    return std::max(GetClientSize().x - FromDIP(2 * kEndOfTalkEdge), FromDIP(120));
 }
 
 Agreements::End EndOfTalk::agreed() const {
@@ -107,14 +139,14 @@ void EndOfTalk::showOpenSafetyWork(const std::vector<SafetyWork::Open>& work) {
                 ", " + dayWords(open.task.due, m_today);
     }
     m_safety->SetLabelText(text);
-    fitText(*m_safety, withText(*this, kFieldWidth));
+    fitText(*m_safety, std::min(withText(*this, kFieldWidth), room()));
     Layout();
 }
 
 void EndOfTalk::say(const wxString& message) {
     m_message->Show(!message.empty());
     m_message->SetLabelText(message);
-    fitText(*m_message, withText(*this, kFieldWidth));
+    fitText(*m_message, std::min(withText(*this, kFieldWidth), room()));
     Layout();
 }
 

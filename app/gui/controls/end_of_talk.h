@@ -7,6 +7,7 @@
 #include <wx/textctrl.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class wxStaticText;
@@ -14,13 +15,19 @@ class wxTextCtrl;
 
 namespace kentering {
 
+class KeptFields;
 class Look;
 
 /// What is agreed at the end: a goal for a day, a week or six weeks (or think it over), the next contact.
-/// Nothing of it is required.
+/// Nothing of it is required; what is half filled in is kept until the talk ends.
 class EndOfTalk : public wxScrolledWindow {
 public:
-    EndOfTalk(wxWindow* parent, const Look& look, Date today, std::function<void()> finish);
+    EndOfTalk(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+              std::function<void()> finish);
+    ~EndOfTalk() override;
+
+    /// It was stored: nothing of it is kept apart any more.
+    void close();
 
     /// The goal, or that he wants to think it over; without the next contact.
     [[nodiscard]] Agreements::End agreed() const;
@@ -36,6 +43,9 @@ public:
     void takeFocus();
 
 private:
+    /// How wide a line may be.
+    [[nodiscard]] int room() const;
+
     Date m_today;
     wxTextCtrl* m_goal;
     wxChoice* m_horizon;
@@ -43,6 +53,7 @@ private:
     wxTextCtrl* m_time;
     wxStaticText* m_safety;
     wxStaticText* m_message;
+    std::unique_ptr<KeptFields> m_kept;
 };
 
 } // namespace kentering

@@ -1,6 +1,7 @@
 #include "app/gui/controls/talk_side.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -24,12 +25,23 @@ constexpr int kScrollbar = 12;
 
 } // namespace
 
-TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}), m_look(look), m_actions(std::move(actions)) {
+TalkSide::TalkSide(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                   Actions actions)
+    : Surface(parent, {.ground = look.colour("page")}),
+      m_look(look),
+      m_workspace(workspace),
+      m_client(client),
+      m_actions(std::move(actions)) {
     SetName("talk-side");
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeText(this, _("Note (Ctrl+Q quote)"), {"strong"}),
-                wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(8)));
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    m_heading = makeText(this, _("Note (Ctrl+Q quote)"), {"strong"});
+    head->Add(m_heading, wxSizerFlags(1).CentreVertical());
+    wxButton* history = m_historyButton =
+        makeButton(this, "note-history", _("history"), {"link", "tiny"}, [this] { m_actions.noteHistory(); });
+    setAccessibleName(*history, _("Who wrote what in this note"));
+    head->Add(history, wxSizerFlags().CentreVertical());
+    column->Add(head, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     m_note = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                             wxTE_MULTILINE | wxBORDER_NONE);
     addStyle(*m_note, "note");
@@ -37,6 +49,7 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
     m_note->SetMinSize(wxSize(-1, FromDIP(kLeastNoteHeight)));
     m_note->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_actions.typed(m_note->GetValue()); });
     column->Add(m_note, wxSizerFlags(1).Expand());
+    column->AddSpacer(FromDIP(8));
     m_cards = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "talk-cards");
     m_cards->SetBackgroundColour(look.colour("page"));
@@ -50,10 +63,11 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
         cards->Add(part, wxSizerFlags().Expand());
     }
     m_cards->SetSizer(cards);
-    column->Add(m_cards, wxSizerFlags().Expand());
-    column->AddSpacer(FromDIP(8));
+    m_parts = new wxBoxSizer(wxVERTICAL);
+    m_parts->Add(column, wxSizerFlags(1).Expand());
+    m_parts->Add(m_cards, wxSizerFlags().Expand());
     auto* outer = new wxBoxSizer(wxHORIZONTAL);
-    outer->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(kEdge)));
+    outer->Add(m_parts, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kEdge)));
     SetSizer(outer);
     SetMinSize(wxSize(withText(*this, kWidth), -1));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -61,6 +75,8 @@ TalkSide::TalkSide(wxWindow* parent, const Look& look, Actions actions)
         event.Skip();
     });
 }
+
+TalkSide::~TalkSide() = default;
 
 void TalkSide::setNote(const wxString& note) {
     m_note->ChangeValue(note);
@@ -91,6 +107,12 @@ TalkSide::Card TalkSide::addCard(wxSizer& into, const char* name) {
     return {card, column};
 }
 
+void TalkSide::addHeading(const Card& card, const wxString& text) {
+    auto* heading = makeText(card.surface, text, {"strong"});
+    m_wrapped.push_back(heading);
+    card.column->Add(heading);
+}
+
 void TalkSide::addText(const Card& card, const char* name, const wxString& text) {
     auto* label = makeNamedText(card.surface, name, text);
     m_wrapped.push_back(label);
@@ -103,11 +125,16 @@ void TalkSide::clear(wxSizer& cards) {
     cards.Clear(true);
 }
 
-void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date today) {
+void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks) {
+    for (SafetyBanner* banner : m_banners) {
+        if (std::ranges::none_of(tasks, [banner](const auto& task) { return task.id == banner->task(); })) {
+            banner->close();
+        }
+    }
     m_banners.clear();
     m_work->Clear(true);
     for (const SafetyWork::Open& task : tasks) {
-        auto* banner = new SafetyBanner(m_cards, m_look, task, today, m_actions.safety);
+        auto* banner = new SafetyBanner(m_cards, m_look, m_workspace, m_client, task, m_actions.safety);
         m_banners.push_back(banner);
         m_work->Add(banner, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
     }
@@ -115,6 +142,7 @@ void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date t
 }
 
 void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
+    m_keptReason.reset();
     clear(*m_aside);
     if (question) {
         const Card card = addCard(*m_aside, "set-aside");
@@ -124,27 +152,39 @@ void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
                                       wxTE_PROCESS_ENTER);
         reason->SetHint(_("Reason. Enter stores."));
         nameControl(*reason, "set-aside-reason", _("Why this safety question is not asked today"));
-        reason->Bind(wxEVT_TEXT_ENTER, [this, reason, question = *question](wxCommandEvent&) {
+        const std::string form = "set-aside/" + std::string(code(*question));
+        reason->Bind(wxEVT_TEXT_ENTER, [this, reason, form, question = *question](wxCommandEvent&) {
             // Afterwards: storing takes this very field away.
-            CallAfter([this, text = reason->GetValue(), question] { m_actions.setAside(question, text); });
+            CallAfter([this, text = reason->GetValue(), form, question] {
+                if (m_actions.setAside(question, text)) {
+                    FormDraft::forget(m_workspace, m_client, form);
+                }
+            });
         });
         card.column->Add(reason, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+        m_keptReason = std::make_unique<KeptFields>(*card.surface, FormDraft(m_workspace, m_client, form),
+                                                    // The note above says so when nothing can be stored.
+                                                    [](const std::exception_ptr&) {});
     }
     fit();
 }
 
-void TalkSide::showHistory(const std::optional<std::vector<wxString>>& lines) {
+void TalkSide::showHistory(const wxString& heading, const std::vector<wxString>& lines,
+                           const wxString& nothing) {
     clear(*m_history);
-    if (lines) {
-        const Card card = addCard(*m_history, "item-history");
-        card.column->Add(makeText(card.surface, _("Answers to this question"), {"strong"}));
-        if (lines->empty()) {
-            addText(card, "history-line", _("Not answered before."));
-        }
-        for (const wxString& line : *lines) {
-            addText(card, "history-line", line);
-        }
+    const Card card = addCard(*m_history, "item-history");
+    addHeading(card, heading);
+    if (lines.empty()) {
+        addText(card, "history-line", nothing);
     }
+    for (const wxString& line : lines) {
+        addText(card, "history-line", line);
+    }
+    fit();
+}
+
+void TalkSide::hideHistory() {
+    clear(*m_history);
     fit();
 }
 
@@ -152,7 +192,7 @@ void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) 
     clear(*m_hints);
     if (!hints.empty()) {
         const Card card = addCard(*m_hints, "hints");
-        card.column->Add(makeText(card.surface, _("Ask on (only for you)"), {"strong"}));
+        addHeading(card, _("Ask on (only for you)"));
         for (const auto& hint : hints) {
             addText(card, "hint", toWx(hint.text));
             wxButton* off =
@@ -165,8 +205,17 @@ void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) 
     fit();
 }
 
+void TalkSide::setFlat(bool flat) {
+    m_isFlat = flat;
+    m_parts->SetOrientation(flat ? wxHORIZONTAL : wxVERTICAL);
+    fit();
+}
+
 void TalkSide::fit() {
-    const int column = std::max(GetClientSize().x, GetMinSize().x) - 2 * FromDIP(kEdge);
+    const int whole = std::max(GetClientSize().x, GetMinSize().x) - 2 * FromDIP(kEdge);
+    const int column = m_isFlat ? whole * 6 / 10 : whole; // safety work has the longest buttons
+    const int note = m_isFlat ? whole - column : whole;
+    fitText(*m_heading, std::max(note - m_historyButton->GetBestSize().x, FromDIP(60)));
     const int width = column - FromDIP(kScrollbar);
     for (wxStaticText* text : m_wrapped) {
         fitText(*text, width - 2 * FromDIP(kInside));
@@ -177,7 +226,8 @@ void TalkSide::fit() {
     // The cards take what they need, but never so much that nobody can write: then they scroll.
     const int needed = m_cards->GetSizer()->CalcMin().y;
     const int room = GetClientSize().y - FromDIP(kLeastNoteHeight + 60);
-    m_cards->SetMinSize(wxSize(column, std::clamp(needed, 0, std::max(room, 0))));
+    m_cards->SetMinSize(wxSize(column, m_isFlat ? 0 : std::clamp(needed, 0, std::max(room, 0))));
+    m_cards->Show(needed > 0);
     m_cards->FitInside();
     Layout();
     m_cards->Layout();

@@ -8,15 +8,18 @@
 #include <wx/textctrl.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 class wxBoxSizer;
+class wxButton;
 class wxStaticText;
 
 namespace kentering {
 
+class KeptFields;
 class Look;
 
 /// Beside the questions: the note, and below it cards that only the counsellor needs: open safety work, a
@@ -26,22 +29,29 @@ public:
     struct Actions {
         std::function<void(const wxString&)> typed;
         SafetyBanner::Actions safety;
-        /// Somebody says why a safety question is not asked today.
-        std::function<void(SafetyQuestion, const wxString&)> setAside;
+        /// Somebody says why a safety question is not asked today. @returns whether that was stored.
+        std::function<bool(SafetyQuestion, const wxString&)> setAside;
         /// This hint is not wanted any more.
         std::function<void(const std::string&)> switchedOff;
+        /// Somebody wants to know who wrote what in the note, or to know it no longer.
+        std::function<void()> noteHistory;
     };
 
-    TalkSide(wxWindow* parent, const Look& look, Actions actions);
+    TalkSide(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+             Actions actions);
+    ~TalkSide() override;
 
     void setNote(const wxString& note);
-    void showSafetyWork(const std::vector<SafetyWork::Open>& tasks, Date today);
+    void showSafetyWork(const std::vector<SafetyWork::Open>& tasks);
     void showHints(const std::vector<ConversationPresenter::Hint>& hints);
     /// Offers to set a question aside; nothing offers nothing.
     void showSetAside(std::optional<SafetyQuestion> question);
-    /// Who answered what and when, a line each; nothing hides the card.
-    void showHistory(const std::optional<std::vector<wxString>>& lines);
+    /// Who did what and when, a line each; `nothing` says that there are none.
+    void showHistory(const wxString& heading, const std::vector<wxString>& lines, const wxString& nothing);
+    void hideHistory();
 
+    /// Note and cards beside each other: where this stands below the questions.
+    void setFlat(bool flat);
     [[nodiscard]] wxTextCtrl& note() { return *m_note; }
     /// Puts quotation marks where the note goes on, with the cursor between them.
     void beginQuote();
@@ -52,20 +62,28 @@ private:
         wxBoxSizer* column;
     };
     Card addCard(wxSizer& into, const char* name);
+    void addHeading(const Card& card, const wxString& text);
     void addText(const Card& card, const char* name, const wxString& text);
     void clear(wxSizer& cards);
     void fit();
 
     const Look& m_look;
+    const Workspace& m_workspace;
+    ClientId m_client;
     Actions m_actions;
+    wxStaticText* m_heading;
+    wxButton* m_historyButton;
     wxTextCtrl* m_note;
     wxScrolledWindow* m_cards;
+    wxBoxSizer* m_parts; ///< note and cards
+    bool m_isFlat = false;
     wxBoxSizer* m_work;
     wxBoxSizer* m_aside;
     wxBoxSizer* m_history;
     wxBoxSizer* m_hints;
     std::vector<SafetyBanner*> m_banners;
-    std::vector<wxStaticText*> m_wrapped; ///< texts that are broken at the width of this column
+    std::unique_ptr<KeptFields> m_keptReason; ///< why a question is set aside, while it is typed
+    std::vector<wxStaticText*> m_wrapped;     ///< texts that are broken at the width of this column
 };
 
 } // namespace kentering

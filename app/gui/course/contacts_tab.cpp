@@ -153,7 +153,7 @@ void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line)
 }
 
 void ContactsTab::book() {
-    FormDialog dialog(this, "contact-dialog", _("Book or write down"), m_workspace.today());
+    FormDialog dialog(this, "contact-dialog", _("Book or write down"), {m_workspace, m_presenter.client()});
     std::vector<wxString> kinds;
     for (const ContactKind kind : all<ContactKind>()) {
         kinds.push_back(toWx(m_workspace.content.label(kind, m_workspace.language)));
@@ -204,7 +204,7 @@ void ContactsTab::writeDown(ContactId id) {
         throw std::out_of_range("this client has no such contact");
     }();
     FormDialog dialog(this, "contact-status-dialog", timeWords(known.at, m_workspace.today()),
-                      m_workspace.today());
+                      {m_workspace, m_presenter.client(), entryOf(id)});
     std::vector<wxString> statuses;
     for (const ContactStatus status : all<ContactStatus>()) {
         statuses.push_back(toWx(m_workspace.content.label(status, m_workspace.language)));
@@ -230,7 +230,8 @@ void ContactsTab::writeDown(ContactId id) {
 }
 
 void ContactsTab::editRules() {
-    FormDialog dialog(this, "rules-dialog", _("How to reach him safely"), m_workspace.today());
+    FormDialog dialog(this, "rules-dialog", _("How to reach him safely"),
+                      {m_workspace, m_presenter.client()});
     const ContactRules& rules = m_presenter.rules();
     std::vector<wxString> channels{_("not agreed")};
     for (const ContactChannel channel : all<ContactChannel>()) {

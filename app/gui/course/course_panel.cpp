@@ -1,8 +1,11 @@
 #include "app/gui/course/course_panel.h"
 
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
+
+#include <wx/weakref.h>
 
 #include <algorithm>
 
@@ -14,6 +17,7 @@ constexpr int kMargin = 12;        ///< beside the cards
 constexpr int kPanelInside = 16;   ///< within a card
 constexpr int kStartWidth = 178;   ///< of a column of days or names at the left of a card
 constexpr int kButtonsWidth = 170; ///< kept free for buttons at the right
+constexpr int kNarrowBelow = 500;  ///< what stands beside each other comes below each other
 
 } // namespace
 
@@ -23,6 +27,7 @@ CoursePanel::CoursePanel(wxWindow* parent, const Look& look, const Workspace& wo
       m_workspace(workspace) {
     SetScrollRate(0, FromDIP(12));
     SetBackgroundColour(look.colour("page"));
+    followFocus(*this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fitParagraphs();
         event.Skip();
@@ -37,6 +42,7 @@ void CoursePanel::rebuild() {
     int y = 0;
     GetViewStart(&x, &y);
     m_paragraphs.clear();
+    m_rows.clear();
     DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
     build(*column);
@@ -56,16 +62,44 @@ void CoursePanel::rebuildLater() {
     CallAfter([this] { rebuild(); });
 }
 
+std::function<void()> CoursePanel::remembered(const wxString& name, std::function<void()> pressed) {
+    return [this, name, pressed = std::move(pressed)] {
+        // The button may lead away from this page, and then takes it along.
+        const wxWeakRef<CoursePanel> self(this);
+        const wxString before = std::exchange(m_pressed, name);
+        pressed();
+        if (self) {
+            self->m_pressed = before;
+        }
+    };
+}
+
+void CoursePanel::press(const wxString& name) {
+    if (wxWindow* button = FindWindowByName(name, this)) {
+        wxCommandEvent event(wxEVT_BUTTON, button->GetId());
+        event.SetEventObject(button);
+        button->GetEventHandler()->ProcessEvent(event);
+    }
+}
+
 void CoursePanel::fitParagraphs() {
     const int width = GetClientSize().x;
     if (width <= 0 || width == m_fitted) {
         return;
     }
     m_fitted = width;
+    const bool narrow = width < withText(*this, kNarrowBelow);
+    fitRows(narrow);
+    const int room = width - FromDIP(2 * (kMargin + kPanelInside));
     for (const Paragraph& paragraph : m_paragraphs) {
         paragraph.text->SetLabelText(paragraph.whole);
-        fitText(*paragraph.text,
-                std::max(FromDIP(120), width - FromDIP(2 * (kMargin + kPanelInside)) - paragraph.taken));
+        fitText(*paragraph.text, std::max(FromDIP(120), room - (narrow ? 0 : paragraph.taken)));
+    }
+}
+
+void CoursePanel::fitRows(bool narrow) {
+    for (wxBoxSizer* row : m_rows) {
+        row->SetOrientation(narrow ? wxVERTICAL : wxHORIZONTAL);
     }
 }
 
@@ -76,7 +110,9 @@ CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading)
                                     .around = m_look.colour("page")});
     auto* inside = new wxBoxSizer(wxVERTICAL);
     if (!heading.empty()) {
-        inside->Add(makeText(card, heading, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+        wxStaticText* text = makeText(card, heading, {"heading"});
+        inside->Add(text, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+        m_paragraphs.push_back({text, heading, 0});
     }
     auto* edge = new wxBoxSizer(wxVERTICAL);
     edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kPanelInside)));
@@ -95,6 +131,7 @@ wxStaticText* CoursePanel::addParagraph(const Card& card, const wxString& text, 
 CoursePanel::Row CoursePanel::addRowBehind(const Card& card, wxStaticText* left, const wxString& text,
                                            const wxString& quiet) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_rows.push_back(row);
     auto* start = new wxBoxSizer(wxVERTICAL);
     start->SetMinSize(wxSize(FromDIP(kStartWidth), -1));
     start->Add(left);
@@ -123,6 +160,7 @@ void CoursePanel::addFact(const Card& card, const wxString& name, const wxString
 CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, const wxString& quiet,
                                      bool strong) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_rows.push_back(row);
     auto* words = new wxBoxSizer(wxVERTICAL);
     wxStaticText* label = makeText(card.surface, text, {strong ? "strong" : "plain"});
     words->Add(label);
@@ -140,7 +178,8 @@ CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, con
 wxButton* CoursePanel::addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
                                  const wxString& spoken, std::function<void()> pressed,
                                  StyleClasses classes) {
-    wxButton* button = makeButton(card.surface, name.utf8_str(), label, classes, std::move(pressed));
+    wxButton* button =
+        makeButton(card.surface, name.utf8_str(), label, classes, remembered(name, std::move(pressed)));
     if (!spoken.empty()) {
         setAccessibleName(*button, spoken);
     }

@@ -8,6 +8,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -15,8 +16,14 @@ namespace kentering {
 
 class Look;
 
-/// A scrolling page of cards that is made again when its facts change. Paragraphs follow its width.
+/// A scrolling page of cards that is made again when its facts change. Paragraphs and rows follow its width.
 class CoursePanel : public wxScrolledWindow {
+public:
+    /// The button whose form is open now, by its window name; empty when none is.
+    [[nodiscard]] const wxString& pressed() const { return m_pressed; }
+    /// Presses a button of the page, when there is one with this window name.
+    void press(const wxString& name);
+
 protected:
     CoursePanel(wxWindow* parent, const Look& look, const Workspace& workspace, const char* name);
 
@@ -48,11 +55,17 @@ protected:
     wxButton* addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
                         const wxString& spoken, std::function<void()> pressed, StyleClasses classes = {});
 
+    /// What a button called `name` does, remembered for as long as it goes on: a form may be locked away
+    /// meanwhile and is opened again by the same button.
+    [[nodiscard]] std::function<void()> remembered(const wxString& name, std::function<void()> pressed);
+
     const Look& m_look;
     const Workspace& m_workspace;
 
 private:
     void fitParagraphs();
+    /// Beside each other where there is room, below each other with large letters or in a small window.
+    void fitRows(bool narrow);
 
     struct Paragraph {
         wxStaticText* text;
@@ -60,7 +73,9 @@ private:
         int taken; ///< width that stands beside it
     };
     std::vector<Paragraph> m_paragraphs;
+    std::vector<wxBoxSizer*> m_rows;
     int m_fitted = 0;
+    wxString m_pressed;
 };
 
 } // namespace kentering

@@ -1,9 +1,12 @@
 #include "app/gui/course/form_dialog.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/follow_focus.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/presenters/course/typed_date.h"
+#include "app/presenters/describe_error.h"
 
 #include <wx/button.h>
 #include <wx/display.h>
@@ -25,9 +28,10 @@ constexpr int kAround = 150; ///< height of what is not fields, and a little air
 
 } // namespace
 
-FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title, Date today)
+FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title, FormAbout about)
     : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxCAPTION | wxRESIZE_BORDER),
-      m_today(today),
+      m_about(std::move(about)),
+      m_today(m_about.workspace.today()),
       m_page(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE, "form-page")),
       m_column(new wxBoxSizer(wxVERTICAL)) {
@@ -35,7 +39,17 @@ FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title
     // The title bar shows no more than the product: somebody may look along.
     SetTitle("Kentering");
     m_page->SetScrollRate(0, FromDIP(12));
+    followFocus(*m_page);
     m_column->Add(makeText(m_page, title, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+}
+
+FormDialog::~FormDialog() = default;
+
+bool FormDialog::isOneOpen() {
+    return std::any_of(wxTopLevelWindows.begin(), wxTopLevelWindows.end(), [](const wxWindow* window) {
+        const auto* form = dynamic_cast<const FormDialog*>(window);
+        return form != nullptr && form->IsModal();
+    });
 }
 
 void FormDialog::addLabelled(const wxString& label, wxWindow* field, int proportion) {
@@ -140,6 +154,17 @@ wxStaticText* FormDialog::addRemark(const char* name, const wxString& text) {
     return remark;
 }
 
+void FormDialog::changeRemark(wxStaticText& remark, const wxString& text) {
+    if (remark.GetLabelText() == text) {
+        return;
+    }
+    remark.SetLabelText(text);
+    fitText(remark, FromDIP(kFormDialogFieldWidth));
+    if (GetSizer() != nullptr) {
+        fit();
+    }
+}
+
 void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> store) {
     m_store = std::move(store);
     m_page->SetSizer(m_column);
@@ -149,7 +174,7 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     below->Add(m_complaint, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
-    auto* cancel = makeButton(this, "form-cancel", _("Cancel"), {}, [this] { EndModal(wxID_CANCEL); });
+    auto* cancel = makeButton(this, "form-cancel", _("Cancel"), {}, [this] { giveUp(); });
     wxButton* ok = makeButton(this, "form-store", storeLabel, {"primary"}, [this] { submit(); });
     buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     buttons->Add(ok);
@@ -158,7 +183,7 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     SetEscapeId(wxID_NONE);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE && IsModal()) {
-            EndModal(wxID_CANCEL);
+            giveUp();
         } else {
             event.Skip();
         }
@@ -167,8 +192,30 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     outside->Add(m_page, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(kFormDialogEdge)));
     outside->Add(below, wxSizerFlags().Expand().Border(wxALL, FromDIP(kFormDialogEdge)));
     SetSizer(outside);
+    keepFields();
     fit();
     CentreOnParent();
+}
+
+void FormDialog::keepFields() {
+    std::string form = toUtf8(GetName());
+    if (!m_about.entry.empty()) {
+        form += "/" + m_about.entry;
+    }
+    m_kept =
+        std::make_unique<KeptFields>(*m_page, FormDraft(m_about.workspace, m_about.client, std::move(form)),
+                                     [this](const std::exception_ptr& error) {
+                                         complain(toWx(describeError(error, m_about.workspace.language)));
+                                     });
+    if (wxSizer* returned = makeReturnedLine(m_page, *m_kept, [this] { fit(); })) {
+        constexpr std::size_t kBelowTheHeading = 1;
+        m_column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+    }
+}
+
+void FormDialog::giveUp() {
+    m_kept->close();
+    EndModal(wxID_CANCEL);
 }
 
 void FormDialog::fit() {
@@ -185,16 +232,21 @@ void FormDialog::fit() {
 bool FormDialog::submit() {
     const wxString wrong = m_store();
     if (wrong.empty()) {
+        m_kept->close();
         if (IsModal()) {
             EndModal(wxID_OK);
         }
         return true;
     }
+    complain(wrong);
+    return false;
+}
+
+void FormDialog::complain(const wxString& wrong) {
     m_complaint->SetLabelText(wrong);
     m_complaint->Show();
     fitText(*m_complaint, FromDIP(kFormDialogFieldWidth));
     fit();
-    return false;
 }
 
 std::optional<Date> FormDialog::day(const wxTextCtrl& field) const {

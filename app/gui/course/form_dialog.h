@@ -1,7 +1,8 @@
 #pragma once
 
+#include "app/presenters/surroundings.h"
 #include "model/domain/dates.h"
-#include "model/domain/language.h"
+#include "model/domain/ids.h"
 
 #include <wx/checkbox.h>
 #include <wx/checklst.h>
@@ -11,19 +12,45 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <exception>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kentering {
 
+class KeptFields;
+
+/// What a dialog is about: what is half filled in comes back there and nowhere else.
+struct FormAbout {
+    const Workspace& workspace;
+    std::optional<ClientId> client{}; ///< nothing: about no client
+    std::string entry{}; ///< which entry of the client or the casebook; empty: a new or the only one
+};
+
+/// The name of an entry in `FormAbout`; of none for a new one.
+template <typename Tag>
+[[nodiscard]] std::string entryOf(const std::optional<RowId<Tag>>& id) {
+    return id ? std::to_string(id->value()) : std::string();
+}
+template <typename Tag>
+[[nodiscard]] std::string entryOf(RowId<Tag> id) {
+    return std::to_string(id.value());
+}
+
 /// A small dialog of labelled fields. What is wrong is said in it, whole, and nothing is lost; it closes when
-/// everything was stored.
+/// everything was stored. What was half filled in when the lock or a crash closed it stands there again when
+/// it opens the next time, with a line that says so; Cancel gives it up.
 class FormDialog : public wxDialog {
 public:
     /// @param name the window name
-    FormDialog(wxWindow* parent, const char* name, const wxString& title, Date today);
+    FormDialog(wxWindow* parent, const char* name, const wxString& title, FormAbout about);
+    ~FormDialog() override;
+
+    /// Whether somebody fills in such a dialog now.
+    [[nodiscard]] static bool isOneOpen();
 
     wxTextCtrl* addText(const char* name, const wxString& label, const std::string& value);
     wxTextCtrl* addLines(const char* name, const wxString& label, const std::string& value, int rows = 3);
@@ -43,9 +70,11 @@ public:
     /// A heading above the fields that follow.
     void addHeading(const wxString& text);
     wxStaticText* addRemark(const char* name, const wxString& text);
+    /// Says something else in a remark, and makes room for it.
+    void changeRemark(wxStaticText& remark, const wxString& text);
 
-    /// Puts the buttons under the fields. `store` returns what is wrong, or nothing when it stored
-    /// everything.
+    /// Puts the buttons under the fields, and into the fields what was kept of them. `store` returns what is
+    /// wrong, or nothing when it stored everything.
     void finish(const wxString& storeLabel, std::function<wxString()> store);
     /// What the store button does: stores and closes, or says what is wrong. Returns whether it was stored.
     bool submit();
@@ -61,13 +90,18 @@ public:
 
 private:
     void addLabelled(const wxString& label, wxWindow* field, int proportion = 0);
+    void keepFields();
+    void giveUp();
+    void complain(const wxString& wrong);
 
+    FormAbout m_about;
     Date m_today;
     wxScrolledWindow* m_page;
     wxSizer* m_column;
     wxSizer* m_beside = nullptr; ///< where fields stand that come beside each other
     wxStaticText* m_complaint = nullptr;
     std::function<wxString()> m_store;
+    std::unique_ptr<KeptFields> m_kept;
 };
 
 /// The text of a field, as UTF-8.

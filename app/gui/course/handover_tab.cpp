@@ -153,7 +153,7 @@ void HandoverTab::answer(HandoverStatus status) {
 }
 
 void HandoverTab::offer() {
-    FormDialog dialog(this, "handover-dialog", _("Hand over"), m_workspace.today());
+    FormDialog dialog(this, "handover-dialog", _("Hand over"), {m_workspace, m_presenter.client()});
     const auto receivers = m_presenter.receivers();
     const auto names = worded(receivers, [](const User& user) { return toWx(user.name); });
     if (names.empty()) {

@@ -21,7 +21,7 @@ LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& works
                            ReferralsPresenter& presenter, ReferralId referral, LetterKind kind)
     : FormDialog(parent, "letter-dialog",
                  kind == LetterKind::ToGp ? _("Letter to the GP") : _("Letter to this party"),
-                 workspace.today()),
+                 {workspace, presenter.client(), entryOf(referral) + "/" + std::string(code(kind))}),
       m_presenter(presenter),
       m_referral(referral),
       m_kind(kind) {

@@ -13,6 +13,7 @@
 
 #include <wx/intl.h>
 #include <wx/translation.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <utility>
@@ -68,7 +69,7 @@ void MyDayScreen::build(wxSizer& column) {
 }
 
 void MyDayScreen::addPages(wxSizer& column) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto page = [&](const char* name, const wxString& label, Page target) {
         wxToggleButton* toggle = makeToggle(this, name, label, {"tab"}, [this, target] {
             m_page = target;
@@ -80,7 +81,7 @@ void MyDayScreen::addPages(wxSizer& column) {
     page("my-day.today", _("Today"), Page::Today);
     page("my-day.agenda", _("Agenda"), Page::Agenda);
     page("my-day.waiting", _("Waiting list"), Page::Waiting);
-    row->AddStretchSpacer();
+    row->AddSpacer(FromDIP(24));
     if (m_page == Page::Today) {
         for (const MyDayScope scope : {MyDayScope::Mine, MyDayScope::All}) {
             const wxString label = scope == MyDayScope::Mine ? _("Mine") : _("Everybody's");
@@ -170,7 +171,7 @@ void MyDayScreen::act(const MyDayPresenter::Line& line) {
 
 void MyDayScreen::writeOutcome(const MyDayPresenter::Line& line) {
     FormDialog dialog(this, "task-outcome-dialog", toWx(line.name) + dot() + reasonWords(line, m_workspace),
-                      m_workspace.today());
+                      {m_workspace, line.client, entryOf(line.task)});
     wxTextCtrl* words = dialog.addLines("task.outcome", _("What was done, and what comes next"), {}, 4);
     expandPhrases(*words, PhrasesPresenter(m_workspace).phrases());
     dialog.finish(_("Store"), [&] {
@@ -190,7 +191,7 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
     const Date today = m_workspace.today();
     const Card card =
         addCard(column, wxString::Format(_("Seven days from %s"), dayWords(m_agenda->firstDay(), today)));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto week = [&](const char* name, const wxString& label, int by) {
         row->Add(makeButton(card.surface, name, label, {"link"}, [this, by] {
             m_agenda->showWeek(m_agenda->firstDay() + boost::gregorian::days(by));
@@ -207,7 +208,7 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
         rebuildLater();
     });
     row->Add(mine, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
-    row->AddStretchSpacer();
+    row->AddSpacer(FromDIP(24));
     addButton(card, *row, "agenda.group", _("Group register"), {}, [this] { registerGroup(); });
     card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     std::optional<Date> heading;
@@ -264,7 +265,7 @@ void MyDayScreen::buildWaiting(wxSizer& column) {
 }
 
 void MyDayScreen::registerGroup() {
-    FormDialog dialog(this, "group-dialog", _("Group register"), m_workspace.today());
+    FormDialog dialog(this, "group-dialog", _("Group register"), {m_workspace});
     wxTextCtrl* day = nullptr;
     wxTextCtrl* time = nullptr;
     dialog.beside([&] {
@@ -274,7 +275,8 @@ void MyDayScreen::registerGroup() {
     const auto candidates = m_agenda->groupCandidates();
     auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
     for (const ClientName& name : candidates) {
-        list->Append(toWx(name.shown()));
+        // Who it is, not his place: what is half ticked comes back to the same people.
+        list->Append(toWx(name.shown()), new wxStringClientData(toWx(std::to_string(name.id.value()))));
     }
     list->SetMinSize(wxSize(-1, FromDIP(220)));
     nameControl(*list, "group.present", _("Who was there"));

@@ -43,7 +43,11 @@ void OverviewTab::addOpenWork(wxSizer& column) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(makeText(card.surface, wxString::FromUTF8("●"), {safety ? "red" : "quiet", "small"}),
                  wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
-        row->Add(makeText(card.surface, what), wxSizerFlags(1).CentreVertical());
+        wxStaticText* words = makeText(card.surface, what);
+        int beside = 0;
+        words->GetTextExtent(when, &beside, nullptr);
+        wrapIn(*words, *card.surface, beside + FromDIP(90));
+        row->Add(words, wxSizerFlags(1).CentreVertical());
         row->Add(makeText(card.surface, when, {"quiet"}),
                  wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
         card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));

@@ -34,7 +34,7 @@ std::vector<std::string> linesOf(const std::string& text) {
 } // namespace
 
 PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter)
-    : FormDialog(parent, "plan-dialog", _("Plan, in his own words"), workspace.today()) {
+    : FormDialog(parent, "plan-dialog", _("Plan, in his own words"), {workspace, presenter.client()}) {
     const Plan& plan = presenter.plan();
     beside([&] {
         m_triggers = addLines("plan.triggers", _("Craving from outside, one a line: an app tone, a street"),

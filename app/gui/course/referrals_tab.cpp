@@ -67,8 +67,8 @@ void ReferralsTab::stored() {
 
 void ReferralsTab::build(wxSizer& column) {
     auto* top = new wxBoxSizer(wxHORIZONTAL);
-    top->Add(
-        makeButton(this, "referral.add", _("Think of help elsewhere"), {"primary"}, [this] { consider(); }));
+    top->Add(makeButton(this, "referral.add", _("Think of help elsewhere"), {"primary"},
+                        remembered("referral.add", [this] { consider(); })));
     column.Add(top, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
     for (const auto& line : m_presenter.lines()) {
         addReferral(column, line);
@@ -175,7 +175,8 @@ void ReferralsTab::addSteps(const Card& card, const ReferralsPresenter::Line& li
         row->Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(6)));
     }
     const auto link = [&](const char* name, const wxString& label, std::function<void()> pressed) {
-        row->Add(makeButton(card.surface, named(name, id).utf8_str(), label, {"link"}, std::move(pressed)),
+        row->Add(makeButton(card.surface, named(name, id).utf8_str(), label, {"link"},
+                            remembered(named(name, id), std::move(pressed))),
                  wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(6)));
     };
     link("referral.outcome", _("What came of it"), [this, id] { askOutcome(id); });
@@ -213,7 +214,8 @@ void ReferralsTab::sayRefused(ReferralId id, const std::vector<ReferralObstacle>
 }
 
 void ReferralsTab::consider() {
-    FormDialog dialog(this, "referral-dialog", _("Think of help elsewhere"), m_workspace.today());
+    FormDialog dialog(this, "referral-dialog", _("Think of help elsewhere"),
+                      {m_workspace, m_presenter.client()});
     const auto parties = m_presenter.parties();
     auto names = worded(parties, [this](const DirectoryEntry& entry) {
         const wxString name = toWx(entry.resource.name.in(m_workspace.language)) + dot() +
@@ -245,7 +247,8 @@ void ReferralsTab::consider() {
 }
 
 void ReferralsTab::askConsent(ReferralId id) {
-    FormDialog dialog(this, "consent-dialog", _("Client agrees"), m_workspace.today());
+    FormDialog dialog(this, "consent-dialog", _("Client agrees"),
+                      {m_workspace, m_presenter.client(), entryOf(id)});
     dialog.addRemark("consent.remark",
                      wxString::Format(_("He agrees that %s hears of him. Only this party; only what a letter "
                                         "lists."),
@@ -265,7 +268,8 @@ void ReferralsTab::askConsent(ReferralId id) {
 }
 
 void ReferralsTab::askOutcome(ReferralId id) {
-    FormDialog dialog(this, "outcome-dialog", _("What came of it"), m_workspace.today());
+    FormDialog dialog(this, "outcome-dialog", _("What came of it"),
+                      {m_workspace, m_presenter.client(), entryOf(id)});
     wxTextCtrl* words = dialog.addLines("outcome.words", wxString(),
                                         m_presenter.line(id).referral.outcome.value_or(std::string()));
     dialog.finish(_("Store"), [&] {

@@ -32,7 +32,8 @@ wxString ordinal(int week) {
 
 ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, ResourcesPresenter& presenter,
                                const std::optional<ResourceId>& id)
-    : FormDialog(parent, "resource-dialog", id ? _("Change entry") : _("Add an entry"), workspace.today()),
+    : FormDialog(parent, "resource-dialog", id ? _("Change entry") : _("Add an entry"),
+                 {workspace, std::nullopt, id ? id->text() : std::string()}),
       m_presenter(presenter),
       m_id(id),
       m_today(workspace.today()),
@@ -168,7 +169,7 @@ void ResourceDialog::showDates() {
             dates += (dates.empty() ? wxString() : dot()) + dayWords(day, m_today);
         }
     }
-    m_dates->SetLabelText(dates.empty() ? _("No next dates.") : wxString::Format(_("next: %s"), dates));
+    changeRemark(*m_dates, dates.empty() ? _("No next dates.") : wxString::Format(_("next: %s"), dates));
 }
 
 wxString ResourceDialog::store() {

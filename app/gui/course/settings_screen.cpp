@@ -69,7 +69,7 @@ void SettingsScreen::addLeave(wxSizer& column) {
 }
 
 void SettingsScreen::editWorkRules() {
-    FormDialog dialog(this, "work-rules-dialog", _("What My day looks at"), m_workspace.today());
+    FormDialog dialog(this, "work-rules-dialog", _("What My day looks at"), {m_workspace});
     WorkRulesPresenter rules(m_workspace);
     wxTextCtrl* weeks = dialog.addText("work-rules.weeks", _("Silent: weeks without any contact"),
                                        std::to_string(rules.silentWeeks()));
@@ -90,7 +90,7 @@ void SettingsScreen::editWorkRules() {
 }
 
 void SettingsScreen::editPhrases() {
-    FormDialog dialog(this, "phrases-dialog", _("Short words"), m_workspace.today());
+    FormDialog dialog(this, "phrases-dialog", _("Short words"), {m_workspace});
     PhrasesPresenter phrases(m_workspace);
     dialog.addRemark("phrases.remark",
                      _("One a line: the short word, a space, the sentence. In a note, type a "
@@ -109,7 +109,7 @@ void SettingsScreen::editPhrases() {
 }
 
 void SettingsScreen::handOverAll() {
-    FormDialog dialog(this, "bulk-dialog", _("Hand all over"), m_workspace.today());
+    FormDialog dialog(this, "bulk-dialog", _("Hand all over"), {m_workspace});
     const auto users = m_workspace.casebook->users();
     std::vector<wxString> names;
     int self = 0;

@@ -25,7 +25,8 @@ int selectionOf(std::optional<bool> answer) {
 
 SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter,
                        std::optional<SlipId> slip)
-    : FormDialog(parent, "slip-dialog", slip ? _("Change slip") : _("Note a slip"), workspace.today()),
+    : FormDialog(parent, "slip-dialog", slip ? _("Change slip") : _("Note a slip"),
+                 {workspace, presenter.client(), entryOf(slip)}),
       m_presenter(presenter),
       m_slip(slip) {
     const Date today = workspace.today();
@@ -91,7 +92,7 @@ void SlipDialog::showStanding() {
     const auto clock = typed && m_presenter.check(*typed).empty() ? m_presenter.clockWith(*typed, m_slip)
                                                                   : m_presenter.clock();
     if (clock) {
-        m_standing->SetLabelText(wxString::Format(_("What stands: %s"), soberTotalWords(*clock)));
+        changeRemark(*m_standing, wxString::Format(_("What stands: %s"), soberTotalWords(*clock)));
     }
 }
 

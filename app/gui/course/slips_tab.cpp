@@ -13,6 +13,7 @@
 
 #include <wx/intl.h>
 #include <wx/translation.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <span>
@@ -117,14 +118,14 @@ void SlipsTab::addAttempts(const Card& card) {
                                     soberTotalWords(attempt.clock)));
         }
     }
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(makeButton(card.surface, "attempt.add", _("Stopped on another day"), {"link"},
-                        [this] { editAttempt(); }));
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    addButton(card, *row, "attempt.add", _("Stopped on another day"), {}, [this] { editAttempt(); },
+              {"link"});
     if (!attempts.empty() && attempts.front().current) {
-        row->Add(makeButton(card.surface, "attempt.end", _("This attempt is over"), {"link"},
-                            [this] { endAttempt(); }));
+        addButton(card, *row, "attempt.end", _("This attempt is over"), {}, [this] { endAttempt(); },
+                  {"link"});
     }
-    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(6)));
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
 }
 
 void SlipsTab::addSlips(wxSizer& column) {
@@ -216,10 +217,10 @@ void SlipsTab::addPhases(wxSizer& column) {
             _("Take away"), wxString::Format(_("Take %s away: written by mistake"), label(seen.value.stage)),
             [this, id = seen.id] { takeAway([this, id] { m_phases.removeGrief(id); }); }, {"link"});
     }
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *row, "phase.set", _("Choose phase"), {}, [this] { editPhase(); });
     addButton(card, *row, "grief.add", _("Note grief"), {}, [this] { editGrief(); });
-    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
 }
 
 void SlipsTab::addPlan(wxSizer& column) {
@@ -258,10 +259,10 @@ void SlipsTab::addPlan(wxSizer& column) {
                     toWx(goal.value.text));
         }
     }
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *buttons, "plan.edit", _("Change plan"), {}, [this] { editPlan(); });
     addButton(card, *buttons, "goal.edit", _("Own goal"), {}, [this] { editGoal(); });
-    card.column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+    card.column->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
 }
 
 void SlipsTab::editSlip(std::optional<SlipId> slip) {
@@ -272,7 +273,8 @@ void SlipsTab::editSlip(std::optional<SlipId> slip) {
 }
 
 void SlipsTab::takeAway(const std::function<void()>& remove) {
-    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"), m_workspace.today());
+    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"),
+                      {m_workspace, m_client});
     dialog.addRemark("take-away.remark",
                      _("It goes from this page. The history of the dossier keeps that it was written."));
     dialog.finish(_("Take away"), [&remove] {
@@ -285,7 +287,7 @@ void SlipsTab::takeAway(const std::function<void()>& remove) {
 }
 
 void SlipsTab::editPhase() {
-    FormDialog dialog(this, "phase-dialog", _("Choose phase"), m_workspace.today());
+    FormDialog dialog(this, "phase-dialog", _("Choose phase"), {m_workspace, m_client});
     std::vector<wxString> names;
     for (const Phase phase : all<Phase>()) {
         names.push_back(toWx(m_workspace.content.label(phase, m_workspace.language)));
@@ -324,7 +326,7 @@ void SlipsTab::editPhase() {
 }
 
 void SlipsTab::editGrief() {
-    FormDialog dialog(this, "grief-dialog", _("Note grief"), m_workspace.today());
+    FormDialog dialog(this, "grief-dialog", _("Note grief"), {m_workspace, m_client});
     std::vector<wxString> names;
     for (const GriefStage stage : all<GriefStage>()) {
         names.push_back(toWx(m_workspace.content.label(stage, m_workspace.language)));
@@ -345,7 +347,7 @@ void SlipsTab::editGrief() {
 }
 
 void SlipsTab::editAttempt() {
-    FormDialog dialog(this, "attempt-dialog", _("Stopped on another day"), m_workspace.today());
+    FormDialog dialog(this, "attempt-dialog", _("Stopped on another day"), {m_workspace, m_client});
     wxTextCtrl* from = dialog.addDate("attempt.from", _("First day without use"), m_workspace.today());
     wxTextCtrl* before =
         dialog.addText("attempt.before", _("Use days in the six weeks before (0 to 42)"), {});
@@ -369,7 +371,7 @@ void SlipsTab::editAttempt() {
 }
 
 void SlipsTab::endAttempt() {
-    FormDialog dialog(this, "attempt-end-dialog", _("This attempt is over"), m_workspace.today());
+    FormDialog dialog(this, "attempt-end-dialog", _("This attempt is over"), {m_workspace, m_client});
     wxTextCtrl* on = dialog.addDate("attempt.end.on", _("Last day"), m_workspace.today());
     dialog.addRemark("attempt.end.remark", _("Its days stay. A new attempt can begin on any day."));
     dialog.finish(_("Store"), [&] {
@@ -389,7 +391,7 @@ void SlipsTab::editPlan() {
 }
 
 void SlipsTab::editGoal() {
-    FormDialog dialog(this, "goal-dialog", _("Own goal"), m_workspace.today());
+    FormDialog dialog(this, "goal-dialog", _("Own goal"), {m_workspace, m_client});
     std::vector<wxString> names{_("not asked")};
     for (const OwnGoal goal : all<OwnGoal>()) {
         names.push_back(toWx(m_workspace.content.label(goal, m_workspace.language)));

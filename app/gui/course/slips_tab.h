@@ -18,11 +18,11 @@ public:
              std::function<void()> changed);
 
     void reload();
-    /// Asks for a slip, a new one or `slip`.
-    void editSlip(std::optional<SlipId> slip = std::nullopt);
 
 private:
     void build(wxSizer& column) override;
+    /// Asks for a slip, a new one or `slip`.
+    void editSlip(std::optional<SlipId> slip = std::nullopt);
     void addStanding(wxSizer& column);
     void addUsePerWeek(const Card& card);
     void addSlips(wxSizer& column);

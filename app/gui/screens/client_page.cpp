@@ -165,7 +165,11 @@ void ClientPage::layOut() {
 
 void ClientPage::noteSlip() {
     showTab(ClientTab::SlipsAndPlan);
-    static_cast<SlipsTab*>(m_body)->editSlip();
+    panel()->press("slip.add");
+}
+
+CoursePanel* ClientPage::panel() const {
+    return dynamic_cast<CoursePanel*>(m_body);
 }
 
 void ClientPage::tabChanged() {

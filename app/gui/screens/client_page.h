@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
+#include "app/gui/screens/client_tab.h"
 #include "app/presenters/client_presenter.h"
 
 #include <wx/tglbtn.h>
@@ -11,24 +12,8 @@
 
 namespace kentering {
 
+class CoursePanel;
 class Look;
-
-/// The parts of a client's page.
-enum class ClientTab : unsigned char {
-    Overview,
-    Measurements,
-    SlipsAndPlan,
-    Referrals,
-    Contacts,
-    File,
-    Handover,
-};
-
-template <>
-struct Vocabulary<ClientTab> {
-    static constexpr std::array<std::string_view, 7> kCodes{
-        "overview", "measurements", "slips", "referrals", "contacts", "file", "handover"};
-};
 
 /// One client: who, phase, days and the safety strip above; below it one part of his dossier at a time.
 class ClientPage : public Surface {
@@ -46,6 +31,8 @@ public:
     void reload();
     void showTab(ClientTab tab);
     [[nodiscard]] ClientTab tab() const { return m_tab; }
+    /// The part that is shown; null when it is one without forms.
+    [[nodiscard]] CoursePanel* panel() const;
 
 private:
     void buildHead();

@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/client_list.h"
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/screens/client_page.h"
 #include "app/gui/talk/new_client_form.h"
 #include "app/gui/text/to_wx.h"
@@ -20,6 +21,7 @@ namespace kentering {
 namespace {
 
 constexpr int kListWidth = 330;
+constexpr int kLeastForBoth = 760;
 
 } // namespace
 
@@ -39,14 +41,17 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
         list->SetMinSize(wxSize(
             std::min(withText(*this, kListWidth), std::max(event.GetSize().x * 2 / 5, FromDIP(kListWidth))),
             -1));
+        arrange();
         event.Skip();
     });
     list->SetMinSize(wxSize(FromDIP(kListWidth), -1));
+    m_listSide = list;
     m_side = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "client-side");
     m_side->SetBackgroundColour(look.colour("page"));
     m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
+    followFocus(*m_side);
     m_nextStep = makeNamedText(m_side, "choose-client",
                                _("Choose a client in the list, or write down a new one."), {"quiet"});
     m_side->GetSizer()->Add(m_nextStep, wxSizerFlags().Border(wxALL, FromDIP(24)));
@@ -152,6 +157,17 @@ void ClientsScreen::closePage() {
     m_new = nullptr;
     m_opened.reset();
     m_nextStep->Show();
+}
+
+bool ClientsScreen::hasRoomForBoth() const {
+    return GetClientSize().x >= withText(*this, kLeastForBoth);
+}
+
+void ClientsScreen::arrange() {
+    const bool both = hasRoomForBoth();
+    static_cast<wxBoxSizer*>(GetSizer())->SetOrientation(both ? wxHORIZONTAL : wxVERTICAL);
+    GetSizer()->GetItem(m_listSide)->SetProportion(both ? 0 : 1);
+    GetSizer()->GetItem(m_side)->SetProportion(1);
 }
 
 void ClientsScreen::askForNew() {

@@ -34,17 +34,24 @@ public:
     void reload();
     void open(ClientId client);
     void open(ClientId client, ClientTab tab);
+    /// Shows the form for a new client in the place of a page.
+    void askForNew();
+    [[nodiscard]] bool asksForNew() const { return m_new != nullptr; }
     /// The filter at the list, as if chosen there.
     void setFilter(CaseloadFilter filter);
     [[nodiscard]] std::optional<ClientId> opened() const { return m_opened; }
+    /// His page; null when none is open.
+    [[nodiscard]] ClientPage* page() const { return m_page; }
 
 private:
     void buildList(wxWindow* parent, wxSizer& column);
     void search();
     /// Says so when nobody is found, and offers what to do next.
     void showEmpty();
-    void askForNew();
     void closePage();
+    /// List and page beside each other, or below each other where there is no room for that.
+    void arrange();
+    [[nodiscard]] bool hasRoomForBoth() const;
     void refreshList();
     void fillFilters();
 
@@ -57,8 +64,10 @@ private:
     ClientList* m_list = nullptr;
     wxStaticText* m_nobody = nullptr;
     wxButton* m_searchAll = nullptr;
-    wxStaticText* m_nextStep = nullptr;      ///< stands beside the list while nothing else does
-    NewClientForm* m_new = nullptr;          ///< beside the list while somebody makes a new client
+    wxStaticText* m_nextStep = nullptr; ///< stands beside the list while nothing else does
+    NewClientForm* m_new = nullptr;     ///< beside the list while somebody makes a new client
+    wxWindow* m_listSide = nullptr;
+    wxButton* m_back = nullptr;              ///< to the list, while it has no room
     wxScrolledWindow* m_side = nullptr;      ///< scrolls when a page needs more than there is
     ClientTab m_first = ClientTab::Overview; ///< what the next page that is opened shows
     ClientPage* m_page = nullptr;

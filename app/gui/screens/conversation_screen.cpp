@@ -1,18 +1,14 @@
 #include "app/gui/screens/conversation_screen.h"
 
-#include "app/gui/controls/answer_list.h"
 #include "app/gui/controls/build.h"
-#include "app/gui/controls/end_of_talk.h"
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/controls/phrase_typing.h"
 #include "app/gui/controls/talk_side.h"
 #include "app/gui/talk/client_view.h"
-#include "app/gui/talk/goal_question.h"
 #include "app/gui/talk/history_words.h"
-#include "app/gui/talk/item_jump.h"
-#include "app/gui/talk/substances_panel.h"
 #include "app/gui/talk/talk_foot.h"
 #include "app/gui/talk/talk_header.h"
-#include "app/gui/talk/talk_keys.h"
+#include "app/gui/talk/talk_middle.h"
 #include "app/gui/talk/topic_bar.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -32,8 +28,10 @@ namespace kentering {
 namespace {
 
 constexpr int kSideWidth = 280;
+constexpr int kLeastMiddle = 440; ///< heights where both are below each other
+constexpr int kLeastSide = 260;
+constexpr int kLeastForThree = 900; ///< columns: topics, questions, note
 constexpr int kMillisecondsPerMinute = 60'000;
-constexpr int kConversationScreenGap = 12;
 
 } // namespace
 
@@ -45,34 +43,34 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
       m_actions(std::move(actions)),
       m_presenter(workspace, client, *this) {
     SetName("conversation-screen");
-    m_header = new TalkHeader(this, look, workspace, m_presenter,
-                              {.safety = [this](SafetyQuestion question) { goToSafety(question); },
-                               .moment = [this](MeasurementMoment moment) { m_presenter.setMoment(moment); },
-                               .clientView = [this] { turnToClient(); },
-                               .left = [this] { m_actions.left(); }});
-    auto* middle = new wxBoxSizer(wxHORIZONTAL);
-    m_topics = new TopicBar(this, look,
-                            {.topic =
-                                 [this](TalkTopic topic) {
-                                     m_presenter.activate(itemsOf(topic).front());
-                                     takeFocus();
-                                 },
-                             .substances = [this] { showSubstances(); },
-                             .end = [this] { showEnd(); },
-                             .history = [this] { toggleHistory(); },
-                             .nextUnasked =
-                                 [this] {
-                                     m_presenter.activateNextUnasked();
-                                     takeFocus();
-                                 }});
-    middle->Add(m_topics, wxSizerFlags().Expand());
-    middle->Add(makeMiddle(), wxSizerFlags(1).Expand());
+    makeHeader();
+    m_body = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "talk-body");
+    m_body->SetBackgroundColour(look.colour("page"));
+    m_body->SetScrollRate(0, FromDIP(11));
+    followFocus(*m_body);
+    makeTopics();
+    m_middle = new TalkMiddle(m_body, look, workspace, m_presenter,
+                              {.shown = [this] { markTopic(); }, .left = [this] { m_actions.left(); }});
     makeSide();
-    middle->Add(m_side, wxSizerFlags().Expand());
+    m_foot = new TalkFoot(this, look, [this] { m_middle->showEnd(); });
+    m_keyboard = std::make_unique<TalkKeyboard>(
+        m_presenter, *m_middle, *m_side,
+        TalkKeyboard::Actions{
+            .history =
+                [this] { toggleHistory(m_side->note().HasFocus() ? History::OfNote : History::OfItem); },
+            .nextUnasked = [this] { goToNextUnasked(); },
+            .clientView = [this] { turnToClient(); }});
+    m_work = new wxBoxSizer(wxHORIZONTAL);
+    m_work->Add(m_middle, wxSizerFlags(1).Expand());
+    m_work->Add(m_side, wxSizerFlags().Expand());
+    auto* beside = new wxBoxSizer(wxHORIZONTAL);
+    beside->Add(m_topics, wxSizerFlags().Expand());
+    beside->Add(m_work, wxSizerFlags(1).Expand());
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_header, wxSizerFlags().Expand());
-    column->Add(middle, wxSizerFlags(1).Expand());
-    m_foot = new TalkFoot(this, look, [this] { showEnd(); });
+    m_body->SetSizer(beside);
+    column->Add(m_body, wxSizerFlags(1).Expand());
     column->Add(m_foot, wxSizerFlags().Expand());
     SetSizer(column);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -82,14 +80,41 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
 
     m_side->setNote(toWx(m_presenter.note()));
     expandPhrases(m_side->note(), PhrasesPresenter(workspace).phrases());
-    showTopic(TalkTopic::Questions);
+    m_middle->showTopic(TalkTopic::Questions);
     showCounts();
     showSafetyWork();
     showPrompts();
     showLastGoal();
-    Bind(wxEVT_CHAR_HOOK, &ConversationScreen::onKey, this);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (m_clientView != nullptr) {
+            m_clientView->onKey(event);
+        } else if (!m_keyboard->onKey(event)) {
+            event.Skip();
+        }
+    });
     m_minute.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_header->showMinutes(); });
     m_minute.Start(kMillisecondsPerMinute / 4);
+}
+
+void ConversationScreen::makeHeader() {
+    m_header = new TalkHeader(this, m_look, m_workspace, m_presenter,
+                              {.safety = [this](SafetyQuestion question) { goToSafety(question); },
+                               .moment = [this](MeasurementMoment moment) { m_presenter.setMoment(moment); },
+                               .clientView = [this] { turnToClient(); },
+                               .left = [this] { m_actions.left(); }});
+}
+
+void ConversationScreen::makeTopics() {
+    m_topics = new TopicBar(m_body, m_look,
+                            {.topic =
+                                 [this](TalkTopic topic) {
+                                     m_presenter.activate(itemsOf(topic).front());
+                                     takeFocus();
+                                 },
+                             .substances = [this] { m_middle->showSubstances(); },
+                             .end = [this] { m_middle->showEnd(); },
+                             .history = [this] { toggleHistory(History::OfItem); },
+                             .nextUnasked = [this] { goToNextUnasked(); }});
 }
 
 void ConversationScreen::makeSide() {
@@ -99,7 +124,7 @@ void ConversationScreen::makeSide() {
         }
     };
     m_side = new TalkSide(
-        this, m_look,
+        m_body, m_look, m_workspace, m_presenter.id(),
         {.typed = [this](const wxString& note) { m_presenter.noteTyped(toUtf8(note)); },
          .safety = {.close =
                         [this, refusedBlank](TaskId task, const wxString& outcome) {
@@ -119,102 +144,52 @@ void ConversationScreen::makeSide() {
                         }},
          .setAside =
              [this, refusedBlank](SafetyQuestion question, const wxString& reason) {
-                 refusedBlank(m_presenter.setAside(question, toUtf8(reason)));
+                 const bool done = m_presenter.setAside(question, toUtf8(reason));
+                 refusedBlank(done);
+                 return done;
              },
-         .switchedOff = [this](const std::string& id) { m_presenter.switchOff(id); }});
-}
-
-wxWindow* ConversationScreen::makeMiddle() {
-    auto* ground = new Surface(this, {.ground = m_look.colour("card")});
-    m_jump = new ItemJump(ground, m_look, m_presenter, [this] { takeFocus(); });
-    m_list = new AnswerList(ground, m_look,
-                            {.pressed =
-                                 [this](const TalkItem& item, std::size_t choice) {
-                                     const auto row = m_presenter.row(item);
-                                     const bool again = row.chosen == choice;
-                                     m_presenter.activate(item);
-                                     if (again) {
-                                         m_presenter.clearActive();
-                                     } else {
-                                         m_presenter.answer(item, choice);
-                                     }
-                                 },
-                             .reached = [this](const TalkItem& item) { m_presenter.activate(item); }});
-    auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(m_jump, wxSizerFlags().Expand().Border(wxALL, FromDIP(kConversationScreenGap)));
-    column->Add(m_list, wxSizerFlags(1).Expand());
-    ground->SetSizer(column);
-    m_middle = column;
-    ground->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        if (m_goal != nullptr) {
-            m_goal->fitTo(event.GetSize().x - FromDIP(2 * kConversationScreenGap));
-        }
-        event.Skip();
-    });
-    return ground;
+         .switchedOff = [this](const std::string& id) { m_presenter.switchOff(id); },
+         .noteHistory = [this] { toggleHistory(History::OfNote); }});
 }
 
 void ConversationScreen::fitTo(int width) {
-    // With large letters the questions keep the most room.
-    m_side->SetMinSize(wxSize(std::min(withText(*this, kSideWidth), width * 32 / 100), -1));
+    // With large letters there is no room for three columns: the note comes below the questions.
+    const bool below = width < withText(*this, kLeastForThree);
+    m_work->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
+    m_work->GetItem(m_middle)->SetProportion(below ? 3 : 1);
+    m_work->GetItem(m_side)->SetProportion(below ? 2 : 0);
+    m_middle->SetMinSize(wxSize(-1, below ? FromDIP(kLeastMiddle) : -1));
+    m_side->SetMinSize(wxSize(below ? -1 : withText(*this, kSideWidth), below ? FromDIP(kLeastSide) : -1));
+    m_side->setFlat(below);
+    m_body->FitInside();
     m_foot->fitTo(width);
 }
 
 void ConversationScreen::takeFocus() {
     if (m_clientView != nullptr) {
         m_clientView->takeFocus();
-    } else if (m_page == Page::Items) {
-        m_list->focusActive();
+    } else {
+        m_middle->takeFocus();
     }
 }
 
-void ConversationScreen::showPage(Page page) {
-    m_page = page;
-    m_list->Show(page == Page::Items);
-    if (m_substances != nullptr) {
-        m_substances->Show(page == Page::Substances);
-    }
-    if (m_end != nullptr) {
-        m_end->Show(page == Page::End);
-    }
-    m_topics->mark(page == Page::Items ? std::optional(m_topic) : std::nullopt, page == Page::Substances,
-                   page == Page::End);
-    m_middle->Layout();
-}
-
-void ConversationScreen::showTopic(TalkTopic topic) {
-    m_topic = topic;
-    m_list->show(m_presenter.rows(topic), m_presenter.active());
-    showPage(Page::Items);
-}
-
-void ConversationScreen::showSubstances() {
-    if (m_substances == nullptr) {
-        m_substances = new SubstancesPanel(m_list->GetParent(), m_look, m_workspace, m_presenter.id(),
-                                           [this] { m_presenter.substancesChanged(); });
-        m_middle->Add(m_substances, wxSizerFlags(1).Expand());
-    }
-    showPage(Page::Substances);
-    m_substances->takeFocus();
-}
-
-void ConversationScreen::showEnd() {
-    if (m_end == nullptr) {
-        m_end = new EndOfTalk(m_list->GetParent(), m_look, m_workspace.today(),
-                              [this] { CallAfter([this] { finish(); }); });
-        m_middle->Add(m_end, wxSizerFlags(1).Expand());
-    }
-    m_end->showOpenSafetyWork(m_presenter.openSafetyWork());
-    showPage(Page::End);
-    m_end->takeFocus();
+void ConversationScreen::markTopic() {
+    const auto page = m_middle->page();
+    m_topics->mark(page == TalkMiddle::Page::Items ? std::optional(m_middle->topic()) : std::nullopt,
+                   page == TalkMiddle::Page::Substances, page == TalkMiddle::Page::End);
 }
 
 void ConversationScreen::goToSafety(SafetyQuestion question) {
     if (question == SafetyQuestion::DownerDependence && m_presenter.asksAboutNamedDowner()) {
-        showSubstances();
+        m_middle->showSubstances();
         return;
     }
     m_presenter.activate(question);
+    takeFocus();
+}
+
+void ConversationScreen::goToNextUnasked() {
+    m_presenter.activateNextUnasked();
     takeFocus();
 }
 
@@ -223,16 +198,16 @@ void ConversationScreen::turnToClient() {
         return;
     }
     // The counsellor's own safety questions are not for the client's eyes.
-    const TalkTopic topic = ClientViewPresenter::canShow(m_topic) ? m_topic : TalkTopic::Questions;
+    const TalkTopic topic =
+        ClientViewPresenter::canShow(m_middle->topic()) ? m_middle->topic() : TalkTopic::Questions;
     if (topicOf(m_presenter.active()) != topic) {
         m_presenter.activate(itemsOf(topic).front());
     }
-    m_topic = topic;
     // Hidden, not covered: nothing behind it can be reached by Tab or read out.
     for (wxWindow* child : GetChildren()) {
         child->Hide();
     }
-    m_clientView = new ClientView(this, m_look, m_workspace, m_presenter, m_topic, [this] { turnBack(); });
+    m_clientView = new ClientView(this, m_look, m_workspace, m_presenter, topic, [this] { turnBack(); });
     GetSizer()->Add(m_clientView, wxSizerFlags(1).Expand());
     Layout();
     m_clientView->takeFocus();
@@ -246,7 +221,7 @@ void ConversationScreen::turnBack() {
         child->Show();
     }
     m_foot->say(wxString());
-    showTopic(m_topic);
+    m_middle->showTopic(topicOf(m_presenter.active()));
     showCounts();
     showSafetyWork();
     showPrompts();
@@ -254,146 +229,42 @@ void ConversationScreen::turnBack() {
     takeFocus();
 }
 
-void ConversationScreen::toggleHistory() {
-    m_withHistory = !m_withHistory;
+void ConversationScreen::toggleHistory(History history) {
+    m_history = m_history == history ? History::None : history;
     showHistory();
 }
 
 void ConversationScreen::showHistory() {
-    if (!m_withHistory) {
-        m_side->showHistory(std::nullopt);
-        return;
-    }
     try {
-        auto lines = historyWords(m_workspace, m_presenter.id(), m_presenter.active());
-        if (lines.empty() && m_presenter.row(m_presenter.active()).chosen) {
-            lines.push_back(_("Came with the dossier when it was read in."));
+        switch (m_history) {
+        case History::None:
+            m_side->hideHistory();
+            return;
+        case History::OfItem: {
+            auto lines = historyWords(m_workspace, m_presenter.id(), m_presenter.active());
+            if (lines.empty() && m_presenter.row(m_presenter.active()).chosen) {
+                lines.push_back(_("Came with the dossier when it was read in."));
+            }
+            m_side->showHistory(_("Answers to this question"), lines, _("Not answered before."));
+            return;
         }
-        m_side->showHistory(lines);
+        case History::OfNote:
+            m_side->showHistory(_("Who wrote what in this note"),
+                                historyWords(m_presenter.noteHistory(), m_workspace.today()),
+                                _("Nothing is written yet."));
+            return;
+        }
     } catch (const std::exception&) {
         showFailure(std::current_exception());
     }
-}
-
-void ConversationScreen::finish() {
-    const auto next = m_end->nextContact();
-    if (next.isWrong) {
-        m_end->say(_("The next talk needs a day and time to come, such as 30-11 and 14:00. Leave both empty "
-                     "when nothing was agreed."));
-        return;
-    }
-    Agreements::End agreed = m_end->agreed();
-    agreed.nextContact = next.at;
-    if (m_presenter.end(agreed)) {
-        m_actions.left();
-    }
-}
-
-bool ConversationScreen::typesNote() const {
-    return m_side->note().HasFocus();
-}
-
-bool ConversationScreen::typesText() const {
-    return wxDynamicCast(wxWindow::FindFocus(), wxTextCtrl) != nullptr || m_jump->isTyping();
-}
-
-void ConversationScreen::onKey(wxKeyEvent& event) {
-    if (m_clientView != nullptr) {
-        m_clientView->onKey(event);
-        return;
-    }
-    if (onFunctionKey(event.GetKeyCode()) || onControlKey(event) || m_jump->onKey(event) ||
-        (m_page == Page::Items && !typesText() && onAnswerKey(event))) {
-        return;
-    }
-    event.Skip();
-}
-
-bool ConversationScreen::onFunctionKey(int key) {
-    switch (key) {
-    case WXK_F7:
-        toggleHistory();
-        return true;
-    case WXK_F8:
-        m_presenter.activateNextUnasked();
-        takeFocus();
-        return true;
-    case WXK_F9:
-        turnToClient();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool ConversationScreen::onControlKey(const wxKeyEvent& event) {
-    if (!event.ControlDown() || event.AltDown()) {
-        return false;
-    }
-    // The note belongs to the talk; any other field has its own undo.
-    const bool ownUndo = typesText() && !typesNote() && !m_jump->isTyping();
-    switch (event.GetKeyCode()) {
-    case 'F':
-        m_jump->begin();
-        return true;
-    case 'Q':
-        m_side->beginQuote();
-        return true;
-    case 'Z':
-        if (!ownUndo) {
-            m_presenter.undo();
-        }
-        return !ownUndo;
-    case 'Y':
-        if (!ownUndo) {
-            m_presenter.redo();
-        }
-        return !ownUndo;
-    case WXK_RETURN:
-    case WXK_NUMPAD_ENTER:
-        if (m_page != Page::End) {
-            showEnd();
-        } else {
-            CallAfter([this] { finish(); });
-        }
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool ConversationScreen::onAnswerKey(const wxKeyEvent& event) {
-    if (event.HasModifiers()) {
-        return false;
-    }
-    if (const auto answer = talkKeyOf(event)) {
-        m_presenter.answerActive(*answer);
-        takeFocus();
-        return true;
-    }
-    switch (event.GetKeyCode()) {
-    case WXK_BACK:
-        m_presenter.clearActive();
-        break;
-    case WXK_UP:
-        m_presenter.moveActive(-1);
-        break;
-    case WXK_DOWN:
-        m_presenter.moveActive(1);
-        break;
-    default:
-        return false;
-    }
-    takeFocus();
-    return true;
 }
 
 void ConversationScreen::showAnswer(const TalkItem& item) {
     if (m_clientView != nullptr) {
         m_clientView->showAnswer(item);
     }
-    m_list->showAnswer(item, m_presenter.row(item).chosen);
-    if (m_withHistory) {
+    m_middle->showAnswer(item);
+    if (m_history == History::OfItem) {
         showHistory();
     }
 }
@@ -403,13 +274,9 @@ void ConversationScreen::showActive(const TalkItem& item) {
         m_clientView->showActive(item);
         return;
     }
-    if (m_page != Page::Items || m_topic != topicOf(item)) {
-        showTopic(topicOf(item));
-    } else {
-        m_list->setActive(item);
-    }
+    m_middle->showActive(item);
     showSetAside();
-    if (m_withHistory) {
+    if (m_history == History::OfItem) {
         showHistory();
     }
 }
@@ -437,10 +304,8 @@ void ConversationScreen::showSetAside() {
 
 void ConversationScreen::showSafetyWork() {
     const auto open = m_presenter.openSafetyWork();
-    m_side->showSafetyWork(open, m_workspace.today());
-    if (m_end != nullptr) {
-        m_end->showOpenSafetyWork(open);
-    }
+    m_side->showSafetyWork(open);
+    m_middle->showOpenSafetyWork(open);
 }
 
 void ConversationScreen::showPrompts() {
@@ -451,30 +316,19 @@ void ConversationScreen::showNote() {
     m_side->setNote(toWx(m_presenter.note()));
 }
 
+void ConversationScreen::showSubstances() {
+    m_middle->showSubstancesAgain();
+}
+
 void ConversationScreen::showLastGoal() {
-    if (m_goal != nullptr) {
-        m_middle->Detach(m_goal);
-        m_goal->Destroy();
-        m_goal = nullptr;
-    }
-    if (GoalQuestion::isNeeded(m_presenter.agreements())) {
-        m_goal = new GoalQuestion(
-            m_list->GetParent(), m_look, m_presenter.agreements(), m_workspace.today(),
-            {.met = [this](GoalMet met,
-                           const wxString& words) { m_presenter.answerGoal(met, toUtf8(words)); },
-             .thought =
-                 [this](const wxString& words) {
-                     static_cast<void>(m_presenter.answerThinking(toUtf8(words)));
-                 }});
-        m_middle->Insert(
-            0, m_goal,
-            wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kConversationScreenGap)));
-    }
-    m_middle->Layout();
+    m_middle->showLastGoal();
 }
 
 void ConversationScreen::showNoteStored(bool stored) {
     m_foot->showStored(stored);
+    if (stored && m_history == History::OfNote) {
+        showHistory();
+    }
 }
 
 void ConversationScreen::showFailure(std::exception_ptr error) {

@@ -1,29 +1,30 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
+#include "app/gui/talk/talk_keyboard.h"
 #include "app/presenters/conversation_presenter.h"
 
+#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include <functional>
+#include <memory>
+
+class wxBoxSizer;
 
 namespace kentering {
 
-class AnswerList;
 class ClientView;
-class EndOfTalk;
-class GoalQuestion;
-class ItemJump;
 class Look;
-class SubstancesPanel;
 class TalkFoot;
 class TalkHeader;
+class TalkMiddle;
 class TalkSide;
 class TopicBar;
 
 /// The talk, over the whole window: this client only. Keys answer (J/Y, N, W/D, E for earlier, Backspace),
-/// arrows move, typing in the search field jumps; F7 shows who answered what, F8 goes to what was not asked,
-/// F9 turns the screen to the client.
+/// arrows move, typing in the search field jumps; F7 shows who answered what, or who wrote what in the note,
+/// F8 goes to what was not asked, F9 turns the screen to the client.
 class ConversationScreen : public Surface, private ConversationView {
 public:
     struct Actions {
@@ -38,30 +39,23 @@ public:
     void takeFocus();
 
 private:
-    /// What stands in the middle.
-    enum class Page : unsigned char { Items, Substances, End };
+    /// Whose history stands at the side.
+    enum class History : unsigned char { None, OfItem, OfNote };
 
     /// Shares `width` out among topics, questions and side.
     void fitTo(int width);
+    void makeHeader();
+    void makeTopics();
     void makeSide();
-    wxWindow* makeMiddle();
-    void showTopic(TalkTopic topic);
-    void showPage(Page page);
-    void showSubstances();
-    void showEnd();
     void goToSafety(SafetyQuestion question);
+    void goToNextUnasked();
     void turnToClient();
     void turnBack();
-    void toggleHistory();
+    /// Shows it, or puts it away when it is shown.
+    void toggleHistory(History history);
     void showHistory();
-    void onKey(wxKeyEvent& event);
-    [[nodiscard]] bool onFunctionKey(int key);
-    [[nodiscard]] bool onControlKey(const wxKeyEvent& event);
-    [[nodiscard]] bool onAnswerKey(const wxKeyEvent& event);
+    void markTopic();
     void showSetAside();
-    void finish();
-    [[nodiscard]] bool typesText() const;
-    [[nodiscard]] bool typesNote() const;
 
     void showAnswer(const TalkItem& item) override;
     void showActive(const TalkItem& item) override;
@@ -70,6 +64,7 @@ private:
     void showSafetyWork() override;
     void showPrompts() override;
     void showNote() override;
+    void showSubstances() override;
     void showLastGoal() override;
     void showNoteStored(bool stored) override;
     void showFailure(std::exception_ptr error) override;
@@ -78,21 +73,18 @@ private:
     const Workspace& m_workspace;
     Actions m_actions;
     ConversationPresenter m_presenter;
-    Page m_page = Page::Items;
-    TalkTopic m_topic = TalkTopic::Questions; ///< of the items that are shown, or were last
-    bool m_withHistory = false;
+    History m_history = History::None;
 
     TalkHeader* m_header = nullptr;
     TopicBar* m_topics = nullptr;
-    ItemJump* m_jump = nullptr;
-    GoalQuestion* m_goal = nullptr; ///< null when there is nothing to ask
-    AnswerList* m_list = nullptr;
-    SubstancesPanel* m_substances = nullptr; ///< made when it is first asked for
-    EndOfTalk* m_end = nullptr;              ///< made when it is first asked for
-    wxSizer* m_middle = nullptr;
+    TalkMiddle* m_middle = nullptr;
     TalkSide* m_side = nullptr;
     TalkFoot* m_foot = nullptr;
     ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
+    std::unique_ptr<TalkKeyboard> m_keyboard;
+    wxScrolledWindow* m_body =
+        nullptr;                  ///< between header and foot; scrolls with large letters on a small screen
+    wxBoxSizer* m_work = nullptr; ///< the middle and the side
     wxTimer m_minute;
 };
 

@@ -12,6 +12,7 @@
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
@@ -19,6 +20,7 @@ namespace kentering {
 namespace {
 
 constexpr int kSubjectWidth = 150;
+constexpr int kLeastTable = 160;
 constexpr int kTextWidth = 560;
 
 } // namespace
@@ -46,7 +48,15 @@ void ExactFiguresPage::build(const Look& look) {
     m_definition = makeNamedText(card, "exact-definition", wxString(), {"quiet"});
     right->Add(m_definition, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     m_table = new FigureTable(card, look);
+    m_table->SetMinSize(wxSize(-1, withText(*this, kLeastTable)));
     right->Add(m_table, wxSizerFlags(1).Expand());
+    m_table->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (event.GetSize().x != m_fitted) {
+            m_fitted = event.GetSize().x;
+            CallAfter([this] { fitWords(); });
+        }
+    });
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(makeSubjects(card), wxSizerFlags().Border(wxRIGHT, FromDIP(16)));
@@ -169,16 +179,25 @@ void ExactFiguresPage::showFigures() {
                                             : wxString::Format(_("%s up to and including %s"), first,
                                                                toWx(m_presenter.monthWords(span.last)))));
     m_definition->SetLabelText(toWx(shown.definition));
-    fitText(*m_definition, withText(*this, kTextWidth));
     m_table->show(shown);
+    fitWords();
+}
+
+void ExactFiguresPage::fitWords() {
+    const int room = std::min(withText(*this, kTextWidth), m_table->GetSize().x);
+    if (room > 0) {
+        fitText(*m_title, room);
+        fitText(*m_definition, room);
+    }
+    InvalidateBestSize();
+    GetParent()->FitInside();
     Layout();
 }
 
 void ExactFiguresPage::showReadingFailure(std::exception_ptr error) {
     changeText(*m_title, _("The figures cannot be shown."));
     m_definition->SetLabelText(toWx(describeError(error, m_workspace.language)));
-    fitText(*m_definition, withText(*this, kTextWidth));
-    Layout();
+    fitWords();
 }
 
 } // namespace kentering

@@ -34,6 +34,8 @@ private:
     wxChoice* addChoice(wxWindow* parent, wxSizer& row, const char* name, const wxString& label);
     void fillMonths();
     void chooseMonths();
+    /// Breaks title and definition at the width of the table.
+    void fitWords();
 
     void showReading(bool reading) override;
     void showFigures() override;
@@ -48,6 +50,7 @@ private:
     wxChoice* m_to = nullptr;
     wxChoice* m_counsellor = nullptr;
     wxChoice* m_goal = nullptr;
+    int m_fitted = 0; ///< width that the words were broken at
     wxStaticText* m_title = nullptr;
     wxStaticText* m_definition = nullptr;
     FigureTable* m_table = nullptr;

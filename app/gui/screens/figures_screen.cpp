@@ -17,8 +17,12 @@ FiguresScreen::FiguresScreen(wxWindow* parent, const Look& look, const Workspace
     : Surface(parent, {.ground = look.colour("page")}), m_busy(std::move(busy)) {
     SetName("figures-screen");
     const auto working = [this](bool now) { count(now); };
-    m_exact = new ExactFiguresPage(this, look, workspace, working);
-    m_protected = new ProtectedFiguresPage(this, look, workspace, working);
+    m_room = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                  wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "figures-room");
+    m_room->SetBackgroundColour(look.colour("page"));
+    m_room->SetScrollRate(0, FromDIP(12));
+    m_exact = new ExactFiguresPage(m_room, look, workspace, working);
+    m_protected = new ProtectedFiguresPage(m_room, look, workspace, working);
 
     auto* tabs = new wxBoxSizer(wxHORIZONTAL);
     m_toExact =
@@ -29,8 +33,11 @@ FiguresScreen::FiguresScreen(wxWindow* parent, const Look& look, const Workspace
     tabs->Add(m_toProtected);
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(tabs, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
-    page->Add(m_exact, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
-    page->Add(m_protected, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
+    auto* pages = new wxBoxSizer(wxVERTICAL);
+    pages->Add(m_exact, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
+    pages->Add(m_protected, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(12)));
+    m_room->SetSizer(pages);
+    page->Add(m_room, wxSizerFlags(1).Expand());
     SetSizer(page);
     show(m_exact);
 }
@@ -41,6 +48,8 @@ void FiguresScreen::show(wxWindow* page) {
     m_toExact->SetValue(page == m_exact);
     m_toProtected->SetValue(page == m_protected);
     Layout();
+    m_room->FitInside();
+    m_room->Layout();
 }
 
 void FiguresScreen::count(bool working) {

@@ -3,6 +3,7 @@
 #include "app/gui/controls/surface.h"
 #include "app/presenters/surroundings.h"
 
+#include <wx/scrolwin.h>
 #include <wx/tglbtn.h>
 
 #include <filesystem>
@@ -36,6 +37,7 @@ private:
     int m_working = 0; ///< how many pieces of work have the casebook or wait for it
     wxToggleButton* m_toExact = nullptr;
     wxToggleButton* m_toProtected = nullptr;
+    wxScrolledWindow* m_room = nullptr; ///< scrolls when a page needs more than there is
     ExactFiguresPage* m_exact = nullptr;
     ProtectedFiguresPage* m_protected = nullptr;
 };

@@ -47,7 +47,6 @@ void LockedScreen::build() {
     // Fields as large as GTK says: this is the first screen, and the toolkit's own measuring costs a start
     // most.
     m_user = new wxChoice(card, wxID_ANY, wxDefaultPosition, wxSize(1, 1));
-    m_user->SetMinSize(nativeSize(*m_user));
     nameControl(*m_user, "user", _("Who are you?"));
     m_secretLabel = makeText(card, _("Passphrase"), {"quiet"});
     m_secret = new wxTextCtrl(card, wxID_ANY, wxString(), wxDefaultPosition, wxSize(1, 1),
@@ -103,6 +102,8 @@ void LockedScreen::fillUsers() {
         for (const std::string& user : m_presenter->users()) {
             m_user->Append(toWx(user));
         }
+        // With its words in it: with large letters they need more than an empty one.
+        m_user->SetMinSize(wxSize(-1, nativeSize(*m_user).y));
         // Among colleagues nobody stands ready but who worked here last: a wrong guess sends a passphrase to
         // somebody else's slot.
         if (m_user->GetCount() == 1) {

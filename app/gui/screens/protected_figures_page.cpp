@@ -11,13 +11,16 @@
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace kentering {
 
 namespace {
 
+constexpr int kLeastPreview = 160;
 constexpr int kProtectedFiguresPageTextWidth = 560;
 
 wxString editionWords(ReportPreview::Edition edition) {
@@ -58,7 +61,7 @@ void ProtectedFiguresPage::build(const Look& look) {
           "off, so that nobody can be found in it. Only periods that are over can be reported; what was "
           "published once stays the same."),
         {"quiet"});
-    fitText(*explanation, withText(*this, kProtectedFiguresPageTextWidth));
+    wrapIn(*explanation, *card, FromDIP(2 * 16), withText(*this, kProtectedFiguresPageTextWidth));
     column->Add(explanation, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     buildChoices(card, *column);
     buildPreview(card, *column);
@@ -77,33 +80,36 @@ void ProtectedFiguresPage::build(const Look& look) {
 
 void ProtectedFiguresPage::buildChoices(wxWindow* card, wxSizer& column) {
     const auto gap = [this](int below) { return wxSizerFlags().Border(wxBOTTOM, FromDIP(below)); };
-    auto* choices = new wxFlexGridSizer(2, FromDIP(wxSize(12, 4)));
-    choices->Add(makeText(card, _("Period"), {"quiet"}));
-    choices->Add(makeText(card, _("For whom"), {"quiet"}));
-    m_period = new wxChoice(card, wxID_ANY);
-    nameControl(*m_period, "period", _("Period"));
+    auto* choices = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto choice = [&](const char* name, const wxString& label) {
+        auto* pair = new wxBoxSizer(wxVERTICAL);
+        pair->Add(makeText(card, label, {"quiet"}), gap(4));
+        auto* made = new wxChoice(card, wxID_ANY);
+        nameControl(*made, name, label);
+        pair->Add(made);
+        choices->Add(pair, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(10)));
+        return made;
+    };
+    m_period = choice("period", _("Period"));
     for (const Period& period : m_periods) {
         m_period->Append(toWx(m_presenter.periodWords(period)));
     }
     m_period->SetSelection(0);
-    choices->Add(m_period);
-    m_profile = new wxChoice(card, wxID_ANY);
-    nameControl(*m_profile, "profile", _("For whom"));
+    m_profile = choice("profile", _("For whom"));
     m_profile->Append(_("for our own organisation and funder"));
     m_profile->Append(_("for the public: rounded to 5, hidden below 10"));
     m_profile->SetSelection(0);
-    choices->Add(m_profile);
-    column.Add(choices, gap(6));
+    column.Add(choices, wxSizerFlags().Expand());
     m_revise = new wxCheckBox(
         card, wxID_ANY, _("New figures in place of published ones (once, after changes for five people)"));
     m_revise->SetName("revise");
     column.Add(m_revise, gap(10));
-    for (wxChoice* choice : {m_period, m_profile}) {
-        choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { forgetPreview(); });
+    for (wxChoice* each : {m_period, m_profile}) {
+        each->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { forgetPreview(); });
     }
     m_revise->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { forgetPreview(); });
 
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     m_export = makeButton(card, "export-figures", _("Export protected figures") + wxString::FromUTF8("…"),
                           {"primary"}, [this] { askWhere(); });
     m_preview = makeButton(card, "preview-figures", _("Show what will be hidden"), {},
@@ -112,11 +118,10 @@ void ProtectedFiguresPage::buildChoices(wxWindow* card, wxSizer& column) {
     buttons->Add(m_export, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     buttons->Add(m_preview, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     buttons->Add(m_cancel);
-    column.Add(buttons, gap(8));
+    column.Add(buttons, gap(8).Expand());
     m_progress = new wxGauge(card, wxID_ANY, 1);
     nameControl(*m_progress, "export-progress", _("Progress"));
-    m_progress->SetMinSize(wxSize(withText(*this, kProtectedFiguresPageTextWidth), -1));
-    column.Add(m_progress, gap(8));
+    column.Add(m_progress, gap(8).Expand());
     m_message = makeNamedText(card, "figures-message", wxString(), {});
     column.Add(m_message, gap(8));
 }
@@ -132,6 +137,7 @@ void ProtectedFiguresPage::buildPreview(wxWindow* card, wxSizer& column) {
     addColumn(_("Table"), 210);
     addColumn(_("Row without a number"), 300);
     addColumn(_("Why"), 200);
+    m_hidden->SetMinSize(wxSize(-1, withText(*this, kLeastPreview)));
     column.Add(m_hidden, wxSizerFlags(1).Expand());
 }
 
@@ -160,6 +166,14 @@ void ProtectedFiguresPage::forgetPreview() {
     m_hidden->DeleteAllItems();
     m_hidden->Hide();
     m_message->Hide();
+    layOut();
+}
+
+void ProtectedFiguresPage::layOut() {
+    InvalidateBestSize();
+    // What it stands in may have to scroll.
+    GetParent()->FitInside();
+    GetParent()->Layout();
     Layout();
 }
 
@@ -167,8 +181,9 @@ void ProtectedFiguresPage::say(const wxString& message, bool trouble) {
     setStyle(*m_message, "message", trouble);
     m_message->SetLabelText(message);
     m_message->Show();
-    fitText(*m_message, withText(*this, kProtectedFiguresPageTextWidth));
-    Layout();
+    fitText(*m_message,
+            std::min(withText(*this, kProtectedFiguresPageTextWidth), GetClientSize().x - FromDIP(2 * 16)));
+    layOut();
 }
 
 void ProtectedFiguresPage::showWorking(bool working) {

@@ -34,6 +34,7 @@ private:
     void buildPreview(wxWindow* card, wxSizer& column);
     void askWhere();
     void forgetPreview();
+    void layOut();
     [[nodiscard]] const Period& period() const;
     [[nodiscard]] Profile profile() const;
     void say(const wxString& message, bool trouble);

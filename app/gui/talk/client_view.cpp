@@ -50,12 +50,13 @@ ClientView::ClientView(wxWindow* parent, const Look& look, const Workspace& work
     m_message = makeNamedText(this, "client-view-message", wxString(), {"quiet"});
     m_secret = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                               wxTE_PASSWORD | wxTE_PROCESS_ENTER);
-    nameControl(*m_secret, "client-view-passphrase", _("Passphrase of the counsellor"));
     m_secret->SetHint(_("Passphrase of the counsellor"));
     m_secret->SetMinSize(wxSize(withText(*this, kSecretWidth), -1));
+    nameControl(*m_secret, "client-view-passphrase", _("Passphrase of the counsellor"));
     m_secret->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { tryToLeave(); });
     m_back = makeButton(this, "client-view-back", _("Give back"), {}, [this] { tryToLeave(); });
-    foot->Add(m_message, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(24)));
+    foot->AddSpacer(FromDIP(24));
+    foot->Add(m_message, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(10)));
     foot->Add(m_secret, beside);
     foot->Add(m_back, beside);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -66,6 +67,8 @@ ClientView::ClientView(wxWindow* parent, const Look& look, const Workspace& work
     column->Add(foot, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
     SetSizer(column);
     m_message->SetLabelText(_("Answer what you want to answer. Leaving a question open is fine."));
+    wrapIn(*m_message, *this,
+           FromDIP(24 + 4 * 10) + m_secret->GetMinSize().x + m_back->GetBestSize().x + FromDIP(10));
     m_list->show(m_talk.rows(topic), m_talk.active());
 }
 

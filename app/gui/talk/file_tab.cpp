@@ -92,8 +92,8 @@ void FileTab::showHistoryOf(const std::string& table, const std::string& field, 
 void FileTab::addField(const Card& card, FileText field, const wxString& label) {
     auto* text = new wxTextCtrl(card.surface, wxID_ANY, toWx(m_presenter.text(field)));
     const std::string name(code(field));
-    nameControl(*text, "file." + toWx(name), label);
     text->SetMinSize(wxSize(withText(*this, kFileTabFieldWidth), -1));
+    nameControl(*text, "file." + toWx(name), label);
     text->Bind(wxEVT_TEXT, [this, text, field](wxCommandEvent&) {
         store([&] {
             const bool stored = m_presenter.setText(field, toUtf8(text->GetValue()));
@@ -223,11 +223,11 @@ void FileTab::addConsents(wxSizer& column) {
 
 void FileTab::addSubstances(wxSizer& column) {
     const Card card = addCard(column, wxString());
-    auto* panel = new SubstancesPanel(card.surface, m_look, m_workspace, m_client, [this] {
-        m_changed();
-        // It may have become longer.
-        rebuildLater();
-    });
+    auto* panel = new SubstancesPanel(card.surface, m_look, m_workspace, m_client, {.changed = [this] {
+                                          m_changed();
+                                          // It may have become longer.
+                                          rebuildLater();
+                                      }});
     panel->SetMinSize(wxSize(-1, panel->GetSizer()->CalcMin().y + FromDIP(8)));
     card.column->Add(panel, wxSizerFlags().Expand());
 }

@@ -1,6 +1,7 @@
 #include "app/gui/talk/goal_question.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
@@ -33,15 +34,15 @@ wxString metWord(GoalMet met) {
 
 } // namespace
 
-GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Agreements& agreements, Date today,
-                           Actions actions)
+GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                           const Agreements& agreements, Actions actions)
     : Surface(parent, {.ground = look.colour("selected"), .radius = 8, .around = look.colour("card")}),
       m_actions(std::move(actions)) {
     SetName("goal-question");
     const auto& goal = agreements.lastGoal();
     m_text = makeNamedText(this, "goal-question-text",
                            goal ? wxString::Format(_("Goal of last time (%s): %s. How did it go?"),
-                                                   dayWords(goal->on, today), toWx(goal->text))
+                                                   dayWords(goal->on, workspace.today()), toWx(goal->text))
                                 : _("Last time he wanted to think his goal over. What came of it?"),
                            {"strong"});
     m_words =
@@ -65,6 +66,17 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Agreements&
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kGoalQuestionInside)));
     SetSizer(inside);
+    m_kept = std::make_unique<KeptFields>(
+        *this,
+        FormDraft(workspace, client, "goal-question/" + (goal ? isoDate(goal->on) : std::string("thinking"))),
+        // The note beside it says so when nothing can be stored.
+        [](const std::exception_ptr&) {});
+}
+
+GoalQuestion::~GoalQuestion() = default;
+
+void GoalQuestion::close() {
+    m_kept->close();
 }
 
 void GoalQuestion::addAnswers(wxSizer& row) {

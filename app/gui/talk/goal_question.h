@@ -6,6 +6,7 @@
 #include <wx/string.h>
 
 #include <functional>
+#include <memory>
 
 class wxStaticText;
 class wxTextCtrl;
@@ -13,6 +14,7 @@ class wxWindow;
 
 namespace kentering {
 
+class KeptFields;
 class Look;
 
 /// The goal of last time at the head of a talk, and whether it was met; or what came of thinking it over.
@@ -24,12 +26,15 @@ public:
         std::function<void(const wxString&)> thought;
     };
 
-    GoalQuestion(wxWindow* parent, const Look& look, const Agreements& agreements, Date today,
-                 Actions actions);
+    GoalQuestion(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                 const Agreements& agreements, Actions actions);
+    ~GoalQuestion() override;
 
     /// Whether there is anything to ask.
     [[nodiscard]] static bool isNeeded(const Agreements& agreements);
     void fitTo(int width);
+    /// It was answered: what was typed is kept here no more.
+    void close();
 
 private:
     void addAnswers(wxSizer& row);
@@ -37,6 +42,7 @@ private:
     Actions m_actions;
     wxStaticText* m_text;
     wxTextCtrl* m_words;
+    std::unique_ptr<KeptFields> m_kept;
 };
 
 } // namespace kentering

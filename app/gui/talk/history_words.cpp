@@ -32,6 +32,19 @@ std::vector<wxString> historyWords(const Workspace& workspace, ClientId client, 
     return lines;
 }
 
+std::vector<wxString> historyWords(const std::vector<NoteHistoryLine>& history, Date today) {
+    const auto words = [](const std::string& text) {
+        return text.empty() ? wxString::FromUTF8("–") : toWx(text).Strip(wxString::both);
+    };
+    std::vector<wxString> lines;
+    lines.reserve(history.size());
+    for (const NoteHistoryLine& line : history) {
+        lines.push_back(atWords(line.at, today) + ", " + toWx(line.author) + ": " + words(line.before) +
+                        wxString::FromUTF8(" → ") + words(line.after));
+    }
+    return lines;
+}
+
 wxString momentWords(DateTime utc, Date today) {
     return atWords(toLocal(utc), today);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
+#include "app/presenters/talk/note_history.h"
 #include "app/presenters/talk_items.h"
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
@@ -14,6 +15,10 @@ namespace kentering {
 /// Who answered `item` what and when, newest first: "Mon 23 Nov 10:02, Noor: not asked → Yes".
 [[nodiscard]] std::vector<wxString> historyWords(const Workspace& workspace, ClientId client,
                                                  const TalkItem& item);
+
+/// Who wrote what in the note of a talk and when, in the order of `history`: "Mon 23 Nov 10:02, Noor: – → he
+/// slept".
+[[nodiscard]] std::vector<wxString> historyWords(const std::vector<NoteHistoryLine>& history, Date today);
 
 /// "Mon 23 Nov 10:02" of a moment in UTC, on the clock of this computer.
 [[nodiscard]] wxString momentWords(DateTime utc, Date today);

@@ -1,6 +1,7 @@
 #include "app/gui/talk/new_client_form.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/describe_error.h"
@@ -34,8 +35,8 @@ NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
     m_alias =
         new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-    nameControl(*m_alias, "new-client-alias", _("Alias"));
     m_alias->SetMinSize(wxSize(withText(*this, kNewClientFormFieldWidth), -1));
+    nameControl(*m_alias, "new-client-alias", _("Alias"));
     m_alias->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { make(); });
     column->Add(m_alias, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
     m_message = makeNamedText(this, "new-client-message", wxString(), {"message"});
@@ -45,7 +46,15 @@ NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(28)));
     SetSizer(outer);
+    m_kept = std::make_unique<KeptFields>(*this, FormDraft(workspace, std::nullopt, "new-client-form"),
+                                          [this](const std::exception_ptr& error) { say(error); });
+    if (wxSizer* returned = makeReturnedLine(this, *m_kept, [this] { Layout(); })) {
+        constexpr std::size_t kBelowTheTitle = 1;
+        column->Insert(kBelowTheTitle, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+    }
 }
+
+NewClientForm::~NewClientForm() = default;
 
 void NewClientForm::takeFocus() {
     m_alias->SetFocus();
@@ -54,13 +63,18 @@ void NewClientForm::takeFocus() {
 void NewClientForm::make() {
     try {
         const ClientId client = makeClient(m_workspace, toUtf8(m_alias->GetValue().Strip(wxString::both)));
+        m_kept->close();
         // Afterwards: his page takes the place of this form.
         CallAfter([action = m_made, client] { action(client); });
-    } catch (const std::exception& error) {
-        m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
-        m_message->Show();
-        Layout();
+    } catch (const std::exception&) {
+        say(std::current_exception());
     }
+}
+
+void NewClientForm::say(const std::exception_ptr& error) {
+    m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
+    m_message->Show();
+    Layout();
 }
 
 } // namespace kentering

@@ -1,10 +1,12 @@
 #include "app/gui/talk/safety_banner.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/course/typed_date.h"
+#include "app/presenters/describe_error.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -44,11 +46,11 @@ wxTextCtrl* makeField(wxWindow* parent, const char* name, const wxString& hint, 
 
 } // namespace
 
-SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const SafetyWork::Open& work, Date today,
-                           const Actions& actions)
+SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                           const SafetyWork::Open& work, const Actions& actions)
     : Surface(parent, {.ground = look.colour("red_ground"), .radius = 8, .around = look.colour("page")}),
       m_task(work.id),
-      m_today(today),
+      m_today(workspace.today()),
       m_actions(actions) {
     SetName("safety-work");
     const bool history = isAbout(work, SafetyQuestion::HistoryPsychosisDepressionSuicidality);
@@ -60,7 +62,8 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const SafetyWork:
     add(makeText(this, safetyWorkWords(work.task), {"on-red"}));
     add(makeNamedText(this, "safety-work-text",
                       wxString::Format(_("Task for %s, %s: %s. Open until you write what came of it."),
-                                       toWx(work.task.owner), dayWords(work.task.due, today), workOf(work))));
+                                       toWx(work.task.owner), dayWords(work.task.due, m_today),
+                                       workOf(work))));
     if (work.isOverdue) {
         wxString leads;
         for (const std::string& lead : work.leads) {
@@ -100,6 +103,17 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const SafetyWork:
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kSafetyBannerInside)));
     SetSizer(inside);
+    m_kept = std::make_unique<KeptFields>(
+        *this, FormDraft(workspace, client, "safety-work/" + std::to_string(m_task.value())),
+        [this, language = workspace.language](const std::exception_ptr& error) {
+            say(toWx(describeError(error, language)));
+        });
+}
+
+SafetyBanner::~SafetyBanner() = default;
+
+void SafetyBanner::close() {
+    m_kept->close();
 }
 
 void SafetyBanner::fitTo(int width) {
@@ -107,6 +121,13 @@ void SafetyBanner::fitTo(int width) {
         fitText(*text, width - FromDIP(2 * kSafetyBannerInside));
     }
     InvalidateBestSize();
+}
+
+void SafetyBanner::say(const wxString& message) {
+    m_message->SetLabelText(message);
+    m_message->Show();
+    fitTo(GetSize().x);
+    GetParent()->Layout();
 }
 
 void SafetyBanner::act(const std::function<void(TaskId, const wxString&)>& action) {
@@ -121,10 +142,7 @@ void SafetyBanner::store() {
     }
     const auto day = parseTypedDate(typed, m_today);
     if (!day || *day < m_today) {
-        m_message->SetLabelText(_("The day to come back to it must lie ahead, such as 25-11."));
-        m_message->Show();
-        fitTo(GetSize().x);
-        GetParent()->Layout();
+        say(_("The day to come back to it must lie ahead, such as 25-11."));
         return;
     }
     CallAfter([action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {

@@ -6,6 +6,7 @@
 #include <wx/string.h>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 class wxStaticText;
@@ -14,10 +15,12 @@ class wxWindow;
 
 namespace kentering {
 
+class KeptFields;
 class Look;
 
 /// Open safety work as a quiet banner: what was mentioned, whose work it is and by when. It goes only when
-/// somebody writes what came of it; nothing pops up and nothing hinders typing.
+/// somebody writes what came of it; nothing pops up and nothing hinders typing. What is
+/// half typed in it is kept.
 class SafetyBanner : public Surface {
 public:
     struct Actions {
@@ -28,14 +31,20 @@ public:
     };
 
     /// `actions` outlives the banner.
-    SafetyBanner(wxWindow* parent, const Look& look, const SafetyWork::Open& work, Date today,
-                 const Actions& actions);
+    SafetyBanner(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+                 const SafetyWork::Open& work, const Actions& actions);
+    ~SafetyBanner() override;
+
+    [[nodiscard]] TaskId task() const { return m_task; }
+    /// Its outcome was stored: what was typed is kept here no more.
+    void close();
 
     /// Breaks the texts at `width` pixels of the banner.
     void fitTo(int width);
 
 private:
     void store();
+    void say(const wxString& message);
     /// Does something with what was typed, once this event is over: it takes this banner away.
     void act(const std::function<void(TaskId, const wxString&)>& action);
 
@@ -46,6 +55,7 @@ private:
     wxTextCtrl* m_outcome;
     wxTextCtrl* m_again;
     wxStaticText* m_message;
+    std::unique_ptr<KeptFields> m_kept;
 };
 
 } // namespace kentering

@@ -39,13 +39,13 @@ wxString dependenceWord(SafetyAnswer answer) {
 } // namespace
 
 SubstancesPanel::SubstancesPanel(wxWindow* parent, const Look& look, const Workspace& workspace,
-                                 ClientId client, std::function<void()> changed)
+                                 ClientId client, Actions actions)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "substances"),
       m_look(look),
       m_workspace(workspace),
-      m_presenter(workspace, client),
-      m_changed(std::move(changed)) {
+      m_presenter(workspace, client, std::move(actions.stored)),
+      m_changed(std::move(actions.changed)) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
     rebuild();
@@ -77,6 +77,11 @@ void SubstancesPanel::rebuild() {
     } else if (hadFocus) {
         takeFocus();
     }
+}
+
+void SubstancesPanel::reload() {
+    m_presenter.reload();
+    rebuild();
 }
 
 void SubstancesPanel::takeFocus() {

@@ -18,11 +18,19 @@ class Look;
 /// downer asks about dependence at once.
 class SubstancesPanel : public wxScrolledWindow {
 public:
-    /// `changed` is called after each stored change.
+    struct Actions {
+        /// After each stored change that others have to be told of.
+        std::function<void()> changed;
+        /// Each stored change, letter by letter, so that it can be undone; may be empty.
+        std::function<void(const SubstanceStep&)> stored{};
+    };
+
     SubstancesPanel(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                    std::function<void()> changed);
+                    Actions actions);
 
     void takeFocus();
+    /// Something changed elsewhere.
+    void reload();
 
 private:
     void rebuild();

@@ -3,6 +3,7 @@
 #include "app/gui/controls/surface.h"
 #include "app/presenters/conversation_presenter.h"
 
+#include <wx/scrolwin.h>
 #include <wx/tglbtn.h>
 
 #include <array>
@@ -34,6 +35,7 @@ private:
     wxToggleButton* add(const wxString& name, const wxString& label, std::function<void()> pressed);
 
     Actions m_actions;
+    wxScrolledWindow* m_page; ///< scrolls when there are more topics than room
     std::array<wxToggleButton*, kCount<TalkTopic>> m_topics{};
     wxToggleButton* m_substances;
     wxToggleButton* m_end;

@@ -37,6 +37,15 @@ GtkWidget* partOf(GtkWidget* box, const wxString& text, const char* style) {
     return label;
 }
 
+// The toolkit would measure with the old style until the next frame; what stands inside inherits from it.
+void measureAgain(GtkWidget* widget) {
+    g_signal_emit_by_name(widget, "style-updated");
+    if (GTK_IS_CONTAINER(widget)) {
+        gtk_container_forall(
+            GTK_CONTAINER(widget), [](GtkWidget* child, gpointer) { measureAgain(child); }, nullptr);
+    }
+}
+
 } // namespace
 
 void setStyle(wxWindow& window, std::string_view name, bool present) {
@@ -48,8 +57,7 @@ void setStyle(wxWindow& window, std::string_view name, bool present) {
         } else {
             gtk_style_context_remove_class(context, text.c_str());
         }
-        // The toolkit would measure with the old style until the next frame.
-        g_signal_emit_by_name(widget, "style-updated");
+        measureAgain(widget);
     }
     window.InvalidateBestSize();
 }

@@ -51,8 +51,7 @@ void cancelOpenDialogs() {
     const wxWindowList own = wxTopLevelWindows;
     for (wxWindow* window : own) {
         if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog != nullptr && dialog->IsModal()) {
-            dialog->Hide();
-            dialog->EndModal(wxID_CANCEL);
+            dialog->Hide(); // which ends it, as Cancel would
         }
     }
 }

@@ -34,6 +34,8 @@ public:
     ContactsPresenter(const Workspace& workspace, ClientId client);
 
     void reload();
+    /// Whose dossier it is.
+    [[nodiscard]] ClientId client() const { return m_client; }
 
     /// What lies ahead, next first.
     [[nodiscard]] const std::vector<Line>& ahead() const { return m_ahead; }

@@ -18,6 +18,8 @@ public:
     HandoverPresenter(const Workspace& workspace, ClientId client);
 
     void reload();
+    /// Whose dossier it is.
+    [[nodiscard]] ClientId client() const { return m_client; }
 
     [[nodiscard]] const User& owner() const { return m_owner; }
     /// The handover that waits for its answer.

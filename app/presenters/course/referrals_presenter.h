@@ -41,6 +41,8 @@ public:
     ReferralsPresenter(const Workspace& workspace, ClientId client);
 
     void reload();
+    /// Whose dossier it is.
+    [[nodiscard]] ClientId client() const { return m_client; }
 
     /// Open ones first, then latest first.
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }

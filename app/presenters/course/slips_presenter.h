@@ -61,6 +61,8 @@ public:
     SlipsPresenter(const Workspace& workspace, ClientId client);
 
     void reload();
+    /// Whose dossier it is.
+    [[nodiscard]] ClientId client() const { return m_client; }
 
     /// All slips, latest first.
     [[nodiscard]] const std::vector<Stored<SlipId, Slip>>& slips() const { return m_slips; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace kentering {
 
@@ -13,8 +14,9 @@ constexpr int kMostDays = 28;
 
 } // namespace
 
-SubstancesPresenter::SubstancesPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_client(client) {
+SubstancesPresenter::SubstancesPresenter(const Workspace& workspace, ClientId client,
+                                         std::function<void(const SubstanceStep&)> stored)
+    : m_workspace(workspace), m_client(client), m_stored(std::move(stored)) {
     reload();
 }
 
@@ -35,8 +37,10 @@ std::vector<Substance> SubstancesPresenter::notNamed() const {
 }
 
 void SubstancesPresenter::name(Substance substance) {
-    SubstanceStore(*m_workspace.casebook).add(m_client, SubstanceUse{.substance = substance});
+    const SubstanceUse use{.substance = substance};
+    const SubstanceUseId id = SubstanceStore(*m_workspace.casebook).add(m_client, use);
     reload();
+    tell({.id = id, .after = use});
 }
 
 SubstanceUse SubstancesPresenter::get(SubstanceUseId id) const {
@@ -44,8 +48,13 @@ SubstanceUse SubstancesPresenter::get(SubstanceUseId id) const {
 }
 
 void SubstancesPresenter::replace(SubstanceUseId id, const SubstanceUse& use) {
+    const SubstanceUse before = get(id);
+    if (before == use) {
+        return;
+    }
     SubstanceStore(*m_workspace.casebook).replace(m_client, id, use);
     reload();
+    tell({.id = id, .before = before, .after = use});
 }
 
 void SubstancesPresenter::setRoute(SubstanceUseId id, std::optional<Route> route) {
@@ -76,8 +85,16 @@ bool SubstancesPresenter::setDays(SubstanceUseId id, std::string_view typed) {
 }
 
 void SubstancesPresenter::remove(SubstanceUseId id) {
+    const SubstanceUse before = get(id);
     SubstanceStore(*m_workspace.casebook).remove(m_client, id);
     reload();
+    tell({.id = id, .before = before});
+}
+
+void SubstancesPresenter::tell(const SubstanceStep& step) {
+    if (m_stored) {
+        m_stored(step);
+    }
 }
 
 } // namespace kentering

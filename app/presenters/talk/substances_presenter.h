@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
+#include "app/presenters/talk/talk_changes.h"
 #include "model/domain/client.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,7 +14,9 @@ namespace kentering {
 /// What a client uses, as he tells it: each change is stored at once.
 class SubstancesPresenter {
 public:
-    SubstancesPresenter(const Workspace& workspace, ClientId client);
+    /// @param stored hears each change that was stored, so that it can be taken back; may be empty
+    SubstancesPresenter(const Workspace& workspace, ClientId client,
+                        std::function<void(const SubstanceStep&)> stored = {});
 
     void reload();
     /// In the order in which they were named.
@@ -34,9 +38,11 @@ public:
 private:
     [[nodiscard]] SubstanceUse get(SubstanceUseId id) const;
     void replace(SubstanceUseId id, const SubstanceUse& use);
+    void tell(const SubstanceStep& step);
 
     const Workspace& m_workspace;
     ClientId m_client;
+    std::function<void(const SubstanceStep&)> m_stored;
     std::vector<Stored<SubstanceUseId, SubstanceUse>> m_uses;
 };
 

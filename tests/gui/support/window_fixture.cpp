@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <stdexcept>
 #include <wx/app.h>
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/evtloop.h>
 #include <wx/srchctrl.h>
@@ -48,6 +49,15 @@ void collect(const wxWindow& window, std::string& text) {
             text += toUtf8(choice->GetString(index)) + "\n";
         }
     }
+    if (const auto* box = dynamic_cast<const wxCheckBox*>(&window)) {
+        text += box->GetValue() ? "ticked\n" : "not ticked\n";
+    }
+    if (const auto* toggle = dynamic_cast<const wxToggleButton*>(&window)) {
+        text += toggle->GetValue() ? "pressed\n" : "not pressed\n";
+    }
+    if (const auto* choice = dynamic_cast<const wxChoice*>(&window)) {
+        text += toUtf8(choice->GetStringSelection()) + "\n";
+    }
     for (const wxWindow* child : window.GetChildren()) {
         collect(*child, text);
     }
@@ -79,7 +89,7 @@ wxWindow* searchBeginning(wxWindow& from, const wxString& start) {
 
 } // namespace
 
-WindowTest::WindowTest() {
+WindowTest::WindowTest(const Palette& palette) : look(palette) {
     temporary = std::make_unique<TemporaryFolder>();
     root = temporary->path();
     book = root / "book";
@@ -89,7 +99,8 @@ WindowTest::WindowTest() {
     openWindow();
 }
 
-WindowTest::WindowTest(const std::filesystem::path& existing) : root(existing.parent_path()), book(existing) {
+WindowTest::WindowTest(const std::filesystem::path& existing)
+    : root(existing.parent_path()), book(existing), look(Palette::light()) {
     preferences = std::make_unique<Preferences>(existing.string() + ".conf");
     surroundings.localNow = [this] { return DateTime(today, boost::posix_time::hours(10)); };
     openWindow();
@@ -182,6 +193,12 @@ std::string WindowTest::everyText() const {
     return text;
 }
 
+std::string WindowTest::everyTextIn(const std::string& name) const {
+    std::string text;
+    collect(find(name), text);
+    return text;
+}
+
 void WindowTest::press(const std::string& button) {
     wxWindow& control = find(button);
     const bool toggles = dynamic_cast<wxToggleButton*>(&control) != nullptr;
@@ -208,6 +225,7 @@ void WindowTest::key(int code, int modifiers) {
     event.m_keyCode = code;
     event.SetControlDown((modifiers & wxMOD_CONTROL) != 0);
     event.SetShiftDown((modifiers & wxMOD_SHIFT) != 0);
+    event.SetAltDown((modifiers & wxMOD_ALT) != 0);
     event.SetEventObject(focus);
     event.SetId(focus->GetId());
     focus->GetEventHandler()->ProcessEvent(event);

@@ -19,7 +19,7 @@ namespace kentering {
 /// The real window on the demonstration organisation, driven by keys and read through window names.
 class WindowTest : public ::testing::Test {
 protected:
-    WindowTest();
+    explicit WindowTest(const Palette& palette = Palette::light());
     /// On a casebook that is there already, in a folder that stays.
     explicit WindowTest(const std::filesystem::path& existing);
     ~WindowTest() override;
@@ -36,6 +36,8 @@ protected:
     [[nodiscard]] std::string textOf(const std::string& name) const;
     /// Every text in every control, hidden ones too, and what screen readers are told.
     [[nodiscard]] std::string everyText() const;
+    /// The same of one window and what stands in it.
+    [[nodiscard]] std::string everyTextIn(const std::string& name) const;
 
     /// The name of the first shown control whose name begins with `start`; throws when there is none.
     [[nodiscard]] std::string named(const std::string& start) const;
@@ -56,7 +58,7 @@ protected:
     std::filesystem::path root;
     std::filesystem::path book;
     std::unique_ptr<TemporaryFolder> temporary; ///< unless the folder was there already
-    Look look{Palette::light()};
+    Look look;
     WorkThread thread;
     Surroundings surroundings{thread, makeWindowAlarm, localNow};
     std::unique_ptr<Preferences> preferences;

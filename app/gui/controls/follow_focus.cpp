@@ -1,0 +1,35 @@
+#include "app/gui/controls/follow_focus.h"
+
+#include <wx/event.h>
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+void bringFocusIntoView(wxScrolledWindow& scrolled) {
+    const wxWindow* focus = wxWindow::FindFocus();
+    if (focus == nullptr || !scrolled.IsDescendant(const_cast<wxWindow*>(focus))) {
+        return;
+    }
+    int step = 0;
+    scrolled.GetScrollPixelsPerUnit(nullptr, &step);
+    const int top = scrolled.ScreenToClient(focus->GetScreenPosition()).y;
+    const int below = top + focus->GetSize().y - scrolled.GetClientSize().y;
+    if (step > 0 && (top < 0 || below > 0)) {
+        const int steps = top < 0 ? top / step - 1 : std::min(below, top) / step + 1;
+        scrolled.Scroll(-1, std::max(0, scrolled.GetViewStart().y + steps));
+    }
+}
+
+} // namespace
+
+void followFocus(wxScrolledWindow& scrolled) {
+    scrolled.Bind(wxEVT_CHILD_FOCUS, [&scrolled](wxChildFocusEvent& event) {
+        event.Skip();
+        scrolled.CallAfter([&scrolled] { bringFocusIntoView(scrolled); });
+    });
+}
+
+} // namespace kentering

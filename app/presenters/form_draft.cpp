@@ -1,0 +1,53 @@
+#include "app/presenters/form_draft.h"
+
+#include "model/storage/form_draft_store.h"
+
+#include <utility>
+
+namespace kentering {
+
+FormDraft::Fields FormDraft::open(Fields fields) {
+    m_opened = std::move(fields);
+    m_kept = FormDraftStore(*m_workspace.casebook).find(m_client, m_form);
+    Fields returned;
+    for (const auto& [name, value] : m_kept) {
+        const auto opened = m_opened.find(name);
+        // The form may have lost a field since, or have got the same words by another way.
+        if (opened != m_opened.end() && opened->second != value) {
+            returned.emplace(name, value);
+        }
+    }
+    return returned;
+}
+
+void FormDraft::filled(const Fields& fields) {
+    if (m_isClosed) {
+        return;
+    }
+    Fields touched;
+    for (const auto& [name, value] : fields) {
+        const auto opened = m_opened.find(name);
+        if (opened == m_opened.end() || opened->second != value) {
+            touched.emplace(name, value);
+        }
+    }
+    keep(touched);
+}
+
+void FormDraft::close() {
+    m_isClosed = true;
+    keep({});
+}
+
+void FormDraft::forget(const Workspace& workspace, std::optional<ClientId> client, const std::string& form) {
+    FormDraftStore(*workspace.casebook).set(client, form, {});
+}
+
+void FormDraft::keep(const Fields& fields) {
+    if (fields != m_kept) {
+        FormDraftStore(*m_workspace.casebook).set(m_client, m_form, fields);
+        m_kept = fields;
+    }
+}
+
+} // namespace kentering

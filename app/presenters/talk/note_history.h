@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/presenters/surroundings.h"
+#include "app/presenters/talk/talk_changes.h"
+#include "app/presenters/talk_record.h"
+
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+/// One change of the note of a talk: only the words that went and the words that came.
+struct NoteHistoryLine {
+    DateTime at; ///< local
+    std::string author;
+    std::string before{}; ///< empty: nothing stood there
+    std::string after{};
+};
+
+/// Every change of the note of this talk, newest first: each stretch of typing that is in force, and what was
+/// put away before, when the talk was ended and taken up again. @throws StorageIoError, DamagedCasebookError.
+[[nodiscard]] std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId client,
+                                                       const TalkChanges& changes, const TalkRecord& talk);
+
+} // namespace kentering
