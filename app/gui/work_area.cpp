@@ -214,7 +214,9 @@ void WorkArea::startTalk(ClientId client) {
 
 void WorkArea::makeHandout(ClientId client) {
     closeClientScreens();
-    m_handout = new HandoutScreen(this, m_look, m_workspace, client, [this, client] { showClients(client); });
+    m_handout = new HandoutScreen(this, m_look, m_workspace, client,
+                                  {.left = [this, client] { showClients(client); },
+                                   .startTalk = [this, client] { startTalk(client); }});
     show(m_handout, false);
 }
 

@@ -62,13 +62,7 @@ SafetyAnswers ClientPresenter::safety() const {
 }
 
 std::vector<Substance> ClientPresenter::namedDowners() const {
-    std::vector<Substance> downers;
-    for (const SubstanceUse& use : m_dossier.substances) {
-        if (isDowner(use.substance) && std::ranges::find(downers, use.substance) == downers.end()) {
-            downers.push_back(use.substance);
-        }
-    }
-    return downers;
+    return kentering::namedDowners(m_dossier.substances);
 }
 
 std::optional<Contact> ClientPresenter::nextContact() const {

@@ -64,13 +64,7 @@ SafetyAnswers ConversationPresenter::safety() const {
 }
 
 std::vector<Substance> ConversationPresenter::namedDowners() const {
-    std::vector<Substance> downers;
-    for (const SubstanceUse& use : m_substances) {
-        if (isDowner(use.substance) && std::ranges::find(downers, use.substance) == downers.end()) {
-            downers.push_back(use.substance);
-        }
-    }
-    return downers;
+    return kentering::namedDowners(m_substances);
 }
 
 bool ConversationPresenter::asksAboutNamedDowner() const {

@@ -3,9 +3,11 @@
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
 #include "model/content/rich_text.h"
+#include "model/domain/safety_strip.h"
 #include "model/errors.h"
 #include "model/storage/advice_decision_store.h"
 #include "model/storage/client_store.h"
+#include "model/storage/dossier_store.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/layout.h"
 #include "reports/handout/message_text.h"
@@ -42,6 +44,7 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
       m_pages(m_layouter.layout(m_composition)) {
     const Client facts = ClientStore(*workspace.casebook).get(client);
     m_displayName = facts.alias.value_or(facts.code.text());
+    m_namedDowners = kentering::namedDowners(DossierStore(*workspace.casebook).get(client).substances);
     m_total = m_request.total;
 }
 

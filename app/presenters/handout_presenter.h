@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kentering {
 
@@ -31,6 +32,8 @@ public:
     /// For the screen of the counsellor only.
     [[nodiscard]] const std::string& displayName() const { return m_displayName; }
     [[nodiscard]] const HandoutRequest& request() const { return m_request; }
+    /// The downers that he named; for the screen of the counsellor only.
+    [[nodiscard]] const std::vector<Substance>& namedDowners() const { return m_namedDowners; }
     [[nodiscard]] const Composition& composition() const { return m_composition; }
     [[nodiscard]] const Pages& pages() const { return m_pages; }
 
@@ -77,6 +80,7 @@ private:
     const Workspace& m_workspace;
     ClientId m_client;
     std::string m_displayName;
+    std::vector<Substance> m_namedDowners;
     std::optional<SoberTotal> m_total;
     Content m_content; ///< with the directory as the team keeps it
     HandoutRequest m_request;

@@ -1,5 +1,7 @@
 #include "model/domain/safety_strip.h"
 
+#include <algorithm>
+
 namespace kentering {
 
 SafetyAnswers safetyThatHolds(const SafetyAnswers& asked, std::span<const SubstanceUse> uses) {
@@ -14,6 +16,16 @@ SafetyAnswers safetyThatHolds(const SafetyAnswers& asked, std::span<const Substa
         }
     }
     return holds;
+}
+
+std::vector<Substance> namedDowners(std::span<const SubstanceUse> uses) {
+    std::vector<Substance> downers;
+    for (const SubstanceUse& use : uses) {
+        if (isDowner(use.substance) && std::ranges::find(downers, use.substance) == downers.end()) {
+            downers.push_back(use.substance);
+        }
+    }
+    return downers;
 }
 
 } // namespace kentering

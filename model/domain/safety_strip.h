@@ -4,6 +4,7 @@
 #include "model/domain/safety.h"
 
 #include <span>
+#include <vector>
 
 namespace kentering {
 
@@ -12,5 +13,8 @@ namespace kentering {
 /// no; a yes about one downer is a yes (safety rule S-B, brochure chapter 5). Never milder than what was
 /// asked.
 [[nodiscard]] SafetyAnswers safetyThatHolds(const SafetyAnswers& asked, std::span<const SubstanceUse> uses);
+
+/// The downers that he named, each once, in the order in which he did.
+[[nodiscard]] std::vector<Substance> namedDowners(std::span<const SubstanceUse> uses);
 
 } // namespace kentering

@@ -41,6 +41,14 @@ TEST(SafetyStrip, IsNeverMilderThanWhatWasAsked) {
     EXPECT_EQ(dependence(No, {ghb}), No);
 }
 
+TEST(SafetyStrip, NamesEachDownerOnceAndNoUpper) {
+    const std::vector<SubstanceUse> uses{{.substance = Substance::Ghb},
+                                         {.substance = Substance::ThreeMmc},
+                                         {.substance = Substance::Ghb},
+                                         {.substance = Substance::Alcohol}};
+    EXPECT_EQ(namedDowners(uses), (std::vector{Substance::Ghb, Substance::Alcohol}));
+}
+
 TEST(SafetyStrip, LeavesTheOtherTwoQuestionsAlone) {
     SafetyAnswers answers;
     answers[SafetyQuestion::Antidepressants] = Yes;

@@ -242,6 +242,7 @@ TEST_F(DayTest, StepsOneToNineByKeys) {
     EXPECT_EQ(textOf("client-phase"), "Geen fase gekozen");
     press("make-handout");
     EXPECT_TRUE(isShown("handout-screen"));
+    EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("afhankelijk – nooit alleen")) << "in view on every screen of a client";
     EXPECT_EQ(window->GetTitle(), "Kentering");
 
     closeWindow();

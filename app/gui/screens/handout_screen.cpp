@@ -3,6 +3,7 @@
 #include "app/gui/controls/advice_list.h"
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/page_view.h"
+#include "app/gui/controls/safety_strip.h"
 #include "app/gui/controls/sheet_print.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
@@ -41,20 +42,34 @@ wxString formatWord(SheetFormat format) {
 } // namespace
 
 HandoutScreen::HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                             std::function<void()> left)
+                             Actions actions)
     : Surface(parent, {.ground = look.colour("page")}),
       m_look(look),
       m_workspace(workspace),
-      m_left(std::move(left)),
+      m_actions(std::move(actions)),
       m_presenter(workspace, client) {
     SetName("handout-screen");
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(makeSafety(), wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(makeOptions(), wxSizerFlags().Expand());
     m_view = new PageView(this, look, [this]() -> const Pages& { return m_presenter.pages(); });
     row->Add(m_view, wxSizerFlags(1).Expand());
-    SetSizer(row);
+    column->Add(row, wxSizerFlags(1).Expand());
+    SetSizer(column);
     fillOptions();
     refresh();
+}
+
+wxWindow* HandoutScreen::makeSafety() {
+    auto* strip =
+        new SafetyStrip(this, [this](SafetyQuestion) { CallAfter([this] { m_actions.startTalk(); }); });
+    std::vector<wxString> downers;
+    for (const Substance downer : m_presenter.namedDowners()) {
+        downers.push_back(toWx(m_workspace.content.label(downer, m_workspace.language)));
+    }
+    strip->show(m_presenter.request().safety, downers);
+    return strip;
 }
 
 void HandoutScreen::addChoice(wxSizer& column, const wxString& label, wxChoice*& choice, const char* name,
@@ -111,7 +126,7 @@ wxWindow* HandoutScreen::makeOptions() {
                 wide);
     column->Add(makeButton(m_options, "handout-copy", _("Copy as text"), {}, [this] { copyText(); }), wide);
     column->Add(makeButton(m_options, "leave-handout", _("Back to client"), {"link"},
-                           [this] { CallAfter([this] { m_left(); }); }),
+                           [this] { CallAfter([this] { m_actions.left(); }); }),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     m_message = makeNamedText(m_options, "handout-message", wxString(), {"note-text"});
     column->Add(m_message, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));

@@ -17,11 +17,16 @@ class AdviceList;
 class Look;
 class PageView;
 
-/// A handout: options and the advice at the left, the real pages at the right.
+/// A handout: options and the advice at the left, the real pages at the right, his safety answers above both.
 class HandoutScreen : public Surface {
 public:
+    struct Actions {
+        std::function<void()> left;
+        std::function<void()> startTalk; ///< where the safety questions are answered
+    };
+
     HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                  std::function<void()> left);
+                  Actions actions);
 
     [[nodiscard]] ClientId client() const { return m_presenter.id(); }
     /// The sheet as text, as it is now.
@@ -30,6 +35,7 @@ public:
     void savePdf(const std::filesystem::path& file);
 
 private:
+    wxWindow* makeSafety();
     wxWindow* makeOptions();
     void addChoice(wxSizer& column, const wxString& label, wxChoice*& choice, const char* name,
                    std::function<void()> changed);
@@ -42,7 +48,7 @@ private:
 
     const Look& m_look;
     const Workspace& m_workspace;
-    std::function<void()> m_left;
+    Actions m_actions;
     HandoutPresenter m_presenter;
     wxScrolledWindow* m_options = nullptr;
     wxChoice* m_language = nullptr;
