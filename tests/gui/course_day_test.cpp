@@ -146,7 +146,7 @@ void CourseDayTest::aSheetOfHisOwn() {
     press("make-handout");
     const std::string text = sheet();
     EXPECT_THAT(text, HasSubstr("Gebruik je nieuwe energie")) << "of the pink cloud";
-    EXPECT_THAT(text, HasSubstr("Schrijf je triggers op")) << "of the wall";
+    EXPECT_THAT(text, HasSubstr("Ga naar een groep")) << "of the wall";
     for (const char* own : {"zaterdag, bliepje van de app", "me afgewezen voelen",
                             "Nee dank je, ik ben gestopt.", "de papegaai", "mijn zus", "tot 2 maart 2027"}) {
         EXPECT_THAT(text, HasSubstr(own));

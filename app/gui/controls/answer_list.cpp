@@ -87,12 +87,24 @@ void AnswerList::setActive(const TalkItem& item) {
     if (row == m_active) {
         return;
     }
+    bool otherHeight = false; // the active question stands in bold and may need a line more
+    const auto setTo = [&](AnswerRow& which, bool active) {
+        const int before = which.GetMinSize().y;
+        which.setActive(active);
+        otherHeight |= which.GetMinSize().y != before;
+    };
     if (m_active != nullptr) {
-        m_active->setActive(false);
+        setTo(*m_active, false);
     }
     m_active = row;
     if (row != nullptr) {
-        row->setActive(true);
+        setTo(*row, true);
+    }
+    if (otherHeight) {
+        FitInside();
+        Layout();
+    }
+    if (row != nullptr) {
         bringIntoView(*row);
     }
 }

@@ -9,17 +9,9 @@ namespace kentering {
 namespace {
 
 void bringFocusIntoView(wxScrolledWindow& scrolled) {
-    const wxWindow* focus = wxWindow::FindFocus();
-    if (focus == nullptr || !scrolled.IsDescendant(const_cast<wxWindow*>(focus))) {
-        return;
-    }
-    int step = 0;
-    scrolled.GetScrollPixelsPerUnit(nullptr, &step);
-    const int top = scrolled.ScreenToClient(focus->GetScreenPosition()).y;
-    const int below = top + focus->GetSize().y - scrolled.GetClientSize().y;
-    if (step > 0 && (top < 0 || below > 0)) {
-        const int steps = top < 0 ? top / step - 1 : std::min(below, top) / step + 1;
-        scrolled.Scroll(-1, std::max(0, scrolled.GetViewStart().y + steps));
+    wxWindow* focus = wxWindow::FindFocus();
+    if (focus != nullptr && scrolled.IsDescendant(focus)) {
+        bringIntoView(scrolled, *focus);
     }
 }
 
@@ -30,6 +22,17 @@ void followFocus(wxScrolledWindow& scrolled) {
         event.Skip();
         scrolled.CallAfter([&scrolled] { bringFocusIntoView(scrolled); });
     });
+}
+
+void bringIntoView(wxScrolledWindow& scrolled, const wxWindow& window) {
+    int step = 0;
+    scrolled.GetScrollPixelsPerUnit(nullptr, &step);
+    const int top = scrolled.ScreenToClient(window.GetScreenPosition()).y;
+    const int below = top + window.GetSize().y - scrolled.GetClientSize().y;
+    if (step > 0 && (top < 0 || below > 0)) {
+        const int steps = top < 0 ? top / step - 1 : std::min(below, top) / step + 1;
+        scrolled.Scroll(-1, std::max(0, scrolled.GetViewStart().y + steps));
+    }
 }
 
 } // namespace kentering

@@ -1,6 +1,7 @@
 #include "app/gui/controls/talk_side.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/follow_focus.h"
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -181,6 +182,7 @@ void TalkSide::showHistory(const wxString& heading, const std::vector<wxString>&
         addText(card, "history-line", line);
     }
     fit();
+    bringIntoView(*m_cards, *card.surface); // with large letters the cards have little room
 }
 
 void TalkSide::hideHistory() {

@@ -117,6 +117,8 @@ wxChoice* FormDialog::addChoice(const char* name, const wxString& label, const s
         field->Append(word);
     }
     field->SetSelection(selected);
+    // The wheel scrolls the form; a choice that happens to lie under it keeps what was chosen.
+    field->Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { m_page->HandleOnMouseWheel(event); });
     nameControl(*field, name, label);
     addLabelled(label, field);
     return field;

@@ -276,7 +276,10 @@ void MyDayScreen::registerGroup() {
     auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
     for (const ClientName& name : candidates) {
         // Who it is, not his place: what is half ticked comes back to the same people.
-        list->Append(toWx(name.shown()), new wxStringClientData(toWx(std::to_string(name.id.value()))));
+        // Two people may have one alias; attendance goes into a dossier.
+        const wxString shown =
+            toWx(name.alias.empty() ? name.code.text() : name.alias + "  " + name.code.text());
+        list->Append(shown, new wxStringClientData(toWx(std::to_string(name.id.value()))));
     }
     list->SetMinSize(wxSize(-1, FromDIP(220)));
     nameControl(*list, "group.present", _("Who was there"));

@@ -178,6 +178,11 @@ void ClientsScreen::askForNew() {
         m_presenter.reload();
         refreshList();
         open(client, ClientTab::File);
+        CallAfter([this] { // the form with the focus is still closing
+            if (m_page != nullptr) {
+                m_page->SetFocus();
+            }
+        });
     });
     m_side->GetSizer()->Add(m_new, wxSizerFlags(1).Expand());
     m_side->FitInside();

@@ -50,10 +50,10 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
     m_body->SetScrollRate(0, FromDIP(11));
     followFocus(*m_body);
     makeTopics();
+    m_foot = new TalkFoot(this, look, [this] { m_middle->showEnd(); });
     m_middle = new TalkMiddle(m_body, look, workspace, m_presenter,
                               {.shown = [this] { markTopic(); }, .left = [this] { m_actions.left(); }});
     makeSide();
-    m_foot = new TalkFoot(this, look, [this] { m_middle->showEnd(); });
     m_keyboard = std::make_unique<TalkKeyboard>(
         m_presenter, *m_middle, *m_side,
         TalkKeyboard::Actions{
@@ -177,6 +177,7 @@ void ConversationScreen::markTopic() {
     const auto page = m_middle->page();
     m_topics->mark(page == TalkMiddle::Page::Items ? std::optional(m_middle->topic()) : std::nullopt,
                    page == TalkMiddle::Page::Substances, page == TalkMiddle::Page::End);
+    m_foot->offerEnd(page != TalkMiddle::Page::End); // a button of its own ends it there
 }
 
 void ConversationScreen::goToSafety(SafetyQuestion question) {

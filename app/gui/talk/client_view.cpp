@@ -97,7 +97,9 @@ void ClientView::onKey(wxKeyEvent& event) {
             m_talk.clearActive();
             return;
         }
-        if (key == WXK_UP || key == WXK_DOWN) {
+        // Enter goes on; pressing the answer that has the focus would take it back.
+        const bool goesOn = (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && !m_back->HasFocus();
+        if (key == WXK_UP || key == WXK_DOWN || goesOn) {
             const auto items = itemsOf(m_topic);
             const int step = key == WXK_UP ? -1 : 1;
             const int at = numberInTopic(m_talk.active()) - 1 + step;

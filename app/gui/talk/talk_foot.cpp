@@ -52,6 +52,11 @@ void TalkFoot::showStored(bool stored) {
     changeText(*m_stored, stored ? _("stored") : wxString::FromUTF8("…"));
 }
 
+void TalkFoot::offerEnd(bool offers) {
+    m_end->Show(offers);
+    Layout();
+}
+
 void TalkFoot::say(const wxString& message) {
     if (message.empty() && !says()) {
         return;

@@ -20,6 +20,8 @@ public:
 
     void showSummary(const wxString& summary);
     void showStored(bool stored);
+    /// Whether the button stands there that shows the end of the talk.
+    void offerEnd(bool offers);
     /// Says what went wrong; empty takes it away.
     void say(const wxString& message);
     [[nodiscard]] bool says() const;
