@@ -3,6 +3,7 @@
 #include "model/content/content_fault.h"
 #include "model/errors.h"
 #include "model/storage/wrong_client_error.h"
+#include "model/storage/wrong_recovery_code_error.h"
 
 #include <new>
 #include <string_view>
@@ -28,12 +29,15 @@ constexpr Sentence kUnforeseen{
     "program, start it again and report it if it happens once more."};
 
 Sentence sentenceFor(const std::exception& error) {
+    if (is<WrongRecoveryCodeError>(error)) { // before the kind that it is one of
+        return {"Deze herstelcode klopt niet. Er is niets veranderd. Kijk hem na en probeer het nog eens.",
+                "This recovery code is not right. Nothing was changed. Check it and try again."};
+    }
     if (is<WrongKeyError>(error)) {
-        return {
-            "Deze wachtzin of herstelcode past niet. Er is niets veranderd. Probeer het nog eens en let op "
-            "hoofdletters; ben je hem kwijt, gebruik dan de herstelcode.",
-            "This passphrase or recovery code does not fit. Nothing was changed. Try again and mind the "
-            "capitals; if you lost it, use the recovery code."};
+        return {"Deze wachtzin klopt niet. Er is niets veranderd. Probeer het nog eens en let op "
+                "hoofdletters; ben je hem kwijt, gebruik dan de herstelcode.",
+                "This passphrase is not right. Nothing was changed. Try again and mind the "
+                "capitals; if you lost it, use the recovery code."};
     }
     if (is<DamagedCasebookError>(error)) {
         return {

@@ -6,6 +6,7 @@
 #include "model/storage/key_file.h"
 #include "model/storage/migrations.h"
 #include "model/storage/session.h"
+#include "model/storage/wrong_recovery_code_error.h"
 
 #include <algorithm>
 #include <sodium.h>
@@ -103,6 +104,9 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
         const KeySlot* slot = keys.recoverySlot();
         dataKey = slot != nullptr ? slot->open(plainRecoveryCode(std::get<RecoveryCode>(unlock).code))
                                   : std::nullopt;
+    }
+    if (!dataKey && std::holds_alternative<RecoveryCode>(unlock)) {
+        throw WrongRecoveryCodeError("the recovery slot does not open by this");
     }
     if (!dataKey) {
         throw WrongKeyError("no slot opens by this");

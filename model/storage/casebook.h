@@ -68,8 +68,9 @@ public:
 
     /// Opens it for reading and writing; a casebook of an older version is backed up into `backups/` and
     /// brought up to date first.
-    /// @throws WrongKeyError, MissingCasebookError, DamagedCasebookError, NewerCasebookError (the files are
-    /// untouched), CasebookInUseError, StorageIoError (also for a folder that cannot be written to).
+    /// @throws WrongKeyError (WrongRecoveryCodeError for a code), MissingCasebookError, DamagedCasebookError,
+    /// NewerCasebookError (the files are untouched), CasebookInUseError, StorageIoError (also for a folder
+    /// that cannot be written to).
     [[nodiscard]] static Casebook open(const std::filesystem::path& folder, const Unlock& unlock,
                                        CasebookOptions options = {});
 

@@ -26,7 +26,7 @@ TEST_F(Create, WritesTheRecoveryCodeIntoAFileOfItsOwner) {
     m_environment.erase("KENTERING_PASSPHRASE");
     done({"export", "book", "--recovery-code-file", "code.txt", "-o", "all.json"});
     write("wrong.txt", "AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF\n");
-    refused(3, "recovery code does not fit",
+    refused(3, "recovery code is not right",
             {"export", "book", "--recovery-code-file", "wrong.txt", "-o", "b.json"});
 }
 

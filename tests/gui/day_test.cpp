@@ -216,7 +216,7 @@ void DayTest::closeTheTalk() {
     EXPECT_FALSE(isShown("safety-daily"));
     key(WXK_RETURN, wxMOD_CONTROL);
     ASSERT_TRUE(isShown("end-of-talk"));
-    EXPECT_THAT(textOf("open-safety-work"), HasSubstr("Gedachten aan de dood"));
+    EXPECT_THAT(textOf("open-safety-work"), HasSubstr("Gedachten aan zelfdoding"));
 }
 
 TEST_F(DayTest, StepsOneToNineByKeys) {
@@ -242,7 +242,8 @@ TEST_F(DayTest, StepsOneToNineByKeys) {
     EXPECT_EQ(textOf("client-phase"), "Geen fase gekozen");
     press("make-handout");
     EXPECT_TRUE(isShown("handout-screen"));
-    EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("afhankelijk – nooit alleen")) << "in view on every screen of a client";
+    EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("afhankelijk – nooit alleen"))
+        << "in view on every screen of a client";
     EXPECT_EQ(window->GetTitle(), "Kentering");
 
     closeWindow();

@@ -3,6 +3,7 @@
 #include "model/content/content_fault.h"
 #include "model/errors.h"
 #include "model/storage/wrong_client_error.h"
+#include "model/storage/wrong_recovery_code_error.h"
 
 #include <gtest/gtest.h>
 
@@ -20,6 +21,7 @@ constexpr const char* kSecret = "Mo, K-0002, /home/noor/casebook";
 
 std::vector<std::exception_ptr> everyKindOfError() {
     return {std::make_exception_ptr(WrongKeyError(kSecret)),
+            std::make_exception_ptr(WrongRecoveryCodeError(kSecret)),
             std::make_exception_ptr(DamagedCasebookError(kSecret)),
             std::make_exception_ptr(NewerCasebookError(kSecret)),
             std::make_exception_ptr(MissingCasebookError(kSecret)),
@@ -73,6 +75,13 @@ INSTANTIATE_TEST_SUITE_P(Languages, EveryLanguage, ::testing::ValuesIn(all<Langu
 TEST(DescribeError, SpeaksTwoLanguages) {
     EXPECT_NE(describeError(WrongKeyError(""), Language::Dutch).find("wachtzin"), std::string::npos);
     EXPECT_NE(describeError(WrongKeyError(""), Language::English).find("passphrase"), std::string::npos);
+}
+
+TEST(DescribeError, NamesTheRecoveryCodeWhenThatWasTyped) {
+    const WrongRecoveryCodeError error("");
+    EXPECT_NE(describeError(error, Language::Dutch).find("herstelcode klopt niet"), std::string::npos);
+    EXPECT_EQ(describeError(error, Language::Dutch).find("wachtzin"), std::string::npos);
+    EXPECT_NE(describeError(error, Language::English).find("recovery code is not right"), std::string::npos);
 }
 
 } // namespace

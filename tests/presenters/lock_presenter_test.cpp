@@ -1,6 +1,7 @@
 #include "app/presenters/lock_presenter.h"
 
 #include "model/errors.h"
+#include "model/storage/wrong_recovery_code_error.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <optional>
@@ -67,9 +68,17 @@ TEST_F(LockPresenterTest, TellsAWrongPassphraseAndLetsTryAgain) {
     background.finishAll();
     EXPECT_FALSE(view.opened);
     EXPECT_TRUE(view.failedWith<WrongKeyError>());
+    EXPECT_FALSE(view.failedWith<WrongRecoveryCodeError>()) << "it was a passphrase";
     presenter.unlock("Noor", Secret("wachtzin"));
     background.finishAll();
     EXPECT_TRUE(view.opened);
+}
+
+TEST_F(LockPresenterTest, TellsThatItWasTheRecoveryCode) {
+    presenter.unlockByRecoveryCode(Secret("0000-0000"));
+    background.finishAll();
+    EXPECT_FALSE(view.opened);
+    EXPECT_TRUE(view.failedWith<WrongRecoveryCodeError>());
 }
 
 TEST_F(LockPresenterTest, OpensByRecoveryCode) {

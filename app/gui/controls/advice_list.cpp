@@ -174,7 +174,10 @@ void AdviceList::addHeldBack() {
         }
     }
     if (withoutPhase > 0) {
-        addText(wxString::Format(_("%d tips that belong to a phase: no phase chosen"), withoutPhase),
+        addText(wxString::Format(wxGetTranslation("%d tip that belongs to a phase: no phase chosen",
+                                                  "%d tips that belong to a phase: no phase chosen",
+                                                  static_cast<unsigned>(withoutPhase)),
+                                 withoutPhase),
                 {"quiet", "small"});
     }
 }

@@ -77,7 +77,7 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
         wrapIn(*text, *this, FromDIP(2 * kEndOfTalkEdge), withText(*this, kFieldWidth));
     }
     column->Add(m_message, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
-    column->Add(makeButton(this, "finish-talk", _("Put away and close") + "  Ctrl+Enter", {"primary"},
+    column->Add(makeButton(this, "finish-talk", _("Save and close") + "  Ctrl+Enter", {"primary"},
                            std::move(finish)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(kEndOfTalkEdge)));

@@ -15,7 +15,7 @@ NoticeBar::NoticeBar(wxWindow* parent, const Look& look, const wxString& words, 
     SetName("notice");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(makeNamedText(this, "notice-words", words), wxSizerFlags(1).Border(wxALL, FromDIP(10)));
-    row->Add(makeButton(this, "notice-close", _("Put away"), {"link"},
+    row->Add(makeButton(this, "notice-close", _("Close"), {"link"},
                         [this, putAway = std::move(putAway)] { CallAfter(putAway); }),
              wxSizerFlags().Border(wxALL, FromDIP(6)));
     SetSizer(row);

@@ -151,7 +151,7 @@ void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
                 _("Not known yet. Not to be asked today? Then say why; it comes back."));
         auto* reason = new wxTextCtrl(card.surface, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                       wxTE_PROCESS_ENTER);
-        reason->SetHint(_("Reason. Enter stores."));
+        reason->SetHint(_("Reason. Enter saves."));
         nameControl(*reason, "set-aside-reason", _("Why this safety question is not asked today"));
         const std::string form = "set-aside/" + std::string(code(*question));
         reason->Bind(wxEVT_TEXT_ENTER, [this, reason, form, question = *question](wxCommandEvent&) {
@@ -194,7 +194,7 @@ void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) 
     clear(*m_hints);
     if (!hints.empty()) {
         const Card card = addCard(*m_hints, "hints");
-        addHeading(card, _("Ask on (only for you)"));
+        addHeading(card, _("Ask further (only for you)"));
         for (const auto& hint : hints) {
             addText(card, "hint", toWx(hint.text));
             wxButton* off =

@@ -53,7 +53,7 @@ void ContactsTab::stored() {
 
 void ContactsTab::build(wxSizer& column) {
     addReaching(column);
-    const Card ahead = addCard(column, _("Ahead"));
+    const Card ahead = addCard(column, _("Coming up"));
     for (const auto& line : m_presenter.ahead()) {
         addLine(ahead, line);
     }
@@ -64,7 +64,7 @@ void ContactsTab::build(wxSizer& column) {
     addButton(ahead, *row, "contact.add", _("Book or write down"), {}, [this] { book(); }, {"primary"});
     ahead.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 
-    const Card behind = addCard(column, _("Behind"));
+    const Card behind = addCard(column, _("Past"));
     const Attendance& counts = m_presenter.attendance();
     if (counts.appointments > 0) {
         wxString text = wxString::Format(_("%d of %d took place"), counts.tookPlace, counts.appointments);
@@ -112,9 +112,9 @@ void ContactsTab::addReaching(wxSizer& column) {
               [this] { editRules(); }, {"link"});
     // The way that is about to be used: the cautions belong to it.
     auto* choose = new wxBoxSizer(wxHORIZONTAL);
-    choose->Add(makeText(card.surface, _("I am going to use:"), {"quiet"}), wxSizerFlags().CentreVertical());
+    choose->Add(makeText(card.surface, _("Contact by:"), {"quiet"}), wxSizerFlags().CentreVertical());
     auto* channel = new wxChoice(card.surface, wxID_ANY);
-    nameControl(*channel, "contact.channel", _("The way I am going to use"));
+    nameControl(*channel, "contact.channel", _("The way of this contact"));
     for (const ContactChannel value : all<ContactChannel>()) {
         if (value != ContactChannel::None) {
             channel->Append(label(value));
@@ -172,11 +172,11 @@ void ContactsTab::book() {
     wxChoice* status = nullptr;
     dialog.beside([&] {
         kind = dialog.addChoice("contact.kind", _("What"), kinds, 0);
-        status = dialog.addChoice("contact.status", _("What became of it"), statuses, 0);
+        status = dialog.addChoice("contact.status", _("Status"), statuses, 0);
     });
     wxTextCtrl* note = dialog.addLines("contact.note", _("Note"), {}, 3);
     expandPhrases(*note, PhrasesPresenter(m_workspace).phrases());
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         const auto on = dialog.day(*day);
         const auto at = parseTypedTime(textOf(*time));
         if (!on || !at) {
@@ -209,11 +209,11 @@ void ContactsTab::writeDown(ContactId id) {
     for (const ContactStatus status : all<ContactStatus>()) {
         statuses.push_back(toWx(m_workspace.content.label(status, m_workspace.language)));
     }
-    wxChoice* status = dialog.addChoice("contact.status", _("What became of it"), statuses,
-                                        static_cast<int>(indexOf(known.status)));
+    wxChoice* status =
+        dialog.addChoice("contact.status", _("Status"), statuses, static_cast<int>(indexOf(known.status)));
     wxTextCtrl* note = dialog.addLines("contact.note", _("Note"), known.note.value_or(std::string()), 4);
     expandPhrases(*note, PhrasesPresenter(m_workspace).phrases());
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         const auto chosen = static_cast<ContactStatus>(status->GetSelection());
         // A note may be added to what is still ahead.
         if (chosen != known.status) {
@@ -244,7 +244,7 @@ void ContactsTab::editRules() {
                          rules.voicemail ? (*rules.voicemail ? 1 : 2) : 0);
     wxTextCtrl* sender =
         dialog.addText("rules.sender", _("Under which name"), rules.sender.value_or(std::string()));
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         ContactRules changed;
         if (channel->GetSelection() > 0) {
             changed.channel = static_cast<ContactChannel>(channel->GetSelection() - 1);

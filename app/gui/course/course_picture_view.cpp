@@ -168,9 +168,9 @@ void CoursePictureView::point(std::optional<Date> day) {
 wxString CoursePictureView::summary() const {
     const auto counts = m_presenter.dayCounts();
     const DateRange range = m_presenter.range();
-    return wxString::Format(_("Course from %s to %s: %d days without use, %d use days, %d days not known"),
-                            longDay(range.first()), longDay(range.last()), counts.sober, counts.use,
-                            counts.unknown);
+    return wxString::Format(
+        _("Course from %s to %s. Days without use: %d. Use days: %d. Days not known: %d."),
+        longDay(range.first()), longDay(range.last()), counts.sober, counts.use, counts.unknown);
 }
 
 CoursePictureDrawing CoursePictureView::drawing(const Palette& palette) const {

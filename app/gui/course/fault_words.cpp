@@ -63,7 +63,7 @@ wxString faultWords(ResourceFault fault) {
     case ResourceFault::WebForm:
         return _("The page needs an address that begins with https://.");
     case ResourceFault::MailForm:
-        return _("This is no mail address.");
+        return _("This is not an e-mail address.");
     case ResourceFault::WeeksOfMonth:
         return _("Weeks of the month are numbers from 1 to 5, each once.");
     case ResourceFault::TimeForm:

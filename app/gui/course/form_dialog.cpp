@@ -106,7 +106,7 @@ wxTextCtrl* FormDialog::addLines(const char* name, const wxString& label, const 
 
 wxTextCtrl* FormDialog::addDate(const char* name, const wxString& label, std::optional<Date> value) {
     wxTextCtrl* field = addText(name, label, value ? typedForm(*value) : std::string());
-    field->SetHint(_("for instance 31-10, or yesterday"));
+    field->SetHint(_("31-10 or yesterday"));
     return field;
 }
 

@@ -64,9 +64,10 @@ void HandoverTab::addOffered(wxSizer& column) {
                                                        toWx(m_presenter.nameOf(handover.from)),
                                                        toWx(m_presenter.nameOf(handover.to))));
     addParagraph(card,
-                 wxString::Format(
-                     _("%s, since %s. Until it is taken over, %s keeps watch."), reasonWord(handover.reason),
-                     dayWords(handover.offered, m_workspace.today()), toWx(m_presenter.owner().name)),
+                 wxString::Format(_("%s, since %s. Until it is taken over, %s stays responsible."),
+                                  reasonWord(handover.reason),
+                                  dayWords(handover.offered, m_workspace.today()),
+                                  toWx(m_presenter.owner().name)),
                  {"quiet"});
     for (const HandoverHeading heading : all<HandoverHeading>()) {
         if (!handover.note(heading).empty()) {
@@ -108,7 +109,8 @@ void HandoverTab::addOwner(wxSizer& column) {
 
 void HandoverTab::addColleagues(wxSizer& column) {
     const Card card = addCard(column, _("Who may not open this dossier"));
-    addParagraph(card, _("A partner, an ex, somebody he knows from an app: for them he is on no list."),
+    addParagraph(card,
+                 _("A partner, an ex, somebody he knows from an app: they will not see him in any list."),
                  {"quiet"});
     const auto tick = [&](const User& user, bool excluded) {
         auto* box = new wxCheckBox(card.surface, wxID_ANY, toWx(user.name));
@@ -179,7 +181,7 @@ void HandoverTab::offer() {
             dialog.addLines(("handover." + std::string(code(heading))).c_str(), headingWord(heading),
                             prepared[indexOf(heading)], heading == HandoverHeading::OpenRisks ? 3 : 1);
     }
-    dialog.finish(_("Ask"), [&] {
+    dialog.finish(_("Ask to take over"), [&] {
         std::array<std::string, kCount<HandoverHeading>> notes;
         for (std::size_t index = 0; index < notes.size(); ++index) {
             notes[index] = textOf(*fields[index]);

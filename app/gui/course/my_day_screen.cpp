@@ -127,7 +127,7 @@ void MyDayScreen::buildToday(wxSizer& column) {
         card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(3)));
     }
     if (m_day.everything().empty()) {
-        addParagraph(card, _("Nothing must be done today."), {"quiet"});
+        addParagraph(card, _("Nothing needs doing today."), {"quiet"});
     }
     if (m_day.more() > 0) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -174,10 +174,10 @@ void MyDayScreen::writeOutcome(const MyDayPresenter::Line& line) {
                       {m_workspace, line.client, entryOf(line.task)});
     wxTextCtrl* words = dialog.addLines("task.outcome", _("What was done, and what comes next"), {}, 4);
     expandPhrases(*words, PhrasesPresenter(m_workspace).phrases());
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         return m_day.writeOutcome(line, textOf(*words))
                    ? wxString()
-                   : wxString(_("An outcome has words; a few are enough."));
+                   : wxString(_("Write in a few words what came of it."));
     });
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();
@@ -259,7 +259,7 @@ void MyDayScreen::buildWaiting(wxSizer& column) {
                   [this, client = facts.client] { m_actions.openContacts(client); }, {"link"});
     }
     if (m_agenda->waiting().empty()) {
-        addParagraph(card, _("Nobody waits."), {"quiet"});
+        addParagraph(card, _("Nobody is waiting."), {"quiet"});
     }
     column.AddSpacer(FromDIP(12));
 }
@@ -297,7 +297,7 @@ void MyDayScreen::registerGroup() {
         }
     };
     fill();
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         if (!at()) {
             return wxString(_("Write a day and a time, for instance 31-10 and 14:30."));
         }

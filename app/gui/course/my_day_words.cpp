@@ -13,8 +13,7 @@ wxString reasonWords(const MyDayPresenter::Line& line, const Workspace& workspac
     case WorkReason::OpenSafetyTask:
     case WorkReason::OverdueTask:
     case WorkReason::TaskDueToday:
-        return line.about ? toWx(workspace.content.label(*line.about, workspace.language)) + dot() + day
-                          : day;
+        return line.about ? taskWords(*line.about, workspace) + dot() + day : day;
     case WorkReason::NoShowToFollowUp:
         return wxString::Format(_("did not come, %s"), day);
     case WorkReason::HandoverToAccept:
@@ -31,6 +30,12 @@ wxString reasonWords(const MyDayPresenter::Line& line, const Workspace& workspac
         return wxString::Format(_("list of %s is half filled in"), day);
     }
     return {};
+}
+
+wxString taskWords(const TaskSubject& about, const Workspace& workspace) {
+    return about == TaskSubject(SafetyQuestion::HistoryPsychosisDepressionSuicidality)
+               ? _("Talk about history")
+               : toWx(workspace.content.label(about, workspace.language));
 }
 
 wxString actionWords(MyDayAction action) {

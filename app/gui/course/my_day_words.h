@@ -10,6 +10,8 @@ namespace kentering {
 
 /// What a line says after the name: "did not come, Thu 19 Nov".
 [[nodiscard]] wxString reasonWords(const MyDayPresenter::Line& line, const Workspace& workspace);
+/// What a task is about. The bare name of the history question would not say whether anything is known.
+[[nodiscard]] wxString taskWords(const TaskSubject& about, const Workspace& workspace);
 /// What its button says.
 [[nodiscard]] wxString actionWords(MyDayAction action);
 

@@ -2,6 +2,7 @@
 
 #include "app/gui/course/before_after_bars.h"
 #include "app/gui/course/course_picture_view.h"
+#include "app/gui/course/my_day_words.h"
 #include "app/gui/course/picture_print.h"
 #include "app/gui/course/picture_words.h"
 #include "app/gui/text/to_wx.h"
@@ -55,7 +56,7 @@ void OverviewTab::addOpenWork(wxSizer& column) {
     const auto goal = m_client.openGoal();
     const auto next = m_client.nextContact();
     for (const auto& task : m_client.openTasks()) {
-        line(toWx(m_workspace.content.label(task.value.about, m_workspace.language)),
+        line(taskWords(task.value.about, m_workspace),
              toWx(task.value.owner) + dot() + dayWords(task.value.due, today),
              isSafetyWork(task.value.about));
     }

@@ -37,7 +37,7 @@ PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     : FormDialog(parent, "plan-dialog", _("Plan, in his own words"), {workspace, presenter.client()}) {
     const Plan& plan = presenter.plan();
     beside([&] {
-        m_triggers = addLines("plan.triggers", _("Craving from outside, one a line: an app tone, a street"),
+        m_triggers = addLines("plan.triggers", _("Craving from outside, one per line: an app tone, a street"),
                               oneALine(plan.triggers));
         m_innerTriggers = addLines("plan.inner-triggers", _("Craving from within: shame, boredom, joy too"),
                                    oneALine(plan.innerTriggers));
@@ -54,9 +54,9 @@ PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     m_monster = addText("plan.monster", _("His name for the voice that says it can do no harm"),
                         plan.monsterName.value_or(std::string()));
     m_mayCall =
-        addLines("plan.may-call", _("Whom he may call, one a line: a first name or relation is enough"),
+        addLines("plan.may-call", _("Whom he may call, one per line: a first name or relation is enough"),
                  oneALine(plan.mayCall), 2);
-    finish(_("Store"), [this, &presenter] {
+    finish(_("Save"), [this, &presenter] {
         Plan changed{.triggers = linesOf(textOf(*m_triggers)),
                      .innerTriggers = linesOf(textOf(*m_innerTriggers)),
                      .elevatorPitch = optionalText(textOf(*m_pitch)),

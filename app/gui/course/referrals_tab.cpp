@@ -67,7 +67,7 @@ void ReferralsTab::stored() {
 
 void ReferralsTab::build(wxSizer& column) {
     auto* top = new wxBoxSizer(wxHORIZONTAL);
-    top->Add(makeButton(this, "referral.add", _("Think of help elsewhere"), {"primary"},
+    top->Add(makeButton(this, "referral.add", _("Consider other help"), {"primary"},
                         remembered("referral.add", [this] { consider(); })));
     column.Add(top, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
     for (const auto& line : m_presenter.lines()) {
@@ -109,7 +109,7 @@ void ReferralsTab::addReferral(wxSizer& column, const ReferralsPresenter::Line& 
     }
     addFacts(card, line);
     if (line.referral.outcome) {
-        addParagraph(card, wxString::Format(_("What came of it: %s"), toWx(*line.referral.outcome)));
+        addParagraph(card, wxString::Format(_("Outcome: %s"), toWx(*line.referral.outcome)));
     }
     addSteps(card, line);
 }
@@ -124,7 +124,7 @@ void ReferralsTab::addFacts(const Card& card, const ReferralsPresenter::Line& li
         const Row row = addRow(card, consent);
         row.text->SetName(named("referral.consent", id));
         if (line.consent) {
-            addButton(card, *row.sizer, named("referral.withdraw", id), _("Takes it back"), {},
+            addButton(card, *row.sizer, named("referral.withdraw", id), _("Withdraw consent"), {},
                       [this, id] {
                           m_presenter.withdrawConsent(id);
                           stored();
@@ -179,7 +179,7 @@ void ReferralsTab::addSteps(const Card& card, const ReferralsPresenter::Line& li
                             remembered(named(name, id), std::move(pressed))),
                  wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(6)));
     };
-    link("referral.outcome", _("What came of it"), [this, id] { askOutcome(id); });
+    link("referral.outcome", _("Outcome"), [this, id] { askOutcome(id); });
     if (line.gpLetterNeeded) {
         link("referral.letter-gp", _("Letter to the GP"), [this, id] { makeLetter(id, LetterKind::ToGp); });
     }
@@ -214,8 +214,7 @@ void ReferralsTab::sayRefused(ReferralId id, const std::vector<ReferralObstacle>
 }
 
 void ReferralsTab::consider() {
-    FormDialog dialog(this, "referral-dialog", _("Think of help elsewhere"),
-                      {m_workspace, m_presenter.client()});
+    FormDialog dialog(this, "referral-dialog", _("Consider other help"), {m_workspace, m_presenter.client()});
     const auto parties = m_presenter.parties();
     auto names = worded(parties, [this](const DirectoryEntry& entry) {
         const wxString name = toWx(entry.resource.name.in(m_workspace.language)) + dot() +
@@ -232,7 +231,7 @@ void ReferralsTab::consider() {
     }
     wxChoice* to = dialog.addChoice("referral.to", _("Help by"), names, 0);
     dialog.addRemark("referral.remark", _("Nothing is sent by this."));
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         const auto chosen = static_cast<std::size_t>(to->GetSelection());
         if (chosen < parties.size()) {
             m_presenter.consider(parties[chosen].resource.id);
@@ -255,7 +254,7 @@ void ReferralsTab::askConsent(ReferralId id) {
                                       toWx(m_presenter.line(id).party)));
     wxTextCtrl* until =
         dialog.addDate("consent.until", _("Until (empty: until he takes it back)"), std::nullopt);
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         if (dialog.isNoDay(*until)) {
             return wxString(_("Write a day, for instance 31-10."));
         }
@@ -268,11 +267,10 @@ void ReferralsTab::askConsent(ReferralId id) {
 }
 
 void ReferralsTab::askOutcome(ReferralId id) {
-    FormDialog dialog(this, "outcome-dialog", _("What came of it"),
-                      {m_workspace, m_presenter.client(), entryOf(id)});
+    FormDialog dialog(this, "outcome-dialog", _("Outcome"), {m_workspace, m_presenter.client(), entryOf(id)});
     wxTextCtrl* words = dialog.addLines("outcome.words", wxString(),
                                         m_presenter.line(id).referral.outcome.value_or(std::string()));
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         m_presenter.setOutcome(id, textOf(*words));
         return wxString();
     });

@@ -62,7 +62,7 @@ ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, Res
         m_withdrawn =
             addCheck("resource.withdrawn", _("No longer offered; referrals keep its name"), entry->withdrawn);
     }
-    finish(_("Store"), [this] { return store(); });
+    finish(_("Save"), [this] { return store(); });
     showDates();
 }
 
@@ -71,7 +71,7 @@ void ResourceDialog::addReaching() {
         m_web = addText("resource.web", _("Page"), m_known.web);
         m_mail = addText("resource.mail", _("Mail"), m_known.mail);
     });
-    m_phones = addLines("resource.phones", _("Public numbers, one a line"), m_known.phones, 1);
+    m_phones = addLines("resource.phones", _("Public numbers, one per line"), m_known.phones, 1);
     m_gpLetter = addCheck("resource.gp-letter", _("A letter of the GP is needed"), m_known.gpLetterNeeded);
     m_insurance =
         addCheck("resource.insurance", _("Ask the insurer first what it pays"), m_known.insuranceCheckNeeded);
@@ -110,7 +110,7 @@ void ResourceDialog::addMeetings() {
     for (const Date day : m_known.exceptions) {
         exceptions += (exceptions.empty() ? "" : ", ") + typedForm(day);
     }
-    m_exceptions = addText("resource.exceptions", _("Not on (days, parted by commas)"), exceptions);
+    m_exceptions = addText("resource.exceptions", _("Not on (days, separated by commas)"), exceptions);
     m_dates = addRemark("resource.dates", wxString());
     m_exceptions->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { showDates(); });
     m_weekday->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { showDates(); });
@@ -175,7 +175,7 @@ void ResourceDialog::showDates() {
 wxString ResourceDialog::store() {
     const auto typed = draft();
     if (!typed) {
-        return _("Write the days on which they do not meet as 31-10, parted by commas.");
+        return _("Write the days on which they do not meet as 31-10, separated by commas.");
     }
     const auto found =
         m_id ? m_presenter.edit(*m_id, *typed) : m_presenter.add(*typed, m_checked->GetValue());

@@ -64,8 +64,8 @@ void ResourcesScreen::addEntry(wxSizer& column, const ResourcesPresenter::Line& 
     const wxString id = toWx(line.id.text());
     const ResourceId resource = line.id;
     if (!line.withdrawn) {
-        addButton(card, *row.sizer, "resource.check." + id, _("Checked today"),
-                  wxString::Format(_("%s: checked today"), toWx(line.name)), [this, resource] {
+        addButton(card, *row.sizer, "resource.check." + id, _("Mark as checked"),
+                  wxString::Format(_("%s: mark as checked"), toWx(line.name)), [this, resource] {
                       m_presenter.markChecked(resource);
                       rebuildLater();
                   });

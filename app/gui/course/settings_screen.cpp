@@ -35,11 +35,11 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
         wxString::Format(wxGetTranslation("after %d week without contact", "after %d weeks without contact",
                                           static_cast<unsigned>(rules.silentWeeks())),
                          rules.silentWeeks()));
-    addFact(card, _("No answer"),
-            wxString::Format(wxGetTranslation("after %d day on waiting or sent",
-                                              "after %d days on waiting or sent",
-                                              static_cast<unsigned>(rules.answerDays())),
-                             rules.answerDays()));
+    addFact(
+        card, _("No answer"),
+        wxString::Format(wxGetTranslation("after %d day without an answer", "after %d days without an answer",
+                                          static_cast<unsigned>(rules.answerDays())),
+                         rules.answerDays()));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.work-rules", _("Change"), _("Change what My day looks at"),
               [this] { editWorkRules(); });
@@ -73,9 +73,9 @@ void SettingsScreen::editWorkRules() {
     WorkRulesPresenter rules(m_workspace);
     wxTextCtrl* weeks = dialog.addText("work-rules.weeks", _("Silent: weeks without any contact"),
                                        std::to_string(rules.silentWeeks()));
-    wxTextCtrl* days = dialog.addText("work-rules.days", _("No answer: days on waiting or sent"),
+    wxTextCtrl* days = dialog.addText("work-rules.days", _("Referral: days without an answer"),
                                       std::to_string(rules.answerDays()));
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         long silentWeeks = 0;
         long answerDays = 0;
         const bool stored = weeks->GetValue().ToLong(&silentWeeks) && days->GetValue().ToLong(&answerDays) &&
@@ -93,10 +93,10 @@ void SettingsScreen::editPhrases() {
     FormDialog dialog(this, "phrases-dialog", _("Short words"), {m_workspace});
     PhrasesPresenter phrases(m_workspace);
     dialog.addRemark("phrases.remark",
-                     _("One a line: the short word, a space, the sentence. In a note, type a "
+                     _("One per line: the short word, a space, the sentence. In a note, type a "
                        "semicolon and the short word."));
     wxTextCtrl* text = dialog.addLines("phrases.text", _("Short words"), phrases.asText(), 8);
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         std::vector<wxString> wrong;
         for (const auto& [line, fault] : phrases.replaceAll(textOf(*text))) {
             wrong.push_back(wxString::Format(_("Line %d: %s"), line, faultWords(fault)));
@@ -128,10 +128,10 @@ void SettingsScreen::handOverAll() {
         dialog.addChoice("bulk.to", _("To"), names, self == 0 ? static_cast<int>(names.size()) - 1 : 0);
     wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
     dialog.addRemark("bulk.remark",
-                     _("Each is asked about apart; until it is taken over the giver keeps watch, "
+                     _("Each is asked about apart; until it is taken over the giver stays responsible, "
                        "or the lead when the giver is ill."));
     std::size_t stayed = 0;
-    dialog.finish(_("Ask"), [&] {
+    dialog.finish(_("Ask to take over"), [&] {
         if (from->GetSelection() == to->GetSelection()) {
             return wxString(_("Choose two colleagues."));
         }
@@ -142,11 +142,14 @@ void SettingsScreen::handOverAll() {
                       static_cast<HandoverReason>(reason->GetSelection()))) {
             stayed += result.obstacles.empty() ? 0U : 1U;
         }
-        return stayed == 0
-                   ? wxString()
-                   : wxString::Format(_("Asked. %zu clients stay where they are: a colleague may not know "
-                                        "them, or somebody was asked already."),
-                                      stayed);
+        return stayed == 0 ? wxString()
+                           : wxString::Format(
+                                 wxGetTranslation("Asked. %zu client stays: a colleague may not know them, "
+                                                  "or somebody was asked already.",
+                                                  "Asked. %zu clients stay: a colleague may not know "
+                                                  "them, or somebody was asked already.",
+                                                  static_cast<unsigned>(stayed)),
+                                 stayed);
     });
     dialog.ShowModal();
 }

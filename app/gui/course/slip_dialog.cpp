@@ -35,7 +35,7 @@ SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
         m_first = addDate("slip.first", _("First day"), slip ? std::optional(known.first) : std::nullopt);
         m_last = addDate("slip.last", _("Last day (empty: one day)"),
                          slip && known.last != known.first ? std::optional(known.last) : std::nullopt);
-        m_minDays = addText("slip.min-days", _("Number not known: at least"),
+        m_minDays = addText("slip.min-days", _("Number of days not known? At least"),
                             known.minDays ? std::to_string(*known.minDays) : std::string());
     });
     std::vector<wxString> names;
@@ -48,7 +48,7 @@ SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     m_alcohol = addChoice("slip.alcohol", _("Alcohol or cannabis first?"),
                           {_("not asked"), _("yes"), _("no")}, selectionOf(known.alcoholOrCannabisFirst));
     m_trigger = addText("slip.trigger", _("What led to it, in his words"), known.trigger);
-    m_nextTime = addText("slip.next-time", _("What next time"), known.nextTime);
+    m_nextTime = addText("slip.next-time", _("What will help next time"), known.nextTime);
     m_standing = addRemark("slip.standing", wxString());
     const PhrasesPresenter phrases(workspace);
     expandPhrases(*m_trigger, phrases.phrases());
@@ -56,7 +56,7 @@ SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     for (wxTextCtrl* field : {m_first, m_last, m_minDays}) {
         field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { showStanding(); });
     }
-    finish(_("Store"), [this] { return store(); });
+    finish(_("Save"), [this] { return store(); });
     showStanding();
 }
 

@@ -158,8 +158,8 @@ void SlipsTab::addSlips(wxSizer& column) {
                   _("Change"), wxString::Format(_("Change the slip of %s"), useDaysWords(slip.days, today)),
                   [this, slipId = id] { editSlip(slipId); }, {"link"});
         addButton(card, *row.sizer, wxString::Format("slip.remove.%lld", static_cast<long long>(id.value())),
-                  _("Take away"),
-                  wxString::Format(_("Take %s away: written by mistake"), useDaysWords(slip.days, today)),
+                  _("Remove"),
+                  wxString::Format(_("Remove %s: written by mistake"), useDaysWords(slip.days, today)),
                   [this, slipId = id] { takeAway([this, slipId] { m_slips.remove(slipId); }); }, {"link"});
     }
     if (shown < slips.size()) {
@@ -201,10 +201,10 @@ void SlipsTab::addPhases(wxSizer& column) {
         const Row row = addRowBehind(
             card, makeText(card.surface, label(phase.value.phase), {"pill", code(phase.value.phase)}), when,
             window);
-        addButton(
-            card, *row.sizer, wxString::Format("phase.remove.%lld", static_cast<long long>(phase.id.value())),
-            _("Take away"), wxString::Format(_("Take %s away: written by mistake"), label(phase.value.phase)),
-            [this, id = phase.id] { takeAway([this, id] { m_phases.remove(id); }); }, {"link"});
+        addButton(card, *row.sizer,
+                  wxString::Format("phase.remove.%lld", static_cast<long long>(phase.id.value())),
+                  _("Remove"), wxString::Format(_("Remove %s: written by mistake"), label(phase.value.phase)),
+                  [this, id = phase.id] { takeAway([this, id] { m_phases.remove(id); }); }, {"link"});
     }
     if (m_phases.history().empty()) {
         addParagraph(card, _("No phase chosen"), {"quiet"});
@@ -212,10 +212,10 @@ void SlipsTab::addPhases(wxSizer& column) {
     for (const auto& seen : m_phases.grief()) {
         const Row row = addRowBehind(card, makeText(card.surface, dayWords(seen.value.on, today), {"quiet"}),
                                      wxString::Format(_("Grief, seen: %s"), label(seen.value.stage)));
-        addButton(
-            card, *row.sizer, wxString::Format("grief.remove.%lld", static_cast<long long>(seen.id.value())),
-            _("Take away"), wxString::Format(_("Take %s away: written by mistake"), label(seen.value.stage)),
-            [this, id = seen.id] { takeAway([this, id] { m_phases.removeGrief(id); }); }, {"link"});
+        addButton(card, *row.sizer,
+                  wxString::Format("grief.remove.%lld", static_cast<long long>(seen.id.value())), _("Remove"),
+                  wxString::Format(_("Remove %s: written by mistake"), label(seen.value.stage)),
+                  [this, id = seen.id] { takeAway([this, id] { m_phases.removeGrief(id); }); }, {"link"});
     }
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *row, "phase.set", _("Choose phase"), {}, [this] { editPhase(); });
@@ -277,7 +277,7 @@ void SlipsTab::takeAway(const std::function<void()>& remove) {
                       {m_workspace, m_client});
     dialog.addRemark("take-away.remark",
                      _("It goes from this page. The history of the dossier keeps that it was written."));
-    dialog.finish(_("Take away"), [&remove] {
+    dialog.finish(_("Remove"), [&remove] {
         remove();
         return wxString();
     });
@@ -310,7 +310,7 @@ void SlipsTab::editPhase() {
         fitText(*window, dialog.FromDIP(460));
         dialog.fit();
     });
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*from);
         if (!day) {
             return wxString(_("Write a day, for instance 31-10."));
@@ -333,7 +333,7 @@ void SlipsTab::editGrief() {
     }
     wxChoice* stage = dialog.addChoice("grief.stage", _("What was seen; no order is meant"), names, 0);
     wxTextCtrl* on = dialog.addDate("grief.on", _("On"), m_workspace.today());
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*on);
         if (!day) {
             return wxString(_("Write a day, for instance 31-10."));
@@ -351,8 +351,8 @@ void SlipsTab::editAttempt() {
     wxTextCtrl* from = dialog.addDate("attempt.from", _("First day without use"), m_workspace.today());
     wxTextCtrl* before =
         dialog.addText("attempt.before", _("Use days in the six weeks before (0 to 42)"), {});
-    dialog.addRemark("attempt.remark", _("An earlier attempt keeps its days."));
-    dialog.finish(_("Store"), [&] {
+    dialog.addRemark("attempt.remark", _("The days of an earlier attempt stay."));
+    dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*from);
         long count = 0;
         const wxString typed = wxString(before->GetValue()).Trim();
@@ -374,7 +374,7 @@ void SlipsTab::endAttempt() {
     FormDialog dialog(this, "attempt-end-dialog", _("This attempt is over"), {m_workspace, m_client});
     wxTextCtrl* on = dialog.addDate("attempt.end.on", _("Last day"), m_workspace.today());
     dialog.addRemark("attempt.end.remark", _("Its days stay. A new attempt can begin on any day."));
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*on);
         return day ? faultLines(m_slips.endAttempt(*day)) : wxString(_("Write a day, for instance 31-10."));
     });
@@ -399,7 +399,7 @@ void SlipsTab::editGoal() {
     wxChoice* goal =
         dialog.addChoice("goal.own", _("What he wants for himself"), names,
                          m_slips.ownGoal() ? static_cast<int>(indexOf(*m_slips.ownGoal())) + 1 : 0);
-    dialog.finish(_("Store"), [&] {
+    dialog.finish(_("Save"), [&] {
         m_slips.setOwnGoal(goal->GetSelection() > 0
                                ? std::optional(static_cast<OwnGoal>(goal->GetSelection() - 1))
                                : std::nullopt);

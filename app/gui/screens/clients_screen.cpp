@@ -52,8 +52,8 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace
     m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
     followFocus(*m_side);
-    m_nextStep = makeNamedText(m_side, "choose-client",
-                               _("Choose a client in the list, or write down a new one."), {"quiet"});
+    m_nextStep = makeNamedText(m_side, "choose-client", _("Choose a client in the list, or add a new one."),
+                               {"quiet"});
     m_side->GetSizer()->Add(m_nextStep, wxSizerFlags().Border(wxALL, FromDIP(24)));
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -137,8 +137,9 @@ void ClientsScreen::showEmpty() {
     const std::size_t closed = m_presenter.foundWith(CaseloadFilter::Closed);
     m_nobody->Show(nobody);
     m_searchAll->Show(nobody && open + closed > 0);
-    m_nobody->SetLabelText(
-        wxString::Format(_("Nobody is found under \"%s\"."), filterWord(m_presenter.filter())));
+    const wxString typed = m_search->GetValue();
+    m_nobody->SetLabelText(wxString::Format(_("Nobody is found under \"%s\"."),
+                                            typed.empty() ? filterWord(m_presenter.filter()) : typed));
     m_searchAll->SetLabel(open > 0 ? wxString::Format(_("Show %zu found among all clients"), open)
                                    : wxString::Format(_("Show %zu found among closed dossiers"), closed));
     m_list->Show(!nobody);

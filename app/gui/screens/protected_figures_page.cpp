@@ -213,8 +213,8 @@ void ProtectedFiguresPage::showPreview(const ReportPreview& preview) {
         m_hidden->AppendItem(cells);
     }
     m_hidden->Show(!preview.hidden.empty());
-    say(wxString::Format(_("%zu of %zu rows will have no number. The file does not say why."),
-                         preview.hidden.size(), preview.rows) +
+    say(wxString::Format(_("No number in %zu of %zu rows. The file does not say why."), preview.hidden.size(),
+                         preview.rows) +
             " " + editionWords(preview.edition),
         false);
 }

@@ -48,7 +48,7 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Workspace& 
     m_words =
         new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     m_words->SetMinSize(wxSize(withText(*this, kWordsWidth), -1));
-    m_words->SetHint(goal ? _("in a few words, if you like") : _("What came of it? Enter stores."));
+    m_words->SetHint(goal ? _("in a few words, if you like") : _("What came of it? Enter saves."));
     nameControl(*m_words, "goal-words", _("How the goal of last time went, in a few words"));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     if (goal) {

@@ -28,9 +28,9 @@ wxString changeWord(ItemChange change) {
     case ItemChange::Same:
         return _("the same");
     case ItemChange::Came:
-        return _("came");
+        return _("new");
     case ItemChange::Went:
-        return _("went");
+        return _("gone");
     case ItemChange::Otherwise:
         return _("other answer");
     }
@@ -42,7 +42,7 @@ wxString answerText(const TalkItem& item, std::optional<std::size_t> answer) {
 }
 
 wxString countWords(const PairedCount& count) {
-    return wxString::Format(_("then %d, now %d of %d answered both times (%d on the list); %d came, %d went"),
+    return wxString::Format(_("then %d, now %d of %d answered both times (%d on the list); %d new, %d gone"),
                             count.before, count.after, count.both, count.total, count.came, count.went);
 }
 
@@ -189,7 +189,7 @@ void MeasurementsTab::fillTable() {
         const PairedCount& count = change.domains[indexOf(domain)];
         m_table->AppendItem(line(topicWord(topic), wxString::Format(_("%d of %d"), count.before, count.both),
                                  wxString::Format(_("%d of %d"), count.after, count.both),
-                                 wxString::Format(_("%d came, %d went"), count.came, count.went)));
+                                 wxString::Format(_("%d new, %d gone"), count.came, count.went)));
         addTopic(topic);
     }
     summary += "\n" + wxString::Format(_("Edition of the questions: %s"), versions());

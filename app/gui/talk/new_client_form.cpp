@@ -42,7 +42,7 @@ NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace
     m_message = makeNamedText(this, "new-client-message", wxString(), {"message"});
     m_message->Hide();
     column->Add(m_message, wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
-    column->Add(makeButton(this, "make-client", _("Make client"), {"primary"}, [this] { make(); }));
+    column->Add(makeButton(this, "make-client", _("Add client"), {"primary"}, [this] { make(); }));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(28)));
     SetSizer(outer);

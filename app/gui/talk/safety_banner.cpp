@@ -76,9 +76,9 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const Workspace& 
     }
     m_outcome =
         makeField(this, "safety-outcome",
-                  history ? _("With whom? First name or relation") : _("What came of it? Enter stores."),
+                  history ? _("With whom? First name or relation") : _("What came of it? Enter saves."),
                   _("What came of the talk about safety"));
-    m_again = makeField(this, "safety-again", _("again on, such as 25-11"),
+    m_again = makeField(this, "safety-again", _("come back to it on, such as 25-11"),
                         _("Day on which the same task comes back; may stay empty"));
     for (wxTextCtrl* field : {m_outcome, m_again}) {
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { store(); });

@@ -165,18 +165,18 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
         });
         row->Add(dependence, flags);
     }
-    wxButton* remove = makeButton(this, ("remove-substance." + key).utf8_str(), _("Not named"), {"link"},
+    wxButton* remove = makeButton(this, ("remove-substance." + key).utf8_str(), _("Remove"), {"link"},
                                   [this, id = use.id] { store([this, id] { m_presenter.remove(id); }); });
-    setAccessibleName(*remove, wxString::Format(_("%s was named by mistake"), word));
+    setAccessibleName(*remove, wxString::Format(_("Remove %s: named by mistake"), word));
     row->Add(remove, flags);
     column.Add(row, wxSizerFlags().Expand());
 }
 
 void SubstancesPanel::addNames(wxSizer& column) {
-    column.Add(makeText(this, _("Name one more"), {"quiet"}),
+    column.Add(makeText(this, _("Add another"), {"quiet"}),
                wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(6)));
     auto* names = new wxChoice(this, wxID_ANY);
-    nameControl(*names, "name-substance", _("Name one more substance"));
+    nameControl(*names, "name-substance", _("Add another substance"));
     names->Append(wxString::FromUTF8("–"));
     const std::vector<Substance> rest = m_presenter.notNamed();
     for (const Substance substance : rest) {

@@ -24,7 +24,7 @@ constexpr int kTalkFootLeastWidth = 120;
 TalkFoot::TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end)
     : Surface(parent, {.ground = look.colour("card")}),
       m_summary(makeNamedText(this, "summary", wxString(), {"quiet"})),
-      m_stored(makeNamedText(this, "stored", _("stored"), {"quiet"})),
+      m_stored(makeNamedText(this, "stored", _("saved"), {"quiet"})),
       m_message(makeNamedText(this, "failure", wxString(), {"message"})),
       m_end(makeButton(this, "end-talk", _("End talk") + "  Ctrl+Enter", {"primary", "round"},
                        std::move(end))) {
@@ -49,7 +49,7 @@ void TalkFoot::showSummary(const wxString& summary) {
 }
 
 void TalkFoot::showStored(bool stored) {
-    changeText(*m_stored, stored ? _("stored") : wxString::FromUTF8("…"));
+    changeText(*m_stored, stored ? _("saved") : wxString::FromUTF8("…"));
 }
 
 void TalkFoot::offerEnd(bool offers) {

@@ -63,7 +63,9 @@ wxSizer* TalkHeader::makeTitle() {
 }
 
 void TalkHeader::showMinutes() {
-    changeText(*m_minutes, wxString::Format(_("%d minutes"), m_presenter.minutes()));
+    changeText(*m_minutes, wxString::Format(wxGetTranslation("%d minute", "%d minutes",
+                                                             static_cast<unsigned>(m_presenter.minutes())),
+                                            m_presenter.minutes()));
 }
 
 void TalkHeader::showSafety() {

@@ -145,7 +145,9 @@ std::optional<wxString> windowWords(const RecoveryClock& clock) {
     return wxString::Format(_("Days without use: 6 weeks before %d of %d"), clock.before->soberDays,
                             clock.before->windowDays) +
            wxString::FromUTF8(" → ") +
-           wxString::Format(_("lately %d of %d"), clock.after.soberDays, clock.after.windowDays);
+           wxString::Format(clock.after.windowDays < clock.before->windowDays ? _("since the stop %d of %d")
+                                                                              : _("last 6 weeks %d of %d"),
+                            clock.after.soberDays, clock.after.windowDays);
 }
 
 wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
@@ -191,7 +193,7 @@ wxString safetyWorkWords(const Task& task) {
         return _("Suicide attempt mentioned");
     }
     if (task.about == TaskSubject(Complaint::SuicidalTendencies)) {
-        return _("Thoughts of death mentioned");
+        return _("Thoughts of suicide");
     }
     if (task.about == TaskSubject(SafetyQuestion::DownerDependence)) {
         return _("Dependent on a downer");
@@ -199,7 +201,7 @@ wxString safetyWorkWords(const Task& task) {
     if (task.about == TaskSubject(SafetyQuestion::Antidepressants)) {
         return _("Antidepressants");
     }
-    return _("Psychosis, depression or suicidality before");
+    return _("Talk about history");
 }
 
 wxString dayWords(Date day, Date today) {

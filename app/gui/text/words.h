@@ -45,7 +45,7 @@ namespace kentering {
 [[nodiscard]] wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
                                    const std::vector<wxString>& namedDowners);
 
-/// What open safety work is about: "Thoughts of death mentioned".
+/// What open safety work is about: "Thoughts of suicide".
 [[nodiscard]] wxString safetyWorkWords(const Task& task);
 
 /// "today", "tomorrow", "yesterday", "Wed 25 Nov", with the year when it is another one.

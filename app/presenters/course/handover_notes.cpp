@@ -2,13 +2,19 @@
 
 #include "app/presenters/course/fill_in.h"
 #include "app/presenters/course/letter.h"
+#include "model/domain/dates.h"
 #include "model/domain/referral_path.h"
 #include "model/domain/safety_strip.h"
 #include "reports/handout/date_text.h"
 
+#include <cstddef>
+#include <string_view>
+
 namespace kentering {
 
 namespace {
+
+constexpr std::size_t kBeforeTime = std::string_view("2026-11-23T").size();
 
 /// Lines under one heading.
 class Lines {
@@ -60,7 +66,7 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
                 .add(filled("letters.handover.booked",
                             {{"kind", word(contact.kind)},
                              {"day", fullDate(contact.at.date(), language)},
-                             {"time", clockTime(contact.at.time_of_day(), language)}}));
+                             {"time", isoDateTime(contact.at).substr(kBeforeTime)}}));
         }
     }
     under(HandoverHeading::SafeContact)
