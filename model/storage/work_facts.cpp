@@ -152,9 +152,10 @@ ORDER BY m.client_id)");
 void readSignals(Session& session, WorkFacts& facts, const Positions& positions, Date today) {
     auto query = session.database.query(R"(
 SELECT m.client_id, a.item, m.taken_on
-FROM client c JOIN measurement m ON m.client_id = c.id JOIN complaint_answer a ON a.measurement_id = m.id
-WHERE (c.closed IS NULL OR c.closed > :today)
-  AND a.item IN ('suicidal-tendencies', 'suicide-attempts') AND a.answer = 'now' AND m.taken_on <= :today
+FROM complaint_answer a INDEXED BY complaint_answer_signal JOIN measurement m ON m.id = a.measurement_id
+  JOIN client c ON c.id = m.client_id
+WHERE a.answer = 'now' AND a.item IN ('suicidal-tendencies', 'suicide-attempts')
+  AND (c.closed IS NULL OR c.closed > :today) AND m.taken_on <= :today
   AND NOT EXISTS (SELECT 1 FROM measurement later JOIN complaint_answer b
     ON b.measurement_id = later.id AND b.item = a.item
     WHERE later.client_id = m.client_id AND later.taken_on <= :today

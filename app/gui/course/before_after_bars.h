@@ -3,6 +3,9 @@
 #include "model/domain/recovery_clock.h"
 
 #include <wx/panel.h>
+#include <wx/string.h>
+
+#include <vector>
 
 namespace kentering {
 
@@ -14,10 +17,19 @@ public:
     BeforeAfterBars(wxWindow* parent, const Look& look, const RecoveryClock& clock);
 
 private:
+    struct Bar {
+        wxString label;
+        UseWindow window;
+    };
     void draw();
+    /// Height of a line of words.
+    [[nodiscard]] int textHeight() const;
+    [[nodiscard]] int rowHeight() const;
+    /// Large letters leave no room for words beside a bar: they stand above it then.
+    [[nodiscard]] bool wordsAbove() const;
 
     const Look& m_look;
-    RecoveryClock m_clock;
+    std::vector<Bar> m_bars;
 };
 
 } // namespace kentering

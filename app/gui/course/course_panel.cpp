@@ -13,11 +13,11 @@ namespace kentering {
 
 namespace {
 
-constexpr int kMargin = 12;        ///< beside the cards
-constexpr int kPanelInside = 16;   ///< within a card
-constexpr int kStartWidth = 178;   ///< of a column of days or names at the left of a card
-constexpr int kButtonsWidth = 170; ///< kept free for buttons at the right
-constexpr int kNarrowBelow = 500;  ///< what stands beside each other comes below each other
+constexpr int kMargin = 12;       ///< beside the cards
+constexpr int kPanelInside = 16;  ///< within a card
+constexpr int kStartWidth = 178;  ///< of a column of days or names at the left of a card
+constexpr int kLeastWords = 150;  ///< what would get less comes above its buttons
+constexpr int kNarrowBelow = 500; ///< what stands beside each other comes below each other
 
 } // namespace
 
@@ -89,18 +89,29 @@ void CoursePanel::fitParagraphs() {
     }
     m_fitted = width;
     const bool narrow = width < withText(*this, kNarrowBelow);
-    fitRows(narrow);
     const int room = width - FromDIP(2 * (kMargin + kPanelInside));
+    const auto left = fitRows(room, narrow);
     for (const Paragraph& paragraph : m_paragraphs) {
         paragraph.text->SetLabelText(paragraph.whole);
-        fitText(*paragraph.text, std::max(FromDIP(120), room - (narrow ? 0 : paragraph.taken)));
+        fitText(*paragraph.text,
+                std::max(FromDIP(120), paragraph.row == nullptr ? room : left.at(paragraph.row)));
     }
 }
 
-void CoursePanel::fitRows(bool narrow) {
-    for (wxBoxSizer* row : m_rows) {
-        row->SetOrientation(narrow ? wxVERTICAL : wxHORIZONTAL);
+std::map<const wxBoxSizer*, int> CoursePanel::fitRows(int room, bool narrow) {
+    std::map<const wxBoxSizer*, int> left;
+    for (const RowOfWords& row : m_rows) {
+        int beside = 0;
+        for (wxSizerItem* item : row.sizer->GetChildren()) {
+            if (item->GetSizer() != row.words && item->IsShown()) {
+                beside += item->CalcMin().x;
+            }
+        }
+        const bool below = narrow || room - beside < withText(*this, kLeastWords);
+        row.sizer->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
+        left[row.sizer] = below ? room : room - beside;
     }
+    return left;
 }
 
 CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading) {
@@ -112,7 +123,7 @@ CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading)
     if (!heading.empty()) {
         wxStaticText* text = makeText(card, heading, {"heading"});
         inside->Add(text, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
-        m_paragraphs.push_back({text, heading, 0});
+        m_paragraphs.push_back({text, heading});
     }
     auto* edge = new wxBoxSizer(wxVERTICAL);
     edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kPanelInside)));
@@ -124,29 +135,28 @@ CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading)
 wxStaticText* CoursePanel::addParagraph(const Card& card, const wxString& text, StyleClasses classes) {
     wxStaticText* paragraph = makeText(card.surface, text, classes);
     card.column->Add(paragraph, wxSizerFlags().Border(wxBOTTOM, FromDIP(5)));
-    m_paragraphs.push_back({paragraph, text, 0});
+    m_paragraphs.push_back({paragraph, text});
     return paragraph;
 }
 
 CoursePanel::Row CoursePanel::addRowBehind(const Card& card, wxStaticText* left, const wxString& text,
                                            const wxString& quiet) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_rows.push_back(row);
     auto* start = new wxBoxSizer(wxVERTICAL);
-    start->SetMinSize(wxSize(FromDIP(kStartWidth), -1));
+    start->SetMinSize(wxSize(withText(*this, kStartWidth), -1));
     start->Add(left);
     // One line stands beside the middle of its buttons, several begin at the top.
     const wxSizerFlags place = quiet.empty() ? wxSizerFlags().CentreVertical() : wxSizerFlags().Top();
     row->Add(start, place);
     auto* words = new wxBoxSizer(wxVERTICAL);
-    const int taken = FromDIP(kStartWidth + kButtonsWidth);
+    m_rows.push_back({row, words});
     wxStaticText* label = makeText(card.surface, text);
     words->Add(label);
-    m_paragraphs.push_back({label, text, taken});
+    m_paragraphs.push_back({label, text, row});
     if (!quiet.empty()) {
         wxStaticText* below = makeText(card.surface, quiet, {"quiet"});
         words->Add(below, wxSizerFlags().Border(wxTOP, FromDIP(2)));
-        m_paragraphs.push_back({below, quiet, taken});
+        m_paragraphs.push_back({below, quiet, row});
     }
     row->Add(words, wxSizerFlags(place).Proportion(1));
     card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(5)));
@@ -160,15 +170,15 @@ void CoursePanel::addFact(const Card& card, const wxString& name, const wxString
 CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, const wxString& quiet,
                                      bool strong) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    m_rows.push_back(row);
     auto* words = new wxBoxSizer(wxVERTICAL);
+    m_rows.push_back({row, words});
     wxStaticText* label = makeText(card.surface, text, {strong ? "strong" : "plain"});
     words->Add(label);
-    m_paragraphs.push_back({label, text, FromDIP(240)});
+    m_paragraphs.push_back({label, text, row});
     if (!quiet.empty()) {
         wxStaticText* below = makeText(card.surface, quiet, {"quiet"});
         words->Add(below, wxSizerFlags().Border(wxTOP, FromDIP(1)));
-        m_paragraphs.push_back({below, quiet, FromDIP(240)});
+        m_paragraphs.push_back({below, quiet, row});
     }
     row->Add(words, wxSizerFlags(1).CentreVertical());
     card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));

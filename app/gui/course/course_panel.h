@@ -9,6 +9,7 @@
 #include <wx/stattext.h>
 
 #include <functional>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -63,17 +64,23 @@ protected:
     const Workspace& m_workspace;
 
 private:
-    void fitParagraphs();
-    /// Beside each other where there is room, below each other with large letters or in a small window.
-    void fitRows(bool narrow);
-
+    struct RowOfWords {
+        wxBoxSizer* sizer;
+        wxSizer* words;
+    };
     struct Paragraph {
         wxStaticText* text;
         wxString whole;
-        int taken; ///< width that stands beside it
+        const wxBoxSizer* row = nullptr; ///< in which it stands beside something else
     };
+
+    void fitParagraphs();
+    /// Beside each other where there is room, below each other with large letters or in a small window;
+    /// returns the room that each row leaves to its words.
+    std::map<const wxBoxSizer*, int> fitRows(int room, bool narrow);
+
     std::vector<Paragraph> m_paragraphs;
-    std::vector<wxBoxSizer*> m_rows;
+    std::vector<RowOfWords> m_rows;
     int m_fitted = 0;
     wxString m_pressed;
 };

@@ -32,11 +32,11 @@ CoursePictureView::CoursePictureView(wxWindow* parent, const Look& look, const W
       m_presenter(presenter),
       m_changed(std::move(changed)) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(wxSize(FromDIP(300), FromDIP(CoursePictureDrawing::kHeight)));
+    SetMinSize(wxSize(FromDIP(300), withText(*this, CoursePictureDrawing::kHeight)));
     refreshWords();
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxAutoBufferedPaintDC dc(this);
-        draw(dc, GetClientSize(), FromDIP(100) / 100.0);
+        draw(dc, GetClientSize(), scale());
     });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         Refresh();
@@ -71,7 +71,7 @@ void CoursePictureView::refreshWords() {
 
 std::optional<Date> CoursePictureView::dayAt(int x) const {
     const CoursePicture& picture = m_presenter.picture();
-    const PictureAxis axis(picture, GetClientSize().x, FromDIP(100) / 100.0);
+    const PictureAxis axis(picture, GetClientSize().x, scale());
     const auto index = static_cast<long>(std::floor((x - axis.left) / axis.perDay));
     if (x < axis.left || index >= static_cast<long>(picture.days.size())) {
         return std::nullopt;
@@ -132,7 +132,7 @@ void CoursePictureView::onKey(wxKeyEvent& event) {
 
 void CoursePictureView::onMotion(wxMouseEvent& event) {
     if (m_dragged && event.LeftIsDown()) {
-        const PictureAxis axis(m_presenter.picture(), GetClientSize().x, FromDIP(100) / 100.0);
+        const PictureAxis axis(m_presenter.picture(), GetClientSize().x, scale());
         const int moved = static_cast<int>(std::lround((*m_dragged - event.GetX()) / axis.perDay));
         if (moved != 0) {
             m_dragged = event.GetX();
@@ -171,6 +171,10 @@ wxString CoursePictureView::summary() const {
     return wxString::Format(
         _("Course from %s to %s. Days without use: %d. Use days: %d. Days not known: %d."),
         longDay(range.first()), longDay(range.last()), counts.sober, counts.use, counts.unknown);
+}
+
+double CoursePictureView::scale() const {
+    return withText(*this, 100) / 100.0;
 }
 
 CoursePictureDrawing CoursePictureView::drawing(const Palette& palette) const {

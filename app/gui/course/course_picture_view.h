@@ -41,6 +41,8 @@ private:
     void point(std::optional<Date> day);
     /// The picture in one sentence.
     [[nodiscard]] wxString summary() const;
+    /// Rows and columns grow with the letters.
+    [[nodiscard]] double scale() const;
     [[nodiscard]] CoursePictureDrawing drawing(const Palette& palette) const;
 
     const Look& m_look;

@@ -71,7 +71,7 @@ void ResourceDialog::addReaching() {
         m_web = addText("resource.web", _("Page"), m_known.web);
         m_mail = addText("resource.mail", _("Mail"), m_known.mail);
     });
-    m_phones = addLines("resource.phones", _("Public numbers, one per line"), m_known.phones, 1);
+    m_phones = addLines("resource.phones", _("Public numbers, one per line"), m_known.phones, 2);
     m_gpLetter = addCheck("resource.gp-letter", _("A letter of the GP is needed"), m_known.gpLetterNeeded);
     m_insurance =
         addCheck("resource.insurance", _("Ask the insurer first what it pays"), m_known.insuranceCheckNeeded);

@@ -49,6 +49,9 @@ void ResourcesScreen::addEntry(wxSizer& column, const ResourcesPresenter::Line& 
     if (!line.region.empty()) {
         quiet += dot() + toWx(line.region);
     }
+    for (const std::string& phone : line.phones) {
+        quiet += dot() + toWx(phone);
+    }
     if (!line.nextDates.empty()) {
         wxString dates;
         for (const Date day : line.nextDates) {

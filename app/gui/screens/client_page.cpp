@@ -124,7 +124,7 @@ wxWindow* ClientPage::makeTab(ClientTab tab) {
     case ClientTab::Overview:
         return new OverviewTab(this, m_look, m_workspace, m_presenter);
     case ClientTab::Measurements:
-        return new MeasurementsTab(this, m_look, m_workspace, client, changed);
+        return new MeasurementsTab(this, m_look, m_workspace, client, changed, [this] { layOut(); });
     case ClientTab::SlipsAndPlan:
         return new SlipsTab(this, m_look, m_workspace, client, changed);
     case ClientTab::Referrals:

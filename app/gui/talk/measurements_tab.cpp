@@ -12,6 +12,7 @@
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -20,6 +21,11 @@ namespace kentering {
 namespace {
 
 constexpr int kMeasurementsTabGap = 12;
+constexpr int kLeastRows = 8; ///< below that the whole page scrolls
+constexpr int kTableRowHeight = 26;
+constexpr int kAroundCell = 18;
+constexpr int kLeastQuestion = 120;
+constexpr int kScrollBarWidth = 16;
 
 wxString changeWord(ItemChange change) {
     switch (change) {
@@ -46,23 +52,27 @@ wxString countWords(const PairedCount& count) {
                             count.before, count.after, count.both, count.total, count.came, count.went);
 }
 
-wxVector<wxVariant> line(const wxString& first, const wxString& second = {}, const wxString& third = {},
-                         const wxString& fourth = {}) {
-    wxVector<wxVariant> cells;
-    for (const wxString& cell : {first, second, third, fourth}) {
-        cells.push_back(wxVariant(cell));
+/// Knows which of its rows are the name of a topic with its counts.
+class TopicStore : public wxDataViewListStore {
+public:
+    static constexpr wxUIntPtr kTopic = 1;
+
+    bool GetAttrByRow(unsigned row, unsigned /*column*/, wxDataViewItemAttr& style) const override {
+        const bool topic = GetItemData(GetItem(row)) == kTopic;
+        style.SetBold(topic);
+        return topic;
     }
-    return cells;
-}
+};
 
 } // namespace
 
 MeasurementsTab::MeasurementsTab(wxWindow* parent, const Look& look, const Workspace& workspace,
-                                 ClientId client, std::function<void()> changed)
+                                 ClientId client, std::function<void()> changed, std::function<void()> grown)
     : Surface(parent, {.ground = look.colour("page")}),
       m_workspace(workspace),
       m_presenter(workspace, client),
-      m_changed(std::move(changed)) {
+      m_changed(std::move(changed)),
+      m_grown(std::move(grown)) {
     SetName("measurements-tab");
     auto* column = new wxBoxSizer(wxVERTICAL);
     if (m_presenter.lists().empty()) {
@@ -78,26 +88,69 @@ MeasurementsTab::MeasurementsTab(wxWindow* parent, const Look& look, const Works
     m_summary = makeNamedText(this, "measurement-summary", wxString());
     column->Add(m_summary,
                 wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kMeasurementsTabGap)));
-    m_table = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                     wxDV_ROW_LINES | wxBORDER_NONE);
-    nameControl(*m_table, "measurement-table", _("Two lists side by side"));
-    const auto add = [this](const wxString& title, int width) {
-        m_table->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, withText(*this, width), wxALIGN_LEFT,
-                                  wxDATAVIEW_COL_RESIZABLE);
-    };
-    add(_("Question"), 300);
-    add(_("Then"), 110);
-    add(_("Now"), 110);
-    add(_("What changed"), 150);
+    makeTable();
     column->Add(m_table,
                 wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(kMeasurementsTabGap)));
     SetSizer(column);
     fillChoices();
     fillTable();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        fitText(*m_summary, event.GetSize().x - FromDIP(2 * kMeasurementsTabGap));
+        fit();
         event.Skip();
     });
+}
+
+void MeasurementsTab::makeTable() {
+    m_table = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                     wxDV_ROW_LINES | wxBORDER_NONE);
+    nameControl(*m_table, "measurement-table", _("Two lists side by side"));
+    const wxObjectDataPtr<TopicStore> store(new TopicStore);
+    m_table->AssociateModel(store.get());
+    const std::array titles{_("Question"), _("Then"), _("Now"), _("What changed")};
+    for (std::size_t column = 0; column < titles.size(); ++column) {
+        m_table
+            ->AppendTextColumn(titles[column], wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_DEFAULT, wxALIGN_LEFT,
+                               wxDATAVIEW_COL_RESIZABLE)
+            ->GetRenderer()
+            ->EnableEllipsize(wxELLIPSIZE_END);
+        m_widths[column] = m_table->GetTextExtent(titles[column]).x;
+    }
+    m_table->SetMinSize(wxSize(-1, (kLeastRows + 1) * withText(*this, kTableRowHeight)));
+}
+
+void MeasurementsTab::addLine(const std::array<wxString, 4>& cells, bool heading) {
+    wxVector<wxVariant> row;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+        row.push_back(wxVariant(cells[column]));
+        int width = 0;
+        const wxFont bold = m_table->GetFont().Bold();
+        m_table->GetTextExtent(cells[column], &width, nullptr, nullptr, nullptr, heading ? &bold : nullptr);
+        m_widths[column] = std::max(m_widths[column], width);
+    }
+    m_table->AppendItem(row, heading ? TopicStore::kTopic : 0);
+}
+
+void MeasurementsTab::fitColumns() {
+    const int room = GetClientSize().x - FromDIP(2 * kMeasurementsTabGap + kScrollBarWidth);
+    int taken = 0;
+    for (unsigned column = 1; column < m_widths.size(); ++column) {
+        const int width = m_widths[column] + FromDIP(kAroundCell);
+        m_table->GetColumn(column)->SetWidth(width);
+        taken += width;
+    }
+    m_table->GetColumn(0)->SetWidth(std::max(withText(*this, kLeastQuestion), room - taken));
+}
+
+void MeasurementsTab::fit() {
+    fitText(*m_summary, GetClientSize().x - FromDIP(2 * kMeasurementsTabGap));
+    fitColumns();
+    Layout();
+    // Only now is it known into how many lines the choices break.
+    const int height = GetSizer()->CalcMin().y;
+    if (height != GetMinSize().y) {
+        SetMinSize(wxSize(-1, height));
+        CallAfter([this] { m_grown(); });
+    }
 }
 
 wxChoice* MeasurementsTab::makeChoice(const char* name, const wxString& spoken) {
@@ -154,9 +207,9 @@ void MeasurementsTab::fillChoices() {
 
 void MeasurementsTab::addTopic(TalkTopic topic) {
     for (const auto& row : m_presenter.rows(topic)) {
-        m_table->AppendItem(line(wxString::Format("%d  ", row.number) + toWx(row.label),
-                                 answerText(row.item, row.before), answerText(row.item, row.after),
-                                 changeWord(row.change)));
+        addLine({wxString::Format("%d  ", row.number) + toWx(row.label), answerText(row.item, row.before),
+                 answerText(row.item, row.after), changeWord(row.change)},
+                false);
     }
 }
 
@@ -187,15 +240,15 @@ void MeasurementsTab::fillTable() {
     for (const ComplaintDomain domain : all<ComplaintDomain>()) {
         const TalkTopic topic = static_cast<TalkTopic>(indexOf(TalkTopic::Physical) + indexOf(domain));
         const PairedCount& count = change.domains[indexOf(domain)];
-        m_table->AppendItem(line(topicWord(topic), wxString::Format(_("%d of %d"), count.before, count.both),
-                                 wxString::Format(_("%d of %d"), count.after, count.both),
-                                 wxString::Format(_("%d new, %d gone"), count.came, count.went)));
+        addLine({topicWord(topic), wxString::Format(_("%d of %d"), count.before, count.both),
+                 wxString::Format(_("%d of %d"), count.after, count.both),
+                 wxString::Format(_("%d new, %d gone"), count.came, count.went)},
+                true);
         addTopic(topic);
     }
     summary += "\n" + wxString::Format(_("Edition of the questions: %s"), versions());
     m_summary->SetLabelText(summary);
-    fitText(*m_summary, GetClientSize().x - FromDIP(2 * kMeasurementsTabGap));
-    Layout();
+    fit();
 }
 
 } // namespace kentering

@@ -3,6 +3,9 @@
 #include "app/gui/controls/surface.h"
 #include "app/presenters/talk/measurements_presenter.h"
 
+#include <wx/string.h>
+
+#include <array>
 #include <functional>
 
 class wxChoice;
@@ -19,21 +22,30 @@ class Look;
 /// both moments, what changed, and counts with what they are counted of. Never a verdict.
 class MeasurementsTab : public Surface {
 public:
-    /// `changed` is called when the moment of a list was corrected.
+    /// `changed` is called when the moment of a list was corrected, `grown` when the tab needs another
+    /// height.
     MeasurementsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                    std::function<void()> changed);
+                    std::function<void()> changed, std::function<void()> grown);
 
 private:
     wxSizer* makeChoices();
     wxChoice* makeChoice(const char* name, const wxString& spoken);
     void fillChoices();
+    void makeTable();
     void fillTable();
+    void addLine(const std::array<wxString, 4>& cells, bool heading);
+    /// Gives the questions what the other columns leave.
+    void fitColumns();
+    /// Breaks the summary at the width of the tab and asks for the height that all of it needs.
+    void fit();
     void addTopic(TalkTopic topic);
     [[nodiscard]] wxString versions() const;
 
     const Workspace& m_workspace;
     MeasurementsPresenter m_presenter;
     std::function<void()> m_changed;
+    std::function<void()> m_grown;
+    std::array<int, 4> m_widths{}; ///< what the words of each column need
     wxChoice* m_before = nullptr;
     wxChoice* m_after = nullptr;
     wxChoice* m_moment = nullptr;

@@ -26,6 +26,7 @@ void ResourcesPresenter::reload() {
                   .kind = resource.kind,
                   .name = resource.name.in(m_workspace.language),
                   .region = resource.region.in(m_workspace.language),
+                  .phones = resource.phones,
                   .nextDates = {},
                   .freshness = freshness(resource.lastChecked, today),
                   .lastChecked = resource.lastChecked,

@@ -17,7 +17,8 @@ public:
         ReferralKind kind;
         std::string name;
         std::string region;
-        std::vector<Date> nextDates; ///< three, of a group that meets
+        std::vector<std::string> phones; ///< public lines
+        std::vector<Date> nextDates;     ///< three, of a group that meets
         std::optional<boost::posix_time::time_duration> start{};
         Freshness freshness = Freshness::NeverChecked;
         std::optional<Date> lastChecked{};
