@@ -74,6 +74,8 @@ TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLoo
     settle();
     EXPECT_THAT(everyText(), HasSubstr("komt niet op papier"));
     EXPECT_THAT(everyText(), HasSubstr("2 dec"));
+    EXPECT_THAT(everyTextIn("resources-screen"), HasSubstr("0800-0113"))
+        << "the crisis lines show their number";
     const std::string check = "resource.check.antes-rotterdam";
     const std::string state = "resource.checked.antes-rotterdam";
     EXPECT_THAT(textOf(state), HasSubstr("nooit"));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <functional>
 #include <wx/choice.h>
+#include <wx/dataview.h>
 #include <wx/stopwatch.h>
 #include <wx/textctrl.h>
 #include <wx/tglbtn.h>
@@ -212,6 +213,22 @@ TEST_F(TalkTest, ShowsTwoListsSideBySide) {
     EXPECT_TRUE(isShown("measurement-table"));
     EXPECT_NE(textOf("measurement-summary").find("beantwoord"), std::string::npos)
         << textOf("measurement-summary");
+}
+
+TEST_F(TalkTest, TwoListsHaveRowsAndAllTheirColumnsOnASmallScreen) {
+    window->SetClientSize(1024, 640);
+    settle();
+    unlock();
+    openClient("Mo");
+    press("tab.measurements");
+    settle();
+    const auto& table = dynamic_cast<wxDataViewListCtrl&>(find("measurement-table"));
+    EXPECT_GE(table.GetClientSize().y, 8 * table.GetCharHeight());
+    int columns = 0;
+    for (unsigned column = 0; column < table.GetColumnCount(); ++column) {
+        columns += table.GetColumn(column)->GetWidth();
+    }
+    EXPECT_LE(columns, table.GetClientSize().x);
 }
 
 TEST_F(TalkTest, SumsUpRubensTalkAsFacts) {
