@@ -124,7 +124,7 @@ void CourseDayTest::aForgottenSlipLater() {
     EXPECT_THAT(everyText(), HasSubstr("van 1 niet bekend"));
     expectKindWords();
     press("tab.overview");
-    EXPECT_THAT(toUtf8(accessibleName(find("course-picture"))), HasSubstr("3 gebruiksdagen"));
+    EXPECT_THAT(toUtf8(accessibleName(find("course-picture"))), HasSubstr("Gebruiksdagen: 3"));
 }
 
 // Step 11.

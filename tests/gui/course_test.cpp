@@ -34,7 +34,7 @@ TEST_F(CourseInTheWindow, Step10ASlipLeavesWhatStandsAndThePhase) {
     unlock();
     openClientPage("Mo");
     EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
-    EXPECT_THAT(toUtf8(accessibleName(find("course-picture"))), HasSubstr("gebruiksdagen"));
+    EXPECT_THAT(toUtf8(accessibleName(find("course-picture"))), HasSubstr("Gebruiksdagen"));
     const std::string phase = textOf("client-phase");
 
     press("tab.slips");

@@ -1,4 +1,5 @@
 #include "app/presenters/client_presenter.h"
+#include "app/presenters/course/handover_notes.h"
 #include "app/presenters/course/handover_presenter.h"
 #include "app/presenters/course/my_day_presenter.h"
 #include "model/storage/client_store.h"
@@ -51,6 +52,15 @@ TEST_F(HandoverOfMo, OpenRisksComeFirstAndAreFilledIn) {
     EXPECT_THAT(notes[0], testing::HasSubstr(label));
     EXPECT_THAT(notes[indexOf(HandoverHeading::SafeContact)], testing::HasSubstr("Noor"));
     EXPECT_THAT(notes[indexOf(HandoverHeading::Promises)], Not(IsEmpty()));
+}
+
+TEST_F(HandoverOfMo, TheNotesWriteTimesAsTheWindowDoes) {
+    Dossier dossier = emptyDossier();
+    dossier.contacts = {{.at = DateTime(today() + days(1), boost::posix_time::time_duration(9, 5, 0)),
+                         .kind = ContactKind::Talk,
+                         .status = ContactStatus::Booked}};
+    const auto notes = handoverNotes(workspace().content, Language::Dutch, dossier, today());
+    EXPECT_THAT(notes[indexOf(HandoverHeading::Promises)], testing::HasSubstr(", 09:05"));
 }
 
 TEST_F(HandoverOfMo, IrisKeepsWatchWhileNoorIsIllUntilBramAccepts) {
