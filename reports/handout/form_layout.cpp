@@ -4,10 +4,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <sstream>
+#include <string>
 
 namespace kentering {
 
 namespace {
+
+constexpr double kEndless = 10'000; ///< wider than any word, in points
 
 /// Where the columns of a grid lie, from its left.
 struct Grid {
@@ -18,20 +22,34 @@ struct Grid {
     [[nodiscard]] double width(std::size_t column) const { return edges[column + 1] - edges[column]; }
 };
 
-/// Columns beside labels are equal (days of the week). Without labels each gets room by its heading: "Date"
-/// needs less than "How it went".
+/// Room that the longest word of a heading needs, and a little around it.
+double leastWidth(const Setting& setting, const std::string& heading) {
+    double longest = 0;
+    std::istringstream words(heading);
+    for (std::string word; words >> word;) {
+        longest = std::max(
+            longest, setting.typesetter.set(plainRuns(word, true), setting.style.small, kEndless).width);
+    }
+    return longest + setting.style.gap + 1;
+}
+
+/// Columns beside labels are equal (days of the week). Without labels each has the room of its longest word,
+/// and what is left goes by the length of the headings: "Date" needs less than "How it went".
 Grid gridOf(const Setting& setting, const Block& form, double width) {
     Grid grid{form.rows.empty() ? 0 : width * 0.27, {}};
+    std::vector<double> least;
     std::vector<double> shares;
     for (const std::string& column : form.columns) {
         const double words =
             setting.typesetter.set(plainRuns(column, true), setting.style.small, width).width;
+        least.push_back(form.rows.empty() ? leastWidth(setting, column) : 0);
         shares.push_back(form.rows.empty() ? std::max(words, width * 0.12) : 1);
     }
     const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
+    const double left = width - grid.labelWidth - std::accumulate(least.begin(), least.end(), 0.0);
     grid.edges.push_back(grid.labelWidth);
-    for (const double share : shares) {
-        grid.edges.push_back(grid.edges.back() + (width - grid.labelWidth) * share / all);
+    for (std::size_t column = 0; column < shares.size(); ++column) {
+        grid.edges.push_back(grid.edges.back() + least[column] + left * shares[column] / all);
     }
     return grid;
 }

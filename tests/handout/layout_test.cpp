@@ -134,6 +134,23 @@ TEST(Layout, NoLineLeavesThePaperAndNoTwoLinesLieOnEachOther) {
     }
 }
 
+TEST(Layout, NoWordAboveAColumnIsBroken) {
+    int words = 0;
+    for (const Composition& sheet : manySheets()) {
+        const std::string text = " " + textOf(layout(sheet)) + " ";
+        for (const Block& block : sheet.blocks()) {
+            for (const std::string& column : block.columns) {
+                std::istringstream parts(column);
+                for (std::string word; parts >> word; ++words) {
+                    EXPECT_NE(text.find(" " + word + " "), std::string::npos)
+                        << word << " format " << code(sheet.format());
+                }
+            }
+        }
+    }
+    EXPECT_GT(words, 100);
+}
+
 TEST(Layout, TheSafetyPanelStandsBeforeEverythingElse) {
     for (const Composition& sheet : manySheets()) {
         if (sheet.format() == SheetFormat::FoldedA5) {
