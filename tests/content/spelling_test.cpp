@@ -61,8 +61,10 @@ std::string unknownWords(const std::string& texts, const std::string& dictionary
                          const std::string& ownWords) {
     const TemporaryFolder folder;
     writeText(folder.path() / "texts", texts);
-    const std::string command = "hunspell -i utf-8 -d " + dictionary + " -p " KENTERING_TEST_FOLDER "/" +
-                                ownWords + " -l " + (folder.path() / "texts").string() + " 2>&1";
+    // It reads the words of our own by the locale, and there may be none.
+    const std::string command = "LC_ALL=C.UTF-8 hunspell -i utf-8 -d " + dictionary +
+                                " -p " KENTERING_TEST_FOLDER "/" + ownWords + " -l " +
+                                (folder.path() / "texts").string() + " 2>&1";
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) {
         throw std::runtime_error("hunspell cannot be started");

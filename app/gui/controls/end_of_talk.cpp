@@ -42,7 +42,7 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
     nameControl(*m_goal, "goal", _("Small goal, in his own words"));
     m_goal->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        m_goal->SetMinSize(wxSize(std::min(withText(*this, kFieldWidth), room()), -1));
+        m_goal->SetMinSize(wxSize(std::min(withText(*this, kFieldWidth), room()), nativeSize(*m_goal).y));
         event.Skip();
     });
     column->Add(m_goal, wxSizerFlags().Border(wxBOTTOM, gap));
