@@ -15,6 +15,8 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace kentering::cli {
 
@@ -27,6 +29,7 @@ struct HandoutOptions {
     std::optional<std::string> also{};
     std::optional<std::string> dependence{};
     std::optional<std::string> language{};
+    std::vector<std::string> starred{};
     bool afterSlip = false;
     bool largePrint = false;
     std::optional<std::string> format{};
@@ -102,6 +105,15 @@ Material materialOf(const HandoutOptions& options, const Content& words) {
     dependence = dependenceFor(options, dependence);
     request.afterSlip = options.afterSlip;
     request.format = format;
+    for (const std::string& advice : options.starred) {
+        if (material.content.findTip(advice) == nullptr) {
+            throw WrongCall("--star takes the id of advice, such as craving.tell-someone");
+        }
+        request.starred.emplace_back(advice);
+    }
+    if (request.starred.size() > kMostStars) {
+        throw WrongCall("at most three things come first");
+    }
     return material;
 }
 
@@ -164,6 +176,8 @@ void addHandout(CLI::App& app, Command& chosen) {
         .add_option("--dependence", options->dependence,
                     "On downers: yes, no or unknown; for a client only more careful than the dossier")
         ->type_name("ANSWER");
+    command.add_option("--star", options->starred, "Advice that comes first, by its id; at most three")
+        ->type_name("ID");
     command.add_flag("--after-slip", options->afterSlip, "With the advice after a slip");
     command.add_option("--lang", options->language, "nl or en")->type_name("LANGUAGE");
     command.add_flag("--large-print", options->largePrint, "The same as --format large-print");

@@ -131,6 +131,40 @@ bool HandoutPresenter::release(std::string_view adviceId, const std::string& rea
     }
 }
 
+bool HandoutPresenter::star(std::string_view adviceId) {
+    if (m_content.findTip(adviceId) == nullptr || isStarred(adviceId) ||
+        m_request.starred.size() >= kMostStars) {
+        return false;
+    }
+    HandoutRequest wanted = m_request;
+    wanted.starred.emplace_back(std::string(adviceId));
+    const Composition sheet = kentering::compose(wanted, m_content);
+    const std::vector<Block>& now = sheet.tonight().now;
+    if (std::ranges::find(now, adviceId, &Block::id) == now.end()) {
+        return false; // held back: a star brings nothing onto the sheet
+    }
+    AdviceDecisionStore(*m_workspace.casebook)
+        .record(m_client, {.advice = std::string(adviceId), .what = "star"});
+    m_request = std::move(wanted);
+    compose();
+    return true;
+}
+
+bool HandoutPresenter::unstar(std::string_view adviceId) {
+    if (!isStarred(adviceId)) {
+        return false;
+    }
+    AdviceDecisionStore(*m_workspace.casebook)
+        .record(m_client, {.advice = std::string(adviceId), .what = "unstar"});
+    std::erase_if(m_request.starred, [&](const AdviceId& id) { return id.text() == adviceId; });
+    compose();
+    return true;
+}
+
+bool HandoutPresenter::isStarred(std::string_view adviceId) const {
+    return std::ranges::any_of(m_request.starred, [&](const AdviceId& id) { return id.text() == adviceId; });
+}
+
 void HandoutPresenter::restore(std::string_view adviceId) {
     if (!isChanged(adviceId)) {
         return;

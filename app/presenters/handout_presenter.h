@@ -56,6 +56,11 @@ public:
     /// Gives advice that is held back because dependence on downers is not known. @returns false without a
     /// reason, or when it is held back for another reason.
     bool release(std::string_view adviceId, const std::string& reason);
+    /// Puts a piece of advice first on the sheet, or takes its star back. @returns false for a fourth star,
+    /// for advice that is held back, and for what is no advice: nothing changes.
+    bool star(std::string_view adviceId);
+    bool unstar(std::string_view adviceId);
+    [[nodiscard]] bool isStarred(std::string_view adviceId) const;
     /// Takes back what was changed about a piece of advice.
     void restore(std::string_view adviceId);
     [[nodiscard]] bool isChanged(std::string_view adviceId) const;

@@ -5,10 +5,27 @@
 #include "model/domain/safety_strip.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/resource_check_store.h"
+#include "model/storage/settings_store.h"
 
 #include <algorithm>
 
 namespace kentering {
+
+namespace {
+
+/// The first contact that is still booked, today or later.
+std::optional<DateTime> nextBooked(const std::vector<Contact>& contacts, Date today) {
+    std::optional<DateTime> next;
+    for (const Contact& contact : contacts) {
+        if (contact.status == ContactStatus::Booked && contact.at.date() >= today &&
+            (!next || contact.at < *next)) {
+            next = contact.at;
+        }
+    }
+    return next;
+}
+
+} // namespace
 
 HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback) {
     const Dossier dossier = DossierStore(casebook).get(client);
@@ -50,6 +67,10 @@ HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language 
                                    .soberDays = clock->soberDays,
                                    .soberDaysMax = clock->soberDaysMax};
     }
+    request.nextTalk = nextBooked(dossier.contacts, today);
+    const SettingsStore settings(casebook);
+    request.ourNumber = settings.value(kOurNumberSetting).value_or("");
+    request.ourHours = settings.value(kOurHoursSetting).value_or("");
     for (const auto& [resource, check] : ResourceCheckStore(casebook).all()) {
         request.checkedByTeam.emplace(resource, check.on);
     }

@@ -6,6 +6,11 @@
 
 namespace kentering {
 
+/// Settings of the casebook: the organisation's public number, and when somebody answers there ("ma-vr 9-17
+/// uur"). They stand in the first panel of every sheet.
+inline constexpr const char* kOurNumberSetting = "organisation.phone";
+inline constexpr const char* kOurHoursSetting = "organisation.hours";
+
 /// What a handout for `client` begins with: his language (else `fallback`), his phases, safety answers, plan
 /// and goal as they are today; slip tips when a slip is recent. @throws WrongClientError, StorageIoError.
 [[nodiscard]] HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback);

@@ -7,7 +7,9 @@
 namespace kentering {
 
 void AdviceDecisionStore::record(ClientId client, const AdviceDecision& decision) {
-    if (decision.what != "restore" && isBlank(decision.reason)) {
+    const bool needsReason =
+        decision.what != "restore" && decision.what != "star" && decision.what != "unstar";
+    if (needsReason && isBlank(decision.reason)) {
         throw InvalidValue("a decision about advice needs a reason");
     }
     m_session.requireClient(client);

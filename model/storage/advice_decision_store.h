@@ -10,10 +10,11 @@ namespace kentering {
 
 /// What a counsellor decided about one piece of advice on a client's handout, and why.
 struct AdviceDecision {
-    std::string advice;                 ///< id of the content
-    std::string what;                   ///< `drop`, `reword`, `release`, or `restore` for taking it back
+    std::string advice; ///< id of the content
+    /// `drop`, `reword`, `release`, or `restore` for taking it back; `star` for what comes first, `unstar`
+    std::string what;
     std::optional<std::string> words{}; ///< the other words of a rewording
-    std::string reason{};               ///< may be empty only for `restore`
+    std::string reason{};               ///< may be empty for `restore`, `star` and `unstar`
 };
 
 /// Decisions about advice, kept in the client's history and nowhere else: who, when, what and why. The next

@@ -67,9 +67,6 @@ Block Composer::tipBlock(const Tip& tip) const {
         block.text = reword->words();
         block.isOwnWords = true;
     }
-    if (isCard() && !block.isOwnWords) {
-        block.text.clear(); // a card reminds by the title
-    }
     return block;
 }
 
@@ -80,6 +77,9 @@ void Composer::addSection(SectionShape shape, std::string heading, std::vector<B
 }
 
 void Composer::addTip(std::vector<Block>& blocks, const Tip& tip) {
+    if (isPlaced(tip.id)) { // in the first panel
+        return;
+    }
     if (std::optional<HeldBack> held = heldBack(tip)) {
         m_heldBack.push_back(std::move(*held));
     } else {
@@ -226,6 +226,7 @@ void Composer::addTitles(Composition& sheet) const {
     sheet.m_documentTitle = text("handout.document-title");
     sheet.m_pageOf = text("handout.page");
     sheet.m_notes = text("handout.notes");
+    sheet.m_also = text("handout.also-handy");
     sheet.m_foot = filled(text("handout.foot"), {{"version", std::to_string(m_content.version())},
                                                  {"date", fullDate(m_content.lastChecked(), m_language)}});
     if (m_content.hasOwnSafetyWords()) {
@@ -250,14 +251,11 @@ Composition Composer::compose() {
     for (const Block& block : panel.more()) {
         m_boxes.insert(block.id);
     }
-    addRoute();
-    if (isCard()) {
-        addOwnPlan();
-        if (m_request.plan.tools.empty()) {
-            addTools(); // else his own are in his plan, by name, and a card has no room for more
-        }
+    addTonight();
+    if (isCard()) { // the first panel and the boxes are all that a wallet holds
         addCardTips();
     } else {
+        addRoute();
         addSlip();
         addPhases();
         if (m_phases.empty()) {
@@ -270,6 +268,7 @@ Composition Composer::compose() {
     }
     Composition sheet(std::move(panel), m_language, m_request.format, m_content.lastChecked());
     addTitles(sheet);
+    sheet.m_tonight = std::move(m_tonight);
     sheet.m_sections = std::move(m_sections);
     sheet.m_heldBack = std::move(m_heldBack);
     return sheet;
@@ -279,6 +278,8 @@ std::vector<Block> Composition::blocks() const {
     std::vector<Block> result(m_safety.boxes().begin(), m_safety.boxes().end());
     std::ranges::copy(m_safety.more(), std::back_inserter(result));
     std::ranges::copy(m_safety.help(), std::back_inserter(result));
+    std::ranges::copy(m_tonight.now, std::back_inserter(result));
+    std::ranges::copy(m_tonight.people, std::back_inserter(result));
     for (const Section& section : m_sections) {
         std::ranges::copy(section.blocks, std::back_inserter(result));
     }

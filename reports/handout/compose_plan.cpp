@@ -13,25 +13,21 @@ void Composer::addOwnPlan() {
     std::vector<std::string> tools;
     for (const CopingTool tool : plan.tools) {
         const Tip& tip = m_content.tool(tool);
-        if (!heldBack(tip)) {
+        if (!heldBack(tip) && !isPlaced(tip.id)) { // what stands above need not be named again
             tools.push_back(in(tip.title));
         }
     }
     std::vector<std::string> triggers = plan.triggers;
     triggers.insert(triggers.end(), plan.innerTriggers.begin(), plan.innerTriggers.end());
     const std::pair<std::string_view, std::string> rows[] = {
-        {"triggers", joined(triggers, " \u00b7 ")},     {"tools", joined(tools, " \u00b7 ")},
-        {"may-call", joined(plan.mayCall, " \u00b7 ")}, {"answer", plan.elevatorPitch.value_or("")},
-        {"monster", plan.monsterName.value_or("")},     {"goal", m_request.goal.value_or("")},
+        {"triggers", joined(triggers, " \u00b7 ")},  {"tools", joined(tools, " \u00b7 ")},
+        {"answer", plan.elevatorPitch.value_or("")}, {"monster", plan.monsterName.value_or("")},
+        {"goal", m_request.goal.value_or("")},
     };
     std::vector<Block> blocks;
     for (const auto& [name, words] : rows) {
-        const bool isOptional = name == "monster" || name == "may-call" || (isCard() && name == "goal");
-        // Tools that stand above with what to do need not be named again.
-        const bool isSaid = name == "tools" && std::ranges::any_of(plan.tools, [&](CopingTool tool) {
-                                return isPlaced(m_content.tool(tool).id);
-                            });
-        if ((words.empty() && isOptional) || isSaid) {
+        const bool isOptional = name == "monster" || name == "tools";
+        if (words.empty() && isOptional) {
             continue;
         }
         // A row without words stays on the sheet as a line to write on.

@@ -1,12 +1,71 @@
 // The top of every sheet.
 
+#include "model/content/rich_text.h"
 #include "reports/handout/composer.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace kentering {
+
+namespace {
+
+/// Whether a sentence ends at the last letter of `text`.
+bool endsSentence(const std::string& text) {
+    return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+}
+
+/// One sentence of a rule, in marks.
+struct Sentence {
+    std::string marked{};
+    bool isStressed = false;
+
+    void add(const std::string& words, bool bold) {
+        if (words.find_first_not_of(' ') == std::string::npos) {
+            marked += words;
+            return;
+        }
+        const std::size_t from = words.find_first_not_of(' ');
+        const std::size_t to = words.find_last_not_of(' ') + 1;
+        const std::string mark = bold ? "**" : "";
+        marked += words.substr(0, from) + mark + words.substr(from, to - from) + mark + words.substr(to);
+        isStressed = isStressed || bold;
+    }
+};
+
+/// The sentences in which a text stresses something, and its questions: the rule itself, without its reasons.
+/// All of it when it stresses nothing.
+std::string stressed(const std::string& commonMark) {
+    std::vector<Sentence> sentences(1);
+    for (const Paragraph& paragraph : richText(commonMark)) {
+        for (const TextRun& run : paragraph.runs) {
+            std::string words;
+            for (const char letter : run.text) {
+                words += letter;
+                if (endsSentence(words)) {
+                    sentences.back().add(std::exchange(words, {}), run.bold);
+                    sentences.emplace_back();
+                }
+            }
+            sentences.back().add(words, run.bold);
+        }
+    }
+    std::string rule;
+    bool hasStress = false;
+    for (const Sentence& sentence : sentences) {
+        hasStress = hasStress || sentence.isStressed;
+        const bool isQuestion = sentence.marked.find('?') != std::string::npos;
+        if (sentence.isStressed || isQuestion) {
+            rule += (rule.empty() || sentence.marked.starts_with(' ') ? "" : " ") + sentence.marked;
+        }
+    }
+    return hasStress ? rule.substr(rule.find_first_not_of(' ')) : commonMark;
+}
+
+} // namespace
 
 Block Composer::safetyBlock(SafetyRule rule, bool isCertain) const {
     const SafetyBox& box = m_content.safetyBox(rule);
@@ -15,6 +74,9 @@ Block Composer::safetyBlock(SafetyRule rule, bool isCertain) const {
     const Bilingual& body = isCertain && box.certain ? box.certain->body : box.general.body;
     Block block{box.id, BlockKind::Safety, in(box.general.lead), in(body)};
     block.isLarge = isCertain;
+    if (isCard() && !m_content.hasOwnSafetyWords()) {
+        block.text = stressed(block.text); // an organisation's own words are never shortened
+    }
     return block;
 }
 

@@ -10,13 +10,6 @@
 
 namespace kentering {
 
-namespace {
-
-/// More than three things are no main message.
-constexpr std::size_t kThingsNow = 3;
-
-} // namespace
-
 std::vector<const Tip*> Composer::starredTips() const {
     std::vector<const Tip*> starred;
     for (const AdviceId& id : m_request.starred) {
@@ -41,7 +34,7 @@ void Composer::addThingsNow(Tonight& panel) {
         }
     }
     for (const Tip* tip : candidates) {
-        if (panel.now.size() < kThingsNow && !isPlaced(tip->id)) {
+        if (panel.now.size() < kMostStars && !isPlaced(tip->id)) {
             addTip(panel.now, *tip);
         }
     }

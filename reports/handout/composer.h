@@ -51,6 +51,9 @@ private:
     [[nodiscard]] std::vector<std::string> sentencesAbout(const Resource& resource, Date checked) const;
     [[nodiscard]] std::vector<const Resource*> wantedResources();
 
+    [[nodiscard]] std::vector<const Tip*> starredTips() const;
+    void addThingsNow(Tonight& panel);
+    void addTonight();
     void addTitles(Composition& sheet) const;
     void addSection(SectionShape shape, std::string heading, std::vector<Block> blocks);
     void addTip(std::vector<Block>& blocks, const Tip& tip);
@@ -73,6 +76,7 @@ private:
     SafetyAnswer m_dependence;
     SafetyAnswer m_history;
     std::vector<Phase> m_phases; ///< none, the main one, or the main one and a second
+    Tonight m_tonight{};
     std::vector<Section> m_sections;
     std::vector<HeldBack> m_heldBack;
     std::set<std::string, std::less<>> m_boxes; ///< ids of the safety boxes on the sheet

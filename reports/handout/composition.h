@@ -141,6 +141,15 @@ private:
     std::vector<Block> m_help;
 };
 
+/// The first panel of a sheet: what to do now, and whom to turn to.
+struct Tonight {
+    std::string heading{};
+    std::vector<Block> now{}; ///< at most three, most important first: the only ones with a number
+    std::vector<Block>
+        people{}; ///< whom they may call, our number and hours, the next talk; lines to fill in
+    friend bool operator==(const Tonight&, const Tonight&) = default;
+};
+
 /// A whole sheet in words: what is on it, in order, and what is not on it and why. Made only by `compose`,
 /// cannot be changed, and cannot exist without its safety panel.
 class Composition {
@@ -160,11 +169,15 @@ public:
     [[nodiscard]] const std::string& foot() const { return m_foot; }
     /// Day on which the words were last changed; the date of the files made from this sheet.
     [[nodiscard]] Date contentDate() const { return m_contentDate; }
+    /// Heading above what does not fit among the things to tick.
+    [[nodiscard]] const std::string& also() const { return m_also; }
     [[nodiscard]] const SafetyPanel& safety() const { return m_safety; }
+    /// What stands first on paper.
+    [[nodiscard]] const Tonight& tonight() const { return m_tonight; }
     [[nodiscard]] const std::vector<Section>& sections() const { return m_sections; }
     [[nodiscard]] const std::vector<HeldBack>& heldBack() const { return m_heldBack; }
 
-    /// Every block in reading order, the safety boxes first.
+    /// Every block: the safety boxes, the first panel, then the sections in order.
     [[nodiscard]] std::vector<Block> blocks() const;
     friend bool operator==(const Composition&, const Composition&) = default;
 
@@ -182,7 +195,9 @@ private:
     std::string m_pageOf;
     std::string m_notes;
     std::string m_foot;
+    std::string m_also;
     SafetyPanel m_safety;
+    Tonight m_tonight;
     std::vector<Section> m_sections;
     std::vector<HeldBack> m_heldBack;
 };

@@ -95,6 +95,8 @@ public:
     void openPanel(const PanelStyle& style, double gapBefore, double first);
     void closePanel();
 
+    /// What follows begins on a new page.
+    void turnPage() { breakPage(); }
     /// An element of the document's structure around all that follows; it is closed and opened again at
     /// page breaks.
     void openTag(const std::string& tag);

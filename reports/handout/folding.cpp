@@ -52,29 +52,27 @@ Folded foldA5(const std::vector<PageItems>& pages) {
     return folded;
 }
 
-/// Strips of four cards below each other, two strips on a paper, to be cut out and folded like an accordion.
+/// A strip of cards below each other, in one piece: to be cut out along its edge and folded like an
+/// accordion.
 Folded foldCards(const std::vector<PageItems>& pages) {
     constexpr std::size_t kCardsInStrip = 4;
-    constexpr std::size_t kStrips = 2;
     const PageSize card = sheetStyle(SheetFormat::WalletCard).page;
-    const double top = (kA4Upright.height - kCardsInStrip * card.height) / 2;
-    const std::size_t strips = pages.size() > kCardsInStrip ? kStrips : 1;
-    const double side =
-        (kA4Upright.width - static_cast<double>(strips) * card.width) / static_cast<double>(strips + 1);
+    const double x = (kA4Upright.width - card.width) / 2;
     Folded folded{kA4Upright, {}, {}};
-    PageItems sheet;
-    const std::size_t onPaper = kCardsInStrip * kStrips;
-    for (std::size_t index = 0; index < pages.size(); ++index) {
-        const std::size_t place = index % onPaper;
-        const std::size_t strip = place / kCardsInStrip;
-        const double x = side + static_cast<double>(strip) * (card.width + side);
-        const double y = top + static_cast<double>(place % kCardsInStrip) * card.height;
-        sheet.items.emplace_back(
-            BoxItem{x, y, card.width, card.height, 0, std::nullopt, palette::kLine, 0.5});
-        append(sheet, moved(pages[index], x, y));
-        if (place + 1 == onPaper || index + 1 == pages.size()) {
-            folded.sheets.push_back(std::make_shared<const PageItems>(std::exchange(sheet, {})));
+    for (std::size_t from = 0; from < pages.size(); from += kCardsInStrip) {
+        const std::size_t count = std::min(kCardsInStrip, pages.size() - from);
+        const double top = (kA4Upright.height - static_cast<double>(count) * card.height) / 2;
+        PageItems sheet;
+        sheet.items.emplace_back(BoxItem{x, top, card.width, static_cast<double>(count) * card.height, 0,
+                                         std::nullopt, palette::kQuiet, 0.5});
+        for (std::size_t index = 0; index < count; ++index) {
+            const double y = top + static_cast<double>(index) * card.height;
+            if (index > 0) { // where to fold
+                sheet.items.emplace_back(RuleItem{x, y, x + card.width, y, palette::kLine, 0.6, true});
+            }
+            append(sheet, moved(pages[from + index], x, y));
         }
+        folded.sheets.push_back(std::make_shared<const PageItems>(std::move(sheet)));
     }
     return folded;
 }

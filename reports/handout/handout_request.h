@@ -59,6 +59,9 @@ private:
     std::string m_reason;
 };
 
+/// More than three things to do now are no main message.
+inline constexpr std::size_t kMostStars = 3;
+
 /// How many of the days since stopping were sober: the total that a slip does not take away.
 struct SoberTotal {
     int elapsedDays = 0;
@@ -86,6 +89,13 @@ struct HandoutRequest {
     std::optional<std::vector<ResourceId>> resources{};
     /// When the team itself last checked an entry of the directory.
     std::map<ResourceId, Date> checkedByTeam{};
+    /// What the counsellor starred: stands first, three at most, in this order. Advice that is held back is
+    /// not brought in by a star.
+    std::vector<AdviceId> starred{};
+    std::optional<DateTime> nextTalk{}; ///< booked with us
+    std::string ourNumber{};            ///< of the organisation; empty when the casebook does not have it
+    std::string ourHours{};             ///< when somebody answers there, in its own words
+
     /// What the counsellor changed. Several changes of one tip are possible: released and reworded. A change
     /// of advice that the content no longer has changes nothing.
     std::multimap<AdviceId, AdviceChange> changes{};

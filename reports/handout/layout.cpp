@@ -5,6 +5,7 @@
 #include "reports/handout/section_layout.h"
 #include "reports/handout/unit_maker.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -17,7 +18,7 @@ void addFoot(PageItems& page, const Typesetter& typesetter, const SheetStyle& st
              const Composition& composition, std::size_t number, std::size_t count) {
     Canvas canvas;
     const double width = style.page.width - 2 * style.side;
-    const bool isCounted = count > 1 && !style.hasFootOnLastOnly;
+    const bool isCounted = count > 1;
     const TextLines counter =
         typesetter.set(plainRuns(isCounted ? filled(composition.pageOf(), {{"page", std::to_string(number)},
                                                                            {"pages", std::to_string(count)}})
@@ -46,19 +47,23 @@ struct Laid {
 
 Laid layOut(const Composition& composition, const Typesetter& typesetter, const SheetStyle& style) {
     Canvas titleCanvas;
-    const double titleHeight = setTitle(typesetter, style, titleCanvas, composition);
-    Flow flow(style, titleHeight + style.sectionGap);
+    const double titleHeight = style.hasTitle ? setTitle(typesetter, style, titleCanvas, composition) : 0;
+    Flow flow(style, style.hasTitle ? titleHeight + style.sectionGap * 0.7 : style.top);
     flow.canvas().addAll(titleCanvas.take());
-    Setting setting{typesetter, style, flow};
+    Setting setting{typesetter, style, flow, composition.also()};
+    setTonight(setting, composition);
+    if (!style.hasTitle) {
+        flow.turnPage(); // the boxes are the card's back
+    }
     setSafetyPanel(setting, composition.safety());
     setSections(setting, composition.sections());
     const double lastUsed = flow.pageHeight() - flow.room();
     return {flow.finish(), lastUsed};
 }
 
-/// Whether so little lies on the last paper that with less white it may fit on the ones before.
-bool spillsALittle(const Laid& laid, const SheetStyle& style, SheetFormat format) {
-    constexpr double kLittle = 0.16; // of the pages that would have to take it in
+/// Whether no more than `little` (of the pages that would have to take it in) lies on the last paper, so that
+/// with less white it may fit on the ones before.
+bool spills(double little, const Laid& laid, const SheetStyle& style, SheetFormat format) {
     const std::size_t sides = sidesFor(laid.pages.size(), format);
     std::size_t fewer = sides;
     while (fewer > 0 && (fewer == sides || sidesFor(roomOnSides(fewer, format), format) != fewer)) {
@@ -70,7 +75,7 @@ bool spillsALittle(const Laid& laid, const SheetStyle& style, SheetFormat format
     const std::size_t wanted = roomOnSides(fewer, format);
     const double page = style.page.height - style.top - style.bottom;
     const double excess = static_cast<double>(laid.pages.size() - wanted - 1) * page + laid.lastUsed;
-    return excess <= kLittle * static_cast<double>(wanted) * page;
+    return excess <= little * static_cast<double>(wanted) * page;
 }
 
 /// A side that folding leaves empty: lines to write on.
@@ -106,12 +111,18 @@ Pages Layouter::layout(const Composition& composition) {
     const Typesetter& typesetter = *kept;
     const SheetStyle* style = &sheetStyle(format);
     Laid laid = layOut(composition, typesetter, *style);
-    if (spillsALittle(laid, *style, format)) {
-        const SheetStyle& close = sheetStyle(format, Density::Close);
-        Laid closer = layOut(composition, typesetter, close);
+    constexpr std::array<std::pair<Density, double>, 2> kDenser{
+        {{Density::Close, 0.16}, {Density::Tight, 0.5}}};
+    for (const auto& [density, little] : kDenser) {
+        if (!spills(little, laid, *style, format)) {
+            continue;
+        }
+        const SheetStyle& denser = sheetStyle(format, density);
+        Laid closer = layOut(composition, typesetter, denser);
         if (sidesFor(closer.pages.size(), format) < sidesFor(laid.pages.size(), format)) {
-            style = &close;
+            style = &denser;
             laid = std::move(closer);
+            break;
         }
     }
     std::vector<PageItems>& pages = laid.pages;
@@ -119,12 +130,18 @@ Pages Layouter::layout(const Composition& composition) {
         pages.push_back(pageOfLines(composition, typesetter, *style));
     }
     for (std::size_t index = 0; index < pages.size(); ++index) {
-        if (style->hasFootOnLastOnly && index + 1 < pages.size()) {
+        if (format == SheetFormat::WalletCard) {
             continue;
         }
         addFoot(pages[index], typesetter, *style, composition, index + 1, pages.size());
     }
     Folded folded = fold(std::move(pages), format);
+    if (format == SheetFormat::WalletCard) { // what is cut off may say where the words come from
+        PageItems paper = *folded.sheets.back();
+        SheetStyle around = sheetStyle(SheetFormat::A4);
+        addFoot(paper, typesetter, around, composition, 1, 1);
+        folded.sheets.back() = std::make_shared<const PageItems>(std::move(paper));
+    }
     return {folded.paper,
             std::move(folded.sheets),
             composition.language(),

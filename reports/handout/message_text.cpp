@@ -1,6 +1,7 @@
 #include "reports/handout/message_text.h"
 
 #include "model/content/rich_text.h"
+#include "reports/handout/message_tonight.h"
 
 namespace kentering {
 
@@ -75,6 +76,9 @@ std::string messageText(const Composition& composition) {
     std::string text = composition.title() + "\n";
     if (!composition.subtitle().empty()) {
         text += composition.subtitle() + "\n";
+    }
+    if (const std::string tonight = tonightText(composition.tonight()); !tonight.empty()) {
+        text += "\n" + tonight;
     }
     text += "\n" + composition.safety().heading() + "\n";
     for (const Block& box : composition.safety().boxes()) {

@@ -13,7 +13,7 @@ namespace {
 std::vector<TextRun> leadAndText(const Block& block) {
     const std::vector<TextRun> text = UnitMaker::textOf(block);
     const bool hasStress = std::ranges::any_of(text, &TextRun::bold);
-    std::vector<TextRun> runs = plainRuns(block.title, !hasStress);
+    std::vector<TextRun> runs = plainRuns(block.title, !hasStress || block.isLarge);
     runs.push_back({" "});
     std::ranges::copy(text, std::back_inserter(runs));
     return runs;
@@ -28,12 +28,13 @@ Unit panelHeading(const Setting& setting, const std::string& text, double width)
     Unit unit;
     unit.height = lines.height() + setting.style.gap * 0.3;
     unit.keepWithNext = true;
-    unit.draw = [lines, symbol, indent](Canvas& canvas, double x, double y) {
+    const std::string level = setting.style.hasTitle ? "H2" : "H1"; // the only heading of a card
+    unit.draw = [lines, symbol, indent, level](Canvas& canvas, double x, double y) {
         canvas.add(
             SymbolItem{Symbol::Warning, x, y + (lines.leading - symbol) / 2, symbol, palette::kDanger});
-        canvas.open("H2");
+        canvas.open(level);
         canvas.lines(lines, x + indent, y);
-        canvas.close("H2");
+        canvas.close(level);
     };
     return unit;
 }
@@ -194,26 +195,52 @@ double heightOf(const std::vector<Unit>& units) {
     });
 }
 
-} // namespace
-
-void setSafetyPanel(Setting& setting, const SafetyPanel& panel) {
-    const SheetStyle& style = setting.style;
-    Flow& flow = setting.flow;
+/// How the panel's frame looks.
+PanelStyle frameOf(const SheetStyle& style) {
     PanelStyle frame;
+    if (!style.hasTitle) { // a card is a panel itself
+        return frame;
+    }
     frame.fill = palette::kPaper;
     frame.stroke = palette::kDanger;
     frame.strokeWidth = style.body.size * 0.14;
     frame.bar = style.body.size * 0.55;
     frame.padding = style.padding;
-    flow.openPanel(frame, style.gap, style.heading.leading + 3 * style.body.leading);
+    return frame;
+}
+
+double widthWithin(const Setting& setting) {
+    const PanelStyle frame = frameOf(setting.style);
+    return setting.flow.width() - frame.bar - 2 * frame.padding;
+}
+
+} // namespace
+
+std::vector<Unit> helpUnits(const Setting& setting, const SafetyPanel& panel, double width) {
+    return helpRow(setting, panel.help(), width);
+}
+
+double leastOfSafetyPanel(const Setting& setting, const SafetyPanel& panel) {
+    const double width = widthWithin(setting);
+    return panelHeading(setting, panel.heading(), width).height +
+           heightOf(helpRow(setting, panel.help(), width)) + setting.style.gap +
+           2 * frameOf(setting.style).padding;
+}
+
+void setSafetyPanel(Setting& setting, const SafetyPanel& panel) {
+    const SheetStyle& style = setting.style;
+    Flow& flow = setting.flow;
+    const double least = setting.isHelpPlaced ? style.heading.leading + 3 * style.body.leading
+                                              : leastOfSafetyPanel(setting, panel);
+    flow.openPanel(frameOf(style), style.gap, least);
 
     const double width = flow.width();
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
     const std::vector<Unit> heading{panelHeading(setting, panel.heading(), width)};
     std::vector<Unit> boxes;
     const auto add = [&](const Block& block) {
-        block.isLarge ? addLargeBox(boxes, setting, maker, block, width)
-                      : addBox(boxes, setting, maker, block, width);
+        block.isLarge&& style.hasTitle ? addLargeBox(boxes, setting, maker, block, width)
+                                       : addBox(boxes, setting, maker, block, width);
     };
     std::ranges::for_each(panel.boxes(), add);
     std::vector<Unit> lines;
@@ -229,7 +256,8 @@ void setSafetyPanel(Setting& setting, const SafetyPanel& panel) {
             add(block);
         }
     }
-    const std::vector<Unit> help = helpRow(setting, panel.help(), width);
+    const std::vector<Unit> help =
+        setting.isHelpPlaced ? std::vector<Unit>{} : helpRow(setting, panel.help(), width);
     // Whoever sees the first page only sees the numbers: they come before the boxes where not all fits on it.
     const bool isHelpFirst =
         heightOf(heading) + heightOf(boxes) + heightOf(lines) + heightOf(help) > flow.room();

@@ -10,33 +10,53 @@ namespace kentering {
 
 namespace {
 
+/// Things to tick, or with a dot where there have been enough to tick.
+std::vector<Unit> entriesOf(const Setting& setting, std::span<const Block> blocks, double width,
+                            bool canTick) {
+    const SheetStyle& style = setting.style;
+    const UnitMaker maker(setting.typesetter, style, setting.flow.pageHeight());
+    const double box = style.body.size * 1.02;
+    const double indent = canTick ? box * 1.6 : style.body.size;
+    const TextLines bullet = setting.typesetter.set(plainRuns("\u2022"), style.strong, indent);
+    const double leading = style.body.leading;
+    const auto mark = [bullet, box, leading, canTick](Canvas& canvas, double x, double y) {
+        if (canTick) {
+            canvas.add(BoxItem{x + 0.6, y + (leading - box) / 2 + 0.4, box, box, 1.6, std::nullopt,
+                               palette::kAccent, 1.1});
+        } else {
+            canvas.open("Lbl");
+            canvas.lines(bullet, x, y);
+            canvas.close("Lbl");
+        }
+    };
+    std::vector<Unit> units;
+    for (const Block& block : blocks) {
+        const bool isRunIn = style.runsTitlesIn && !canTick;
+        maker.addEntry(units, isRunIn ? UnitMaker::runIn(block) : block, width, indent, style.gap, mark);
+    }
+    if (!units.empty()) {
+        units.front().gapBefore = style.gap * 0.3;
+    }
+    return units;
+}
+
 void setChecklist(Setting& setting, const Section& section) {
     const SheetStyle& style = setting.style;
     Flow& flow = setting.flow;
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
     const double width = (flow.width() - (style.columns - 1) * style.gutter) / style.columns;
-    const double box = style.body.size * 1.02;
-    const double indent = style.hasTickBoxes ? box * 1.75 : style.body.size;
-    const TextLines bullet = setting.typesetter.set(plainRuns("\u2022"), style.strong, indent);
-    const bool hasTickBoxes = style.hasTickBoxes;
-    const double leading = style.body.leading;
-    const auto mark = [bullet, box, leading, hasTickBoxes](Canvas& canvas, double x, double y) {
-        if (hasTickBoxes) {
-            canvas.add(BoxItem{x + 0.6, y + (leading - box) / 2 + 0.4, box, box, 1.6, std::nullopt,
-                               palette::kAccent, 1.1});
-        } else {
-            canvas.lines(bullet, x, y);
-        }
-    };
-    std::vector<Unit> units;
-    for (const Block& block : section.blocks) {
-        maker.addEntry(units, block, width, indent, style.gap, mark);
+    const std::span<const Block> blocks(section.blocks);
+    const std::size_t ticked = std::min(style.hasTickBoxes ? setting.ticksLeft : 0, blocks.size());
+    setting.ticksLeft -= ticked;
+    if (ticked > 0) {
+        flow.placeColumns(maker.heading(section.heading, flow.width()),
+                          entriesOf(setting, blocks.first(ticked), width, true), style.columns, style.gutter);
     }
-    if (!units.empty()) {
-        units.front().gapBefore = style.gap * 0.3;
+    if (ticked < blocks.size()) {
+        flow.placeColumns(maker.heading(ticked > 0 ? setting.also : section.heading, flow.width()),
+                          entriesOf(setting, blocks.subspan(ticked), width, false), style.columns,
+                          style.gutter);
     }
-    Unit heading = maker.heading(section.heading, flow.width());
-    flow.placeColumns(heading, units, style.columns, style.gutter);
 }
 
 /// Height of `units` when nothing comes between them.
@@ -46,49 +66,6 @@ double wholeHeight(const std::vector<Unit>& units) {
         height += unit.gapBefore + unit.height;
     }
     return height;
-}
-
-/// One row of the client's own panel: a quiet label, his words in bold beside it or under it.
-void addOwnRow(std::vector<Unit>& units, const Setting& setting, const UnitMaker& maker, const Block& block,
-               double width) {
-    const SheetStyle& style = setting.style;
-    const double gap = units.empty() ? 0 : style.gap * 0.7;
-    if (block.kind == BlockKind::WriteIn) {
-        units.push_back(maker.writeInRow(block.title, width, style.labelWidth, gap));
-        return;
-    }
-    TextStyle quiet = style.body;
-    quiet.ink = palette::kQuiet;
-    const bool isBeside = style.labelWidth > 0;
-    const double indent = isBeside ? style.labelWidth + style.gap : 0;
-    const TextLines label =
-        setting.typesetter.set(plainRuns(block.title), quiet, isBeside ? style.labelWidth : width);
-    const TextLines words = setting.typesetter.set(UnitMaker::textOf(block), style.strong, width - indent);
-    std::vector<Unit> rows;
-    maker.addLines(rows, words, indent, gap, "TD");
-    const double above = isBeside ? 0 : label.height();
-    rows.front().height = std::max(rows.front().height, label.height()) + above;
-    rows.front().draw = [inner = std::move(rows.front().draw), label, above](Canvas& canvas, double x,
-                                                                             double y) {
-        canvas.open("TH");
-        canvas.lines(label, x, y);
-        canvas.close("TH");
-        inner(canvas, x, y + above);
-    };
-    for (std::size_t index = 0; index < rows.size(); ++index) {
-        rows[index].within = "Table";
-        rows[index].draw = [inner = std::move(rows[index].draw), isFirst = index == 0](Canvas& canvas,
-                                                                                       double x, double y) {
-            canvas.open("TR");
-            if (!isFirst) { // words so long that they go on in a further row
-                canvas.open("TH");
-                canvas.close("TH");
-            }
-            inner(canvas, x, y);
-            canvas.close("TR");
-        };
-    }
-    std::ranges::move(rows, std::back_inserter(units));
 }
 
 void setPanel(Setting& setting, const Section& section) {
@@ -103,7 +80,7 @@ void setPanel(Setting& setting, const Section& section) {
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
     std::vector<Unit> units{maker.heading(section.heading, width)};
     for (const Block& block : section.blocks) {
-        addOwnRow(units, setting, maker, block, width);
+        addLabelledRow(units, setting, block, width);
     }
     flow.openPanel(surface, style.sectionGap, wholeHeight(units));
     flow.place(units);
@@ -174,23 +151,18 @@ void setBanner(Setting& setting, const Section& section) {
 double setTitle(const Typesetter& typesetter, const SheetStyle& style, Canvas& canvas,
                 const Composition& composition) {
     const double width = style.page.width - 2 * style.side;
-    const bool hasBand = style.titleAbove > 0; // a card has no room for one, nor for a subtitle
-    const double top = hasBand ? style.titleAbove : style.top;
     const TextLines title = typesetter.set(plainRuns(composition.title()), style.title, width);
     const TextLines subtitle = typesetter.set(plainRuns(composition.subtitle()), style.subtitle, width);
-    const double subtitleTop = top + title.height() + style.gap * 0.4;
-    const double height = hasBand ? subtitleTop + subtitle.height() + style.titleBelow : top + title.height();
-    if (hasBand) {
-        canvas.add(BoxItem{0, 0, style.page.width, height, 0, palette::kAccent, std::nullopt, 0});
-    }
+    const double subtitleTop = style.titleAbove + title.height() + style.gap * 0.3;
+    const double height = subtitleTop + subtitle.height() + style.titleBelow;
     canvas.open("H1");
-    canvas.lines(title, style.side, top);
+    canvas.lines(title, style.side, style.titleAbove);
     canvas.close("H1");
-    if (hasBand) {
-        canvas.open("P");
-        canvas.lines(subtitle, style.side, subtitleTop);
-        canvas.close("P");
-    }
+    canvas.open("P");
+    canvas.lines(subtitle, style.side, subtitleTop);
+    canvas.close("P");
+    // A rule instead of a band of colour: an office printer leaves a white edge, and toner is dear.
+    canvas.add(RuleItem{style.side, height, style.page.width - style.side, height, palette::kAccent, 1.5});
     return height;
 }
 

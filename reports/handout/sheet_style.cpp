@@ -10,8 +10,8 @@ constexpr double kMillimetre = 72 / 25.4;
 
 SheetStyle basedOn(double body, double leading) {
     SheetStyle style{};
-    style.title = {body * 2.2, body * 2.7, true, palette::kPaper};
-    style.subtitle = {body * 1.1, leading * 1.1, false, palette::kPaper};
+    style.title = {body * 1.9, body * 2.3, true, palette::kAccent};
+    style.subtitle = {body, leading, false, palette::kText};
     style.heading = {body * 1.32, body * 1.8, true, palette::kAccent};
     style.body = {body, leading, false, palette::kText};
     style.strong = {body, leading, true, palette::kText};
@@ -26,20 +26,27 @@ SheetStyle basedOn(double body, double leading) {
     style.labelWidth = body * 12.5;
     style.formRow = 1.8;
     style.hasTickBoxes = true;
-    style.hasFootOnLastOnly = false;
+    style.runsTitlesIn = false;
+    style.hasTitle = true;
     style.qr = 50;
     return style;
 }
 
 SheetStyle makeA4() {
-    SheetStyle style = basedOn(10.5, 14.7);
+    SheetStyle style = basedOn(12, 15.6);
     style.page = {210 * kMillimetre, 297 * kMillimetre};
-    style.side = 18 * kMillimetre;
-    style.top = 15 * kMillimetre;
-    style.bottom = 20 * kMillimetre;
-    style.foot = 11 * kMillimetre;
+    style.side = 15 * kMillimetre;
+    style.top = 13 * kMillimetre;
+    style.bottom = 17 * kMillimetre;
+    style.foot = 9 * kMillimetre;
     style.titleAbove = 11 * kMillimetre;
-    style.titleBelow = 7 * kMillimetre;
+    style.titleBelow = 2 * kMillimetre;
+    style.small = {9.6, 12, false, palette::kQuiet};
+    style.heading = {14.5, 18.5, true, palette::kAccent};
+    style.number = {16, 20, true, palette::kDanger};
+    style.gap = 7;
+    style.sectionGap = 14;
+    style.padding = 10;
     style.qr = 44;
     style.columns = 2;
     return style;
@@ -47,7 +54,7 @@ SheetStyle makeA4() {
 
 SheetStyle makeLargePrint() {
     SheetStyle style = basedOn(18, 25);
-    style.title = {34, 42, true, palette::kPaper};
+    style.title = {34, 42, true, palette::kAccent};
     style.heading = {22, 29, true, palette::kAccent};
     style.small = {18, 24, false, palette::kText};
     style.number = {26, 33, true, palette::kDanger};
@@ -65,41 +72,50 @@ SheetStyle makeLargePrint() {
 }
 
 SheetStyle makeFoldedA5() {
-    SheetStyle style = basedOn(9.2, 12.9);
+    SheetStyle style = basedOn(12, 15.4);
     style.page = {148.5 * kMillimetre, 210 * kMillimetre};
-    style.side = 13 * kMillimetre;
-    style.top = 12 * kMillimetre;
-    style.bottom = 16 * kMillimetre;
-    style.foot = 9 * kMillimetre;
+    style.side = 11 * kMillimetre;
+    style.top = 10 * kMillimetre;
+    style.bottom = 15 * kMillimetre;
+    style.foot = 8 * kMillimetre;
     style.titleAbove = 9 * kMillimetre;
-    style.titleBelow = 6 * kMillimetre;
-    style.small = {6.9, 9.2, false, palette::kQuiet};
-    style.labelWidth = 92;
+    style.titleBelow = 2 * kMillimetre;
+    style.title = {19, 24, true, palette::kAccent};
+    style.heading = {13.5, 17.5, true, palette::kAccent};
+    style.number = {15, 19, true, palette::kDanger};
+    style.small = {9, 11.2, false, palette::kQuiet};
+    style.gap = 6.5;
+    style.sectionGap = 13;
+    style.padding = 9;
+    style.labelWidth = 105;
     style.qr = 42;
     return style;
 }
 
 SheetStyle makeWalletCard() {
-    SheetStyle style = basedOn(7.2, 8.8);
-    style.title = {9, 11, true, palette::kAccent};
-    style.subtitle = {7.2, 8.8, false, palette::kQuiet};
-    style.heading = {8, 10.2, true, palette::kAccent};
-    style.small = {5.8, 7, false, palette::kQuiet};
-    style.number = {8.2, 10, true, palette::kDanger};
-    style.urgent = {7.4, 9, true, palette::kText};
+    SheetStyle style = basedOn(8.5, 10);
+    style.title = {8.5, 10, true, palette::kAccent};
+    style.subtitle = {8.5, 10, false, palette::kText};
+    style.heading = {9, 10.6, true, palette::kAccent};
+    style.small = {8.5, 10, false, palette::kQuiet};
+    style.number = {9.5, 11.4, true, palette::kDanger};
+    style.urgent = {8.5, 10, true, palette::kText};
     style.page = {85.6 * kMillimetre, 54 * kMillimetre};
     style.side = 3.6 * kMillimetre;
-    style.top = 2.6 * kMillimetre;
-    style.bottom = 4.4 * kMillimetre;
-    style.foot = 2.2 * kMillimetre;
+    style.top = 2.2 * kMillimetre;
+    style.bottom = 2.2 * kMillimetre;
+    style.foot = 0;
+    style.titleAbove = 0;
+    style.titleBelow = 0;
     style.gap = 2;
-    style.sectionGap = 4;
-    style.padding = 4;
-    style.labelWidth = 72;
-    style.columns = 2; // a card has titles only
+    style.sectionGap = 3;
+    style.padding = 3;
+    style.labelWidth = 78;
+    style.formRow = 1.45;
+    style.columns = 1;
     style.gutter = 6;
+    style.hasTitle = false;
     style.hasTickBoxes = false;
-    style.hasFootOnLastOnly = true;
     style.qr = 0;
     return style;
 }
@@ -120,19 +136,36 @@ SheetStyle closer(SheetStyle style) {
     return style;
 }
 
-/// A format at both densities.
-using Styles = std::array<SheetStyle, 2>;
+/// With as little white as still keeps things apart.
+SheetStyle tightest(SheetStyle style) {
+    style = closer(style);
+    for (TextStyle* text : {&style.body, &style.strong}) {
+        text->leading *= 0.965;
+    }
+    style.titleAbove *= 0.9;
+    style.top *= 0.85;
+    style.bottom *= 0.9;
+    style.gap *= 0.7;
+    style.sectionGap *= 0.72;
+    style.padding *= 0.75;
+    style.formRow *= 0.85;
+    style.runsTitlesIn = true;
+    return style;
+}
 
-Styles bothOf(const SheetStyle& style) {
-    return {style, closer(style)};
+/// A format at every density.
+using Styles = std::array<SheetStyle, kCount<Density>>;
+
+Styles allOf(const SheetStyle& style) {
+    return {style, closer(style), tightest(style)};
 }
 
 } // namespace
 
 const SheetStyle& sheetStyle(SheetFormat format, Density density) {
     static const std::array<Styles, kCount<SheetFormat>> kStyles{
-        bothOf(makeA4()), bothOf(makeLargePrint()), bothOf(makeFoldedA5()), bothOf(makeWalletCard())};
-    return kStyles[indexOf(format)][static_cast<std::size_t>(density)];
+        allOf(makeA4()), allOf(makeLargePrint()), allOf(makeFoldedA5()), allOf(makeWalletCard())};
+    return kStyles[indexOf(format)][indexOf(density)];
 }
 
 } // namespace kentering

@@ -33,14 +33,21 @@ struct SheetStyle {
     double labelWidth; ///< of the labels in the client's own panel
     double formRow;    ///< height of a row to write in, in lines of the body
     bool hasTickBoxes;
-    bool hasFootOnLastOnly; ///< cards: one foot for all of them
-    double qr;              ///< side of a QR code; 0 for none
+    bool runsTitlesIn; ///< the title of what is not ticked stands before its text, not above it
+    bool hasTitle;     ///< a card begins with what to do
+    double qr;         ///< side of a QR code; 0 for none
 };
 
 /// How much white there is between things. The letters are as large in both.
 enum class Density : unsigned char {
     Airy,
     Close, ///< for a sheet that would spill a little onto one more page
+    Tight, ///< for one that would spill some more
+};
+
+template <>
+struct Vocabulary<Density> {
+    static constexpr std::array<std::string_view, 3> kCodes{"airy", "close", "tight"};
 };
 
 /// The measures of `format`.

@@ -138,6 +138,18 @@ Unit UnitMaker::lineToWriteOn(const std::string& label, double width, double lab
     return unit;
 }
 
+Block UnitMaker::runIn(const Block& block) {
+    if (block.title.empty() || block.isOwnWords) {
+        return block;
+    }
+    Block joined = block;
+    joined.title.clear();
+    const char last = block.title.back();
+    const bool hasEnd = last == '?' || last == '!' || last == '.' || last == ':';
+    joined.text = "**" + block.title + "**" + (block.text.empty() ? "" : (hasEnd ? " " : ": ") + block.text);
+    return joined;
+}
+
 std::vector<TextRun> UnitMaker::textOf(const Block& block) {
     return block.isOwnWords ? plainRuns(block.text) : richRuns(block.text);
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Unit writeInRow(const std::string& label, double width, double labelWidth,
                                   double gapBefore) const;
 
+    /// `block` with its title before the text, in one paragraph: "Title: text".
+    [[nodiscard]] static Block runIn(const Block& block);
     /// The runs of a block's text, read as marks or as they are.
     [[nodiscard]] static std::vector<TextRun> textOf(const Block& block);
 

@@ -1,6 +1,7 @@
 #include "reports/handout/compose.h"
 
 #include "model/content/content_data.h"
+#include "model/content/rich_text.h"
 #include "tests/handout/sample_content.h"
 
 #include <gmock/gmock.h>
@@ -11,6 +12,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
@@ -312,7 +314,8 @@ TEST(Compose, ThePlanIsInTheClientsWordsAndEmptyRowsAreLinesToWriteOn) {
     EXPECT_EQ(find(blocks, "own.triggers")->text, "zaterdag · toon van de app · me afgewezen voelen");
     EXPECT_EQ(find(blocks, "own.may-call")->text, "mijn zus · Karim");
     EXPECT_TRUE(find(blocks, "own.may-call")->isOwnWords);
-    EXPECT_EQ(find(blocks, "own.tools")->text, "Titel van craving.surf · Titel van craving.tell-someone");
+    EXPECT_EQ(find(blocks, "own.tools"), nullptr) << "their own tools are what to do now";
+    EXPECT_EQ(find(blocks, "craving.surf")->title, "Titel van craving.surf");
     EXPECT_EQ(find(blocks, "own.answer")->text, "Nee dank je.");
     EXPECT_EQ(find(blocks, "own.goal")->kind, BlockKind::WriteIn);
     EXPECT_EQ(find(blocks, "own.monster"), nullptr);
@@ -320,11 +323,53 @@ TEST(Compose, ThePlanIsInTheClientsWordsAndEmptyRowsAreLinesToWriteOn) {
 
 TEST(Compose, ToolsThatAreExplainedAboveAreNotNamedAgainInThePlan) {
     HandoutRequest own = request();
+    own.phase = Phase::PinkCloud;
     own.plan.tools = {CopingTool::Surf};
     EXPECT_THAT(ids(compose(own, sampleContent())), Contains("craving.surf"));
     EXPECT_THAT(ids(compose(own, sampleContent())), Not(Contains("own.tools")));
-    own.phase = Phase::PinkCloud;
-    EXPECT_THAT(ids(compose(own, sampleContent())), Contains("own.tools"));
+    own.plan.tools = {CopingTool::Surf, CopingTool::Move, CopingTool::TellSomeone, CopingTool::FastForward};
+    const std::vector<Block> blocks = compose(own, sampleContent()).blocks();
+    ASSERT_NE(find(blocks, "own.tools"), nullptr) << "a fourth";
+    EXPECT_EQ(find(blocks, "own.tools")->text, "Titel van craving.fast-forward");
+}
+
+TEST(Compose, WhatIsStarredComesFirstAndOnce) {
+    HandoutRequest own = request(Phase::Crash, SafetyAnswer::Unknown);
+    own.plan.tools = {CopingTool::Move};
+    own.starred = {AdviceId("tip.crash.01"), AdviceId("tip.crash.02"), AdviceId("craving.tell-someone")};
+    const Composition sheet = compose(own, sampleContent());
+    std::vector<std::string> now;
+    for (const Block& block : sheet.tonight().now) {
+        now.push_back(block.id);
+    }
+    EXPECT_THAT(now, ElementsAre("tip.crash.01", "craving.tell-someone", "craving.move"));
+    EXPECT_EQ(whyHeldBack(sheet, "tip.crash.02"), HeldBackBecause::DependenceUnknown)
+        << "a star releases nothing";
+    EXPECT_EQ(std::ranges::count(ids(sheet), "tip.crash.01"), 1);
+}
+
+TEST(Compose, WithoutStarsAndToolsThreeThingsThatHelpMostPeopleComeFirst) {
+    const Composition sheet = compose(request(Phase::PinkCloud), sampleContent());
+    EXPECT_EQ(sheet.tonight().now.size(), 3U);
+    ASSERT_EQ(sheet.tonight().people.size(), 3U);
+    for (const Block& row : sheet.tonight().people) {
+        EXPECT_EQ(row.kind, BlockKind::WriteIn) << row.id;
+    }
+}
+
+TEST(Compose, ACardSaysTheRulesWithoutTheirReasons) {
+    HandoutRequest card = request(Phase::PinkCloud, SafetyAnswer::Unknown);
+    card.format = SheetFormat::WalletCard;
+    card.language = Language::English;
+    const Composition sheet = compose(card, Content::builtIn());
+    for (const Block& box : sheet.safety().boxes()) {
+        const std::string words = plainText(box.text);
+        EXPECT_LT(words.size(), 160U) << words;
+        EXPECT_FALSE(words.empty());
+    }
+    const std::string dependence = plainText(find(sheet.blocks(), "safety.downer-dependence")->text);
+    EXPECT_THAT(dependence, HasSubstr("never"));
+    EXPECT_THAT(dependence, HasSubstr("clinic"));
 }
 
 TEST(Compose, WhatHoldsForAllEntriesIsSaidOnceAndCareStandsApartFromPeople) {
@@ -410,13 +455,14 @@ TEST(Compose, ChosenResourcesReplaceTheUsualOnesAndStillMustBeChecked) {
     EXPECT_EQ(whyHeldBack(sheet, "resource.never-checked"), HeldBackBecause::NeverChecked);
 }
 
-TEST(Compose, TheCardKeepsTheBoxesAndTheOwnPlan) {
+TEST(Compose, TheCardKeepsTheBoxesAndTheFirstPanel) {
     HandoutRequest card = request(Phase::Crash, SafetyAnswer::Unknown);
     card.format = SheetFormat::WalletCard;
     const Composition sheet = compose(card, sampleContent());
     EXPECT_EQ(boxIds(sheet).front(), "safety.downer-dependence");
-    EXPECT_THAT(ids(sheet), Contains("own.triggers"));
-    EXPECT_THAT(ids(sheet), Contains("craving.surf"));
+    EXPECT_THAT(ids(sheet), Contains("own.may-call"));
+    EXPECT_EQ(sheet.tonight().now.size(), 3U);
+    EXPECT_THAT(sheet.sections(), IsEmpty());
     EXPECT_EQ(whyHeldBack(sheet, "tip.crash.01"), HeldBackBecause::NoRoom);
     EXPECT_EQ(whyHeldBack(sheet, "tip.crash.02"), HeldBackBecause::DependenceUnknown);
 }

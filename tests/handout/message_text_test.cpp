@@ -8,7 +8,7 @@
 namespace kentering {
 namespace {
 
-TEST(MessageText, IsTheWholeSheetWithTheBoxesFirst) {
+TEST(MessageText, IsTheWholeSheetWithTheFirstPanelAndTheBoxesFirst) {
     HandoutRequest request;
     request.today = Date(2026, 11, 23);
     request.phase = Phase::Wall;
@@ -16,6 +16,11 @@ TEST(MessageText, IsTheWholeSheetWithTheBoxesFirst) {
     request.plan.elevatorPitch = "Nee *dank* je.";
     EXPECT_EQ(messageText(compose(request, sampleContent())), R"(Vel wall
 Eén regel eronder.
+
+Nu meteen
+1. Titel van craving.tell-someone: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
+2. Titel van craving.move: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
+3. Titel van craving.fast-forward: Een zin of twee, zoals ze op een vel staan. Met nadruk op één woord.
 
 Eerst dit
 ! Slik je antidepressiva? Stop daar nooit mee.

@@ -50,6 +50,18 @@ std::string squeezed(const std::string& text) {
     return result;
 }
 
+std::vector<Block> inPaperOrder(const Composition& sheet) {
+    std::vector<Block> blocks = sheet.tonight().now;
+    const auto add = [&blocks](const auto& more) { blocks.insert(blocks.end(), more.begin(), more.end()); };
+    add(sheet.tonight().people);
+    add(sheet.safety().boxes());
+    add(sheet.safety().more());
+    for (const Section& section : sheet.sections()) {
+        add(section.blocks);
+    }
+    return blocks;
+}
+
 std::string textOf(const Pages& pages) {
     std::string text;
     for (int page = 0; page < pages.count(); ++page) {

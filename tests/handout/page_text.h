@@ -1,5 +1,6 @@
 #pragma once
 
+#include "reports/handout/composition.h"
 #include "reports/handout/pages.h"
 
 #include <string>
@@ -21,6 +22,9 @@ struct PlacedLine {
 [[nodiscard]] std::vector<PlacedLine> linesOn(const Pages& pages, int page);
 /// All text of all pages, lines joined by a space, runs of white space as one.
 [[nodiscard]] std::string textOf(const Pages& pages);
+/// Every block in the order in which it stands on paper, without the numbers to call: those come first where
+/// not all fits on the first page.
+[[nodiscard]] std::vector<Block> inPaperOrder(const Composition& sheet);
 /// `text` with every run of white space as one space.
 [[nodiscard]] std::string squeezed(const std::string& text);
 

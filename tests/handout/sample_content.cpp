@@ -184,6 +184,11 @@ void addTexts(ContentData& data) {
         data.texts.emplace(key, both(dutch, english));
     };
     add("handout.document-title", "Informatie", "Information");
+    add("handout.also-handy", "Ook handig", "Also useful");
+    add("handout.own-boxes", "eigen kader", "own box");
+    add("handout.tonight.heading", "Nu meteen", "Right now");
+    add("handout.tonight.ours", "Ons nummer", "Our number");
+    add("handout.tonight.next", "Volgende gesprek", "Next talk");
     add("handout.file-name", "informatie", "information");
     add("handout.first", "Eerst dit", "First this");
     add("handout.none.title", "Stap voor stap", "Step by step");

@@ -1,8 +1,10 @@
 #include "app/presenters/handout_presenter.h"
 
+#include "app/presenters/handout_start.h"
 #include "model/storage/advice_decision_store.h"
 #include "model/storage/entry_store.h"
 #include "model/storage/history_store.h"
+#include "model/storage/settings_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <algorithm>
@@ -127,6 +129,41 @@ TEST_F(HandoutPresenterTest, DropsATipWithAReasonButNeverASafetyBox) {
     EXPECT_FALSE(has(presenter, "craving.surf"));
     presenter.restore("craving.surf");
     EXPECT_TRUE(has(presenter, "craving.surf"));
+}
+
+TEST_F(HandoutPresenterTest, AStarPutsAdviceFirstAndBringsNothingOntoTheSheet) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Crash, std::nullopt);
+    const auto first = [&] { return presenter.composition().tonight().now.front().id; };
+    EXPECT_FALSE(presenter.star("tip.crash.02")) << "held back while dependence is not known";
+    EXPECT_FALSE(presenter.star("safety.danger"));
+    EXPECT_TRUE(presenter.star("tip.crash.01"));
+    EXPECT_FALSE(presenter.star("tip.crash.01"));
+    EXPECT_EQ(first(), "tip.crash.01");
+    EXPECT_TRUE(presenter.isStarred("tip.crash.01"));
+    const auto blocks = presenter.composition().blocks();
+    EXPECT_EQ(std::ranges::count(blocks, "tip.crash.01", &Block::id), 1) << "and stands nowhere else";
+    EXPECT_TRUE(presenter.unstar("tip.crash.01"));
+    EXPECT_FALSE(presenter.unstar("tip.crash.01"));
+    EXPECT_NE(first(), "tip.crash.01");
+    for (const char* id : {"tip.crash.01", "tip.crash.03", "tip.crash.04"}) {
+        EXPECT_TRUE(presenter.star(id)) << id;
+    }
+    EXPECT_FALSE(presenter.star("craving.move")) << "a fourth";
+}
+
+TEST_F(HandoutPresenterTest, TheFirstPanelKnowsOurNumberAndTheNextTalk) {
+    SettingsStore(casebook()).setValue(kOurNumberSetting, "020-1234567");
+    SettingsStore(casebook()).setValue(kOurHoursSetting, "ma-vr 9-17 uur");
+    const DateTime at(kToday + boost::gregorian::days(3), boost::posix_time::hours(14));
+    ContactStore(casebook())
+        .add(ruben, Contact{.at = at, .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    const HandoutPresenter presenter = make();
+    const std::vector<Block>& people = presenter.composition().tonight().people;
+    ASSERT_EQ(people.size(), 3U);
+    EXPECT_EQ(people[1].text, "020-1234567, ma-vr 9-17 uur");
+    EXPECT_EQ(presenter.request().nextTalk, at);
+    EXPECT_NE(people[2].text.find("14.00"), std::string::npos) << people[2].text;
 }
 
 TEST_F(HandoutPresenterTest, SaysNothingOfWhoseItIs) {

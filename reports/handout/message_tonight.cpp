@@ -1,0 +1,23 @@
+#include "reports/handout/message_tonight.h"
+
+#include "model/content/rich_text.h"
+
+namespace kentering {
+
+std::string tonightText(const Tonight& tonight) {
+    std::string text;
+    int number = 0;
+    for (const Block& block : tonight.now) {
+        const std::string words = block.isOwnWords ? block.text : plainText(block.text);
+        const std::string between = block.title.empty() || words.empty() ? "" : ": ";
+        text += std::to_string(++number) + ". " + block.title + between + words + "\n";
+    }
+    for (const Block& row : tonight.people) {
+        if (row.kind != BlockKind::WriteIn) {
+            text += row.title + ": " + row.text + "\n";
+        }
+    }
+    return text.empty() ? text : tonight.heading + "\n" + text;
+}
+
+} // namespace kentering
