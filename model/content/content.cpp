@@ -5,6 +5,7 @@
 #include "model/content/placeholders.h"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace kentering {
@@ -61,6 +62,22 @@ template <typename Range>
 const Tip* findIn(const Range& tips, std::string_view id) {
     const auto found = std::ranges::find(tips, id, &Tip::id);
     return found == tips.end() ? nullptr : &*found;
+}
+
+/// A team may say more at a crisis line, and give it another number beside; it keeps its own ones, and its
+/// place on every sheet.
+void keepCrisisLine(const Resource& line, std::vector<Resource>& resources) {
+    const auto found = std::ranges::find(resources, line.id, &Resource::id);
+    if (found == resources.end()) {
+        resources.push_back(line);
+        return;
+    }
+    found->crisisLine = true;
+    std::vector<std::string> phones = line.phones;
+    std::ranges::copy_if(found->phones, std::back_inserter(phones), [&line](const std::string& phone) {
+        return std::ranges::find(line.phones, phone) == line.phones.end();
+    });
+    found->phones = std::move(phones);
 }
 
 } // namespace
@@ -219,6 +236,11 @@ const Resource* Content::findResource(const ResourceId& id) const {
 
 Content Content::withResources(std::vector<Resource> resources) const {
     auto data = std::make_shared<ContentData>(*m_data);
+    for (const Resource& line : m_data->resources) {
+        if (line.crisisLine) {
+            keepCrisisLine(line, resources);
+        }
+    }
     data->resources = std::move(resources);
     return Content(std::move(data));
 }

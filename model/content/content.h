@@ -89,7 +89,8 @@ public:
     [[nodiscard]] std::span<const Resource> resources() const;
     /// Null when the directory has no such entry (any more).
     [[nodiscard]] const Resource* findResource(const ResourceId& id) const;
-    /// The same words with another directory: what a team changed in its entries is what it prints.
+    /// The same words with another directory: what a team changed in its entries is what it prints. Crisis
+    /// lines stay, with their numbers first (content_floor.h).
     [[nodiscard]] Content withResources(std::vector<Resource> resources) const;
 
 private:

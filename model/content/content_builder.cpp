@@ -194,6 +194,7 @@ std::string ReadingFile::defineId(TableReader& entry, std::string_view prefix) {
         const std::string beginning = "'" + std::string(prefix) + "'";
         entry.defect("id", said("de id '" + id + "' begint niet met " + beginning,
                                 "the id '" + id + "' does not begin with " + beginning));
+        return id; // whose it may be by its prefix is not the file to blame
     }
     define(id, entry.lineOf("id"));
     return id;

@@ -36,8 +36,8 @@ struct Sentence {
     }
 };
 
-/// The sentences in which a text stresses something, and its questions: the rule itself, without its reasons.
-/// All of it when it stresses nothing.
+/// The sentences in which a text stresses something, with the questions that they answer: the rule itself,
+/// without its reasons. All of it when it stresses nothing.
 std::string stressed(const std::string& commonMark) {
     std::vector<Sentence> sentences(1);
     for (const Paragraph& paragraph : richText(commonMark)) {
@@ -55,10 +55,13 @@ std::string stressed(const std::string& commonMark) {
     }
     std::string rule;
     bool hasStress = false;
-    for (const Sentence& sentence : sentences) {
+    for (std::size_t index = 0; index < sentences.size(); ++index) {
+        const Sentence& sentence = sentences[index];
         hasStress = hasStress || sentence.isStressed;
-        const bool isQuestion = sentence.marked.find('?') != std::string::npos;
-        if (sentence.isStressed || isQuestion) {
+        // A question belongs to the answer that follows it.
+        const bool asks =
+            sentence.marked.ends_with('?') && index + 1 < sentences.size() && sentences[index + 1].isStressed;
+        if (sentence.isStressed || asks) {
             rule += (rule.empty() || sentence.marked.starts_with(' ') ? "" : " ") + sentence.marked;
         }
     }

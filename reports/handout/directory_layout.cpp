@@ -161,9 +161,9 @@ Unit entryUnit(const Setting& setting, const Block& block, double width) {
 
 } // namespace
 
-void setDirectory(Setting& setting, const Section& section) {
+std::vector<Unit> directoryUnits(const Setting& setting, const Section& section) {
     const SheetStyle& style = setting.style;
-    Flow& flow = setting.flow;
+    const Flow& flow = setting.flow;
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
     const double width = flow.width();
     std::vector<Unit> units{maker.heading(section.heading, width)};
@@ -175,7 +175,7 @@ void setDirectory(Setting& setting, const Section& section) {
     for (const Block& block : section.blocks) {
         units.push_back(entryUnit(setting, block, width));
     }
-    flow.place(units);
+    return units;
 }
 
 } // namespace kentering

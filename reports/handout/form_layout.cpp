@@ -213,18 +213,38 @@ void setNarrowForms(Setting& setting, std::span<const Section> sections) {
 
 } // namespace
 
+std::vector<Unit> formUnits(const Setting& setting, const Section& section) {
+    const UnitMaker maker(setting.typesetter, setting.style, setting.flow.pageHeight());
+    return unitsOf(setting, maker, section, setting.flow.width());
+}
+
+double heightOfUnits(const std::vector<Unit>& units) {
+    return std::accumulate(units.begin(), units.end(), 0.0, [](double height, const Unit& unit) {
+        return height + unit.gapBefore + unit.height;
+    });
+}
+
 void setForms(Setting& setting, std::span<const Section> sections) {
     const bool isBeside = setting.style.columns > 1 && std::ranges::count_if(sections, isNarrow) > 1;
-    const UnitMaker maker(setting.typesetter, setting.style, setting.flow.pageHeight());
     bool areNarrowSet = false;
+    std::vector<Unit> belowEachOther;
     for (const Section& section : sections) {
         if (!isBeside || !isNarrow(section)) {
-            setting.flow.place(unitsOf(setting, maker, section, setting.flow.width()));
+            std::vector<Unit> form = formUnits(setting, section);
+            const bool fitsOnAPage =
+                heightOfUnits(belowEachOther) + heightOfUnits(form) <= setting.flow.pageHeight();
+            if (!belowEachOther.empty() && fitsOnAPage) {
+                belowEachOther.back().keepWithNext = true; // no form stands alone on a page
+            }
+            std::ranges::move(form, std::back_inserter(belowEachOther));
         } else if (!areNarrowSet) {
+            setting.flow.place(belowEachOther);
+            belowEachOther.clear();
             areNarrowSet = true;
             setNarrowForms(setting, sections);
         }
     }
+    setting.flow.place(belowEachOther);
 }
 
 } // namespace kentering

@@ -6,12 +6,32 @@
 #include "reports/handout/unit_maker.h"
 
 #include <array>
+#include <cctype>
 #include <string>
 #include <utility>
 
 namespace kentering {
 
 namespace {
+
+bool isDigit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/// `text` with spaces within a day ("23 november 2026") at which no line may break.
+std::string withWholeDays(const std::string& text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool isAfterNumber = at > 0 && isDigit(text[at - 1]);
+        const bool isBeforeNumber = at + 1 < text.size() && isDigit(text[at + 1]);
+        const bool isOfDay =
+            text[at] == ' ' && isAfterNumber != isBeforeNumber &&
+            (isAfterNumber ? text.find_first_of("0123456789", at) != std::string::npos
+                           : at >= 2 && std::isalpha(static_cast<unsigned char>(text[at - 1])) != 0);
+        result += isOfDay ? "\u00a0" : std::string(1, text[at]);
+    }
+    return result;
+}
 
 /// The foot: version and date of the words, and which page of how many.
 void addFoot(PageItems& page, const Typesetter& typesetter, const SheetStyle& style,
@@ -25,7 +45,7 @@ void addFoot(PageItems& page, const Typesetter& typesetter, const SheetStyle& st
                                            : ""),
                        style.small, width);
     const double room = width - (isCounted ? counter.width + style.gap : 0);
-    const TextLines foot = typesetter.set(plainRuns(composition.foot()), style.small, room);
+    const TextLines foot = typesetter.set(plainRuns(withWholeDays(composition.foot())), style.small, room);
     const double top = style.page.height - style.foot - foot.height() + style.small.leading * 0.6;
     canvas.add(RuleItem{style.side, top - style.small.leading * 0.4, style.page.width - style.side,
                         top - style.small.leading * 0.4, palette::kLine, 0.6});

@@ -5,6 +5,7 @@
 #include "reports/handout/unit_maker.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kentering {
 
@@ -68,7 +69,8 @@ double wholeHeight(const std::vector<Unit>& units) {
     return height;
 }
 
-void setPanel(Setting& setting, const Section& section) {
+/// @param after height of the form that follows, where it is the last thing on the sheet; else 0
+void setPanel(Setting& setting, const Section& section, double after) {
     const SheetStyle& style = setting.style;
     Flow& flow = setting.flow;
     PanelStyle surface;
@@ -81,6 +83,11 @@ void setPanel(Setting& setting, const Section& section) {
     std::vector<Unit> units{maker.heading(section.heading, width)};
     for (const Block& block : section.blocks) {
         addLabelledRow(units, setting, block, width);
+    }
+    const double height = wholeHeight(units) + 2 * surface.padding + style.sectionGap;
+    const bool fitsHere = height <= flow.room() && height + after > flow.room();
+    if (fitsHere && height + after <= flow.pageHeight()) {
+        flow.turnPage(); // what follows would stand alone on its page
     }
     flow.openPanel(surface, style.sectionGap, wholeHeight(units));
     flow.place(units);
@@ -108,6 +115,20 @@ void setRoute(Setting& setting, const Section& section) {
         maker.addEntry(units, block, flow.width(), style.body.size * 1.8, style.gap * 0.6, mark);
     }
     flow.placeColumns(maker.heading(section.heading, flow.width()), units, 1, 0);
+}
+
+/// The directory that `sections` begin with, and one form after it where that is the last: it would stand
+/// alone on its page. @returns how many sections were set
+std::size_t setDirectory(Setting& setting, std::span<const Section> sections) {
+    std::vector<Unit> units = directoryUnits(setting, sections.front());
+    const bool isFormLast = sections.size() == 2 && sections.back().shape == SectionShape::Form;
+    if (isFormLast) {
+        std::vector<Unit> form = formUnits(setting, sections.back());
+        units.back().keepWithNext = units.back().height + heightOfUnits(form) <= setting.flow.pageHeight();
+        std::ranges::move(form, std::back_inserter(units));
+    }
+    setting.flow.place(units);
+    return isFormLast ? 2 : 1;
 }
 
 void setBanner(Setting& setting, const Section& section) {
@@ -166,6 +187,17 @@ double setTitle(const Typesetter& typesetter, const SheetStyle& style, Canvas& c
     return height;
 }
 
+namespace {
+
+/// Height of the form that follows the first of `sections` as the last thing on the sheet; 0 for anything
+/// else.
+double lastFormAfter(const Setting& setting, std::span<const Section> sections) {
+    const bool isFormLast = sections.size() == 2 && sections.back().shape == SectionShape::Form;
+    return isFormLast ? heightOfUnits(formUnits(setting, sections.back())) : 0;
+}
+
+} // namespace
+
 void setSections(Setting& setting, std::span<const Section> sections) {
     std::size_t done = 0;
     while (done < sections.size()) {
@@ -175,7 +207,7 @@ void setSections(Setting& setting, std::span<const Section> sections) {
             setChecklist(setting, sections[done]);
             break;
         case SectionShape::Panel:
-            setPanel(setting, sections[done]);
+            setPanel(setting, sections[done], lastFormAfter(setting, sections.subspan(done)));
             break;
         case SectionShape::Route:
             setRoute(setting, sections[done]);
@@ -187,7 +219,7 @@ void setSections(Setting& setting, std::span<const Section> sections) {
             setForms(setting, sections.subspan(done, count));
             break;
         case SectionShape::Directory:
-            setDirectory(setting, sections[done]);
+            count = setDirectory(setting, sections.subspan(done));
             break;
         case SectionShape::Banner:
             setBanner(setting, sections[done]);

@@ -15,12 +15,10 @@ void addLabelledRow(std::vector<Unit>& units, const Setting& setting, const Bloc
         units.push_back(maker.writeInRow(block.title, width, style.labelWidth, gap));
         return;
     }
-    TextStyle quiet = style.body;
-    quiet.ink = palette::kQuiet;
     const bool isBeside = style.labelWidth > 0;
     const double indent = isBeside ? style.labelWidth + style.gap : 0;
     const TextLines label =
-        setting.typesetter.set(plainRuns(block.title), quiet, isBeside ? style.labelWidth : width);
+        setting.typesetter.set(plainRuns(block.title), style.body, isBeside ? style.labelWidth : width);
     const TextLines words = setting.typesetter.set(UnitMaker::textOf(block), style.strong, width - indent);
     std::vector<Unit> rows;
     maker.addLines(rows, words, indent, gap, "TD");

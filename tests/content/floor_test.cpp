@@ -132,6 +132,24 @@ TEST(Floor, OtherWordsInABoxAreKnown) {
     EXPECT_FALSE(Content::builtIn().hasOwnSafetyWords());
 }
 
+TEST(Floor, ATeamsDirectoryKeepsTheCrisisLinesAndTheirNumbers) {
+    const Content& shipped = Content::builtIn();
+    std::vector<Resource> resources;
+    for (Resource resource : shipped.resources()) {
+        if (resource.id == ResourceId("suicide-prevention-113")) {
+            resource.phones = {"131"};
+            resource.crisisLine = false;
+            resources.push_back(resource);
+        }
+    }
+    const Content changed = shipped.withResources(resources);
+    const Resource* line = changed.findResource(ResourceId("suicide-prevention-113"));
+    EXPECT_TRUE(line->crisisLine);
+    EXPECT_THAT(line->phones, ElementsAre("113", "0800-0113", "131"));
+    ASSERT_NE(changed.findResource(ResourceId("alarm-112")), nullptr);
+    EXPECT_TRUE(changed.findResource(ResourceId("alarm-112"))->crisisLine);
+}
+
 TEST(Floor, OtherWordsUnderTheSameNumberAreTold) {
     ChangedFolder folder;
     folder.change("phases/crash.toml", "title.nl = \"Neem de tijd\"", "title.nl = \"Rustig aan\"");

@@ -370,6 +370,12 @@ TEST(Compose, ACardSaysTheRulesWithoutTheirReasons) {
     const std::string dependence = plainText(find(sheet.blocks(), "safety.downer-dependence")->text);
     EXPECT_THAT(dependence, HasSubstr("never"));
     EXPECT_THAT(dependence, HasSubstr("clinic"));
+    card.language = Language::Dutch;
+    const std::string history = plainText(
+        find(compose(card, Content::builtIn()).blocks(), "safety.history-psychosis-depression-suicidality")
+            ->text);
+    EXPECT_THAT(history, HasSubstr("Wil je dat echt niet? Spreek dan iedere dag")) << "the second way out";
+    EXPECT_THAT(history, Not(testing::EndsWith("?"))) << "no question without its answer";
 }
 
 TEST(Compose, WhatHoldsForAllEntriesIsSaidOnceAndCareStandsApartFromPeople) {

@@ -262,6 +262,49 @@ TEST(Layout, AtMostSevenThingsHaveABoxToTick) {
     }
 }
 
+TEST(Layout, NoFormStandsAloneOnTheLastPage) {
+    for (const Composition& sheet : manySheets()) {
+        if (sheet.format() == SheetFormat::FoldedA5 || sheet.format() == SheetFormat::WalletCard) {
+            continue; // several pages share a paper there; the flow is the same
+        }
+        const Pages pages = layout(sheet);
+        if (pages.count() < 2 || sheet.sections().back().shape != SectionShape::Form) {
+            continue;
+        }
+        int headings = 0;
+        bool beginsWithTheForm = false;
+        for (const PlacedLine& line : linesOn(pages, pages.count() - 1)) {
+            if (line.tag == "H2") {
+                beginsWithTheForm =
+                    beginsWithTheForm ||
+                    (headings == 0 && squeezed(line.text) == sheet.sections().back().heading &&
+                     line.baseline < 100);
+                ++headings;
+            }
+        }
+        double used = 0; // by what is drawn of the form; the foot's rule is not dotted
+        for (const PageItem& item : pages.page(pages.count() - 1).items) {
+            if (const auto* box = std::get_if<BoxItem>(&item)) {
+                used = std::max(used, box->y + box->height);
+            } else if (const auto* rule = std::get_if<RuleItem>(&item); rule != nullptr && rule->dotted) {
+                used = std::max(used, rule->y1);
+            }
+        }
+        const bool isLost = headings == 1 && beginsWithTheForm && used < pages.size().height / 3;
+        EXPECT_FALSE(isLost) << used << ' ' << code(sheet.format()) << ' ' << sheet.title();
+    }
+}
+
+TEST(Layout, ADayIsNotBrokenInTheFoot) {
+    HandoutRequest request = fullRequest();
+    request.format = SheetFormat::LargePrint;
+    const Pages pages = layout(compose(request, Content::builtIn()));
+    const std::vector<PlacedLine> lines = linesOn(pages, 0);
+    EXPECT_TRUE(std::ranges::any_of(lines, [](const PlacedLine& line) {
+        return line.text.find("23\u00a0november\u00a02026") != std::string::npos;
+    }));
+}
+
 TEST(Layout, NothingIsDrawnOverTheEdgeThatAPrinterLeavesWhite) {
     constexpr double kEdge = 7 * 72 / 25.4; // an office printer leaves about 5 mm
     for (const Composition& sheet : manySheets()) {

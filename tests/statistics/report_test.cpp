@@ -2,6 +2,7 @@
 
 #include "model/errors.h"
 #include "reports/statistics/protect.h"
+#include "reports/statistics/workbook.h"
 #include "tests/statistics/support/report_fixture.h"
 
 #include <sys/resource.h>
@@ -261,6 +262,31 @@ TEST_F(Report, withoutTheLedgerThereIsNoFile) {
                                   ledger, Content::builtIn(), m_target, IfExists::Refuse),
                  StorageIoError);
     EXPECT_EQ(filesInFolder(), 0U);
+}
+
+// A control character makes a workbook that no program opens, a mark of direction turns what stands around
+// it.
+TEST_F(Report, charactersThatNoWorkbookCanCarryAreTakenAway) {
+    const ReportDocument document{.period = Period::year(2025),
+                                  .cover = {.sheetName = "Voor\vblad",
+                                            .title = "Cij\u202Efers",
+                                            .facts = {{.name = "Pe\x01riode", .value = "2025"}},
+                                            .readingTitle = "Lezen",
+                                            .reading = {}},
+                                  .codeColumn = "Code",
+                                  .labelColumn = "Naam"};
+    writeWorkbook(document, m_target);
+    const XlsxFile workbook(m_target);
+    ASSERT_EQ(workbook.sheets().size(), 1U);
+    EXPECT_EQ(workbook.sheets().front().name, "Voorblad");
+    std::vector<std::string> texts;
+    for (const XlsxCell& cell : workbook.sheets().front().cells) {
+        if (const std::string* text = cell.text()) {
+            texts.push_back(*text);
+        }
+    }
+    EXPECT_NE(std::ranges::find(texts, "Cijfers"), texts.end());
+    EXPECT_NE(std::ranges::find(texts, "Periode"), texts.end());
 }
 
 TEST_F(Report, previewTellsWhyARowIsHidden) {
