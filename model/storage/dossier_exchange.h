@@ -3,6 +3,7 @@
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
 #include "model/storage/casebook.h"
+#include "model/storage/exchange/fault_list.h"
 
 #include <optional>
 #include <string>
@@ -10,14 +11,6 @@
 #include <vector>
 
 namespace kentering {
-
-/// One thing that is wrong with a document of dossiers.
-struct ImportFault {
-    std::string
-        pointer; ///< JSON pointer to the place, such as `/clients/0/slips/1/to`; empty for the document
-    std::string reason; ///< in English, without any value from the document
-    friend bool operator==(const ImportFault&, const ImportFault&) = default;
-};
 
 /// Reads a `kentering-dossiers` document, version 1, into the casebook: everything in it, in one transaction,
 /// or nothing. Returns everything that is wrong with it; empty when it was imported.
