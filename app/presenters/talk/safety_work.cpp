@@ -11,7 +11,7 @@ namespace kentering {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
+std::string trimmedOutcome(std::string_view text) {
     constexpr std::string_view kSpace = " \t\r\n";
     const auto first = text.find_first_not_of(kSpace);
     return first == std::string_view::npos
@@ -43,7 +43,7 @@ std::vector<SafetyWork::Open> SafetyWork::open() const {
 }
 
 bool SafetyWork::close(TaskId task, std::string_view outcome) {
-    const std::string text = trimmed(outcome);
+    const std::string text = trimmedOutcome(outcome);
     if (text.empty()) {
         return false;
     }
@@ -54,7 +54,7 @@ bool SafetyWork::close(TaskId task, std::string_view outcome) {
 bool SafetyWork::closeAndAgain(TaskId task, std::string_view outcome, Date again) {
     TaskStore tasks(*m_workspace.casebook);
     Task next = tasks.get(m_client, task);
-    if (trimmed(outcome).empty()) {
+    if (trimmedOutcome(outcome).empty()) {
         return false;
     }
     next.outcome.reset();
@@ -80,7 +80,7 @@ void SafetyWork::answered(SafetyQuestion question, SafetyAnswer answer) {
 }
 
 bool SafetyWork::closeWithText(TaskId task, std::string_view textKey, std::string_view with) {
-    const std::string who = trimmed(with);
+    const std::string who = trimmedOutcome(with);
     return !who.empty() &&
            close(task, filled(std::string(m_workspace.content.text(textKey, m_workspace.language)),
                               {{"with", who}}));
@@ -95,7 +95,7 @@ bool SafetyWork::dailyContact(TaskId task, std::string_view with) {
 }
 
 bool SafetyWork::setAside(SafetyQuestion question, std::string_view reason) {
-    const std::string text = trimmed(reason);
+    const std::string text = trimmedOutcome(reason);
     if (text.empty()) {
         return false;
     }
