@@ -1,7 +1,7 @@
 #include "app/cli/chosen_content.h"
 #include "app/cli/commands.h"
+#include "model/base/output_file.h"
 #include "model/content/content_files.h"
-#include "reports/handout/output_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,7 +31,7 @@ ExitCode copy(const std::filesystem::path& folder) {
     for (const ContentFile& file : builtInFiles()) {
         const std::filesystem::path place = folder / std::filesystem::path(file.name);
         std::filesystem::create_directories(place.parent_path());
-        writeWholeFile(place, file.text, Overwrite::No);
+        writeWholeFile(place, file.text, IfExists::Refuse);
     }
     return ExitCode::Done;
 }

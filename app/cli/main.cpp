@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/presenters/describe_error.h"
 #include "model/errors.h"
+#include "model/storage/passphrase_rules.h"
 
 #include <CLI/CLI.hpp>
 
@@ -71,6 +72,8 @@ ExitCode run(int argc, char** argv) {
         return command ? command() : ExitCode::Done;
     } catch (const WrongCall& error) {
         return fail(ExitCode::WrongCall, error.what());
+    } catch (const WeakPassphraseError& error) {
+        return fail(ExitCode::RuleRefused, describeError(error, Language::English));
     } catch (const InvalidValue& error) { // a code or name of the wrong form
         return fail(ExitCode::WrongCall, error.what());
     } catch (const RuleRefusal& error) {

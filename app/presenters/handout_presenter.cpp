@@ -170,8 +170,8 @@ std::string HandoutPresenter::neutralFileName() const {
     return m_request.language == Language::Dutch ? "informatie.pdf" : "information.pdf";
 }
 
-void HandoutPresenter::savePdf(const std::filesystem::path& file, Overwrite overwrite) const {
-    writePdf(m_pages, file, overwrite);
+void HandoutPresenter::savePdf(const std::filesystem::path& file, IfExists ifExists) const {
+    writePdf(m_pages, file, ifExists);
 }
 
 std::string HandoutPresenter::text() const {

@@ -3,12 +3,16 @@
 #include "model/errors.h"
 #include "model/storage/casebook_folder.h"
 #include "model/storage/history_chain.h"
+#include "model/storage/log_survey.h"
+#include "model/storage/look_back.h"
 #include "model/storage/migrations.h"
 #include "model/storage/wrong_client_error.h"
 
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <sodium.h>
+#include <system_error>
 
 namespace kentering {
 
@@ -22,6 +26,23 @@ std::string backupName(DateTime utc) {
     return name;
 }
 
+/// Each casebook has one row about itself, from its first day on.
+void requireOwnRow(sqlite::Connection& database) {
+    if (database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'casebook'") !=
+            1 ||
+        database.integer("SELECT count(*) FROM casebook") != 1) {
+        throw DamagedCasebookError("the database is not that of a casebook");
+    }
+}
+
+/// Kentering 0.1 made the database as the umask says; it stands in a folder of its owner's, but may be
+/// copied.
+void keepToOwner(const std::filesystem::path& database) {
+    namespace fs = std::filesystem;
+    std::error_code ignored; // the folder protects it all the same
+    fs::permissions(database, fs::perms::owner_read | fs::perms::owner_write, ignored);
+}
+
 } // namespace
 
 Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_, Secret dataKey_,
@@ -31,9 +52,17 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
       keys(std::move(keys_)),
       dataKey(std::move(dataKey_)),
       options(std::move(options_)),
+      mark(folder, dataKey),
+      lastCommit(lastCommitInLog(folder / kLogName)),
       database(folder / kDatabaseName, dataKey, sqlite::Connection::Mode::OpenExisting) {
+    // Only a file that this run made may be without a schema. Any other is not a new casebook but one that
+    // was emptied, and nothing may be written to it.
+    if (database.schemaVersion() == 0) {
+        throw DamagedCasebookError("the database is empty");
+    }
     const bool isOld = needsMigration(database, migrations());
-    if (isOld && database.schemaVersion() > 0) {
+    requireOwnRow(database);
+    if (isOld) {
         // Casebook and keys as they were, so that an upgrade can always be gone back on.
         makeFolderWhole(
             folder / kBackupsName / backupName(options.clock.utcNow()),
@@ -43,7 +72,9 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
     if (isOld) {
         migrate(database, migrations());
     }
+    keepToOwner(folder / kDatabaseName);
     head = historyHead(database);
+    findings = lookBack(*this, lastCommit);
 }
 
 std::optional<User> Session::findUser(std::string_view name) {
@@ -115,6 +146,7 @@ UserId Change::userNamed(const std::string& name, UserRole role) {
 void Change::commit() {
     m_transaction.commit();
     m_session.head = m_head;
+    m_session.mark.note(m_head.number, m_head.hash, m_at);
 }
 
 bool isBlank(std::string_view text) {

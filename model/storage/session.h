@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/storage/casebook.h"
+#include "model/storage/casebook_mark.h"
 #include "model/storage/files.h"
 #include "model/storage/key_file.h"
+#include "model/storage/opening_finding.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <array>
@@ -26,6 +28,7 @@ struct HistoryHead {
 class Session {
 public:
     static constexpr const char* kDatabaseName = "casebook.db";
+    static constexpr const char* kLogName = "casebook.db-wal";
     static constexpr const char* kBackupsName = "backups";
 
     /// Opens the files; what is older is backed up and brought up to date.
@@ -37,9 +40,12 @@ public:
     KeyFile keys;
     Secret dataKey;
     CasebookOptions options;
+    CasebookMark mark;       // written through after the database is closed
+    std::int64_t lastCommit; // in the log as it was before the database was opened
     sqlite::Connection database;
     User author{UserId(0), {}, UserRole::Recovery};
     HistoryHead head{};
+    std::vector<OpeningFinding> findings{}; ///< not gone on after yet
 
     /// The user called `name`; nothing when there is none.
     [[nodiscard]] std::optional<User> findUser(std::string_view name);

@@ -28,7 +28,7 @@ namespace {
 namespace fs = std::filesystem;
 using SteadyClock = std::chrono::steady_clock;
 
-constexpr const char* kPassphrase = "bench";
+constexpr const char* kPassphrase = "bench words";
 constexpr DemoSize kManyClients{.clients = 10'000, .years = 5, .seed = 7};
 
 /// A folder beside the program that is removed at the end: /tmp may be no disk at all.

@@ -124,9 +124,21 @@ INSTANTIATE_TEST_SUITE_P(EachLibrary, LibraryRules,
                                          ForeignHeader{"qrencode.h", "app/gui/window.cpp"},
                                          ForeignHeader{"cmark.h", "reports/handout/layout.cpp"},
                                          ForeignHeader{"toml++/toml.h", "model/storage/settings.cpp"},
+                                         ForeignHeader{"utf8proc.h", "reports/handout/layout.cpp"},
+                                         ForeignHeader{"nlohmann/json.hpp", "model/base/output_file.cpp"},
                                          ForeignHeader{"unistd.h", "model/domain/clock.cpp"},
                                          ForeignHeader{"gtest/gtest.h", "model/domain/phase.cpp"},
                                          ForeignHeader{"benchmark/benchmark.h", "model/storage/store.cpp"}));
+
+TEST_F(LayerRules, EverybodyMayStandOnTheLowestRoomAndItOnNobody) {
+    write("model/base/output_file.h", "");
+    write("app/gui/window.cpp", "#include \"model/base/output_file.h\"\n");
+    write("reports/handout/layout.cpp", "#include \"model/base/output_file.h\"\n");
+    write("model/base/text.cpp", "#include \"model/domain/phase.h\"\n");
+    EXPECT_THAT(
+        findViolations(m_root),
+        ElementsAre(violation("model/base/text.cpp", 1, "model/base may not include model/domain/phase.h")));
+}
 
 TEST_F(LayerRules, ReportALibraryThatNobodyDecidedOn) {
     write("model/domain/phase.cpp", "#include <boost/asio.hpp>\n");
@@ -153,10 +165,10 @@ TEST_F(LayerRules, ReportAnInputOfStatisticsThatHoldsText) {
 
 TEST_F(LayerRules, ReportExactFiguresThatComeNearAFile) {
     write("reports/statistics/exact_figures.h", "#include \"reports/statistics/stats_input.h\"\n");
-    write("reports/statistics/output_file.h", "");
+    write("model/base/output_file.h", "");
     write("app/presenters/exact_words.h", "#include \"reports/statistics/exact_figures.h\"\n");
     write("app/presenters/exact_figures_presenter.cpp",
-          "#include \"app/presenters/exact_words.h\"\n#include \"reports/statistics/output_file.h\"\n");
+          "#include \"app/presenters/exact_words.h\"\n#include \"model/base/output_file.h\"\n");
     write("app/cli/report.cpp", "#include \"app/presenters/exact_words.h\"\n");
     write("reports/statistics/workbook.cpp", "#include \"reports/statistics/exact_figures.h\"\n");
     EXPECT_THAT(

@@ -509,7 +509,7 @@ TEST_F(ConversationPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
 }
 
 TEST_F(ConversationPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
-    workspace->casebook->addUser("Iris", Secret("leiding"), UserRole::Lead);
+    workspace->casebook->addUser("Iris", Secret("de leiding"), UserRole::Lead);
     presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
     EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
     EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());

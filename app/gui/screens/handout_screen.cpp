@@ -197,7 +197,7 @@ void HandoutScreen::askWhereToSave() {
 
 void HandoutScreen::savePdf(const std::filesystem::path& file) {
     try {
-        m_presenter.savePdf(file, Overwrite::Yes);
+        m_presenter.savePdf(file, IfExists::Replace);
         say(wxString::Format(_("Saved as %s"), toWx(file.filename().string())));
     } catch (const std::exception& error) {
         say(toWx(describeError(error, m_workspace.language)));

@@ -21,6 +21,7 @@ class Connection {
 public:
     enum class Mode : unsigned char { CreateNew, OpenExisting };
 
+    /// A new one must not be there yet, and is readable by its owner only.
     /// @param key 32 bytes, used as they are (no derivation).
     /// @throws DamagedCasebookError when `key` does not fit the file, StorageIoError, CasebookInUseError.
     Connection(const std::filesystem::path& file, const Secret& key, Mode mode);
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] std::int64_t changes() const;
     /// Brings what is in the log into the database file and empties the log.
     void foldLogIn();
+    /// How many frames of the log are whole, up to the last commit among them. Only after `startWriting`.
+    [[nodiscard]] std::int64_t framesInLog();
     /// Reads every page of the file, also the ones that are free, and checks that it is authentic. Returns
     /// how many.
     /// @param look is shown each page as it is without the cipher.

@@ -26,7 +26,7 @@ namespace kentering {
 
 namespace {
 
-constexpr const char* kPassphrase = "demo";
+constexpr const char* kPassphrase = "verzonnen mensen";
 CasebookOptions options(Date today) {
     return {.clock = Clock::onDay(today), .keyCost = KeyCost::forTests()};
 }

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "model/storage/key_file.h"
+
+#include <functional>
+
+namespace kentering {
+
+class Change;
+class Session;
+
+/// Puts `keys` in the place of the key slots, as one thing with the change that `record` makes in the
+/// casebook: the new file is on the disk before the commit and gets its name after it.
+/// @throws StorageIoError: the keys are as they were; should only the name have failed, the history says so.
+void changeKeys(Session& session, KeyFile keys, const std::function<void(Change&)>& record);
+
+} // namespace kentering
