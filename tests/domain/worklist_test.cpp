@@ -9,12 +9,12 @@ using boost::gregorian::days;
 
 const Date kToday(2026, 11, 23);
 
-DateTime at(Date date) {
+DateTime morningOf(Date date) {
     return DateTime(date, boost::posix_time::hours(10));
 }
 
 ClientSituation client(std::int64_t id) {
-    return ClientSituation{.client = ClientId(id), .owner = "Noor", .lastTakenPlace = at(kToday - days(3))};
+    return ClientSituation{.client = ClientId(id), .owner = "Noor", .lastTakenPlace = morningOf(kToday - days(3))};
 }
 
 Stored<TaskId, Task> task(std::int64_t id, TaskSubject about, Date due) {
@@ -81,17 +81,17 @@ TEST(Worklist, ATaskKeepsItsOwnOwner) {
 
 TEST(Worklist, ANoShowIsFollowedUp) {
     auto situation = client(1);
-    situation.latestNoShow = at(kToday - days(2));
+    situation.latestNoShow = morningOf(kToday - days(2));
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::NoShowToFollowUp});
 }
 
 TEST(Worklist, SilenceCountsFromTheLastContactThatTookPlace) {
     auto situation = client(1);
-    situation.lastTakenPlace = at(kToday - days(28));
+    situation.lastTakenPlace = morningOf(kToday - days(28));
     EXPECT_TRUE(reasons({situation}).empty());
-    situation.lastTakenPlace = at(kToday - days(29));
+    situation.lastTakenPlace = morningOf(kToday - days(29));
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
-    situation.nextBooked = at(kToday + days(5));
+    situation.nextBooked = morningOf(kToday + days(5));
     EXPECT_TRUE(reasons({situation}).empty());
 }
 
@@ -104,7 +104,7 @@ TEST(Worklist, WhoNeverCameIsSilentSinceTheDossierOpened) {
 
 TEST(Worklist, WhoIsAskedForAlreadyIsNotCalledSilentToo) {
     auto situation = client(1);
-    situation.lastTakenPlace = at(kToday - days(60));
+    situation.lastTakenPlace = morningOf(kToday - days(60));
     situation.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::OverdueTask});
 }
