@@ -12,6 +12,7 @@
 #include "model/storage/work_facts.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -59,6 +60,11 @@ public:
             Measurement list{.on = nearToday()};
             list.complaints[indexOf(Complaint::SuicidalTendencies)] = one<ComplaintAnswer>();
             dossier.measurements.push_back(list);
+        }
+        for (int count = upTo(2); count > 0; --count) {
+            dossier.contacts.push_back({.at = DateTime(nearToday(), boost::posix_time::hours(10)),
+                                        .kind = one<ContactKind>(),
+                                        .status = one<ContactStatus>()});
         }
         for (int count = upTo(2); count > 0; --count) {
             dossier.tasks.push_back(
@@ -220,6 +226,41 @@ TEST_P(RulesTest, WhatAsksForSafetyWorkAndHasNoTaskIsASignal) {
                 << dossiers[index].client.code.text() << " on " << isoDate(today);
         }
     }
+}
+
+/// The clients of everything that lists them.
+std::map<std::string, std::set<ClientId>> listed(const Casebook& casebook) {
+    std::map<std::string, std::set<ClientId>> lists;
+    for (const CaseloadRow& row : caseload(casebook, kToday)) {
+        lists["caseload"].insert(row.id);
+    }
+    for (const ClientSituation& situation : workFacts(casebook, WorklistRules{}, kToday).situations) {
+        lists["my day"].insert(situation.client);
+    }
+    for (const WaitingSituation& situation : waitingFacts(casebook, kToday).situations) {
+        lists["waiting"].insert(situation.client);
+    }
+    for (const AgendaEntry& entry : agenda(casebook, kToday - days(9), kToday + days(9))) {
+        lists["agenda"].insert(entry.client.id);
+    }
+    return lists;
+}
+
+TEST_P(RulesTest, EveryListLeavesOutWhomTheAuthorMayNotKnow) {
+    auto expected = listed(casebook);
+    const UserId bram = casebook.addUser("Bram", Secret(kPassphrase));
+    const ExclusionStore exclusions(casebook);
+    for (std::size_t index = 0; index < ids.size(); index += 3) {
+        ClientStore(casebook).setOwner(ids[index], bram);
+        ExclusionStore(casebook).exclude(ids[index], casebook.author().id);
+    }
+    for (auto& [name, clients] : expected) {
+        const std::size_t before = clients.size();
+        std::erase_if(clients,
+                      [&](ClientId client) { return exclusions.isExcluded(client, casebook.author().id); });
+        EXPECT_LT(clients.size(), before) << name << " would not show a difference";
+    }
+    EXPECT_EQ(listed(casebook), expected);
 }
 
 TEST_P(RulesTest, TheTeamIsWhoCanOpenTheCasebook) {
