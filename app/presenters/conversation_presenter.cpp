@@ -48,7 +48,7 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
 }
 
 const std::string& ConversationPresenter::displayName() const {
-    return m_facts.alias ? *m_facts.alias : m_facts.code.text();
+    return shownName(m_facts);
 }
 
 void ConversationPresenter::setMoment(MeasurementMoment moment) {

@@ -43,7 +43,7 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
       m_composition(kentering::compose(m_request, m_content)),
       m_pages(m_layouter.layout(m_composition)) {
     const Client facts = ClientStore(*workspace.casebook).get(client);
-    m_displayName = facts.alias.value_or(facts.code.text());
+    m_displayName = shownName(facts);
     m_namedDowners = kentering::namedDowners(DossierStore(*workspace.casebook).get(client).substances);
     m_total = m_request.total;
 }

@@ -1,5 +1,6 @@
 #include "app/presenters/report_facts.h"
 
+#include "model/domain/course.h"
 #include "model/errors.h"
 
 #include <algorithm>
@@ -107,21 +108,22 @@ void addPhases(const StatisticsFacts& facts, const PhasesByClient& phases, Date 
     }
 }
 
-std::optional<Phase> phaseOn(const std::vector<const StatisticsFacts::PhaseFact*>& phases, Date day) {
-    std::optional<Phase> found;
+/// The phase on `day`, by the rule of the domain.
+std::optional<Phase> phaseOfDay(const std::vector<const StatisticsFacts::PhaseFact*>& phases, Date day) {
+    std::vector<PhasePeriod> periods;
+    periods.reserve(phases.size());
     for (const StatisticsFacts::PhaseFact* phase : phases) {
-        if (phase->from <= day && (!phase->to || day <= *phase->to)) {
-            found = phase->phase;
-        }
+        periods.push_back({.phase = phase->phase, .period = DatedState(phase->from, phase->to)});
     }
-    return found;
+    const PhasePeriod* found = phaseOn(periods, day);
+    return found == nullptr ? std::nullopt : std::optional(found->phase);
 }
 
 void addSlips(const StatisticsFacts& facts, const PhasesByClient& phases, StatsInput& input) {
     for (const StatisticsFacts::SlipFact& slip : facts.slips) {
         SlipFact fact{.client = slip.client,
                       .month = monthNumberOf(slip.first),
-                      .phase = phaseOn(phases[slip.client], slip.first)};
+                      .phase = phaseOfDay(phases[slip.client], slip.first)};
         for (const Substance substance : slip.substances) {
             fact.add(substance);
         }

@@ -37,7 +37,7 @@ int weekdayFromMonday(Date day) {
     return (day.day_of_week().as_number() + 6) % 7;
 }
 
-/// Where a band or an open attempt ends: its own end, or the end of the picture.
+/// Where a band ends: its own end, or the end of the picture.
 Date endOr(const DatedState& period, Date otherwise) {
     return period.to().value_or(otherwise);
 }
@@ -74,7 +74,8 @@ CoursePicture coursePicture(const Dossier& dossier, DateRange range, Date today)
 
     const Date yesterday = today - days(1);
     for (const auto& attempt : dossier.quitAttempts) {
-        mark(picture, attempt.period.from(), std::min(endOr(attempt.period, yesterday), yesterday),
+        const auto end = endOf(attempt, dossier.quitAttempts); // half-open: that day belongs to no attempt
+        mark(picture, attempt.period.from(), std::min(end ? *end - days(1) : yesterday, yesterday),
              DayState::Sober);
         if (attempt.period.from() >= range.first() && attempt.period.from() <= range.last()) {
             picture.stops.push_back(attempt.period.from());

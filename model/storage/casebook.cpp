@@ -184,6 +184,12 @@ std::vector<User> Casebook::users() const {
     return users;
 }
 
+std::vector<User> Casebook::usersWhoCanOpen() const {
+    std::vector<User> able = users();
+    std::erase_if(able, [this](const User& user) { return m_session->keys.slotOf(user.name) == nullptr; });
+    return able;
+}
+
 UserId Casebook::addUser(const std::string& name, const Secret& passphrase, UserRole role) {
     requireName(name);
     requireLongEnough(passphrase);

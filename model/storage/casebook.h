@@ -96,6 +96,8 @@ public:
 
     /// Everybody who is known, in order of name; the recovery user excluded.
     [[nodiscard]] std::vector<User> users() const;
+    /// Those of them who have a key slot, and so can open it.
+    [[nodiscard]] std::vector<User> usersWhoCanOpen() const;
     /// Gives somebody a key slot; somebody who is known already by name but has none gets it too.
     /// @throws InvalidValue for a blank name or a name that has a slot, WeakPassphraseError.
     UserId addUser(const std::string& name, const Secret& passphrase, UserRole role = UserRole::Counsellor);

@@ -7,11 +7,38 @@
 #include "model/storage/sqlite/errors.h"
 #include "model/storage/wrong_client_error.h"
 
+#include <iterator>
+#include <set>
+
 namespace kentering {
 
 ClientCode ClientStore::nextCode() const {
-    return ClientCode::fromNumber(
-        m_session.database.integer("SELECT last_client_number + 1 FROM casebook WHERE id = 1"));
+    sqlite::Connection& database = m_session.database;
+    const std::int64_t next = database.integer("SELECT last_client_number + 1 FROM casebook WHERE id = 1");
+    if (next <= ClientCode::kLargestNumber) {
+        return ClientCode::fromNumber(next);
+    }
+    // An earlier version took in codes of any size: on from the highest that is not too large, then
+    // downwards.
+    std::set<std::int64_t> taken;
+    sqlite::Query query = database.query("SELECT code FROM client");
+    while (query.step()) {
+        taken.insert(ClientCode(query.text(0)).number());
+    }
+    sqlite::Query destroyed = database.query("SELECT number FROM destroyed_code");
+    while (destroyed.step()) {
+        taken.insert(destroyed.integer(0));
+    }
+    taken.insert(0); // codes are numbered from 1
+    std::int64_t free = ClientCode::kLargestNumber;
+    const auto above = taken.upper_bound(free);
+    if (const std::int64_t highest = *std::prev(above); highest < free) {
+        return ClientCode::fromNumber(highest + 1);
+    }
+    while (taken.contains(free)) {
+        --free;
+    }
+    return ClientCode::fromNumber(free);
 }
 
 ClientId ClientStore::create(const Client& client) {

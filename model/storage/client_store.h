@@ -14,7 +14,8 @@ class ClientStore {
 public:
     explicit ClientStore(const Casebook& casebook) : m_session(casebook.session()) {}
 
-    /// A code that no client has or ever had.
+    /// A code that no client has or ever had: on from the last that was given, or below the largest code when
+    /// that is in use.
     [[nodiscard]] ClientCode nextCode() const;
     /// @throws InvalidValue when the code is taken. The author owns the new client.
     ClientId create(const Client& client);

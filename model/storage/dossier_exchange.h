@@ -5,6 +5,7 @@
 #include "model/storage/casebook.h"
 #include "model/storage/exchange/fault_list.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,16 @@
 
 namespace kentering {
 
+/// The most bytes that a document may have: some ten thousand full dossiers.
+inline constexpr std::size_t kLargestDocument = 256U << 20U;
+/// What is said of a larger one.
+inline constexpr const char* kDocumentTooLarge = "is larger than 256 MiB; divide it into several documents";
+
 /// Reads a `kentering-dossiers` document, version 1, into the casebook: everything in it, in one transaction,
-/// or nothing. Returns everything that is wrong with it; empty when it was imported.
+/// or nothing. Returns everything that is wrong with it; empty when it was imported. What the forms refuse is
+/// refused here too: ends before begins, attempts and phases with a day in common, fields of one line with
+/// line breaks, owners who are no user (or who cannot open the casebook while the task is open), codes that
+/// are too large, taken or were destroyed.
 /// @param today the last day on which something can have happened.
 [[nodiscard]] std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today);
 

@@ -50,6 +50,10 @@ std::string inHexadecimal(const HistoryHash& hash) {
 }
 
 void destroyRows(Change& change, ClientId client, Erasure& erasure) {
+    change.database()
+        .query("INSERT OR IGNORE INTO destroyed_code (number) VALUES (:number)")
+        .bind(":number", erasure.code.number())
+        .run();
     // Without salt and content the digest in the chain says nothing any more.
     change.database()
         .query("UPDATE history SET client_id = NULL, table_name = NULL, row_id = NULL, before = NULL, after "

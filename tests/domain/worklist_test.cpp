@@ -138,6 +138,40 @@ TEST(Worklist, OldestFirstWithinAReason) {
     EXPECT_EQ(worklist(std::vector{first, second}, WorklistRules{}, kToday)[0].client, ClientId(2));
 }
 
+WorkItem itemOf(const std::string& owner, WorkReason reason, Date day) {
+    return {.reason = reason, .client = ClientId(1), .owner = owner, .day = day};
+}
+
+TEST(IsWorkOf, ItsOwnerAlwaysAndALeadWhenSafetyWorkIsOverdue) {
+    const Team team{.members = {"Bram", "Lies", "Noor"}, .leads = {"Lies"}};
+    const auto late = itemOf("Noor", WorkReason::OpenSafetyTask, kToday - days(1));
+    const auto dueToday = itemOf("Noor", WorkReason::OpenSafetyTask, kToday);
+    const auto other = itemOf("Noor", WorkReason::OverdueTask, kToday - days(9));
+    for (const WorkItem& item : {late, dueToday, other}) {
+        EXPECT_TRUE(isWorkOf(item, "Noor", team, kToday));
+        EXPECT_FALSE(isWorkOf(item, "Bram", team, kToday));
+        EXPECT_EQ(isWorkOf(item, "Lies", team, kToday), item == late);
+    }
+}
+
+TEST(IsWorkOf, WorkOfNobodyIsWorkOfEveryLead) {
+    const Team team{.members = {"Anna", "Bram", "Lies"}, .leads = {"Anna", "Lies"}};
+    for (const WorkReason reason : all<WorkReason>()) {
+        const auto orphan = itemOf("Gone", reason, kToday + days(3));
+        EXPECT_TRUE(isWorkOf(orphan, "Anna", team, kToday));
+        EXPECT_TRUE(isWorkOf(orphan, "Lies", team, kToday));
+        EXPECT_FALSE(isWorkOf(orphan, "Bram", team, kToday));
+    }
+}
+
+TEST(IsWorkOf, WorkOfNobodyIsWorkOfEverybodyWithoutALead) {
+    const Team team{.members = {"Bram", "Noor"}};
+    const auto orphan = itemOf("Gone", WorkReason::OpenSafetyTask, kToday);
+    EXPECT_TRUE(isWorkOf(orphan, "Bram", team, kToday));
+    EXPECT_TRUE(isWorkOf(orphan, "Noor", team, kToday));
+    EXPECT_FALSE(isWorkOf(itemOf("Bram", WorkReason::OpenSafetyTask, kToday), "Noor", team, kToday));
+}
+
 TEST(EscalatesToLead, OnlyOpenSafetyWorkThatIsOverdue) {
     Task safety{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday};
     EXPECT_FALSE(escalatesToLead(safety, kToday));

@@ -449,6 +449,25 @@ TEST_F(StoresTest, CaseloadShowsEachClientsState) {
     EXPECT_FALSE(recoveryClock(rows[1], kToday));
 }
 
+// Earlier versions took in codes of any size, and the counter moved with them.
+TEST_F(StoresTest, AfterTheLargestCodeTheNextFreeOneBelowIsGiven) {
+    ClientStore clients(casebook);
+    clients.create({.code = ClientCode("K-99999999")});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-99999998"));
+    const ClientId gone = clients.create({.code = ClientCode("K-99999998")});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997"));
+    eraseClient(casebook, gone, "asked", {});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997")) << "a destroyed code is never given twice";
+}
+
+TEST_F(StoresTest, ACodeBeyondTheLargestDoesNotStopNewClients) {
+    ClientStore clients(casebook);
+    clients.create({.code = ClientCode("K-999999999999999999")});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-0003"));
+    clients.create({.code = clients.nextCode()});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-0004"));
+}
+
 } // namespace
 
 } // namespace kentering

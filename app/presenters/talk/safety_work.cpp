@@ -1,6 +1,7 @@
 #include "app/presenters/talk/safety_work.h"
 
 #include "model/content/placeholders.h"
+#include "model/domain/safety_strip.h"
 #include "model/domain/worklist.h"
 #include "model/storage/task_store.h"
 
@@ -65,7 +66,7 @@ bool SafetyWork::closeAndAgain(TaskId task, std::string_view outcome, Date again
 }
 
 void SafetyWork::answered(SafetyQuestion question, SafetyAnswer answer) {
-    if (answer != SafetyAnswer::Yes || question == SafetyQuestion::Antidepressants) {
+    if (!asksForSafetyWork(question, answer)) {
         return;
     }
     TaskStore tasks(*m_workspace.casebook);

@@ -15,10 +15,19 @@ std::optional<ClientId> findClient(Connection& database, const ClientCode& code)
     return query.step() ? std::optional(query.id<ClientId>(0)) : std::nullopt;
 }
 
+bool wasDestroyed(Connection& database, const ClientCode& code) {
+    Query query = database.query("SELECT 1 FROM destroyed_code WHERE number = :number");
+    query.bind(":number", code.number());
+    return query.step();
+}
+
 ClientId insertClient(Change& change, const Client& client, UserId owner) {
     Connection& database = change.database();
     if (findClient(database, client.code)) {
         throw InvalidValue("this code is taken");
+    }
+    if (wasDestroyed(database, client.code)) {
+        throw InvalidValue("the client with this code was destroyed; a code is never given twice");
     }
     ReportId reportId{};
     randombytes_buf(reportId.data(), reportId.size());

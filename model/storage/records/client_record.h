@@ -15,11 +15,15 @@ namespace kentering {
 // Clients, plans and tasks in their tables, without history: what the stores and the import of whole dossiers
 // share.
 
-/// @throws InvalidValue when the code is taken. Raises the highest number given.
+/// @throws InvalidValue when the code is taken, or was that of a destroyed client. Raises the highest number
+/// given.
 ClientId insertClient(Change& change, const Client& client, UserId owner);
 /// @throws WrongClientError.
 [[nodiscard]] Client readClient(sqlite::Connection& database, ClientId client);
 [[nodiscard]] std::optional<ClientId> findClient(sqlite::Connection& database, const ClientCode& code);
+
+/// Whether a client with this code (or one with the same number) was destroyed.
+[[nodiscard]] bool wasDestroyed(sqlite::Connection& database, const ClientCode& code);
 
 /// Replaces the whole plan.
 void writePlan(sqlite::Connection& database, ClientId client, const Plan& plan);
