@@ -5,7 +5,7 @@
 #include "model/storage/files.h"
 #include "model/storage/key_file.h"
 #include "model/storage/migrations.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 #include "model/storage/wrong_recovery_code_error.h"
 
 #include <algorithm>
@@ -116,9 +116,9 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     if (const auto author = session->findUser(user)) {
         session->author = *author;
     } else { // keys.json and database are written one after the other; a slot without its user gets it now
-        Change change(*session);
-        session->author = User{change.userNamed(user), user, UserRole::Counsellor};
-        change.commit();
+        Act act(*session, ActKind::UnlockCasebook);
+        session->author = User{act.userNamed(user), user, UserRole::Counsellor};
+        act.commit();
     }
     return Casebook(std::move(session));
 }
@@ -163,35 +163,35 @@ UserId Casebook::addUser(const std::string& name, const Secret& passphrase, User
     }
     KeySlot slot = KeySlot::seal(KeySlot::Kind::Passphrase, name, passphrase, m_session->dataKey,
                                  m_session->options.keyCost);
-    Change change(*m_session);
-    const UserId id = change.userNamed(name, role);
-    change.database()
+    Act act(*m_session, ActKind::AddColleague);
+    const UserId id = act.userNamed(name, role);
+    act.database()
         .query("UPDATE person SET role = :role WHERE id = :id")
         .bind(":role", role)
         .bind(":id", id)
         .run();
-    change.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
+    act.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
     KeyFile keys = m_session->keys;
     keys.put(std::move(slot));
-    change.commit();
+    act.commit();
     keys.write(m_session->folder);
     m_session->keys = std::move(keys);
     return id;
 }
 
 void Casebook::setRole(UserId user, UserRole role) {
-    Change change(*m_session);
-    change.database()
+    Act act(*m_session, ActKind::SetRole);
+    act.database()
         .query("UPDATE person SET role = :role WHERE id = :id AND role <> 'recovery'")
         .bind(":role", role)
         .bind(":id", user)
         .run();
-    if (role == UserRole::Recovery || change.database().changes() != 1) {
+    if (role == UserRole::Recovery || act.database().changes() != 1) {
         throw InvalidValue("no user who can have this role");
     }
-    change.record(std::nullopt, "person", user.value(), std::nullopt,
-                  R"({"role":")" + std::string(code(role)) + R"("})");
-    change.commit();
+    act.record(std::nullopt, "person", user.value(), std::nullopt,
+               R"({"role":")" + std::string(code(role)) + R"("})");
+    act.commit();
     if (m_session->author.id == user) {
         m_session->author.role = role;
     }
@@ -205,10 +205,10 @@ void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) 
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::seal(KeySlot::Kind::Passphrase, user, passphrase, m_session->dataKey,
                            m_session->options.keyCost));
-    Change change(*m_session);
-    change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
-                  R"({"slot":"passphrase changed"})");
-    change.commit();
+    Act act(*m_session, ActKind::ChangePassphrase);
+    act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
+               R"({"slot":"passphrase changed"})");
+    act.commit();
     keys.write(m_session->folder);
     m_session->keys = std::move(keys);
 }
@@ -220,10 +220,9 @@ void Casebook::removeSlot(const std::string& user) {
         throw InvalidValue("no slot that can be taken away");
     }
     keys.remove(user);
-    Change change(*m_session);
-    change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
-                  R"({"slot":"removed"})");
-    change.commit();
+    Act act(*m_session, ActKind::RemoveColleague);
+    act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt, R"({"slot":"removed"})");
+    act.commit();
     keys.write(m_session->folder);
     m_session->keys = std::move(keys);
 }
@@ -233,10 +232,10 @@ std::string Casebook::renewRecoveryCode() {
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
                            m_session->dataKey, m_session->options.keyCost));
-    Change change(*m_session);
-    change.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
-                  R"({"recoveryCode":"renewed"})");
-    change.commit();
+    Act act(*m_session, ActKind::RenewRecoveryCode);
+    act.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
+               R"({"recoveryCode":"renewed"})");
+    act.commit();
     keys.write(m_session->folder);
     m_session->keys = std::move(keys);
     return recoveryCode;

@@ -33,6 +33,17 @@ void setKey(sqlite3* database, const Secret& key) {
     check(database, sqlite3_key(database, raw.bytes().data(), static_cast<int>(raw.bytes().size())));
 }
 
+void rollBack(Connection& connection) noexcept {
+    if (!connection.isInTransaction()) {
+        return; // SQLite has rolled back by itself (a full disk)
+    }
+    try {
+        connection.query("ROLLBACK").run();
+    } catch (const std::exception&) {
+        return; // a connection that cannot roll back does so when it is closed
+    }
+}
+
 } // namespace
 
 void Connection::Closer::operator()(sqlite3* database) const {
@@ -182,19 +193,22 @@ Transaction::Transaction(Connection& connection) : m_connection(connection) {
 }
 
 Transaction::~Transaction() {
-    if (!m_isOpen || !m_connection.isInTransaction()) {
-        return; // committed, or SQLite has rolled back by itself (a full disk)
-    }
-    try {
-        m_connection.query("ROLLBACK").run();
-    } catch (const std::exception&) { // a connection that cannot roll back does so when it is closed
-        m_isOpen = false;
+    if (m_isOpen) {
+        rollBack(m_connection);
     }
 }
 
 void Transaction::commit() {
     m_connection.query("COMMIT").run();
     m_isOpen = false;
+}
+
+ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection) {
+    m_connection.query("BEGIN").run();
+}
+
+ReadTransaction::~ReadTransaction() {
+    rollBack(m_connection);
 }
 
 std::string libraryVersion() {

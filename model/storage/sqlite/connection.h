@@ -100,4 +100,17 @@ private:
     bool m_isOpen = true;
 };
 
+/// Reads that see the database as it is at one moment.
+class ReadTransaction {
+public:
+    /// @throws CasebookInUseError, StorageIoError.
+    explicit ReadTransaction(Connection& connection);
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+    ~ReadTransaction();
+
+private:
+    Connection& m_connection;
+};
+
 } // namespace kentering::sqlite
