@@ -39,6 +39,7 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
     if (isOld) {
         migrate(database, migrations());
     }
+    database.setFailAfter(options.failAfter); // what opening itself writes is not counted
 }
 
 std::optional<User> Session::findUser(std::string_view name) {
