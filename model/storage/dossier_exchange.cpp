@@ -6,7 +6,7 @@
 #include "model/storage/exchange/document_reader.h"
 #include "model/storage/exchange/dossier_reader.h"
 #include "model/storage/exchange/exchange_form.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <set>
 
@@ -34,10 +34,20 @@ std::optional<ClientCode> codeOf(const OrderedJson& value) {
 } // namespace
 
 std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today) {
+    Act act(casebook.session(), ActKind::ImportDossiers); // undone when it ends without being committed
+    auto faults = importDossiers(act, json, today, [](ClientId) {});
+    if (faults.empty()) {
+        act.commit();
+    }
+    return faults;
+}
+
+std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
+                                        const std::function<void(ClientId)>& imported) {
     FaultList faults;
     std::set<ClientCode> codes;
-    const ClientStore clients(casebook);
-    DossierBatch batch(casebook, "import"); // undone when it ends without being committed
+    const ClientReader clients(act);
+    DossierBatch batch(act, "import");
     DocumentReader reader(faults, [&](std::size_t index, const OrderedJson& value) {
         const std::string pointer = pointerTo("/clients", index);
         const auto dossier = readDossier(value, pointer, today, faults);
@@ -48,13 +58,10 @@ std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view jso
             faults.add(pointerTo(pointer, "code"), "is in the casebook already");
         }
         if (dossier && faults.isEmpty()) {
-            batch.add(*dossier, exchangeFormOf(value, toJson(*dossier)));
+            imported(batch.add(*dossier, exchangeFormOf(value, toJson(*dossier))));
         }
     });
     reader.read(json);
-    if (faults.isEmpty()) {
-        batch.commit();
-    }
     return faults.take();
 }
 

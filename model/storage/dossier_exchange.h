@@ -4,12 +4,15 @@
 #include "model/domain/ids.h"
 #include "model/storage/casebook.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kentering {
+
+class Act;
 
 /// One thing that is wrong with a document of dossiers.
 struct ImportFault {
@@ -23,6 +26,10 @@ struct ImportFault {
 /// or nothing. Returns everything that is wrong with it; empty when it was imported.
 /// @param today the last day on which something can have happened.
 [[nodiscard]] std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today);
+/// The same as a part of `act`, which must not be committed when something is returned.
+/// @param imported hears of each client that was stored
+[[nodiscard]] std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
+                                                      const std::function<void(ClientId)>& imported);
 
 /// The casebook (or one client of it) as a `kentering-dossiers` document, version 1. What was imported comes
 /// out key for key, also a key whose value is null or an empty list.
