@@ -2,11 +2,10 @@
 
 #include "app/presenters/prompt_choice.h"
 #include "app/presenters/talk/talk_changes_text.h"
+#include "model/acts/talk.h"
 #include "model/content/placeholders.h"
 #include "model/domain/safety_strip.h"
 #include "model/errors.h"
-#include "model/storage/client_store.h"
-#include "model/storage/entry_store.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,12 +14,26 @@ namespace kentering {
 
 namespace {
 
-std::vector<SubstanceUse> substancesOf(const Casebook& casebook, ClientId client) {
+std::vector<SubstanceUse> substancesOf(const OpenDossier& dossier) {
     std::vector<SubstanceUse> uses;
-    for (const auto& use : SubstanceStore(casebook).of(client)) {
+    for (const auto& use : dossier.entries<SubstanceUse>()) {
         uses.push_back(use.value);
     }
     return uses;
+}
+
+/// An answer by its position in `answersTo(item)`.
+std::optional<TalkAnswer> answerAt(const TalkItem& item, std::optional<std::size_t> position) {
+    if (!position) {
+        return std::nullopt;
+    }
+    if (std::holds_alternative<ChecklistItem>(item)) {
+        return static_cast<Answer>(*position);
+    }
+    if (std::holds_alternative<Complaint>(item)) {
+        return static_cast<ComplaintAnswer>(*position);
+    }
+    return static_cast<SafetyAnswer>(*position);
 }
 
 } // namespace
@@ -30,14 +43,15 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
     : m_workspace(workspace),
       m_client(client),
       m_view(view),
-      m_facts(ClientStore(*workspace.casebook).get(client)),
-      m_substances(substancesOf(*workspace.casebook, client)),
+      m_dossier(workspace.dossier(client, ReadingPurpose::Talk)),
+      m_facts(m_dossier.read().client),
+      m_substances(substancesOf(m_dossier)),
       m_search(workspace.content),
-      m_list(workspace, client),
-      m_safetyWork(workspace, client),
-      m_agreements(workspace, client),
+      m_list(workspace, m_dossier),
+      m_safetyWork(workspace, m_dossier),
+      m_agreements(workspace, m_dossier),
       m_active(ChecklistItem::MoreOftenOrAlone),
-      m_record(workspace, client, [this](const std::exception_ptr& error) {
+      m_record(workspace, m_dossier, [this](const std::exception_ptr& error) {
           if (error) {
               m_view.showFailure(error);
           } else {
@@ -80,12 +94,19 @@ void ConversationPresenter::substanceStored(const SubstanceStep& step) {
 
 void ConversationPresenter::substancesChanged() {
     try {
-        m_substances = substancesOf(*m_workspace.casebook, m_client);
+        readSubstances();
         m_record.begin();
-        m_safetyWork.answered(SafetyQuestion::DownerDependence, safety()[SafetyQuestion::DownerDependence]);
     } catch (const EnvironmentError&) {
         m_view.showFailure(std::current_exception());
     }
+    showSubstanceWork();
+}
+
+void ConversationPresenter::readSubstances() {
+    m_substances = substancesOf(m_dossier);
+}
+
+void ConversationPresenter::showSubstanceWork() {
     m_view.showSafety();
     m_view.showSafetyWork();
     m_view.showPrompts();
@@ -101,8 +122,8 @@ bool ConversationPresenter::setAside(SafetyQuestion question, std::string_view r
 
 void ConversationPresenter::answerGoal(GoalMet met, std::string_view words) {
     try {
-        m_record.begin();
-        m_agreements.answerGoal(met, words);
+        m_agreements.answerGoal(m_record.now(), met, words);
+        m_record.acted(m_record.changes());
     } catch (const EnvironmentError&) {
         m_view.showFailure(std::current_exception());
     }
@@ -184,18 +205,7 @@ void ConversationPresenter::activateNextUnasked() {
     }
 }
 
-bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t> answer) {
-    try {
-        m_record.begin();
-        m_list.store(item, answer);
-        if (const auto* question = std::get_if<SafetyQuestion>(&item); question && answer) {
-            m_safetyWork.answered(*question, static_cast<SafetyAnswer>(*answer));
-        }
-    } catch (const EnvironmentError&) {
-        m_view.showAnswer(item);
-        m_view.showFailure(std::current_exception());
-        return false;
-    }
+void ConversationPresenter::showStored(const TalkItem& item) {
     m_lastAnswered = item;
     m_view.showAnswer(item);
     m_view.showCounts();
@@ -207,14 +217,12 @@ bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t>
         m_view.showSafetyWork();
     }
     m_view.showPrompts();
-    return true;
 }
 
-bool ConversationPresenter::putNote(const std::string& note) {
+void ConversationPresenter::putNote(const std::string& note) {
     m_record.typed(note);
     m_view.showNote();
     m_view.showNoteStored(m_record.isStored());
-    return true;
 }
 
 void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
@@ -223,10 +231,20 @@ void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size
         m_view.showAnswer(item);
         return;
     }
-    if (put(item, answer)) {
-        m_changes.answered({item, before, answer});
-        keepChanges();
+    TalkChanges after = m_changes;
+    after.answered({item, before, answer});
+    try {
+        answerItem(m_dossier, m_record.now(moment()), item, answerAt(item, answer),
+                   [&after](auto) { return toText(after); });
+    } catch (const EnvironmentError&) {
+        m_view.showAnswer(item);
+        m_view.showFailure(std::current_exception());
+        return;
     }
+    m_changes = std::move(after);
+    m_record.acted(toText(m_changes));
+    m_list.stored(item, answer);
+    showStored(item);
 }
 
 void ConversationPresenter::answerActive(TalkKey key) {
@@ -247,72 +265,58 @@ void ConversationPresenter::clearActive() {
     answer(m_active, safety ? std::optional(indexOf(SafetyAnswer::Unknown)) : std::nullopt);
 }
 
-bool ConversationPresenter::putUse(const SubstanceStep& step, const std::optional<SubstanceUse>& use) {
-    SubstanceStore store(*m_workspace.casebook);
-    try {
-        if (!use) {
-            store.remove(m_client, step.id);
-        } else if (std::ranges::any_of(store.of(m_client),
-                                       [&](const auto& each) { return each.id == step.id; })) {
-            store.replace(m_client, step.id, *use);
-        } else {
-            m_changes.renumber(step.id, store.add(m_client, *use));
-        }
-    } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
-        return false;
-    }
-    substancesChanged();
-    m_view.showSubstances();
-    return true;
-}
-
-bool ConversationPresenter::stands(const TalkStep& step, Side side) const {
-    const auto of = [side](const auto& each) { return side == Side::Before ? each.before : each.after; };
-    if (const auto* answer = std::get_if<AnswerStep>(&step)) {
-        return m_list.chosen(answer->item) == of(*answer);
-    }
+bool ConversationPresenter::bring(const TalkStep& step, Side side, TalkChanges after) {
+    const bool back = side == Side::Before;
+    const auto to = [back](const auto& each) { return back ? each.before : each.after; };
     if (const auto* note = std::get_if<NoteStep>(&step)) {
-        return m_record.note() == of(*note);
-    }
-    const auto& named = std::get<SubstanceStep>(step);
-    std::optional<SubstanceUse> now;
-    for (const auto& use : SubstanceStore(*m_workspace.casebook).of(m_client)) {
-        if (use.id == named.id) {
-            now = use.value;
-        }
-    }
-    return now == of(named);
-}
-
-bool ConversationPresenter::bring(const TalkStep& step, Side side) {
-    const auto of = [side](const auto& each) { return side == Side::Before ? each.before : each.after; };
-    if (const auto* answer = std::get_if<AnswerStep>(&step)) {
-        if (!put(answer->item, of(*answer))) {
+        if (m_record.note() != (back ? note->after : note->before)) {
             return false;
         }
-        activate(answer->item);
+        m_changes = std::move(after);
+        putNote(to(*note));
         return true;
     }
-    if (const auto* note = std::get_if<NoteStep>(&step)) {
-        return putNote(of(*note));
+    const auto* answered = std::get_if<AnswerStep>(&step);
+    const auto* used = std::get_if<SubstanceStep>(&step);
+    const TalkChange change =
+        answered != nullptr
+            ? TalkChange(AnswerChange{answered->item, answerAt(answered->item, answered->before),
+                                      answerAt(answered->item, answered->after)})
+            : TalkChange(SubstanceChange{used->id, used->before, used->after});
+    const UndoRow row = [&](std::optional<SubstanceUseId> made) {
+        if (made) {
+            after.renumber(used->id, *made);
+        }
+        return toText(after);
+    };
+    const TalkNow now = m_record.now(moment());
+    if (!(back ? undoLast(m_dossier, now, change, row) : redoNext(m_dossier, now, change, row))) {
+        return false;
     }
-    const auto& named = std::get<SubstanceStep>(step);
-    return putUse(named, of(named));
+    m_changes = std::move(after);
+    m_record.acted(toText(m_changes));
+    if (answered != nullptr) {
+        m_list.stored(answered->item, to(*answered));
+        showStored(answered->item);
+        activate(answered->item);
+    } else {
+        readSubstances();
+        showSubstanceWork();
+        m_view.showSubstances();
+    }
+    return true;
 }
 
 void ConversationPresenter::undo() {
     try {
         while (canUndo()) {
             const TalkStep step = m_changes.last();
-            if (!stands(step, Side::After)) {
-                m_changes.dropLast();
-                continue;
+            TalkChanges after = m_changes;
+            after.undone();
+            if (bring(step, Side::Before, std::move(after))) {
+                break;
             }
-            if (bring(step, Side::Before)) {
-                m_changes.undone();
-            }
-            break;
+            m_changes.dropLast();
         }
     } catch (const EnvironmentError&) {
         m_view.showFailure(std::current_exception());
@@ -324,14 +328,12 @@ void ConversationPresenter::redo() {
     try {
         while (canRedo()) {
             const TalkStep step = m_changes.next();
-            if (!stands(step, Side::Before)) {
-                m_changes.dropNext();
-                continue;
+            TalkChanges after = m_changes;
+            after.redone();
+            if (bring(step, Side::After, std::move(after))) {
+                break;
             }
-            if (bring(step, Side::After)) {
-                m_changes.redone();
-            }
-            break;
+            m_changes.dropNext();
         }
     } catch (const EnvironmentError&) {
         m_view.showFailure(std::current_exception());
@@ -415,18 +417,19 @@ void ConversationPresenter::switchOff(std::string_view promptId) {
 
 bool ConversationPresenter::end(const Agreements::End& agreed) {
     try {
-        const bool agreesOnSomething = !agreed.goal.empty() || agreed.thinksItOver || agreed.nextContact;
-        if (agreesOnSomething) {
-            m_record.begin();
-            m_agreements.store(agreed);
-        }
+        std::string note = m_record.note();
         if (agreed.thinksItOver && !agreed.goal.empty()) {
             const std::string words =
                 filled(m_workspace.content.text("goal-met.thinks-it-over", m_workspace.language),
                        {{"words", agreed.goal}});
-            m_record.typed(m_record.note().empty() ? words : m_record.note() + "\n" + words);
+            note += (note.empty() ? "" : "\n") + words;
         }
-        m_record.end();
+        m_record.end({.goal = agreed.goal,
+                      .horizon = agreed.horizon,
+                      .thinksItOver = agreed.thinksItOver,
+                      .nextContact = agreed.nextContact},
+                     note);
+        m_agreements.reload();
         m_changes = {};
         return true;
     } catch (const EnvironmentError&) {

@@ -167,15 +167,14 @@ public:
 
 private:
     [[nodiscard]] std::string textOf(const TalkItem& item) const;
-    /// Stores, then shows. @returns false when it could not be stored.
-    bool put(const TalkItem& item, std::optional<std::size_t> chosen);
-    bool putNote(const std::string& note);
-    bool putUse(const SubstanceStep& step, const std::optional<SubstanceUse>& use);
+    void putNote(const std::string& note);
+    void showStored(const TalkItem& item);
+    void readSubstances();
+    void showSubstanceWork();
     enum class Side : unsigned char { Before, After };
-    /// Whether what was there on that side of the step is there now.
-    [[nodiscard]] bool stands(const TalkStep& step, Side side) const;
-    /// Stores and shows that side of the step. @returns false when it could not be stored.
-    bool bring(const TalkStep& step, Side side);
+    /// Stores that side of the step, which is `after` done, and shows it. @returns false, and nothing is
+    /// stored, when what was on its other side does not stand any more.
+    bool bring(const TalkStep& step, Side side, TalkChanges after);
     void keepChanges();
     /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
     bool onSafetyWork(const std::function<bool()>& change);
@@ -183,6 +182,7 @@ private:
     const Workspace& m_workspace;
     ClientId m_client;
     ConversationView& m_view;
+    OpenDossier m_dossier;
     Client m_facts;
     std::vector<SubstanceUse> m_substances;
     ItemSearch m_search;

@@ -6,6 +6,20 @@
 
 namespace kentering {
 
+OpenCasebook& Workspace::book() const {
+    if (!opened || &opened->session() != &casebook->session()) { // another casebook was unlocked
+        opened = std::make_shared<OpenCasebook>(casebook);
+    }
+    return *opened;
+}
+
+OpenDossier Workspace::dossier(ClientId client, ReadingPurpose purpose) const {
+    if (auto dossier = openDossier(book(), client, purpose)) {
+        return *dossier;
+    }
+    throw WrongClientError("the author is excluded from this dossier");
+}
+
 std::chrono::minutes Workspace::idleTime() const {
     return std::chrono::minutes(SettingsStore(*casebook).organisation().idleMinutes);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/acts/reading/open_casebook.h"
+#include "model/acts/reading/open_dossier.h"
 #include "model/content/content.h"
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
@@ -52,7 +54,13 @@ struct Workspace {
     Content content;
     Language language = Language::Dutch;
     const Surroundings& surroundings;
+    mutable std::shared_ptr<OpenCasebook> opened{}; ///< by `book`
 
+    /// The casebook as acts see it.
+    [[nodiscard]] OpenCasebook& book() const;
+    /// The dossier of `client`, its reading logged. @throws WrongClientError when there is none that the
+    /// author may open: `hasClient` was asked before.
+    [[nodiscard]] OpenDossier dossier(ClientId client, ReadingPurpose purpose) const;
     [[nodiscard]] Date today() const { return casebook->clock().today(); }
     /// Who works: the author of every change.
     [[nodiscard]] const std::string& userName() const { return casebook->author().name; }

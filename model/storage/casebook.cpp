@@ -8,7 +8,7 @@
 #include "model/storage/look_back.h"
 #include "model/storage/migrations.h"
 #include "model/storage/passphrase_rules.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 #include "model/storage/wrong_recovery_code_error.h"
 
 #include <algorithm>
@@ -134,9 +134,9 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     if (const auto author = session->findUser(user)) {
         session->author = *author;
     } else { // keys.json and database are written one after the other; a slot without its user gets it now
-        Change change(*session);
-        session->author = User{change.userNamed(user), user, UserRole::Counsellor};
-        change.commit();
+        Act act(*session, ActKind::UnlockCasebook);
+        session->author = User{act.userNamed(user), user, UserRole::Counsellor};
+        act.commit();
     }
     return Casebook(std::move(session));
 }
@@ -175,19 +175,11 @@ bool Casebook::isAuthorsPassphrase(const Secret& passphrase) const {
 }
 
 std::vector<User> Casebook::users() const {
-    std::vector<User> users;
-    sqlite::Query query =
-        m_session->database.query("SELECT id, name, role FROM person WHERE role <> 'recovery' ORDER BY name");
-    while (query.step()) {
-        users.push_back({query.id<UserId>(0), query.text(1), query.word<UserRole>(2)});
-    }
-    return users;
+    return m_session->users();
 }
 
 std::vector<User> Casebook::usersWhoCanOpen() const {
-    std::vector<User> able = users();
-    std::erase_if(able, [this](const User& user) { return m_session->keys.slotOf(user.name) == nullptr; });
-    return able;
+    return m_session->usersWhoCanOpen();
 }
 
 UserId Casebook::addUser(const std::string& name, const Secret& passphrase, UserRole role) {
@@ -199,31 +191,31 @@ UserId Casebook::addUser(const std::string& name, const Secret& passphrase, User
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::sealByPassphrase(name, passphrase, m_session->dataKey, m_session->options.keyCost));
     UserId id(0);
-    changeKeys(*m_session, std::move(keys), [&](Change& change) {
-        id = change.userNamed(name, role);
-        change.database()
+    changeKeys(*m_session, std::move(keys), ActKind::AddColleague, [&](Act& act) {
+        id = act.userNamed(name, role);
+        act.database()
             .query("UPDATE person SET role = :role WHERE id = :id")
             .bind(":role", role)
             .bind(":id", id)
             .run();
-        change.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
+        act.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
     });
     return id;
 }
 
 void Casebook::setRole(UserId user, UserRole role) {
-    Change change(*m_session);
-    change.database()
+    Act act(*m_session, ActKind::SetRole);
+    act.database()
         .query("UPDATE person SET role = :role WHERE id = :id AND role <> 'recovery'")
         .bind(":role", role)
         .bind(":id", user)
         .run();
-    if (role == UserRole::Recovery || change.database().changes() != 1) {
+    if (role == UserRole::Recovery || act.database().changes() != 1) {
         throw InvalidValue("no user who can have this role");
     }
-    change.record(std::nullopt, "person", user.value(), std::nullopt,
-                  R"({"role":")" + std::string(code(role)) + R"("})");
-    change.commit();
+    act.record(std::nullopt, "person", user.value(), std::nullopt,
+               R"({"role":")" + std::string(code(role)) + R"("})");
+    act.commit();
     if (m_session->author.id == user) {
         m_session->author.role = role;
     }
@@ -236,9 +228,9 @@ void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) 
     }
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::sealByPassphrase(user, passphrase, m_session->dataKey, m_session->options.keyCost));
-    changeKeys(*m_session, std::move(keys), [&](Change& change) {
-        change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
-                      R"({"slot":"passphrase changed"})");
+    changeKeys(*m_session, std::move(keys), ActKind::ChangePassphrase, [&](Act& act) {
+        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
+                   R"({"slot":"passphrase changed"})");
     });
 }
 
@@ -249,9 +241,9 @@ void Casebook::removeSlot(const std::string& user) {
         throw InvalidValue("no slot that can be taken away");
     }
     keys.remove(user);
-    changeKeys(*m_session, std::move(keys), [&](Change& change) {
-        change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
-                      R"({"slot":"removed"})");
+    changeKeys(*m_session, std::move(keys), ActKind::RemoveColleague, [&](Act& act) {
+        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
+                   R"({"slot":"removed"})");
     });
 }
 
@@ -260,9 +252,9 @@ std::string Casebook::renewRecoveryCode() {
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
                            m_session->dataKey, m_session->options.keyCost));
-    changeKeys(*m_session, std::move(keys), [&](Change& change) {
-        change.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
-                      R"({"recoveryCode":"renewed"})");
+    changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode, [&](Act& act) {
+        act.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
+                   R"({"recoveryCode":"renewed"})");
     });
     return recoveryCode;
 }

@@ -3,8 +3,8 @@
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
-#include "model/storage/session.h"
 #include "model/storage/sqlite/errors.h"
+#include "model/storage/unit_of_work.h"
 #include "model/storage/wrong_client_error.h"
 
 #include <iterator>
@@ -12,7 +12,7 @@
 
 namespace kentering {
 
-ClientCode ClientStore::nextCode() const {
+ClientCode ClientReader::nextCode() const {
     sqlite::Connection& database = m_session.database;
     const std::int64_t next = database.integer("SELECT last_client_number + 1 FROM casebook WHERE id = 1");
     if (next <= ClientCode::kLargestNumber) {
@@ -42,23 +42,23 @@ ClientCode ClientStore::nextCode() const {
 }
 
 ClientId ClientStore::create(const Client& client) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const ClientId id = insertClient(change, client, m_session.author.id);
     change.record(id, "client", id.value(), std::nullopt, toJson(client).dump());
     change.commit();
     return id;
 }
 
-std::optional<ClientId> ClientStore::find(const ClientCode& code) const {
+std::optional<ClientId> ClientReader::find(const ClientCode& code) const {
     return findClient(m_session.database, code);
 }
 
-Client ClientStore::get(ClientId client) const {
+Client ClientReader::get(ClientId client) const {
     return readClient(m_session.database, client);
 }
 
 void ClientStore::update(ClientId client, const Client& value) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const Client known = get(client);
     if (known.code != value.code) {
         throw InvalidValue("a code never changes");
@@ -99,7 +99,7 @@ void ClientStore::setSafety(ClientId client, SafetyQuestion question, SafetyAnsw
     update(client, value);
 }
 
-User ClientStore::owner(ClientId client) const {
+User ClientReader::owner(ClientId client) const {
     sqlite::Query query = m_session.database.query(
         "SELECT person.id, person.name, role FROM client JOIN person ON person.id = owner_id "
         "WHERE client.id = :client");
@@ -111,7 +111,7 @@ User ClientStore::owner(ClientId client) const {
 }
 
 void ClientStore::setOwner(ClientId client, UserId owner) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const std::string before = this->owner(client).name;
     change.database()
         .query("UPDATE client SET owner_id = :owner WHERE id = :client")

@@ -3,7 +3,7 @@
 #include "model/base/output_file.h"
 #include "model/errors.h"
 #include "model/storage/look_back.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <optional>
 
@@ -34,10 +34,10 @@ void settleSeals(Session& session, const Belongings& belongings) noexcept {
 
 void recordThatItFailed(Session& session) noexcept {
     try {
-        Change change(session);
-        change.record(std::nullopt, "person", session.author.id.value(), std::nullopt,
-                      R"({"keys":"not changed after all"})");
-        change.commit();
+        Act act(session, ActKind::SingleChange);
+        act.record(std::nullopt, "person", session.author.id.value(), std::nullopt,
+                   R"({"keys":"not changed after all"})");
+        act.commit();
     } catch (const std::exception&) { // the caller is told
         return;
     }
@@ -45,16 +45,16 @@ void recordThatItFailed(Session& session) noexcept {
 
 } // namespace
 
-void changeKeys(Session& session, KeyFile keys, const std::function<void(Change&)>& record) {
+void changeKeys(Session& session, KeyFile keys, ActKind kind, const std::function<void(Act&)>& record) {
     std::optional<OutputFile> file;
     prepareKeys(file, session, keys);
     Belongings belongings = readBelongings(session.database);
     const std::string seal = keys.sealUnder(session.dataKey);
     belongings.keySeals = {session.keys.sealUnder(session.dataKey), seal};
-    Change change(session);
-    record(change);
-    writeBelongings(change.database(), belongings);
-    change.commit();
+    Act act(session, kind);
+    record(act);
+    writeBelongings(act.database(), belongings);
+    act.commit();
     bool isOnDisk = false;
     try {
         isOnDisk = file->publish();

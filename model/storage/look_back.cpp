@@ -2,7 +2,8 @@
 
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
-#include "model/storage/session.h"
+#include "model/storage/history_chain.h"
+#include "model/storage/unit_of_work.h"
 
 #include <algorithm>
 
@@ -43,9 +44,8 @@ std::string stampOfLink(sqlite::Connection& database, std::int64_t number) {
 }
 
 MarkedLink lastLink(Session& session) {
-    return {.number = session.head.number,
-            .hash = session.head.hash,
-            .at = stampOfLink(session.database, session.head.number)};
+    const HistoryHead head = historyHead(session.database);
+    return {.number = head.number, .hash = head.hash, .at = stampOfLink(session.database, head.number)};
 }
 
 bool isInHistory(sqlite::Connection& database, const MarkedLink& link) {
@@ -58,12 +58,13 @@ bool isInHistory(sqlite::Connection& database, const MarkedLink& link) {
 }
 
 void compareWithMark(Session& session, std::vector<OpeningFinding>& findings) {
+    const HistoryHead head = historyHead(session.database);
     const CasebookMark& mark = session.mark;
     if (mark.state() != CasebookMark::State::Whole) {
         findings.push_back({.kind = OpeningFinding::Kind::MarkMissing});
-    } else if (mark.link().number > session.head.number) {
+    } else if (mark.link().number > head.number) {
         findings.push_back({.kind = OpeningFinding::Kind::LinksMissing,
-                            .firstLink = session.head.number + 1,
+                            .firstLink = head.number + 1,
                             .lastLink = mark.link().number,
                             .at = mark.link().at});
     } else if (!isInHistory(session.database, mark.link())) {
@@ -157,9 +158,9 @@ void goOnAfter(Session& session, const std::vector<OpeningFinding>& findings) {
     for (const OpeningFinding& finding : findings) {
         told.push_back(inEnglish(finding));
     }
-    Change change(session);
-    change.record(std::nullopt, "casebook", 1, std::nullopt, OrderedJson{{"toldAtOpening", told}}.dump());
-    change.commit();
+    Act act(session, ActKind::SingleChange);
+    act.record(std::nullopt, "casebook", 1, std::nullopt, OrderedJson{{"toldAtOpening", told}}.dump());
+    act.commit();
     takeAsRight(session, readBelongings(session.database), true);
 }
 

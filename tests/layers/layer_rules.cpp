@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -35,6 +36,7 @@ const std::vector<Room>& rooms() {
          {"model/domain", "model/storage"},
          {"boost-dates", "sqlite", "sodium", "nlohmann", "posix"}},
         {"model/storage", {"model/domain"}, {"boost-dates", "sodium", "utf8proc", "nlohmann", "posix"}},
+        {"model/acts", {"model/domain", "model/content", "model/storage"}, {"boost-dates"}},
         {"reports/handout",
          {"model/domain", "model/content"},
          {"boost-dates", "pango", "cairo", "qrencode", "posix"}},
@@ -325,6 +327,48 @@ void judgeTypes(const Source& source, std::vector<Violation>& violations) {
     }
 }
 
+/// `text` without what stands behind `//`.
+std::string withoutComments(const std::string& text) {
+    static const std::regex kComment("//[^\n]*");
+    return std::regex_replace(text, kComment, "");
+}
+
+std::ptrdiff_t occurrences(const std::string& text, const std::regex& pattern) {
+    return std::distance(std::sregex_iterator(text.begin(), text.end(), pattern), std::sregex_iterator());
+}
+
+/// An act is whole: it is begun and committed by the function that a presenter calls, and by nobody else.
+void judgeActs(const Source& source, std::vector<Violation>& violations) {
+    static const std::regex kAct(R"(\bAct\b)");
+    static const std::regex kBegun(R"(\bAct act\()");
+    static const std::regex kCommit(R"(\bcommit\s*\()");
+    const auto say = [&](const char* what) { violations.push_back({source.path, 0, what}); };
+    if (source.path.starts_with("app/presenters/") && source.path.ends_with(".h")) {
+        for (const Include& include : source.includes) {
+            if (isUnder(include.header, "model/acts") && !isUnder(include.header, "model/acts/reading")) {
+                violations.push_back({source.path, include.line,
+                                      "a header of a presenter includes of acts only model/acts/reading"});
+            }
+        }
+    }
+    if (!isUnder(source.path, "model/acts")) {
+        return;
+    }
+    const std::string code = withoutComments(source.text);
+    if (isUnder(source.path, "model/acts/steps")) {
+        if (occurrences(code, kCommit) > 0) {
+            say("a step never commits: the act that it is a part of does");
+        }
+        return;
+    }
+    if (source.path.ends_with(".h") && occurrences(code, kAct) > 0) {
+        say("the header of a topic does not show an Act: acts are whole");
+    }
+    if (occurrences(code, kBegun) != occurrences(code, kCommit)) {
+        say("each act that is begun is committed at one place");
+    }
+}
+
 void judgeText(const Sources& sources, const Source& source, std::vector<Violation>& violations) {
     if (std::ranges::find(headersWithoutText(), source.path) == headersWithoutText().end()) {
         return;
@@ -376,6 +420,7 @@ std::vector<Violation> findViolations(const std::filesystem::path& root) {
         }
         judgeBans(sources, source, violations);
         judgeTypes(source, violations);
+        judgeActs(source, violations);
         judgeText(sources, source, violations);
     }
     return violations;

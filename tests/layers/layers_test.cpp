@@ -72,6 +72,30 @@ TEST_F(LayerRules, ReportAnArrowThatPointsUp) {
                                             "model/domain may not include model/storage/store.h")));
 }
 
+TEST_F(LayerRules, ReportAnActThatIsNotWhole) {
+    write("model/acts/talk.h", "#include \"model/domain/client.h\"\n// begins an Act\n");
+    write("model/acts/talk.cpp", "void end() { Act act(session); act.commit(); }\n");
+    write("model/acts/steps/begin_talk.cpp", "// commit() is not for a step\nvoid begin(Act& act) {}\n");
+    write("app/presenters/screen.h", "#include \"model/acts/reading/open_dossier.h\"\n");
+    EXPECT_THAT(findViolations(m_root), IsEmpty());
+    write("model/acts/talk.h", "void end(Act& act);\n");
+    write("model/acts/talk.cpp", "void end() { Act act(session); act.commit(); act.commit(); }\n");
+    write("model/acts/steps/begin_talk.cpp", "void begin(Act& act) { act.commit(); }\n");
+    write("app/presenters/screen.h", "\n#include \"model/acts/talk.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("app/presenters/screen.h", 2, "only model/acts/reading"),
+                            violation("model/acts/steps/begin_talk.cpp", 0, "a step never commits"),
+                            violation("model/acts/talk.cpp", 0, "committed at one place"),
+                            violation("model/acts/talk.h", 0, "does not show an Act")));
+}
+
+TEST_F(LayerRules, ReportAnActThatKnowsAWindow) {
+    write("model/acts/talk.cpp", "#include <wx/window.h>\n#include \"reports/statistics/stats_input.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("model/acts/talk.cpp", 1, "model/acts may not include wx/window.h"),
+                            violation("model/acts/talk.cpp", 2, "model/acts may not include reports")));
+}
+
 TEST_F(LayerRules, ReportAnArrowBetweenStorageAndReports) {
     write("reports/handout/layout.cpp", "#include \"model/storage/store.h\"\n");
     EXPECT_THAT(findViolations(m_root),

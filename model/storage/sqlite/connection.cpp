@@ -1,6 +1,7 @@
 #include "model/storage/sqlite/connection.h"
 
 #include "model/errors.h"
+#include "model/storage/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <algorithm>
@@ -49,6 +50,17 @@ void makeFileOfOwner(const std::filesystem::path& file) {
         throw StorageIoError("making the database: " + reason);
     }
     ::close(made);
+}
+
+void rollBack(Connection& connection) noexcept {
+    if (!connection.isInTransaction()) {
+        return; // SQLite has rolled back by itself (a full disk)
+    }
+    try {
+        connection.query("ROLLBACK").run();
+    } catch (const std::exception&) {
+        return; // a connection that cannot roll back does so when it is closed
+    }
 }
 
 } // namespace
@@ -130,11 +142,11 @@ Query Connection::query(std::string_view sql) {
     const auto [first, last] = m_cache.equal_range(sql);
     for (auto entry = first; entry != last; ++entry) {
         if (!entry->second->busy) {
-            return {entry->second->statement.get(), entry->second->busy};
+            return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
         }
     }
     const auto entry = m_cache.emplace(std::string(sql), prepare(sql));
-    return {entry->second->statement.get(), entry->second->busy};
+    return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
 }
 
 std::int64_t Connection::integer(std::string_view sql) {
@@ -208,23 +220,30 @@ void Connection::copyTo(Connection& target) {
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
-    m_connection.query("BEGIN IMMEDIATE").run();
+    // Not by `query`: beginning writes nothing, and a failing disk (FailAfter) lets it begin.
+    m_connection.execute("BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction() {
-    if (!m_isOpen || !m_connection.isInTransaction()) {
-        return; // committed, or SQLite has rolled back by itself (a full disk)
-    }
-    try {
-        m_connection.query("ROLLBACK").run();
-    } catch (const std::exception&) { // a connection that cannot roll back does so when it is closed
-        m_isOpen = false;
+    if (m_isOpen) {
+        rollBack(m_connection);
     }
 }
 
 void Transaction::commit() {
+    if (FailAfter* failAfter = m_connection.failAfter()) {
+        failAfter->beforeWrite();
+    }
     m_connection.query("COMMIT").run();
     m_isOpen = false;
+}
+
+ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection) {
+    m_connection.query("BEGIN").run();
+}
+
+ReadTransaction::~ReadTransaction() {
+    rollBack(m_connection);
 }
 
 std::string libraryVersion() {
