@@ -16,6 +16,7 @@
 namespace kentering {
 
 class Session;
+struct FailAfter;
 
 /// How much work it takes to try one passphrase (Argon2id). Stored in each slot, so that it can grow.
 struct KeyCost {
@@ -29,7 +30,8 @@ struct KeyCost {
 /// What a casebook is told about its surroundings.
 struct CasebookOptions {
     Clock clock = Clock::system();
-    KeyCost keyCost{}; ///< for slots that are made from now on
+    KeyCost keyCost{};                      ///< for slots that are made from now on
+    std::shared_ptr<FailAfter> failAfter{}; ///< for tests of a failing disk; counts once it is open
 };
 
 /// Opens the casebook as its user; what is written from then on is his.

@@ -44,6 +44,7 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
         migrate(database, migrations());
     }
     head = historyHead(database);
+    database.setFailAfter(options.failAfter); // what opening itself writes is not counted
 }
 
 std::optional<User> Session::findUser(std::string_view name) {

@@ -1,6 +1,7 @@
 #include "model/storage/sqlite/connection.h"
 
 #include "model/errors.h"
+#include "model/storage/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <algorithm>
@@ -107,11 +108,11 @@ Query Connection::query(std::string_view sql) {
     const auto [first, last] = m_cache.equal_range(sql);
     for (auto entry = first; entry != last; ++entry) {
         if (!entry->second->busy) {
-            return {entry->second->statement.get(), entry->second->busy};
+            return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
         }
     }
     const auto entry = m_cache.emplace(std::string(sql), prepare(sql));
-    return {entry->second->statement.get(), entry->second->busy};
+    return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
 }
 
 std::int64_t Connection::integer(std::string_view sql) {
@@ -178,7 +179,8 @@ void Connection::copyTo(Connection& target) {
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
-    m_connection.query("BEGIN IMMEDIATE").run();
+    // Not by `query`: beginning writes nothing, and a failing disk (FailAfter) lets it begin.
+    m_connection.execute("BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction() {
@@ -193,6 +195,9 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
+    if (FailAfter* failAfter = m_connection.failAfter()) {
+        failAfter->beforeWrite();
+    }
     m_connection.query("COMMIT").run();
     m_isOpen = false;
 }

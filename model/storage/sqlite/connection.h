@@ -35,6 +35,10 @@ public:
     /// acknowledged, nobody else gets in.
     void startWriting();
 
+    /// A seam for tests: what is asked before each write from now on.
+    void setFailAfter(std::shared_ptr<FailAfter> failAfter) { m_failAfter = std::move(failAfter); }
+    [[nodiscard]] FailAfter* failAfter() const { return m_failAfter.get(); }
+
     /// Runs a whole script. @throws as any statement.
     void execute(const std::string& script);
     /// A statement of the cache, prepared at its first use. A statement in use is prepared a second time.
@@ -76,6 +80,7 @@ private:
     [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
 
     std::unique_ptr<sqlite3, Closer> m_database;
+    std::shared_ptr<FailAfter> m_failAfter;
     // Behind pointers: a query keeps the address of its mark while others are added.
     std::unordered_multimap<std::string, std::unique_ptr<Cached>, TextHash, std::equal_to<>> m_cache;
 };

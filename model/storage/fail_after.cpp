@@ -1,0 +1,17 @@
+#include "model/storage/fail_after.h"
+
+#include "model/errors.h"
+
+namespace kentering {
+
+void FailAfter::beforeWrite() {
+    if (!writes) {
+        return;
+    }
+    if (*writes <= 0) {
+        throw StorageIoError("the disk takes no more writes (a test)");
+    }
+    --*writes;
+}
+
+} // namespace kentering
