@@ -39,12 +39,29 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
       m_active(ChecklistItem::MoreOftenOrAlone),
       m_record(workspace, client, [this](const std::exception_ptr& error) {
           if (error) {
-              m_view.showFailure(error);
+              failed(error);
           } else {
+              m_lastFailed = false;
               m_view.showNoteStored(true);
           }
       }) {
     m_changes = talkChangesFrom(m_record.changes());
+}
+
+void ConversationPresenter::failed(const std::exception_ptr& error) {
+    m_lastFailed = true;
+    m_view.showFailure(error);
+    m_view.showNoteStored(m_record.isStored());
+}
+
+ConversationPresenter::Saved ConversationPresenter::saved() const {
+    if (m_lastFailed) {
+        return Saved::Failed;
+    }
+    if (!m_record.isStored()) {
+        return Saved::Waiting;
+    }
+    return m_record.hasBegun() ? Saved::Stored : Saved::Nothing;
 }
 
 const std::string& ConversationPresenter::displayName() const {
@@ -55,7 +72,7 @@ void ConversationPresenter::setMoment(MeasurementMoment moment) {
     try {
         m_list.setMoment(moment);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
 }
 
@@ -84,7 +101,7 @@ void ConversationPresenter::substancesChanged() {
         m_record.begin();
         m_safetyWork.answered(SafetyQuestion::DownerDependence, safety()[SafetyQuestion::DownerDependence]);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     m_view.showSafety();
     m_view.showSafetyWork();
@@ -104,7 +121,7 @@ void ConversationPresenter::answerGoal(GoalMet met, std::string_view words) {
         m_record.begin();
         m_agreements.answerGoal(met, words);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     m_view.showLastGoal();
 }
@@ -114,7 +131,7 @@ bool ConversationPresenter::answerThinking(std::string_view words) {
     try {
         done = m_agreements.answerThinking(words);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     if (done) {
         m_view.showLastGoal();
@@ -193,9 +210,10 @@ bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t>
         }
     } catch (const EnvironmentError&) {
         m_view.showAnswer(item);
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
         return false;
     }
+    m_lastFailed = false;
     m_lastAnswered = item;
     m_view.showAnswer(item);
     m_view.showCounts();
@@ -217,16 +235,18 @@ bool ConversationPresenter::putNote(const std::string& note) {
     return true;
 }
 
-void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
+bool ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
     const auto before = m_list.chosen(item);
     if (before == answer) {
         m_view.showAnswer(item);
-        return;
+        return true;
     }
-    if (put(item, answer)) {
-        m_changes.answered({item, before, answer});
-        keepChanges();
+    if (!put(item, answer)) {
+        return false;
     }
+    m_changes.answered({item, before, answer});
+    keepChanges();
+    return true;
 }
 
 void ConversationPresenter::answerActive(TalkKey key) {
@@ -234,7 +254,9 @@ void ConversationPresenter::answerActive(TalkKey key) {
     if (!given) {
         return;
     }
-    answer(m_active, given);
+    if (!answer(m_active, given)) {
+        return; // it stays to be answered
+    }
     const std::vector<TalkItem> items = itemsOf(topicOf(m_active));
     const auto at = std::ranges::find(items, m_active);
     if (std::next(at) != items.end()) {
@@ -259,7 +281,7 @@ bool ConversationPresenter::putUse(const SubstanceStep& step, const std::optiona
             m_changes.renumber(step.id, store.add(m_client, *use));
         }
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
         return false;
     }
     substancesChanged();
@@ -315,7 +337,7 @@ void ConversationPresenter::undo() {
             break;
         }
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     keepChanges();
 }
@@ -334,7 +356,7 @@ void ConversationPresenter::redo() {
             break;
         }
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     keepChanges();
 }
@@ -363,7 +385,7 @@ bool ConversationPresenter::onSafetyWork(const std::function<bool()>& change) {
     try {
         done = change();
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     if (done) {
         m_view.showSafetyWork();
@@ -409,7 +431,7 @@ void ConversationPresenter::switchOff(std::string_view promptId) {
         switchPromptOff(*m_workspace.casebook, promptId);
         m_view.showPrompts();
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
 }
 
@@ -430,7 +452,7 @@ bool ConversationPresenter::end(const Agreements::End& agreed) {
         m_changes = {};
         return true;
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
         return false;
     }
 }

@@ -1,5 +1,6 @@
 #include "app/presenters/talk_record.h"
 
+#include "app/presenters/unstored_texts.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
 
@@ -13,6 +14,7 @@ namespace {
 constexpr std::string_view kStartedField = "talk.started";
 constexpr std::string_view kNoteField = "talk.note";
 constexpr std::string_view kChangesField = "talk.changes";
+constexpr const char* kTalkForm = "talk"; // in memory
 // Short enough that a power cut costs less than a second of typing, long enough to gather a few letters.
 constexpr std::chrono::milliseconds kStoreAfter{400};
 
@@ -38,6 +40,7 @@ TalkRecord::TalkRecord(const Workspace& workspace, ClientId client,
     m_changes = drafts.find(client, kChangesField).value_or(std::string());
     if (!at) {
         // A note without a talk cannot come about by this class; if there is one, it belongs to this talk.
+        takeUnstored();
         return;
     }
     const DateTime now = m_startedAt;
@@ -47,14 +50,40 @@ TalkRecord::TalkRecord(const Workspace& workspace, ClientId client,
         end();
         m_startedAt = now;
     }
+    takeUnstored();
+}
+
+void TalkRecord::takeUnstored() {
+    if (m_workspace.unstored == nullptr) {
+        return;
+    }
+    const auto fields = m_workspace.unstored->take(m_workspace.unstoredPlace(m_client, kTalkForm));
+    if (const auto note = fields.find(std::string(kNoteField)); note != fields.end()) {
+        typed(note->second);
+    }
+    if (const auto changes = fields.find(std::string(kChangesField)); changes != fields.end()) {
+        changed(changes->second);
+    }
+}
+
+void TalkRecord::keepUnstored() noexcept {
+    try {
+        if (m_workspace.unstored != nullptr) {
+            m_workspace.unstored->keep(
+                m_workspace.unstoredPlace(m_client, kTalkForm),
+                {{std::string(kNoteField), m_note}, {std::string(kChangesField), m_changes}});
+        }
+    } catch (...) { // no memory either: what was stored half a second ago stays stored
+        m_alarm->cancel();
+    }
 }
 
 TalkRecord::~TalkRecord() {
     try {
         store();
-    } catch (const std::exception&) {
-        // Whoever cannot store while it closes has told so before: typing reports its own failure.
+    } catch (...) {
         m_alarm->cancel();
+        keepUnstored();
     }
 }
 

@@ -20,7 +20,7 @@ public:
     /// earlier day that nobody ended is ended first, with its note.
     /// @param stored hears when what was typed has been stored, or the error that kept it from being stored
     TalkRecord(const Workspace& workspace, ClientId client, std::function<void(std::exception_ptr)> stored);
-    /// Stores what was typed last.
+    /// Stores what was typed last; what cannot be stored is kept in memory for the same user.
     ~TalkRecord();
     TalkRecord(const TalkRecord&) = delete;
     TalkRecord& operator=(const TalkRecord&) = delete;
@@ -45,12 +45,16 @@ public:
     /// Stores what was typed now, when something waits. @throws StorageIoError.
     void store();
     [[nodiscard]] bool isStored() const { return m_isStored; }
+    /// Whether anything of this talk has been stored.
+    [[nodiscard]] bool hasBegun() const { return m_begun; }
 
     /// Ends the talk: the note goes into the contact. @throws StorageIoError; the note is then still a draft.
     void end();
 
 private:
     void storeSoon();
+    void takeUnstored();
+    void keepUnstored() noexcept;
 
     const Workspace& m_workspace;
     ClientId m_client;
