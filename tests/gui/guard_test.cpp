@@ -14,6 +14,7 @@
 #include <gmock/gmock.h>
 #include <memory>
 #include <wx/clipbrd.h>
+#include <wx/modalhook.h>
 #include <wx/panel.h>
 #include <wx/textctrl.h>
 
@@ -97,6 +98,57 @@ TEST_F(GuardTest, DamageLocksAndSaysSo) {
     settle();
     EXPECT_TRUE(window->isLocked());
     EXPECT_THAT(textOf("message"), HasSubstr("beschadigd"));
+}
+
+/// Counts the dialogs that come, and cancels them.
+class CountDialogs : public wxModalDialogHook {
+public:
+    CountDialogs() { Register(); }
+    ~CountDialogs() override { Unregister(); }
+    CountDialogs(const CountDialogs&) = delete;
+    CountDialogs& operator=(const CountDialogs&) = delete;
+
+    int came = 0;
+
+protected:
+    int Enter(wxDialog* /*dialog*/) override {
+        ++came;
+        return wxID_CANCEL;
+    }
+
+private:
+    DialogGuard::Allowance m_allowed;
+};
+
+TEST_F(GuardTest, APressIsOverBeforeItsDialogOpens) {
+    // Assistive technology waits for the end of its press; a dialog that opens within it hangs the program.
+    CountDialogs dialogs;
+    const auto expectLater = [&](const char* name) {
+        SCOPED_TRACE(name);
+        const int before = dialogs.came;
+        wxWindow& button = find(name);
+        wxCommandEvent event(wxEVT_BUTTON, button.GetId());
+        event.SetEventObject(&button);
+        button.GetEventHandler()->ProcessEvent(event);
+        EXPECT_EQ(dialogs.came, before) << "within the press";
+        settle();
+        EXPECT_EQ(dialogs.came, before + 1);
+    };
+    press("my-day.agenda");
+    expectLater("agenda.group");
+    press("nav.settings");
+    expectLater("settings.work-rules");
+    openClient("Mo");
+    press("tab.slips");
+    expectLater("slip.add");
+    expectLater("attempt.add");
+    press("tab.contacts");
+    expectLater("contact.add");
+    press("tab.referrals");
+    expectLater("referral.add");
+    expectLater("note-slip");
+    press("make-handout");
+    expectLater("handout-save");
 }
 
 TEST_F(GuardTest, WhatWasCopiedGoesWithTheLock) {
