@@ -53,12 +53,29 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
       m_active(ChecklistItem::MoreOftenOrAlone),
       m_record(workspace, m_dossier, [this](const std::exception_ptr& error) {
           if (error) {
-              m_view.showFailure(error);
+              failed(error);
           } else {
+              m_lastFailed = false;
               m_view.showNoteStored(true);
           }
       }) {
     m_changes = talkChangesFrom(m_record.changes());
+}
+
+void ConversationPresenter::failed(const std::exception_ptr& error) {
+    m_lastFailed = true;
+    m_view.showFailure(error);
+    m_view.showNoteStored(m_record.isStored());
+}
+
+ConversationPresenter::Saved ConversationPresenter::saved() const {
+    if (m_lastFailed) {
+        return Saved::Failed;
+    }
+    if (!m_record.isStored()) {
+        return Saved::Waiting;
+    }
+    return m_record.hasBegun() ? Saved::Stored : Saved::Nothing;
 }
 
 const std::string& ConversationPresenter::displayName() const {
@@ -69,7 +86,7 @@ void ConversationPresenter::setMoment(MeasurementMoment moment) {
     try {
         m_list.setMoment(moment);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
 }
 
@@ -97,7 +114,7 @@ void ConversationPresenter::substancesChanged() {
         readSubstances();
         m_record.begin();
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     showSubstanceWork();
 }
@@ -125,7 +142,7 @@ void ConversationPresenter::answerGoal(GoalMet met, std::string_view words) {
         m_agreements.answerGoal(m_record.now(), met, words);
         m_record.acted(m_record.changes());
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     m_view.showLastGoal();
 }
@@ -135,7 +152,7 @@ bool ConversationPresenter::answerThinking(std::string_view words) {
     try {
         done = m_agreements.answerThinking(words);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     if (done) {
         m_view.showLastGoal();
@@ -206,6 +223,7 @@ void ConversationPresenter::activateNextUnasked() {
 }
 
 void ConversationPresenter::showStored(const TalkItem& item) {
+    m_lastFailed = false;
     m_lastAnswered = item;
     m_view.showAnswer(item);
     m_view.showCounts();
@@ -225,11 +243,11 @@ void ConversationPresenter::putNote(const std::string& note) {
     m_view.showNoteStored(m_record.isStored());
 }
 
-void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
+bool ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
     const auto before = m_list.chosen(item);
     if (before == answer) {
         m_view.showAnswer(item);
-        return;
+        return true;
     }
     TalkChanges after = m_changes;
     after.answered({item, before, answer});
@@ -238,13 +256,14 @@ void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size
                    [&after](auto) { return toText(after); });
     } catch (const EnvironmentError&) {
         m_view.showAnswer(item);
-        m_view.showFailure(std::current_exception());
-        return;
+        failed(std::current_exception());
+        return false;
     }
     m_changes = std::move(after);
     m_record.acted(toText(m_changes));
     m_list.stored(item, answer);
     showStored(item);
+    return true;
 }
 
 void ConversationPresenter::answerActive(TalkKey key) {
@@ -252,7 +271,9 @@ void ConversationPresenter::answerActive(TalkKey key) {
     if (!given) {
         return;
     }
-    answer(m_active, given);
+    if (!answer(m_active, given)) {
+        return; // it stays to be answered
+    }
     const std::vector<TalkItem> items = itemsOf(topicOf(m_active));
     const auto at = std::ranges::find(items, m_active);
     if (std::next(at) != items.end()) {
@@ -319,7 +340,7 @@ void ConversationPresenter::undo() {
             m_changes.dropLast();
         }
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     keepChanges();
 }
@@ -336,7 +357,7 @@ void ConversationPresenter::redo() {
             m_changes.dropNext();
         }
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     keepChanges();
 }
@@ -365,7 +386,7 @@ bool ConversationPresenter::onSafetyWork(const std::function<bool()>& change) {
     try {
         done = change();
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     if (done) {
         m_view.showSafetyWork();
@@ -411,7 +432,7 @@ void ConversationPresenter::switchOff(std::string_view promptId) {
         switchPromptOff(*m_workspace.casebook, promptId);
         m_view.showPrompts();
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
 }
 
@@ -433,7 +454,7 @@ bool ConversationPresenter::end(const Agreements::End& agreed) {
         m_changes = {};
         return true;
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
         return false;
     }
 }

@@ -44,7 +44,7 @@ public:
     virtual void showSubstances() = 0;
     /// What was asked about the goal of last time has an answer.
     virtual void showLastGoal() = 0;
-    /// The note was typed in and not yet stored, or stored.
+    /// The note was typed in and not yet stored, or stored; see also `ConversationPresenter::saved`.
     virtual void showNoteStored(bool stored) = 0;
     /// Something could not be stored; what is shown is still what is stored.
     virtual void showFailure(std::exception_ptr error) = 0;
@@ -124,9 +124,10 @@ public:
     [[nodiscard]] std::vector<TalkItem> find(std::string_view typed) const { return m_search.find(typed); }
 
     /// Stores an answer (position in the row's `answers`), or takes it back.
-    void answer(const TalkItem& item, std::optional<std::size_t> chosen);
-    /// Answers the active item and goes on to the next of its topic. Ignored when the key means nothing
-    /// there.
+    /// @returns false when it could not be stored; the view has been told.
+    bool answer(const TalkItem& item, std::optional<std::size_t> chosen);
+    /// Answers the active item and, once that is stored, goes on to the next of its topic. Ignored when the
+    /// key means nothing there.
     void answerActive(TalkKey key);
     /// Takes the active item's answer back.
     void clearActive();
@@ -139,6 +140,9 @@ public:
     void redo();
 
     [[nodiscard]] const std::string& note() const { return m_record.note(); }
+    /// What may be said of the last thing that was done: it is only stored when nothing failed since.
+    enum class Saved : unsigned char { Nothing, Waiting, Stored, Failed };
+    [[nodiscard]] Saved saved() const;
     [[nodiscard]] bool isNoteStored() const { return m_record.isStored(); }
     void noteTyped(const std::string& note);
     /// Who wrote what in the note and when, newest first. @throws StorageIoError, DamagedCasebookError.
@@ -176,6 +180,7 @@ private:
     /// stored, when what was on its other side does not stand any more.
     bool bring(const TalkStep& step, Side side, TalkChanges after);
     void keepChanges();
+    void failed(const std::exception_ptr& error);
     /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
     bool onSafetyWork(const std::function<bool()>& change);
 
@@ -192,6 +197,7 @@ private:
     TalkItem m_active;
     std::optional<TalkItem> m_lastAnswered;
     TalkChanges m_changes;
+    bool m_lastFailed = false;
     TalkRecord m_record;
 };
 

@@ -53,7 +53,8 @@ void addMeasurements(const StatisticsFacts& facts, StatsInput& input) {
     }
     std::ranges::stable_sort(lists, {}, &StatisticsFacts::MeasurementFact::on);
     for (const StatisticsFacts::MeasurementFact* list : lists) {
-        MeasurementFact fact{.client = list->client, .month = monthNumberOf(list->on), .moment = list->moment};
+        MeasurementFact fact{
+            .client = list->client, .month = monthNumberOf(list->on), .moment = list->moment};
         for (const ChecklistItem item : all<ChecklistItem>()) {
             if (const auto answer = list->checklist[indexOf(item)]) {
                 fact.set(item, *answer);

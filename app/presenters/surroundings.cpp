@@ -1,8 +1,11 @@
 #include "app/presenters/surroundings.h"
 
+#include "app/presenters/unstored_texts.h"
 #include "model/storage/exclusion_store.h"
 #include "model/storage/settings_store.h"
 #include "model/storage/wrong_client_error.h"
+
+#include <utility>
 
 namespace kentering {
 
@@ -22,6 +25,10 @@ OpenDossier Workspace::dossier(ClientId client, ReadingPurpose purpose) const {
 
 std::chrono::minutes Workspace::idleTime() const {
     return std::chrono::minutes(SettingsStore(*casebook).organisation().idleMinutes);
+}
+
+UnstoredPlace Workspace::unstoredPlace(std::optional<ClientId> client, std::string form) const {
+    return {casebook->folder(), userName(), client, std::move(form)};
 }
 
 bool Workspace::hasClient(ClientId client) const {

@@ -1,5 +1,6 @@
 #include "app/presenters/talk_record.h"
 
+#include "app/presenters/unstored_texts.h"
 #include "model/acts/talk.h"
 #include "model/storage/draft_store.h"
 
@@ -11,6 +12,9 @@ namespace kentering {
 namespace {
 
 constexpr std::string_view kStartedField = "talk.started";
+constexpr std::string_view kNoteField = "talk.note";
+constexpr std::string_view kChangesField = "talk.changes";
+constexpr const char* kTalkForm = "talk"; // in memory
 // Short enough that a power cut costs less than a second of typing, long enough to gather a few letters.
 constexpr std::chrono::milliseconds kStoreAfter{400};
 
@@ -27,14 +31,40 @@ TalkRecord::TalkRecord(const Workspace& workspace, const OpenDossier& dossier,
     m_begun = talk.hasBegun;
     m_note = std::move(talk.note);
     m_changes = std::move(talk.undo);
+    takeUnstored();
+}
+
+void TalkRecord::takeUnstored() {
+    if (m_workspace.unstored == nullptr) {
+        return;
+    }
+    const auto fields = m_workspace.unstored->take(m_workspace.unstoredPlace(m_dossier.client(), kTalkForm));
+    if (const auto note = fields.find(std::string(kNoteField)); note != fields.end()) {
+        typed(note->second);
+    }
+    if (const auto changes = fields.find(std::string(kChangesField)); changes != fields.end()) {
+        changed(changes->second);
+    }
+}
+
+void TalkRecord::keepUnstored() noexcept {
+    try {
+        if (m_workspace.unstored != nullptr) {
+            m_workspace.unstored->keep(
+                m_workspace.unstoredPlace(m_dossier.client(), kTalkForm),
+                {{std::string(kNoteField), m_note}, {std::string(kChangesField), m_changes}});
+        }
+    } catch (...) { // no memory either: what was stored half a second ago stays stored
+        m_alarm->cancel();
+    }
 }
 
 TalkRecord::~TalkRecord() {
     try {
         store();
-    } catch (const std::exception&) {
-        // Whoever cannot store while it closes has told so before: typing reports its own failure.
+    } catch (...) {
         m_alarm->cancel();
+        keepUnstored();
     }
 }
 

@@ -25,7 +25,7 @@ public:
     /// @param stored hears when what was typed has been stored, or the error that kept it from being stored
     TalkRecord(const Workspace& workspace, const OpenDossier& dossier,
                std::function<void(std::exception_ptr)> stored);
-    /// Stores what was typed last.
+    /// Stores what was typed last; what cannot be stored is kept in memory for the same user.
     ~TalkRecord();
     TalkRecord(const TalkRecord&) = delete;
     TalkRecord& operator=(const TalkRecord&) = delete;
@@ -55,6 +55,8 @@ public:
     /// Stores what was typed now, when something waits. @throws StorageIoError.
     void store();
     [[nodiscard]] bool isStored() const { return m_isStored; }
+    /// Whether anything of this talk has been stored.
+    [[nodiscard]] bool hasBegun() const { return m_begun; }
 
     /// Ends the talk, with what was agreed: `note` goes into the contact. @throws StorageIoError; the talk
     /// goes on then.
@@ -63,6 +65,8 @@ public:
 private:
     void storeSoon();
     void keep();
+    void takeUnstored();
+    void keepUnstored() noexcept;
 
     const Workspace& m_workspace;
     const OpenDossier& m_dossier;

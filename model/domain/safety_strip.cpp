@@ -18,10 +18,6 @@ SafetyAnswers safetyThatHolds(const SafetyAnswers& asked, std::span<const Substa
     return holds;
 }
 
-bool asksForSafetyWork(SafetyQuestion question, SafetyAnswer answer) {
-    return answer == SafetyAnswer::Yes && question != SafetyQuestion::Antidepressants;
-}
-
 std::vector<Substance> namedDowners(std::span<const SubstanceUse> uses) {
     std::vector<Substance> downers;
     for (const SubstanceUse& use : uses) {

@@ -14,10 +14,6 @@ namespace kentering {
 /// asked.
 [[nodiscard]] SafetyAnswers safetyThatHolds(const SafetyAnswers& asked, std::span<const SubstanceUse> uses);
 
-/// Whether an answer asks for work that must not be forgotten: a *yes*, but for antidepressants, which change
-/// what is told and ask for nothing.
-[[nodiscard]] bool asksForSafetyWork(SafetyQuestion question, SafetyAnswer answer);
-
 /// The downers that he named, each once, in the order in which he did.
 [[nodiscard]] std::vector<Substance> namedDowners(std::span<const SubstanceUse> uses);
 

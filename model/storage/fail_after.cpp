@@ -9,6 +9,7 @@ void FailAfter::beforeWrite() {
         return;
     }
     if (*writes <= 0) {
+        ++refused;
         throw StorageIoError("the disk takes no more writes (a test)");
     }
     --*writes;

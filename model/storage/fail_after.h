@@ -9,6 +9,8 @@ namespace kentering {
 struct FailAfter {
     /// How many more may succeed; without a number, all of them.
     std::optional<int> writes{};
+    /// How many were refused so far.
+    int refused = 0;
 
     /// Called before each statement that writes and before each commit. @throws StorageIoError when no more
     /// may succeed.

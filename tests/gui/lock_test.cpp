@@ -117,7 +117,7 @@ TEST_F(LockTest, AnotherUserDoesNotComeWhereTheFirstWas) {
 
 TEST_F(LockTest, LocksItselfAfterIdleTime) {
     bool locked = false;
-    IdleWatch watch([&] { locked = true; });
+    IdleWatch watch(*window, [&] { locked = true; });
     watch.start(std::chrono::milliseconds(300));
     const wxStopWatch time;
     waitUntil([&] { return locked; }, "the idle lock");
@@ -127,7 +127,7 @@ TEST_F(LockTest, LocksItselfAfterIdleTime) {
 
 TEST_F(LockTest, AKeyPutsTheIdleLockOff) {
     bool locked = false;
-    IdleWatch watch([&] { locked = true; });
+    IdleWatch watch(*window, [&] { locked = true; });
     watch.start(std::chrono::milliseconds(600));
     const wxStopWatch time;
     while (time.Time() < 900) {

@@ -369,6 +369,24 @@ void judgeActs(const Source& source, std::vector<Violation>& violations) {
     }
 }
 
+void judgeCalls(const Source& source, std::vector<Violation>& violations) {
+    if (!isUnder(source.path, "app/gui") || source.path == "app/gui/controls/guard.cpp") {
+        return;
+    }
+    static const std::regex kBare(R"(\bCallAfter\s*[(<])");
+    std::istringstream lines(source.text);
+    int number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        const bool mayCall = line.find("CallAfter") != std::string::npos;
+        if (mayCall && std::regex_search(line, kBare)) {
+            violations.push_back(
+                {source.path, number,
+                 "calls CallAfter: what it throws ends the program; use later() of guard.h"});
+        }
+    }
+}
+
 void judgeText(const Sources& sources, const Source& source, std::vector<Violation>& violations) {
     if (std::ranges::find(headersWithoutText(), source.path) == headersWithoutText().end()) {
         return;
@@ -421,6 +439,7 @@ std::vector<Violation> findViolations(const std::filesystem::path& root) {
         judgeBans(sources, source, violations);
         judgeTypes(source, violations);
         judgeActs(source, violations);
+        judgeCalls(source, violations);
         judgeText(sources, source, violations);
     }
     return violations;

@@ -219,6 +219,12 @@ TEST_F(LayerRules, ReportAHandoutThatPrintsAClientsCode) {
                 ElementsAre(violation("reports/handout/layout.h", 2, "uses ClientCode")));
 }
 
+TEST_F(LayerRules, ReportACallAfterThatNobodyGuards) {
+    write("app/gui/controls/guard.cpp", "#include <wx/app.h>\nvoid later() { window.CallAfter(what); }\n");
+    write("app/gui/window.cpp", "#include <wx/frame.h>\nvoid press() { CallAfter([] {}); }\n");
+    EXPECT_THAT(findViolations(m_root), ElementsAre(violation("app/gui/window.cpp", 2, "later()")));
+}
+
 TEST_F(LayerRules, ReportErrorsThatKnowARoom) {
     write("model/errors.h", "#include \"model/domain/phase.h\"\n");
     EXPECT_THAT(findViolations(m_root),

@@ -49,6 +49,7 @@ TEST_F(FailAfterTest, ReadingGoesOn) {
     disk->writes = 0;
     EXPECT_THROW(clients.create(Client{.code = clients.nextCode()}), StorageIoError);
     EXPECT_THROW(clients.create(Client{.code = clients.nextCode()}), StorageIoError) << "it stays full";
+    EXPECT_EQ(disk->refused, 2);
     EXPECT_EQ(clients.owner(client).name, "Noor");
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/domain/dossier.h"
 #include "model/domain/safety_strip.h"
+#include "model/domain/safety_task_rule.h"
 #include "model/domain/worklist.h"
 #include "model/storage/caseload.h"
 #include "model/storage/client_store.h"
