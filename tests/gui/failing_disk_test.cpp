@@ -151,7 +151,7 @@ public:
 
     void leaveWholeScreens() {
         if (isShown("client-view-screen")) {
-            type("client-view-passphrase", "demo");
+            type("client-view-passphrase", "verzonnen mensen");
             press("client-view-back");
             waitUntil([this] { return !isShown("client-view-screen"); }, "the screen to be turned back");
         }
