@@ -9,6 +9,7 @@
 #include "model/storage/entry_store.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace kentering {
@@ -23,6 +24,14 @@ std::vector<SubstanceUse> substancesOf(const Casebook& casebook, ClientId client
     return uses;
 }
 
+std::vector<Slip> slipsOf(const Casebook& casebook, ClientId client) {
+    std::vector<Slip> slips;
+    for (const auto& slip : SlipStore(casebook).of(client)) {
+        slips.push_back(slip.value);
+    }
+    return slips;
+}
+
 } // namespace
 
 ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientId client,
@@ -32,6 +41,7 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
       m_view(view),
       m_facts(ClientStore(*workspace.casebook).get(client)),
       m_substances(substancesOf(*workspace.casebook, client)),
+      m_slips(slipsOf(*workspace.casebook, client)),
       m_search(workspace.content),
       m_list(workspace, client),
       m_safetyWork(workspace, client),
@@ -60,17 +70,18 @@ void ConversationPresenter::setMoment(MeasurementMoment moment) {
 }
 
 SafetyAnswers ConversationPresenter::safety() const {
-    return safetyThatHolds(m_list.safety(), m_substances);
+    return safetyThatHolds(m_list.safety(), m_substances, m_slips);
 }
 
 std::vector<Substance> ConversationPresenter::namedDowners() const {
-    return kentering::namedDowners(m_substances);
+    return kentering::namedDowners(m_substances, m_slips);
 }
 
 bool ConversationPresenter::asksAboutNamedDowner() const {
-    return std::ranges::any_of(m_substances, [](const SubstanceUse& use) {
-        return isDowner(use.substance) && use.dependence == SafetyAnswer::Unknown;
-    });
+    SafetyAnswers none;
+    none[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
+    return safetyThatHolds(none, m_substances, m_slips)[SafetyQuestion::DownerDependence] ==
+           SafetyAnswer::Unknown;
 }
 
 void ConversationPresenter::substanceStored(const SubstanceStep& step) {
@@ -394,6 +405,7 @@ std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
     for (const SubstanceUse& use : m_substances) {
         substances.push_back(use.substance);
     }
+    std::ranges::copy(namedDowners(), std::back_inserter(substances)); // those of slips too
     for (const Prompt* prompt : promptsFor(*m_workspace.casebook, m_workspace.content, m_list.measurement(),
                                            substances, m_lastAnswered)) {
         hints.push_back({prompt->id, prompt->text.in(m_workspace.language)});

@@ -185,6 +185,7 @@ private:
     ConversationView& m_view;
     Client m_facts;
     std::vector<SubstanceUse> m_substances;
+    std::vector<Slip> m_slips; ///< a talk changes none of them
     ItemSearch m_search;
     FilledList m_list;
     SafetyWork m_safetyWork;

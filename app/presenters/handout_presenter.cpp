@@ -44,7 +44,8 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
       m_pages(m_layouter.layout(m_composition)) {
     const Client facts = ClientStore(*workspace.casebook).get(client);
     m_displayName = facts.alias.value_or(facts.code.text());
-    m_namedDowners = kentering::namedDowners(DossierStore(*workspace.casebook).get(client).substances);
+    const Dossier dossier = DossierStore(*workspace.casebook).get(client);
+    m_namedDowners = kentering::namedDowners(dossier.substances, dossier.slips);
     m_total = m_request.total;
 }
 

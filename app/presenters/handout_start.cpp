@@ -16,7 +16,7 @@ HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language 
     HandoutRequest request;
     request.today = today;
     request.language = dossier.client.language.value_or(fallback);
-    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances);
+    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
     request.plan = dossier.plan;
 
     const PhasePeriod* phase = nullptr;
