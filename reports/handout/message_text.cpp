@@ -39,8 +39,12 @@ void addSection(std::string& text, const Section& section) {
     int number = 0;
     for (const Block& block : section.blocks) {
         switch (block.kind) {
-        case BlockKind::Form:
-        case BlockKind::WriteIn: // nothing to write on in a message
+        case BlockKind::Form: // nothing to write on in a message, but questions can be read
+            for (const std::string& row : block.rows) {
+                body += block.columns.empty() && row.ends_with('?') ? "- " + row + "\n" : "";
+            }
+            break;
+        case BlockKind::WriteIn:
             break;
         case BlockKind::Route:
             addItem(body, block, std::to_string(++number) + ". ");
