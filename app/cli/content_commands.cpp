@@ -5,9 +5,9 @@
 #include "app/cli/user_language.h"
 #include "app/cli/words.h"
 #include "app/presenters/content_signing.h"
+#include "model/base/output_file.h"
 #include "model/content/content_differences.h"
 #include "model/content/content_files.h"
-#include "reports/handout/output_file.h"
 #include "reports/handout/page_files.h"
 
 #include <CLI/CLI.hpp>
@@ -111,9 +111,9 @@ ExitCode copy(const std::filesystem::path& folder) {
     for (const ContentFile& file : builtInFiles()) {
         const std::filesystem::path place = folder / std::filesystem::path(file.name);
         std::filesystem::create_directories(place.parent_path());
-        writeWholeFile(place, file.text, Overwrite::No);
+        writeWholeFile(place, file.text, IfExists::Refuse);
     }
-    writeWholeFile(folder / "README.md", builtInRules(), Overwrite::No);
+    writeWholeFile(folder / "README.md", builtInRules(), IfExists::Refuse);
     return ExitCode::Done;
 }
 

@@ -2,7 +2,6 @@
 
 #include "model/content/content.h"
 #include "model/domain/language.h"
-#include "model/storage/backup.h"
 
 #include <filesystem>
 #include <optional>
@@ -11,7 +10,7 @@
 namespace kentering {
 
 /// The folder inside a casebook's folder in which an organisation keeps its own words.
-inline constexpr const char* kOwnWords = kOwnWordsFolder;
+inline constexpr const char* kOwnWords = "content";
 
 /// The words to work with in `casebook`: those in its folder `content`, when there is one, else the built-in
 /// ones. For a file with a defect the built-in one serves; its faults are told then. Never throws for what is

@@ -112,6 +112,7 @@ Resource readResource(ReadingFile& file, TableReader& entry, ResourceId id) {
         }
     }
     resource.minimumMonths = entry.optionalInteger("minimum_months", 1, 24);
+    resource.goals = entry.words<OwnGoal>("goals");
     resource.gpLetterNeeded = entry.optionalBoolean("gp_letter_needed");
     resource.insuranceCheckNeeded = entry.optionalBoolean("insurance_check_needed");
     resource.crisisLine = entry.optionalBoolean("crisis_line");

@@ -119,8 +119,8 @@ void addGrid(std::vector<Unit>& units, const Setting& setting, const Block& form
     const Grid grid = gridOf(setting, form, width);
     const std::size_t rows = form.rows.size() + static_cast<std::size_t>(form.emptyRows);
     // A tick needs less room than a word; where there are few rows, there is more to say in each.
-    constexpr std::size_t kDays = 7;
-    const bool isForTicks = form.columns.size() == kDays && rows > 4;
+    constexpr std::size_t kDaysOfWeek = 7;
+    const bool isForTicks = form.columns.size() == kDaysOfWeek && rows > 4;
     const double share = isForTicks ? 0.8 : rows > 4 ? 1.0 : 4.0 / 3;
     const double height = setting.style.body.leading * setting.style.formRow * share;
     units.push_back(headingRow(setting, grid, form.columns));

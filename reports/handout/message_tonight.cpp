@@ -2,6 +2,8 @@
 
 #include "model/content/rich_text.h"
 
+#include <string_view>
+
 namespace kentering {
 
 std::string tonightText(const Tonight& tonight) {
@@ -9,7 +11,9 @@ std::string tonightText(const Tonight& tonight) {
     int number = 0;
     for (const Block& block : tonight.now) {
         const std::string words = block.isOwnWords ? block.text : plainText(block.text);
-        const std::string between = block.title.empty() || words.empty() ? "" : ": ";
+        const bool endsItself = !block.title.empty() &&
+                                std::string_view("?!.:").find(block.title.back()) != std::string_view::npos;
+        const std::string between = block.title.empty() || words.empty() ? "" : endsItself ? " " : ": ";
         text += std::to_string(++number) + ". " + block.title + between + words + "\n";
     }
     for (const Block& row : tonight.people) {

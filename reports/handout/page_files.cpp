@@ -57,12 +57,12 @@ std::string pdfOf(const Pages& pages) {
                                  .readingOrder = pages.readingOrder()});
 }
 
-void writePdf(const Pages& pages, const std::filesystem::path& path, Overwrite overwrite) {
-    writeWholeFile(path, pdfOf(pages), overwrite);
+void writePdf(const Pages& pages, const std::filesystem::path& path, IfExists ifExists) {
+    writeWholeFile(path, pdfOf(pages), ifExists);
 }
 
 void writePng(const Pages& pages, int page, double dotsPerInch, const std::filesystem::path& path,
-              Overwrite overwrite) {
+              IfExists ifExists) {
     const double scale = dotsPerInch / 72;
     const PageSize size = pages.size();
     const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
@@ -79,7 +79,7 @@ void writePng(const Pages& pages, int page, double dotsPerInch, const std::files
     }
     std::string bytes;
     check(cairo_surface_write_to_png_stream(surface.get(), &append, &bytes));
-    writeWholeFile(path, bytes, overwrite);
+    writeWholeFile(path, bytes, ifExists);
 }
 
 } // namespace kentering

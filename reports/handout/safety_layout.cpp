@@ -12,6 +12,9 @@ namespace {
 /// Lead and text as one. What must be done is bold: where the text stresses it itself, the lead steps back.
 std::vector<TextRun> leadAndText(const Block& block) {
     const std::vector<TextRun> text = UnitMaker::textOf(block);
+    if (block.title.empty()) { // in one line, on a card: the rule and nothing else
+        return plainRuns(block.text, true);
+    }
     const bool hasStress = std::ranges::any_of(text, &TextRun::bold);
     std::vector<TextRun> runs = plainRuns(block.title, !hasStress || block.isLarge);
     runs.push_back({" "});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace kentering {
 
@@ -41,7 +42,22 @@ std::vector<Unit> entriesOf(const Setting& setting, std::span<const Block> block
     return units;
 }
 
-void setChecklist(Setting& setting, const Section& section) {
+/// Entries below each other, and after them the last form of the sheet: it would stand alone on its page.
+void placeWithForm(Setting& setting, const Unit& heading, std::vector<Unit> entries, const Section& form) {
+    for (Unit& entry : entries) {
+        entry.within = "L";
+    }
+    std::vector<Unit> last = formUnits(setting, form);
+    entries.back().keepWithNext = entries.back().height + heightOfUnits(last) <= setting.flow.pageHeight();
+    entries.insert(entries.begin(), heading);
+    std::ranges::move(last, std::back_inserter(entries));
+    setting.flow.place(entries);
+}
+
+/// The checklist that `sections` begin with, and one form after it where that is the last and there is one
+/// column. @returns how many sections were set
+std::size_t setChecklist(Setting& setting, std::span<const Section> sections) {
+    const Section& section = sections.front();
     const SheetStyle& style = setting.style;
     Flow& flow = setting.flow;
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
@@ -49,15 +65,25 @@ void setChecklist(Setting& setting, const Section& section) {
     const std::span<const Block> blocks(section.blocks);
     const std::size_t ticked = std::min(style.hasTickBoxes ? setting.ticksLeft : 0, blocks.size());
     setting.ticksLeft -= ticked;
+    const bool isFormLast =
+        style.columns == 1 && sections.size() == 2 && sections.back().shape == SectionShape::Form;
+    const auto place = [&](const std::string& heading, std::vector<Unit> entries, bool isLast) {
+        const Unit head = maker.heading(heading, flow.width());
+        if (isLast && isFormLast) {
+            placeWithForm(setting, head, std::move(entries), sections.back());
+        } else {
+            flow.placeColumns(head, entries, style.columns, style.gutter);
+        }
+    };
     if (ticked > 0) {
-        flow.placeColumns(maker.heading(section.heading, flow.width()),
-                          entriesOf(setting, blocks.first(ticked), width, true), style.columns, style.gutter);
+        place(section.heading, entriesOf(setting, blocks.first(ticked), width, true),
+              ticked == blocks.size());
     }
     if (ticked < blocks.size()) {
-        flow.placeColumns(maker.heading(ticked > 0 ? setting.also : section.heading, flow.width()),
-                          entriesOf(setting, blocks.subspan(ticked), width, false), style.columns,
-                          style.gutter);
+        place(ticked > 0 ? setting.also : section.heading,
+              entriesOf(setting, blocks.subspan(ticked), width, false), true);
     }
+    return isFormLast ? 2 : 1;
 }
 
 /// Height of `units` when nothing comes between them.
@@ -204,7 +230,7 @@ void setSections(Setting& setting, std::span<const Section> sections) {
         std::size_t count = 1;
         switch (sections[done].shape) {
         case SectionShape::Checklist:
-            setChecklist(setting, sections[done]);
+            count = setChecklist(setting, sections.subspan(done));
             break;
         case SectionShape::Panel:
             setPanel(setting, sections[done], lastFormAfter(setting, sections.subspan(done)));

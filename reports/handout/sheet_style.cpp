@@ -62,7 +62,7 @@ SheetStyle makeLargePrint() {
     style.page = {210 * kMillimetre, 297 * kMillimetre};
     style.side = 18 * kMillimetre;
     style.top = 17 * kMillimetre;
-    style.bottom = 32 * kMillimetre;
+    style.bottom = 36 * kMillimetre; // room for a foot of three lines, also when there is less white
     style.foot = 12 * kMillimetre;
     style.titleAbove = 11 * kMillimetre;
     style.titleBelow = 7 * kMillimetre;

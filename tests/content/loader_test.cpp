@@ -104,9 +104,17 @@ INSTANTIATE_TEST_SUITE_P(
         Defect{"unknownLabel", "labels.toml", "gbl = { nl", "gbi = { nl", 0, "unknown key 'gbi'"},
         Defect{"unknownKey", "phases/crash.toml", "stop_alone = true",
                "stop_alone = true\nstop_alonne = true", 1, "unknown key 'stop_alonne'"},
-        Defect{"unknownEqual", "advice/stop.toml", "same_as = [\"tip.crash.08\"]",
+        Defect{"unknownEqual", "advice/stop.toml", "same_as = [\"tip.crash.07\"]",
                "same_as = [\"tip.crash.88\"]", 0, "tip.crash.88"},
         Defect{"flagLeftOut", "advice/stop.toml", "stop_alone = true\n", "", -6, "'stop_alone' is missing"},
+        Defect{"urgeLeftOut", "phases/wall.toml", "stop_alone = false\nurge = false\n",
+               "stop_alone = false\n", -6, "'urge' is missing"},
+        Defect{"houseAdviceWithoutSource", "advice/goal.toml", "sources = [\"davidstuart.org/handovers\"]\n",
+               "", -10, "'sources' is missing"},
+        Defect{"houseAdviceForNobody", "advice/goal.toml", "goals = [\"undecided\"]\n", "", -2,
+               "'goals' is missing"},
+        Defect{"unknownGoal", "advice/goal.toml", "goals = [\"undecided\"]", "goals = [\"less\"]", 0,
+               "unknown id 'less'"},
         Defect{"flagIsNoFlag", "advice/stop.toml", "stop_alone = true", "stop_alone = \"yes\"", 0,
                "neither true nor false"},
         Defect{"unknownTopic", "phases/crash.toml", "\"underlying-problems\"", "\"beneath\"", 0,
@@ -162,7 +170,7 @@ INSTANTIATE_TEST_SUITE_P(
                "unknown id 'hospital'"},
         Defect{"promptThatNeverComes", "prompts.toml", "checklist = [\"failed-attempts\"]\n", "", -1,
                "nothing brings this prompt up"},
-        Defect{"versionZero", "grief.toml", "version = 1", "version = 0", 0, "whole number"},
+        Defect{"versionZero", "grief.toml", "version = 2", "version = 0", 0, "whole number"},
         Defect{"longSentence", "phases/recovery.toml", "title.en = \"Stay alert\"\nbody.nl = \"",
                "title.en = \"Stay alert\"\nbody.nl = \"Een zin die maar doorgaat en doorgaat zonder dat er "
                "ooit ergens een eind aan komt is voor niemand prettig en ",
@@ -284,9 +292,9 @@ TEST(Loader, aTableWithoutCrisisLineIsRefused) {
 
 TEST(Loader, anOrganisationsOwnWordsAreUsed) {
     ChangedFolder folder;
-    folder.change("content.toml", "version = 1", "version = 12");
+    folder.change("content.toml", "version = 2", "version = 12");
     folder.change("phases/crash.toml", "title.nl = \"Neem de tijd\"", "title.nl = \"Rustig aan\"");
-    folder.change("grief.toml", "last_checked = 2026-11-23", "last_checked = 2026-01-05");
+    folder.change("grief.toml", "last_checked = 2026-11-27", "last_checked = 2026-01-05");
     const LoadedContent loaded = Content::loadOrBuiltIn(folder.path());
     EXPECT_THAT(loaded.faults, IsEmpty());
     EXPECT_FALSE(loaded.isBuiltIn);

@@ -61,7 +61,7 @@ Composition sheetOf(const State& state) {
 std::vector<std::string> spokenTexts(const std::string& pdf) {
     const TemporaryFolder folder;
     const std::filesystem::path path = folder.path() / "sheet.pdf";
-    writeWholeFile(path, pdf, Overwrite::Yes);
+    writeWholeFile(path, pdf, IfExists::Replace);
     std::istringstream tree(outputOf("pdfinfo -struct-text " + path.string()));
     std::vector<std::string> texts;
     std::string open;
@@ -223,7 +223,7 @@ TEST(PdfStructure, LinksLeadToTheMailboxAndToThePage) {
         mail = !resource.mail.empty() && resource.kind == ReferralKind::SupportGroup ? resource.mail : mail;
     }
     ASSERT_FALSE(mail.empty());
-    writePdf(layout(compose(request, Content::builtIn())), path, Overwrite::Yes);
+    writePdf(layout(compose(request, Content::builtIn())), path, IfExists::Replace);
     const std::string links = outputOf("pdfinfo -url " + path.string());
     EXPECT_THAT(links, HasSubstr("mailto:" + mail));
     EXPECT_THAT(links, HasSubstr("https://"));
