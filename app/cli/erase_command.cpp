@@ -2,8 +2,8 @@
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
 #include "app/presenters/file/erasure_receipt.h"
+#include "model/base/errors.h"
 #include "model/base/output_file.h"
-#include "model/errors.h"
 #include "model/storage/client_store.h"
 
 #include <CLI/CLI.hpp>

@@ -2,7 +2,7 @@
 
 #include "app/cli/outcome.h"
 #include "app/cli/passphrase.h"
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/client_store.h"
 #include "model/storage/exclusion_store.h"
 

@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/verify.h"
 
 #include <CLI/CLI.hpp>

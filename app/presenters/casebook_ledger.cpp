@@ -1,6 +1,6 @@
 #include "app/presenters/casebook_ledger.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/release_ledger_store.h"
 
 #include <array>

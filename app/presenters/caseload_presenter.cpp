@@ -1,7 +1,7 @@
 #include "app/presenters/caseload_presenter.h"
 
 #include "app/presenters/course/work_today.h"
-#include "app/presenters/text_match.h"
+#include "model/base/search_text.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 #include "app/presenters/prompt_choice.h"
 #include "app/presenters/talk/talk_changes_text.h"
 #include "model/acts/talk.h"
-#include "model/content/placeholders.h"
+#include "model/base/errors.h"
+#include "model/base/placeholders.h"
 #include "model/domain/safety_strip.h"
-#include "model/errors.h"
 
 #include <algorithm>
 #include <iterator>

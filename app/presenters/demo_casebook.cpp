@@ -1,7 +1,7 @@
 #include "app/presenters/demo_casebook.h"
 
 #include "app/presenters/demo_people.h"
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/resource_check_store.h"
 #include "model/storage/settings_store.h"

@@ -1,6 +1,6 @@
 #include "app/presenters/demo_telling.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "app/presenters/item_search.h"
 
-#include "app/presenters/text_match.h"
+#include "model/base/search_text.h"
 
 #include <algorithm>
 

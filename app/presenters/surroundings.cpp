@@ -1,9 +1,9 @@
 #include "app/presenters/surroundings.h"
 
 #include "app/presenters/unstored_texts.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/exclusion_store.h"
 #include "model/storage/settings_store.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <utility>
 

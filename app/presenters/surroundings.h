@@ -2,8 +2,8 @@
 
 #include "model/acts/reading/open_casebook.h"
 #include "model/acts/reading/open_dossier.h"
+#include "model/base/dates.h"
 #include "model/content/content.h"
-#include "model/domain/dates.h"
 #include "model/domain/ids.h"
 #include "model/domain/language.h"
 #include "model/storage/casebook.h"

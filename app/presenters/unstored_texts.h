@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/secret.h"
 #include "model/domain/ids.h"
-#include "model/storage/secret.h"
 
 #include <compare>
 #include <filesystem>

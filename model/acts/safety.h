@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/task_subject.h"
 
 #include <string_view>

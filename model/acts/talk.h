@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
+#include "model/base/dates.h"
 #include "model/domain/contact_vocabulary.h"
-#include "model/domain/dates.h"
 #include "model/domain/measurement_moment.h"
 #include "model/domain/talk_answer.h"
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/dates.h"
 #include "model/content/content_fault.h"
 #include "model/content/labels.h"
 #include "model/content/phase_content.h"
@@ -8,7 +9,6 @@
 #include "model/content/resource.h"
 #include "model/content/safety_box.h"
 #include "model/content/tip.h"
-#include "model/domain/dates.h"
 
 #include <filesystem>
 #include <memory>

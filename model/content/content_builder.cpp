@@ -1,9 +1,9 @@
 #include "model/content/content_builder.h"
 
+#include "model/base/clean_text.h"
 #include "model/content/content_floor.h"
 #include "model/content/file_readers.h"
 #include "model/content/parse_faults.h"
-#include "model/domain/clean_text.h"
 
 #include <algorithm>
 #include <functional>

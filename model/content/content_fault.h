@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/errors.h"
 #include "model/content/bilingual.h"
-#include "model/errors.h"
 
 #include <cstdint>
 #include <string>

@@ -1,7 +1,7 @@
 #include "model/content/parse_faults.h"
 
+#include "model/base/clean_text.h"
 #include "model/content/content_fault.h"
-#include "model/domain/clean_text.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,8 +1,8 @@
 #include "model/content/plain_language.h"
 
-#include "model/content/placeholders.h"
+#include "model/base/clean_text.h"
+#include "model/base/placeholders.h"
 #include "model/content/rich_text.h"
-#include "model/domain/clean_text.h"
 
 #include <utility>
 

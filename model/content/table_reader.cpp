@@ -1,6 +1,6 @@
 #include "model/content/table_reader.h"
 
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
 #include "model/content/plain_language.h"
 
 #include <algorithm>

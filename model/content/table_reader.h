@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/dates.h"
 #include "model/content/bilingual.h"
 #include "model/content/content_fault.h"
-#include "model/domain/dates.h"
 #include "model/domain/vocabulary.h"
 
 #include <optional>

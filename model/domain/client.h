@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/dates.h"
 #include "model/domain/contact_vocabulary.h"
-#include "model/domain/dates.h"
 #include "model/domain/ids.h"
 #include "model/domain/language.h"
 #include "model/domain/own_goal.h"

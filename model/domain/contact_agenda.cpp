@@ -1,6 +1,6 @@
 #include "model/domain/contact_agenda.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 

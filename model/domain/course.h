@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/dates.h"
 #include "model/domain/contact_vocabulary.h"
 #include "model/domain/coping_tool.h"
-#include "model/domain/dates.h"
 #include "model/domain/ids.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/phase.h"

@@ -1,6 +1,6 @@
 #include "model/domain/handover.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/dates.h"
 #include "model/domain/checklist.h"
 #include "model/domain/complaint.h"
-#include "model/domain/dates.h"
 #include "model/domain/measurement_moment.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "model/domain/slip.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 namespace kentering {
 

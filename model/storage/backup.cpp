@@ -1,6 +1,6 @@
 #include "model/storage/backup.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/casebook_folder.h"
 #include "model/storage/files.h"
 #include "model/storage/session.h"

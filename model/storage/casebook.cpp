@@ -1,6 +1,7 @@
 #include "model/storage/casebook.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_recovery_code_error.h"
 #include "model/storage/casebook_folder.h"
 #include "model/storage/files.h"
 #include "model/storage/key_change.h"
@@ -9,7 +10,6 @@
 #include "model/storage/migrations.h"
 #include "model/storage/passphrase_rules.h"
 #include "model/storage/unit_of_work.h"
-#include "model/storage/wrong_recovery_code_error.h"
 
 #include <algorithm>
 #include <sodium.h>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/storage/clock.h"
+#include "model/base/clock.h"
+#include "model/base/secret.h"
 #include "model/storage/opening_finding.h"
-#include "model/storage/secret.h"
 #include "model/storage/user.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 #include "model/storage/casebook_folder.h"
 
+#include "model/base/errors.h"
 #include "model/base/output_file.h"
-#include "model/errors.h"
 #include "model/storage/casebook_mark.h"
 #include "model/storage/files.h"
 #include "model/storage/history_chain.h"

@@ -1,11 +1,11 @@
 #include "model/storage/client_store.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/sqlite/errors.h"
 #include "model/storage/unit_of_work.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <iterator>
 #include <set>

@@ -1,6 +1,6 @@
 #include "model/storage/dossier_exchange.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/exchange/document_reader.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/ids.h"
 #include "model/storage/casebook.h"
 

@@ -1,6 +1,6 @@
 #include "model/storage/exclusion_store.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/unit_of_work.h"
 
 #include <algorithm>

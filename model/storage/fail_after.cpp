@@ -1,6 +1,6 @@
 #include "model/storage/fail_after.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 namespace kentering {
 

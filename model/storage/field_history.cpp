@@ -1,6 +1,6 @@
 #include "model/storage/field_history.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/history_store.h"
 

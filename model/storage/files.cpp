@@ -1,7 +1,7 @@
 #include "model/storage/files.h"
 
+#include "model/base/errors.h"
 #include "model/base/output_file.h"
-#include "model/errors.h"
 
 #include <cerrno>
 #include <fcntl.h>

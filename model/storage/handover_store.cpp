@@ -1,8 +1,8 @@
 #include "model/storage/handover_store.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/unit_of_work.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #include "model/storage/key_change.h"
 
+#include "model/base/errors.h"
 #include "model/base/output_file.h"
-#include "model/errors.h"
 #include "model/storage/look_back.h"
 #include "model/storage/unit_of_work.h"
 

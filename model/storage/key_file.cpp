@@ -1,6 +1,6 @@
 #include "model/storage/key_file.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/derived_key.h"
 #include "model/storage/files.h"
 #include "model/storage/passphrase_rules.h"

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/secret.h"
 #include "model/storage/casebook.h"
-#include "model/storage/secret.h"
 
 #include <array>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include "model/storage/letter_agreement_store.h"
 
+#include "model/base/wrong_client_error.h"
 #include "model/storage/unit_of_work.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "model/storage/migrations.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/errors.h"
-#include "model/storage/secret.h"
+#include "model/base/errors.h"
+#include "model/base/secret.h"
 
 #include <cstddef>
 

@@ -1,11 +1,11 @@
 #include "model/storage/session.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/casebook_folder.h"
 #include "model/storage/log_survey.h"
 #include "model/storage/look_back.h"
 #include "model/storage/migrations.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <array>
 #include <cstdio>

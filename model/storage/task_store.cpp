@@ -1,6 +1,6 @@
 #include "model/storage/task_store.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/records/record.h"

@@ -1,6 +1,6 @@
 #include "model/storage/unit_of_work.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/history_chain.h"
 #include "model/storage/store.h"
 

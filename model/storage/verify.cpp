@@ -1,6 +1,6 @@
 #include "model/storage/verify.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/history_chain.h"
 #include "model/storage/migrations.h"
 #include "model/storage/session.h"

@@ -1,6 +1,6 @@
 #include "reports/handout/compose.h"
 
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
 #include "reports/handout/composer.h"
 #include "reports/handout/date_text.h"
 

@@ -1,8 +1,8 @@
 // What stands out: the days that count, a year, what a phase may bring, the way to a clinic.
 
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
+#include "model/base/text.h"
 #include "reports/handout/composer.h"
-#include "reports/handout/joined.h"
 
 #include <utility>
 

@@ -1,9 +1,9 @@
 // People and places.
 
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
+#include "model/base/text.h"
 #include "reports/handout/composer.h"
 #include "reports/handout/date_text.h"
-#include "reports/handout/joined.h"
 
 #include <algorithm>
 #include <utility>

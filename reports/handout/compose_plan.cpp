@@ -1,7 +1,7 @@
 // The client's own words, and the lines for them.
 
+#include "model/base/text.h"
 #include "reports/handout/composer.h"
-#include "reports/handout/joined.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 // The first panel: what to do now, whom to call, when the next talk is.
 
+#include "model/base/text.h"
 #include "reports/handout/composer.h"
 #include "reports/handout/date_text.h"
-#include "reports/handout/joined.h"
 
 #include <algorithm>
 #include <array>

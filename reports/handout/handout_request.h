@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/dates.h"
 #include "model/domain/contraindication.h"
 #include "model/domain/course.h"
-#include "model/domain/dates.h"
 #include "model/domain/language.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/phase.h"

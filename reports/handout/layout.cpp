@@ -1,5 +1,5 @@
 #include "reports/handout/layout.h"
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
 
 #include "reports/handout/folding.h"
 #include "reports/handout/section_layout.h"

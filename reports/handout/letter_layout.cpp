@@ -1,6 +1,6 @@
 #include "reports/handout/letter_layout.h"
 
-#include "reports/handout/joined.h"
+#include "model/base/text.h"
 #include "reports/handout/unit_maker.h"
 
 #include <algorithm>

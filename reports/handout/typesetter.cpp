@@ -1,7 +1,7 @@
 #include "reports/handout/typesetter.h"
 
-#include "model/domain/clean_text.h"
-#include "model/errors.h"
+#include "model/base/clean_text.h"
+#include "model/base/errors.h"
 
 #include <hb.h>
 #include <pango/pangocairo.h>

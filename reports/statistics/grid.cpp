@@ -1,6 +1,6 @@
 #include "reports/statistics/grid.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "reports/statistics/organisation.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 

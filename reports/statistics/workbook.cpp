@@ -1,6 +1,6 @@
 #include "reports/statistics/workbook.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "reports/statistics/worksheet.h"
 
 #include <clocale>

@@ -1,6 +1,6 @@
 #include "reports/statistics/worksheet.h"
 
-#include "model/domain/clean_text.h"
+#include "model/base/clean_text.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "model/content/plain_language.h"
 
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
 #include "model/content/rich_text.h"
 
 #include <gmock/gmock.h>

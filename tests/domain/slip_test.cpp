@@ -1,6 +1,6 @@
 #include "model/domain/slip.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "tests/domain/day.h"
 
 #include <gtest/gtest.h>

@@ -4,8 +4,8 @@
 #include "app/gui/controls/guard.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/theme/recent_files.h"
-#include "model/errors.h"
-#include "model/storage/wrong_client_error.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "tests/gui/support/failures.h"
 #include "tests/gui/support/window_fixture.h"
 

@@ -2,9 +2,9 @@
 
 #include "reports/handout/layout.h"
 
+#include "model/base/errors.h"
 #include "model/content/content_data.h"
 #include "model/content/rich_text.h"
-#include "model/errors.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/page_items.h"
 #include "reports/handout/typesetter.h"

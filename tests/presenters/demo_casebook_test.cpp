@@ -3,8 +3,8 @@
 
 #include "app/presenters/demo_organisation.h"
 #include "app/presenters/demo_people.h"
+#include "model/base/errors.h"
 #include "model/content/content.h"
-#include "model/errors.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_exchange.h"
 #include "model/storage/dossier_store.h"

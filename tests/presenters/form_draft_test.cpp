@@ -1,7 +1,7 @@
 #include "app/presenters/form_draft.h"
 
-#include "model/errors.h"
-#include "model/storage/wrong_client_error.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 #include "app/presenters/lock_presenter.h"
 
-#include "model/errors.h"
-#include "model/storage/wrong_recovery_code_error.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_recovery_code_error.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 #include "app/presenters/report_presenter.h"
 
 #include "app/presenters/casebook_ledger.h"
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/dossier_exchange.h"
 #include "model/storage/session.h"
 #include "reports/statistics/cell_key.h"

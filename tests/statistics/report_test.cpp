@@ -1,6 +1,6 @@
 #include "reports/statistics/report.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "reports/statistics/protect.h"
 #include "tests/statistics/support/report_fixture.h"
 

@@ -1,7 +1,7 @@
 // Lost, cut, emptied and foreign files: what is not there any more is told and never passes for sound.
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/backup.h"
 #include "model/storage/casebook_folder.h"
 #include "model/storage/client_store.h"

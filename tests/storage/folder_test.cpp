@@ -2,7 +2,7 @@
 // else can read them.
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/backup.h"
 #include "model/storage/casebook_folder.h"
 #include "model/storage/client_store.h"

@@ -2,7 +2,7 @@
 // accent.
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/passphrase_rules.h"
 #include "model/storage/session.h"
 #include "model/storage/verify.h"

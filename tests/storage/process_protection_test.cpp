@@ -1,4 +1,4 @@
-#include "model/storage/process_protection.h"
+#include "model/base/process_protection.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/backup.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"

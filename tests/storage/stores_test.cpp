@@ -1,6 +1,7 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/caseload.h"
 #include "model/storage/client_store.h"
 #include "model/storage/draft_store.h"
@@ -15,7 +16,6 @@
 #include "model/storage/session.h"
 #include "model/storage/settings_store.h"
 #include "model/storage/task_store.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <gmock/gmock.h>
 

@@ -1,6 +1,7 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/backup.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
@@ -10,7 +11,6 @@
 #include "model/storage/session.h"
 #include "model/storage/task_store.h"
 #include "model/storage/verify.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <fstream>
 #include <gmock/gmock.h>

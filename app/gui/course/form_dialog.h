@@ -2,7 +2,7 @@
 
 #include "app/gui/controls/guard.h"
 #include "app/presenters/surroundings.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/ids.h"
 
 #include <wx/checkbox.h>

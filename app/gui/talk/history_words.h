@@ -3,7 +3,7 @@
 #include "app/presenters/surroundings.h"
 #include "app/presenters/talk/note_history.h"
 #include "app/presenters/talk_items.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/ids.h"
 
 #include <wx/string.h>

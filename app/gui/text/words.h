@@ -2,8 +2,8 @@
 
 #include "app/presenters/caseload_presenter.h"
 #include "app/presenters/talk_items.h"
+#include "model/base/dates.h"
 #include "model/domain/course.h"
-#include "model/domain/dates.h"
 #include "model/domain/measurement.h"
 #include "model/domain/recovery_clock.h"
 #include "model/domain/safety.h"

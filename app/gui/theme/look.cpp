@@ -1,7 +1,7 @@
 #include "app/gui/theme/look.h"
 
 #include "app/gui/theme/style_sheet.h"
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <wx/settings.h>
 

@@ -1,6 +1,6 @@
 #include "app/presenters/course/resource_fields.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,8 +1,8 @@
 #include "app/presenters/file/erasure_receipt.h"
 
-#include "app/presenters/text_match.h"
+#include "model/base/placeholders.h"
+#include "model/base/search_text.h"
 #include "model/content/content.h"
-#include "model/content/placeholders.h"
 
 #include <algorithm>
 

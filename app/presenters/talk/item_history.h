@@ -2,7 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "app/presenters/talk_items.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "app/presenters/talk/safety_work.h"
 
 #include "model/acts/safety.h"
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
 #include "model/domain/safety_strip.h"
 #include "model/domain/worklist.h"
 

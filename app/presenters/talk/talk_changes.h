@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/talk_items.h"
+#include "model/base/dates.h"
 #include "model/domain/client.h"
-#include "model/domain/dates.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/change_feed.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/ids.h"
 #include "model/storage/user.h"
 

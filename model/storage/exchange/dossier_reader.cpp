@@ -1,6 +1,6 @@
 #include "model/storage/exchange/dossier_reader.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/exchange/object_reader.h"
 #include "model/storage/exchange/period_reader.h"
 #include "model/storage/exchange/read_values.h"

@@ -1,6 +1,6 @@
 #include "model/storage/exchange/exchange_form.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 namespace kentering {
 

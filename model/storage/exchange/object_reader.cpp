@@ -1,6 +1,6 @@
 #include "model/storage/exchange/object_reader.h"
 
-#include "model/domain/text_rules.h"
+#include "model/base/text_rules.h"
 #include "model/storage/session.h"
 
 namespace kentering {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/vocabulary.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/exchange/fault_list.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "model/storage/exchange/object_reader.h"
 
 #include <cstddef>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/base/wrong_client_error.h"
 #include "model/domain/client.h"
 #include "model/domain/consent.h"
 #include "model/domain/course.h"
@@ -7,7 +8,6 @@
 #include "model/domain/measurement.h"
 #include "model/domain/slip.h"
 #include "model/storage/sqlite/connection.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <array>
 #include <string>

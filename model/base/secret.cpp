@@ -1,4 +1,4 @@
-#include "model/storage/secret.h"
+#include "model/base/secret.h"
 
 #include <algorithm>
 #include <new>

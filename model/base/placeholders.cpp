@@ -1,4 +1,4 @@
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "model/domain/text_rules.h"
+#include "model/base/text_rules.h"
 
 #include <cstddef>
 

@@ -1,4 +1,4 @@
-#include "model/domain/clean_text.h"
+#include "model/base/clean_text.h"
 
 #include <algorithm>
 

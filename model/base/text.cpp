@@ -1,4 +1,4 @@
-#include "reports/handout/joined.h"
+#include "model/base/text.h"
 
 namespace kentering {
 

@@ -1,6 +1,6 @@
-#include "model/storage/process_protection.h"
+#include "model/base/process_protection.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <sys/prctl.h>
 #include <sys/resource.h>

@@ -1,4 +1,4 @@
-#include "app/presenters/text_match.h"
+#include "model/base/search_text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 namespace kentering {
 

@@ -1,4 +1,4 @@
-#include "model/storage/clock.h"
+#include "model/base/clock.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 #include <boost/date_time/posix_time/posix_time.hpp>

@@ -1,6 +1,6 @@
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <array>
 #include <charconv>
