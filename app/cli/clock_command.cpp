@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
-#include "model/domain/recovery_clock.h"
+#include "model/domain/recovery/recovery_clock.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/history_store.h"
 

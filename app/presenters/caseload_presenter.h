@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/recovery_clock.h"
+#include "model/domain/recovery/recovery_clock.h"
 #include "model/storage/caseload.h"
 
 #include <optional>

@@ -2,9 +2,9 @@
 
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/talk_record.h"
-#include "model/domain/referral_path.h"
-#include "model/domain/safety_strip.h"
-#include "model/domain/task_subject.h"
+#include "model/domain/agenda/task_subject.h"
+#include "model/domain/referral/referral_path.h"
+#include "model/domain/talk/safety_strip.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/history_store.h"
 

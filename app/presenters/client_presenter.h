@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/attempt_history.h"
-#include "model/domain/client.h"
-#include "model/domain/course_picture.h"
-#include "model/domain/dossier.h"
-#include "model/domain/measurement.h"
-#include "model/domain/recovery_clock.h"
+#include "model/domain/dossier/client.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/dossier/timeline.h"
+#include "model/domain/recovery/attempt_history.h"
+#include "model/domain/recovery/recovery_clock.h"
+#include "model/domain/talk/measurement.h"
 #include "model/storage/task_store.h"
 
 #include <optional>

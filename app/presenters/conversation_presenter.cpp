@@ -5,7 +5,7 @@
 #include "model/acts/talk.h"
 #include "model/base/errors.h"
 #include "model/base/placeholders.h"
-#include "model/domain/safety_strip.h"
+#include "model/domain/talk/safety_strip.h"
 
 #include <algorithm>
 #include <iterator>

@@ -9,8 +9,8 @@
 #include "app/presenters/talk/talk_changes.h"
 #include "app/presenters/talk_items.h"
 #include "app/presenters/talk_record.h"
-#include "model/domain/client.h"
-#include "model/domain/measurement.h"
+#include "model/domain/dossier/client.h"
+#include "model/domain/talk/measurement.h"
 
 #include <exception>
 #include <functional>

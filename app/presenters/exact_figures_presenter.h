@@ -2,9 +2,9 @@
 
 #include "app/presenters/exact_words.h"
 #include "app/presenters/surroundings.h"
-#include "model/storage/user.h"
+#include "model/domain/facts/statistics_facts.h"
+#include "model/domain/user.h"
 #include "reports/statistics/organisation.h"
-#include "reports/statistics/stats_input.h"
 
 #include <cstddef>
 #include <exception>

@@ -4,7 +4,7 @@
 #include "app/presenters/handout_start.h"
 #include "model/base/errors.h"
 #include "model/content/rich_text.h"
-#include "model/domain/safety_strip.h"
+#include "model/domain/talk/safety_strip.h"
 #include "model/storage/advice_decision_store.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"

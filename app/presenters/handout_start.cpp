@@ -1,9 +1,9 @@
 #include "app/presenters/handout_start.h"
 
 #include "app/presenters/handout_presenter.h"
-#include "model/domain/contraindication.h"
-#include "model/domain/recovery_clock.h"
-#include "model/domain/safety_strip.h"
+#include "model/domain/dossier/contraindication.h"
+#include "model/domain/recovery/recovery_clock.h"
+#include "model/domain/talk/safety_strip.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/resource_check_store.h"
 

@@ -2,8 +2,8 @@
 
 #include "app/presenters/talk_items.h"
 #include "model/content/content.h"
-#include "model/domain/measurement.h"
-#include "model/domain/substance.h"
+#include "model/domain/talk/measurement.h"
+#include "model/domain/talk/substance.h"
 #include "model/storage/casebook.h"
 
 #include <optional>

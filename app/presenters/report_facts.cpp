@@ -1,7 +1,7 @@
 #include "app/presenters/report_facts.h"
 
 #include "model/base/errors.h"
-#include "model/domain/course.h"
+#include "model/domain/recovery/phase_period.h"
 
 #include <algorithm>
 #include <limits>

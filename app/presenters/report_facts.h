@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/domain/facts/statistics_facts.h"
 #include "model/domain/ids.h"
 #include "model/storage/statistics_facts.h"
-#include "reports/statistics/stats_input.h"
 
 namespace kentering {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "model/domain/checklist.h"
-#include "model/domain/complaint.h"
-#include "model/domain/safety.h"
-#include "model/domain/talk_answer.h"
+#include "model/domain/talk/checklist.h"
+#include "model/domain/talk/complaint.h"
+#include "model/domain/talk/safety.h"
+#include "model/domain/talk/talk_answer.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/course.h"
 #include "model/domain/ids.h"
-#include "model/domain/measurement_moment.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/talk/measurement_moment.h"
 
 #include <functional>
 #include <memory>

@@ -2,7 +2,7 @@
 
 #include "model/acts/reading/open_dossier.h"
 #include "model/base/dates.h"
-#include "model/domain/task_subject.h"
+#include "model/domain/agenda/task_subject.h"
 
 #include <string_view>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "model/acts/steps/begin_talk.h"
 #include "model/acts/steps/raise_safety_task.h"
 #include "model/acts/steps/words.h"
-#include "model/domain/list_to_go_on_with.h"
+#include "model/domain/talk/list_to_go_on_with.h"
 #include "model/storage/client_store.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"

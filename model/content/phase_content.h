@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/content/tip.h"
-#include "model/domain/phase.h"
+#include "model/domain/recovery/phase.h"
 
 namespace kentering {
 

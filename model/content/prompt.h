@@ -2,11 +2,11 @@
 
 #include "model/content/bilingual.h"
 #include "model/content/source_chapter.h"
-#include "model/domain/checklist.h"
-#include "model/domain/complaint.h"
-#include "model/domain/referral_vocabulary.h"
-#include "model/domain/safety.h"
-#include "model/domain/substance.h"
+#include "model/domain/referral/referral_vocabulary.h"
+#include "model/domain/talk/checklist.h"
+#include "model/domain/talk/complaint.h"
+#include "model/domain/talk/safety.h"
+#include "model/domain/talk/substance.h"
 
 #include <optional>
 #include <string>

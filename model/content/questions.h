@@ -2,7 +2,7 @@
 
 #include "model/content/bilingual.h"
 #include "model/content/source_chapter.h"
-#include "model/domain/phase.h"
+#include "model/domain/recovery/phase.h"
 
 #include <string>
 #include <vector>

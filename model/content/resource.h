@@ -2,10 +2,10 @@
 
 #include "model/content/bilingual.h"
 #include "model/content/source_chapter.h"
+#include "model/domain/agenda/meeting_rule.h"
 #include "model/domain/ids.h"
-#include "model/domain/meeting_rule.h"
 #include "model/domain/own_goal.h"
-#include "model/domain/referral_vocabulary.h"
+#include "model/domain/referral/referral_vocabulary.h"
 
 #include <optional>
 #include <string>

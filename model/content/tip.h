@@ -2,9 +2,9 @@
 
 #include "model/content/bilingual.h"
 #include "model/content/source_chapter.h"
-#include "model/domain/contraindication.h"
-#include "model/domain/coping_tool.h"
+#include "model/domain/dossier/contraindication.h"
 #include "model/domain/own_goal.h"
+#include "model/domain/recovery/coping_tool.h"
 
 #include <optional>
 #include <string>

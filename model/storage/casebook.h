@@ -2,8 +2,8 @@
 
 #include "model/base/clock.h"
 #include "model/base/secret.h"
+#include "model/domain/user.h"
 #include "model/storage/opening_finding.h"
-#include "model/storage/user.h"
 
 #include <array>
 #include <cstdint>

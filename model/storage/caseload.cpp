@@ -1,7 +1,7 @@
 #include "model/storage/caseload.h"
 
-#include "model/domain/course.h"
-#include "model/domain/task_subject.h"
+#include "model/domain/agenda/task_subject.h"
+#include "model/domain/recovery/phase_period.h"
 #include "model/storage/session.h"
 
 #include <algorithm>

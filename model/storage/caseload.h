@@ -2,8 +2,8 @@
 
 #include "model/base/dates.h"
 #include "model/domain/ids.h"
-#include "model/domain/phase.h"
-#include "model/domain/recovery_clock.h"
+#include "model/domain/recovery/phase.h"
+#include "model/domain/recovery/recovery_clock.h"
 #include "model/storage/casebook.h"
 
 #include <optional>

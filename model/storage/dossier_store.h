@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/dossier.h"
+#include "model/domain/dossier/dossier.h"
 #include "model/storage/store.h"
 
 #include <memory>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "model/domain/client.h"
 #include "model/domain/consent.h"
-#include "model/domain/course.h"
+#include "model/domain/dossier/client.h"
 #include "model/domain/ids.h"
-#include "model/domain/slip.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/recovery/slip.h"
 #include "model/storage/store.h"
 
 #include <optional>

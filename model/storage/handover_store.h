@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/handover.h"
+#include "model/domain/dossier/handover.h"
 #include "model/storage/store.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/ids.h"
-#include "model/domain/letter_field.h"
+#include "model/domain/referral/letter_field.h"
 #include "model/storage/store.h"
 
 #include <vector>

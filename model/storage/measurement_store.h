@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/measurement.h"
+#include "model/domain/talk/measurement.h"
 #include "model/storage/store.h"
 
 #include <optional>

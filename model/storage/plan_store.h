@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/course.h"
+#include "model/domain/recovery/phase_period.h"
 #include "model/storage/store.h"
 
 namespace kentering {

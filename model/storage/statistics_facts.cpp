@@ -1,8 +1,8 @@
 #include "model/storage/statistics_facts.h"
 
 #include "model/base/errors.h"
+#include "model/domain/agenda/contact_vocabulary.h"
 #include "model/domain/consent.h"
-#include "model/domain/contact_vocabulary.h"
 #include "model/storage/session.h"
 #include "model/storage/settings_store.h"
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "model/domain/ids.h"
-#include "model/domain/measurement.h"
 #include "model/domain/own_goal.h"
-#include "model/domain/phase.h"
-#include "model/domain/referral_vocabulary.h"
-#include "model/domain/substance.h"
+#include "model/domain/recovery/phase.h"
+#include "model/domain/referral/referral_vocabulary.h"
+#include "model/domain/talk/measurement.h"
+#include "model/domain/talk/substance.h"
 #include "model/storage/casebook.h"
 
 #include <optional>

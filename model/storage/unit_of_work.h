@@ -2,9 +2,9 @@
 
 #include "model/domain/act_kind.h"
 #include "model/domain/ids.h"
+#include "model/domain/user.h"
 #include "model/storage/session.h"
 #include "model/storage/sqlite/connection.h"
-#include "model/storage/user.h"
 
 #include <cstdint>
 #include <optional>

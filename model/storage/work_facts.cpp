@@ -1,7 +1,7 @@
 #include "model/storage/work_facts.h"
 
-#include "model/domain/safety_strip.h"
-#include "model/domain/safety_task_rule.h"
+#include "model/domain/talk/safety_strip.h"
+#include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/session.h"
 
 #include <algorithm>

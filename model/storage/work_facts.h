@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/domain/waiting_list.h"
-#include "model/domain/worklist.h"
+#include "model/domain/agenda/waiting_list.h"
+#include "model/domain/dossier/worklist.h"
 #include "model/storage/casebook.h"
 
 #include <string>

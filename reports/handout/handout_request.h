@@ -1,12 +1,12 @@
 #pragma once
 
 #include "model/base/dates.h"
-#include "model/domain/contraindication.h"
-#include "model/domain/course.h"
+#include "model/domain/dossier/contraindication.h"
 #include "model/domain/language.h"
 #include "model/domain/own_goal.h"
-#include "model/domain/phase.h"
-#include "model/domain/safety.h"
+#include "model/domain/recovery/phase.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/talk/safety.h"
 #include "reports/handout/sheet_format.h"
 #include "reports/handout/sheet_topic.h"
 

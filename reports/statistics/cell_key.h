@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/stats_input.h"
+#include "model/domain/facts/statistics_facts.h"
 
 #include <array>
 #include <cstddef>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/dates.h"
-#include "reports/statistics/month_number.h"
+#include "model/domain/facts/month_number.h"
 
 #include <compare>
 #include <optional>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/base/output_file.h"
+#include "model/domain/facts/statistics_facts.h"
 #include "reports/statistics/cell_key.h"
 #include "reports/statistics/refusal.h"
 #include "reports/statistics/report_document.h"
-#include "reports/statistics/stats_input.h"
 
 #include <filesystem>
 #include <functional>

@@ -7,8 +7,8 @@
 #include "app/presenters/casebook_report.h"
 #include "app/presenters/report_facts.h"
 #include "app/presenters/report_organisation.h"
-#include "model/domain/checklist.h"
-#include "model/domain/complaint.h"
+#include "model/domain/talk/checklist.h"
+#include "model/domain/talk/complaint.h"
 #include "model/storage/session.h"
 #include "reports/statistics/exact_figures.h"
 

@@ -1,4 +1,4 @@
-#include "model/domain/attempt_history.h"
+#include "model/domain/recovery/attempt_history.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/domain/attempt_rules.h"
+#include "model/domain/recovery/attempt_rules.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "model/domain/contact_agenda.h"
-#include "model/domain/waiting_list.h"
+#include "model/domain/agenda/contact_agenda.h"
+#include "model/domain/agenda/waiting_list.h"
 
 #include <gmock/gmock.h>
 

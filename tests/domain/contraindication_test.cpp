@@ -1,4 +1,4 @@
-#include "model/domain/contraindication.h"
+#include "model/domain/dossier/contraindication.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/domain/course_picture.h"
+#include "model/domain/dossier/timeline.h"
 
 #include <gtest/gtest.h>
 

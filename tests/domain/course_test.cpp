@@ -1,6 +1,6 @@
-#include "model/domain/course.h"
+#include "model/domain/recovery/phase_period.h"
 
-#include "model/domain/client.h"
+#include "model/domain/dossier/client.h"
 
 #include <gtest/gtest.h>
 

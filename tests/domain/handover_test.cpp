@@ -1,4 +1,4 @@
-#include "model/domain/handover.h"
+#include "model/domain/dossier/handover.h"
 
 #include <gmock/gmock.h>
 

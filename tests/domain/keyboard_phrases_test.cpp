@@ -1,4 +1,4 @@
-#include "model/domain/keyboard_phrases.h"
+#include "model/domain/talk/keyboard_phrases.h"
 
 #include "model/base/errors.h"
 

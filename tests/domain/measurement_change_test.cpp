@@ -1,4 +1,4 @@
-#include "model/domain/measurement_change.h"
+#include "model/domain/talk/measurement_change.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/domain/measurement.h"
+#include "model/domain/talk/measurement.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "model/domain/meeting_rule.h"
+#include "model/domain/agenda/meeting_rule.h"
 
 #include "model/base/errors.h"
 #include "tests/domain/day.h"

@@ -1,4 +1,4 @@
-#include "model/domain/recovery_clock.h"
+#include "model/domain/recovery/recovery_clock.h"
 
 #include "tests/domain/day.h"
 

@@ -1,4 +1,4 @@
-#include "model/domain/referral_path.h"
+#include "model/domain/referral/referral_path.h"
 
 #include "model/base/errors.h"
 

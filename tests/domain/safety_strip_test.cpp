@@ -1,4 +1,4 @@
-#include "model/domain/safety_strip.h"
+#include "model/domain/talk/safety_strip.h"
 
 #include <gtest/gtest.h>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "model/domain/slip_counts.h"
+#include "model/domain/recovery/slip_counts.h"
 
 #include <gtest/gtest.h>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "model/domain/slip.h"
+#include "model/domain/recovery/slip.h"
 
 #include "model/base/errors.h"
 #include "tests/domain/day.h"

@@ -1,4 +1,4 @@
-#include "model/domain/task_subject.h"
+#include "model/domain/agenda/task_subject.h"
 
 #include <gtest/gtest.h>
 

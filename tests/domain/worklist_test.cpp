@@ -1,4 +1,4 @@
-#include "model/domain/worklist.h"
+#include "model/domain/dossier/worklist.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,8 @@ DateTime morningOf(Date date) {
 }
 
 ClientSituation client(std::int64_t id) {
-    return ClientSituation{.client = ClientId(id), .owner = "Noor", .lastTakenPlace = morningOf(kToday - days(3))};
+    return ClientSituation{
+        .client = ClientId(id), .owner = "Noor", .lastTakenPlace = morningOf(kToday - days(3))};
 }
 
 Stored<TaskId, Task> task(std::int64_t id, TaskSubject about, Date due) {

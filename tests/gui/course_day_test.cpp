@@ -3,7 +3,7 @@
 
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
-#include "model/domain/handover.h"
+#include "model/domain/dossier/handover.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
 #include "tests/gui/support/dialog_answer.h"

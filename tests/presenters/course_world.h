@@ -2,7 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "model/content/content.h"
-#include "model/domain/dossier.h"
+#include "model/domain/dossier/dossier.h"
 #include "model/storage/casebook.h"
 #include "model/storage/dossier_store.h"
 

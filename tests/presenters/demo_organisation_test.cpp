@@ -1,8 +1,8 @@
 #include "app/presenters/demo_organisation.h"
 
 #include "app/presenters/demo_people.h"
-#include "model/domain/complaint.h"
-#include "model/domain/recovery_clock.h"
+#include "model/domain/recovery/recovery_clock.h"
+#include "model/domain/talk/complaint.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/domain/dossier.h"
-#include "model/domain/safety_strip.h"
-#include "model/domain/safety_task_rule.h"
-#include "model/domain/worklist.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/dossier/worklist.h"
+#include "model/domain/talk/safety_strip.h"
+#include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/caseload.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"

@@ -1,5 +1,5 @@
 #include "model/base/errors.h"
-#include "model/domain/dossier.h"
+#include "model/domain/dossier/dossier.h"
 #include "model/storage/advice_decision_store.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_exchange.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/recovery_clock.h"
+#include "model/domain/recovery/recovery_clock.h"
 
 #include <wx/panel.h>
 #include <wx/string.h>

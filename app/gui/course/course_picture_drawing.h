@@ -2,7 +2,7 @@
 
 #include "app/gui/theme/palette.h"
 #include "app/presenters/surroundings.h"
-#include "model/domain/course_picture.h"
+#include "model/domain/dossier/timeline.h"
 
 #include <wx/colour.h>
 #include <wx/font.h>

@@ -5,7 +5,7 @@
 #include "app/presenters/course/phases_presenter.h"
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/course/slips_presenter.h"
-#include "model/domain/keyboard_phrases.h"
+#include "model/domain/talk/keyboard_phrases.h"
 
 namespace kentering {
 

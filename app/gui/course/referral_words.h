@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/course/resource_directory.h"
-#include "model/domain/referral_path.h"
+#include "model/domain/referral/referral_path.h"
 
 #include <wx/string.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/domain/course_picture.h"
-#include "model/domain/slip_counts.h"
+#include "model/domain/dossier/timeline.h"
+#include "model/domain/recovery/slip_counts.h"
 
 #include <wx/string.h>
 

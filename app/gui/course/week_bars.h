@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/course_picture.h"
+#include "model/domain/dossier/timeline.h"
 
 #include <wx/panel.h>
 

@@ -3,11 +3,11 @@
 #include "app/presenters/caseload_presenter.h"
 #include "app/presenters/talk_items.h"
 #include "model/base/dates.h"
-#include "model/domain/course.h"
-#include "model/domain/measurement.h"
-#include "model/domain/recovery_clock.h"
-#include "model/domain/safety.h"
-#include "model/domain/substance.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/recovery/recovery_clock.h"
+#include "model/domain/talk/measurement.h"
+#include "model/domain/talk/safety.h"
+#include "model/domain/talk/substance.h"
 
 #include <wx/string.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/contact_agenda.h"
-#include "model/domain/waiting_list.h"
+#include "model/domain/agenda/contact_agenda.h"
+#include "model/domain/agenda/waiting_list.h"
 #include "model/storage/work_facts.h"
 
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/contact_agenda.h"
+#include "model/domain/agenda/contact_agenda.h"
 
 #include <optional>
 #include <string>

@@ -3,8 +3,8 @@
 #include "app/presenters/course/fill_in.h"
 #include "app/presenters/course/letter.h"
 #include "model/base/dates.h"
-#include "model/domain/referral_path.h"
-#include "model/domain/safety_strip.h"
+#include "model/domain/referral/referral_path.h"
+#include "model/domain/talk/safety_strip.h"
 #include "reports/handout/date_text.h"
 
 #include <cstddef>

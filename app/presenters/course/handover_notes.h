@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/dossier.h"
-#include "model/domain/handover.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/dossier/handover.h"
 
 #include <array>
 #include <string>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/handover.h"
+#include "model/domain/dossier/handover.h"
+#include "model/domain/user.h"
 #include "model/storage/history_store.h"
-#include "model/storage/user.h"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,9 @@
 #include "app/presenters/course/letter.h"
 
 #include "app/presenters/course/fill_in.h"
-#include "model/domain/attempt_history.h"
-#include "model/domain/measurement.h"
-#include "model/domain/safety_strip.h"
+#include "model/domain/recovery/attempt_history.h"
+#include "model/domain/talk/measurement.h"
+#include "model/domain/talk/safety_strip.h"
 #include "reports/handout/date_text.h"
 
 #include <algorithm>

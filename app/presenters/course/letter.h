@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/dossier.h"
-#include "model/domain/letter_field.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/referral/letter_field.h"
 #include "reports/handout/letter_layout.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/course/work_today.h"
-#include "model/storage/user.h"
+#include "model/domain/user.h"
 
 #include <optional>
 #include <span>

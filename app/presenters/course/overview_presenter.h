@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/course_picture.h"
-#include "model/domain/dossier.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/dossier/timeline.h"
 
 #include <optional>
 #include <variant>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/keyboard_phrases.h"
+#include "model/domain/talk/keyboard_phrases.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/course/resource_directory.h"
-#include "model/domain/letter_field.h"
-#include "model/domain/referral_path.h"
+#include "model/domain/referral/letter_field.h"
+#include "model/domain/referral/referral_path.h"
 #include "reports/handout/letter_layout.h"
 
 #include <optional>

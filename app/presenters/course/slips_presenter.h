@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/attempt_history.h"
-#include "model/domain/attempt_rules.h"
-#include "model/domain/course.h"
-#include "model/domain/course_picture.h"
-#include "model/domain/measurement.h"
-#include "model/domain/slip_counts.h"
+#include "model/domain/dossier/timeline.h"
+#include "model/domain/recovery/attempt_history.h"
+#include "model/domain/recovery/attempt_rules.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/recovery/slip_counts.h"
+#include "model/domain/talk/measurement.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/worklist.h"
+#include "model/domain/dossier/worklist.h"
 #include "model/storage/work_facts.h"
 
 #include <set>

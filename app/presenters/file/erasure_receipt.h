@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/client.h"
+#include "model/domain/dossier/client.h"
 #include "model/storage/erasure.h"
 
 #include <string>

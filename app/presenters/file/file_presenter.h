@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/client.h"
 #include "model/domain/consent.h"
+#include "model/domain/dossier/client.h"
 #include "model/storage/field_history.h"
 
 #include <optional>

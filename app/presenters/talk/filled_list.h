@@ -2,8 +2,8 @@
 
 #include "app/presenters/surroundings.h"
 #include "app/presenters/talk_items.h"
-#include "model/domain/measurement.h"
-#include "model/domain/safety.h"
+#include "model/domain/talk/measurement.h"
+#include "model/domain/talk/safety.h"
 
 #include <cstddef>
 #include <optional>

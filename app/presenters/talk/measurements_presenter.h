@@ -2,7 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "app/presenters/talk_items.h"
-#include "model/domain/measurement_change.h"
+#include "model/domain/talk/measurement_change.h"
 
 #include <optional>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include "model/acts/safety.h"
 #include "model/base/placeholders.h"
-#include "model/domain/safety_strip.h"
-#include "model/domain/worklist.h"
+#include "model/domain/dossier/worklist.h"
+#include "model/domain/talk/safety_strip.h"
 
 #include <algorithm>
 #include <utility>

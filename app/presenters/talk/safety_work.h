@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/domain/course.h"
-#include "model/domain/safety.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/talk/safety.h"
 
 #include <optional>
 #include <string>

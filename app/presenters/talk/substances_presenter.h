@@ -2,7 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "app/presenters/talk/talk_changes.h"
-#include "model/domain/client.h"
+#include "model/domain/dossier/client.h"
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "app/presenters/talk_items.h"
 #include "model/base/dates.h"
-#include "model/domain/client.h"
+#include "model/domain/dossier/client.h"
 
 #include <cstddef>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "model/acts/reading/change_feed.h"
 #include "model/base/dates.h"
 #include "model/domain/ids.h"
-#include "model/storage/user.h"
+#include "model/domain/user.h"
 
 #include <memory>
 

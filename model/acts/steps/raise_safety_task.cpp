@@ -1,7 +1,7 @@
 #include "model/acts/steps/raise_safety_task.h"
 
-#include "model/domain/safety_strip.h"
-#include "model/domain/safety_task_rule.h"
+#include "model/domain/talk/safety_strip.h"
+#include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/entry_store.h"

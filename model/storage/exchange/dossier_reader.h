@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/dossier.h"
+#include "model/domain/dossier/dossier.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/exchange/fault_list.h"
 #include "model/storage/exchange/object_reader.h"

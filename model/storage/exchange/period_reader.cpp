@@ -1,7 +1,7 @@
 #include "model/storage/exchange/period_reader.h"
 
 #include "model/base/errors.h"
-#include "model/domain/attempt_rules.h"
+#include "model/domain/recovery/attempt_rules.h"
 #include "model/storage/exchange/read_values.h"
 
 #include <algorithm>

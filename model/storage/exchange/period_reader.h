@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/domain/course.h"
-#include "model/domain/slip.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/recovery/slip.h"
 #include "model/storage/exchange/object_reader.h"
 
 #include <vector>
