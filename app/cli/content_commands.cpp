@@ -6,8 +6,8 @@
 #include "app/cli/words.h"
 #include "app/presenters/content_signing.h"
 #include "model/base/output_file.h"
-#include "model/content/content_differences.h"
-#include "model/content/content_files.h"
+#include "model/content/read/content_differences.h"
+#include "model/content/read/content_files.h"
 #include "reports/handout/page_files.h"
 
 #include <CLI/CLI.hpp>

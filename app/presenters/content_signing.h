@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/content/content.h"
-#include "model/content/content_differences.h"
+#include "model/content/read/content_differences.h"
 #include "reports/handout/letter_layout.h"
 
 #include <span>

@@ -3,7 +3,7 @@
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
 #include "model/base/errors.h"
-#include "model/content/rich_text.h"
+#include "model/content/read/rich_text.h"
 #include "model/domain/talk/safety_strip.h"
 #include "model/storage/advice_decision_store.h"
 #include "model/storage/client_store.h"

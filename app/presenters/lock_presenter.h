@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/presenters/content_choice.h"
 #include "app/presenters/surroundings.h"
+#include "model/content/content_choice.h"
 #include "model/storage/opening_finding.h"
 
 #include <exception>

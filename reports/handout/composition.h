@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/dates.h"
-#include "model/content/tip.h"
+#include "model/content/words/tip.h"
 #include "model/domain/language.h"
 #include "reports/handout/sheet_format.h"
 

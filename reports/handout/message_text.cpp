@@ -1,6 +1,6 @@
 #include "reports/handout/message_text.h"
 
-#include "model/content/rich_text.h"
+#include "model/content/read/rich_text.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/content/rich_text.h"
+#include "model/content/read/rich_text.h"
 #include "model/domain/language.h"
 #include "reports/handout/page_items.h"
 

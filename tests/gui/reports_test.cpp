@@ -4,7 +4,7 @@
 #include "app/gui/screens/figures_screen.h"
 #include "app/gui/screens/handout_screen.h"
 #include "app/gui/work_area.h"
-#include "model/content/content_files.h"
+#include "model/content/read/content_files.h"
 
 #include <fstream>
 #include <iterator>

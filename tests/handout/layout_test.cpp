@@ -3,8 +3,8 @@
 #include "reports/handout/layout.h"
 
 #include "model/base/errors.h"
-#include "model/content/content_data.h"
-#include "model/content/rich_text.h"
+#include "model/content/read/content_data.h"
+#include "model/content/read/rich_text.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/page_items.h"
 #include "reports/handout/typesetter.h"

@@ -1,4 +1,4 @@
-#include "app/presenters/content_choice.h"
+#include "model/content/content_choice.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>

@@ -3,7 +3,7 @@
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
-#include "model/content/content_fault.h"
+#include "model/content/read/content_fault.h"
 #include "model/storage/opening_finding.h"
 #include "model/storage/passphrase_rules.h"
 

@@ -1,7 +1,7 @@
 #include "app/presenters/course/resource_directory.h"
 
-#include "app/presenters/course/resource_fields.h"
 #include "model/base/errors.h"
+#include "model/content/directory/resource_fields.h"
 #include "model/storage/resource_check_store.h"
 #include "model/storage/resource_edit_store.h"
 

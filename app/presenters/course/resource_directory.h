@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/presenters/course/resource_draft.h"
 #include "app/presenters/surroundings.h"
+#include "model/content/directory/resource_draft.h"
 
 #include <optional>
 #include <string>
