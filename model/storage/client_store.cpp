@@ -2,7 +2,7 @@
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
-#include "model/storage/exchange/dossier_json.h"
+#include "model/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/sqlite/errors.h"
 #include "model/storage/unit_of_work.h"

@@ -1,12 +1,12 @@
 #include "model/storage/dossier_exchange.h"
 
 #include "model/base/errors.h"
+#include "model/exchange/document_reader.h"
+#include "model/exchange/dossier_reader.h"
+#include "model/exchange/exchange_form.h"
+#include "model/exchange/object_reader.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
-#include "model/storage/exchange/document_reader.h"
-#include "model/storage/exchange/dossier_reader.h"
-#include "model/storage/exchange/exchange_form.h"
-#include "model/storage/exchange/object_reader.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/unit_of_work.h"
 

@@ -2,8 +2,8 @@
 
 #include "model/base/dates.h"
 #include "model/domain/ids.h"
+#include "model/exchange/fault_list.h"
 #include "model/storage/casebook.h"
-#include "model/storage/exchange/fault_list.h"
 
 #include <cstddef>
 #include <functional>

@@ -1,7 +1,7 @@
 #include "model/storage/field_history.h"
 
 #include "model/base/errors.h"
-#include "model/storage/exchange/dossier_json.h"
+#include "model/exchange/dossier_json.h"
 #include "model/storage/history_store.h"
 
 #include <iterator>

@@ -1,7 +1,7 @@
 #include "model/storage/look_back.h"
 
 #include "model/base/errors.h"
-#include "model/storage/exchange/dossier_json.h"
+#include "model/exchange/dossier_json.h"
 #include "model/storage/history_chain.h"
 #include "model/storage/unit_of_work.h"
 

@@ -1,6 +1,6 @@
 #include "model/storage/measurement_store.h"
 
-#include "model/storage/exchange/dossier_json.h"
+#include "model/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/records/record.h"
 #include "model/storage/unit_of_work.h"

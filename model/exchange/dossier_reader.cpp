@@ -1,9 +1,9 @@
-#include "model/storage/exchange/dossier_reader.h"
+#include "model/exchange/dossier_reader.h"
 
 #include "model/base/errors.h"
-#include "model/storage/exchange/object_reader.h"
-#include "model/storage/exchange/period_reader.h"
-#include "model/storage/exchange/read_values.h"
+#include "model/exchange/object_reader.h"
+#include "model/exchange/period_reader.h"
+#include "model/exchange/read_values.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/recovery/slip.h"
-#include "model/storage/exchange/object_reader.h"
+#include "model/exchange/object_reader.h"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
-#include "model/storage/exchange/period_reader.h"
+#include "model/exchange/period_reader.h"
 
 #include "model/base/errors.h"
 #include "model/domain/recovery/attempt_rules.h"
-#include "model/storage/exchange/read_values.h"
+#include "model/exchange/read_values.h"
 
 #include <algorithm>
 #include <span>

@@ -1,4 +1,4 @@
-#include "model/storage/exchange/dossier_json.h"
+#include "model/exchange/dossier_json.h"
 
 namespace kentering {
 

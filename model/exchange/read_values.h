@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/errors.h"
-#include "model/storage/exchange/object_reader.h"
+#include "model/exchange/object_reader.h"
 
 #include <cstddef>
 #include <optional>

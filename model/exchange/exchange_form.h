@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/exchange/dossier_json.h"
+#include "model/exchange/dossier_json.h"
 
 #include <optional>
 #include <string>

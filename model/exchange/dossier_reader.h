@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/domain/dossier/dossier.h"
-#include "model/storage/exchange/dossier_json.h"
-#include "model/storage/exchange/fault_list.h"
-#include "model/storage/exchange/object_reader.h"
+#include "model/exchange/dossier_json.h"
+#include "model/exchange/fault_list.h"
+#include "model/exchange/object_reader.h"
 
 #include <optional>
 #include <string>

@@ -2,8 +2,8 @@
 
 #include "model/base/dates.h"
 #include "model/domain/vocabulary.h"
-#include "model/storage/exchange/dossier_json.h"
-#include "model/storage/exchange/fault_list.h"
+#include "model/exchange/dossier_json.h"
+#include "model/exchange/fault_list.h"
 
 #include <optional>
 #include <set>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/storage/exchange/dossier_json.h"
-#include "model/storage/exchange/fault_list.h"
+#include "model/exchange/dossier_json.h"
+#include "model/exchange/fault_list.h"
 
 #include <cstddef>
 #include <functional>

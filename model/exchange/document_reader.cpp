@@ -1,6 +1,6 @@
-#include "model/storage/exchange/document_reader.h"
+#include "model/exchange/document_reader.h"
 
-#include "model/storage/exchange/object_reader.h"
+#include "model/exchange/object_reader.h"
 
 #include <algorithm>
 

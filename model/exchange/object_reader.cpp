@@ -1,4 +1,4 @@
-#include "model/storage/exchange/object_reader.h"
+#include "model/exchange/object_reader.h"
 
 #include "model/base/text_rules.h"
 #include "model/storage/session.h"

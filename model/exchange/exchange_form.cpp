@@ -1,4 +1,4 @@
-#include "model/storage/exchange/exchange_form.h"
+#include "model/exchange/exchange_form.h"
 
 #include "model/base/errors.h"
 
