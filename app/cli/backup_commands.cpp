@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
-#include "model/storage/backup.h"
+#include "model/storage/casebook/backup.h"
 
 #include <CLI/CLI.hpp>
 

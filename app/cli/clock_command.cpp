@@ -2,8 +2,8 @@
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
 #include "model/domain/recovery/recovery_clock.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/history/history_store.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

@@ -4,7 +4,7 @@
 #include "app/presenters/file/erasure_receipt.h"
 #include "model/base/errors.h"
 #include "model/base/output_file.h"
-#include "model/storage/client_store.h"
+#include "model/storage/dossier/client_store.h"
 
 #include <CLI/CLI.hpp>
 

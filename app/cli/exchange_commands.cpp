@@ -2,8 +2,8 @@
 #include "app/cli/output.h"
 #include "app/cli/printable.h"
 #include "app/cli/unlocking.h"
-#include "model/storage/dossier_exchange.h"
-#include "model/storage/history_store.h"
+#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/history/history_store.h"
 
 #include <CLI/CLI.hpp>
 

@@ -5,7 +5,7 @@
 #include "app/cli/words.h"
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
-#include "model/storage/history_store.h"
+#include "model/storage/history/history_store.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/composition_json.h"
 #include "reports/handout/layout.h"

@@ -2,7 +2,7 @@
 #include "app/presenters/describe_error.h"
 #include "model/base/errors.h"
 #include "model/base/process_protection.h"
-#include "model/storage/passphrase_rules.h"
+#include "model/storage/casebook/passphrase_rules.h"
 
 #include <CLI/CLI.hpp>
 

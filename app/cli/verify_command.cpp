@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
 #include "model/base/errors.h"
-#include "model/storage/verify.h"
+#include "model/storage/casebook/verify.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 #include "app/presenters/casebook_ledger.h"
 
 #include "model/base/errors.h"
-#include "model/storage/release_ledger_store.h"
+#include "model/storage/organisation/release_ledger_store.h"
 
 #include <array>
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include "app/presenters/casebook_ledger.h"
 #include "app/presenters/report_facts.h"
 #include "app/presenters/report_organisation.h"
-#include "model/storage/statistics_facts.h"
+#include "model/storage/lists/statistics_facts.h"
 
 namespace kentering {
 

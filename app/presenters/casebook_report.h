@@ -2,7 +2,7 @@
 
 #include "model/base/output_file.h"
 #include "model/content/content.h"
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 #include "reports/statistics/refusal.h"
 #include "reports/statistics/report.h"
 

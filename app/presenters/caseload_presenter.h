@@ -2,7 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "model/domain/recovery/recovery_clock.h"
-#include "model/storage/caseload.h"
+#include "model/storage/lists/caseload.h"
 
 #include <optional>
 #include <set>

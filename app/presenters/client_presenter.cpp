@@ -5,8 +5,8 @@
 #include "model/domain/agenda/task_subject.h"
 #include "model/domain/referral/referral_path.h"
 #include "model/domain/talk/safety_strip.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/history/history_store.h"
 
 #include <algorithm>
 #include <tuple>

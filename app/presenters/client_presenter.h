@@ -7,7 +7,7 @@
 #include "model/domain/recovery/attempt_history.h"
 #include "model/domain/recovery/recovery_clock.h"
 #include "model/domain/talk/measurement.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/task_store.h"
 
 #include <optional>
 #include <string>

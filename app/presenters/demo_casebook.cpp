@@ -2,9 +2,9 @@
 
 #include "app/presenters/demo_people.h"
 #include "model/base/errors.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/resource_check_store.h"
-#include "model/storage/settings_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/organisation/resource_check_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <array>
 #include <functional>

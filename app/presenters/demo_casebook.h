@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/demo_organisation.h"
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 
 #include <filesystem>
 #include <string>

@@ -4,8 +4,8 @@
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/content/read/content_fault.h"
-#include "model/storage/opening_finding.h"
-#include "model/storage/passphrase_rules.h"
+#include "model/storage/casebook/opening_finding.h"
+#include "model/storage/casebook/passphrase_rules.h"
 
 #include <new>
 #include <string_view>

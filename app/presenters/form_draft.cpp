@@ -1,7 +1,7 @@
 #include "app/presenters/form_draft.h"
 
 #include "app/presenters/unstored_texts.h"
-#include "model/storage/form_draft_store.h"
+#include "model/storage/drafts/form_draft_store.h"
 
 #include <utility>
 

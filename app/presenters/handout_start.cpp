@@ -4,8 +4,8 @@
 #include "model/domain/dossier/contraindication.h"
 #include "model/domain/recovery/recovery_clock.h"
 #include "model/domain/talk/safety_strip.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/resource_check_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/organisation/resource_check_store.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/ids.h"
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 #include "reports/handout/handout_request.h"
 
 namespace kentering {

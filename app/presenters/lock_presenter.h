@@ -2,7 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "model/content/content_choice.h"
-#include "model/storage/opening_finding.h"
+#include "model/storage/casebook/opening_finding.h"
 
 #include <exception>
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include "app/presenters/prompt_choice.h"
 
-#include "model/storage/settings_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <algorithm>
 #include <string>

@@ -4,7 +4,7 @@
 #include "model/content/content.h"
 #include "model/domain/talk/measurement.h"
 #include "model/domain/talk/substance.h"
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 
 #include <optional>
 #include <span>

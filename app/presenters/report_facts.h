@@ -2,7 +2,7 @@
 
 #include "model/domain/facts/statistics_facts.h"
 #include "model/domain/ids.h"
-#include "model/storage/statistics_facts.h"
+#include "model/storage/lists/statistics_facts.h"
 
 namespace kentering {
 

@@ -1,6 +1,6 @@
 #include "app/presenters/report_organisation.h"
 
-#include "model/storage/settings_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 namespace kentering {
 

@@ -2,8 +2,8 @@
 
 #include "app/presenters/unstored_texts.h"
 #include "model/base/wrong_client_error.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/settings_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <utility>
 

@@ -6,7 +6,7 @@
 #include "model/content/content.h"
 #include "model/domain/ids.h"
 #include "model/domain/language.h"
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 
 #include <chrono>
 #include <exception>

@@ -2,7 +2,7 @@
 
 #include "app/presenters/unstored_texts.h"
 #include "model/acts/talk.h"
-#include "model/storage/draft_store.h"
+#include "model/storage/drafts/draft_store.h"
 
 #include <algorithm>
 #include <utility>

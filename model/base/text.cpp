@@ -10,4 +10,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return result;
 }
 
+bool isBlank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
+}
+
 } // namespace kentering

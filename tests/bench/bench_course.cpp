@@ -12,7 +12,7 @@
 #include "app/presenters/course/referrals_presenter.h"
 #include "app/presenters/course/resources_presenter.h"
 #include "app/presenters/course/slips_presenter.h"
-#include "model/storage/caseload.h"
+#include "model/storage/lists/caseload.h"
 #include "tests/bench/large_casebook.h"
 
 #include <benchmark/benchmark.h>

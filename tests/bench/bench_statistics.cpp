@@ -9,7 +9,7 @@
 #include "app/presenters/report_organisation.h"
 #include "model/domain/talk/checklist.h"
 #include "model/domain/talk/complaint.h"
-#include "model/storage/session.h"
+#include "model/storage/casebook/session.h"
 #include "reports/statistics/exact_figures.h"
 
 #include <algorithm>

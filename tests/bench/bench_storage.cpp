@@ -2,12 +2,12 @@
 // -DCMAKE_BUILD_TYPE=Release.
 
 #include "app/presenters/demo_casebook.h"
-#include "model/storage/caseload.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_exchange.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/statistics_facts.h"
+#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/lists/caseload.h"
+#include "model/storage/lists/statistics_facts.h"
 
 #include <algorithm>
 #include <benchmark/benchmark.h>

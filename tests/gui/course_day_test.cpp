@@ -4,8 +4,8 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "model/domain/dossier/handover.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
 #include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/window_fixture.h"
 

@@ -3,9 +3,9 @@
 
 #include "app/gui/text/to_wx.h"
 #include "model/domain/consent.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/gui/support/window_fixture.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 // to somebody else or stands with another client.
 
 #include "app/gui/text/to_wx.h"
-#include "model/storage/caseload.h"
-#include "model/storage/form_draft_store.h"
+#include "model/storage/drafts/form_draft_store.h"
+#include "model/storage/lists/caseload.h"
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"
 

@@ -1,7 +1,7 @@
 #include "app/presenters/caseload_presenter.h"
 
-#include "model/storage/entry_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 namespace kentering {

@@ -1,8 +1,8 @@
 #include "app/presenters/client_presenter.h"
 
 #include "app/presenters/conversation_presenter.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 namespace kentering {

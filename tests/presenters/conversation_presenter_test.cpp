@@ -2,12 +2,12 @@
 
 #include "app/presenters/talk/item_history.h"
 #include "app/presenters/talk/substances_presenter.h"
-#include "model/storage/draft_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/fail_after.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/session.h"
-#include "model/storage/task_store.h"
+#include "model/storage/casebook/fail_after.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/drafts/draft_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/presenters/course/agenda_presenter.h"
 #include "app/presenters/course/contacts_presenter.h"
 #include "app/presenters/course/phrases_presenter.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <gmock/gmock.h>

@@ -2,9 +2,9 @@
 #include "app/presenters/course/handover_notes.h"
 #include "app/presenters/course/handover_presenter.h"
 #include "app/presenters/course/my_day_presenter.h"
-#include "model/storage/client_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <gmock/gmock.h>

@@ -1,5 +1,5 @@
 #include "app/presenters/course/my_day_presenter.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <gmock/gmock.h>

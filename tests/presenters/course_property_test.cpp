@@ -8,8 +8,8 @@
 #include "app/presenters/course/phases_presenter.h"
 #include "app/presenters/course/referrals_presenter.h"
 #include "app/presenters/course/slips_presenter.h"
-#include "model/storage/client_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "app/presenters/course/my_day_presenter.h"
 #include "app/presenters/course/referrals_presenter.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <algorithm>

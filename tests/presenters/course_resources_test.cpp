@@ -3,7 +3,7 @@
 #include "app/presenters/course/resources_presenter.h"
 #include "app/presenters/file/file_presenter.h"
 #include "app/presenters/handout_presenter.h"
-#include "model/storage/resource_edit_store.h"
+#include "model/storage/organisation/resource_edit_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <algorithm>

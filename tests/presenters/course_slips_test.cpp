@@ -5,7 +5,7 @@
 #include "app/presenters/course/phases_presenter.h"
 #include "app/presenters/course/slips_presenter.h"
 #include "app/presenters/handout_start.h"
-#include "model/storage/history_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 #include "app/presenters/course/my_day_presenter.h"
 #include "app/presenters/course/work_rules_presenter.h"
-#include "model/storage/settings_store.h"
+#include "model/storage/organisation/settings_store.h"
 #include "tests/presenters/course_world.h"
 
 #include <algorithm>

@@ -3,8 +3,8 @@
 #include "app/presenters/surroundings.h"
 #include "model/content/content.h"
 #include "model/domain/dossier/dossier.h"
-#include "model/storage/casebook.h"
-#include "model/storage/dossier_store.h"
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/dossier/dossier_store.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

@@ -5,11 +5,11 @@
 #include "app/presenters/demo_people.h"
 #include "model/base/errors.h"
 #include "model/content/content.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_exchange.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/resource_check_store.h"
-#include "model/storage/settings_store.h"
+#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/organisation/resource_check_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <gtest/gtest.h>
 

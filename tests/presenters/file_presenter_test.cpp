@@ -2,7 +2,7 @@
 
 #include "app/presenters/file/new_client.h"
 #include "app/presenters/talk/substances_presenter.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <algorithm>

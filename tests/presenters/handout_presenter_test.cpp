@@ -1,8 +1,8 @@
 #include "app/presenters/handout_presenter.h"
 
-#include "model/storage/advice_decision_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/dossier/advice_decision_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "app/presenters/talk/measurements_presenter.h"
 
-#include "model/storage/measurement_store.h"
+#include "model/storage/dossier/measurement_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 namespace kentering {

@@ -1,7 +1,7 @@
 #include "app/presenters/report_facts.h"
 
 #include "app/presenters/demo_casebook.h"
-#include "model/storage/dossier_store.h"
+#include "model/storage/dossier/dossier_store.h"
 #include "reports/statistics/aggregate.h"
 #include "tests/support/temporary_folder.h"
 

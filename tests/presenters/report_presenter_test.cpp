@@ -2,8 +2,8 @@
 
 #include "app/presenters/casebook_ledger.h"
 #include "model/base/errors.h"
-#include "model/storage/dossier_exchange.h"
-#include "model/storage/session.h"
+#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/casebook/session.h"
 #include "reports/statistics/cell_key.h"
 #include "tests/presenters/support/workspace_fixture.h"
 

@@ -4,7 +4,7 @@
 #include "model/domain/dossier/dossier.h"
 #include "model/domain/dossier/handover.h"
 #include "model/domain/referral/letter_field.h"
-#include "model/storage/migrations.h"
+#include "model/storage/casebook/migrations.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "app/presenters/course/agenda_presenter.h"
 
-#include "model/storage/caseload.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/lists/caseload.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "app/presenters/surroundings.h"
 #include "model/domain/agenda/contact_agenda.h"
 #include "model/domain/agenda/waiting_list.h"
-#include "model/storage/work_facts.h"
+#include "model/storage/lists/work_facts.h"
 
 #include <string>
 #include <vector>

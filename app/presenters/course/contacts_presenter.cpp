@@ -1,8 +1,8 @@
 #include "app/presenters/course/contacts_presenter.h"
 
 #include "app/presenters/course/text_field.h"
-#include "model/storage/client_store.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
 
 #include <algorithm>
 

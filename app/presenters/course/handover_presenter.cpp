@@ -2,11 +2,11 @@
 
 #include "app/presenters/course/handover_notes.h"
 #include "app/presenters/course/resource_directory.h"
-#include "model/storage/caseload.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/handover_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/handover_store.h"
+#include "model/storage/lists/caseload.h"
 
 #include <algorithm>
 

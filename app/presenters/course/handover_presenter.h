@@ -3,7 +3,7 @@
 #include "app/presenters/surroundings.h"
 #include "model/domain/dossier/handover.h"
 #include "model/domain/user.h"
-#include "model/storage/history_store.h"
+#include "model/storage/history/history_store.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include "app/presenters/course/my_day_presenter.h"
 
 #include "app/presenters/course/resource_directory.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/task_store.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "app/presenters/course/overview_presenter.h"
 
-#include "model/storage/dossier_store.h"
+#include "model/storage/dossier/dossier_store.h"
 
 #include <algorithm>
 #include <cmath>

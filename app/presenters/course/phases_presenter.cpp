@@ -1,6 +1,6 @@
 #include "app/presenters/course/phases_presenter.h"
 
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/entry_store.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "app/presenters/course/phrases_presenter.h"
 
 #include "app/presenters/course/text_field.h"
-#include "model/storage/settings_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <algorithm>
 #include <sstream>

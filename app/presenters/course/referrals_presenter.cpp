@@ -3,10 +3,10 @@
 #include "app/presenters/course/letter.h"
 #include "app/presenters/course/text_field.h"
 #include "app/presenters/course/work_today.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/letter_agreement_store.h"
-#include "model/storage/settings_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/letter_agreement_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -2,8 +2,8 @@
 
 #include "model/base/errors.h"
 #include "model/content/directory/resource_fields.h"
-#include "model/storage/resource_check_store.h"
-#include "model/storage/resource_edit_store.h"
+#include "model/storage/organisation/resource_check_store.h"
+#include "model/storage/organisation/resource_edit_store.h"
 
 #include <algorithm>
 

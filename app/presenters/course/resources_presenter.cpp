@@ -1,6 +1,6 @@
 #include "app/presenters/course/resources_presenter.h"
 
-#include "model/storage/resource_check_store.h"
+#include "model/storage/organisation/resource_check_store.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #include "app/presenters/course/slips_presenter.h"
 
 #include "app/presenters/course/text_field.h"
-#include "model/storage/client_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/plan_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/dossier/plan_store.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 #include "app/presenters/course/work_today.h"
 
-#include "model/storage/settings_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -2,7 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "model/domain/dossier/worklist.h"
-#include "model/storage/work_facts.h"
+#include "model/storage/lists/work_facts.h"
 
 #include <set>
 #include <vector>

@@ -3,7 +3,7 @@
 #include "app/presenters/surroundings.h"
 #include "model/domain/consent.h"
 #include "model/domain/dossier/client.h"
-#include "model/storage/field_history.h"
+#include "model/storage/history/field_history.h"
 
 #include <optional>
 #include <string>

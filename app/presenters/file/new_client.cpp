@@ -1,6 +1,6 @@
 #include "app/presenters/file/new_client.h"
 
-#include "model/storage/client_store.h"
+#include "model/storage/dossier/client_store.h"
 
 namespace kentering {
 

@@ -2,16 +2,9 @@
 
 #include "model/acts/safety.h"
 #include "model/acts/talk.h"
+#include "model/base/text.h"
 
 namespace kentering {
-
-namespace {
-
-bool isBlank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-} // namespace
 
 Agreements::Agreements(const Workspace& workspace, const OpenDossier& dossier)
     : m_workspace(workspace), m_dossier(dossier) {

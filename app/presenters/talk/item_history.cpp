@@ -1,6 +1,6 @@
 #include "app/presenters/talk/item_history.h"
 
-#include "model/storage/field_history.h"
+#include "model/storage/history/field_history.h"
 
 #include <algorithm>
 #include <boost/date_time/c_local_time_adjustor.hpp>

@@ -1,6 +1,6 @@
 #include "app/presenters/talk/measurements_presenter.h"
 
-#include "model/storage/measurement_store.h"
+#include "model/storage/dossier/measurement_store.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "app/presenters/talk/note_history.h"
 
 #include "app/presenters/talk/item_history.h"
-#include "model/storage/field_history.h"
+#include "model/storage/history/field_history.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "app/presenters/talk/substances_presenter.h"
 
 #include "model/acts/talk.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/entry_store.h"
 
 #include <algorithm>
 #include <charconv>

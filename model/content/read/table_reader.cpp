@@ -1,6 +1,7 @@
 #include "model/content/read/table_reader.h"
 
 #include "model/base/placeholders.h"
+#include "model/base/text.h"
 #include "model/content/read/plain_language.h"
 
 #include <algorithm>
@@ -20,10 +21,6 @@ std::string quoted(std::string_view word) {
 /// "'key' …", the same beginning in every language.
 Bilingual about(std::string_view key, const std::string& dutch, const std::string& english) {
     return said(quoted(key) + " " + dutch, quoted(key) + " " + english);
-}
-
-bool isBlank(std::string_view text) {
-    return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
 Bilingual noTable(std::string_view key) {

@@ -1,6 +1,7 @@
 #include "model/domain/talk/keyboard_phrases.h"
 
 #include "model/base/errors.h"
+#include "model/base/text.h"
 
 #include <algorithm>
 
@@ -21,10 +22,6 @@ bool isSpace(char letter) {
 /// Marks that end a short word.
 bool endsWord(char letter) {
     return isSpace(letter) || std::string_view(".,:;!?)").find(letter) != std::string_view::npos;
-}
-
-bool isBlank(std::string_view text) {
-    return std::ranges::all_of(text, isSpace);
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 #include "model/domain/ids.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/talk/measurement.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 #include <optional>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/presenters/demo_casebook.h"
-#include "model/storage/session.h"
+#include "model/storage/casebook/session.h"
 
 #include <boost/date_time/posix_time/posix_time.hpp>
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/theme/look.h"
 #include "app/gui/wx_surroundings.h"
-#include "model/storage/fail_after.h"
+#include "model/storage/casebook/fail_after.h"
 #include "tests/support/temporary_folder.h"
 
 #include <chrono>

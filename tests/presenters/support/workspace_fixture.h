@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "model/storage/casebook.h"
-#include "model/storage/client_store.h"
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/dossier/client_store.h"
 #include "tests/support/temporary_folder.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
