@@ -8,7 +8,7 @@
 #include "model/base/output_file.h"
 #include "model/content/read/content_differences.h"
 #include "model/content/read/content_files.h"
-#include "reports/handout/page_files.h"
+#include "reports/handout/output/page_files.h"
 
 #include <CLI/CLI.hpp>
 

@@ -6,11 +6,11 @@
 #include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
 #include "model/storage/history/history_store.h"
-#include "reports/handout/compose.h"
-#include "reports/handout/composition_json.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/message_text.h"
-#include "reports/handout/page_files.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/output/composition_json.h"
+#include "reports/handout/output/message_text.h"
+#include "reports/handout/output/page_files.h"
 
 #include <CLI/CLI.hpp>
 

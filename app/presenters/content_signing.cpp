@@ -1,6 +1,6 @@
 #include "app/presenters/content_signing.h"
 
-#include "reports/handout/date_text.h"
+#include "reports/handout/compose/date_text.h"
 
 #include <algorithm>
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "model/content/content.h"
 #include "model/content/read/content_differences.h"
-#include "reports/handout/letter_layout.h"
+#include "reports/handout/layout/letter_layout.h"
 
 #include <span>
 

@@ -8,10 +8,10 @@
 #include "model/storage/dossier/advice_decision_store.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
-#include "reports/handout/compose.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/message_text.h"
-#include "reports/handout/page_files.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/output/message_text.h"
+#include "reports/handout/output/page_files.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -3,10 +3,10 @@
 #include "app/presenters/surroundings.h"
 #include "model/base/output_file.h"
 #include "model/domain/ids.h"
-#include "reports/handout/composition.h"
-#include "reports/handout/handout_request.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/pages.h"
+#include "reports/handout/compose/composition.h"
+#include "reports/handout/compose/handout_request.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/layout/pages.h"
 
 #include <filesystem>
 #include <optional>

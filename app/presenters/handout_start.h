@@ -2,7 +2,7 @@
 
 #include "model/domain/ids.h"
 #include "model/storage/casebook/casebook.h"
-#include "reports/handout/handout_request.h"
+#include "reports/handout/compose/handout_request.h"
 
 namespace kentering {
 

@@ -2,9 +2,9 @@
 // comes out of it read back by poppler's tools.
 
 #include "app/gui/controls/sheet_print.h"
-#include "reports/handout/compose.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/page_files.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/output/page_files.h"
 #include "tests/gui/support/dialog_guard.h"
 #include "tests/support/command_output.h"
 #include "tests/support/temporary_folder.h"

@@ -1,4 +1,4 @@
-#include "reports/handout/compose.h"
+#include "reports/handout/compose/compose.h"
 
 #include "model/content/read/content_data.h"
 #include "tests/handout/sample_content.h"

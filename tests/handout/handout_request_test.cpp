@@ -1,4 +1,4 @@
-#include "reports/handout/handout_request.h"
+#include "reports/handout/compose/handout_request.h"
 
 #include "model/base/errors.h"
 

@@ -5,7 +5,7 @@
 #include "model/base/dates.h"
 #include "model/domain/referral/referral_path.h"
 #include "model/domain/talk/safety_strip.h"
-#include "reports/handout/date_text.h"
+#include "reports/handout/compose/date_text.h"
 
 #include <cstddef>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include "model/domain/recovery/attempt_history.h"
 #include "model/domain/talk/measurement.h"
 #include "model/domain/talk/safety_strip.h"
-#include "reports/handout/date_text.h"
+#include "reports/handout/compose/date_text.h"
 
 #include <algorithm>
 #include <ranges>

@@ -3,7 +3,7 @@
 #include "app/presenters/surroundings.h"
 #include "model/domain/dossier/dossier.h"
 #include "model/domain/referral/letter_field.h"
-#include "reports/handout/letter_layout.h"
+#include "reports/handout/layout/letter_layout.h"
 
 #include <optional>
 #include <string>

@@ -3,7 +3,7 @@
 #include "app/presenters/course/resource_directory.h"
 #include "model/domain/referral/letter_field.h"
 #include "model/domain/referral/referral_path.h"
-#include "reports/handout/letter_layout.h"
+#include "reports/handout/layout/letter_layout.h"
 
 #include <optional>
 #include <string>
