@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/storage/casebook/casebook.h"
-#include "reports/statistics/release_ledger.h"
+#include "reports/statistics/protect/release_ledger.h"
 
 namespace kentering {
 

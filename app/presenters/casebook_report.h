@@ -3,8 +3,8 @@
 #include "model/base/output_file.h"
 #include "model/content/content.h"
 #include "model/storage/casebook/casebook.h"
-#include "reports/statistics/refusal.h"
-#include "reports/statistics/report.h"
+#include "reports/statistics/protect/refusal.h"
+#include "reports/statistics/workbook/report.h"
 
 #include <filesystem>
 #include <optional>

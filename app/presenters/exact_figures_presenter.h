@@ -4,7 +4,7 @@
 #include "app/presenters/surroundings.h"
 #include "model/domain/facts/statistics_facts.h"
 #include "model/domain/user.h"
-#include "reports/statistics/organisation.h"
+#include "reports/statistics/count/organisation.h"
 
 #include <cstddef>
 #include <exception>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "reports/statistics/exact_figures.h"
-#include "reports/statistics/report_words.h"
-#include "reports/statistics/subjects.h"
+#include "reports/statistics/count/exact_figures.h"
+#include "reports/statistics/count/subjects.h"
+#include "reports/statistics/workbook/report_words.h"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/storage/casebook/casebook.h"
-#include "reports/statistics/organisation.h"
+#include "reports/statistics/count/organisation.h"
 
 namespace kentering {
 

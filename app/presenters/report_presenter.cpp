@@ -2,7 +2,7 @@
 
 #include "app/presenters/casebook_report.h"
 #include "app/presenters/report_organisation.h"
-#include "reports/statistics/report.h"
+#include "reports/statistics/workbook/report.h"
 
 #include <optional>
 #include <utility>

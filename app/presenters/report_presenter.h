@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
-#include "reports/statistics/display.h"
-#include "reports/statistics/period.h"
-#include "reports/statistics/refusal.h"
-#include "reports/statistics/report.h"
+#include "reports/statistics/count/period.h"
+#include "reports/statistics/protect/display.h"
+#include "reports/statistics/protect/refusal.h"
+#include "reports/statistics/workbook/report.h"
 
 #include <atomic>
 #include <exception>

@@ -10,7 +10,7 @@
 #include "model/domain/talk/checklist.h"
 #include "model/domain/talk/complaint.h"
 #include "model/storage/casebook/session.h"
-#include "reports/statistics/exact_figures.h"
+#include "reports/statistics/count/exact_figures.h"
 
 #include <algorithm>
 #include <boost/date_time/gregorian/gregorian.hpp>

@@ -2,7 +2,7 @@
 
 #include "app/presenters/demo_casebook.h"
 #include "model/storage/dossier/dossier_store.h"
-#include "reports/statistics/aggregate.h"
+#include "reports/statistics/count/aggregate.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "model/base/errors.h"
 #include "model/storage/casebook/dossier_exchange.h"
 #include "model/storage/casebook/session.h"
-#include "reports/statistics/cell_key.h"
+#include "reports/statistics/count/cell_key.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 #include <algorithm>

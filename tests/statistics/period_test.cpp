@@ -1,4 +1,4 @@
-#include "reports/statistics/period.h"
+#include "reports/statistics/count/period.h"
 
 #include "model/base/errors.h"
 

@@ -1,4 +1,4 @@
-#include "reports/statistics/worksheet.h"
+#include "reports/statistics/workbook/worksheet.h"
 
 #include "model/base/clean_text.h"
 

@@ -2,9 +2,9 @@
 
 #include "model/base/output_file.h"
 #include "model/domain/facts/statistics_facts.h"
-#include "reports/statistics/cell_key.h"
-#include "reports/statistics/refusal.h"
-#include "reports/statistics/report_document.h"
+#include "reports/statistics/count/cell_key.h"
+#include "reports/statistics/protect/refusal.h"
+#include "reports/statistics/workbook/report_document.h"
 
 #include <filesystem>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "reports/statistics/organisation.h"
+#include "reports/statistics/count/organisation.h"
 
 #include "model/base/errors.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/aggregate.h"
+#include "reports/statistics/count/aggregate.h"
 
 #include <string>
 #include <vector>

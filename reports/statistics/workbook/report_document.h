@@ -1,7 +1,7 @@
 #pragma once
 
-#include "reports/statistics/report_words.h"
-#include "reports/statistics/shown_report.h"
+#include "reports/statistics/protect/shown_report.h"
+#include "reports/statistics/workbook/report_words.h"
 
 #include <optional>
 #include <string>

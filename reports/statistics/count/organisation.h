@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/grid.h"
+#include "reports/statistics/count/grid.h"
 
 #include <string>
 #include <vector>

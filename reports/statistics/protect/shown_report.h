@@ -1,8 +1,8 @@
 #pragma once
 
-#include "reports/statistics/display.h"
-#include "reports/statistics/grid.h"
-#include "reports/statistics/release_ledger.h"
+#include "reports/statistics/count/grid.h"
+#include "reports/statistics/protect/display.h"
+#include "reports/statistics/protect/release_ledger.h"
 
 #include <optional>
 #include <vector>

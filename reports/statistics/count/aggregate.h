@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/facts/statistics_facts.h"
-#include "reports/statistics/grid.h"
+#include "reports/statistics/count/grid.h"
 
 #include <bitset>
 #include <cstdint>

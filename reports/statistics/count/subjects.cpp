@@ -1,4 +1,4 @@
-#include "reports/statistics/subjects.h"
+#include "reports/statistics/count/subjects.h"
 
 #include <array>
 

@@ -1,4 +1,4 @@
-#include "reports/statistics/exact_figures.h"
+#include "reports/statistics/count/exact_figures.h"
 
 namespace kentering {
 

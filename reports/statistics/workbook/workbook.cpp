@@ -1,7 +1,7 @@
-#include "reports/statistics/workbook.h"
+#include "reports/statistics/workbook/workbook.h"
 
 #include "model/base/errors.h"
-#include "reports/statistics/worksheet.h"
+#include "reports/statistics/workbook/worksheet.h"
 
 #include <clocale>
 #include <memory>

@@ -1,4 +1,4 @@
-#include "reports/statistics/cell_key.h"
+#include "reports/statistics/count/cell_key.h"
 
 #include <sodium.h>
 

@@ -1,4 +1,4 @@
-#include "reports/statistics/report_words.h"
+#include "reports/statistics/workbook/report_words.h"
 
 namespace kentering {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/period.h"
+#include "reports/statistics/count/period.h"
 
 #include <cstdint>
 #include <functional>

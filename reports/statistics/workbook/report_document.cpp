@@ -1,6 +1,6 @@
-#include "reports/statistics/report_document.h"
+#include "reports/statistics/workbook/report_document.h"
 
-#include "reports/statistics/subjects.h"
+#include "reports/statistics/count/subjects.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
-#include "reports/statistics/report.h"
+#include "reports/statistics/workbook/report.h"
 
-#include "reports/statistics/protect.h"
-#include "reports/statistics/workbook.h"
+#include "reports/statistics/protect/protect.h"
+#include "reports/statistics/workbook/workbook.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 

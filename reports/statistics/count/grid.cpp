@@ -1,4 +1,4 @@
-#include "reports/statistics/grid.h"
+#include "reports/statistics/count/grid.h"
 
 #include "model/base/errors.h"
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "reports/statistics/aggregate.h"
-#include "reports/statistics/cell_key.h"
-#include "reports/statistics/grid.h"
-#include "reports/statistics/release_ledger.h"
+#include "reports/statistics/count/aggregate.h"
+#include "reports/statistics/count/cell_key.h"
+#include "reports/statistics/count/grid.h"
+#include "reports/statistics/protect/release_ledger.h"
 
 namespace kentering {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/facts/statistics_facts.h"
-#include "reports/statistics/period.h"
+#include "reports/statistics/count/period.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "reports/statistics/shown_report.h"
+#include "reports/statistics/protect/shown_report.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/report_document.h"
+#include "reports/statistics/workbook/report_document.h"
 
 #include <xlsxwriter.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/content/content.h"
-#include "reports/statistics/organisation.h"
-#include "reports/statistics/period.h"
+#include "reports/statistics/count/organisation.h"
+#include "reports/statistics/count/period.h"
 
 #include <string>
 #include <string_view>
