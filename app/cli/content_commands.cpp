@@ -4,7 +4,7 @@
 #include "app/cli/unlocking.h"
 #include "app/cli/user_language.h"
 #include "app/cli/words.h"
-#include "app/presenters/content_signing.h"
+#include "app/presenters/handout/content_signing.h"
 #include "model/base/output_file.h"
 #include "model/content/read/content_differences.h"
 #include "model/content/read/content_files.h"

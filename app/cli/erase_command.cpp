@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
-#include "app/presenters/file/erasure_receipt.h"
+#include "app/presenters/letters/erasure_receipt.h"
 #include "model/base/errors.h"
 #include "model/base/output_file.h"
 #include "model/storage/dossier/client_store.h"

@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "app/presenters/describe_error.h"
+#include "app/presenters/shared/describe_error.h"
 #include "model/base/errors.h"
 #include "model/base/process_protection.h"
 #include "model/storage/casebook/passphrase_rules.h"

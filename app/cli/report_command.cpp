@@ -3,7 +3,7 @@
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
-#include "app/presenters/casebook_report.h"
+#include "app/presenters/figures/casebook_report.h"
 
 #include <CLI/CLI.hpp>
 

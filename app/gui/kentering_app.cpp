@@ -6,7 +6,7 @@
 #include "app/gui/theme/look.h"
 #include "app/gui/theme/recent_files.h"
 #include "app/gui/wx_surroundings.h"
-#include "app/presenters/process_protection.h"
+#include "app/presenters/shared/process_protection.h"
 
 #include <wx/cmdline.h>
 #include <wx/utils.h>

@@ -6,7 +6,7 @@
 #include "app/gui/text/translation.h"
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/work_area.h"
-#include "app/presenters/describe_error.h"
+#include "app/presenters/shared/describe_error.h"
 
 #include <wx/display.h>
 #include <wx/intl.h>

@@ -6,9 +6,9 @@
 #include "app/gui/preferences.h"
 #include "app/gui/theme/own_clipboard.h"
 #include "app/gui/work_place.h"
-#include "app/presenters/lock_presenter.h"
-#include "app/presenters/surroundings.h"
-#include "app/presenters/unstored_texts.h"
+#include "app/presenters/lock/lock_presenter.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/shared/unstored_texts.h"
 
 #include <wx/frame.h>
 

@@ -3,7 +3,7 @@
 #include "app/gui/controls/surface.h"
 #include "app/gui/screens/client_page.h"
 #include "app/gui/work_place.h"
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 
 #include <wx/button.h>
 #include <wx/tglbtn.h>

@@ -2,16 +2,16 @@
 // (KENTERING_BENCH_CLIENTS sets another number). Each screen should open in under 100 ms, My day in under 200
 // ms. Beside My day stands the bare time of its queries.
 
-#include "app/presenters/caseload_presenter.h"
-#include "app/presenters/course/agenda_presenter.h"
-#include "app/presenters/course/contacts_presenter.h"
-#include "app/presenters/course/handover_presenter.h"
-#include "app/presenters/course/my_day_presenter.h"
-#include "app/presenters/course/overview_presenter.h"
-#include "app/presenters/course/phases_presenter.h"
-#include "app/presenters/course/referrals_presenter.h"
-#include "app/presenters/course/resources_presenter.h"
-#include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/clients/caseload_presenter.h"
+#include "app/presenters/clients/contacts_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
+#include "app/presenters/clients/phases_presenter.h"
+#include "app/presenters/clients/referrals_presenter.h"
+#include "app/presenters/clients/slips_presenter.h"
+#include "app/presenters/clients/timeline_presenter.h"
+#include "app/presenters/my_day/agenda_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
+#include "app/presenters/settings/resources_presenter.h"
 #include "model/storage/lists/caseload.h"
 #include "tests/bench/large_casebook.h"
 

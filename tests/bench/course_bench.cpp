@@ -10,7 +10,7 @@
 #include "app/gui/text/translation.h"
 #include "app/gui/theme/look.h"
 #include "app/gui/wx_surroundings.h"
-#include "app/presenters/course/work_today.h"
+#include "app/presenters/my_day/work_today.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/task_store.h"

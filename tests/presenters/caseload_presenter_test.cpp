@@ -1,4 +1,4 @@
-#include "app/presenters/caseload_presenter.h"
+#include "app/presenters/clients/caseload_presenter.h"
 
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/task_store.h"

@@ -1,6 +1,6 @@
-#include "app/presenters/client_presenter.h"
+#include "app/presenters/clients/client_presenter.h"
 
-#include "app/presenters/conversation_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/presenters/support/workspace_fixture.h"

@@ -1,4 +1,4 @@
-#include "app/presenters/talk/client_view_presenter.h"
+#include "app/presenters/lock/client_view_presenter.h"
 
 #include "tests/presenters/support/workspace_fixture.h"
 

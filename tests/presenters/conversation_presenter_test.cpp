@@ -1,4 +1,4 @@
-#include "app/presenters/conversation_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include "app/presenters/talk/item_history.h"
 #include "app/presenters/talk/substances_presenter.h"

@@ -1,6 +1,6 @@
-#include "app/presenters/course/agenda_presenter.h"
-#include "app/presenters/course/contacts_presenter.h"
-#include "app/presenters/course/phrases_presenter.h"
+#include "app/presenters/clients/contacts_presenter.h"
+#include "app/presenters/my_day/agenda_presenter.h"
+#include "app/presenters/settings/phrases_presenter.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/course_world.h"
 

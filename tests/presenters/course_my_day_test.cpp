@@ -1,4 +1,4 @@
-#include "app/presenters/course/my_day_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/course_world.h"
 

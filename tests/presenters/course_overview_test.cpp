@@ -1,4 +1,4 @@
-#include "app/presenters/course/overview_presenter.h"
+#include "app/presenters/clients/timeline_presenter.h"
 #include "tests/presenters/course_world.h"
 
 #include <gmock/gmock.h>

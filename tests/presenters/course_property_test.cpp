@@ -1,13 +1,13 @@
 // Random sequences of talks, slips, phases, referrals and handovers, against a simple model of the rules:
 // what the presenters store and say must be what the model says, whatever came before.
 
-#include "app/presenters/caseload_presenter.h"
-#include "app/presenters/course/contacts_presenter.h"
-#include "app/presenters/course/handover_presenter.h"
-#include "app/presenters/course/my_day_presenter.h"
-#include "app/presenters/course/phases_presenter.h"
-#include "app/presenters/course/referrals_presenter.h"
-#include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/clients/caseload_presenter.h"
+#include "app/presenters/clients/contacts_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
+#include "app/presenters/clients/phases_presenter.h"
+#include "app/presenters/clients/referrals_presenter.h"
+#include "app/presenters/clients/slips_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/course_world.h"

@@ -1,5 +1,5 @@
-#include "app/presenters/course/my_day_presenter.h"
-#include "app/presenters/course/referrals_presenter.h"
+#include "app/presenters/clients/referrals_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/course_world.h"
 

@@ -1,8 +1,8 @@
-#include "app/presenters/course/my_day_presenter.h"
-#include "app/presenters/course/referrals_presenter.h"
-#include "app/presenters/course/resources_presenter.h"
-#include "app/presenters/file/file_presenter.h"
-#include "app/presenters/handout_presenter.h"
+#include "app/presenters/clients/file_presenter.h"
+#include "app/presenters/clients/referrals_presenter.h"
+#include "app/presenters/handout/handout_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
+#include "app/presenters/settings/resources_presenter.h"
 #include "model/storage/organisation/resource_edit_store.h"
 #include "tests/presenters/course_world.h"
 

@@ -1,4 +1,4 @@
-#include "app/presenters/course/typed_date.h"
+#include "app/presenters/shared/typed_date.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "app/presenters/course/my_day_presenter.h"
-#include "app/presenters/course/work_rules_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
+#include "app/presenters/settings/work_rules_presenter.h"
 #include "model/storage/organisation/settings_store.h"
 #include "tests/presenters/course_world.h"
 

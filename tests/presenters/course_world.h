@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "model/content/content.h"
 #include "model/domain/dossier/dossier.h"
 #include "model/storage/casebook/casebook.h"

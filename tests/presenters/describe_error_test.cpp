@@ -1,4 +1,4 @@
-#include "app/presenters/describe_error.h"
+#include "app/presenters/shared/describe_error.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"

@@ -1,4 +1,4 @@
-#include "app/presenters/exact_figures_presenter.h"
+#include "app/presenters/figures/exact_figures_presenter.h"
 #include "tests/support/temporary_folder.h"
 
 #include "app/presenters/demo_casebook.h"

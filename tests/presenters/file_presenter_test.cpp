@@ -1,6 +1,6 @@
-#include "app/presenters/file/file_presenter.h"
+#include "app/presenters/clients/file_presenter.h"
 
-#include "app/presenters/file/new_client.h"
+#include "app/presenters/clients/new_client.h"
 #include "app/presenters/talk/substances_presenter.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/support/workspace_fixture.h"

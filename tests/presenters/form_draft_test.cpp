@@ -1,4 +1,4 @@
-#include "app/presenters/form_draft.h"
+#include "app/presenters/shared/form_draft.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"

@@ -1,4 +1,4 @@
-#include "app/presenters/handout_presenter.h"
+#include "app/presenters/handout/handout_presenter.h"
 
 #include "model/storage/dossier/advice_decision_store.h"
 #include "model/storage/dossier/entry_store.h"

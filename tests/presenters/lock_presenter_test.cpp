@@ -1,4 +1,4 @@
-#include "app/presenters/lock_presenter.h"
+#include "app/presenters/lock/lock_presenter.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_recovery_code_error.h"

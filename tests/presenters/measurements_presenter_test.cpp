@@ -1,4 +1,4 @@
-#include "app/presenters/talk/measurements_presenter.h"
+#include "app/presenters/clients/measurements_presenter.h"
 
 #include "model/storage/dossier/measurement_store.h"
 #include "tests/presenters/support/workspace_fixture.h"

@@ -1,4 +1,4 @@
-#include "app/presenters/report_facts.h"
+#include "app/presenters/figures/report_facts.h"
 
 #include "app/presenters/demo_casebook.h"
 #include "model/storage/dossier/dossier_store.h"

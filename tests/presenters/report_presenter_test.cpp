@@ -1,6 +1,6 @@
-#include "app/presenters/report_presenter.h"
+#include "app/presenters/figures/report_presenter.h"
 
-#include "app/presenters/casebook_ledger.h"
+#include "app/presenters/figures/casebook_ledger.h"
 #include "model/base/errors.h"
 #include "model/storage/casebook/dossier_exchange.h"
 #include "model/storage/casebook/session.h"

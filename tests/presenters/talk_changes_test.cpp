@@ -1,4 +1,4 @@
-#include "app/presenters/talk/talk_changes_text.h"
+#include "app/presenters/talk/talk_undo_text.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 #include <boost/date_time/posix_time/posix_time.hpp>

@@ -1,5 +1,5 @@
-#include "app/presenters/item_search.h"
-#include "app/presenters/talk_items.h"
+#include "app/presenters/talk/item_search.h"
+#include "app/presenters/talk/talk_items.h"
 
 #include <gtest/gtest.h>
 #include <set>

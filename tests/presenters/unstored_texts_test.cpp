@@ -1,4 +1,4 @@
-#include "app/presenters/unstored_texts.h"
+#include "app/presenters/shared/unstored_texts.h"
 
 #include <gtest/gtest.h>
 

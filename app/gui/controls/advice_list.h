@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/handout_presenter.h"
+#include "app/presenters/handout/handout_presenter.h"
 
 #include <wx/button.h>
 #include <wx/sizer.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/caseload_presenter.h"
+#include "app/presenters/clients/caseload_presenter.h"
 
 #include <wx/dataview.h>
 #include <wx/object.h>

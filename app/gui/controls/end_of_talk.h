@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/conversation_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/choice.h>
 #include <wx/scrolwin.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/exact_words.h"
+#include "app/presenters/figures/exact_words.h"
 
 #include <wx/dataview.h>
 #include <wx/object.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/form_draft.h"
+#include "app/presenters/shared/form_draft.h"
 
 #include <wx/timer.h>
 

@@ -2,7 +2,7 @@
 
 #include "app/gui/controls/surface.h"
 #include "app/gui/talk/safety_banner.h"
-#include "app/presenters/conversation_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/scrolwin.h>
 #include <wx/textctrl.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/course/contacts_presenter.h"
+#include "app/presenters/clients/contacts_presenter.h"
 
 #include <wx/string.h>
 

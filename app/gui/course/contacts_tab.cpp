@@ -7,9 +7,9 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/course/phrases_presenter.h"
-#include "app/presenters/course/text_field.h"
-#include "app/presenters/course/typed_date.h"
+#include "app/presenters/settings/phrases_presenter.h"
+#include "app/presenters/shared/text_field.h"
+#include "app/presenters/shared/typed_date.h"
 
 #include <wx/intl.h>
 

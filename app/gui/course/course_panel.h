@@ -2,7 +2,7 @@
 
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/surface.h"
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/theme/palette.h"
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "model/domain/dossier/timeline.h"
 
 #include <wx/colour.h>

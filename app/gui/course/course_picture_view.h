@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/course/course_picture_drawing.h"
-#include "app/presenters/course/overview_presenter.h"
+#include "app/presenters/clients/timeline_presenter.h"
 
 #include <wx/panel.h>
 

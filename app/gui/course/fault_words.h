@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/gui/course/sentences.h"
-#include "app/presenters/course/contacts_presenter.h"
-#include "app/presenters/course/phases_presenter.h"
-#include "app/presenters/course/resource_directory.h"
-#include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/clients/contacts_presenter.h"
+#include "app/presenters/clients/phases_presenter.h"
+#include "app/presenters/clients/slips_presenter.h"
+#include "app/presenters/settings/resource_directory.h"
 #include "model/domain/talk/keyboard_phrases.h"
 
 namespace kentering {

@@ -5,8 +5,8 @@
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
-#include "app/presenters/course/typed_date.h"
-#include "app/presenters/describe_error.h"
+#include "app/presenters/shared/describe_error.h"
+#include "app/presenters/shared/typed_date.h"
 
 #include <wx/button.h>
 #include <wx/display.h>

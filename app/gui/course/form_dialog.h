@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/guard.h"
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "model/base/dates.h"
 #include "model/domain/ids.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
-#include "app/presenters/course/handover_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
 
 #include <functional>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/course/form_dialog.h"
-#include "app/presenters/course/referrals_presenter.h"
+#include "app/presenters/clients/referrals_presenter.h"
 
 namespace kentering {
 

@@ -8,8 +8,8 @@
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/course/phrases_presenter.h"
-#include "app/presenters/course/typed_date.h"
+#include "app/presenters/settings/phrases_presenter.h"
+#include "app/presenters/shared/typed_date.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
-#include "app/presenters/course/agenda_presenter.h"
-#include "app/presenters/course/my_day_presenter.h"
+#include "app/presenters/my_day/agenda_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/course/my_day_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
 
 #include <wx/string.h>
 

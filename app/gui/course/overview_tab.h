@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
-#include "app/presenters/client_presenter.h"
-#include "app/presenters/course/overview_presenter.h"
+#include "app/presenters/clients/client_presenter.h"
+#include "app/presenters/clients/timeline_presenter.h"
 
 #include <wx/dataview.h>
 #include <wx/tglbtn.h>

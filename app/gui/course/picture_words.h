@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/course/overview_presenter.h"
+#include "app/presenters/clients/timeline_presenter.h"
 
 #include <wx/string.h>
 

@@ -1,7 +1,7 @@
 #include "app/gui/course/plan_dialog.h"
 
 #include "app/gui/text/to_wx.h"
-#include "app/presenters/course/text_field.h"
+#include "app/presenters/shared/text_field.h"
 
 #include <wx/intl.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/course/resource_directory.h"
+#include "app/presenters/settings/resource_directory.h"
 #include "model/domain/referral/referral_path.h"
 
 #include <wx/string.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
-#include "app/presenters/course/referrals_presenter.h"
+#include "app/presenters/clients/referrals_presenter.h"
 
 #include <functional>
 

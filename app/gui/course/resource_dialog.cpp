@@ -5,7 +5,7 @@
 #include "app/gui/course/slip_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
-#include "app/presenters/course/typed_date.h"
+#include "app/presenters/shared/typed_date.h"
 
 #include <wx/intl.h>
 #include <wx/panel.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
-#include "app/presenters/course/resources_presenter.h"
+#include "app/presenters/settings/resources_presenter.h"
 
 namespace kentering {
 

@@ -6,9 +6,9 @@
 #include "app/gui/course/sentences.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/course/handover_presenter.h"
-#include "app/presenters/course/phrases_presenter.h"
-#include "app/presenters/course/work_rules_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
+#include "app/presenters/settings/phrases_presenter.h"
+#include "app/presenters/settings/work_rules_presenter.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>

@@ -5,7 +5,7 @@
 #include "app/gui/course/fault_words.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
-#include "app/presenters/course/phrases_presenter.h"
+#include "app/presenters/settings/phrases_presenter.h"
 
 #include <wx/intl.h>
 

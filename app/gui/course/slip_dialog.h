@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/course/form_dialog.h"
-#include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/clients/slips_presenter.h"
 
 namespace kentering {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
-#include "app/presenters/course/phases_presenter.h"
-#include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/clients/phases_presenter.h"
+#include "app/presenters/clients/slips_presenter.h"
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,7 @@
 
 #include "app/gui/controls/surface.h"
 #include "app/gui/screens/client_tab.h"
-#include "app/presenters/client_presenter.h"
+#include "app/presenters/clients/client_presenter.h"
 
 #include <wx/tglbtn.h>
 

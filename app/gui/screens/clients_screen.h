@@ -2,7 +2,7 @@
 
 #include "app/gui/controls/surface.h"
 #include "app/gui/screens/client_page.h"
-#include "app/presenters/caseload_presenter.h"
+#include "app/presenters/clients/caseload_presenter.h"
 
 #include <wx/choice.h>
 #include <wx/scrolwin.h>

@@ -13,8 +13,8 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/course/phrases_presenter.h"
-#include "app/presenters/describe_error.h"
+#include "app/presenters/settings/phrases_presenter.h"
+#include "app/presenters/shared/describe_error.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>

@@ -3,7 +3,7 @@
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/surface.h"
 #include "app/gui/talk/talk_keyboard.h"
-#include "app/presenters/conversation_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/scrolwin.h>
 #include <wx/timer.h>

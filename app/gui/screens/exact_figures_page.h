@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/exact_figures_presenter.h"
+#include "app/presenters/figures/exact_figures_presenter.h"
 
 #include <wx/choice.h>
 #include <wx/tglbtn.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 
 #include <wx/scrolwin.h>
 #include <wx/tglbtn.h>

@@ -9,7 +9,7 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/describe_error.h"
+#include "app/presenters/shared/describe_error.h"
 
 #include <wx/clipbrd.h>
 #include <wx/dataobj.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/lock_presenter.h"
+#include "app/presenters/lock/lock_presenter.h"
 
 #include <wx/choice.h>
 #include <wx/textctrl.h>

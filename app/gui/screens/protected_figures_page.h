@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/report_presenter.h"
+#include "app/presenters/figures/report_presenter.h"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/conversation_presenter.h"
-#include "app/presenters/talk/client_view_presenter.h"
+#include "app/presenters/lock/client_view_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <functional>
 

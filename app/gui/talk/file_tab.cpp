@@ -7,7 +7,7 @@
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/describe_error.h"
+#include "app/presenters/shared/describe_error.h"
 
 #include <wx/choice.h>
 #include <wx/intl.h>

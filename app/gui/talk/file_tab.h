@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
-#include "app/presenters/file/file_presenter.h"
+#include "app/presenters/clients/file_presenter.h"
 
 #include <functional>
 #include <optional>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "app/presenters/talk/note_history.h"
-#include "app/presenters/talk_items.h"
+#include "app/presenters/talk/talk_items.h"
 #include "model/base/dates.h"
 #include "model/domain/ids.h"
 

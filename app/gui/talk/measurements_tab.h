@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/talk/measurements_presenter.h"
+#include "app/presenters/clients/measurements_presenter.h"
 
 #include <wx/string.h>
 

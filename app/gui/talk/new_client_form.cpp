@@ -5,8 +5,8 @@
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/describe_error.h"
-#include "app/presenters/file/new_client.h"
+#include "app/presenters/clients/new_client.h"
+#include "app/presenters/shared/describe_error.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>

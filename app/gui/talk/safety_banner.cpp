@@ -6,8 +6,8 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/look.h"
-#include "app/presenters/course/typed_date.h"
-#include "app/presenters/describe_error.h"
+#include "app/presenters/shared/describe_error.h"
+#include "app/presenters/shared/typed_date.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>

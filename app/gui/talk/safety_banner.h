@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
-#include "app/presenters/talk/safety_work.h"
+#include "app/presenters/talk/safety_tasks.h"
 
 #include <wx/string.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/presenters/caseload_presenter.h"
-#include "app/presenters/talk_items.h"
+#include "app/presenters/clients/caseload_presenter.h"
+#include "app/presenters/talk/talk_items.h"
 #include "model/base/dates.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/recovery/recovery_clock.h"

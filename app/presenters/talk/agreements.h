@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "model/domain/recovery/phase_period.h"
 
 #include <optional>

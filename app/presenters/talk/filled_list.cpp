@@ -1,6 +1,6 @@
 #include "app/presenters/talk/filled_list.h"
 
-#include "app/presenters/talk_list.h"
+#include "app/presenters/talk/talk_list.h"
 #include "model/acts/talk.h"
 
 namespace kentering {

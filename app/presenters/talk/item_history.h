@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk_items.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_items.h"
 #include "model/base/dates.h"
 
 #include <cstddef>

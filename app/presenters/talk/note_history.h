@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk/talk_changes.h"
-#include "app/presenters/talk_record.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_record.h"
+#include "app/presenters/talk/talk_undo.h"
 
 #include <string>
 #include <vector>

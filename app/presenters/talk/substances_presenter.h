@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk/talk_changes.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_undo.h"
 #include "model/domain/dossier/client.h"
 
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "tests/gui/support/dialog_guard.h"
 
 #include <chrono>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "model/storage/casebook/casebook.h"
 #include "model/storage/dossier/client_store.h"
 #include "tests/support/temporary_folder.h"
