@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/unlocking.h"
-#include "app/presenters/demo_casebook.h"
-#include "app/presenters/demo_people.h"
+#include "app/demo/demo_casebook.h"
+#include "app/demo/demo_people.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 // What the casebook costs, beside what plain SQLite costs on the same disk. Build it with
 // -DCMAKE_BUILD_TYPE=Release.
 
-#include "app/presenters/demo_casebook.h"
+#include "app/demo/demo_casebook.h"
 #include "model/storage/casebook/dossier_exchange.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"

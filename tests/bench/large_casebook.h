@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/demo_casebook.h"
+#include "app/demo/demo_casebook.h"
 #include "model/storage/casebook/casebook.h"
 #include "tests/support/temporary_folder.h"
 

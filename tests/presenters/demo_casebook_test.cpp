@@ -1,8 +1,8 @@
-#include "app/presenters/demo_casebook.h"
+#include "app/demo/demo_casebook.h"
 #include "tests/support/temporary_folder.h"
 
-#include "app/presenters/demo_organisation.h"
-#include "app/presenters/demo_people.h"
+#include "app/demo/demo_organisation.h"
+#include "app/demo/demo_people.h"
 #include "model/base/errors.h"
 #include "model/content/content.h"
 #include "model/storage/casebook/dossier_exchange.h"

@@ -1,6 +1,6 @@
-#include "app/presenters/demo_organisation.h"
+#include "app/demo/demo_organisation.h"
 
-#include "app/presenters/demo_people.h"
+#include "app/demo/demo_people.h"
 #include "model/domain/recovery/recovery_clock.h"
 #include "model/domain/talk/complaint.h"
 

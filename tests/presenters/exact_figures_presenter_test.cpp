@@ -1,7 +1,7 @@
 #include "app/presenters/figures/exact_figures_presenter.h"
 #include "tests/support/temporary_folder.h"
 
-#include "app/presenters/demo_casebook.h"
+#include "app/demo/demo_casebook.h"
 
 #include "tests/presenters/support/workspace_fixture.h"
 

@@ -1,6 +1,6 @@
 #include "app/presenters/figures/report_facts.h"
 
-#include "app/presenters/demo_casebook.h"
+#include "app/demo/demo_casebook.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "reports/statistics/count/aggregate.h"
 #include "tests/support/temporary_folder.h"

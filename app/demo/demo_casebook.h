@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/demo_organisation.h"
+#include "app/demo/demo_organisation.h"
 #include "model/storage/casebook/casebook.h"
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "app/presenters/demo_telling.h"
+#include "app/demo/demo_story.h"
 
 #include "model/base/errors.h"
 

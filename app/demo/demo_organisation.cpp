@@ -1,9 +1,9 @@
-#include "app/presenters/demo_organisation.h"
+#include "app/demo/demo_organisation.h"
 
-#include "app/presenters/demo_chance.h"
-#include "app/presenters/demo_course.h"
-#include "app/presenters/demo_people.h"
-#include "app/presenters/demo_telling.h"
+#include "app/demo/demo_chance.h"
+#include "app/demo/demo_course.h"
+#include "app/demo/demo_people.h"
+#include "app/demo/demo_story.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "app/presenters/demo_course.h"
+#include "app/demo/demo_course.h"
 
-#include "app/presenters/demo_chance.h"
-#include "app/presenters/demo_intake.h"
-#include "app/presenters/demo_words.h"
+#include "app/demo/demo_chance.h"
+#include "app/demo/demo_intake.h"
+#include "app/demo/demo_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "app/presenters/demo_casebook.h"
+#include "app/demo/demo_casebook.h"
 
-#include "app/presenters/demo_people.h"
+#include "app/demo/demo_people.h"
 #include "model/base/errors.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/organisation/resource_check_store.h"

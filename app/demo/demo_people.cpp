@@ -1,6 +1,6 @@
-#include "app/presenters/demo_people.h"
+#include "app/demo/demo_people.h"
 
-#include "app/presenters/demo_telling.h"
+#include "app/demo/demo_story.h"
 
 #include <utility>
 
