@@ -1,9 +1,9 @@
 // Ten thousand clients: the first rows after unlocking, and searching as one types.
 
-#include "app/gui/screens/clients_screen.h"
-#include "app/gui/text/translation.h"
-#include "app/gui/theme/look.h"
-#include "app/gui/wx_surroundings.h"
+#include "app/gui/clients/clients_screen.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/window/wx_platform.h"
+#include "app/gui/words/translation.h"
 #include "tests/bench/large_casebook.h"
 #include "tests/bench/window_measuring.h"
 

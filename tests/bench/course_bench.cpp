@@ -2,14 +2,14 @@
 // 100 ms, My day within 200 ms; beside each the bare time of its queries. And the picture of ten years should
 // be drawn within 16 ms.
 
-#include "app/gui/course/course_picture_view.h"
-#include "app/gui/course/my_day_screen.h"
-#include "app/gui/course/resources_screen.h"
-#include "app/gui/course/settings_screen.h"
-#include "app/gui/screens/client_page.h"
-#include "app/gui/text/translation.h"
-#include "app/gui/theme/look.h"
-#include "app/gui/wx_surroundings.h"
+#include "app/gui/clients/client_page.h"
+#include "app/gui/my_day/my_day_screen.h"
+#include "app/gui/settings/resources_screen.h"
+#include "app/gui/settings/settings_screen.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/wx_platform.h"
+#include "app/gui/words/translation.h"
 #include "app/presenters/my_day/work_today.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"

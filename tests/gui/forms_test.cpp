@@ -1,7 +1,7 @@
 // Forms that are half filled in when the lock or a crash comes: nothing typed is lost, and nothing comes back
 // to somebody else or stands with another client.
 
-#include "app/gui/text/to_wx.h"
+#include "app/gui/words/to_wx.h"
 #include "model/storage/drafts/form_draft_store.h"
 #include "model/storage/lists/caseload.h"
 #include "tests/gui/support/in_dialogs.h"

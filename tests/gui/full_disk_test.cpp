@@ -1,7 +1,7 @@
 // A disk that really takes nothing more: nothing claims to be stored, and nothing that was typed is lost.
 
-#include "app/gui/course/form_dialog.h"
-#include "app/gui/text/to_wx.h"
+#include "app/gui/controls/form_dialog.h"
+#include "app/gui/words/to_wx.h"
 #include "tests/gui/support/failures.h"
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"

@@ -1,8 +1,8 @@
 // What goes wrong in a handler, of whatever kind, is told and leaves the program as it was.
 
-#include "app/gui/controls/build.h"
+#include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/course/form_dialog.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/recent_files.h"
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"

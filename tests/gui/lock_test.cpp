@@ -1,7 +1,7 @@
 #include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/window_fixture.h"
 
-#include "app/gui/idle_watch.h"
+#include "app/gui/window/idle_watch.h"
 
 #include <functional>
 #include <memory>

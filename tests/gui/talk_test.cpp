@@ -1,6 +1,6 @@
 #include "tests/gui/support/window_fixture.h"
 
-#include "app/gui/text/to_wx.h"
+#include "app/gui/words/to_wx.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 

@@ -1,8 +1,8 @@
 #include "app/gui/controls/answer_list.h"
 
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>

@@ -1,8 +1,8 @@
 #include "app/gui/controls/answer_row.h"
 
-#include "app/gui/controls/build.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
 
 #include <wx/sizer.h>
 

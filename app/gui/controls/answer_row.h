@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
+#include "app/gui/controls/themed_panel.h"
 
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>

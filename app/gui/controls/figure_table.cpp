@@ -1,9 +1,9 @@
 #include "app/gui/controls/figure_table.h"
 
-#include "app/gui/controls/build.h"
-#include "app/gui/text/to_wx.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/dc.h>
 #include <wx/intl.h>

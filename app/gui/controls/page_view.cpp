@@ -1,7 +1,7 @@
 #include "app/gui/controls/page_view.h"
 
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
 
 #include <cairo.h>
 #include <wx/dcbuffer.h>

@@ -1,12 +1,12 @@
 #include "app/gui/talk/client_view.h"
 
 #include "app/gui/controls/answer_list.h"
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/talk/talk_keys.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/button.h>
 #include <wx/intl.h>

@@ -1,11 +1,11 @@
 #include "app/gui/talk/goal_question.h"
 
-#include "app/gui/controls/build.h"
+#include "app/gui/controls/autosaved_fields.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/controls/kept_fields.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>

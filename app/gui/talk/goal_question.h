@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
+#include "app/gui/controls/themed_panel.h"
 #include "app/presenters/talk/agreements.h"
 
 #include <wx/string.h>

@@ -1,12 +1,12 @@
 #include "app/gui/talk/substances_panel.h"
 
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/controls/surface.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/controls/themed_panel.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
 
 #include <wx/choice.h>

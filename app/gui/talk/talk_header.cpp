@@ -1,10 +1,10 @@
 #include "app/gui/talk/talk_header.h"
 
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/controls/safety_strip.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/choice.h>
 #include <wx/intl.h>

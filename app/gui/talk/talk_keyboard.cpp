@@ -1,10 +1,10 @@
 #include "app/gui/talk/talk_keyboard.h"
 
 #include "app/gui/controls/guard.h"
-#include "app/gui/controls/talk_side.h"
 #include "app/gui/talk/item_jump.h"
+#include "app/gui/talk/talk_content.h"
 #include "app/gui/talk/talk_keys.h"
-#include "app/gui/talk/talk_middle.h"
+#include "app/gui/talk/talk_side.h"
 
 #include <wx/event.h>
 #include <wx/textctrl.h>

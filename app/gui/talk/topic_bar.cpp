@@ -1,11 +1,11 @@
 #include "app/gui/talk/topic_bar.h"
 
-#include "app/gui/controls/build.h"
-#include "app/gui/controls/follow_focus.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/controls/scroll_to_focus.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>

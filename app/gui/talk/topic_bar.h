@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
+#include "app/gui/controls/themed_panel.h"
 #include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/scrolwin.h>

@@ -2,8 +2,8 @@
 #include "tests/support/temporary_folder.h"
 
 #include "app/demo/demo_casebook.h"
-#include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
+#include "app/gui/words/to_wx.h"
 #include "model/storage/casebook/session.h"
 
 #include <boost/date_time/posix_time/posix_time.hpp>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/gui/main_window.h"
-#include "app/gui/theme/look.h"
-#include "app/gui/wx_surroundings.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/wx_platform.h"
 #include "model/storage/casebook/fail_after.h"
 #include "tests/support/temporary_folder.h"
 
