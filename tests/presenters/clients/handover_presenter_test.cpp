@@ -5,7 +5,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/task_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <gmock/gmock.h>
 

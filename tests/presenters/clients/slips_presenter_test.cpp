@@ -6,7 +6,7 @@
 #include "app/presenters/handout/handout_start.h"
 #include "app/presenters/letters/letter.h"
 #include "model/storage/history/history_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <gmock/gmock.h>
 

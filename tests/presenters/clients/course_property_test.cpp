@@ -10,7 +10,7 @@
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/task_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <algorithm>
 #include <array>

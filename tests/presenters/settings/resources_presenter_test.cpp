@@ -4,7 +4,7 @@
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "app/presenters/settings/resources_presenter.h"
 #include "model/storage/organisation/resource_edit_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>

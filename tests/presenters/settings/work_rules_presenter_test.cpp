@@ -1,7 +1,7 @@
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "app/presenters/settings/work_rules_presenter.h"
 #include "model/storage/organisation/settings_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <algorithm>
 

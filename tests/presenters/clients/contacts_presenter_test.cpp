@@ -2,7 +2,7 @@
 #include "app/presenters/my_day/agenda_presenter.h"
 #include "app/presenters/settings/phrases_presenter.h"
 #include "model/storage/dossier/entry_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <gmock/gmock.h>
 

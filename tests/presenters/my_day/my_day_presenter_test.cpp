@@ -1,6 +1,6 @@
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/task_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <gmock/gmock.h>
 

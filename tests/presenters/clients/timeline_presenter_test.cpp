@@ -1,5 +1,5 @@
 #include "app/presenters/clients/timeline_presenter.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <gmock/gmock.h>
 

@@ -1,7 +1,7 @@
 #include "app/presenters/clients/referrals_presenter.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/entry_store.h"
-#include "tests/presenters/course_world.h"
+#include "tests/presenters/support/course_world.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
