@@ -121,27 +121,27 @@ protected:
 
     LargeCasebook large;
     const std::shared_ptr<Casebook>& casebook = large.casebook();
-    Look look{Palette::light()};
+    Theme look{Palette::light()};
     WorkThread thread;
-    Surroundings surroundings{thread, makeWindowAlarm, localNow};
+    Platform platform{thread, makeWindowAlarm, localNow};
     wxFrame* frame = nullptr;
 };
 
 TEST_F(CourseBench, EachScreenStandsAtOnce) {
-    const Workspace workspace{casebook, Content::builtIn(), Language::Dutch, surroundings};
+    const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
     std::printf("%d clients over five years\n", LargeCasebook::clients());
-    const WorklistRules rules = worklistRules(workspace);
+    const WorklistRules rules = worklistRules(context);
     report(
-        "my day", 200, [&] { return new MyDayScreen(frame, look, workspace, {}); },
+        "my day", 200, [&] { return new MyDayScreen(frame, look, context, {}); },
         [&] { static_cast<void>(workFacts(*casebook, rules, kToday)); });
     report(
-        "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, workspace); },
+        "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, context); },
         [&] {
             static_cast<void>(ResourceEditStore(*casebook).all());
             static_cast<void>(ResourceCheckStore(*casebook).all());
         });
     report(
-        "settings", 100, [&] { return new SettingsScreen(frame, look, workspace); },
+        "settings", 100, [&] { return new SettingsScreen(frame, look, context); },
         [&] { static_cast<void>(SettingsStore(*casebook).organisation()); });
     // The fullest dossier there is: five years, and most contacts of all.
     const ClientId client = fullestClient();
@@ -149,7 +149,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
         report(
             "client, " + std::string(code(tab)), 100,
             [&] {
-                return new ClientPage(frame, look, workspace, client,
+                return new ClientPage(frame, look, context, client,
                                       {.startTalk = {}, .makeHandout = {}, .changed = {}, .first = tab});
             },
             [&] { readClient(*casebook, client); });
@@ -160,10 +160,10 @@ TEST_F(CourseBench, ThePictureOfTenYearsIsDrawnWithinAFrame) {
     DossierBatch batch(*casebook, "bench");
     const ClientId client = batch.add(tenYears());
     batch.commit();
-    const Workspace workspace{casebook, Content::builtIn(), Language::Dutch, surroundings};
-    OverviewPresenter presenter(workspace, client);
+    const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
+    TimelinePresenter presenter(context, client);
     presenter.show(TimeSpan::Everything);
-    auto* view = new CoursePictureView(frame, look, workspace, presenter, [] {});
+    auto* view = new TimelineView(frame, look, context, presenter, [] {});
     frame->GetSizer()->Add(view, wxSizerFlags(1).Expand());
     frame->Layout();
     drain();

@@ -155,7 +155,7 @@ protected:
         unlock();
         const auto open = [&](const char* button) {
             SCOPED_TRACE(button);
-            InDialogs dialogs(surroundings, {[&](wxDialog& form) {
+            InDialogs dialogs(platform, {[&](wxDialog& form) {
                                   settle();
                                   check(form);
                                   form.EndModal(wxID_CANCEL);

@@ -132,8 +132,8 @@ TEST_F(CourseInTheWindow, ATeamAddsHelpOfItsOwnAndTakesItAway) {
 TEST_F(CourseInTheWindow, ThePrintedPictureReadsWithoutColours) {
     unlock();
     openClientPage("Mo");
-    const auto& view = dynamic_cast<CoursePictureView&>(find("course-picture"));
-    wxBitmap paper(CoursePictureDrawing::kPaperWidth, CoursePictureDrawing::kPaperHeight, 24);
+    const auto& view = dynamic_cast<TimelineView&>(find("course-picture"));
+    wxBitmap paper(TimelineDrawing::kPaperWidth, TimelineDrawing::kPaperHeight, 24);
     wxMemoryDC dc(paper);
     dc.SetBackground(*wxWHITE_BRUSH);
     dc.Clear();

@@ -22,7 +22,7 @@ enum Column : unsigned { kName, kPhase, kNext };
 // Words a line only when the list draws it.
 class ClientList::Rows : public wxDataViewVirtualListModel {
 public:
-    Rows(const Look& look, const CaseloadPresenter& presenter)
+    Rows(const Theme& look, const CaseloadPresenter& presenter)
         : m_presenter(presenter), m_palette(look.palette()) {}
 
     void setToday(Date today) { m_today = today; }
@@ -89,7 +89,7 @@ private:
     Date m_today;
 };
 
-ClientList::ClientList(wxWindow* parent, const Look& look, const CaseloadPresenter& presenter,
+ClientList::ClientList(wxWindow* parent, const Theme& look, const CaseloadPresenter& presenter,
                        std::function<wxString(Phase)> phaseWord, std::function<void(std::size_t)> chosen)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                      wxDV_NO_HEADER | wxDV_SINGLE | wxDV_HORIZ_RULES | wxBORDER_NONE, wxDefaultValidator,

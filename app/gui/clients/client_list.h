@@ -10,13 +10,13 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The clients that a presenter shows, as a native list that asks for a row only when it comes into view.
 class ClientList : public wxDataViewCtrl {
 public:
     /// `phaseWord` names a phase; `chosen` hears the position of the client that somebody selects.
-    ClientList(wxWindow* parent, const Look& look, const CaseloadPresenter& presenter,
+    ClientList(wxWindow* parent, const Theme& look, const CaseloadPresenter& presenter,
                std::function<wxString(Phase)> phaseWord, std::function<void(std::size_t)> chosen);
 
     /// The presenter shows other clients now.

@@ -30,11 +30,11 @@ namespace {
 constexpr int kClientPageGap = 12;
 constexpr int kLeastBody = 240; ///< below that the whole page scrolls
 
-Surface* makeCard(wxWindow* parent, const Look& look) {
-    return new Surface(parent, {.ground = look.colour("card"),
-                                .edge = look.colour("line"),
-                                .radius = 10,
-                                .around = look.colour("page")});
+ThemedPanel* makeCard(wxWindow* parent, const Theme& look) {
+    return new ThemedPanel(parent, {.ground = look.colour("card"),
+                                    .edge = look.colour("line"),
+                                    .radius = 10,
+                                    .around = look.colour("page")});
 }
 
 wxString tabWord(ClientTab tab) {
@@ -59,16 +59,16 @@ wxString tabWord(ClientTab tab) {
 
 } // namespace
 
-ClientPage::ClientPage(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+ClientPage::ClientPage(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                        Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}),
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_look(look),
-      m_workspace(workspace),
-      m_presenter(workspace, client),
+      m_context(context),
+      m_presenter(context, client),
       m_actions(std::move(actions)) {
     SetName("client-page");
     auto* column = new wxBoxSizer(wxVERTICAL);
-    m_head = new Surface(this, {.ground = look.colour("page")});
+    m_head = new ThemedPanel(this, {.ground = look.colour("page")});
     column->Add(m_head, wxSizerFlags().Expand());
     column->Add(makeTabs(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(kClientPageGap)));
     SetSizer(column);
@@ -123,19 +123,19 @@ wxWindow* ClientPage::makeTab(ClientTab tab) {
     const auto changed = [this] { later(*this, [this] { tabChanged(); }); };
     switch (tab) {
     case ClientTab::Overview:
-        return new OverviewTab(this, m_look, m_workspace, m_presenter);
+        return new TimelineTab(this, m_look, m_context, m_presenter);
     case ClientTab::Measurements:
-        return new MeasurementsTab(this, m_look, m_workspace, client, changed, [this] { layOut(); });
+        return new MeasurementsTab(this, m_look, m_context, client, changed, [this] { layOut(); });
     case ClientTab::SlipsAndPlan:
-        return new SlipsTab(this, m_look, m_workspace, client, changed);
+        return new SlipsTab(this, m_look, m_context, client, changed);
     case ClientTab::Referrals:
-        return new ReferralsTab(this, m_look, m_workspace, client, changed);
+        return new ReferralsTab(this, m_look, m_context, client, changed);
     case ClientTab::Contacts:
-        return new ContactsTab(this, m_look, m_workspace, client, changed);
+        return new ContactsTab(this, m_look, m_context, client, changed);
     case ClientTab::File:
-        return new FileTab(this, m_look, m_workspace, client, changed);
+        return new FileTab(this, m_look, m_context, client, changed);
     case ClientTab::Handover:
-        return new HandoverTab(this, m_look, m_workspace, client, changed);
+        return new HandoverTab(this, m_look, m_context, client, changed);
     }
     throw InvalidValue("a tab that does not exist");
 }
@@ -169,8 +169,8 @@ void ClientPage::noteSlip() {
     panel()->press("slip.add");
 }
 
-CoursePanel* ClientPage::panel() const {
-    return dynamic_cast<CoursePanel*>(m_body);
+CardPage* ClientPage::panel() const {
+    return dynamic_cast<CardPage*>(m_body);
 }
 
 void ClientPage::tabChanged() {
@@ -181,17 +181,17 @@ void ClientPage::tabChanged() {
 
 wxString ClientPage::facts() const {
     const Client& client = m_presenter.client();
-    const Language language = m_workspace.language;
+    const Language language = m_context.language;
     std::vector<wxString> parts;
     if (client.municipality) {
         parts.push_back(toWx(*client.municipality));
     }
     if (client.language) {
-        parts.push_back(toWx(m_workspace.content.label(*client.language, language)));
+        parts.push_back(toWx(m_context.content.label(*client.language, language)));
     }
     if (client.ownGoal) {
         parts.push_back(
-            wxString::Format(_("own goal: %s"), toWx(m_workspace.content.label(*client.ownGoal, language))));
+            wxString::Format(_("own goal: %s"), toWx(m_context.content.label(*client.ownGoal, language))));
     }
     wxString text;
     for (const wxString& part : parts) {
@@ -229,7 +229,7 @@ std::vector<ClientPage::StandingLine> ClientPage::standing() const {
     case GoalPicture::Complaints:
         if (const auto last = m_presenter.lastMeasurement()) {
             lines.push_back({"complaints-now", summaryWords(summarise(last->complaints)), "figure"});
-            lines.push_back({"complaints-day", dayWords(last->on, m_workspace.today()), "quiet"});
+            lines.push_back({"complaints-day", dayWords(last->on, m_context.today()), "quiet"});
         } else {
             lines.push_back({"complaints-now", _("No list is filled in yet."), "quiet"});
         }
@@ -239,7 +239,7 @@ std::vector<ClientPage::StandingLine> ClientPage::standing() const {
 }
 
 wxWindow* ClientPage::makeHeader(wxWindow* parent) {
-    Surface* card = makeCard(parent, m_look);
+    ThemedPanel* card = makeCard(parent, m_look);
     auto* left = new wxBoxSizer(wxVERTICAL);
     auto* title = new wxBoxSizer(wxHORIZONTAL);
     title->Add(makeNamedText(card, "client-name", toWx(m_presenter.displayName()), {"title"}),
@@ -251,7 +251,7 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     auto* pills = new wxBoxSizer(wxHORIZONTAL);
     if (const auto phase = m_presenter.phase()) {
         const auto label = [this](Phase value) {
-            return toWx(m_workspace.content.label(value, m_workspace.language));
+            return toWx(m_context.content.label(value, m_context.language));
         };
         pills->Add(makeNamedText(card, "client-phase", label(phase->phase), {"pill", code(phase->phase)}),
                    wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
@@ -278,7 +278,7 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     auto* strip = new SafetyStrip(card, [this](SafetyQuestion) { m_actions.startTalk(); });
     std::vector<wxString> downers;
     for (const Substance downer : m_presenter.namedDowners()) {
-        downers.push_back(toWx(m_workspace.content.label(downer, m_workspace.language)));
+        downers.push_back(toWx(m_context.content.label(downer, m_context.language)));
     }
     strip->show(m_presenter.safety(), downers);
 

@@ -12,11 +12,11 @@
 
 namespace kentering {
 
-class CoursePanel;
-class Look;
+class CardPage;
+class Theme;
 
 /// One client: who, phase, days and the safety strip above; below it one part of his dossier at a time.
-class ClientPage : public Surface {
+class ClientPage : public ThemedPanel {
 public:
     struct Actions {
         std::function<void()> startTalk;
@@ -25,14 +25,14 @@ public:
         ClientTab first = ClientTab::Overview; ///< the page that stands open at once
     };
 
-    ClientPage(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    ClientPage(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                Actions actions);
 
     void reload();
     void showTab(ClientTab tab);
     [[nodiscard]] ClientTab tab() const { return m_tab; }
     /// The part that is shown; null when it is one without forms.
-    [[nodiscard]] CoursePanel* panel() const;
+    [[nodiscard]] CardPage* panel() const;
 
 private:
     void buildHead();
@@ -53,11 +53,11 @@ private:
     };
     [[nodiscard]] std::vector<StandingLine> standing() const;
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
     ClientPresenter m_presenter;
     Actions m_actions;
-    Surface* m_head = nullptr;
+    ThemedPanel* m_head = nullptr;
     std::array<wxToggleButton*, kCount<ClientTab>> m_tabs{};
     wxWindow* m_body = nullptr;
     ClientTab m_tab = ClientTab::Overview;

@@ -26,14 +26,15 @@ constexpr int kLeastForBoth = 760;
 
 } // namespace
 
-ClientsScreen::ClientsScreen(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions)
+ClientsScreen::ClientsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                             Actions actions)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE,
               "clients-screen"),
       m_look(look),
-      m_workspace(workspace),
+      m_context(context),
       m_actions(std::move(actions)),
-      m_presenter(workspace) {
-    auto* list = new Surface(this, {.ground = look.colour("card")});
+      m_presenter(context) {
+    auto* list = new ThemedPanel(this, {.ground = look.colour("card")});
     auto* column = new wxBoxSizer(wxVERTICAL);
     buildList(list, *column);
     list->SetSizer(column);
@@ -90,7 +91,7 @@ void ClientsScreen::buildList(wxWindow* parent, wxSizer& column) {
     });
     m_list = new ClientList(
         parent, m_look, m_presenter,
-        [this](Phase phase) { return toWx(m_workspace.content.label(phase, m_workspace.language)); },
+        [this](Phase phase) { return toWx(m_context.content.label(phase, m_context.language)); },
         [this](std::size_t position) { open(m_presenter.client(position)); });
     const int gap = FromDIP(12);
     column.Add(m_search, wxSizerFlags().Expand().Border(wxALL, gap));
@@ -120,14 +121,14 @@ void ClientsScreen::fillFilters() {
 
 void ClientsScreen::refreshList() {
     fillFilters();
-    m_list->refreshRows(m_workspace.today());
+    m_list->refreshRows(m_context.today());
     m_list->mark(m_opened ? m_presenter.find(*m_opened) : std::nullopt);
     showEmpty();
 }
 
 void ClientsScreen::search() {
     m_presenter.setSearch(toUtf8(m_search->GetValue()));
-    m_list->refreshRows(m_workspace.today());
+    m_list->refreshRows(m_context.today());
     m_list->mark(m_opened ? m_presenter.find(*m_opened) : std::nullopt);
     showEmpty();
 }
@@ -176,7 +177,7 @@ void ClientsScreen::askForNew() {
     closePage();
     m_nextStep->Hide();
     m_list->mark(std::nullopt);
-    m_new = new NewClientForm(m_side, m_look, m_workspace, [this](ClientId client) {
+    m_new = new NewClientForm(m_side, m_look, m_context, [this](ClientId client) {
         m_presenter.reload();
         refreshList();
         open(client, ClientTab::File);
@@ -206,7 +207,7 @@ void ClientsScreen::open(ClientId client) {
     }
     // A new page each time: nothing of the one before can stay in a control.
     closePage();
-    m_page = new ClientPage(m_side, m_look, m_workspace, client,
+    m_page = new ClientPage(m_side, m_look, m_context, client,
                             {.startTalk = [this, client] { m_actions.startTalk(client); },
                              .makeHandout = [this, client] { m_actions.makeHandout(client); },
                              .changed =

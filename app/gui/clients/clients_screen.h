@@ -17,7 +17,7 @@ class wxStaticText;
 namespace kentering {
 
 class ClientList;
-class Look;
+class Theme;
 class NewClientForm;
 
 /// The list of clients at the left, with search and filter, and beside it the page of the one who is chosen.
@@ -28,7 +28,7 @@ public:
         std::function<void(ClientId)> makeHandout;
     };
 
-    ClientsScreen(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions);
+    ClientsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
 
     /// Reads list and page again: something may have changed elsewhere.
     void reload();
@@ -55,8 +55,8 @@ private:
     void refreshList();
     void fillFilters();
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
     Actions m_actions;
     CaseloadPresenter m_presenter;
     wxSearchCtrl* m_search = nullptr;

@@ -32,10 +32,10 @@ wxString timeWords(DateTime at, Date today) {
 
 } // namespace
 
-ContactsTab::ContactsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                         std::function<void()> changed)
-    : CoursePanel(parent, look, workspace, "contacts-tab"),
-      m_presenter(workspace, client),
+ContactsTab::ContactsTab(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                         ClientId client, std::function<void()> changed)
+    : CardPage(parent, look, context, "contacts-tab"),
+      m_presenter(context, client),
       m_changed(std::move(changed)) {
     m_channel = m_presenter.rules().channel.value_or(ContactChannel::Phone);
     rebuild();
@@ -100,7 +100,7 @@ void ContactsTab::addReaching(wxSizer& column) {
     const Card card = addCard(column, _("How to reach them safely"));
     const ContactRules& rules = m_presenter.rules();
     const auto label = [this](auto value) {
-        return toWx(m_workspace.content.label(value, m_workspace.language));
+        return toWx(m_context.content.label(value, m_context.language));
     };
     wxString agreed = rules.channel ? label(*rules.channel) : _("method not agreed");
     agreed += dot() + (rules.voicemail == true ? _("voice message allowed") : _("no voice message"));
@@ -138,11 +138,11 @@ void ContactsTab::addReaching(wxSizer& column) {
 }
 
 void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line) {
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const Row row = addRowBehind(card,
                                  makeText(card.surface, timeWords(line.contact.at, today),
                                           {line.state == AgendaState::NotWrittenDown ? "amber" : "quiet"}),
-                                 toWx(m_workspace.content.label(line.contact.kind, m_workspace.language)) +
+                                 toWx(m_context.content.label(line.contact.kind, m_context.language)) +
                                      dot() + agendaWord(line.state),
                                  line.contact.note ? toWx(*line.contact.note) : wxString());
     const ContactId id = line.id;
@@ -153,19 +153,19 @@ void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line)
 }
 
 void ContactsTab::book() {
-    FormDialog dialog(this, "contact-dialog", _("Book or write down"), {m_workspace, m_presenter.client()});
+    FormDialog dialog(this, "contact-dialog", _("Book or write down"), {m_context, m_presenter.client()});
     std::vector<wxString> kinds;
     for (const ContactKind kind : all<ContactKind>()) {
-        kinds.push_back(toWx(m_workspace.content.label(kind, m_workspace.language)));
+        kinds.push_back(toWx(m_context.content.label(kind, m_context.language)));
     }
     std::vector<wxString> statuses;
     for (const ContactStatus status : all<ContactStatus>()) {
-        statuses.push_back(toWx(m_workspace.content.label(status, m_workspace.language)));
+        statuses.push_back(toWx(m_context.content.label(status, m_context.language)));
     }
     wxTextCtrl* day = nullptr;
     wxTextCtrl* time = nullptr;
     dialog.beside([&] {
-        day = dialog.addDate("contact.day", _("Day"), m_workspace.today() + boost::gregorian::days(7));
+        day = dialog.addDate("contact.day", _("Day"), m_context.today() + boost::gregorian::days(7));
         time = dialog.addText("contact.time", _("Time"), "10:00");
     });
     wxChoice* kind = nullptr;
@@ -175,7 +175,7 @@ void ContactsTab::book() {
         status = dialog.addChoice("contact.status", _("Status"), statuses, 0);
     });
     wxTextCtrl* note = dialog.addLines("contact.note", _("Note"), {}, 3);
-    expandPhrases(*note, PhrasesPresenter(m_workspace).phrases());
+    expandPhrases(*note, PhrasesPresenter(m_context).phrases());
     dialog.finish(_("Save"), [&] {
         const auto on = dialog.day(*day);
         const auto at = parseTypedTime(textOf(*time));
@@ -203,16 +203,16 @@ void ContactsTab::writeDown(ContactId id) {
         }
         throw std::out_of_range("this client has no such contact");
     }();
-    FormDialog dialog(this, "contact-status-dialog", timeWords(known.at, m_workspace.today()),
-                      {m_workspace, m_presenter.client(), entryOf(id)});
+    FormDialog dialog(this, "contact-status-dialog", timeWords(known.at, m_context.today()),
+                      {m_context, m_presenter.client(), entryOf(id)});
     std::vector<wxString> statuses;
     for (const ContactStatus status : all<ContactStatus>()) {
-        statuses.push_back(toWx(m_workspace.content.label(status, m_workspace.language)));
+        statuses.push_back(toWx(m_context.content.label(status, m_context.language)));
     }
     wxChoice* status =
         dialog.addChoice("contact.status", _("Status"), statuses, static_cast<int>(indexOf(known.status)));
     wxTextCtrl* note = dialog.addLines("contact.note", _("Note"), known.note.value_or(std::string()), 4);
-    expandPhrases(*note, PhrasesPresenter(m_workspace).phrases());
+    expandPhrases(*note, PhrasesPresenter(m_context).phrases());
     dialog.finish(_("Save"), [&] {
         const auto chosen = static_cast<ContactStatus>(status->GetSelection());
         // A note may be added to what is still ahead.
@@ -230,12 +230,11 @@ void ContactsTab::writeDown(ContactId id) {
 }
 
 void ContactsTab::editRules() {
-    FormDialog dialog(this, "rules-dialog", _("How to reach them safely"),
-                      {m_workspace, m_presenter.client()});
+    FormDialog dialog(this, "rules-dialog", _("How to reach them safely"), {m_context, m_presenter.client()});
     const ContactRules& rules = m_presenter.rules();
     std::vector<wxString> channels{_("not agreed")};
     for (const ContactChannel channel : all<ContactChannel>()) {
-        channels.push_back(toWx(m_workspace.content.label(channel, m_workspace.language)));
+        channels.push_back(toWx(m_context.content.label(channel, m_context.language)));
     }
     wxChoice* channel = dialog.addChoice("rules.channel", _("How"), channels,
                                          rules.channel ? static_cast<int>(indexOf(*rules.channel)) + 1 : 0);

@@ -8,9 +8,9 @@
 namespace kentering {
 
 /// Contacts of one client: what lies ahead and behind, and how he may be reached, shown where one calls.
-class ContactsTab : public CoursePanel {
+class ContactsTab : public CardPage {
 public:
-    ContactsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    ContactsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                 std::function<void()> changed);
 
     void reload();

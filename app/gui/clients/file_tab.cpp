@@ -36,11 +36,11 @@ wxString changeWords(const FieldChange& change, Date today) {
 
 } // namespace
 
-FileTab::FileTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+FileTab::FileTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                  std::function<void()> changed)
-    : CoursePanel(parent, look, workspace, "file-tab"),
+    : CardPage(parent, look, context, "file-tab"),
       m_client(client),
-      m_presenter(workspace, client),
+      m_presenter(context, client),
       m_changed(std::move(changed)) {
     rebuild();
 }
@@ -63,7 +63,7 @@ bool FileTab::store(const std::function<void()>& change) {
         m_message->Hide();
         return true;
     } catch (const std::exception& error) {
-        m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
+        m_message->SetLabelText(toWx(describeError(error, m_context.language)));
         m_message->Show();
         FitInside();
         Layout();
@@ -158,7 +158,7 @@ void FileTab::addWho(wxSizer& column) {
         std::vector<wxString> labels;
         labels.reserve(values.size());
         for (const auto value : values) {
-            labels.push_back(toWx(m_workspace.content.label(value, m_workspace.language)));
+            labels.push_back(toWx(m_context.content.label(value, m_context.language)));
         }
         return labels;
     };
@@ -181,7 +181,7 @@ void FileTab::addContact(wxSizer& column) {
     std::vector<wxString> channels;
     channels.reserve(kCount<ContactChannel>);
     for (const ContactChannel channel : all<ContactChannel>()) {
-        channels.push_back(toWx(m_workspace.content.label(channel, m_workspace.language)));
+        channels.push_back(toWx(m_context.content.label(channel, m_context.language)));
     }
     addChoice(card, "file.channel", _("By"), channels,
               rules.channel ? std::optional(indexOf(*rules.channel)) : std::nullopt, "contactRules.channel",
@@ -205,7 +205,7 @@ void FileTab::addConsents(wxSizer& column) {
             state = (line.holds           ? _("yes")
                      : line.latest->given ? _("has expired")
                                           : _("no")) +
-                    ", " + dayWords(line.latest->on, m_workspace.today());
+                    ", " + dayWords(line.latest->on, m_context.today());
             if (line.latest->textVersion) {
                 state += ", " + wxString::Format(_("information text %d"), *line.latest->textVersion);
             }
@@ -234,7 +234,7 @@ void FileTab::addConsents(wxSizer& column) {
 
 void FileTab::addSubstances(wxSizer& column) {
     const Card card = addCard(column, wxString());
-    auto* panel = new SubstancesPanel(card.surface, m_look, m_workspace, m_client, {.changed = [this] {
+    auto* panel = new SubstancesPanel(card.surface, m_look, m_context, m_client, {.changed = [this] {
                                           m_changed();
                                           // It may have become longer.
                                           rebuildLater();
@@ -256,7 +256,7 @@ void FileTab::addHistory(wxSizer& column) {
                              {"quiet"});
                 break;
             }
-            const wxString words = changeWords(change, m_workspace.today());
+            const wxString words = changeWords(change, m_context.today());
             addParagraph(card, m_asked ? words : toWx(change.table + "." + change.field) + ", " + words)
                 ->SetName("history-line");
         }
@@ -264,7 +264,7 @@ void FileTab::addHistory(wxSizer& column) {
             addParagraph(card, _("Never changed."), {"quiet"})->SetName("history-line");
         }
     } catch (const std::exception& error) {
-        addParagraph(card, toWx(describeError(error, m_workspace.language)), {"red"});
+        addParagraph(card, toWx(describeError(error, m_context.language)), {"red"});
     }
     if (m_asked) {
         card.column->Add(makeButton(card.surface, "history-all", _("Show every change"), {"link"}, [this] {

@@ -14,10 +14,10 @@ class SubstancesPanel;
 
 /// The administration of one client: code first, a name only on demand, contact rules, consents, substances
 /// and what he wants himself. Everything is stored at the key; who wrote what is one press away.
-class FileTab : public CoursePanel {
+class FileTab : public CardPage {
 public:
     /// `changed` is called after each stored change that other parts of the page show.
-    FileTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    FileTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
             std::function<void()> changed);
 
 private:

@@ -30,10 +30,10 @@ wxString momentWords(DateTime utc, Date today) {
 
 } // namespace
 
-HandoverTab::HandoverTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                         std::function<void()> changed)
-    : CoursePanel(parent, look, workspace, "handover-tab"),
-      m_presenter(workspace, client),
+HandoverTab::HandoverTab(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                         ClientId client, std::function<void()> changed)
+    : CardPage(parent, look, context, "handover-tab"),
+      m_presenter(context, client),
       m_changed(std::move(changed)) {
     rebuild();
 }
@@ -65,8 +65,7 @@ void HandoverTab::addOffered(wxSizer& column) {
                                                        toWx(m_presenter.nameOf(handover.to))));
     addParagraph(card,
                  wxString::Format(_("%s, since %s. Until it is taken over, %s stays responsible."),
-                                  reasonWord(handover.reason),
-                                  dayWords(handover.offered, m_workspace.today()),
+                                  reasonWord(handover.reason), dayWords(handover.offered, m_context.today()),
                                   toWx(m_presenter.owner().name)),
                  {"quiet"});
     for (const HandoverHeading heading : all<HandoverHeading>()) {
@@ -102,7 +101,7 @@ void HandoverTab::addOwner(wxSizer& column) {
                    wxString::Format(_("%s to %s"), toWx(m_presenter.nameOf(past.value.from)),
                                     toWx(m_presenter.nameOf(past.value.to))),
                    statusWord(past.value.status) + dot() +
-                       dayWords(past.value.answered.value_or(past.value.offered), m_workspace.today()));
+                       dayWords(past.value.answered.value_or(past.value.offered), m_context.today()));
         }
     }
 }
@@ -138,7 +137,7 @@ void HandoverTab::addReadings(wxSizer& column) {
     const auto readings = m_presenter.readings();
     for (std::size_t index = 0; index < std::min(kReadingsShown, readings.size()); ++index) {
         const ReadEntry& reading = readings[index];
-        addFact(card, momentWords(reading.at, m_workspace.today()), toWx(reading.reader));
+        addFact(card, momentWords(reading.at, m_context.today()), toWx(reading.reader));
     }
     if (readings.size() > kReadingsShown) {
         addParagraph(card, wxString::Format(_("and %zu more"), readings.size() - kReadingsShown), {"quiet"});
@@ -154,7 +153,7 @@ void HandoverTab::answer(HandoverStatus status) {
 }
 
 void HandoverTab::offer() {
-    FormDialog dialog(this, "handover-dialog", _("Hand over"), {m_workspace, m_presenter.client()});
+    FormDialog dialog(this, "handover-dialog", _("Hand over"), {m_context, m_presenter.client()});
     const auto receivers = m_presenter.receivers();
     const auto names = worded(receivers, [](const User& user) { return toWx(user.name); });
     if (names.empty()) {

@@ -8,9 +8,9 @@
 namespace kentering {
 
 /// Whose client it is: handing over and taking over, who may not open the dossier, and who did.
-class HandoverTab : public CoursePanel {
+class HandoverTab : public CardPage {
 public:
-    HandoverTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    HandoverTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                 std::function<void()> changed);
 
     void reload();

@@ -17,11 +17,11 @@ constexpr int kLetterHeight = 300;
 
 } // namespace
 
-LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& workspace,
+LetterDialog::LetterDialog(wxWindow* parent, const Theme&, const PresenterContext& context,
                            ReferralsPresenter& presenter, ReferralId referral, LetterKind kind)
     : FormDialog(parent, "letter-dialog",
                  kind == LetterKind::ToGp ? _("Letter to the GP") : _("Letter to this party"),
-                 {workspace, presenter.client(), entryOf(referral) + "/" + std::string(code(kind))}),
+                 {context, presenter.client(), entryOf(referral) + "/" + std::string(code(kind))}),
       m_presenter(presenter),
       m_referral(referral),
       m_kind(kind) {
@@ -30,7 +30,7 @@ LetterDialog::LetterDialog(wxWindow* parent, const Look&, const Workspace& works
     const auto agreed = presenter.agreedFields(referral, kind);
     for (const LetterField field : all<LetterField>()) {
         names.push_back(
-            toWx(workspace.content.text("letters.field." + std::string(code(field)), workspace.language)));
+            toWx(context.content.text("letters.field." + std::string(code(field)), context.language)));
         checked.push_back(std::ranges::find(agreed, field) != agreed.end());
     }
     m_fields = addChecks("letter.field", _("Tick together what the letter may tell"), names, checked);

@@ -5,13 +5,13 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// A letter beside the boxes that say what it may tell: each box is ticked with the client, and the letter
 /// holds nothing else.
 class LetterDialog : public FormDialog {
 public:
-    LetterDialog(wxWindow* parent, const Look& look, const Workspace& workspace,
+    LetterDialog(wxWindow* parent, const Theme& look, const PresenterContext& context,
                  ReferralsPresenter& presenter, ReferralId referral, LetterKind kind);
 
 private:

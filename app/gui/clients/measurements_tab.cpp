@@ -67,11 +67,11 @@ public:
 
 } // namespace
 
-MeasurementsTab::MeasurementsTab(wxWindow* parent, const Look& look, const Workspace& workspace,
+MeasurementsTab::MeasurementsTab(wxWindow* parent, const Theme& look, const PresenterContext& context,
                                  ClientId client, std::function<void()> changed, std::function<void()> grown)
-    : Surface(parent, {.ground = look.colour("page")}),
-      m_workspace(workspace),
-      m_presenter(workspace, client),
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
+      m_context(context),
+      m_presenter(context, client),
       m_changed(std::move(changed)),
       m_grown(std::move(grown)) {
     SetName("measurements-tab");
@@ -175,7 +175,7 @@ wxSizer* MeasurementsTab::makeChoices() {
     }
     m_moment = makeChoice("measurement-moment", _("Moment of the list of now"));
     for (const MeasurementMoment moment : all<MeasurementMoment>()) {
-        m_moment->Append(toWx(m_workspace.content.label(moment, m_workspace.language)));
+        m_moment->Append(toWx(m_context.content.label(moment, m_context.language)));
     }
     m_moment->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         const auto moment = static_cast<MeasurementMoment>(event.GetSelection());
@@ -198,7 +198,7 @@ wxSizer* MeasurementsTab::makeChoices() {
 void MeasurementsTab::fillChoices() {
     wxArrayString words;
     for (const auto& list : m_presenter.lists()) {
-        words.Add(toWx(m_workspace.content.label(list.value.moment, m_workspace.language)) + ", " +
+        words.Add(toWx(m_context.content.label(list.value.moment, m_context.language)) + ", " +
                   longDay(list.value.on));
     }
     m_before->Set(words);

@@ -16,15 +16,15 @@ class wxWindow;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// Two filled-in lists side by side, as a table that a screen reader reads row by row: what was answered at
 /// both moments, what changed, and counts with what they are counted of. Never a verdict.
-class MeasurementsTab : public Surface {
+class MeasurementsTab : public ThemedPanel {
 public:
     /// `changed` is called when the moment of a list was corrected, `grown` when the tab needs another
     /// height.
-    MeasurementsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    MeasurementsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                     std::function<void()> changed, std::function<void()> grown);
 
 private:
@@ -41,7 +41,7 @@ private:
     void addTopic(TalkTopic topic);
     [[nodiscard]] wxString versions() const;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     MeasurementsPresenter m_presenter;
     std::function<void()> m_changed;
     std::function<void()> m_grown;

@@ -23,14 +23,13 @@ constexpr int kNewClientFormFieldWidth = 280;
 
 } // namespace
 
-NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace& workspace,
+NewClientForm::NewClientForm(wxWindow* parent, const Theme& look, const PresenterContext& context,
                              std::function<void(ClientId)> made)
-    : Surface(parent, {.ground = look.colour("page")}), m_workspace(workspace), m_made(std::move(made)) {
+    : ThemedPanel(parent, {.ground = look.colour("page")}), m_context(context), m_made(std::move(made)) {
     SetName("new-client-form");
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(makeNamedText(this, "new-client-code",
-                              wxString::Format(_("New client %s"), toWx(nextClientCode(workspace))),
-                              {"title"}),
+                              wxString::Format(_("New client %s"), toWx(nextClientCode(context))), {"title"}),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
     column->Add(makeText(this, _("Alias, may stay empty. A name is not needed."), {"quiet"}),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(6)));
@@ -47,8 +46,8 @@ NewClientForm::NewClientForm(wxWindow* parent, const Look& look, const Workspace
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(28)));
     SetSizer(outer);
-    m_kept = std::make_unique<KeptFields>(*this, FormDraft(workspace, std::nullopt, "new-client-form"),
-                                          [this](const std::exception_ptr& error) { say(error); });
+    m_kept = std::make_unique<AutosavedFields>(*this, FormDraft(context, std::nullopt, "new-client-form"),
+                                               [this](const std::exception_ptr& error) { say(error); });
     if (wxSizer* returned = makeReturnedLine(this, *m_kept, [this] { Layout(); })) {
         constexpr std::size_t kBelowTheTitle = 1;
         column->Insert(kBelowTheTitle, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
@@ -63,7 +62,7 @@ void NewClientForm::takeFocus() {
 
 void NewClientForm::make() {
     try {
-        const ClientId client = makeClient(m_workspace, toUtf8(m_alias->GetValue().Strip(wxString::both)));
+        const ClientId client = makeClient(m_context, toUtf8(m_alias->GetValue().Strip(wxString::both)));
         m_kept->close();
         // Afterwards: his page takes the place of this form.
         later(*this, [action = m_made, client] { action(client); });
@@ -73,7 +72,7 @@ void NewClientForm::make() {
 }
 
 void NewClientForm::say(const std::exception_ptr& error) {
-    m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
+    m_message->SetLabelText(toWx(describeError(error, m_context.language)));
     m_message->Show();
     Layout();
 }

@@ -13,13 +13,13 @@ class wxWindow;
 
 namespace kentering {
 
-class KeptFields;
-class Look;
+class AutosavedFields;
+class Theme;
 
 /// Makes a new client: the code is given, an alias may be; everything else is written in his file.
-class NewClientForm : public Surface {
+class NewClientForm : public ThemedPanel {
 public:
-    NewClientForm(wxWindow* parent, const Look& look, const Workspace& workspace,
+    NewClientForm(wxWindow* parent, const Theme& look, const PresenterContext& context,
                   std::function<void(ClientId)> made);
     ~NewClientForm() override;
 
@@ -29,11 +29,11 @@ private:
     void make();
     void say(const std::exception_ptr& error);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     std::function<void(ClientId)> m_made;
     wxTextCtrl* m_alias = nullptr;
     wxStaticText* m_message = nullptr;
-    std::unique_ptr<KeptFields> m_kept;
+    std::unique_ptr<AutosavedFields> m_kept;
 };
 
 } // namespace kentering

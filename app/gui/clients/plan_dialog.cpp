@@ -33,8 +33,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 } // namespace
 
-PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter)
-    : FormDialog(parent, "plan-dialog", _("Plan, in their own words"), {workspace, presenter.client()}) {
+PlanDialog::PlanDialog(wxWindow* parent, const PresenterContext& context, SlipsPresenter& presenter)
+    : FormDialog(parent, "plan-dialog", _("Plan, in their own words"), {context, presenter.client()}) {
     const Plan& plan = presenter.plan();
     beside([&] {
         m_triggers = addLines("plan.triggers", _("Craving from outside, one per line: an app tone, a street"),
@@ -45,9 +45,9 @@ PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     std::vector<wxString> names;
     std::vector<bool> checked;
     for (const CopingTool tool : all<CopingTool>()) {
-        wxString name = toWx(workspace.content.label(tool, workspace.language));
-        for (const Contraindication who : workspace.content.tool(tool).contraindicatedFor) {
-            name += wxString::FromUTF8(" \u2013 ") + toWx(workspace.content.label(who, workspace.language));
+        wxString name = toWx(context.content.label(tool, context.language));
+        for (const Contraindication who : context.content.tool(tool).contraindicatedFor) {
+            name += wxString::FromUTF8(" \u2013 ") + toWx(context.content.label(who, context.language));
         }
         names.push_back(name);
         checked.push_back(std::ranges::find(plan.tools, tool) != plan.tools.end());

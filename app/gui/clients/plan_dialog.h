@@ -8,7 +8,7 @@ namespace kentering {
 /// The plan of a client in his own words; it goes onto his handout as it stands.
 class PlanDialog : public FormDialog {
 public:
-    PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter);
+    PlanDialog(wxWindow* parent, const PresenterContext& context, SlipsPresenter& presenter);
 
 private:
     wxTextCtrl* m_triggers = nullptr;

@@ -47,10 +47,10 @@ wxString stepWords(ReferralStatus next) {
 
 } // namespace
 
-ReferralsTab::ReferralsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                           std::function<void()> changed)
-    : CoursePanel(parent, look, workspace, "referrals-tab"),
-      m_presenter(workspace, client),
+ReferralsTab::ReferralsTab(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                           ClientId client, std::function<void()> changed)
+    : CardPage(parent, look, context, "referrals-tab"),
+      m_presenter(context, client),
       m_changed(std::move(changed)) {
     rebuild();
 }
@@ -82,13 +82,13 @@ void ReferralsTab::build(wxSizer& column) {
 
 void ReferralsTab::addReferral(wxSizer& column, const ReferralsPresenter::Line& line) {
     const auto label = [this](auto value) {
-        return toWx(m_workspace.content.label(value, m_workspace.language));
+        return toWx(m_context.content.label(value, m_context.language));
     };
     const wxString kind = label(line.referral.kind);
     const Card card = addCard(column, line.party.empty() ? kind : toWx(line.party) + dot() + kind);
     wxString status =
         label(line.referral.status) + dot() +
-        wxString::Format(_("since %s"), dayWords(statusSince(line.referral), m_workspace.today()));
+        wxString::Format(_("since %s"), dayWords(statusSince(line.referral), m_context.today()));
     wxStaticText* shown = makeNamedText(card.surface, named("referral.status", line.id).utf8_str(), status,
                                         {line.withoutAnswer ? "amber" : "strong"});
     card.column->Add(shown, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
@@ -214,20 +214,20 @@ void ReferralsTab::sayRefused(ReferralId id, const std::vector<ReferralObstacle>
 }
 
 void ReferralsTab::consider() {
-    FormDialog dialog(this, "referral-dialog", _("Consider other help"), {m_workspace, m_presenter.client()});
+    FormDialog dialog(this, "referral-dialog", _("Consider other help"), {m_context, m_presenter.client()});
     const auto parties = m_presenter.parties();
     auto names = worded(parties, [this](const DirectoryEntry& entry) {
-        const wxString name = toWx(entry.resource.name.in(m_workspace.language)) + dot() +
-                              toWx(m_workspace.content.label(entry.resource.kind, m_workspace.language));
+        const wxString name = toWx(entry.resource.name.in(m_context.language)) + dot() +
+                              toWx(m_context.content.label(entry.resource.kind, m_context.language));
         const auto& checked = entry.resource.lastChecked;
-        const Freshness freshness = kentering::freshness(checked, m_workspace.today());
+        const Freshness freshness = kentering::freshness(checked, m_context.today());
         return freshness == Freshness::Checked
                    ? name
-                   : name + dot() + freshnessWords(freshness, checked, m_workspace.today());
+                   : name + dot() + freshnessWords(freshness, checked, m_context.today());
     });
     for (const ReferralKind kind : all<ReferralKind>()) {
         names.push_back(wxString::Format(_("%s, not in the directory"),
-                                         toWx(m_workspace.content.label(kind, m_workspace.language))));
+                                         toWx(m_context.content.label(kind, m_context.language))));
     }
     wxChoice* to = dialog.addChoice("referral.to", _("Help by"), names, 0);
     dialog.addRemark("referral.remark", _("Nothing is sent by this."));
@@ -247,7 +247,7 @@ void ReferralsTab::consider() {
 
 void ReferralsTab::askConsent(ReferralId id) {
     FormDialog dialog(this, "consent-dialog", _("Client agrees"),
-                      {m_workspace, m_presenter.client(), entryOf(id)});
+                      {m_context, m_presenter.client(), entryOf(id)});
     dialog.addRemark(
         "consent.remark",
         wxString::Format(_("The client agrees that %s hears of them. Only this party; only what a letter "
@@ -268,7 +268,7 @@ void ReferralsTab::askConsent(ReferralId id) {
 }
 
 void ReferralsTab::askOutcome(ReferralId id) {
-    FormDialog dialog(this, "outcome-dialog", _("Outcome"), {m_workspace, m_presenter.client(), entryOf(id)});
+    FormDialog dialog(this, "outcome-dialog", _("Outcome"), {m_context, m_presenter.client(), entryOf(id)});
     wxTextCtrl* words = dialog.addLines("outcome.words", wxString(),
                                         m_presenter.line(id).referral.outcome.value_or(std::string()));
     dialog.finish(_("Save"), [&] {
@@ -285,7 +285,7 @@ void ReferralsTab::makeLetter(ReferralId id, LetterKind kind) {
         sayRefused(id, found);
         return;
     }
-    LetterDialog dialog(this, m_look, m_workspace, m_presenter, id, kind);
+    LetterDialog dialog(this, m_look, m_context, m_presenter, id, kind);
     dialog.ShowModal();
 }
 

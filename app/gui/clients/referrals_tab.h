@@ -8,9 +8,9 @@
 namespace kentering {
 
 /// Referrals of one client: how far each has come, what stands in its way, and the letters.
-class ReferralsTab : public CoursePanel {
+class ReferralsTab : public CardPage {
 public:
-    ReferralsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    ReferralsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                  std::function<void()> changed);
 
     void reload();

@@ -23,13 +23,13 @@ int selectionOf(std::optional<bool> answer) {
 
 } // namespace
 
-SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter,
+SlipDialog::SlipDialog(wxWindow* parent, const PresenterContext& context, SlipsPresenter& presenter,
                        std::optional<SlipId> slip)
     : FormDialog(parent, "slip-dialog", slip ? _("Change slip") : _("Note a slip"),
-                 {workspace, presenter.client(), entryOf(slip)}),
+                 {context, presenter.client(), entryOf(slip)}),
       m_presenter(presenter),
       m_slip(slip) {
-    const Date today = workspace.today();
+    const Date today = context.today();
     const SlipDraft known = slip ? presenter.draftOf(*slip) : SlipDraft{.first = today, .last = today};
     beside([&] {
         m_first = addDate("slip.first", _("First day"), slip ? std::optional(known.first) : std::nullopt);
@@ -41,7 +41,7 @@ SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     std::vector<wxString> names;
     std::vector<bool> checked;
     for (const Substance substance : all<Substance>()) {
-        names.push_back(toWx(workspace.content.label(substance, workspace.language)));
+        names.push_back(toWx(context.content.label(substance, context.language)));
         checked.push_back(std::ranges::find(known.substances, substance) != known.substances.end());
     }
     m_substances = addChecks("slip.substance", _("What was used"), names, checked);
@@ -50,7 +50,7 @@ SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     m_trigger = addText("slip.trigger", _("What led to it, in their words"), known.trigger);
     m_nextTime = addText("slip.next-time", _("What will help next time"), known.nextTime);
     m_standing = addRemark("slip.standing", wxString());
-    const PhrasesPresenter phrases(workspace);
+    const PhrasesPresenter phrases(context);
     expandPhrases(*m_trigger, phrases.phrases());
     expandPhrases(*m_nextTime, phrases.phrases());
     for (wxTextCtrl* field : {m_first, m_last, m_minDays}) {

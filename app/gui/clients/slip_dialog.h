@@ -9,7 +9,7 @@ namespace kentering {
 /// that the rest of the days stands.
 class SlipDialog : public FormDialog {
 public:
-    SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter,
+    SlipDialog(wxWindow* parent, const PresenterContext& context, SlipsPresenter& presenter,
                std::optional<SlipId> slip);
 
 private:

@@ -28,12 +28,12 @@ constexpr std::size_t kSlipsShown = 12; ///< the latest; the others stand behind
 
 } // namespace
 
-SlipsTab::SlipsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+SlipsTab::SlipsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                    std::function<void()> changed)
-    : CoursePanel(parent, look, workspace, "slips-tab"),
+    : CardPage(parent, look, context, "slips-tab"),
       m_client(client),
-      m_slips(workspace, client),
-      m_phases(workspace, client),
+      m_slips(context, client),
+      m_phases(context, client),
       m_changed(std::move(changed)) {
     rebuild();
 }
@@ -85,7 +85,7 @@ void SlipsTab::addStanding(wxSizer& column) {
         const Card card = addCard(column, _("Complaints, then and now"));
         const auto measurements = m_slips.complaintsOverTime();
         for (const auto& [on, complaints] : measurements) {
-            addFact(card, dayWords(on, m_workspace.today()), summaryWords(complaints));
+            addFact(card, dayWords(on, m_context.today()), summaryWords(complaints));
         }
         if (measurements.empty()) {
             addParagraph(card, _("No list is filled in yet."), {"quiet"});
@@ -104,7 +104,7 @@ void SlipsTab::addUsePerWeek(const Card& card) {
                      {"quiet"});
         return;
     }
-    card.column->Add(new WeekBars(card.surface, m_look, weeks, m_workspace.today()),
+    card.column->Add(new WeekBars(card.surface, m_look, weeks, m_context.today()),
                      wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
 }
 
@@ -114,7 +114,7 @@ void SlipsTab::addAttempts(const Card& card) {
     for (const AttemptClock& attempt : attempts) {
         if (!attempt.current) {
             addRow(card,
-                   wxString::Format(_("Stopped %s: %s"), dayWords(attempt.clock.from, m_workspace.today()),
+                   wxString::Format(_("Stopped %s: %s"), dayWords(attempt.clock.from, m_context.today()),
                                     soberTotalWords(attempt.clock)));
         }
     }
@@ -133,14 +133,14 @@ void SlipsTab::addSlips(wxSizer& column) {
     for (const wxString& sentence : countWords(m_slips.counts())) {
         addParagraph(card, sentence, {"accent"});
     }
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const auto& slips = m_slips.slips();
     const std::size_t shown = m_everySlip ? slips.size() : std::min(slips.size(), kSlipsShown);
     for (const auto& [id, slip] : std::span(slips).first(shown)) {
         wxString first;
         for (const Substance substance : slip.substances) {
             first += (first.empty() ? wxString() : dot()) +
-                     toWx(m_workspace.content.label(substance, m_workspace.language));
+                     toWx(m_context.content.label(substance, m_context.language));
         }
         if (slip.alcoholOrCannabisFirst == true) {
             first += (first.empty() ? wxString() : dot()) + _("alcohol or cannabis first");
@@ -182,9 +182,9 @@ void SlipsTab::addSlips(wxSizer& column) {
 
 void SlipsTab::addPhases(wxSizer& column) {
     const Card card = addCard(column, _("Phases"));
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const auto label = [this](auto value) {
-        return toWx(m_workspace.content.label(value, m_workspace.language));
+        return toWx(m_context.content.label(value, m_context.language));
     };
     for (const auto& phase : m_phases.history()) {
         const DatedState& period = phase.value.period;
@@ -243,8 +243,8 @@ void SlipsTab::addPlan(wxSizer& column) {
     };
     wxString tools;
     for (const CopingTool tool : plan.tools) {
-        tools += (tools.empty() ? wxString() : dot()) +
-                 toWx(m_workspace.content.label(tool, m_workspace.language));
+        tools +=
+            (tools.empty() ? wxString() : dot()) + toWx(m_context.content.label(tool, m_context.language));
     }
     row(_("Craving from outside"), joined(plan.triggers));
     row(_("Craving from within"), joined(plan.innerTriggers));
@@ -252,7 +252,7 @@ void SlipsTab::addPlan(wxSizer& column) {
     row(_("Their answer"), plan.elevatorPitch ? toWx(*plan.elevatorPitch) : wxString());
     row(_("Their name for the voice"), plan.monsterName ? toWx(*plan.monsterName) : wxString());
     row(_("Whom they may call"), joined(plan.mayCall));
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     for (const auto& goal : m_slips.goals()) {
         if (!goal.value.outcome) {
             addFact(card, wxString::Format(_("Goal of %s"), dayWords(goal.value.on, today)),
@@ -266,15 +266,14 @@ void SlipsTab::addPlan(wxSizer& column) {
 }
 
 void SlipsTab::editSlip(std::optional<SlipId> slip) {
-    SlipDialog dialog(this, m_workspace, m_slips, slip);
+    SlipDialog dialog(this, m_context, m_slips, slip);
     if (dialog.ShowModal() == wxID_OK) {
         stored();
     }
 }
 
 void SlipsTab::takeAway(const std::function<void()>& remove) {
-    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"),
-                      {m_workspace, m_client});
+    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"), {m_context, m_client});
     dialog.addRemark(
         "take-away.remark",
         _("It disappears from this page. The history of the dossier keeps that it was written."));
@@ -288,10 +287,10 @@ void SlipsTab::takeAway(const std::function<void()>& remove) {
 }
 
 void SlipsTab::editPhase() {
-    FormDialog dialog(this, "phase-dialog", _("Choose phase"), {m_workspace, m_client});
+    FormDialog dialog(this, "phase-dialog", _("Choose phase"), {m_context, m_client});
     std::vector<wxString> names;
     for (const Phase phase : all<Phase>()) {
-        names.push_back(toWx(m_workspace.content.label(phase, m_workspace.language)));
+        names.push_back(toWx(m_context.content.label(phase, m_context.language)));
     }
     const auto current = m_phases.current();
     wxChoice* main = dialog.addChoice("phase.main", _("Phase"), names,
@@ -300,7 +299,7 @@ void SlipsTab::editPhase() {
     wxChoice* also =
         dialog.addChoice("phase.also", _("Also"), names,
                          current && current->also ? static_cast<int>(indexOf(*current->also)) + 1 : 0);
-    wxTextCtrl* from = dialog.addDate("phase.from", _("From"), m_workspace.today());
+    wxTextCtrl* from = dialog.addDate("phase.from", _("From"), m_context.today());
     const auto chosen = [main] { return static_cast<Phase>(main->GetSelection()); };
     const auto windowText = [this, chosen] {
         return wxString::Format(_("What the brochure says about time: %s"), toWx(m_phases.window(chosen())));
@@ -327,13 +326,13 @@ void SlipsTab::editPhase() {
 }
 
 void SlipsTab::editGrief() {
-    FormDialog dialog(this, "grief-dialog", _("Note grief"), {m_workspace, m_client});
+    FormDialog dialog(this, "grief-dialog", _("Note grief"), {m_context, m_client});
     std::vector<wxString> names;
     for (const GriefStage stage : all<GriefStage>()) {
-        names.push_back(toWx(m_workspace.content.label(stage, m_workspace.language)));
+        names.push_back(toWx(m_context.content.label(stage, m_context.language)));
     }
     wxChoice* stage = dialog.addChoice("grief.stage", _("What was seen; no order is meant"), names, 0);
-    wxTextCtrl* on = dialog.addDate("grief.on", _("On"), m_workspace.today());
+    wxTextCtrl* on = dialog.addDate("grief.on", _("On"), m_context.today());
     dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*on);
         if (!day) {
@@ -348,8 +347,8 @@ void SlipsTab::editGrief() {
 }
 
 void SlipsTab::editAttempt() {
-    FormDialog dialog(this, "attempt-dialog", _("Stopped on another day"), {m_workspace, m_client});
-    wxTextCtrl* from = dialog.addDate("attempt.from", _("First day without use"), m_workspace.today());
+    FormDialog dialog(this, "attempt-dialog", _("Stopped on another day"), {m_context, m_client});
+    wxTextCtrl* from = dialog.addDate("attempt.from", _("First day without use"), m_context.today());
     wxTextCtrl* before =
         dialog.addText("attempt.before", _("Use days in the six weeks before (0 to 42)"), {});
     dialog.addRemark("attempt.remark", _("The days of an earlier attempt still count."));
@@ -372,8 +371,8 @@ void SlipsTab::editAttempt() {
 }
 
 void SlipsTab::endAttempt() {
-    FormDialog dialog(this, "attempt-end-dialog", _("This attempt is over"), {m_workspace, m_client});
-    wxTextCtrl* on = dialog.addDate("attempt.end.on", _("Last day"), m_workspace.today());
+    FormDialog dialog(this, "attempt-end-dialog", _("This attempt is over"), {m_context, m_client});
+    wxTextCtrl* on = dialog.addDate("attempt.end.on", _("Last day"), m_context.today());
     dialog.addRemark("attempt.end.remark", _("Its days still count. A new attempt can begin on any day."));
     dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*on);
@@ -385,17 +384,17 @@ void SlipsTab::endAttempt() {
 }
 
 void SlipsTab::editPlan() {
-    PlanDialog dialog(this, m_workspace, m_slips);
+    PlanDialog dialog(this, m_context, m_slips);
     if (dialog.ShowModal() == wxID_OK) {
         stored();
     }
 }
 
 void SlipsTab::editGoal() {
-    FormDialog dialog(this, "goal-dialog", _("Own goal"), {m_workspace, m_client});
+    FormDialog dialog(this, "goal-dialog", _("Own goal"), {m_context, m_client});
     std::vector<wxString> names{_("not asked")};
     for (const OwnGoal goal : all<OwnGoal>()) {
-        names.push_back(toWx(m_workspace.content.label(goal, m_workspace.language)));
+        names.push_back(toWx(m_context.content.label(goal, m_context.language)));
     }
     wxChoice* goal =
         dialog.addChoice("goal.own", _("What they want for themselves"), names,

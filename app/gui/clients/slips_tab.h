@@ -11,10 +11,10 @@ namespace kentering {
 
 /// Slips and plan: the days that stand, what happened and what it teaches, phases as dated history, and the
 /// plan in the client's own words.
-class SlipsTab : public CoursePanel {
+class SlipsTab : public CardPage {
 public:
     /// @param changed hears that something of the client changed, so that his header is made again
-    SlipsTab(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    SlipsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
              std::function<void()> changed);
 
     void reload();

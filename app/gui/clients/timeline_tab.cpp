@@ -16,19 +16,17 @@
 
 namespace kentering {
 
-OverviewTab::OverviewTab(wxWindow* parent, const Look& look, const Workspace& workspace,
+TimelineTab::TimelineTab(wxWindow* parent, const Theme& look, const PresenterContext& context,
                          const ClientPresenter& client)
-    : CoursePanel(parent, look, workspace, "overview-tab"),
-      m_client(client),
-      m_presenter(workspace, client.id()) {
+    : CardPage(parent, look, context, "overview-tab"), m_client(client), m_presenter(context, client.id()) {
     rebuild();
 }
 
-void OverviewTab::build(wxSizer& column) {
+void TimelineTab::build(wxSizer& column) {
     const Card card = addCard(column, {});
     addSpans(card);
-    m_picture = new CoursePictureView(card.surface, m_look, m_workspace, m_presenter,
-                                      [this] { stretchChanged(std::nullopt); });
+    m_picture = new TimelineView(card.surface, m_look, m_context, m_presenter,
+                                 [this] { stretchChanged(std::nullopt); });
     card.column->Add(m_picture, wxSizerFlags().Expand());
     addOpenWork(column);
     addLastNote(column);
@@ -37,10 +35,10 @@ void OverviewTab::build(wxSizer& column) {
     column.AddSpacer(FromDIP(12));
 }
 
-void OverviewTab::addOpenWork(wxSizer& column) {
+void TimelineTab::addOpenWork(wxSizer& column) {
     const Card card = addCard(column, _("Open"));
     card.surface->SetName("open-work");
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const auto line = [&](const wxString& what, const wxString& when, bool safety) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(makeText(card.surface, wxString::FromUTF8("●"), {safety ? "red" : "quiet", "small"}),
@@ -57,7 +55,7 @@ void OverviewTab::addOpenWork(wxSizer& column) {
     const auto goal = m_client.openGoal();
     const auto next = m_client.nextContact();
     for (const auto& task : m_client.openTasks()) {
-        line(taskWords(task.value.about, m_workspace),
+        line(taskWords(task.value.about, m_context),
              toWx(task.value.owner) + dot() + dayWords(task.value.due, today),
              isSafetyWork(task.value.about));
     }
@@ -67,7 +65,7 @@ void OverviewTab::addOpenWork(wxSizer& column) {
     const auto referrals = m_client.openReferrals();
     for (const auto& referral : referrals) {
         wxString what = toWx(referral.to) + ": " +
-                        toWx(m_workspace.content.label(referral.status, m_workspace.language)) + " " +
+                        toWx(m_context.content.label(referral.status, m_context.language)) + " " +
                         dayWords(referral.since, today);
         if (referral.worthTryingUntil) {
             what +=
@@ -83,15 +81,15 @@ void OverviewTab::addOpenWork(wxSizer& column) {
     }
 }
 
-void OverviewTab::addLastNote(wxSizer& column) {
+void TimelineTab::addLastNote(wxSizer& column) {
     if (const auto contact = m_client.lastNote()) {
         const Card card =
-            addCard(column, _("Last note") + dot() + dayWords(contact->at.date(), m_workspace.today()));
+            addCard(column, _("Last note") + dot() + dayWords(contact->at.date(), m_context.today()));
         addParagraph(card, toWx(*contact->note))->SetName("last-note");
     }
 }
 
-void OverviewTab::addSpans(const Card& card) {
+void TimelineTab::addSpans(const Card& card) {
     auto* row = new wxWrapSizer(wxHORIZONTAL, 0);
     for (const TimeSpan span : all<TimeSpan>()) {
         m_spans[indexOf(span)] =
@@ -128,7 +126,7 @@ void OverviewTab::addSpans(const Card& card) {
     card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
 }
 
-void OverviewTab::addBars(wxSizer& column) {
+void TimelineTab::addBars(wxSizer& column) {
     const auto& clock = m_presenter.clock();
     if (!clock) {
         return;
@@ -140,7 +138,7 @@ void OverviewTab::addBars(wxSizer& column) {
     card.column->Add(new BeforeAfterBars(card.surface, m_look, *clock), wxSizerFlags().Expand());
 }
 
-void OverviewTab::addTable(wxSizer& column) {
+void TimelineTab::addTable(wxSizer& column) {
     const Card card = addCard(column, _("The same as a table"));
     m_table = new wxDataViewListCtrl(card.surface, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                      wxDV_ROW_LINES | wxBORDER_NONE);
@@ -153,14 +151,14 @@ void OverviewTab::addTable(wxSizer& column) {
     fillTable();
 }
 
-void OverviewTab::stretchChanged(std::optional<TimeSpan> span) {
+void TimelineTab::stretchChanged(std::optional<TimeSpan> span) {
     for (const TimeSpan each : all<TimeSpan>()) {
         m_spans[indexOf(each)]->SetValue(each == span);
     }
     fillTable();
 }
 
-void OverviewTab::fillTable() {
+void TimelineTab::fillTable() {
     m_table->DeleteAllItems();
     const Date today = m_presenter.today();
     for (const CourseFact& fact : m_presenter.table()) {
@@ -171,12 +169,12 @@ void OverviewTab::fillTable() {
         wxVector<wxVariant> cells;
         cells.push_back(wxVariant(day));
         cells.push_back(wxVariant(factKind(fact)));
-        cells.push_back(wxVariant(factWords(fact, m_workspace)));
+        cells.push_back(wxVariant(factWords(fact, m_context)));
         m_table->AppendItem(cells);
     }
 }
 
-void OverviewTab::print() {
+void TimelineTab::print() {
     printPicture(*this, *m_picture);
 }
 

@@ -12,13 +12,13 @@
 
 namespace kentering {
 
-class CoursePictureView;
+class TimelineView;
 
 /// The overview of one client: the picture of the course, six weeks before and after as two bars, and the
 /// same as a table.
-class OverviewTab : public CoursePanel {
+class TimelineTab : public CardPage {
 public:
-    OverviewTab(wxWindow* parent, const Look& look, const Workspace& workspace,
+    TimelineTab(wxWindow* parent, const Theme& look, const PresenterContext& context,
                 const ClientPresenter& client);
 
 private:
@@ -34,9 +34,9 @@ private:
     void print();
 
     const ClientPresenter& m_client;
-    OverviewPresenter m_presenter;
+    TimelinePresenter m_presenter;
     std::array<wxToggleButton*, kCount<TimeSpan>> m_spans{};
-    CoursePictureView* m_picture = nullptr;
+    TimelineView* m_picture = nullptr;
     wxDataViewListCtrl* m_table = nullptr;
 };
 

@@ -127,7 +127,8 @@ void fillInAll(wxWindow& form, const FormDraft::Fields& fields) {
 
 } // namespace
 
-KeptFields::KeptFields(wxWindow& form, FormDraft draft, std::function<void(std::exception_ptr)> failed)
+AutosavedFields::AutosavedFields(wxWindow& form, FormDraft draft,
+                                 std::function<void(std::exception_ptr)> failed)
     : m_form(form), m_draft(std::move(draft)), m_failed(std::move(failed)) {
     try {
         const FormDraft::Fields kept = m_draft.open(fieldsOf(form));
@@ -146,16 +147,16 @@ KeptFields::KeptFields(wxWindow& form, FormDraft draft, std::function<void(std::
     m_timer.Start(kLookEveryMilliseconds);
 }
 
-KeptFields::~KeptFields() {
+AutosavedFields::~AutosavedFields() {
     m_timer.Stop();
     m_draft.leave(fieldsOf(m_form));
 }
 
-void KeptFields::look() {
+void AutosavedFields::look() {
     m_draft.filled(fieldsOf(m_form));
 }
 
-void KeptFields::startAgain() {
+void AutosavedFields::startAgain() {
     fillInAll(m_form, m_draft.opened());
     try {
         look();
@@ -164,7 +165,7 @@ void KeptFields::startAgain() {
     }
 }
 
-void KeptFields::close() {
+void AutosavedFields::close() {
     m_timer.Stop();
     try {
         m_draft.close();
@@ -173,7 +174,7 @@ void KeptFields::close() {
     }
 }
 
-wxSizer* makeReturnedLine(wxWindow* parent, KeptFields& fields, std::function<void()> gone) {
+wxSizer* makeReturnedLine(wxWindow* parent, AutosavedFields& fields, std::function<void()> gone) {
     if (!fields.returned()) {
         return nullptr;
     }

@@ -15,15 +15,15 @@ namespace kentering {
 /// Keeps what is typed, chosen and ticked in the named fields of a form while it is filled in: within half a
 /// second, and once more when the form goes. A form that was closed by the lock or a crash opens as it was
 /// left.
-class KeptFields {
+class AutosavedFields {
 public:
     /// Begins: `form` is filled in as it opens. What was kept of it is put into it, as if somebody typed it.
     /// @param failed hears why something could not be kept
-    KeptFields(wxWindow& form, FormDraft draft, std::function<void(std::exception_ptr)> failed);
+    AutosavedFields(wxWindow& form, FormDraft draft, std::function<void(std::exception_ptr)> failed);
     /// Keeps what was typed last, unless the form was stored or given up.
-    ~KeptFields();
-    KeptFields(const KeptFields&) = delete;
-    KeptFields& operator=(const KeptFields&) = delete;
+    ~AutosavedFields();
+    AutosavedFields(const AutosavedFields&) = delete;
+    AutosavedFields& operator=(const AutosavedFields&) = delete;
 
     /// Whether the form opened with something that was kept.
     [[nodiscard]] bool returned() const { return m_returned; }
@@ -44,6 +44,7 @@ private:
 
 /// A quiet line that says that something was kept, with a way to start again; null when nothing was.
 /// @param gone is told after somebody started again and the line has gone
-[[nodiscard]] wxSizer* makeReturnedLine(wxWindow* parent, KeptFields& fields, std::function<void()> gone);
+[[nodiscard]] wxSizer* makeReturnedLine(wxWindow* parent, AutosavedFields& fields,
+                                        std::function<void()> gone);
 
 } // namespace kentering

@@ -23,10 +23,10 @@ constexpr int kNarrowBelow = 500; ///< what stands beside each other comes below
 
 } // namespace
 
-CoursePanel::CoursePanel(wxWindow* parent, const Look& look, const Workspace& workspace, const char* name)
+CardPage::CardPage(wxWindow* parent, const Theme& look, const PresenterContext& context, const char* name)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxBORDER_NONE, name),
       m_look(look),
-      m_workspace(workspace) {
+      m_context(context) {
     SetScrollRate(0, FromDIP(12));
     SetBackgroundColour(look.colour("page"));
     followFocus(*this);
@@ -36,7 +36,7 @@ CoursePanel::CoursePanel(wxWindow* parent, const Look& look, const Workspace& wo
     });
 }
 
-void CoursePanel::rebuild() {
+void CardPage::rebuild() {
     const wxWindow* focused = wxWindow::FindFocus();
     const bool hadFocus = focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused));
     const wxString focusName = hadFocus ? focused->GetName() : wxString();
@@ -60,17 +60,17 @@ void CoursePanel::rebuild() {
     }
 }
 
-void CoursePanel::rebuildLater() {
+void CardPage::rebuildLater() {
     later(*this, [this] { rebuild(); });
 }
 
-std::function<void()> CoursePanel::remembered(const wxString& name, std::function<void()> pressed) {
+std::function<void()> CardPage::remembered(const wxString& name, std::function<void()> pressed) {
     return [this, name, pressed = std::move(pressed)] {
         // Afterwards: a form that opens within the press would keep whoever pressed waiting, and assistive
         // technology waits for its press to end before it lets go of the window.
         later(*this, [this, name, pressed] {
             // The button may lead away from this page, and then takes it along.
-            const wxWeakRef<CoursePanel> self(this);
+            const wxWeakRef<CardPage> self(this);
             const wxString before = std::exchange(m_pressed, name);
             const auto forget = [&self, &before](void* /*press*/) {
                 if (self) {
@@ -83,7 +83,7 @@ std::function<void()> CoursePanel::remembered(const wxString& name, std::functio
     };
 }
 
-void CoursePanel::press(const wxString& name) {
+void CardPage::press(const wxString& name) {
     if (wxWindow* button = FindWindowByName(name, this)) {
         wxCommandEvent event(wxEVT_BUTTON, button->GetId());
         event.SetEventObject(button);
@@ -91,7 +91,7 @@ void CoursePanel::press(const wxString& name) {
     }
 }
 
-void CoursePanel::fitParagraphs() {
+void CardPage::fitParagraphs() {
     const int width = GetClientSize().x;
     if (width <= 0 || width == m_fitted) {
         return;
@@ -107,7 +107,7 @@ void CoursePanel::fitParagraphs() {
     }
 }
 
-std::map<const wxBoxSizer*, int> CoursePanel::fitRows(int room, bool narrow) {
+std::map<const wxBoxSizer*, int> CardPage::fitRows(int room, bool narrow) {
     std::map<const wxBoxSizer*, int> left;
     for (const RowOfWords& row : m_rows) {
         int beside = 0;
@@ -123,11 +123,11 @@ std::map<const wxBoxSizer*, int> CoursePanel::fitRows(int room, bool narrow) {
     return left;
 }
 
-CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading) {
-    auto* card = new Surface(this, {.ground = m_look.colour("card"),
-                                    .edge = m_look.colour("line"),
-                                    .radius = 10,
-                                    .around = m_look.colour("page")});
+CardPage::Card CardPage::addCard(wxSizer& column, const wxString& heading) {
+    auto* card = new ThemedPanel(this, {.ground = m_look.colour("card"),
+                                        .edge = m_look.colour("line"),
+                                        .radius = 10,
+                                        .around = m_look.colour("page")});
     auto* inside = new wxBoxSizer(wxVERTICAL);
     if (!heading.empty()) {
         wxStaticText* text = makeText(card, heading, {"heading"});
@@ -141,15 +141,15 @@ CoursePanel::Card CoursePanel::addCard(wxSizer& column, const wxString& heading)
     return {card, inside};
 }
 
-wxStaticText* CoursePanel::addParagraph(const Card& card, const wxString& text, StyleClasses classes) {
+wxStaticText* CardPage::addParagraph(const Card& card, const wxString& text, StyleClasses classes) {
     wxStaticText* paragraph = makeText(card.surface, text, classes);
     card.column->Add(paragraph, wxSizerFlags().Border(wxBOTTOM, FromDIP(5)));
     m_paragraphs.push_back({paragraph, text});
     return paragraph;
 }
 
-CoursePanel::Row CoursePanel::addRowBehind(const Card& card, wxStaticText* left, const wxString& text,
-                                           const wxString& quiet) {
+CardPage::Row CardPage::addRowBehind(const Card& card, wxStaticText* left, const wxString& text,
+                                     const wxString& quiet) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     auto* start = new wxBoxSizer(wxVERTICAL);
     start->SetMinSize(wxSize(withText(*this, kStartWidth), -1));
@@ -172,12 +172,11 @@ CoursePanel::Row CoursePanel::addRowBehind(const Card& card, wxStaticText* left,
     return {row, label};
 }
 
-void CoursePanel::addFact(const Card& card, const wxString& name, const wxString& words) {
+void CardPage::addFact(const Card& card, const wxString& name, const wxString& words) {
     addRowBehind(card, makeText(card.surface, name, {"quiet"}), words);
 }
 
-CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, const wxString& quiet,
-                                     bool strong) {
+CardPage::Row CardPage::addRow(const Card& card, const wxString& text, const wxString& quiet, bool strong) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     auto* words = new wxBoxSizer(wxVERTICAL);
     m_rows.push_back({row, words});
@@ -194,9 +193,8 @@ CoursePanel::Row CoursePanel::addRow(const Card& card, const wxString& text, con
     return {row, label};
 }
 
-wxButton* CoursePanel::addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
-                                 const wxString& spoken, std::function<void()> pressed,
-                                 StyleClasses classes) {
+wxButton* CardPage::addButton(const Card& card, wxSizer& row, const wxString& name, const wxString& label,
+                              const wxString& spoken, std::function<void()> pressed, StyleClasses classes) {
     wxButton* button =
         makeButton(card.surface, name.utf8_str(), label, classes, remembered(name, std::move(pressed)));
     if (!spoken.empty()) {

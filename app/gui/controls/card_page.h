@@ -15,10 +15,10 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// A scrolling page of cards that is made again when its facts change. Paragraphs and rows follow its width.
-class CoursePanel : public wxScrolledWindow {
+class CardPage : public wxScrolledWindow {
 public:
     /// The button whose form is open now, by its window name; empty when none is.
     [[nodiscard]] const wxString& pressed() const { return m_pressed; }
@@ -26,7 +26,7 @@ public:
     void press(const wxString& name);
 
 protected:
-    CoursePanel(wxWindow* parent, const Look& look, const Workspace& workspace, const char* name);
+    CardPage(wxWindow* parent, const Theme& look, const PresenterContext& context, const char* name);
 
     /// Puts everything on the page; called by `rebuild`.
     virtual void build(wxSizer& column) = 0;
@@ -37,7 +37,7 @@ protected:
 
     /// A card with a heading at the end of `column`; what is added to the returned sizer stands in it.
     struct Card {
-        Surface* surface;
+        ThemedPanel* surface;
         wxSizer* column;
     };
     Card addCard(wxSizer& column, const wxString& heading);
@@ -60,8 +60,8 @@ protected:
     /// meanwhile and is opened again by the same button.
     [[nodiscard]] std::function<void()> remembered(const wxString& name, std::function<void()> pressed);
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
 
 private:
     struct RowOfWords {

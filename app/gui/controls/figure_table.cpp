@@ -68,7 +68,7 @@ public:
         bool isHeading = false;
     };
 
-    explicit Lines(const Look& look) : m_quiet(toWx(look.palette().at("quiet").hex())) {}
+    explicit Lines(const Theme& look) : m_quiet(toWx(look.palette().at("quiet").hex())) {}
 
     void set(std::vector<Line> lines) {
         m_all = std::move(lines);
@@ -119,7 +119,7 @@ private:
     std::vector<Line> m_all{};
 };
 
-FigureTable::FigureTable(wxWindow* parent, const Look& look)
+FigureTable::FigureTable(wxWindow* parent, const Theme& look)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                      wxDV_SINGLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT | wxBORDER_NONE,
                      wxDefaultValidator, "exact-table"),

@@ -31,7 +31,7 @@ constexpr int kAround = 150; ///< height of what is not fields, and a little air
 FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title, FormAbout about)
     : wxDialog(parent, wxID_ANY, title, wxDefaultPosition, wxDefaultSize, wxCAPTION | wxRESIZE_BORDER),
       m_about(std::move(about)),
-      m_today(m_about.workspace.today()),
+      m_today(m_about.context.today()),
       m_page(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE, "form-page")),
       m_column(new wxBoxSizer(wxVERTICAL)) {
@@ -204,11 +204,11 @@ void FormDialog::keepFields() {
     if (!m_about.entry.empty()) {
         form += "/" + m_about.entry;
     }
-    m_kept =
-        std::make_unique<KeptFields>(*m_page, FormDraft(m_about.workspace, m_about.client, std::move(form)),
-                                     [this](const std::exception_ptr& error) {
-                                         complain(toWx(describeError(error, m_about.workspace.language)));
-                                     });
+    m_kept = std::make_unique<AutosavedFields>(
+        *m_page, FormDraft(m_about.context, m_about.client, std::move(form)),
+        [this](const std::exception_ptr& error) {
+            complain(toWx(describeError(error, m_about.context.language)));
+        });
     if (wxSizer* returned = makeReturnedLine(m_page, *m_kept, [this] { fit(); })) {
         constexpr std::size_t kBelowTheHeading = 1;
         m_column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
@@ -250,7 +250,7 @@ bool FormDialog::submit() {
 }
 
 void FormDialog::tellFailure(const std::exception_ptr& error) {
-    complain(toWx(describeError(error, m_about.workspace.language)));
+    complain(toWx(describeError(error, m_about.context.language)));
 }
 
 void FormDialog::complain(const wxString& wrong) {

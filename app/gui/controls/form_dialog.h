@@ -22,11 +22,11 @@
 
 namespace kentering {
 
-class KeptFields;
+class AutosavedFields;
 
 /// What a dialog is about: what is half filled in comes back there and nowhere else.
 struct FormAbout {
-    const Workspace& workspace;
+    const PresenterContext& context;
     std::optional<ClientId> client{}; ///< nothing: about no client
     std::string entry{}; ///< which entry of the client or the casebook; empty: a new or the only one
 };
@@ -105,7 +105,7 @@ private:
     wxSizer* m_beside = nullptr; ///< where fields stand that come beside each other
     wxStaticText* m_complaint = nullptr;
     std::function<wxString()> m_store;
-    std::unique_ptr<KeptFields> m_kept;
+    std::unique_ptr<AutosavedFields> m_kept;
 };
 
 /// The text of a field, as UTF-8.

@@ -12,9 +12,9 @@
 
 namespace kentering {
 
-NoticeBar::NoticeBar(wxWindow* parent, const Look& look, const std::string& name, const wxString& words,
+NoticeBar::NoticeBar(wxWindow* parent, const Theme& look, const std::string& name, const wxString& words,
                      std::function<void()> putAway)
-    : Surface(parent, {.ground = look.colour("amber_ground")}) {
+    : ThemedPanel(parent, {.ground = look.colour("amber_ground")}) {
     SetName(toWx(name));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     wxStaticText* text = makeNamedText(this, (name + "-words").c_str(), words);

@@ -21,7 +21,7 @@ constexpr double kLargestScale = 1.6;
 
 } // namespace
 
-PageView::PageView(wxWindow* parent, const Look& look, std::function<const Pages&()> pages)
+PageView::PageView(wxWindow* parent, const Theme& look, std::function<const Pages&()> pages)
     : wxScrolledCanvas(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE | wxWANTS_CHARS, "page-view"),
       m_look(look),

@@ -8,7 +8,7 @@
 
 namespace kentering {
 
-Surface::Surface(wxWindow* parent, const Paint& paint)
+ThemedPanel::ThemedPanel(wxWindow* parent, const Paint& paint)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE),
       m_paint(paint) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
@@ -19,12 +19,12 @@ Surface::Surface(wxWindow* parent, const Paint& paint)
     });
 }
 
-void Surface::setPaint(const Paint& paint) {
+void ThemedPanel::setPaint(const Paint& paint) {
     m_paint = paint;
     Refresh();
 }
 
-void Surface::draw() {
+void ThemedPanel::draw() {
     const wxSize size = GetClientSize();
     const std::unique_ptr<wxGraphicsContext> context = paintContext(*this);
     if (m_paint.around) {

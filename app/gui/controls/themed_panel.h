@@ -9,7 +9,7 @@ namespace kentering {
 
 /// A ground on which controls stand: a flat or rounded area, perhaps with an edge. It says nothing by
 /// itself, so a screen reader need not know of it.
-class Surface : public wxPanel {
+class ThemedPanel : public wxPanel {
 public:
     struct Paint {
         wxColour ground;
@@ -18,7 +18,7 @@ public:
         std::optional<wxColour> around{}; ///< what shows in the corners; the parent's ground when not given
     };
 
-    Surface(wxWindow* parent, const Paint& paint);
+    ThemedPanel(wxWindow* parent, const Paint& paint);
 
     void setPaint(const Paint& paint);
 

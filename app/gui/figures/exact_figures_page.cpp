@@ -26,22 +26,22 @@ constexpr int kTextWidth = 560;
 
 } // namespace
 
-ExactFiguresPage::ExactFiguresPage(wxWindow* parent, const Look& look, const Workspace& workspace,
+ExactFiguresPage::ExactFiguresPage(wxWindow* parent, const Theme& look, const PresenterContext& context,
                                    std::function<void(bool)> busy)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE,
               "exact-figures"),
-      m_workspace(workspace),
+      m_context(context),
       m_busy(std::move(busy)),
-      m_presenter(workspace, static_cast<ExactFiguresView&>(*this)) {
+      m_presenter(context, static_cast<ExactFiguresView&>(*this)) {
     build(look);
     fillMonths();
 }
 
-void ExactFiguresPage::build(const Look& look) {
-    auto* card = new Surface(this, {.ground = look.colour("card"),
-                                    .edge = look.colour("line"),
-                                    .radius = 10,
-                                    .around = look.colour("page")});
+void ExactFiguresPage::build(const Theme& look) {
+    auto* card = new ThemedPanel(this, {.ground = look.colour("card"),
+                                        .edge = look.colour("line"),
+                                        .radius = 10,
+                                        .around = look.colour("page")});
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(makeFilters(card), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     m_title = makeNamedText(card, "exact-title", wxString(), {"heading"});
@@ -95,7 +95,7 @@ wxSizer* ExactFiguresPage::makeFilters(wxWindow* parent) {
     m_counsellor->SetSelection(0);
     m_goal->Append(_("any"));
     for (const OwnGoal goal : all<OwnGoal>()) {
-        m_goal->Append(toWx(m_workspace.content.label(goal, m_workspace.language)));
+        m_goal->Append(toWx(m_context.content.label(goal, m_context.language)));
     }
     m_goal->SetSelection(0);
 
@@ -197,7 +197,7 @@ void ExactFiguresPage::fitWords() {
 
 void ExactFiguresPage::showReadingFailure(std::exception_ptr error) {
     changeText(*m_title, _("The figures cannot be shown."));
-    m_definition->SetLabelText(toWx(describeError(error, m_workspace.language)));
+    m_definition->SetLabelText(toWx(describeError(error, m_context.language)));
     fitWords();
 }
 

@@ -14,13 +14,13 @@ class wxStaticText;
 namespace kentering {
 
 class FigureTable;
-class Look;
+class Theme;
 
 /// Exact figures for the team: subjects at the left, filters above, one table with bars.
 class ExactFiguresPage : public wxPanel, private ExactFiguresView {
 public:
     /// @param busy hears when the casebook belongs to the work in the background, and when no longer
-    ExactFiguresPage(wxWindow* parent, const Look& look, const Workspace& workspace,
+    ExactFiguresPage(wxWindow* parent, const Theme& look, const PresenterContext& context,
                      std::function<void(bool)> busy);
 
     /// Reads the facts anew.
@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool isRead() const { return m_presenter.isRead(); }
 
 private:
-    void build(const Look& look);
+    void build(const Theme& look);
     wxSizer* makeFilters(wxWindow* parent);
     wxSizer* makeSubjects(wxWindow* parent);
     wxChoice* addChoice(wxWindow* parent, wxSizer& row, const char* name, const wxString& label);
@@ -41,7 +41,7 @@ private:
     void showFigures() override;
     void showReadingFailure(std::exception_ptr error) override;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     std::function<void(bool)> m_busy;
     ExactFiguresPresenter m_presenter;
     std::vector<MonthNumber> m_months;

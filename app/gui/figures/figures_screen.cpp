@@ -12,17 +12,17 @@
 
 namespace kentering {
 
-FiguresScreen::FiguresScreen(wxWindow* parent, const Look& look, const Workspace& workspace,
+FiguresScreen::FiguresScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
                              std::function<void(bool)> busy)
-    : Surface(parent, {.ground = look.colour("page")}), m_busy(std::move(busy)) {
+    : ThemedPanel(parent, {.ground = look.colour("page")}), m_busy(std::move(busy)) {
     SetName("figures-screen");
     const auto working = [this](bool now) { count(now); };
     m_room = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "figures-room");
     m_room->SetBackgroundColour(look.colour("page"));
     m_room->SetScrollRate(0, FromDIP(12));
-    m_exact = new ExactFiguresPage(m_room, look, workspace, working);
-    m_protected = new ProtectedFiguresPage(m_room, look, workspace, working);
+    m_exact = new ExactFiguresPage(m_room, look, context, working);
+    m_protected = new ProtectedFiguresPage(m_room, look, context, working);
 
     auto* tabs = new wxBoxSizer(wxHORIZONTAL);
     m_toExact =

@@ -12,14 +12,14 @@
 namespace kentering {
 
 class ExactFiguresPage;
-class Look;
+class Theme;
 class ProtectedFiguresPage;
 
 /// Figures: the exact ones, for the team and on the screen only, and the protected ones, as a workbook.
-class FiguresScreen : public Surface {
+class FiguresScreen : public ThemedPanel {
 public:
     /// @param busy hears when the casebook belongs to the work in the background, and when no longer
-    FiguresScreen(wxWindow* parent, const Look& look, const Workspace& workspace,
+    FiguresScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
                   std::function<void(bool)> busy);
 
     /// Something may have changed in the casebook: counts the exact figures anew.

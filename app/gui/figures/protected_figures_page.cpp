@@ -39,22 +39,22 @@ wxString editionWords(ReportPreview::Edition edition) {
 
 } // namespace
 
-ProtectedFiguresPage::ProtectedFiguresPage(wxWindow* parent, const Look& look, const Workspace& workspace,
-                                           std::function<void(bool)> busy)
+ProtectedFiguresPage::ProtectedFiguresPage(wxWindow* parent, const Theme& look,
+                                           const PresenterContext& context, std::function<void(bool)> busy)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxBORDER_NONE,
               "protected-figures"),
-      m_workspace(workspace),
+      m_context(context),
       m_busy(std::move(busy)),
-      m_presenter(workspace, static_cast<ReportView&>(*this)),
+      m_presenter(context, static_cast<ReportView&>(*this)),
       m_periods(m_presenter.closedPeriods()) {
     build(look);
 }
 
-void ProtectedFiguresPage::build(const Look& look) {
-    auto* card = new Surface(this, {.ground = look.colour("card"),
-                                    .edge = look.colour("line"),
-                                    .radius = 10,
-                                    .around = look.colour("page")});
+void ProtectedFiguresPage::build(const Theme& look) {
+    auto* card = new ThemedPanel(this, {.ground = look.colour("card"),
+                                        .edge = look.colour("line"),
+                                        .radius = 10,
+                                        .around = look.colour("page")});
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* explanation = makeText(
         card,
@@ -229,7 +229,7 @@ void ProtectedFiguresPage::showRefusal(const std::string& reason) {
 }
 
 void ProtectedFiguresPage::showFailure(std::exception_ptr error) {
-    say(toWx(describeError(error, m_workspace.language)), true);
+    say(toWx(describeError(error, m_context.language)), true);
 }
 
 } // namespace kentering

@@ -15,13 +15,13 @@ class wxStaticText;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// Protected figures of a period that is over, as a workbook: what would be hidden, then the file.
 class ProtectedFiguresPage : public wxPanel, private ReportView {
 public:
     /// @param busy hears when the casebook belongs to the work in the background, and when no longer
-    ProtectedFiguresPage(wxWindow* parent, const Look& look, const Workspace& workspace,
+    ProtectedFiguresPage(wxWindow* parent, const Theme& look, const PresenterContext& context,
                          std::function<void(bool)> busy);
 
     /// Makes the workbook of the chosen period, as the dialog does after a place was chosen.
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isWorking() const { return m_presenter.isWorking(); }
 
 private:
-    void build(const Look& look);
+    void build(const Theme& look);
     void buildChoices(wxWindow* card, wxSizer& column);
     void buildPreview(wxWindow* card, wxSizer& column);
     void askWhere();
@@ -46,7 +46,7 @@ private:
     void showRefusal(const std::string& reason) override;
     void showFailure(std::exception_ptr error) override;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     std::function<void(bool)> m_busy;
     ReportPresenter m_presenter;
     std::vector<Period> m_periods;

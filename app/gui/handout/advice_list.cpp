@@ -54,9 +54,9 @@ wxString becauseWords(HeldBackBecause because) {
 
 } // namespace
 
-AdviceList::AdviceList(wxWindow* parent, const Look& look, HandoutPresenter& presenter, int width,
+AdviceList::AdviceList(wxWindow* parent, const Theme& look, HandoutPresenter& presenter, int width,
                        Actions actions)
-    : Surface(parent, {.ground = look.colour("card")}),
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_look(look),
       m_presenter(presenter),
       m_width(width),

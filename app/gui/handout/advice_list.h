@@ -12,11 +12,11 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The advice on a handout, piece by piece: the counsellor leaves out, says in other words or gives what was
 /// held back, each with a reason. What may do harm to some is marked. Safety boxes are not in the list.
-class AdviceList : public Surface {
+class AdviceList : public ThemedPanel {
 public:
     struct Actions {
         std::function<void()> changed;                   ///< the sheet is another now
@@ -24,7 +24,7 @@ public:
     };
 
     /// @param width of its contents, in pixels
-    AdviceList(wxWindow* parent, const Look& look, HandoutPresenter& presenter, int width, Actions actions);
+    AdviceList(wxWindow* parent, const Theme& look, HandoutPresenter& presenter, int width, Actions actions);
 
     /// Shows the sheet as it is now.
     void fill();
@@ -38,7 +38,7 @@ private:
                                      std::function<void()> pressed);
     void askForReason();
 
-    const Look& m_look;
+    const Theme& m_look;
     HandoutPresenter& m_presenter;
     int m_width;
     Actions m_actions;

@@ -60,13 +60,13 @@ wxString topicWord(SheetTopic topic) {
 
 } // namespace
 
-HandoutScreen::HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                             Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}),
+HandoutScreen::HandoutScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                             ClientId client, Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_look(look),
-      m_workspace(workspace),
+      m_context(context),
       m_actions(std::move(actions)),
-      m_presenter(workspace, client) {
+      m_presenter(context, client) {
     SetName("handout-screen");
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(makeSafety(), wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
@@ -85,7 +85,7 @@ wxWindow* HandoutScreen::makeSafety() {
         new SafetyStrip(this, [this](SafetyQuestion) { later(*this, [this] { m_actions.startTalk(); }); });
     std::vector<wxString> downers;
     for (const Substance downer : m_presenter.namedDowners()) {
-        downers.push_back(toWx(m_workspace.content.label(downer, m_workspace.language)));
+        downers.push_back(toWx(m_context.content.label(downer, m_context.language)));
     }
     strip->show(m_presenter.request().safety, downers);
     return strip;
@@ -177,9 +177,9 @@ wxWindow* HandoutScreen::makeOptions() {
 
 void HandoutScreen::fillOptions() {
     const HandoutRequest& request = m_presenter.request();
-    const Language language = m_workspace.language;
+    const Language language = m_context.language;
     for (const Language other : all<Language>()) {
-        m_language->Append(toWx(m_workspace.content.label(other, language)));
+        m_language->Append(toWx(m_context.content.label(other, language)));
     }
     m_language->SetSelection(static_cast<int>(indexOf(request.language)));
     for (const SheetFormat format : all<SheetFormat>()) {
@@ -189,7 +189,7 @@ void HandoutScreen::fillOptions() {
     for (wxChoice* choice : {m_phase, m_also}) {
         choice->Append(choice == m_phase ? _("None chosen") : _("None"));
         for (const Phase phase : all<Phase>()) {
-            choice->Append(toWx(m_workspace.content.label(phase, language)));
+            choice->Append(toWx(m_context.content.label(phase, language)));
         }
     }
     const auto position = [](std::optional<Phase> phase) {
@@ -199,7 +199,7 @@ void HandoutScreen::fillOptions() {
     m_also->SetSelection(position(request.also));
     m_goal->Append(_("Not known"));
     for (const OwnGoal goal : all<OwnGoal>()) {
-        m_goal->Append(toWx(m_workspace.content.label(goal, language)));
+        m_goal->Append(toWx(m_context.content.label(goal, language)));
     }
     m_goal->SetSelection(request.ownGoal ? static_cast<int>(indexOf(*request.ownGoal)) + 1 : 0);
     m_topic->Append(_("No topic: the sheet of the phase"));
@@ -272,7 +272,7 @@ void HandoutScreen::savePdf(const std::filesystem::path& file) {
         m_presenter.savePdf(file, IfExists::Replace);
         say(wxString::Format(_("Saved as %s"), toWx(file.filename().string())));
     } catch (const std::exception& error) {
-        say(toWx(describeError(error, m_workspace.language)));
+        say(toWx(describeError(error, m_context.language)));
     }
 }
 

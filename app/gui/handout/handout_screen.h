@@ -14,18 +14,18 @@ class wxStaticText;
 namespace kentering {
 
 class AdviceList;
-class Look;
+class Theme;
 class PageView;
 
 /// A handout: options and the advice at the left, the real pages at the right, the safety answers above both.
-class HandoutScreen : public Surface {
+class HandoutScreen : public ThemedPanel {
 public:
     struct Actions {
         std::function<void()> left;
         std::function<void()> startTalk; ///< where the safety questions are answered
     };
 
-    HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    HandoutScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                   Actions actions);
 
     [[nodiscard]] ClientId client() const { return m_presenter.id(); }
@@ -50,8 +50,8 @@ private:
     void copyText(bool isShort);
     void say(const wxString& message);
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
     Actions m_actions;
     HandoutPresenter m_presenter;
     wxScrolledWindow* m_options = nullptr;

@@ -32,8 +32,9 @@ wxString clock(DateTime at) {
 
 } // namespace
 
-MyDayScreen::MyDayScreen(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions)
-    : CoursePanel(parent, look, workspace, "my-day-screen"), m_day(workspace), m_actions(std::move(actions)) {
+MyDayScreen::MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                         Actions actions)
+    : CardPage(parent, look, context, "my-day-screen"), m_day(context), m_actions(std::move(actions)) {
     rebuild();
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
@@ -100,7 +101,7 @@ void MyDayScreen::addPages(wxSizer& column) {
 
 void MyDayScreen::buildToday(wxSizer& column) {
     m_day.setRoom(linesThatFit());
-    const Card card = addCard(column, longDay(m_workspace.today()));
+    const Card card = addCard(column, longDay(m_context.today()));
     std::size_t number = 0;
     for (const MyDayPresenter::Line& line : m_day.lines()) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -110,7 +111,7 @@ void MyDayScreen::buildToday(wxSizer& column) {
         wxStaticText* name = makeText(card.surface, toWx(line.name), {"strong"});
         name->SetMinSize(wxSize(FromDIP(130), -1));
         row->Add(name, wxSizerFlags().CentreVertical());
-        const wxString reason = reasonWords(line, m_workspace);
+        const wxString reason = reasonWords(line, m_context);
         auto* what =
             new wxStaticText(card.surface, wxID_ANY, wxControl::EscapeMnemonics(reason), wxDefaultPosition,
                              wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
@@ -170,10 +171,10 @@ void MyDayScreen::act(const MyDayPresenter::Line& line) {
 }
 
 void MyDayScreen::writeOutcome(const MyDayPresenter::Line& line) {
-    FormDialog dialog(this, "task-outcome-dialog", toWx(line.name) + dot() + reasonWords(line, m_workspace),
-                      {m_workspace, line.client, entryOf(line.task)});
+    FormDialog dialog(this, "task-outcome-dialog", toWx(line.name) + dot() + reasonWords(line, m_context),
+                      {m_context, line.client, entryOf(line.task)});
     wxTextCtrl* words = dialog.addLines("task.outcome", _("What was done, and what comes next"), {}, 4);
-    expandPhrases(*words, PhrasesPresenter(m_workspace).phrases());
+    expandPhrases(*words, PhrasesPresenter(m_context).phrases());
     dialog.finish(_("Save"), [&] {
         return m_day.writeOutcome(line, textOf(*words))
                    ? wxString()
@@ -186,9 +187,9 @@ void MyDayScreen::writeOutcome(const MyDayPresenter::Line& line) {
 
 void MyDayScreen::buildAgenda(wxSizer& column) {
     if (!m_agenda) {
-        m_agenda = std::make_unique<AgendaPresenter>(m_workspace);
+        m_agenda = std::make_unique<AgendaPresenter>(m_context);
     }
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const Card card =
         addCard(column, wxString::Format(_("Seven days from %s"), dayWords(m_agenda->firstDay(), today)));
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
@@ -221,7 +222,7 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
         const ClientId client = line.entry.client.id;
         const Row entry =
             addRow(card, clock(line.entry.at) + "  " + toWx(line.entry.client.shown()) + dot() +
-                             toWx(m_workspace.content.label(line.entry.kind, m_workspace.language)) + dot() +
+                             toWx(m_context.content.label(line.entry.kind, m_context.language)) + dot() +
                              agendaWord(line.state));
         addButton(card, *entry.sizer,
                   wxString::Format("agenda.open.%lld", static_cast<long long>(line.entry.id.value())),
@@ -236,9 +237,9 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
 
 void MyDayScreen::buildWaiting(wxSizer& column) {
     if (!m_agenda) {
-        m_agenda = std::make_unique<AgendaPresenter>(m_workspace);
+        m_agenda = std::make_unique<AgendaPresenter>(m_context);
     }
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const Card card = addCard(column, _("Asked for help, no talk yet"));
     for (const AgendaPresenter::Waiting& waiting : m_agenda->waiting()) {
         const WaitingClient& facts = waiting.client;
@@ -265,11 +266,11 @@ void MyDayScreen::buildWaiting(wxSizer& column) {
 }
 
 void MyDayScreen::registerGroup() {
-    FormDialog dialog(this, "group-dialog", _("Group attendance"), {m_workspace});
+    FormDialog dialog(this, "group-dialog", _("Group attendance"), {m_context});
     wxTextCtrl* day = nullptr;
     wxTextCtrl* time = nullptr;
     dialog.beside([&] {
-        day = dialog.addDate("group.day", _("Day"), m_workspace.today());
+        day = dialog.addDate("group.day", _("Day"), m_context.today());
         time = dialog.addText("group.time", _("Time"), "20:00");
     });
     const auto candidates = m_agenda->groupCandidates();

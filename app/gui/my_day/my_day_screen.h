@@ -11,7 +11,7 @@ namespace kentering {
 
 /// My day: what must not be forgotten, one line each with one action, at most a screen; and beside it the
 /// agenda of the week with the waiting list, and the register of a group.
-class MyDayScreen : public CoursePanel {
+class MyDayScreen : public CardPage {
 public:
     struct Actions {
         std::function<void(ClientId)> openClient;
@@ -23,7 +23,7 @@ public:
         std::function<void()> openResources;
     };
 
-    MyDayScreen(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions);
+    MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
 
     void reload();
     [[nodiscard]] const MyDayPresenter& presenter() const { return m_day; }

@@ -30,18 +30,18 @@ wxString ordinal(int week) {
 
 } // namespace
 
-ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, ResourcesPresenter& presenter,
-                               const std::optional<ResourceId>& id)
+ResourceDialog::ResourceDialog(wxWindow* parent, const PresenterContext& context,
+                               ResourcesPresenter& presenter, const std::optional<ResourceId>& id)
     : FormDialog(parent, "resource-dialog", id ? _("Change entry") : _("Add an entry"),
-                 {workspace, std::nullopt, id ? id->text() : std::string()}),
+                 {context, std::nullopt, id ? id->text() : std::string()}),
       m_presenter(presenter),
       m_id(id),
-      m_today(workspace.today()),
+      m_today(context.today()),
       m_known(id ? presenter.draft(*id) : ResourceDraft{.kind = ReferralKind::SupportGroup}) {
     if (!id) {
         std::vector<wxString> kinds;
         for (const ReferralKind kind : all<ReferralKind>()) {
-            kinds.push_back(toWx(workspace.content.label(kind, workspace.language)));
+            kinds.push_back(toWx(context.content.label(kind, context.language)));
         }
         m_kind = addChoice("resource.kind", _("What kind of help"), kinds,
                            static_cast<int>(indexOf(m_known.kind)));

@@ -10,7 +10,7 @@ namespace kentering {
 /// Makes or changes one entry of the directory; the rule of a group with its next three dates below it.
 class ResourceDialog : public FormDialog {
 public:
-    ResourceDialog(wxWindow* parent, const Workspace& workspace, ResourcesPresenter& presenter,
+    ResourceDialog(wxWindow* parent, const PresenterContext& context, ResourcesPresenter& presenter,
                    const std::optional<ResourceId>& id);
 
 private:

@@ -11,8 +11,8 @@
 
 namespace kentering {
 
-ResourcesScreen::ResourcesScreen(wxWindow* parent, const Look& look, const Workspace& workspace)
-    : CoursePanel(parent, look, workspace, "resources-screen"), m_presenter(workspace) {
+ResourcesScreen::ResourcesScreen(wxWindow* parent, const Theme& look, const PresenterContext& context)
+    : CardPage(parent, look, context, "resources-screen"), m_presenter(context) {
     rebuild();
 }
 
@@ -43,9 +43,9 @@ void ResourcesScreen::build(wxSizer& column) {
 }
 
 void ResourcesScreen::addEntry(wxSizer& column, const ResourcesPresenter::Line& line) {
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const Card card = addCard(column, {});
-    wxString quiet = toWx(m_workspace.content.label(line.kind, m_workspace.language));
+    wxString quiet = toWx(m_context.content.label(line.kind, m_context.language));
     if (!line.region.empty()) {
         quiet += dot() + toWx(line.region);
     }
@@ -98,7 +98,7 @@ void ResourcesScreen::addEntry(wxSizer& column, const ResourcesPresenter::Line& 
 }
 
 void ResourcesScreen::edit(const std::optional<ResourceId>& id) {
-    ResourceDialog dialog(this, m_workspace, m_presenter, id);
+    ResourceDialog dialog(this, m_context, m_presenter, id);
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();
     }

@@ -7,9 +7,9 @@ namespace kentering {
 
 /// The referral directory: what there is, when it meets next, when it was last checked; stale entries are
 /// marked and do not print, withdrawn ones stand last.
-class ResourcesScreen : public CoursePanel {
+class ResourcesScreen : public CardPage {
 public:
-    ResourcesScreen(wxWindow* parent, const Look& look, const Workspace& workspace);
+    ResourcesScreen(wxWindow* parent, const Theme& look, const PresenterContext& context);
 
     void reload();
 

@@ -15,8 +15,8 @@
 
 namespace kentering {
 
-SettingsScreen::SettingsScreen(wxWindow* parent, const Look& look, const Workspace& workspace)
-    : CoursePanel(parent, look, workspace, "settings-screen") {
+SettingsScreen::SettingsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context)
+    : CardPage(parent, look, context, "settings-screen") {
     rebuild();
 }
 
@@ -29,7 +29,7 @@ void SettingsScreen::build(wxSizer& column) {
 
 void SettingsScreen::addWorkRules(wxSizer& column) {
     const Card card = addCard(column, _("What My day looks at"));
-    const WorkRulesPresenter rules(m_workspace);
+    const WorkRulesPresenter rules(m_context);
     addFact(
         card, _("Clients you have not heard from"),
         wxString::Format(wxGetTranslation("after %d week without contact", "after %d weeks without contact",
@@ -49,7 +49,7 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
 void SettingsScreen::addPhrases(wxSizer& column) {
     const Card card = addCard(column, _("Short words"));
     addParagraph(card, _("In a note, a semicolon and a short word become a sentence."), {"quiet"});
-    const PhrasesPresenter phrases(m_workspace);
+    const PhrasesPresenter phrases(m_context);
     for (const KeyboardPhrase& phrase : phrases.phrases().all()) {
         addFact(card, ";" + toWx(phrase.key), toWx(phrase.text));
     }
@@ -70,8 +70,8 @@ void SettingsScreen::addLeave(wxSizer& column) {
 }
 
 void SettingsScreen::editWorkRules() {
-    FormDialog dialog(this, "work-rules-dialog", _("What My day looks at"), {m_workspace});
-    WorkRulesPresenter rules(m_workspace);
+    FormDialog dialog(this, "work-rules-dialog", _("What My day looks at"), {m_context});
+    WorkRulesPresenter rules(m_context);
     wxTextCtrl* weeks = dialog.addText("work-rules.weeks", _("Silent: weeks without any contact"),
                                        std::to_string(rules.silentWeeks()));
     wxTextCtrl* days = dialog.addText("work-rules.days", _("Referral: days without an answer"),
@@ -91,8 +91,8 @@ void SettingsScreen::editWorkRules() {
 }
 
 void SettingsScreen::editPhrases() {
-    FormDialog dialog(this, "phrases-dialog", _("Short words"), {m_workspace});
-    PhrasesPresenter phrases(m_workspace);
+    FormDialog dialog(this, "phrases-dialog", _("Short words"), {m_context});
+    PhrasesPresenter phrases(m_context);
     dialog.addRemark("phrases.remark",
                      _("One per line: the short word, a space, the sentence. In a note, type a "
                        "semicolon and the short word."));
@@ -110,13 +110,13 @@ void SettingsScreen::editPhrases() {
 }
 
 void SettingsScreen::handOverAll() {
-    FormDialog dialog(this, "bulk-dialog", _("Hand over all"), {m_workspace});
-    const auto users = m_workspace.casebook->users();
+    FormDialog dialog(this, "bulk-dialog", _("Hand over all"), {m_context});
+    const auto users = m_context.casebook->users();
     std::vector<wxString> names;
     int self = 0;
     for (std::size_t index = 0; index < users.size(); ++index) {
         names.push_back(toWx(users[index].name));
-        if (users[index].id == m_workspace.casebook->author().id) {
+        if (users[index].id == m_context.casebook->author().id) {
             self = static_cast<int>(index);
         }
     }
@@ -139,7 +139,7 @@ void SettingsScreen::handOverAll() {
         }
         stayed = 0;
         for (const BulkResult& result :
-             offerAll(m_workspace, users[static_cast<std::size_t>(from->GetSelection())].id,
+             offerAll(m_context, users[static_cast<std::size_t>(from->GetSelection())].id,
                       users[static_cast<std::size_t>(to->GetSelection())].id,
                       static_cast<HandoverReason>(reason->GetSelection()))) {
             stayed += result.obstacles.empty() ? 0U : 1U;

@@ -5,9 +5,9 @@
 namespace kentering {
 
 /// Settings: what My day looks at, the short words that notes write out, and leave or illness of a colleague.
-class SettingsScreen : public CoursePanel {
+class SettingsScreen : public CardPage {
 public:
-    SettingsScreen(wxWindow* parent, const Look& look, const Workspace& workspace);
+    SettingsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context);
 
     void reload() { rebuild(); }
 

@@ -25,13 +25,13 @@ constexpr int kSecretWidth = 230;
 
 } // namespace
 
-ClientView::ClientView(wxWindow* parent, const Look& look, const Workspace& workspace,
-                       ConversationPresenter& presenter, TalkTopic topic, std::function<void()> left)
-    : Surface(parent, {.ground = look.colour("card")}),
+ClientView::ClientView(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                       TalkPresenter& presenter, TalkTopic topic, std::function<void()> left)
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_talk(presenter),
       m_topic(topic),
       m_left(std::move(left)),
-      m_presenter(workspace, *this) {
+      m_presenter(context, *this) {
     SetName("client-view-screen");
     m_list = new AnswerList(this, look,
                             {.pressed =

@@ -24,11 +24,11 @@ constexpr int kEndOfTalkEdge = 22;
 
 } // namespace
 
-EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+EndOfTalk::EndOfTalk(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                      std::function<void()> finish)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "end-of-talk"),
-      m_today(workspace.today()) {
+      m_today(context.today()) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -84,11 +84,11 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
     SetSizer(outer);
     m_safety->Hide();
     m_message->Hide();
-    m_kept =
-        std::make_unique<KeptFields>(*this, FormDraft(workspace, client, "end-of-talk"),
-                                     [this, language = workspace.language](const std::exception_ptr& error) {
-                                         say(toWx(describeError(error, language)));
-                                     });
+    m_kept = std::make_unique<AutosavedFields>(
+        *this, FormDraft(context, client, "end-of-talk"),
+        [this, language = context.language](const std::exception_ptr& error) {
+            say(toWx(describeError(error, language)));
+        });
     if (wxSizer* returned = makeReturnedLine(this, *m_kept, [this] { Layout(); })) {
         constexpr std::size_t kBelowTheHeading = 1;
         column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
@@ -131,10 +131,10 @@ EndOfTalk::NextContact EndOfTalk::nextContact() const {
     return {.at = DateTime(*date, *clock)};
 }
 
-void EndOfTalk::showOpenSafetyWork(const std::vector<SafetyWork::Open>& work) {
+void EndOfTalk::showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work) {
     m_safety->Show(!work.empty());
     wxString text = _("Safety work that is still open. It stays on the list until its outcome is written:");
-    for (const SafetyWork::Open& open : work) {
+    for (const SafetyTasks::Open& open : work) {
         text += "\n" + wxString::FromUTF8("• ") + safetyWorkWords(open.task) + ", " + toWx(open.task.owner) +
                 ", " + dayWords(open.task.due, m_today);
     }

@@ -15,14 +15,14 @@ class wxTextCtrl;
 
 namespace kentering {
 
-class KeptFields;
-class Look;
+class AutosavedFields;
+class Theme;
 
 /// What is agreed at the end: a goal for a day, a week or six weeks (or think it over), the next contact.
 /// Nothing of it is required; what is half filled in is kept until the talk ends.
 class EndOfTalk : public wxScrolledWindow {
 public:
-    EndOfTalk(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    EndOfTalk(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
               std::function<void()> finish);
     ~EndOfTalk() override;
 
@@ -38,7 +38,7 @@ public:
     };
     [[nodiscard]] NextContact nextContact() const;
     /// Names every piece of safety work that is open.
-    void showOpenSafetyWork(const std::vector<SafetyWork::Open>& work);
+    void showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work);
     void say(const wxString& message);
     void takeFocus();
 
@@ -53,7 +53,7 @@ private:
     wxTextCtrl* m_time;
     wxStaticText* m_safety;
     wxStaticText* m_message;
-    std::unique_ptr<KeptFields> m_kept;
+    std::unique_ptr<AutosavedFields> m_kept;
 };
 
 } // namespace kentering

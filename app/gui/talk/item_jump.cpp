@@ -13,9 +13,9 @@
 
 namespace kentering {
 
-ItemJump::ItemJump(wxWindow* parent, const Look& look, ConversationPresenter& presenter,
+ItemJump::ItemJump(wxWindow* parent, const Theme& look, TalkPresenter& presenter,
                    std::function<void()> arrived)
-    : Surface(parent, {.ground = look.colour("card")}),
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_presenter(presenter),
       m_arrived(std::move(arrived)),
       m_search(new wxSearchCtrl(this, wxID_ANY)),

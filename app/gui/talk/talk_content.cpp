@@ -22,11 +22,11 @@ constexpr int kTalkMiddleGap = 12;
 
 } // namespace
 
-TalkMiddle::TalkMiddle(wxWindow* parent, const Look& look, const Workspace& workspace,
-                       ConversationPresenter& presenter, Actions actions)
-    : Surface(parent, {.ground = look.colour("card")}),
+TalkContent::TalkContent(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                         TalkPresenter& presenter, Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_look(look),
-      m_workspace(workspace),
+      m_context(context),
       m_presenter(presenter),
       m_actions(std::move(actions)) {
     SetName("talk-middle");
@@ -47,7 +47,7 @@ TalkMiddle::TalkMiddle(wxWindow* parent, const Look& look, const Workspace& work
     });
 }
 
-void TalkMiddle::pressed(const TalkItem& item, std::size_t choice) {
+void TalkContent::pressed(const TalkItem& item, std::size_t choice) {
     const bool again = m_presenter.row(item).chosen == choice;
     m_presenter.activate(item);
     if (again) {
@@ -57,13 +57,13 @@ void TalkMiddle::pressed(const TalkItem& item, std::size_t choice) {
     }
 }
 
-void TalkMiddle::takeFocus() {
+void TalkContent::takeFocus() {
     if (m_page == Page::Items) {
         m_list->focusActive();
     }
 }
 
-void TalkMiddle::showPage(Page page) {
+void TalkContent::showPage(Page page) {
     m_page = page;
     m_list->Show(page == Page::Items);
     if (m_substances != nullptr) {
@@ -76,13 +76,13 @@ void TalkMiddle::showPage(Page page) {
     Layout();
 }
 
-void TalkMiddle::showTopic(TalkTopic topic) {
+void TalkContent::showTopic(TalkTopic topic) {
     m_topic = topic;
     m_list->show(m_presenter.rows(topic), m_presenter.active());
     showPage(Page::Items);
 }
 
-void TalkMiddle::showActive(const TalkItem& item) {
+void TalkContent::showActive(const TalkItem& item) {
     if (m_page != Page::Items || m_topic != topicOf(item)) {
         showTopic(topicOf(item));
     } else {
@@ -90,14 +90,14 @@ void TalkMiddle::showActive(const TalkItem& item) {
     }
 }
 
-void TalkMiddle::showAnswer(const TalkItem& item) {
+void TalkContent::showAnswer(const TalkItem& item) {
     m_list->showAnswer(item, m_presenter.row(item).chosen);
 }
 
-void TalkMiddle::showSubstances() {
+void TalkContent::showSubstances() {
     if (m_substances == nullptr) {
         m_substances = new SubstancesPanel(
-            this, m_look, m_workspace, m_presenter.id(),
+            this, m_look, m_context, m_presenter.id(),
             {.changed = [this] { m_presenter.substancesChanged(); },
              .stored = [this](const SubstanceStep& step) { m_presenter.substanceStored(step); }});
         m_column->Add(m_substances, wxSizerFlags(1).Expand());
@@ -106,16 +106,16 @@ void TalkMiddle::showSubstances() {
     m_substances->takeFocus();
 }
 
-void TalkMiddle::showSubstancesAgain() {
+void TalkContent::showSubstancesAgain() {
     if (m_substances != nullptr) {
         m_substances->reload();
     }
     showSubstances();
 }
 
-void TalkMiddle::showEnd() {
+void TalkContent::showEnd() {
     if (m_end == nullptr) {
-        m_end = new EndOfTalk(this, m_look, m_workspace, m_presenter.id(),
+        m_end = new EndOfTalk(this, m_look, m_context, m_presenter.id(),
                               [this] { later(*this, [this] { finish(); }); });
         m_column->Add(m_end, wxSizerFlags(1).Expand());
     }
@@ -124,13 +124,13 @@ void TalkMiddle::showEnd() {
     m_end->takeFocus();
 }
 
-void TalkMiddle::showOpenSafetyWork(const std::vector<SafetyWork::Open>& work) {
+void TalkContent::showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work) {
     if (m_end != nullptr) {
         m_end->showOpenSafetyWork(work);
     }
 }
 
-void TalkMiddle::showLastGoal() {
+void TalkContent::showLastGoal() {
     const bool asks = GoalQuestion::isNeeded(m_presenter.agreements());
     if (m_goal != nullptr) {
         if (!asks) {
@@ -142,7 +142,7 @@ void TalkMiddle::showLastGoal() {
     }
     if (asks) {
         m_goal = new GoalQuestion(
-            this, m_look, m_workspace, m_presenter.id(), m_presenter.agreements(),
+            this, m_look, m_context, m_presenter.id(), m_presenter.agreements(),
             {.met = [this](GoalMet met,
                            const wxString& words) { m_presenter.answerGoal(met, toUtf8(words)); },
              .thought =
@@ -155,7 +155,7 @@ void TalkMiddle::showLastGoal() {
     Layout();
 }
 
-void TalkMiddle::finish() {
+void TalkContent::finish() {
     const auto next = m_end->nextContact();
     if (next.isWrong) {
         m_end->say(_("The next talk needs a day and time to come, such as 30-11 and 14:00. Leave both empty "

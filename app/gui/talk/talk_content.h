@@ -14,12 +14,12 @@ class AnswerList;
 class EndOfTalk;
 class GoalQuestion;
 class ItemJump;
-class Look;
+class Theme;
 class SubstancesPanel;
 
 /// The middle of a talk: the field that jumps, the goal of last time, and below them one part of the talk:
 /// the questions of a topic, what he uses, or the end.
-class TalkMiddle : public Surface {
+class TalkContent : public ThemedPanel {
 public:
     enum class Page : unsigned char { Items, Substances, End };
     struct Actions {
@@ -27,8 +27,8 @@ public:
         std::function<void()> left;  ///< the talk was ended
     };
 
-    TalkMiddle(wxWindow* parent, const Look& look, const Workspace& workspace,
-               ConversationPresenter& presenter, Actions actions);
+    TalkContent(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                TalkPresenter& presenter, Actions actions);
 
     [[nodiscard]] Page page() const { return m_page; }
     /// Of the questions that are shown, or were last.
@@ -43,7 +43,7 @@ public:
     /// What he uses was changed by undoing or doing again.
     void showSubstancesAgain();
     void showEnd();
-    void showOpenSafetyWork(const std::vector<SafetyWork::Open>& work);
+    void showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work);
     /// Asks about the goal of last time, while there is something to ask.
     void showLastGoal();
     /// Lets keys answer the active question, when questions are shown.
@@ -55,9 +55,9 @@ private:
     void showPage(Page page);
     void pressed(const TalkItem& item, std::size_t choice);
 
-    const Look& m_look;
-    const Workspace& m_workspace;
-    ConversationPresenter& m_presenter;
+    const Theme& m_look;
+    const PresenterContext& m_context;
+    TalkPresenter& m_presenter;
     Actions m_actions;
     Page m_page = Page::Items;
     TalkTopic m_topic = TalkTopic::Questions;

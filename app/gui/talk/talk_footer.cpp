@@ -21,8 +21,8 @@ constexpr int kTalkFootLeastWidth = 120;
 
 } // namespace
 
-TalkFoot::TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end)
-    : Surface(parent, {.ground = look.colour("card")}),
+TalkFooter::TalkFooter(wxWindow* parent, const Theme& look, std::function<void()> end)
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_summary(makeNamedText(this, "summary", wxString(), {"quiet"})),
       m_stored(makeNamedText(this, "stored", wxString(), {"quiet"})),
       m_message(makeNamedText(this, "failure", wxString(), {"message"})),
@@ -43,21 +43,21 @@ TalkFoot::TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end
     m_message->Hide();
 }
 
-void TalkFoot::showSummary(const wxString& summary) {
+void TalkFooter::showSummary(const wxString& summary) {
     changeText(*m_summary, summary);
     fitTo(GetSize().x);
 }
 
-void TalkFoot::showSaved(ConversationPresenter::Saved saved) {
+void TalkFooter::showSaved(TalkPresenter::Saved saved) {
     const wxString words = [saved]() -> wxString {
         switch (saved) {
-        case ConversationPresenter::Saved::Nothing:
+        case TalkPresenter::Saved::Nothing:
             return {};
-        case ConversationPresenter::Saved::Waiting:
+        case TalkPresenter::Saved::Waiting:
             return wxString::FromUTF8("…");
-        case ConversationPresenter::Saved::Stored:
+        case TalkPresenter::Saved::Stored:
             return _("saved");
-        case ConversationPresenter::Saved::Failed:
+        case TalkPresenter::Saved::Failed:
             return _("not saved");
         }
         return {};
@@ -65,12 +65,12 @@ void TalkFoot::showSaved(ConversationPresenter::Saved saved) {
     changeText(*m_stored, words);
 }
 
-void TalkFoot::offerEnd(bool offers) {
+void TalkFooter::offerEnd(bool offers) {
     m_end->Show(offers);
     Layout();
 }
 
-void TalkFoot::say(const wxString& message) {
+void TalkFooter::say(const wxString& message) {
     if (message.empty() && !says()) {
         return;
     }
@@ -80,11 +80,11 @@ void TalkFoot::say(const wxString& message) {
     GetParent()->Layout();
 }
 
-bool TalkFoot::says() const {
+bool TalkFooter::says() const {
     return m_message->IsShown();
 }
 
-void TalkFoot::fitTo(int width) {
+void TalkFooter::fitTo(int width) {
     const int beside =
         m_end->GetBestSize().x + m_stored->GetBestSize().x + FromDIP(2 * kTalkFootEdge + 2 * 8 + 20);
     // No wider than it is: what stands behind it stays close.

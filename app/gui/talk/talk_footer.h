@@ -12,15 +12,15 @@ class wxStaticText;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// Below a talk: the counts as facts, whether the note is stored, what went wrong, and the way to its end.
-class TalkFoot : public Surface {
+class TalkFooter : public ThemedPanel {
 public:
-    TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end);
+    TalkFooter(wxWindow* parent, const Theme& look, std::function<void()> end);
 
     void showSummary(const wxString& summary);
-    void showSaved(ConversationPresenter::Saved saved);
+    void showSaved(TalkPresenter::Saved saved);
     /// Whether the button stands there that shows the end of the talk.
     void offerEnd(bool offers);
     /// Says what went wrong; empty takes it away.

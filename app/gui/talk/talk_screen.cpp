@@ -35,13 +35,13 @@ constexpr int kMillisecondsPerMinute = 60'000;
 
 } // namespace
 
-ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const Workspace& workspace,
-                                       ClientId client, Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}),
+TalkScreen::TalkScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
+                       Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_look(look),
-      m_workspace(workspace),
+      m_context(context),
       m_actions(std::move(actions)),
-      m_presenter(workspace, client, *this) {
+      m_presenter(context, client, *this) {
     SetName("conversation-screen");
     makeHeader();
     m_body = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
@@ -50,9 +50,9 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
     m_body->SetScrollRate(0, FromDIP(11));
     followFocus(*m_body);
     makeTopics();
-    m_foot = new TalkFoot(this, look, [this] { m_middle->showEnd(); });
-    m_middle = new TalkMiddle(m_body, look, workspace, m_presenter,
-                              {.shown = [this] { markTopic(); }, .left = [this] { m_actions.left(); }});
+    m_foot = new TalkFooter(this, look, [this] { m_middle->showEnd(); });
+    m_middle = new TalkContent(m_body, look, context, m_presenter,
+                               {.shown = [this] { markTopic(); }, .left = [this] { m_actions.left(); }});
     makeSide();
     m_keyboard = std::make_unique<TalkKeyboard>(
         m_presenter, *m_middle, *m_side,
@@ -79,7 +79,7 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
     });
 
     m_side->setNote(toWx(m_presenter.note()));
-    expandPhrases(m_side->note(), PhrasesPresenter(workspace).phrases());
+    expandPhrases(m_side->note(), PhrasesPresenter(context).phrases());
     m_middle->showTopic(TalkTopic::Questions);
     showCounts();
     showSafetyWork();
@@ -96,15 +96,15 @@ ConversationScreen::ConversationScreen(wxWindow* parent, const Look& look, const
     m_minute.Start(kMillisecondsPerMinute / 4);
 }
 
-void ConversationScreen::makeHeader() {
-    m_header = new TalkHeader(this, m_look, m_workspace, m_presenter,
+void TalkScreen::makeHeader() {
+    m_header = new TalkHeader(this, m_look, m_context, m_presenter,
                               {.safety = [this](SafetyQuestion question) { goToSafety(question); },
                                .moment = [this](MeasurementMoment moment) { m_presenter.setMoment(moment); },
                                .clientView = [this] { turnToClient(); },
                                .left = [this] { m_actions.left(); }});
 }
 
-void ConversationScreen::makeTopics() {
+void TalkScreen::makeTopics() {
     m_topics = new TopicBar(m_body, m_look,
                             {.topic =
                                  [this](TalkTopic topic) {
@@ -117,14 +117,14 @@ void ConversationScreen::makeTopics() {
                              .nextUnasked = [this] { goToNextUnasked(); }});
 }
 
-void ConversationScreen::makeSide() {
+void TalkScreen::makeSide() {
     const auto refusedBlank = [this](bool done) {
         if (!done && !m_foot->says()) { // what could not be stored has said so already
             m_foot->say(_("This stays open until you write a few words."));
         }
     };
     m_side = new TalkSide(
-        m_body, m_look, m_workspace, m_presenter.id(),
+        m_body, m_look, m_context, m_presenter.id(),
         {.typed = [this](const wxString& note) { m_presenter.noteTyped(toUtf8(note)); },
          .safety = {.close =
                         [this, refusedBlank](TaskId task, const wxString& outcome) {
@@ -152,7 +152,7 @@ void ConversationScreen::makeSide() {
          .noteHistory = [this] { toggleHistory(History::OfNote); }});
 }
 
-void ConversationScreen::fitTo(int width) {
+void TalkScreen::fitTo(int width) {
     // With large letters there is no room for three columns: the note comes below the questions.
     const bool below = width < withText(*this, kLeastForThree);
     m_work->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
@@ -165,7 +165,7 @@ void ConversationScreen::fitTo(int width) {
     m_foot->fitTo(width);
 }
 
-void ConversationScreen::takeFocus() {
+void TalkScreen::takeFocus() {
     if (m_clientView != nullptr) {
         m_clientView->takeFocus();
     } else {
@@ -173,14 +173,14 @@ void ConversationScreen::takeFocus() {
     }
 }
 
-void ConversationScreen::markTopic() {
+void TalkScreen::markTopic() {
     const auto page = m_middle->page();
-    m_topics->mark(page == TalkMiddle::Page::Items ? std::optional(m_middle->topic()) : std::nullopt,
-                   page == TalkMiddle::Page::Substances, page == TalkMiddle::Page::End);
-    m_foot->offerEnd(page != TalkMiddle::Page::End); // a button of its own ends it there
+    m_topics->mark(page == TalkContent::Page::Items ? std::optional(m_middle->topic()) : std::nullopt,
+                   page == TalkContent::Page::Substances, page == TalkContent::Page::End);
+    m_foot->offerEnd(page != TalkContent::Page::End); // a button of its own ends it there
 }
 
-void ConversationScreen::goToSafety(SafetyQuestion question) {
+void TalkScreen::goToSafety(SafetyQuestion question) {
     if (question == SafetyQuestion::DownerDependence && m_presenter.asksAboutNamedDowner()) {
         m_middle->showSubstances();
         return;
@@ -189,12 +189,12 @@ void ConversationScreen::goToSafety(SafetyQuestion question) {
     takeFocus();
 }
 
-void ConversationScreen::goToNextUnasked() {
+void TalkScreen::goToNextUnasked() {
     m_presenter.activateNextUnasked();
     takeFocus();
 }
 
-void ConversationScreen::turnToClient() {
+void TalkScreen::turnToClient() {
     if (m_clientView != nullptr) {
         return;
     }
@@ -208,13 +208,13 @@ void ConversationScreen::turnToClient() {
     for (wxWindow* child : GetChildren()) {
         child->Hide();
     }
-    m_clientView = new ClientView(this, m_look, m_workspace, m_presenter, topic, [this] { turnBack(); });
+    m_clientView = new ClientView(this, m_look, m_context, m_presenter, topic, [this] { turnBack(); });
     GetSizer()->Add(m_clientView, wxSizerFlags(1).Expand());
     Layout();
     m_clientView->takeFocus();
 }
 
-void ConversationScreen::turnBack() {
+void TalkScreen::turnBack() {
     GetSizer()->Detach(m_clientView);
     m_clientView->Destroy();
     m_clientView = nullptr;
@@ -230,19 +230,19 @@ void ConversationScreen::turnBack() {
     takeFocus();
 }
 
-void ConversationScreen::toggleHistory(History history) {
+void TalkScreen::toggleHistory(History history) {
     m_history = m_history == history ? History::None : history;
     showHistory();
 }
 
-void ConversationScreen::showHistory() {
+void TalkScreen::showHistory() {
     try {
         switch (m_history) {
         case History::None:
             m_side->hideHistory();
             return;
         case History::OfItem: {
-            auto lines = historyWords(m_workspace, m_presenter.id(), m_presenter.active());
+            auto lines = historyWords(m_context, m_presenter.id(), m_presenter.active());
             if (lines.empty() && m_presenter.row(m_presenter.active()).chosen) {
                 lines.push_back(_("Imported with the file."));
             }
@@ -251,7 +251,7 @@ void ConversationScreen::showHistory() {
         }
         case History::OfNote:
             m_side->showHistory(_("Who wrote what in this note"),
-                                historyWords(m_presenter.noteHistory(), m_workspace.today()),
+                                historyWords(m_presenter.noteHistory(), m_context.today()),
                                 _("Nothing is written yet."));
             return;
         }
@@ -260,7 +260,7 @@ void ConversationScreen::showHistory() {
     }
 }
 
-void ConversationScreen::showAnswer(const TalkItem& item) {
+void TalkScreen::showAnswer(const TalkItem& item) {
     if (m_clientView != nullptr) {
         m_clientView->showAnswer(item);
     }
@@ -270,7 +270,7 @@ void ConversationScreen::showAnswer(const TalkItem& item) {
     }
 }
 
-void ConversationScreen::showActive(const TalkItem& item) {
+void TalkScreen::showActive(const TalkItem& item) {
     if (m_clientView != nullptr) {
         m_clientView->showActive(item);
         return;
@@ -282,7 +282,7 @@ void ConversationScreen::showActive(const TalkItem& item) {
     }
 }
 
-void ConversationScreen::showCounts() {
+void TalkScreen::showCounts() {
     m_topics->showCounts(m_presenter);
     m_foot->showSummary(summaryWords(m_presenter.questionSummary()) + "     " +
                         summaryWords(m_presenter.complaintSummary()));
@@ -290,12 +290,12 @@ void ConversationScreen::showCounts() {
     showNoteStored(m_presenter.isNoteStored());
 }
 
-void ConversationScreen::showSafety() {
+void TalkScreen::showSafety() {
     m_header->showSafety();
     showSetAside();
 }
 
-void ConversationScreen::showSetAside() {
+void TalkScreen::showSetAside() {
     const auto* question = std::get_if<SafetyQuestion>(&m_presenter.active());
     const bool canSetAside = question != nullptr &&
                              m_presenter.safety()[*question] == SafetyAnswer::Unknown &&
@@ -303,44 +303,44 @@ void ConversationScreen::showSetAside() {
     m_side->showSetAside(canSetAside ? std::optional(*question) : std::nullopt);
 }
 
-void ConversationScreen::showSafetyWork() {
+void TalkScreen::showSafetyWork() {
     const auto open = m_presenter.openSafetyWork();
     m_side->showSafetyWork(open);
     m_middle->showOpenSafetyWork(open);
 }
 
-void ConversationScreen::showPrompts() {
+void TalkScreen::showPrompts() {
     m_side->showHints(m_presenter.hints());
 }
 
-void ConversationScreen::showNote() {
+void TalkScreen::showNote() {
     m_side->setNote(toWx(m_presenter.note()));
 }
 
-void ConversationScreen::showSubstances() {
+void TalkScreen::showSubstances() {
     m_middle->showSubstancesAgain();
 }
 
-void ConversationScreen::showLastGoal() {
+void TalkScreen::showLastGoal() {
     m_middle->showLastGoal();
 }
 
-void ConversationScreen::showNoteStored(bool stored) {
+void TalkScreen::showNoteStored(bool stored) {
     m_foot->showSaved(m_presenter.saved());
     if (stored && m_history == History::OfNote) {
         showHistory();
     }
 }
 
-void ConversationScreen::showFailure(std::exception_ptr error) {
+void TalkScreen::showFailure(std::exception_ptr error) {
     tellFailure(error);
 }
 
-void ConversationScreen::tellFailure(const std::exception_ptr& error) {
+void TalkScreen::tellFailure(const std::exception_ptr& error) {
     if (m_clientView != nullptr) {
-        m_clientView->say(toWx(describeError(error, m_workspace.language)));
+        m_clientView->say(toWx(describeError(error, m_context.language)));
     }
-    m_foot->say(toWx(describeError(error, m_workspace.language)));
+    m_foot->say(toWx(describeError(error, m_context.language)));
 }
 
 } // namespace kentering

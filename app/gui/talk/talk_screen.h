@@ -16,24 +16,24 @@ class wxBoxSizer;
 namespace kentering {
 
 class ClientView;
-class Look;
-class TalkFoot;
+class Theme;
+class TalkFooter;
 class TalkHeader;
-class TalkMiddle;
+class TalkContent;
 class TalkSide;
 class TopicBar;
 
 /// The talk, over the whole window: this client only. Keys answer (J/Y, N, W/D, E for earlier, Backspace),
 /// arrows move, typing in the search field jumps; F7 shows who answered what, or who wrote what in the note,
 /// F8 goes to what was not asked, F9 turns the screen to the client.
-class ConversationScreen : public Surface, public FailurePlace, private ConversationView {
+class TalkScreen : public ThemedPanel, public FailurePlace, private TalkView {
 public:
     struct Actions {
         std::function<void()> left; ///< back to the client's page
     };
 
-    ConversationScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                       Actions actions);
+    TalkScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
+               Actions actions);
 
     [[nodiscard]] ClientId client() const { return m_presenter.id(); }
     /// Lets keys answer the active question.
@@ -72,17 +72,17 @@ private:
     void showNoteStored(bool stored) override;
     void showFailure(std::exception_ptr error) override;
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
     Actions m_actions;
-    ConversationPresenter m_presenter;
+    TalkPresenter m_presenter;
     History m_history = History::None;
 
     TalkHeader* m_header = nullptr;
     TopicBar* m_topics = nullptr;
-    TalkMiddle* m_middle = nullptr;
+    TalkContent* m_middle = nullptr;
     TalkSide* m_side = nullptr;
-    TalkFoot* m_foot = nullptr;
+    TalkFooter* m_foot = nullptr;
     ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
     std::unique_ptr<TalkKeyboard> m_keyboard;
     wxScrolledWindow* m_body =

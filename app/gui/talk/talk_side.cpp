@@ -27,11 +27,11 @@ constexpr int kScrollbar = 12;
 
 } // namespace
 
-TalkSide::TalkSide(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+TalkSide::TalkSide(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                    Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}),
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_look(look),
-      m_workspace(workspace),
+      m_context(context),
       m_client(client),
       m_actions(std::move(actions)) {
     SetName("talk-side");
@@ -96,10 +96,10 @@ void TalkSide::beginQuote() {
 }
 
 TalkSide::Card TalkSide::addCard(wxSizer& into, const char* name) {
-    auto* card = new Surface(m_cards, {.ground = m_look.colour("card"),
-                                       .edge = m_look.colour("line"),
-                                       .radius = 8,
-                                       .around = m_look.colour("page")});
+    auto* card = new ThemedPanel(m_cards, {.ground = m_look.colour("card"),
+                                           .edge = m_look.colour("line"),
+                                           .radius = 8,
+                                           .around = m_look.colour("page")});
     card->SetName(name);
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* inside = new wxBoxSizer(wxVERTICAL);
@@ -127,7 +127,7 @@ void TalkSide::clear(wxSizer& cards) {
     cards.Clear(true);
 }
 
-void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks) {
+void TalkSide::showSafetyWork(const std::vector<SafetyTasks::Open>& tasks) {
     for (SafetyBanner* banner : m_banners) {
         if (std::ranges::none_of(tasks, [banner](const auto& task) { return task.id == banner->task(); })) {
             banner->close();
@@ -135,8 +135,8 @@ void TalkSide::showSafetyWork(const std::vector<SafetyWork::Open>& tasks) {
     }
     m_banners.clear();
     m_work->Clear(true);
-    for (const SafetyWork::Open& task : tasks) {
-        auto* banner = new SafetyBanner(m_cards, m_look, m_workspace, m_client, task, m_actions.safety);
+    for (const SafetyTasks::Open& task : tasks) {
+        auto* banner = new SafetyBanner(m_cards, m_look, m_context, m_client, task, m_actions.safety);
         m_banners.push_back(banner);
         m_work->Add(banner, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
     }
@@ -158,14 +158,14 @@ void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
             // Afterwards: storing takes this very field away.
             later(*this, [this, text = reason->GetValue(), form, question] {
                 if (m_actions.setAside(question, text)) {
-                    FormDraft::forget(m_workspace, m_client, form);
+                    FormDraft::forget(m_context, m_client, form);
                 }
             });
         });
         card.column->Add(reason, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
-        m_keptReason = std::make_unique<KeptFields>(*card.surface, FormDraft(m_workspace, m_client, form),
-                                                    // The note above says so when nothing can be stored.
-                                                    [](const std::exception_ptr&) {});
+        m_keptReason = std::make_unique<AutosavedFields>(*card.surface, FormDraft(m_context, m_client, form),
+                                                         // The note above says so when nothing can be stored.
+                                                         [](const std::exception_ptr&) {});
     }
     fit();
 }
@@ -190,7 +190,7 @@ void TalkSide::hideHistory() {
     fit();
 }
 
-void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) {
+void TalkSide::showHints(const std::vector<TalkPresenter::Hint>& hints) {
     clear(*m_hints);
     if (!hints.empty()) {
         const Card card = addCard(*m_hints, "hints");

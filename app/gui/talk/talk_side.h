@@ -19,12 +19,12 @@ class wxStaticText;
 
 namespace kentering {
 
-class KeptFields;
-class Look;
+class AutosavedFields;
+class Theme;
 
 /// Beside the questions: the note, and below it cards that only the counsellor needs: open safety work, a
 /// safety question that may be set aside, who answered what before, and what may be asked next.
-class TalkSide : public Surface {
+class TalkSide : public ThemedPanel {
 public:
     struct Actions {
         std::function<void(const wxString&)> typed;
@@ -37,13 +37,13 @@ public:
         std::function<void()> noteHistory;
     };
 
-    TalkSide(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    TalkSide(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
              Actions actions);
     ~TalkSide() override;
 
     void setNote(const wxString& note);
-    void showSafetyWork(const std::vector<SafetyWork::Open>& tasks);
-    void showHints(const std::vector<ConversationPresenter::Hint>& hints);
+    void showSafetyWork(const std::vector<SafetyTasks::Open>& tasks);
+    void showHints(const std::vector<TalkPresenter::Hint>& hints);
     /// Offers to set a question aside; nothing offers nothing.
     void showSetAside(std::optional<SafetyQuestion> question);
     /// Who did what and when, a line each; `nothing` says that there are none.
@@ -58,7 +58,7 @@ public:
 
 private:
     struct Card {
-        Surface* surface;
+        ThemedPanel* surface;
         wxBoxSizer* column;
     };
     Card addCard(wxSizer& into, const char* name);
@@ -67,8 +67,8 @@ private:
     void clear(wxSizer& cards);
     void fit();
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
     ClientId m_client;
     Actions m_actions;
     wxStaticText* m_heading;
@@ -82,8 +82,8 @@ private:
     wxBoxSizer* m_history;
     wxBoxSizer* m_hints;
     std::vector<SafetyBanner*> m_banners;
-    std::unique_ptr<KeptFields> m_keptReason; ///< why a question is set aside, while it is typed
-    std::vector<wxStaticText*> m_wrapped;     ///< texts that are broken at the width of this column
+    std::unique_ptr<AutosavedFields> m_keptReason; ///< why a question is set aside, while it is typed
+    std::vector<wxStaticText*> m_wrapped;          ///< texts that are broken at the width of this column
 };
 
 } // namespace kentering

@@ -6,6 +6,6 @@ namespace kentering {
 
 // Fontconfig keeps one configuration for the whole process and lets threads wait for whoever reads it first.
 // When it cannot be read, the toolkit tries again and says so.
-EarlyFonts::EarlyFonts() : m_reading([] { FcInit(); }) {}
+FontPreload::FontPreload() : m_reading([] { FcInit(); }) {}
 
 } // namespace kentering

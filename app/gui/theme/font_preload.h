@@ -6,9 +6,9 @@ namespace kentering {
 
 /// Reads which fonts the machine has, beside whatever else a start does. The first text that is laid out
 /// needs it, and would wait for it.
-class EarlyFonts {
+class FontPreload {
 public:
-    EarlyFonts();
+    FontPreload();
 
 private:
     std::jthread m_reading;

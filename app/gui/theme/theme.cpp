@@ -15,7 +15,7 @@
 
 namespace kentering {
 
-struct Look::Provider {
+struct Theme::Provider {
     explicit Provider(const std::string& css) {
         if (m_screen == nullptr) {
             throw EnvironmentError("no screen to draw on");
@@ -56,16 +56,16 @@ std::string sheetFor(const Palette& palette) {
 
 } // namespace
 
-Look::Look(const Palette& palette)
+Theme::Theme(const Palette& palette)
     : m_palette(palette), m_provider(std::make_unique<Provider>(sheetFor(palette))) {}
 
-Look::~Look() = default;
+Theme::~Theme() = default;
 
-const Palette& Look::systemPalette() {
+const Palette& Theme::systemPalette() {
     return wxSystemSettings::GetAppearance().IsDark() ? Palette::dark() : Palette::light();
 }
 
-wxColour Look::colour(std::string_view name) const {
+wxColour Theme::colour(std::string_view name) const {
     const Rgb value = m_palette.at(name);
     return {value.red, value.green, value.blue};
 }

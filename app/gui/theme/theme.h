@@ -11,13 +11,13 @@ namespace kentering {
 
 /// The look of the whole program: lays style.css with the colours of a palette over every native control,
 /// for as long as it lives. One of it belongs to the application.
-class Look {
+class Theme {
 public:
     /// @throws EnvironmentError without a screen or when the toolkit refuses the style sheet.
-    explicit Look(const Palette& palette);
-    ~Look();
-    Look(const Look&) = delete;
-    Look& operator=(const Look&) = delete;
+    explicit Theme(const Palette& palette);
+    ~Theme();
+    Theme(const Theme&) = delete;
+    Theme& operator=(const Theme&) = delete;
 
     /// The palette for what the desktop asks: dark or light.
     [[nodiscard]] static const Palette& systemPalette();

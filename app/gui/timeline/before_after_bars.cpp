@@ -24,7 +24,7 @@ wxString counts(const UseWindow& window) {
 
 } // namespace
 
-BeforeAfterBars::BeforeAfterBars(wxWindow* parent, const Look& look, const RecoveryClock& clock)
+BeforeAfterBars::BeforeAfterBars(wxWindow* parent, const Theme& look, const RecoveryClock& clock)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE), m_look(look) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     if (clock.before) {

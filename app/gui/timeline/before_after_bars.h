@@ -9,12 +9,12 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// Six weeks before the stop and the last six weeks as two bars of 42 days: days without use of all days.
 class BeforeAfterBars : public wxPanel {
 public:
-    BeforeAfterBars(wxWindow* parent, const Look& look, const RecoveryClock& clock);
+    BeforeAfterBars(wxWindow* parent, const Theme& look, const RecoveryClock& clock);
 
 private:
     struct Bar {
@@ -28,7 +28,7 @@ private:
     /// Large letters leave no room for words beside a bar: they stand above it then.
     [[nodiscard]] bool wordsAbove() const;
 
-    const Look& m_look;
+    const Theme& m_look;
     std::vector<Bar> m_bars;
 };
 

@@ -97,7 +97,7 @@ bool tookPlace(const Contact& contact) {
 
 } // namespace
 
-PictureAxis::PictureAxis(const CoursePicture& picture, int width, double scale)
+PictureAxis::PictureAxis(const Timeline& picture, int width, double scale)
     : first(picture.first),
       left(static_cast<int>(kRowLabelWidth * scale)),
       perDay(static_cast<double>(width - left - static_cast<int>(kRight * scale)) /
@@ -112,7 +112,7 @@ int PictureAxis::middle(Date day) const {
            static_cast<int>(std::lround((static_cast<double>(daysBetween(first, day)) + 0.5) * perDay));
 }
 
-struct CoursePictureDrawing::Sheet {
+struct TimelineDrawing::Sheet {
     wxDC& dc;
     int width;
     double scale;
@@ -124,18 +124,18 @@ struct CoursePictureDrawing::Sheet {
     [[nodiscard]] int y(int value) const { return above + dip(value); }
 };
 
-wxColour CoursePictureDrawing::colour(std::string_view name) const {
+wxColour TimelineDrawing::colour(std::string_view name) const {
     const Rgb rgb = m_palette.at(name);
     return {rgb.red, rgb.green, rgb.blue};
 }
 
-void CoursePictureDrawing::draw(wxDC& dc, const wxSize& size, double scale) const {
+void TimelineDrawing::draw(wxDC& dc, const wxSize& size, double scale) const {
     dc.SetBackground(wxBrush(colour("card")));
     dc.Clear();
     drawAll({dc, size.x, scale, false, PictureAxis(m_picture, size.x, scale)});
 }
 
-void CoursePictureDrawing::drawOnPaper(wxDC& dc, const wxString& heading) const {
+void TimelineDrawing::drawOnPaper(wxDC& dc, const wxString& heading) const {
     dc.SetFont(m_font.Bold());
     dc.SetTextForeground(colour("ink"));
     dc.DrawText(heading, 0, 0);
@@ -144,7 +144,7 @@ void CoursePictureDrawing::drawOnPaper(wxDC& dc, const wxString& heading) const 
     drawLegend(sheet, kHeadingHeight + kHeight + 12);
 }
 
-void CoursePictureDrawing::drawAll(const Sheet& sheet) const {
+void TimelineDrawing::drawAll(const Sheet& sheet) const {
     sheet.dc.SetFont(m_font.Scaled(0.9F));
     drawRowLabels(sheet);
     drawPhases(sheet);
@@ -155,7 +155,7 @@ void CoursePictureDrawing::drawAll(const Sheet& sheet) const {
     drawTime(sheet);
 }
 
-void CoursePictureDrawing::drawRowLabels(const Sheet& sheet) const {
+void TimelineDrawing::drawRowLabels(const Sheet& sheet) const {
     sheet.dc.SetTextForeground(colour("quiet"));
     const auto label = [&](const wxString& text, int top) { sheet.dc.DrawText(text, 0, sheet.y(top)); };
     label(_("Phase"), kPhaseTop + 2);
@@ -164,7 +164,7 @@ void CoursePictureDrawing::drawRowLabels(const Sheet& sheet) const {
     label(_("Complaints"), kComplaintTop - 2);
 }
 
-void CoursePictureDrawing::drawPhases(const Sheet& sheet) const {
+void TimelineDrawing::drawPhases(const Sheet& sheet) const {
     wxDC& dc = sheet.dc;
     dc.SetTextForeground(colour("on_phase"));
     for (const PhaseBand& band : inOnePiece(m_picture.bands)) {
@@ -176,7 +176,7 @@ void CoursePictureDrawing::drawPhases(const Sheet& sheet) const {
         dc.SetBrush(wxBrush(colour(colourNameOf(band.phase))));
         dc.DrawRoundedRectangle(left, top, width, sheet.dip(band.secondary ? alsoHeight : kPhaseHeight),
                                 sheet.dip(band.secondary ? 3 : 4));
-        const wxString name = toWx(m_workspace.content.label(band.phase, m_workspace.language));
+        const wxString name = toWx(m_context.content.label(band.phase, m_context.language));
         const bool named = !band.secondary || sheet.onPaper;
         if (named && dc.GetTextExtent(name).x + sheet.dip(12) < width) {
             dc.DrawText(name, left + sheet.dip(7), top + sheet.dip(band.secondary ? 1 : 2));
@@ -184,14 +184,14 @@ void CoursePictureDrawing::drawPhases(const Sheet& sheet) const {
     }
 }
 
-void CoursePictureDrawing::drawDayMark(const Sheet& sheet, DayState state, const wxRect& place) const {
+void TimelineDrawing::drawDayMark(const Sheet& sheet, DayState state, const wxRect& place) const {
     wxDC& dc = sheet.dc;
     dc.SetPen(*wxTRANSPARENT_PEN);
     dc.SetBrush(wxBrush(colour(sheet.onPaper ? paperColourOf(state) : colourNameOf(state))));
     dc.DrawRectangle(place);
 }
 
-void CoursePictureDrawing::drawDays(const Sheet& sheet) const {
+void TimelineDrawing::drawDays(const Sheet& sheet) const {
     // Days of one state in a row are one rectangle when they are too narrow to be told apart: ten years of
     // days cost no more than a year.
     const PictureAxis& axis = sheet.axis;
@@ -217,7 +217,7 @@ void CoursePictureDrawing::drawDays(const Sheet& sheet) const {
     }
 }
 
-void CoursePictureDrawing::drawStops(const Sheet& sheet) const {
+void TimelineDrawing::drawStops(const Sheet& sheet) const {
     wxDC& dc = sheet.dc;
     dc.SetTextForeground(colour("quiet"));
     for (const Date stop : m_picture.stops) {
@@ -230,7 +230,7 @@ void CoursePictureDrawing::drawStops(const Sheet& sheet) const {
     }
 }
 
-void CoursePictureDrawing::drawContacts(const Sheet& sheet) const {
+void TimelineDrawing::drawContacts(const Sheet& sheet) const {
     wxDC& dc = sheet.dc;
     dc.SetPen(wxPen(colour("accent"), sheet.dip(2)));
     for (const Contact& contact : m_picture.contacts) {
@@ -239,7 +239,7 @@ void CoursePictureDrawing::drawContacts(const Sheet& sheet) const {
     }
 }
 
-void CoursePictureDrawing::drawComplaints(const Sheet& sheet) const {
+void TimelineDrawing::drawComplaints(const Sheet& sheet) const {
     wxDC& dc = sheet.dc;
     dc.SetTextForeground(colour("ink"));
     dc.SetPen(*wxTRANSPARENT_PEN);
@@ -261,7 +261,7 @@ void CoursePictureDrawing::drawComplaints(const Sheet& sheet) const {
     }
 }
 
-void CoursePictureDrawing::drawTime(const Sheet& sheet) const {
+void TimelineDrawing::drawTime(const Sheet& sheet) const {
     wxDC& dc = sheet.dc;
     dc.SetTextForeground(colour("quiet"));
     dc.SetPen(wxPen(colour(sheet.onPaper ? "quiet" : "line"), 1));
@@ -280,7 +280,7 @@ void CoursePictureDrawing::drawTime(const Sheet& sheet) const {
     }
 }
 
-void CoursePictureDrawing::drawLegend(const Sheet& sheet, int top) const {
+void TimelineDrawing::drawLegend(const Sheet& sheet, int top) const {
     wxDC& dc = sheet.dc;
     constexpr int kMark = 12;
     constexpr int kBetween = 26;
@@ -302,8 +302,8 @@ void CoursePictureDrawing::drawLegend(const Sheet& sheet, int top) const {
     }
 }
 
-void CoursePictureDrawing::drawWords(wxDC& dc, const wxSize& size, double scale, Date day,
-                                     const wxString& words) const {
+void TimelineDrawing::drawWords(wxDC& dc, const wxSize& size, double scale, Date day,
+                                const wxString& words) const {
     const auto dip = [scale](int value) { return static_cast<int>(std::lround(value * scale)); };
     const int x = PictureAxis(m_picture, size.x, scale).middle(day);
     dc.SetPen(wxPen(colour("accent"), 1));

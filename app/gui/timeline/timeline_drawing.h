@@ -18,7 +18,7 @@ namespace kentering {
 /// Where days lie on a picture that is `width` pixels wide.
 class PictureAxis {
 public:
-    PictureAxis(const CoursePicture& picture, int width, double scale);
+    PictureAxis(const Timeline& picture, int width, double scale);
 
     /// Left edge of a day.
     [[nodiscard]] int x(Date day) const;
@@ -30,15 +30,15 @@ public:
 };
 
 /// Draws a course: phases, a strip with one mark a day, contacts and complaints on one time axis.
-class CoursePictureDrawing {
+class TimelineDrawing {
 public:
     static constexpr int kHeight = 214; ///< of the picture, in device-independent pixels
     static constexpr int kPaperWidth = 1000;
     static constexpr int kPaperHeight = 290; ///< with a heading and what the marks mean
 
-    CoursePictureDrawing(const CoursePicture& picture, Date today, const Workspace& workspace,
-                         const Palette& palette, const wxFont& font)
-        : m_picture(picture), m_today(today), m_workspace(workspace), m_palette(palette), m_font(font) {}
+    TimelineDrawing(const Timeline& picture, Date today, const PresenterContext& context,
+                    const Palette& palette, const wxFont& font)
+        : m_picture(picture), m_today(today), m_context(context), m_palette(palette), m_font(font) {}
 
     void draw(wxDC& dc, const wxSize& size, double scale) const;
     /// The words about `day` in a small box beside its line.
@@ -63,9 +63,9 @@ private:
     void drawDayMark(const Sheet& sheet, DayState state, const wxRect& place) const;
     [[nodiscard]] wxColour colour(std::string_view name) const;
 
-    const CoursePicture& m_picture;
+    const Timeline& m_picture;
     Date m_today;
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     const Palette& m_palette;
     wxFont m_font;
 };

@@ -13,7 +13,7 @@ constexpr int kMarginMm = 15;
 
 class PictureSheet : public wxPrintout {
 public:
-    explicit PictureSheet(const CoursePictureView& picture) : wxPrintout("Kentering"), m_picture(picture) {}
+    explicit PictureSheet(const TimelineView& picture) : wxPrintout("Kentering"), m_picture(picture) {}
 
     bool OnPrintPage(int page) override {
         wxDC* dc = GetDC();
@@ -23,8 +23,8 @@ public:
         wxPageSetupDialogData margins;
         margins.SetMarginTopLeft(wxPoint(kMarginMm, kMarginMm));
         margins.SetMarginBottomRight(wxPoint(kMarginMm, kMarginMm));
-        FitThisSizeToPageMargins(
-            wxSize(CoursePictureDrawing::kPaperWidth, CoursePictureDrawing::kPaperHeight), margins);
+        FitThisSizeToPageMargins(wxSize(TimelineDrawing::kPaperWidth, TimelineDrawing::kPaperHeight),
+                                 margins);
         m_picture.drawOnPaper(*dc);
         return true;
     }
@@ -34,12 +34,12 @@ public:
     }
 
 private:
-    const CoursePictureView& m_picture;
+    const TimelineView& m_picture;
 };
 
 } // namespace
 
-void printPicture(wxWindow& parent, const CoursePictureView& picture) {
+void printPicture(wxWindow& parent, const TimelineView& picture) {
     wxPrintDialogData data;
     data.GetPrintData().SetPaperId(wxPAPER_A4);
     data.GetPrintData().SetOrientation(wxLANDSCAPE);

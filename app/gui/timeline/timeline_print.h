@@ -4,9 +4,9 @@ class wxWindow;
 
 namespace kentering {
 
-class CoursePictureView;
+class TimelineView;
 
 /// Prints the picture on one sheet, lying. The job's title is neutral: it stands in queues and in PDF files.
-void printPicture(wxWindow& parent, const CoursePictureView& picture);
+void printPicture(wxWindow& parent, const TimelineView& picture);
 
 } // namespace kentering

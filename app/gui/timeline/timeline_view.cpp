@@ -24,15 +24,15 @@ using boost::gregorian::days;
 
 } // namespace
 
-CoursePictureView::CoursePictureView(wxWindow* parent, const Look& look, const Workspace& workspace,
-                                     OverviewPresenter& presenter, std::function<void()> changed)
+TimelineView::TimelineView(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                           TimelinePresenter& presenter, std::function<void()> changed)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxBORDER_NONE),
       m_look(look),
-      m_workspace(workspace),
+      m_context(context),
       m_presenter(presenter),
       m_changed(std::move(changed)) {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetMinSize(wxSize(FromDIP(300), withText(*this, CoursePictureDrawing::kHeight)));
+    SetMinSize(wxSize(FromDIP(300), withText(*this, TimelineDrawing::kHeight)));
     refreshWords();
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxAutoBufferedPaintDC dc(this);
@@ -50,9 +50,9 @@ CoursePictureView::CoursePictureView(wxWindow* parent, const Look& look, const W
         Refresh();
         event.Skip();
     });
-    Bind(wxEVT_KEY_DOWN, &CoursePictureView::onKey, this);
-    Bind(wxEVT_MOTION, &CoursePictureView::onMotion, this);
-    Bind(wxEVT_MOUSEWHEEL, &CoursePictureView::onWheel, this);
+    Bind(wxEVT_KEY_DOWN, &TimelineView::onKey, this);
+    Bind(wxEVT_MOTION, &TimelineView::onMotion, this);
+    Bind(wxEVT_MOUSEWHEEL, &TimelineView::onWheel, this);
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
         m_dragged = event.GetX();
         SetFocus();
@@ -64,13 +64,13 @@ CoursePictureView::CoursePictureView(wxWindow* parent, const Look& look, const W
     });
 }
 
-void CoursePictureView::refreshWords() {
+void TimelineView::refreshWords() {
     nameControl(*this, "course-picture", summary());
     Refresh();
 }
 
-std::optional<Date> CoursePictureView::dayAt(int x) const {
-    const CoursePicture& picture = m_presenter.picture();
+std::optional<Date> TimelineView::dayAt(int x) const {
+    const Timeline& picture = m_presenter.picture();
     const PictureAxis axis(picture, GetClientSize().x, scale());
     const auto index = static_cast<long>(std::floor((x - axis.left) / axis.perDay));
     if (x < axis.left || index >= static_cast<long>(picture.days.size())) {
@@ -79,13 +79,13 @@ std::optional<Date> CoursePictureView::dayAt(int x) const {
     return picture.first + days(index);
 }
 
-void CoursePictureView::stretchChanged() {
+void TimelineView::stretchChanged() {
     point(std::nullopt);
     refreshWords();
     m_changed();
 }
 
-void CoursePictureView::onKey(wxKeyEvent& event) {
+void TimelineView::onKey(wxKeyEvent& event) {
     const DateRange range = m_presenter.range();
     const int step = std::max(1, range.days() / 6);
     const Date centre = range.first() + days(range.days() / 2);
@@ -130,7 +130,7 @@ void CoursePictureView::onKey(wxKeyEvent& event) {
     stretchChanged();
 }
 
-void CoursePictureView::onMotion(wxMouseEvent& event) {
+void TimelineView::onMotion(wxMouseEvent& event) {
     if (m_dragged && event.LeftIsDown()) {
         const PictureAxis axis(m_presenter.picture(), GetClientSize().x, scale());
         const int moved = static_cast<int>(std::lround((*m_dragged - event.GetX()) / axis.perDay));
@@ -144,7 +144,7 @@ void CoursePictureView::onMotion(wxMouseEvent& event) {
     point(dayAt(event.GetX()));
 }
 
-void CoursePictureView::onWheel(wxMouseEvent& event) {
+void TimelineView::onWheel(wxMouseEvent& event) {
     // Without Ctrl the wheel scrolls the page, as everywhere.
     const auto day = dayAt(event.GetX());
     if (!event.ControlDown() || !day) {
@@ -155,17 +155,17 @@ void CoursePictureView::onWheel(wxMouseEvent& event) {
     stretchChanged();
 }
 
-void CoursePictureView::point(std::optional<Date> day) {
+void TimelineView::point(std::optional<Date> day) {
     if (day == m_pointed) {
         return;
     }
     m_pointed = day;
     Refresh();
     // A screen reader is told what the pointer shows.
-    setAccessibleDescription(*this, day ? dayFactWords(m_presenter.facts(*day), m_workspace) : wxString());
+    setAccessibleDescription(*this, day ? dayFactWords(m_presenter.facts(*day), m_context) : wxString());
 }
 
-wxString CoursePictureView::summary() const {
+wxString TimelineView::summary() const {
     const auto counts = m_presenter.dayCounts();
     const DateRange range = m_presenter.range();
     return wxString::Format(
@@ -173,20 +173,20 @@ wxString CoursePictureView::summary() const {
         longDay(range.first()), longDay(range.last()), counts.sober, counts.use, counts.unknown);
 }
 
-double CoursePictureView::scale() const {
+double TimelineView::scale() const {
     return withText(*this, 100) / 100.0;
 }
 
-CoursePictureDrawing CoursePictureView::drawing(const Palette& palette) const {
-    return {m_presenter.picture(), m_presenter.today(), m_workspace, palette, GetFont()};
+TimelineDrawing TimelineView::drawing(const Palette& palette) const {
+    return {m_presenter.picture(), m_presenter.today(), m_context, palette, GetFont()};
 }
 
-void CoursePictureView::draw(wxDC& dc, const wxSize& size, double scale) const {
-    const CoursePictureDrawing picture = drawing(m_look.palette());
+void TimelineView::draw(wxDC& dc, const wxSize& size, double scale) const {
+    const TimelineDrawing picture = drawing(m_look.palette());
     picture.draw(dc, size, scale);
     if (m_pointed && *m_pointed >= m_presenter.range().first() && *m_pointed <= m_presenter.range().last()) {
         picture.drawWords(dc, size, scale, *m_pointed,
-                          dayFactWords(m_presenter.facts(*m_pointed), m_workspace));
+                          dayFactWords(m_presenter.facts(*m_pointed), m_context));
     }
     if (HasFocus()) {
         const auto dip = [scale](int value) { return static_cast<int>(std::lround(value * scale)); };
@@ -196,7 +196,7 @@ void CoursePictureView::draw(wxDC& dc, const wxSize& size, double scale) const {
     }
 }
 
-void CoursePictureView::drawOnPaper(wxDC& dc) const {
+void TimelineView::drawOnPaper(wxDC& dc) const {
     drawing(Palette::light()).drawOnPaper(dc, summary());
 }
 

@@ -12,17 +12,17 @@ class wxDC;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The course of one client drawn on one time axis: phases, a strip with one mark a day, contacts and
 /// measurements. It takes focus and keys (left and right from day to day, with Ctrl through time, plus and
 /// minus) and shows the words of the day that is pointed at; a table beside it says the same, and its
 /// accessible name sums it up.
-class CoursePictureView : public wxPanel {
+class TimelineView : public wxPanel {
 public:
     /// @param changed hears that another stretch of time is shown
-    CoursePictureView(wxWindow* parent, const Look& look, const Workspace& workspace,
-                      OverviewPresenter& presenter, std::function<void()> changed);
+    TimelineView(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                 TimelinePresenter& presenter, std::function<void()> changed);
 
     /// Draws into `dc`, `size` pixels large.
     void draw(wxDC& dc, const wxSize& size, double scale) const;
@@ -43,11 +43,11 @@ private:
     [[nodiscard]] wxString summary() const;
     /// Rows and columns grow with the letters.
     [[nodiscard]] double scale() const;
-    [[nodiscard]] CoursePictureDrawing drawing(const Palette& palette) const;
+    [[nodiscard]] TimelineDrawing drawing(const Palette& palette) const;
 
-    const Look& m_look;
-    const Workspace& m_workspace;
-    OverviewPresenter& m_presenter;
+    const Theme& m_look;
+    const PresenterContext& m_context;
+    TimelinePresenter& m_presenter;
     std::function<void()> m_changed;
     std::optional<Date> m_pointed;
     std::optional<int> m_dragged;

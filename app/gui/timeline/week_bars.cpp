@@ -25,7 +25,7 @@ wxString countOf(const WeekOfUse& week) {
 
 } // namespace
 
-WeekBars::WeekBars(wxWindow* parent, const Look& look, std::vector<WeekOfUse> weeks, Date today)
+WeekBars::WeekBars(wxWindow* parent, const Theme& look, std::vector<WeekOfUse> weeks, Date today)
     : wxPanel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE),
       m_look(look),
       m_weeks(std::move(weeks)),

@@ -8,18 +8,18 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// Use days per calendar week as bars of seven; what is not certain is drawn lighter. Its accessible name
 /// says the numbers.
 class WeekBars : public wxPanel {
 public:
-    WeekBars(wxWindow* parent, const Look& look, std::vector<WeekOfUse> weeks, Date today);
+    WeekBars(wxWindow* parent, const Theme& look, std::vector<WeekOfUse> weeks, Date today);
 
 private:
     void draw();
 
-    const Look& m_look;
+    const Theme& m_look;
     std::vector<WeekOfUse> m_weeks;
     Date m_today;
 };

@@ -35,15 +35,15 @@ public:
             return false;
         }
         keepRecentFilesToOurselves();
-        m_look = std::make_unique<Look>(Look::systemPalette());
-        m_surroundings = std::make_unique<Surroundings>(Surroundings{m_thread, makeWindowAlarm, localNow});
+        m_look = std::make_unique<Theme>(Theme::systemPalette());
+        m_platform = std::make_unique<Platform>(Platform{m_thread, makeWindowAlarm, localNow});
         MainWindow::Options options{.casebook = m_casebook ? m_casebook : m_preferences.casebook(),
                                     .language = m_preferences.language().value_or(systemLanguage())};
         if (const auto day = dayFromEnvironment()) {
             options.opening.clock = Clock::onDay(*day);
-            m_surroundings->localNow = [day] { return DateTime(*day, localNow().time_of_day()); };
+            m_platform->localNow = [day] { return DateTime(*day, localNow().time_of_day()); };
         }
-        auto* window = new MainWindow(*m_look, *m_surroundings, m_preferences, std::move(options));
+        auto* window = new MainWindow(*m_look, *m_platform, m_preferences, std::move(options));
         window->Show();
         return true;
     }
@@ -61,12 +61,12 @@ public:
     }
 
 private:
-    EarlyFonts m_fonts; // this object is made before the toolkit starts
+    FontPreload m_fonts; // this object is made before the toolkit starts
     std::optional<std::filesystem::path> m_casebook;
     Preferences m_preferences{Preferences::defaultFile()};
-    std::unique_ptr<Look> m_look;
+    std::unique_ptr<Theme> m_look;
     WorkThread m_thread;
-    std::unique_ptr<Surroundings> m_surroundings;
+    std::unique_ptr<Platform> m_platform;
 };
 
 } // namespace

@@ -9,7 +9,7 @@
 namespace kentering {
 
 /// Where somebody is in the program, so that unlocking brings him back there. Holds no text of anybody.
-struct WorkPlace {
+struct Location {
     enum class Screen : unsigned char { MyDay, Clients, Talk, Handout, Resources, Figures, Settings };
 
     std::string user;

@@ -23,27 +23,27 @@ constexpr int kCardWidth = 400;
 
 } // namespace
 
-LockedScreen::LockedScreen(wxWindow* parent, const Look& look,
+LockedScreen::LockedScreen(wxWindow* parent, const Theme& look,
                            const std::optional<std::filesystem::path>& folder, const CasebookOptions& options,
-                           const Surroundings& surroundings, Language language, Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}),
+                           const Platform& platform, Language language, Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_look(look),
       m_language(language),
       m_actions(std::move(actions)) {
     SetName("locked-screen");
     if (folder) {
         m_presenter =
-            std::make_unique<LockPresenter>(*folder, options, surroundings, static_cast<LockView&>(*this));
+            std::make_unique<LockPresenter>(*folder, options, platform, static_cast<LockView&>(*this));
     }
     build();
     fillUsers();
 }
 
 void LockedScreen::build() {
-    auto* card = new Surface(this, {.ground = m_look.colour("card"),
-                                    .edge = m_look.colour("line"),
-                                    .radius = 12,
-                                    .around = m_look.colour("page")});
+    auto* card = new ThemedPanel(this, {.ground = m_look.colour("card"),
+                                        .edge = m_look.colour("line"),
+                                        .radius = 12,
+                                        .around = m_look.colour("page")});
     m_userLabel = makeText(card, _("Who are you?"), {"quiet"});
     // Fields as large as GTK says: this is the first screen, and the toolkit's own measuring costs a start
     // most.

@@ -16,11 +16,11 @@ class wxStaticText;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The locked screen: product name, who you are, your passphrase. Nothing of any client, no count, no file
 /// name.
-class LockedScreen : public Surface, private LockView {
+class LockedScreen : public ThemedPanel, private LockView {
 public:
     struct Actions {
         std::function<void(Unlocked)> unlocked;
@@ -29,8 +29,8 @@ public:
     };
 
     /// @param folder the casebook; without one the screen asks for it
-    LockedScreen(wxWindow* parent, const Look& look, const std::optional<std::filesystem::path>& folder,
-                 const CasebookOptions& options, const Surroundings& surroundings, Language language,
+    LockedScreen(wxWindow* parent, const Theme& look, const std::optional<std::filesystem::path>& folder,
+                 const CasebookOptions& options, const Platform& platform, Language language,
                  Actions actions);
 
     /// Puts the focus where one goes on: at the names while nobody is chosen, else in the passphrase.
@@ -53,7 +53,7 @@ private:
     void showFailure(std::exception_ptr error) override;
     void showUnlocked(Unlocked unlocked) override;
 
-    const Look& m_look;
+    const Theme& m_look;
     Language m_language;
     Actions m_actions;
     bool m_byRecoveryCode = false;

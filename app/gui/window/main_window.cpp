@@ -26,12 +26,12 @@ constexpr int kMainWindowLeastHeight = 560;
 
 } // namespace
 
-MainWindow::MainWindow(const Look& look, const Surroundings& surroundings, const Preferences& preferences,
+MainWindow::MainWindow(const Theme& look, const Platform& platform, const Preferences& preferences,
                        Options options)
     : wxFrame(nullptr, wxID_ANY, "Kentering", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE,
               "kentering"),
       m_look(look),
-      m_surroundings(surroundings),
+      m_platform(platform),
       m_preferences(preferences),
       m_options(std::move(options)),
       m_idle(*this, [this] { lock(); }),
@@ -118,15 +118,15 @@ void MainWindow::tellUnstored() {
 
 void MainWindow::showLocked() {
     m_work = nullptr;
-    m_locked = new LockedScreen(this, m_look, m_options.casebook, m_options.opening, m_surroundings,
-                                m_options.language,
-                                {.unlocked = [this](Unlocked unlocked) { showWork(std::move(unlocked)); },
-                                 .chosenCasebook =
-                                     [this](std::filesystem::path folder) {
-                                         m_options.casebook = std::move(folder);
-                                         showLocked();
-                                     },
-                                 .switchLanguage = [this] { switchLanguage(); }});
+    m_locked =
+        new LockedScreen(this, m_look, m_options.casebook, m_options.opening, m_platform, m_options.language,
+                         {.unlocked = [this](Unlocked unlocked) { showWork(std::move(unlocked)); },
+                          .chosenCasebook =
+                              [this](std::filesystem::path folder) {
+                                  m_options.casebook = std::move(folder);
+                                  showLocked();
+                              },
+                          .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_locked);
     if (const auto user = m_place ? std::optional(m_place->user) : m_preferences.user()) {
         m_locked->choose(*user);
@@ -138,23 +138,23 @@ void MainWindow::showLocked() {
 void MainWindow::showWork(Unlocked unlocked) {
     m_preferences.setCasebook(unlocked.casebook->folder());
     m_words = std::move(unlocked.words);
-    m_workspace = std::make_unique<Workspace>(Workspace{std::move(unlocked.casebook), m_words->content,
-                                                        m_options.language, m_surroundings, &m_unstored});
-    m_preferences.setUser(m_workspace->userName());
-    const bool sameUser = m_place && m_place->user == m_workspace->userName();
+    m_context = std::make_unique<PresenterContext>(PresenterContext{
+        std::move(unlocked.casebook), m_words->content, m_options.language, m_platform, &m_unstored});
+    m_preferences.setUser(m_context->userName());
+    const bool sameUser = m_place && m_place->user == m_context->userName();
     m_locked = nullptr;
-    m_work = new WorkArea(this, m_look, *m_workspace,
-                          {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+    m_work = new UnlockedScreen(this, m_look, *m_context,
+                                {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
     // Whatever fails below: what was unlocked is locked again after a while.
-    m_idle.start(m_workspace->idleTime());
+    m_idle.start(m_context->idleTime());
     showNotice();
-    const WorkPlace place = sameUser ? *m_place : WorkPlace{};
+    const Location place = sameUser ? *m_place : Location{};
     m_place.reset();
     goTo(place);
 }
 
-void MainWindow::goTo(const WorkPlace& place) {
+void MainWindow::goTo(const Location& place) {
     // A place that cannot be opened is told; nobody stands before an empty window.
     if (!guarded(*m_work, [this, &place] { m_work->open(place); })) {
         guarded(*m_work, [this] { m_work->showMyDay(); });
@@ -174,7 +174,7 @@ void MainWindow::lock() {
     putFailureAway();
     m_clipboard.clear();
     m_left = m_content;
-    m_leftWorkspace = std::move(m_workspace);
+    m_leftContext = std::move(m_context);
     GetSizer()->Detach(m_left);
     m_content = nullptr;
     cancelOpenDialogs();
@@ -187,7 +187,7 @@ void MainWindow::lock() {
 void MainWindow::destroyLeft() {
     if (m_left != nullptr && !m_dialogs.areOpen()) {
         delete std::exchange(m_left, nullptr);
-        m_leftWorkspace.reset();
+        m_leftContext.reset();
         tellUnstored();
     }
 }
@@ -200,15 +200,15 @@ void MainWindow::switchLanguage() {
         showLocked();
         return;
     }
-    const WorkPlace place = m_work->place();
+    const Location place = m_work->place();
     wxWindow* old = m_content;
     GetSizer()->Detach(old);
     m_content = nullptr;
     m_work = nullptr;
     delete old;
-    m_workspace->language = m_options.language;
-    m_work = new WorkArea(this, m_look, *m_workspace,
-                          {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+    m_context->language = m_options.language;
+    m_work = new UnlockedScreen(this, m_look, *m_context,
+                                {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
     if (m_notice != nullptr) {
         showNotice(); // in the other language; once put away it stays away

@@ -20,9 +20,9 @@
 namespace kentering {
 
 class LockedScreen;
-class Look;
+class Theme;
 class NoticeBar;
-class WorkArea;
+class UnlockedScreen;
 
 /// The one window: locked, or with the work of whoever unlocked it. Locking destroys everything behind the
 /// lock, so that nothing can be left in a control; what was half typed is in the casebook.
@@ -34,8 +34,7 @@ public:
         Language language = Language::Dutch;
     };
 
-    MainWindow(const Look& look, const Surroundings& surroundings, const Preferences& preferences,
-               Options options);
+    MainWindow(const Theme& look, const Platform& platform, const Preferences& preferences, Options options);
     ~MainWindow() override;
 
     /// Hides everything of the casebook at once and closes it, whatever dialog is open.
@@ -45,13 +44,13 @@ public:
     [[nodiscard]] bool isLocked() const { return m_work == nullptr; }
 
     /// Null while locked.
-    [[nodiscard]] WorkArea* work() { return m_work; }
+    [[nodiscard]] UnlockedScreen* work() { return m_work; }
     [[nodiscard]] LockedScreen* locked() { return m_locked; }
 
 private:
     void showLocked();
     void showWork(Unlocked unlocked);
-    void goTo(const WorkPlace& place);
+    void goTo(const Location& place);
     void replaceContent(wxWindow* content);
     /// Says above the work that the organisation's own words have a fault; nothing when they have none.
     void showNotice();
@@ -64,26 +63,26 @@ private:
     /// Destroys what was locked away, once no dialog of it is open any more.
     void destroyLeft();
 
-    const Look& m_look;
-    const Surroundings& m_surroundings;
+    const Theme& m_look;
+    const Platform& m_platform;
     const Preferences& m_preferences;
     Options m_options;
     IdleWatch m_idle;
     DialogWatch m_dialogs;
     OwnClipboard m_clipboard;
-    UnstoredTexts m_unstored;               ///< outlives every screen
-    std::unique_ptr<Workspace> m_workspace; ///< null while locked
-    std::optional<WorkPlace> m_place;       ///< where the last user was when he locked
-    std::optional<LoadedContent> m_words;   ///< of the casebook that was open last
+    UnstoredTexts m_unstored;                    ///< outlives every screen
+    std::unique_ptr<PresenterContext> m_context; ///< null while locked
+    std::optional<Location> m_place;             ///< where the last user was when he locked
+    std::optional<LoadedContent> m_words;        ///< of the casebook that was open last
     NoticeBar* m_notice = nullptr;
     NoticeBar* m_failure = nullptr;
     wxString m_failureWords;
     wxWindow* m_content = nullptr;
     LockedScreen* m_locked = nullptr;
-    WorkArea* m_work = nullptr;
+    UnlockedScreen* m_work = nullptr;
     /// The work behind the lock while a dialog that it opened still has to return to it.
     wxWindow* m_left = nullptr;
-    std::unique_ptr<Workspace> m_leftWorkspace;
+    std::unique_ptr<PresenterContext> m_leftContext;
 };
 
 } // namespace kentering

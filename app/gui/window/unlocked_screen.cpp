@@ -29,10 +29,11 @@ constexpr int kNavigationWidth = 180;
 
 } // namespace
 
-WorkArea::WorkArea(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}),
+UnlockedScreen::UnlockedScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                               Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_look(look),
-      m_workspace(workspace),
+      m_context(context),
       m_actions(std::move(actions)) {
     SetName("work-area");
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
@@ -41,8 +42,8 @@ WorkArea::WorkArea(wxWindow* parent, const Look& look, const Workspace& workspac
     SetSizer(sizer);
 }
 
-Surface* WorkArea::makeNavigation() {
-    auto* bar = new Surface(this, {.ground = m_look.colour("nav")});
+ThemedPanel* UnlockedScreen::makeNavigation() {
+    auto* bar = new ThemedPanel(this, {.ground = m_look.colour("nav")});
     bar->SetName("navigation");
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(makeText(bar, "Kentering", {"brand"}), wxSizerFlags().Border(wxALL, FromDIP(20)));
@@ -65,9 +66,9 @@ Surface* WorkArea::makeNavigation() {
         column->Add(button, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(10)));
         return button;
     };
-    m_language = foot("nav.language", m_workspace.language == Language::Dutch ? "English" : "Nederlands",
+    m_language = foot("nav.language", m_context.language == Language::Dutch ? "English" : "Nederlands",
                       [this] { later(*this, [this] { m_actions.switchLanguage(); }); });
-    foot("nav.lock", wxString::Format(_("%s, lock F12"), toWx(m_workspace.userName())),
+    foot("nav.lock", wxString::Format(_("%s, lock F12"), toWx(m_context.userName())),
          [this] { later(*this, [this] { m_actions.lock(); }); });
     column->AddSpacer(FromDIP(10));
     bar->SetSizer(column);
@@ -76,7 +77,7 @@ Surface* WorkArea::makeNavigation() {
     return bar;
 }
 
-void WorkArea::show(wxWindow* screen, bool withNavigation) {
+void UnlockedScreen::show(wxWindow* screen, bool withNavigation) {
     m_navigation->Show(withNavigation);
     m_toMyDay->SetValue(screen != nullptr && screen == m_myDay);
     m_toClients->SetValue(screen != nullptr && screen == m_clients);
@@ -96,7 +97,7 @@ void WorkArea::show(wxWindow* screen, bool withNavigation) {
     screen->SetFocus();
 }
 
-void WorkArea::closeClientScreens() {
+void UnlockedScreen::closeClientScreens() {
     for (wxWindow* screen : {static_cast<wxWindow*>(m_talk), static_cast<wxWindow*>(m_handout)}) {
         if (screen == nullptr) {
             continue;
@@ -113,9 +114,9 @@ void WorkArea::closeClientScreens() {
     m_handout = nullptr;
 }
 
-void WorkArea::showClients(std::optional<ClientId> client) {
+void UnlockedScreen::showClients(std::optional<ClientId> client) {
     if (m_clients == nullptr) {
-        m_clients = new ClientsScreen(this, m_look, m_workspace,
+        m_clients = new ClientsScreen(this, m_look, m_context,
                                       {.startTalk = [this](ClientId id) { startTalk(id); },
                                        .makeHandout = [this](ClientId id) { makeHandout(id); }});
     } else {
@@ -123,7 +124,7 @@ void WorkArea::showClients(std::optional<ClientId> client) {
     }
     // A dossier that cannot be opened is told; the list is shown all the same.
     guarded(*this, [&] {
-        if (client && m_workspace.hasClient(*client)) {
+        if (client && m_context.hasClient(*client)) {
             m_clients->open(*client);
         }
     });
@@ -131,14 +132,14 @@ void WorkArea::showClients(std::optional<ClientId> client) {
     show(m_clients, true);
 }
 
-void WorkArea::showMyDay() {
+void UnlockedScreen::showMyDay() {
     if (m_myDay == nullptr) {
         const auto tab = [this](ClientTab which) {
             return [this, which](ClientId client) {
                 later(*this, [this, client, which] { showClientTab(client, which); });
             };
         };
-        m_myDay = new MyDayScreen(this, m_look, m_workspace,
+        m_myDay = new MyDayScreen(this, m_look, m_context,
                                   {.openClient = tab(ClientTab::Overview),
                                    .openContacts = tab(ClientTab::Contacts),
                                    .openReferrals = tab(ClientTab::Referrals),
@@ -160,14 +161,14 @@ void WorkArea::showMyDay() {
     showCounts();
 }
 
-void WorkArea::showCounts() {
+void UnlockedScreen::showCounts() {
     const std::size_t mine = m_myDay->presenter().countOf(MyDayScope::Mine);
     setButtonParts(*m_toMyDay, _("My day"), mine > 0 ? wxString::Format("%zu", mine) : wxString());
 }
 
-void WorkArea::showSettings() {
+void UnlockedScreen::showSettings() {
     if (m_settings == nullptr) {
-        m_settings = new SettingsScreen(this, m_look, m_workspace);
+        m_settings = new SettingsScreen(this, m_look, m_context);
     } else {
         m_settings->reload();
     }
@@ -175,16 +176,16 @@ void WorkArea::showSettings() {
     show(m_settings, true);
 }
 
-void WorkArea::showClientTab(ClientId client, ClientTab tab) {
+void UnlockedScreen::showClientTab(ClientId client, ClientTab tab) {
     showClients();
-    if (m_workspace.hasClient(client)) {
+    if (m_context.hasClient(client)) {
         m_clients->open(client, tab);
     }
 }
 
-void WorkArea::showResources() {
+void UnlockedScreen::showResources() {
     if (m_resources == nullptr) {
-        m_resources = new ResourcesScreen(this, m_look, m_workspace);
+        m_resources = new ResourcesScreen(this, m_look, m_context);
     } else {
         m_resources->reload();
     }
@@ -192,9 +193,9 @@ void WorkArea::showResources() {
     show(m_resources, true);
 }
 
-void WorkArea::showFigures() {
+void UnlockedScreen::showFigures() {
     if (m_figures == nullptr) {
-        m_figures = new FiguresScreen(this, m_look, m_workspace, [this](bool busy) {
+        m_figures = new FiguresScreen(this, m_look, m_context, [this](bool busy) {
             // The casebook belongs to the work for so long: nobody else may use it.
             m_toMyDay->Enable(!busy);
             m_toClients->Enable(!busy);
@@ -208,18 +209,18 @@ void WorkArea::showFigures() {
     m_figures->reload();
 }
 
-void WorkArea::startTalk(ClientId client) {
+void UnlockedScreen::startTalk(ClientId client) {
     // First: a talk that cannot be opened leaves what is shown.
-    auto* talk = new ConversationScreen(this, m_look, m_workspace, client,
-                                        {.left = [this, client] { showClients(client); }});
+    auto* talk =
+        new TalkScreen(this, m_look, m_context, client, {.left = [this, client] { showClients(client); }});
     closeClientScreens();
     m_talk = talk;
     show(m_talk, false);
     m_talk->takeFocus();
 }
 
-void WorkArea::makeHandout(ClientId client) {
-    auto* handout = new HandoutScreen(this, m_look, m_workspace, client,
+void UnlockedScreen::makeHandout(ClientId client) {
+    auto* handout = new HandoutScreen(this, m_look, m_context, client,
                                       {.left = [this, client] { showClients(client); },
                                        .startTalk = [this, client] { startTalk(client); }});
     closeClientScreens();
@@ -227,53 +228,53 @@ void WorkArea::makeHandout(ClientId client) {
     show(m_handout, false);
 }
 
-CoursePanel* WorkArea::panel() const {
+CardPage* UnlockedScreen::panel() const {
     if (m_clients != nullptr && m_shown == m_clients) {
         return m_clients->page() != nullptr ? m_clients->page()->panel() : nullptr;
     }
-    return dynamic_cast<CoursePanel*>(m_shown);
+    return dynamic_cast<CardPage*>(m_shown);
 }
 
-void WorkArea::open(const WorkPlace& place) {
+void UnlockedScreen::open(const Location& place) {
     goTo(place);
     if (!place.opener.empty()) {
         // Afterwards: the form waits for whoever fills it in.
         later(*this, [this, opener = place.opener] {
-            if (CoursePanel* shown = panel()) {
+            if (CardPage* shown = panel()) {
                 shown->press(toWx(opener));
             }
         });
     }
 }
 
-void WorkArea::goTo(const WorkPlace& place) {
+void UnlockedScreen::goTo(const Location& place) {
     const auto client =
-        place.client && m_workspace.hasClient(*place.client) ? place.client : std::optional<ClientId>();
+        place.client && m_context.hasClient(*place.client) ? place.client : std::optional<ClientId>();
     switch (place.screen) {
-    case WorkPlace::Screen::MyDay:
+    case Location::Screen::MyDay:
         showMyDay();
         return;
-    case WorkPlace::Screen::Resources:
+    case Location::Screen::Resources:
         showResources();
         return;
-    case WorkPlace::Screen::Clients:
+    case Location::Screen::Clients:
         break;
-    case WorkPlace::Screen::Talk:
+    case Location::Screen::Talk:
         if (client) {
             startTalk(*client);
             return;
         }
         break;
-    case WorkPlace::Screen::Handout:
+    case Location::Screen::Handout:
         if (client) {
             makeHandout(*client);
             return;
         }
         break;
-    case WorkPlace::Screen::Figures:
+    case Location::Screen::Figures:
         showFigures();
         return;
-    case WorkPlace::Screen::Settings:
+    case Location::Screen::Settings:
         showSettings();
         return;
     }
@@ -287,29 +288,29 @@ void WorkArea::goTo(const WorkPlace& place) {
     }
 }
 
-WorkPlace WorkArea::place() const {
-    WorkPlace place{.user = m_workspace.userName()};
+Location UnlockedScreen::place() const {
+    Location place{.user = m_context.userName()};
     if (m_talk != nullptr) {
-        place.screen = WorkPlace::Screen::Talk;
+        place.screen = Location::Screen::Talk;
         place.client = m_talk->client();
     } else if (m_handout != nullptr) {
-        place.screen = WorkPlace::Screen::Handout;
+        place.screen = Location::Screen::Handout;
         place.client = m_handout->client();
     } else if (m_figures != nullptr && m_shown == m_figures) {
-        place.screen = WorkPlace::Screen::Figures;
+        place.screen = Location::Screen::Figures;
     } else if (m_resources != nullptr && m_shown == m_resources) {
-        place.screen = WorkPlace::Screen::Resources;
+        place.screen = Location::Screen::Resources;
     } else if (m_settings != nullptr && m_shown == m_settings) {
-        place.screen = WorkPlace::Screen::Settings;
+        place.screen = Location::Screen::Settings;
     } else if (m_clients != nullptr && m_shown == m_clients) {
-        place.screen = WorkPlace::Screen::Clients;
+        place.screen = Location::Screen::Clients;
         place.client = m_clients->opened();
         if (const ClientPage* page = m_clients->page()) {
             place.tab = page->tab();
         }
         place.asksForNew = m_clients->asksForNew();
     }
-    if (const CoursePanel* shown = panel(); shown != nullptr && FormDialog::isOneOpen()) {
+    if (const CardPage* shown = panel(); shown != nullptr && FormDialog::isOneOpen()) {
         place.opener = toUtf8(shown->pressed());
     }
     return place;

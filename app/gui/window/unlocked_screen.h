@@ -14,30 +14,30 @@
 namespace kentering {
 
 class ClientsScreen;
-class ConversationScreen;
-class CoursePanel;
+class TalkScreen;
+class CardPage;
 class FiguresScreen;
 class HandoutScreen;
-class Look;
+class Theme;
 class MyDayScreen;
 class ResourcesScreen;
 class SettingsScreen;
 
 /// Everything behind the lock: navigation at the left with the clients and the figures, or one screen that
 /// takes the whole window (a talk, a handout). Screens are made when they are first asked for.
-class WorkArea : public Surface {
+class UnlockedScreen : public ThemedPanel {
 public:
     struct Actions {
         std::function<void()> lock;
         std::function<void()> switchLanguage;
     };
 
-    WorkArea(wxWindow* parent, const Look& look, const Workspace& workspace, Actions actions);
+    UnlockedScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
 
     /// Goes to a place; to the list of clients when that client is no longer there. The form that was open
     /// there opens again.
-    void open(const WorkPlace& place);
-    [[nodiscard]] WorkPlace place() const;
+    void open(const Location& place);
+    [[nodiscard]] Location place() const;
 
     void showMyDay();
     void showClients(std::optional<ClientId> client = std::nullopt);
@@ -51,25 +51,25 @@ public:
     [[nodiscard]] MyDayScreen* myDay() { return m_myDay; }
     [[nodiscard]] ResourcesScreen* resources() { return m_resources; }
     [[nodiscard]] ClientsScreen* clients() { return m_clients; }
-    [[nodiscard]] ConversationScreen* talk() { return m_talk; }
+    [[nodiscard]] TalkScreen* talk() { return m_talk; }
     [[nodiscard]] HandoutScreen* handout() { return m_handout; }
     [[nodiscard]] FiguresScreen* figures() { return m_figures; }
 
 private:
-    Surface* makeNavigation();
+    ThemedPanel* makeNavigation();
     /// How much there is to do, beside the name of the place.
     void showCounts();
     void show(wxWindow* screen, bool withNavigation);
-    void goTo(const WorkPlace& place);
+    void goTo(const Location& place);
     /// The page that is shown, when it is one with forms.
-    [[nodiscard]] CoursePanel* panel() const;
+    [[nodiscard]] CardPage* panel() const;
     /// Takes away a screen that belongs to one client, with everything that stands in it.
     void closeClientScreens();
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
     Actions m_actions;
-    Surface* m_navigation = nullptr;
+    ThemedPanel* m_navigation = nullptr;
     wxToggleButton* m_toMyDay = nullptr;
     wxToggleButton* m_toClients = nullptr;
     wxToggleButton* m_toResources = nullptr;
@@ -82,7 +82,7 @@ private:
     ResourcesScreen* m_resources = nullptr;
     FiguresScreen* m_figures = nullptr;
     SettingsScreen* m_settings = nullptr;
-    ConversationScreen* m_talk = nullptr;
+    TalkScreen* m_talk = nullptr;
     HandoutScreen* m_handout = nullptr;
 };
 

@@ -22,10 +22,10 @@ wxString answerWords(const TalkItem& item, std::optional<std::size_t> answer) {
 
 } // namespace
 
-std::vector<wxString> historyWords(const Workspace& workspace, ClientId client, const TalkItem& item) {
+std::vector<wxString> historyWords(const PresenterContext& context, ClientId client, const TalkItem& item) {
     std::vector<wxString> lines;
-    for (const AnswerHistoryLine& line : answerHistory(workspace, client, item)) {
-        lines.push_back(atWords(line.at, workspace.today()) + ", " + toWx(line.author) + ": " +
+    for (const AnswerHistoryLine& line : answerHistory(context, client, item)) {
+        lines.push_back(atWords(line.at, context.today()) + ", " + toWx(line.author) + ": " +
                         answerWords(item, line.before) + wxString::FromUTF8(" → ") +
                         answerWords(item, line.after));
     }

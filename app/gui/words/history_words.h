@@ -13,7 +13,7 @@
 namespace kentering {
 
 /// Who answered `item` what and when, newest first: "Mon 23 Nov 10:02, Noor: not asked → Yes".
-[[nodiscard]] std::vector<wxString> historyWords(const Workspace& workspace, ClientId client,
+[[nodiscard]] std::vector<wxString> historyWords(const PresenterContext& context, ClientId client,
                                                  const TalkItem& item);
 
 /// Who wrote what in the note of a talk and when, in the order of `history`: "Mon 23 Nov 10:02, Noor: – → he

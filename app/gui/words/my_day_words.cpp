@@ -7,13 +7,13 @@
 
 namespace kentering {
 
-wxString reasonWords(const MyDayPresenter::Line& line, const Workspace& workspace) {
-    const wxString day = dayWords(line.day, workspace.today());
+wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& context) {
+    const wxString day = dayWords(line.day, context.today());
     switch (line.reason) {
     case WorkReason::OpenSafetyTask:
     case WorkReason::OverdueTask:
     case WorkReason::TaskDueToday:
-        return line.about ? taskWords(*line.about, workspace) + dot() + day : day;
+        return line.about ? taskWords(*line.about, context) + dot() + day : day;
     case WorkReason::NoShowToFollowUp:
         return wxString::Format(_("did not come, %s"), day);
     case WorkReason::HandoverToAccept:
@@ -32,10 +32,10 @@ wxString reasonWords(const MyDayPresenter::Line& line, const Workspace& workspac
     return {};
 }
 
-wxString taskWords(const TaskSubject& about, const Workspace& workspace) {
+wxString taskWords(const TaskSubject& about, const PresenterContext& context) {
     return about == TaskSubject(SafetyQuestion::HistoryPsychosisDepressionSuicidality)
                ? _("Talk about history")
-               : toWx(workspace.content.label(about, workspace.language));
+               : toWx(context.content.label(about, context.language));
 }
 
 wxString actionWords(MyDayAction action) {

@@ -12,8 +12,8 @@ namespace kentering {
 namespace {
 
 template <typename Label>
-wxString pictureLabel(const Workspace& workspace, Label value) {
-    return toWx(workspace.content.label(value, workspace.language));
+wxString pictureLabel(const PresenterContext& context, Label value) {
+    return toWx(context.content.label(value, context.language));
 }
 
 } // namespace
@@ -44,29 +44,29 @@ wxString stateWord(DayState state) {
     return {};
 }
 
-wxString dayFactWords(const DayFacts& facts, const Workspace& workspace) {
-    const Date today = workspace.today();
+wxString dayFactWords(const DayFacts& facts, const PresenterContext& context) {
+    const Date today = context.today();
     std::vector<wxString> sentences{dayWords(facts.day, today) + dot() + stateWord(facts.state)};
     if (facts.stopped) {
         sentences.push_back(_("stopped on this day"));
     }
     for (const PhaseBand& band : facts.phases) {
         sentences.push_back(band.secondary
-                                ? wxString::Format(_("also: %s"), pictureLabel(workspace, band.phase))
-                                : pictureLabel(workspace, band.phase));
+                                ? wxString::Format(_("also: %s"), pictureLabel(context, band.phase))
+                                : pictureLabel(context, band.phase));
     }
     for (const Slip& slip : facts.slips) {
         sentences.push_back(slip.trigger ? wxString::Format(_("slip: %s"), toWx(*slip.trigger)) : _("slip"));
     }
     for (const Contact& contact : facts.contacts) {
-        sentences.push_back(pictureLabel(workspace, contact.kind) + ", " +
-                            pictureLabel(workspace, contact.status));
+        sentences.push_back(pictureLabel(context, contact.kind) + ", " +
+                            pictureLabel(context, contact.status));
     }
     for (const Measurement& measurement : facts.measurements) {
         sentences.push_back(summaryWords(summarise(measurement.complaints)));
     }
     for (const GriefObservation& grief : facts.grief) {
-        sentences.push_back(pictureLabel(workspace, grief.stage));
+        sentences.push_back(pictureLabel(context, grief.stage));
     }
     return lines(sentences);
 }
@@ -84,38 +84,38 @@ wxString factKind(const CourseFact& fact) {
     return std::visit(Kind{}, fact.what);
 }
 
-wxString factWords(const CourseFact& fact, const Workspace& workspace) {
+wxString factWords(const CourseFact& fact, const PresenterContext& context) {
     struct Words {
-        const Workspace& workspace;
+        const PresenterContext& context;
         wxString operator()(const AttemptBegan&) const { return _("stopped"); }
         wxString operator()(const AttemptEnded&) const { return _("the days still count"); }
         wxString operator()(const PhasePeriod& phase) const {
-            wxString text = pictureLabel(workspace, phase.phase);
+            wxString text = pictureLabel(context, phase.phase);
             if (phase.also) {
-                text += ", " + wxString::Format(_("also: %s"), pictureLabel(workspace, *phase.also));
+                text += ", " + wxString::Format(_("also: %s"), pictureLabel(context, *phase.also));
             }
             return text;
         }
         wxString operator()(const Slip& slip) const {
-            wxString text = useDaysWords(slip.days, workspace.today());
+            wxString text = useDaysWords(slip.days, context.today());
             for (const Substance substance : slip.substances) {
-                text += dot() + pictureLabel(workspace, substance);
+                text += dot() + pictureLabel(context, substance);
             }
             return slip.trigger ? text + dot() + toWx(*slip.trigger) : text;
         }
         wxString operator()(const Contact& contact) const {
-            return pictureLabel(workspace, contact.kind) + ", " + pictureLabel(workspace, contact.status);
+            return pictureLabel(context, contact.kind) + ", " + pictureLabel(context, contact.status);
         }
         wxString operator()(const Measurement& measurement) const {
-            return pictureLabel(workspace, measurement.moment) + dot() +
+            return pictureLabel(context, measurement.moment) + dot() +
                    summaryWords(summarise(measurement.checklist)) + dot() +
                    summaryWords(summarise(measurement.complaints));
         }
         wxString operator()(const GriefObservation& grief) const {
-            return pictureLabel(workspace, grief.stage);
+            return pictureLabel(context, grief.stage);
         }
     };
-    return std::visit(Words{workspace}, fact.what);
+    return std::visit(Words{context}, fact.what);
 }
 
 } // namespace kentering

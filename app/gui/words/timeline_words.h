@@ -11,9 +11,9 @@ namespace kentering {
 [[nodiscard]] wxString spanWord(TimeSpan span);
 [[nodiscard]] wxString stateWord(DayState state);
 /// Everything that is known of one day.
-[[nodiscard]] wxString dayFactWords(const DayFacts& facts, const Workspace& workspace);
+[[nodiscard]] wxString dayFactWords(const DayFacts& facts, const PresenterContext& context);
 /// What kind of fact it is, and what it says: two columns of the table.
 [[nodiscard]] wxString factKind(const CourseFact& fact);
-[[nodiscard]] wxString factWords(const CourseFact& fact, const Workspace& workspace);
+[[nodiscard]] wxString factWords(const CourseFact& fact, const PresenterContext& context);
 
 } // namespace kentering

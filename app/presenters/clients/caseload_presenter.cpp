@@ -7,15 +7,15 @@
 
 namespace kentering {
 
-CaseloadPresenter::CaseloadPresenter(const Workspace& workspace)
-    : m_workspace(workspace), m_today(workspace.today()) {
+CaseloadPresenter::CaseloadPresenter(const PresenterContext& context)
+    : m_context(context), m_today(context.today()) {
     reload();
 }
 
 void CaseloadPresenter::reload() {
-    m_today = m_workspace.today();
-    m_rows = caseload(*m_workspace.casebook, m_today);
-    m_attention = workToday(m_workspace).clients();
+    m_today = m_context.today();
+    m_rows = caseload(*m_context.casebook, m_today);
+    m_attention = workToday(m_context).clients();
     m_folded.clear();
     m_folded.reserve(m_rows.size());
     for (const CaseloadRow& row : m_rows) {
@@ -38,7 +38,7 @@ bool CaseloadPresenter::passes(const CaseloadRow& row, CaseloadFilter filter) co
     const bool closed = row.closed && *row.closed <= m_today;
     switch (filter) {
     case CaseloadFilter::Mine:
-        return !closed && row.owner == m_workspace.casebook->author().id;
+        return !closed && row.owner == m_context.casebook->author().id;
     case CaseloadFilter::All:
         return !closed;
     case CaseloadFilter::NeedsAttention:

@@ -41,7 +41,7 @@ public:
     };
 
     /// Reads the list. @throws StorageIoError, DamagedCasebookError.
-    explicit CaseloadPresenter(const Workspace& workspace);
+    explicit CaseloadPresenter(const PresenterContext& context);
 
     /// Reads it again and keeps filter and search.
     void reload();
@@ -65,7 +65,7 @@ private:
     [[nodiscard]] bool passes(const CaseloadRow& row, CaseloadFilter filter) const;
     void choose();
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     Date m_today;
     std::vector<CaseloadRow> m_rows;
     std::set<ClientId> m_attention;    ///< who stands on today's list of work

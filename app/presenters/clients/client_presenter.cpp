@@ -13,20 +13,20 @@
 
 namespace kentering {
 
-ClientPresenter::ClientPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_id(client), m_dossier(DossierStore(*workspace.casebook).get(client)) {
-    HistoryStore(*workspace.casebook).logReading(client);
+ClientPresenter::ClientPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_id(client), m_dossier(DossierStore(*context.casebook).get(client)) {
+    HistoryStore(*context.casebook).logReading(client);
     lookThrough();
 }
 
 void ClientPresenter::reload() {
-    m_dossier = DossierStore(*m_workspace.casebook).get(m_id);
+    m_dossier = DossierStore(*m_context.casebook).get(m_id);
     lookThrough();
 }
 
 void ClientPresenter::lookThrough() {
-    m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, m_workspace.today());
-    m_openTasks = TaskStore(*m_workspace.casebook).of(m_id);
+    m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, m_context.today());
+    m_openTasks = TaskStore(*m_context.casebook).of(m_id);
     std::erase_if(m_openTasks, [](const auto& task) { return !task.value.isOpen(); });
     std::ranges::sort(m_openTasks, {}, [](const Stored<TaskId, Task>& task) {
         return std::tuple(!isSafetyWork(task.value.about), task.value.due, task.id.value());
@@ -42,12 +42,12 @@ GoalPicture ClientPresenter::picture() const {
 }
 
 std::vector<WeekOfUse> ClientPresenter::lastTwoWeeks() const {
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     return useDaysPerWeek(m_dossier.slips, DateRange(today - boost::gregorian::days(7), today));
 }
 
 std::optional<PhasePeriod> ClientPresenter::phase() const {
-    const PhasePeriod* now = phaseOn(m_dossier.phases, m_workspace.today());
+    const PhasePeriod* now = phaseOn(m_dossier.phases, m_context.today());
     return now == nullptr ? std::nullopt : std::optional(*now);
 }
 
@@ -62,7 +62,7 @@ std::vector<Substance> ClientPresenter::namedDowners() const {
 std::optional<Contact> ClientPresenter::nextContact() const {
     std::optional<Contact> next;
     for (const Contact& contact : m_dossier.contacts) {
-        if (contact.status == ContactStatus::Booked && contact.at.date() >= m_workspace.today() &&
+        if (contact.status == ContactStatus::Booked && contact.at.date() >= m_context.today() &&
             (!next || contact.at < next->at)) {
             next = contact;
         }
@@ -91,10 +91,10 @@ std::vector<ClientPresenter::OpenReferral> ClientPresenter::openReferrals() cons
         if (!isOpen(referral.status)) {
             continue;
         }
-        const auto entry = referral.to ? directoryEntry(m_workspace, *referral.to) : std::nullopt;
-        const Language language = m_workspace.language;
+        const auto entry = referral.to ? directoryEntry(m_context, *referral.to) : std::nullopt;
+        const Language language = m_context.language;
         open.push_back({entry ? entry->resource.name.in(language)
-                              : std::string(m_workspace.content.label(referral.kind, language)),
+                              : std::string(m_context.content.label(referral.kind, language)),
                         referral.status, statusSince(referral),
                         entry ? worthTryingUntil(referral, entry->resource.minimumMonths) : std::nullopt});
     }
@@ -113,11 +113,11 @@ std::optional<Measurement> ClientPresenter::lastMeasurement() const {
 }
 
 bool ClientPresenter::hasUnfinishedTalk() const {
-    return TalkRecord::isUnfinished(*m_workspace.casebook, m_id);
+    return TalkRecord::isUnfinished(*m_context.casebook, m_id);
 }
 
 void ClientPresenter::closeTask(TaskId task, const std::string& outcome) {
-    TaskStore(*m_workspace.casebook).close(m_id, task, outcome);
+    TaskStore(*m_context.casebook).close(m_id, task, outcome);
     reload();
 }
 

@@ -20,7 +20,7 @@ namespace kentering {
 class ClientPresenter {
 public:
     /// Opens the dossier, which is written in the log of readings. @throws WrongClientError.
-    ClientPresenter(const Workspace& workspace, ClientId client);
+    ClientPresenter(const PresenterContext& context, ClientId client);
 
     /// Reads everything again.
     void reload();
@@ -68,7 +68,7 @@ private:
     /// Works out what follows from the dossier as it was read.
     void lookThrough();
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_id;
     Dossier m_dossier;
     std::optional<RecoveryClock> m_clock;

@@ -8,14 +8,14 @@
 
 namespace kentering {
 
-ContactsPresenter::ContactsPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_client(client) {
+ContactsPresenter::ContactsPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_client(client) {
     reload();
 }
 
 void ContactsPresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
-    const DateTime now = m_workspace.surroundings.localNow();
+    const Casebook& casebook = *m_context.casebook;
+    const DateTime now = m_context.platform.localNow();
     m_ahead.clear();
     m_behind.clear();
     std::vector<Contact> contacts;
@@ -38,7 +38,7 @@ void ContactsPresenter::reload() {
 }
 
 void ContactsPresenter::setRules(const ContactRules& rules) {
-    ClientStore store(*m_workspace.casebook);
+    ClientStore store(*m_context.casebook);
     Client client = store.get(m_client);
     client.contactRules = rules;
     store.update(m_client, client);
@@ -46,22 +46,22 @@ void ContactsPresenter::setRules(const ContactRules& rules) {
 }
 
 std::vector<ContactCaution> ContactsPresenter::cautions(ContactChannel channel) const {
-    return contactCautions(m_rules, m_consents, channel, m_workspace.today());
+    return contactCautions(m_rules, m_consents, channel, m_context.today());
 }
 
 bool ContactsPresenter::hasContactConsent() const {
-    return consentsTo(m_consents, ConsentScope(ConsentScope::Kind::Contact), m_workspace.today());
+    return consentsTo(m_consents, ConsentScope(ConsentScope::Kind::Contact), m_context.today());
 }
 
 std::vector<ContactFault> ContactsPresenter::check(const Contact& contact,
                                                    std::optional<ContactId> itself) const {
     std::vector<ContactFault> found;
-    const DateTime now = m_workspace.surroundings.localNow();
+    const DateTime now = m_context.platform.localNow();
     const bool cancelled = contact.status == ContactStatus::CancelledInTime ||
                            contact.status == ContactStatus::CancelledLate ||
                            contact.status == ContactStatus::CancelledByUs;
     // A contact later today may have been moved forward without anybody changing its time.
-    const bool laterThanToday = contact.at.date() > m_workspace.today();
+    const bool laterThanToday = contact.at.date() > m_context.today();
     if (contact.status == ContactStatus::Booked && contact.at < now) {
         found.push_back(ContactFault::BookedInThePast);
     }
@@ -80,14 +80,14 @@ std::vector<ContactFault> ContactsPresenter::check(const Contact& contact,
 std::vector<ContactFault> ContactsPresenter::add(const Contact& contact) {
     auto found = check(contact, std::nullopt);
     if (found.empty()) {
-        ContactStore(*m_workspace.casebook).add(m_client, contact);
+        ContactStore(*m_context.casebook).add(m_client, contact);
         reload();
     }
     return found;
 }
 
 std::vector<ContactFault> ContactsPresenter::setStatus(ContactId id, ContactStatus status) {
-    ContactStore store(*m_workspace.casebook);
+    ContactStore store(*m_context.casebook);
     Contact contact = store.get(m_client, id);
     contact.status = status;
     auto found = check(contact, id);
@@ -99,7 +99,7 @@ std::vector<ContactFault> ContactsPresenter::setStatus(ContactId id, ContactStat
 }
 
 void ContactsPresenter::setNote(ContactId id, const std::string& note) {
-    ContactStore store(*m_workspace.casebook);
+    ContactStore store(*m_context.casebook);
     Contact contact = store.get(m_client, id);
     contact.note = optionalText(note);
     store.replace(m_client, id, contact);
@@ -107,7 +107,7 @@ void ContactsPresenter::setNote(ContactId id, const std::string& note) {
 }
 
 void ContactsPresenter::remove(ContactId id) {
-    ContactStore(*m_workspace.casebook).remove(m_client, id);
+    ContactStore(*m_context.casebook).remove(m_client, id);
     reload();
 }
 

@@ -31,7 +31,7 @@ public:
         AgendaState state;
     };
 
-    ContactsPresenter(const Workspace& workspace, ClientId client);
+    ContactsPresenter(const PresenterContext& context, ClientId client);
 
     void reload();
     /// Whose dossier it is.
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] std::vector<ContactFault> check(const Contact& contact,
                                                   std::optional<ContactId> itself) const;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     std::vector<Line> m_ahead;
     std::vector<Line> m_behind;

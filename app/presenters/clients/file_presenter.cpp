@@ -28,13 +28,13 @@ std::optional<std::string> orNothing(std::string text) {
 
 } // namespace
 
-FilePresenter::FilePresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_id(client), m_client(ClientStore(*workspace.casebook).get(client)) {
+FilePresenter::FilePresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_id(client), m_client(ClientStore(*context.casebook).get(client)) {
     reload();
 }
 
 void FilePresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
+    const Casebook& casebook = *m_context.casebook;
     m_client = ClientStore(casebook).get(m_id);
     std::vector<Consent> consents;
     for (auto& stored : ConsentStore(casebook).of(m_id)) {
@@ -51,19 +51,19 @@ void FilePresenter::reload() {
         }
     }
     for (ConsentLine& line : m_consents) {
-        line.label = m_workspace.content.label(line.scope.kind(), m_workspace.language);
+        line.label = m_context.content.label(line.scope.kind(), m_context.language);
         if (line.scope.resource()) {
-            const auto entry = directoryEntry(m_workspace, *line.scope.resource());
-            line.label += ": " + (entry ? entry->resource.name.in(m_workspace.language)
+            const auto entry = directoryEntry(m_context, *line.scope.resource());
+            line.label += ": " + (entry ? entry->resource.name.in(m_context.language)
                                         : std::string(line.scope.resource()->text()));
         }
-        if (const Consent* latest = latestWord(consents, line.scope, m_workspace.today())) {
+        if (const Consent* latest = latestWord(consents, line.scope, m_context.today())) {
             line.latest = *latest;
         }
-        line.holds = consentsTo(consents, line.scope, m_workspace.today());
+        line.holds = consentsTo(consents, line.scope, m_context.today());
         if (!line.holds) {
-            line.effect = m_workspace.content.text("consent.without." + std::string(code(line.scope.kind())),
-                                                   m_workspace.language);
+            line.effect = m_context.content.text("consent.without." + std::string(code(line.scope.kind())),
+                                                 m_context.language);
         }
     }
 }
@@ -100,7 +100,7 @@ bool FilePresenter::setText(FileText field, std::string_view typed) {
             int year = 0;
             const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), year);
             if (error != std::errc() || end != value.data() + value.size() || year < kEarliestYear ||
-                year > m_workspace.today().year()) {
+                year > m_context.today().year()) {
                 return false;
             }
             changed.birthYear = year;
@@ -122,7 +122,7 @@ void FilePresenter::store(const Client& changed) {
     if (changed == m_client) {
         return;
     }
-    ClientStore(*m_workspace.casebook).update(m_id, changed);
+    ClientStore(*m_context.casebook).update(m_id, changed);
     m_client = changed;
 }
 
@@ -151,21 +151,21 @@ void FilePresenter::setVoicemail(std::optional<bool> allowed) {
 }
 
 void FilePresenter::setConsent(const ConsentScope& scope, bool given) {
-    ConsentStore(*m_workspace.casebook)
+    ConsentStore(*m_context.casebook)
         .add(m_id,
-             Consent{.to = scope, .given = given, .on = m_workspace.today(), .textVersion = textVersion()});
+             Consent{.to = scope, .given = given, .on = m_context.today(), .textVersion = textVersion()});
     reload();
 }
 
 std::vector<FieldChange> FilePresenter::history(std::string_view table, std::string_view field) const {
-    std::vector<FieldChange> changes = fieldHistory(*m_workspace.casebook, m_id);
+    std::vector<FieldChange> changes = fieldHistory(*m_context.casebook, m_id);
     std::erase_if(changes,
                   [&](const FieldChange& change) { return change.table != table || change.field != field; });
     return changes;
 }
 
 std::vector<FieldChange> FilePresenter::history() const {
-    return fieldHistory(*m_workspace.casebook, m_id);
+    return fieldHistory(*m_context.casebook, m_id);
 }
 
 } // namespace kentering

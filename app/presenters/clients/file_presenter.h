@@ -41,7 +41,7 @@ public:
     };
 
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
-    FilePresenter(const Workspace& workspace, ClientId client);
+    FilePresenter(const PresenterContext& context, ClientId client);
 
     void reload();
     [[nodiscard]] const Client& client() const { return m_client; }
@@ -62,7 +62,7 @@ public:
     /// version of the information text that was explained.
     void setConsent(const ConsentScope& scope, bool given);
     /// Version of the information text that is explained now.
-    [[nodiscard]] int textVersion() const { return m_workspace.content.version(); }
+    [[nodiscard]] int textVersion() const { return m_context.content.version(); }
 
     /// Every change of the field, newest first; times are UTC. `field` as the history calls it.
     [[nodiscard]] std::vector<FieldChange> history(std::string_view table, std::string_view field) const;
@@ -72,7 +72,7 @@ public:
 private:
     void store(const Client& changed);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_id;
     Client m_client;
     std::vector<ConsentLine> m_consents;

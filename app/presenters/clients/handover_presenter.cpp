@@ -12,15 +12,15 @@
 
 namespace kentering {
 
-HandoverPresenter::HandoverPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_client(client), m_owner(ClientStore(*workspace.casebook).owner(client)) {
+HandoverPresenter::HandoverPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_client(client), m_owner(ClientStore(*context.casebook).owner(client)) {
     reload();
 }
 
 void HandoverPresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
+    const Casebook& casebook = *m_context.casebook;
     const Client client = ClientStore(casebook).get(m_client);
-    m_closed = client.closed && *client.closed <= m_workspace.today();
+    m_closed = client.closed && *client.closed <= m_context.today();
     m_owner = ClientStore(casebook).owner(m_client);
     m_users = casebook.users();
     m_excluded = ExclusionStore(casebook).of(m_client);
@@ -30,7 +30,7 @@ void HandoverPresenter::reload() {
 }
 
 bool HandoverPresenter::asksAuthor() const {
-    return m_offered && m_offered->value.to == m_workspace.casebook->author().id;
+    return m_offered && m_offered->value.to == m_context.casebook->author().id;
 }
 
 std::string HandoverPresenter::nameOf(UserId user) const {
@@ -47,8 +47,8 @@ std::vector<User> HandoverPresenter::receivers() const {
 }
 
 std::array<std::string, kCount<HandoverHeading>> HandoverPresenter::prepare() const {
-    return handoverNotes(withTeamDirectory(m_workspace.content, *m_workspace.casebook), m_workspace.language,
-                         DossierStore(*m_workspace.casebook).get(m_client), m_workspace.today());
+    return handoverNotes(withTeamDirectory(m_context.content, *m_context.casebook), m_context.language,
+                         DossierStore(*m_context.casebook).get(m_client), m_context.today());
 }
 
 std::vector<HandoverObstacle>
@@ -58,14 +58,14 @@ HandoverPresenter::offer(UserId receiver, HandoverReason reason,
         .owner = m_owner.id, .offered = m_offered.has_value(), .closed = m_closed, .excluded = m_excluded};
     auto found = handoverObstacles(situation, receiver);
     if (found.empty()) {
-        HandoverStore(*m_workspace.casebook)
+        HandoverStore(*m_context.casebook)
             .offer(m_client,
                    {.from = m_owner.id,
                     .to = receiver,
                     .reason = reason,
-                    .offered = m_workspace.today(),
+                    .offered = m_context.today(),
                     .notes = std::move(notes)},
-                   leadOf(m_workspace, m_owner.id));
+                   leadOf(m_context, m_owner.id));
         reload();
     }
     return found;
@@ -75,13 +75,13 @@ bool HandoverPresenter::answer(HandoverStatus answer) {
     if (!m_offered) {
         return false;
     }
-    const User& author = m_workspace.casebook->author();
+    const User& author = m_context.casebook->author();
     const Handover& handover = m_offered->value;
     const bool allowed = answer == HandoverStatus::Withdrawn
                              ? author.id == handover.from || author.role == UserRole::Lead
                              : answer != HandoverStatus::Offered && author.id == handover.to;
     if (allowed) {
-        HandoverStore(*m_workspace.casebook).answer(m_client, m_offered->id, answer, m_workspace.today());
+        HandoverStore(*m_context.casebook).answer(m_client, m_offered->id, answer, m_context.today());
         reload();
     }
     return allowed;
@@ -99,22 +99,22 @@ bool HandoverPresenter::exclude(UserId user) {
     if (user == m_owner.id || (m_offered && m_offered->value.to == user)) {
         return false;
     }
-    ExclusionStore(*m_workspace.casebook).exclude(m_client, user);
+    ExclusionStore(*m_context.casebook).exclude(m_client, user);
     reload();
     return true;
 }
 
 void HandoverPresenter::admit(UserId user) {
-    ExclusionStore(*m_workspace.casebook).admit(m_client, user);
+    ExclusionStore(*m_context.casebook).admit(m_client, user);
     reload();
 }
 
 std::vector<ReadEntry> HandoverPresenter::readings() const {
-    return HistoryStore(*m_workspace.casebook).readings(m_client);
+    return HistoryStore(*m_context.casebook).readings(m_client);
 }
 
-std::optional<UserId> leadOf(const Workspace& workspace, UserId giver) {
-    for (const User& user : workspace.casebook->users()) {
+std::optional<UserId> leadOf(const PresenterContext& context, UserId giver) {
+    for (const User& user : context.casebook->users()) {
         if (user.role == UserRole::Lead && user.id != giver) {
             return user.id;
         }
@@ -122,15 +122,15 @@ std::optional<UserId> leadOf(const Workspace& workspace, UserId giver) {
     return std::nullopt;
 }
 
-std::vector<BulkResult> offerAll(const Workspace& workspace, UserId giver, UserId receiver,
+std::vector<BulkResult> offerAll(const PresenterContext& context, UserId giver, UserId receiver,
                                  HandoverReason reason) {
     std::vector<BulkResult> results;
-    const Date today = workspace.today();
-    for (const CaseloadRow& row : caseload(*workspace.casebook, today)) {
+    const Date today = context.today();
+    for (const CaseloadRow& row : caseload(*context.casebook, today)) {
         if (row.owner != giver || (row.closed && *row.closed <= today)) {
             continue;
         }
-        HandoverPresenter handover(workspace, row.id);
+        HandoverPresenter handover(context, row.id);
         results.push_back({row.id, handover.offer(receiver, reason, handover.prepare())});
     }
     return results;

@@ -15,7 +15,7 @@ namespace kentering {
 /// the giver or the lead keeps watch. Also who may not open the dossier, and who did.
 class HandoverPresenter {
 public:
-    HandoverPresenter(const Workspace& workspace, ClientId client);
+    HandoverPresenter(const PresenterContext& context, ClientId client);
 
     void reload();
     /// Whose dossier it is.
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] std::vector<ReadEntry> readings() const;
 
 private:
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     User m_owner;
     std::vector<User> m_users;
@@ -63,7 +63,7 @@ private:
 };
 
 /// Who keeps watch while a giver is ill: the first lead of the team who is not the giver.
-[[nodiscard]] std::optional<UserId> leadOf(const Workspace& workspace, UserId giver);
+[[nodiscard]] std::optional<UserId> leadOf(const PresenterContext& context, UserId giver);
 
 /// What became of one client in a handover of many.
 struct BulkResult {
@@ -73,7 +73,7 @@ struct BulkResult {
 
 /// Offers every open client of `giver` to `receiver`, for leave or illness, each with what his dossier knows.
 /// Every client is named in the result; those with obstacles stay where they are.
-[[nodiscard]] std::vector<BulkResult> offerAll(const Workspace& workspace, UserId giver, UserId receiver,
+[[nodiscard]] std::vector<BulkResult> offerAll(const PresenterContext& context, UserId giver, UserId receiver,
                                                HandoverReason reason);
 
 } // namespace kentering

@@ -30,13 +30,13 @@ ItemChange changeIn(const MeasurementChange& change, const TalkItem& item) {
 
 } // namespace
 
-MeasurementsPresenter::MeasurementsPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_client(client) {
+MeasurementsPresenter::MeasurementsPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_client(client) {
     reload();
 }
 
 void MeasurementsPresenter::reload() {
-    m_lists = MeasurementStore(*m_workspace.casebook).of(m_client);
+    m_lists = MeasurementStore(*m_context.casebook).of(m_client);
     std::ranges::stable_sort(m_lists, {}, [](const auto& list) { return list.value.on; });
     if (m_lists.empty()) {
         m_before.reset();
@@ -59,7 +59,7 @@ void MeasurementsPresenter::choose(std::size_t before, std::size_t after) {
 
 void MeasurementsPresenter::setMoment(std::size_t list, MeasurementMoment moment) {
     const auto& chosen = m_lists.at(list);
-    MeasurementStore(*m_workspace.casebook).setMoment(m_client, chosen.id, chosen.value.on, moment);
+    MeasurementStore(*m_context.casebook).setMoment(m_client, chosen.id, chosen.value.on, moment);
     reload();
 }
 
@@ -68,7 +68,7 @@ MeasurementChange MeasurementsPresenter::change() const {
 }
 
 std::optional<std::string> MeasurementsPresenter::version(std::size_t list, const TalkItem& item) const {
-    const MeasurementStore store(*m_workspace.casebook);
+    const MeasurementStore store(*m_context.casebook);
     const MeasurementId id = m_lists.at(list).id;
     if (const auto* question = std::get_if<ChecklistItem>(&item)) {
         return store.questionVersion(m_client, id, *question);
@@ -82,13 +82,13 @@ std::vector<MeasurementsPresenter::Row> MeasurementsPresenter::rows(TalkTopic to
         return rows;
     }
     const MeasurementChange changes = change();
-    const Content& content = m_workspace.content;
+    const Content& content = m_context.content;
     for (const TalkItem& item : itemsOf(topic)) {
         const ItemWords& words = item.index() == 0 ? content.words(std::get<ChecklistItem>(item))
                                                    : content.words(std::get<Complaint>(item));
         rows.push_back({.item = item,
                         .number = numberInTopic(item),
-                        .label = words.label.in(m_workspace.language),
+                        .label = words.label.in(m_context.language),
                         .before = chosenIn(m_lists[*m_before].value, item),
                         .after = chosenIn(m_lists[*m_after].value, item),
                         .change = changeIn(changes, item),

@@ -26,7 +26,7 @@ public:
         std::optional<std::string> versionAfter{};
     };
 
-    MeasurementsPresenter(const Workspace& workspace, ClientId client);
+    MeasurementsPresenter(const PresenterContext& context, ClientId client);
 
     /// Reads the lists again and keeps what is chosen.
     void reload();
@@ -47,7 +47,7 @@ public:
 private:
     [[nodiscard]] std::optional<std::string> version(std::size_t list, const TalkItem& item) const;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     std::vector<Stored<MeasurementId, Measurement>> m_lists;
     std::optional<std::size_t> m_before;

@@ -4,18 +4,18 @@
 
 namespace kentering {
 
-std::string nextClientCode(const Workspace& workspace) {
-    return ClientStore(*workspace.casebook).nextCode().text();
+std::string nextClientCode(const PresenterContext& context) {
+    return ClientStore(*context.casebook).nextCode().text();
 }
 
-ClientId makeClient(const Workspace& workspace, std::string_view alias) {
-    ClientStore clients(*workspace.casebook);
+ClientId makeClient(const PresenterContext& context, std::string_view alias) {
+    ClientStore clients(*context.casebook);
     Client client{.code = clients.nextCode()};
     if (!alias.empty()) {
         client.alias = std::string(alias);
     }
-    client.language = workspace.language;
-    client.opened = workspace.today();
+    client.language = context.language;
+    client.opened = context.today();
     return clients.create(client);
 }
 

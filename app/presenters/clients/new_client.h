@@ -8,10 +8,10 @@
 namespace kentering {
 
 /// The code that the next new client gets.
-[[nodiscard]] std::string nextClientCode(const Workspace& workspace);
+[[nodiscard]] std::string nextClientCode(const PresenterContext& context);
 
 /// Makes a client: a code first, an alias perhaps, no name; everything else is written in the file.
 /// @throws StorageIoError.
-[[nodiscard]] ClientId makeClient(const Workspace& workspace, std::string_view alias);
+[[nodiscard]] ClientId makeClient(const PresenterContext& context, std::string_view alias);
 
 } // namespace kentering

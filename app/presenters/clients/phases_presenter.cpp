@@ -9,17 +9,17 @@ namespace kentering {
 
 using boost::gregorian::days;
 
-PhasesPresenter::PhasesPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_client(client) {
+PhasesPresenter::PhasesPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_client(client) {
     reload();
 }
 
 void PhasesPresenter::reload() {
-    m_history = PhaseStore(*m_workspace.casebook).of(m_client);
+    m_history = PhaseStore(*m_context.casebook).of(m_client);
     std::ranges::stable_sort(m_history, std::ranges::greater{}, [](const auto& phase) {
         return std::pair(phase.value.period.from(), phase.id);
     });
-    m_grief = GriefStore(*m_workspace.casebook).of(m_client);
+    m_grief = GriefStore(*m_context.casebook).of(m_client);
     std::ranges::stable_sort(m_grief, std::ranges::greater{}, [](const auto& seen) { return seen.value.on; });
 }
 
@@ -28,16 +28,16 @@ std::optional<PhasePeriod> PhasesPresenter::current() const {
     for (auto phase = m_history.rbegin(); phase != m_history.rend(); ++phase) {
         asWritten.push_back(phase->value);
     }
-    const PhasePeriod* now = phaseOn(asWritten, m_workspace.today());
+    const PhasePeriod* now = phaseOn(asWritten, m_context.today());
     return now == nullptr ? std::nullopt : std::optional(*now);
 }
 
 std::string_view PhasesPresenter::window(Phase phase) const {
-    return m_workspace.content.phase(phase).window.in(m_workspace.language);
+    return m_context.content.phase(phase).window.in(m_context.language);
 }
 
 std::string_view PhasesPresenter::intro(Phase phase) const {
-    return m_workspace.content.phase(phase).intro.in(m_workspace.language);
+    return m_context.content.phase(phase).intro.in(m_context.language);
 }
 
 const Stored<PhasePeriodId, PhasePeriod>* PhasesPresenter::open() const {
@@ -48,7 +48,7 @@ const Stored<PhasePeriodId, PhasePeriod>* PhasesPresenter::open() const {
 
 std::vector<PhaseFault> PhasesPresenter::set(Phase phase, std::optional<Phase> also, Date from) {
     std::vector<PhaseFault> found;
-    if (from > m_workspace.today()) {
+    if (from > m_context.today()) {
         found.push_back(PhaseFault::InTheFuture);
     }
     if (also == phase) {
@@ -67,7 +67,7 @@ std::vector<PhaseFault> PhasesPresenter::set(Phase phase, std::optional<Phase> a
     if (!found.empty()) {
         return found;
     }
-    PhaseStore store(*m_workspace.casebook);
+    PhaseStore store(*m_context.casebook);
     const PhasePeriod next{phase, also, DatedState(from)};
     if (running != nullptr && running->value.period.from() == from) {
         store.replace(m_client, running->id, next);
@@ -89,7 +89,7 @@ std::vector<PhaseFault> PhasesPresenter::end(Date day) {
         return {};
     }
     std::vector<PhaseFault> found;
-    if (day > m_workspace.today()) {
+    if (day > m_context.today()) {
         found.push_back(PhaseFault::InTheFuture);
     }
     if (day < running->value.period.from()) {
@@ -98,28 +98,28 @@ std::vector<PhaseFault> PhasesPresenter::end(Date day) {
     if (found.empty()) {
         PhasePeriod ended = running->value;
         ended.period = DatedState(ended.period.from(), day);
-        PhaseStore(*m_workspace.casebook).replace(m_client, running->id, ended);
+        PhaseStore(*m_context.casebook).replace(m_client, running->id, ended);
         reload();
     }
     return found;
 }
 
 void PhasesPresenter::remove(PhasePeriodId id) {
-    PhaseStore(*m_workspace.casebook).remove(m_client, id);
+    PhaseStore(*m_context.casebook).remove(m_client, id);
     reload();
 }
 
 bool PhasesPresenter::observeGrief(GriefStage stage, Date on) {
-    if (on > m_workspace.today()) {
+    if (on > m_context.today()) {
         return false;
     }
-    GriefStore(*m_workspace.casebook).add(m_client, {stage, on});
+    GriefStore(*m_context.casebook).add(m_client, {stage, on});
     reload();
     return true;
 }
 
 void PhasesPresenter::removeGrief(GriefObservationId id) {
-    GriefStore(*m_workspace.casebook).remove(m_client, id);
+    GriefStore(*m_context.casebook).remove(m_client, id);
     reload();
 }
 

@@ -13,7 +13,7 @@ namespace kentering {
 /// nothing here computes a phase or moves one.
 class PhasesPresenter {
 public:
-    PhasesPresenter(const Workspace& workspace, ClientId client);
+    PhasesPresenter(const PresenterContext& context, ClientId client);
 
     void reload();
 
@@ -44,7 +44,7 @@ public:
 private:
     [[nodiscard]] const Stored<PhasePeriodId, PhasePeriod>* open() const;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     std::vector<Stored<PhasePeriodId, PhasePeriod>> m_history;
     std::vector<Stored<GriefObservationId, GriefObservation>> m_grief;

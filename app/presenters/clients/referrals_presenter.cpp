@@ -30,16 +30,16 @@ GpLetter gpLetterOf(const ReferralsPresenter::Line& line) {
 
 } // namespace
 
-ReferralsPresenter::ReferralsPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_client(client) {
+ReferralsPresenter::ReferralsPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_client(client) {
     reload();
 }
 
 void ReferralsPresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
-    const Date today = m_workspace.today();
-    const int answerDays = worklistRules(m_workspace).referralAnswerDays;
-    m_directory = directory(m_workspace);
+    const Casebook& casebook = *m_context.casebook;
+    const Date today = m_context.today();
+    const int answerDays = worklistRules(m_context).referralAnswerDays;
+    m_directory = directory(m_context);
     m_consents = ConsentStore(casebook).of(m_client);
     const auto consents = valuesOf(m_consents);
     m_lines.clear();
@@ -57,12 +57,12 @@ void ReferralsPresenter::reload() {
                                   [](const DirectoryEntry& candidate) { return candidate.resource.id; });
             if (entry != m_directory.end()) {
                 const Resource& resource = entry->resource;
-                line.party = resource.name.in(m_workspace.language);
+                line.party = resource.name.in(m_context.language);
                 line.gpLetterNeeded = line.gpLetterNeeded || resource.gpLetterNeeded;
                 line.insuranceCheckNeeded = line.insuranceCheckNeeded || resource.insuranceCheckNeeded;
                 line.worthTryingUntil = worthTryingUntil(referral, resource.minimumMonths);
                 if (resource.expectation) {
-                    line.expectation = resource.expectation->in(m_workspace.language);
+                    line.expectation = resource.expectation->in(m_context.language);
                 }
             }
         }
@@ -104,8 +104,8 @@ ReferralId ReferralsPresenter::consider(const ResourceId& party) {
     if (entry == m_directory.end()) {
         throw InvalidValue("the directory has no such entry");
     }
-    const Date today = m_workspace.today();
-    const ReferralId id = ReferralStore(*m_workspace.casebook)
+    const Date today = m_context.today();
+    const ReferralId id = ReferralStore(*m_context.casebook)
                               .add(m_client, {.to = party,
                                               .kind = entry->resource.kind,
                                               .on = today,
@@ -116,9 +116,9 @@ ReferralId ReferralsPresenter::consider(const ResourceId& party) {
 }
 
 ReferralId ReferralsPresenter::consider(ReferralKind kind) {
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const ReferralId id =
-        ReferralStore(*m_workspace.casebook)
+        ReferralStore(*m_context.casebook)
             .add(m_client, {.kind = kind, .on = today, .status = ReferralStatus::Considered, .since = today});
     reload();
     return id;
@@ -126,7 +126,7 @@ ReferralId ReferralsPresenter::consider(ReferralKind kind) {
 
 template <typename Change>
 void ReferralsPresenter::change(ReferralId id, Change change) {
-    ReferralStore store(*m_workspace.casebook);
+    ReferralStore store(*m_context.casebook);
     Referral referral = store.get(m_client, id);
     change(referral);
     store.replace(m_client, id, referral);
@@ -135,10 +135,10 @@ void ReferralsPresenter::change(ReferralId id, Change change) {
 
 std::vector<ReferralObstacle> ReferralsPresenter::take(ReferralId id, ReferralStatus next) {
     const auto consents = valuesOf(m_consents);
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const GpLetter gpLetter = gpLetterOf(line(id));
     auto found =
-        obstacles(ReferralStore(*m_workspace.casebook).get(m_client, id), next, consents, today, gpLetter);
+        obstacles(ReferralStore(*m_context.casebook).get(m_client, id), next, consents, today, gpLetter);
     if (found.empty()) {
         change(id,
                [&](Referral& referral) { referral = afterStep(referral, next, consents, today, gpLetter); });
@@ -160,14 +160,14 @@ void ReferralsPresenter::setOutcome(ReferralId id, const std::string& outcome) {
 
 bool ReferralsPresenter::giveConsent(ReferralId id, std::optional<Date> until) {
     const Referral referral = line(id).referral;
-    if (!referral.to || (until && *until < m_workspace.today())) {
+    if (!referral.to || (until && *until < m_context.today())) {
         return false;
     }
-    ConsentStore(*m_workspace.casebook)
+    ConsentStore(*m_context.casebook)
         .add(m_client, {.to = ConsentScope(*referral.to),
                         .given = true,
-                        .on = m_workspace.today(),
-                        .textVersion = m_workspace.content.version(),
+                        .on = m_context.today(),
+                        .textVersion = m_context.content.version(),
                         .until = until});
     reload();
     return true;
@@ -176,8 +176,8 @@ bool ReferralsPresenter::giveConsent(ReferralId id, std::optional<Date> until) {
 void ReferralsPresenter::withdrawConsent(ReferralId id) {
     const Referral referral = line(id).referral;
     if (referral.to) {
-        ConsentStore(*m_workspace.casebook)
-            .add(m_client, {.to = ConsentScope(*referral.to), .given = false, .on = m_workspace.today()});
+        ConsentStore(*m_context.casebook)
+            .add(m_client, {.to = ConsentScope(*referral.to), .given = false, .on = m_context.today()});
         reload();
     }
 }
@@ -197,24 +197,24 @@ std::vector<ReferralObstacle> ReferralsPresenter::letterObstacles(ReferralId id,
 }
 
 std::vector<LetterField> ReferralsPresenter::agreedFields(ReferralId id, LetterKind letter) const {
-    return LetterAgreementStore(*m_workspace.casebook).of(m_client, id, letter);
+    return LetterAgreementStore(*m_context.casebook).of(m_client, id, letter);
 }
 
 void ReferralsPresenter::setAgreedFields(ReferralId id, LetterKind letter,
                                          const std::vector<LetterField>& fields) {
-    LetterAgreementStore(*m_workspace.casebook).set(m_client, id, letter, fields);
+    LetterAgreementStore(*m_context.casebook).set(m_client, id, letter, fields);
 }
 
 LetterText ReferralsPresenter::letter(ReferralId id, LetterKind letter) const {
-    const Casebook& casebook = *m_workspace.casebook;
+    const Casebook& casebook = *m_context.casebook;
     const Line& known = line(id);
     const LetterOccasion occasion{.kind = letter,
                                   .referral = known.referral,
                                   .party = known.party,
                                   .sender = casebook.author().name,
                                   .organisation = SettingsStore(casebook).organisation().name,
-                                  .today = m_workspace.today()};
-    return composeLetter(m_workspace.content, m_workspace.language, occasion,
+                                  .today = m_context.today()};
+    return composeLetter(m_context.content, m_context.language, occasion,
                          DossierStore(casebook).get(m_client), agreedFields(id, letter));
 }
 

@@ -38,7 +38,7 @@ public:
         std::vector<Step> steps{};
     };
 
-    ReferralsPresenter(const Workspace& workspace, ClientId client);
+    ReferralsPresenter(const PresenterContext& context, ClientId client);
 
     void reload();
     /// Whose dossier it is.
@@ -80,7 +80,7 @@ private:
     template <typename Change>
     void change(ReferralId id, Change change);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     std::vector<Stored<ConsentId, Consent>> m_consents;
     std::vector<DirectoryEntry> m_directory;

@@ -36,13 +36,13 @@ std::vector<QuitAttempt> valuesOf(const std::vector<Stored<QuitAttemptId, QuitAt
 
 } // namespace
 
-SlipsPresenter::SlipsPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace), m_client(client) {
+SlipsPresenter::SlipsPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context), m_client(client) {
     reload();
 }
 
 void SlipsPresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
+    const Casebook& casebook = *m_context.casebook;
     m_slips = SlipStore(casebook).of(m_client);
     std::ranges::stable_sort(m_slips, std::ranges::greater{},
                              [](const auto& slip) { return slip.value.days.range().first(); });
@@ -73,11 +73,11 @@ SlipCounts SlipsPresenter::counts() const {
 }
 
 std::vector<AttemptClock> SlipsPresenter::attempts() const {
-    return attemptHistory(valuesOf(m_attempts), slipValues(), m_workspace.today());
+    return attemptHistory(valuesOf(m_attempts), slipValues(), m_context.today());
 }
 
 std::optional<RecoveryClock> SlipsPresenter::clock() const {
-    return recoveryClock(valuesOf(m_attempts), slipValues(), m_workspace.today());
+    return recoveryClock(valuesOf(m_attempts), slipValues(), m_context.today());
 }
 
 GoalPicture SlipsPresenter::picture() const {
@@ -85,7 +85,7 @@ GoalPicture SlipsPresenter::picture() const {
 }
 
 void SlipsPresenter::setOwnGoal(std::optional<OwnGoal> goal) {
-    ClientStore store(*m_workspace.casebook);
+    ClientStore store(*m_context.casebook);
     Client client = store.get(m_client);
     client.ownGoal = goal;
     store.update(m_client, client);
@@ -93,7 +93,7 @@ void SlipsPresenter::setOwnGoal(std::optional<OwnGoal> goal) {
 }
 
 std::vector<WeekOfUse> SlipsPresenter::weeksOfUse(int weeks) const {
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     return useDaysPerWeek(slipValues(), DateRange(today - days(7L * (weeks - 1)), today));
 }
 
@@ -111,7 +111,7 @@ std::vector<SlipFault> SlipsPresenter::check(const SlipDraft& draft) const {
     if (!ordered) {
         found.push_back(SlipFault::EndBeforeStart);
     }
-    if (draft.first > m_workspace.today() || draft.last > m_workspace.today()) {
+    if (draft.first > m_context.today() || draft.last > m_context.today()) {
         found.push_back(SlipFault::InTheFuture);
     }
     if (draft.minDays && *draft.minDays < 1) {
@@ -129,7 +129,7 @@ std::optional<RecoveryClock> SlipsPresenter::clockWith(const SlipDraft& draft,
     if (check(draft).empty()) {
         slips.push_back(slipFrom(draft));
     }
-    return recoveryClock(valuesOf(m_attempts), slips, m_workspace.today());
+    return recoveryClock(valuesOf(m_attempts), slips, m_context.today());
 }
 
 std::vector<SlipFault> SlipsPresenter::store(const SlipDraft& draft, std::optional<SlipId> instead) {
@@ -137,7 +137,7 @@ std::vector<SlipFault> SlipsPresenter::store(const SlipDraft& draft, std::option
     if (!found.empty()) {
         return found;
     }
-    SlipStore store(*m_workspace.casebook);
+    SlipStore store(*m_context.casebook);
     if (instead) {
         store.replace(m_client, *instead, slipFrom(draft));
     } else {
@@ -148,7 +148,7 @@ std::vector<SlipFault> SlipsPresenter::store(const SlipDraft& draft, std::option
 }
 
 SlipDraft SlipsPresenter::draftOf(SlipId id) const {
-    const Slip slip = SlipStore(*m_workspace.casebook).get(m_client, id);
+    const Slip slip = SlipStore(*m_context.casebook).get(m_client, id);
     return {.first = slip.days.range().first(),
             .last = slip.days.range().last(),
             .minDays = slip.days.minDays(),
@@ -159,13 +159,13 @@ SlipDraft SlipsPresenter::draftOf(SlipId id) const {
 }
 
 void SlipsPresenter::remove(SlipId slip) {
-    SlipStore(*m_workspace.casebook).remove(m_client, slip);
+    SlipStore(*m_context.casebook).remove(m_client, slip);
     reload();
 }
 
 std::vector<AttemptFault> SlipsPresenter::addAttempt(Date from, std::optional<int> useDaysInSixWeeksBefore) {
     std::vector<AttemptFault> found;
-    if (from > m_workspace.today()) {
+    if (from > m_context.today()) {
         found.push_back(AttemptFault::InTheFuture);
     }
     const QuitAttempt attempt{DatedState(from), useDaysInSixWeeksBefore};
@@ -174,7 +174,7 @@ std::vector<AttemptFault> SlipsPresenter::addAttempt(Date from, std::optional<in
         found.push_back(AttemptFault::UseDaysOutOfRange);
     }
     if (found.empty()) {
-        QuitAttemptStore(*m_workspace.casebook).add(m_client, attempt);
+        QuitAttemptStore(*m_context.casebook).add(m_client, attempt);
         reload();
     }
     return found;
@@ -190,14 +190,14 @@ std::vector<AttemptFault> SlipsPresenter::endAttempt(Date day) {
     if (day < current.period.from()) {
         found.push_back(AttemptFault::EndBeforeStart);
     }
-    if (day > m_workspace.today()) {
+    if (day > m_context.today()) {
         found.push_back(AttemptFault::InTheFuture);
     }
     if (!found.empty()) {
         return found;
     }
     const auto stored = std::ranges::find(m_attempts, current, &Stored<QuitAttemptId, QuitAttempt>::value);
-    QuitAttemptStore(*m_workspace.casebook)
+    QuitAttemptStore(*m_context.casebook)
         .replace(m_client, stored->id,
                  {DatedState(current.period.from(), day), current.useDaysInSixWeeksBefore});
     reload();
@@ -205,7 +205,7 @@ std::vector<AttemptFault> SlipsPresenter::endAttempt(Date day) {
 }
 
 void SlipsPresenter::setPlan(const Plan& plan) {
-    PlanStore(*m_workspace.casebook).set(m_client, plan);
+    PlanStore(*m_context.casebook).set(m_client, plan);
     m_plan = plan;
 }
 
@@ -214,7 +214,7 @@ std::vector<Stored<GoalId, Goal>> SlipsPresenter::goals() const {
 }
 
 void SlipsPresenter::setGoalOutcome(GoalId id, const std::string& outcome) {
-    GoalStore store(*m_workspace.casebook);
+    GoalStore store(*m_context.casebook);
     Goal goal = store.get(m_client, id);
     goal.outcome = optionalText(outcome);
     store.replace(m_client, id, goal);

@@ -45,7 +45,7 @@ struct Vocabulary<SlipFault> {
 /// nothing else: no phase moves, no run of days is taken back.
 class SlipsPresenter {
 public:
-    SlipsPresenter(const Workspace& workspace, ClientId client);
+    SlipsPresenter(const PresenterContext& context, ClientId client);
 
     void reload();
     /// Whose dossier it is.
@@ -98,7 +98,7 @@ public:
 private:
     [[nodiscard]] std::vector<Slip> slipValues(std::optional<SlipId> without = std::nullopt) const;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     std::vector<Stored<SlipId, Slip>> m_slips;
     std::vector<Stored<QuitAttemptId, QuitAttempt>> m_attempts;

@@ -17,32 +17,32 @@ constexpr int kDaysAhead = 14; ///< what is booked for the coming weeks belongs 
 
 } // namespace
 
-OverviewPresenter::OverviewPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace),
+TimelinePresenter::TimelinePresenter(const PresenterContext& context, ClientId client)
+    : m_context(context),
       m_client(client),
-      m_dossier(DossierStore(*workspace.casebook).get(client)),
-      m_range(workspace.today(), workspace.today()) {
+      m_dossier(DossierStore(*context.casebook).get(client)),
+      m_range(context.today(), context.today()) {
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     show(TimeSpan::TwelveWeeks);
 }
 
-void OverviewPresenter::reload() {
-    m_dossier = DossierStore(*m_workspace.casebook).get(m_client);
+void TimelinePresenter::reload() {
+    m_dossier = DossierStore(*m_context.casebook).get(m_client);
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     setRange(m_range.first(), m_range.last());
 }
 
-DateRange OverviewPresenter::wholeRange() const {
+DateRange TimelinePresenter::wholeRange() const {
     const Date last = today() + days(kDaysAhead);
     return {std::min(firstDayWorthDrawing(m_dossier, today()), last - days(kShortest - 1)), last};
 }
 
-void OverviewPresenter::setRange(Date first, Date last) {
+void TimelinePresenter::setRange(Date first, Date last) {
     m_range = DateRange(first, last);
     m_picture = coursePicture(m_dossier, m_range, today());
 }
 
-void OverviewPresenter::show(TimeSpan span) {
+void TimelinePresenter::show(TimeSpan span) {
     const DateRange whole = wholeRange();
     const auto back = [&](long length) { setRange(whole.last() - days(length - 1), whole.last()); };
     switch (span) {
@@ -57,7 +57,7 @@ void OverviewPresenter::show(TimeSpan span) {
     }
 }
 
-void OverviewPresenter::pan(int by) {
+void TimelinePresenter::pan(int by) {
     const DateRange whole = wholeRange();
     const long length = m_range.days();
     // Something of the course always stays in sight.
@@ -67,7 +67,7 @@ void OverviewPresenter::pan(int by) {
     setRange(first, first + days(length - 1));
 }
 
-void OverviewPresenter::zoom(double factor, Date centre) {
+void TimelinePresenter::zoom(double factor, Date centre) {
     const DateRange whole = wholeRange();
     const long longest = std::max<long>(whole.days(), m_range.days());
     const long length =
@@ -78,7 +78,7 @@ void OverviewPresenter::zoom(double factor, Date centre) {
     pan(0);
 }
 
-DayFacts OverviewPresenter::facts(Date day) const {
+DayFacts TimelinePresenter::facts(Date day) const {
     DayFacts result{.day = day};
     if (day >= m_picture.first && day <= m_picture.last) {
         result.state = m_picture.on(day);
@@ -97,7 +97,7 @@ DayFacts OverviewPresenter::facts(Date day) const {
     return result;
 }
 
-std::vector<CourseFact> OverviewPresenter::table() const {
+std::vector<CourseFact> TimelinePresenter::table() const {
     std::vector<CourseFact> facts;
     const auto within = [this](Date first, Date last) {
         return last >= m_range.first() && first <= m_range.last();
@@ -141,7 +141,7 @@ std::vector<CourseFact> OverviewPresenter::table() const {
     return facts;
 }
 
-OverviewPresenter::DayCounts OverviewPresenter::dayCounts() const {
+TimelinePresenter::DayCounts TimelinePresenter::dayCounts() const {
     DayCounts counts;
     for (Date day = m_picture.first; day <= std::min(m_picture.last, today() - days(1)); day += days(1)) {
         switch (m_picture.on(day)) {

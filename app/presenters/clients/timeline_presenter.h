@@ -49,16 +49,16 @@ struct DayFacts {
 
 /// The overview: the course of one client as one picture over a stretch of time that can be moved and
 /// narrowed, and the same as a table.
-class OverviewPresenter {
+class TimelinePresenter {
 public:
-    OverviewPresenter(const Workspace& workspace, ClientId client);
+    TimelinePresenter(const PresenterContext& context, ClientId client);
 
     void reload();
 
-    [[nodiscard]] const CoursePicture& picture() const { return m_picture; }
+    [[nodiscard]] const Timeline& picture() const { return m_picture; }
     [[nodiscard]] const std::optional<RecoveryClock>& clock() const { return m_clock; }
     [[nodiscard]] const Dossier& dossier() const { return m_dossier; }
-    [[nodiscard]] Date today() const { return m_workspace.today(); }
+    [[nodiscard]] Date today() const { return m_context.today(); }
 
     /// The stretch of time that is shown; its last day is never later than the last worth drawing.
     [[nodiscard]] DateRange range() const { return m_range; }
@@ -84,12 +84,12 @@ public:
 private:
     void setRange(Date first, Date last);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     Dossier m_dossier;
     std::optional<RecoveryClock> m_clock;
     DateRange m_range;
-    CoursePicture m_picture;
+    Timeline m_picture;
 };
 
 } // namespace kentering

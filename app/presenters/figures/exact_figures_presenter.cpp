@@ -29,12 +29,12 @@ struct ExactFiguresPresenter::Job {
     std::shared_ptr<const StatsInput> facts{};
 };
 
-ExactFiguresPresenter::ExactFiguresPresenter(const Workspace& workspace, ExactFiguresView& view)
-    : m_workspace(workspace),
+ExactFiguresPresenter::ExactFiguresPresenter(const PresenterContext& context, ExactFiguresView& view)
+    : m_context(context),
       m_view(view),
-      m_counsellors(workspace.casebook->users()),
-      m_organisation(reportOrganisation(*workspace.casebook)),
-      m_span(usualSpan(workspace.today())),
+      m_counsellors(context.casebook->users()),
+      m_organisation(reportOrganisation(*context.casebook)),
+      m_span(usualSpan(context.today())),
       m_alive(std::make_shared<bool>(true)) {}
 
 ExactFiguresPresenter::~ExactFiguresPresenter() {
@@ -47,8 +47,8 @@ void ExactFiguresPresenter::read() {
     }
     m_reading = true;
     m_view.showReading(true);
-    auto job = std::make_shared<Job>(Job{m_workspace.casebook, m_workspace.today()});
-    m_workspace.surroundings.background.run(
+    auto job = std::make_shared<Job>(Job{m_context.casebook, m_context.today()});
+    m_context.platform.background.run(
         [job] {
             // Let go with the work: after a lock the casebook closes before its end is told.
             const auto casebook = std::move(job->casebook);
@@ -71,7 +71,7 @@ void ExactFiguresPresenter::read() {
 }
 
 std::vector<MonthNumber> ExactFiguresPresenter::months() const {
-    const MonthNumber now = monthOf(m_workspace.today());
+    const MonthNumber now = monthOf(m_context.today());
     MonthNumber first = m_span.first;
     if (m_facts != nullptr) {
         for (const ContactFact& fact : m_facts->contacts) {
@@ -138,7 +138,7 @@ void ExactFiguresPresenter::word() {
 }
 
 ReportWords ExactFiguresPresenter::words() const {
-    return {m_workspace.content, m_workspace.language, m_organisation};
+    return {m_context.content, m_context.language, m_organisation};
 }
 
 } // namespace kentering

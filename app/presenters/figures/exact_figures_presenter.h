@@ -33,7 +33,7 @@ public:
 /// file: what leaves the program goes through `ReportPresenter`.
 class ExactFiguresPresenter {
 public:
-    ExactFiguresPresenter(const Workspace& workspace, ExactFiguresView& view);
+    ExactFiguresPresenter(const PresenterContext& context, ExactFiguresView& view);
     ~ExactFiguresPresenter();
     ExactFiguresPresenter(const ExactFiguresPresenter&) = delete;
     ExactFiguresPresenter& operator=(const ExactFiguresPresenter&) = delete;
@@ -70,7 +70,7 @@ private:
     void word();
     [[nodiscard]] ReportWords words() const;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ExactFiguresView& m_view;
     std::vector<User> m_counsellors;
     ReportOrganisation m_organisation;

@@ -56,8 +56,8 @@ ReportPreview previewOf(const PreparedReport& report, const ReportWords& words) 
 
 } // namespace
 
-ReportPresenter::ReportPresenter(const Workspace& workspace, ReportView& view)
-    : m_workspace(workspace),
+ReportPresenter::ReportPresenter(const PresenterContext& context, ReportView& view)
+    : m_context(context),
       m_view(view),
       m_stop(std::make_shared<std::atomic<bool>>(false)),
       m_alive(std::make_shared<bool>(true)) {}
@@ -68,7 +68,7 @@ ReportPresenter::~ReportPresenter() {
 }
 
 std::vector<Period> ReportPresenter::closedPeriods(int years) const {
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     const int thisYear = static_cast<int>(today.year());
     std::vector<Period> periods;
     const auto addWhenClosed = [&](const Period& period) {
@@ -91,17 +91,17 @@ std::vector<Period> ReportPresenter::closedPeriods(int years) const {
 }
 
 std::string ReportPresenter::periodWords(const Period& period) const {
-    const ReportOrganisation organisation = reportOrganisation(*m_workspace.casebook);
-    return ReportWords(m_workspace.content, m_workspace.language, organisation).period(period);
+    const ReportOrganisation organisation = reportOrganisation(*m_context.casebook);
+    return ReportWords(m_context.content, m_context.language, organisation).period(period);
 }
 
 std::string ReportPresenter::refusalText(Refusal refusal) const {
     return std::string(
-        m_workspace.content.text("statistics.refusal." + std::string(code(refusal)), m_workspace.language));
+        m_context.content.text("statistics.refusal." + std::string(code(refusal)), m_context.language));
 }
 
 std::string ReportPresenter::whyNot(const std::string& period) const {
-    const auto reportable = reportablePeriod(period, m_workspace.today());
+    const auto reportable = reportablePeriod(period, m_context.today());
     const auto* refusal = std::get_if<Refusal>(&reportable);
     return refusal != nullptr ? refusalText(*refusal) : std::string();
 }
@@ -120,15 +120,15 @@ void ReportPresenter::start(const Period& period, Profile profile, bool revise,
     m_view.showWorking(true);
     m_view.showProgress(0, kSteps);
 
-    auto job = std::make_shared<Job>(Job{m_workspace.casebook,
-                                         m_workspace.content,
+    auto job = std::make_shared<Job>(Job{m_context.casebook,
+                                         m_context.content,
                                          {.period = period.name(),
                                           .profile = profile,
-                                          .language = m_workspace.language,
+                                          .language = m_context.language,
                                           .revise = revise,
-                                          .today = m_workspace.today()},
+                                          .today = m_context.today()},
                                          file});
-    Background& background = m_workspace.surroundings.background;
+    Background& background = m_context.platform.background;
     const auto goOn = [this, &background, stop = m_stop, alive = m_alive](ReportStage stage) {
         background.post([this, alive, step = static_cast<int>(stage) + 1] {
             if (*alive) {

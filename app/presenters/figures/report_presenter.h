@@ -60,7 +60,7 @@ public:
 /// the window, cancelling.
 class ReportPresenter {
 public:
-    ReportPresenter(const Workspace& workspace, ReportView& view);
+    ReportPresenter(const PresenterContext& context, ReportView& view);
     /// Cancels what is under way.
     ~ReportPresenter();
     ReportPresenter(const ReportPresenter&) = delete;
@@ -94,7 +94,7 @@ private:
     void finished(const Job& job, const std::exception_ptr& error);
     [[nodiscard]] std::string refusalText(Refusal refusal) const;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ReportView& m_view;
     bool m_working = false;
     std::shared_ptr<std::atomic<bool>> m_stop; ///< of the job under way

@@ -35,16 +35,16 @@ std::string decisionCode(AdviceChange::Kind kind) {
 
 } // namespace
 
-HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
-    : m_workspace(workspace),
+HandoutPresenter::HandoutPresenter(const PresenterContext& context, ClientId client)
+    : m_context(context),
       m_client(client),
-      m_content(withTeamDirectory(workspace.content, *workspace.casebook)),
-      m_request(handoutStart(*workspace.casebook, client, workspace.language)),
+      m_content(withTeamDirectory(context.content, *context.casebook)),
+      m_request(handoutStart(*context.casebook, client, context.language)),
       m_composition(kentering::compose(m_request, m_content)),
       m_pages(m_layouter.layout(m_composition)) {
-    const Client facts = ClientStore(*workspace.casebook).get(client);
+    const Client facts = ClientStore(*context.casebook).get(client);
     m_displayName = shownName(facts);
-    const Dossier dossier = DossierStore(*workspace.casebook).get(client);
+    const Dossier dossier = DossierStore(*context.casebook).get(client);
     m_namedDowners = kentering::namedDowners(dossier.substances, dossier.slips);
     m_total = m_request.total;
     m_rate = m_request.useRate;
@@ -126,7 +126,7 @@ bool HandoutPresenter::change(std::string_view adviceId, const AdviceChange& cha
     const auto isOfThisKind = [&](const auto& entry) {
         return entry.first == id && entry.second.kind() == change.kind();
     };
-    AdviceDecisionStore(*m_workspace.casebook)
+    AdviceDecisionStore(*m_context.casebook)
         .record(m_client, {.advice = id.text(),
                            .what = decisionCode(change.kind()),
                            .words = change.words().empty() ? std::nullopt : std::optional(change.words()),
@@ -178,7 +178,7 @@ void HandoutPresenter::restore(std::string_view adviceId) {
         return;
     }
     const AdviceId id{std::string(adviceId)};
-    AdviceDecisionStore(*m_workspace.casebook).record(m_client, {.advice = id.text(), .what = "restore"});
+    AdviceDecisionStore(*m_context.casebook).record(m_client, {.advice = id.text(), .what = "restore"});
     m_request.changes.erase(id);
     compose();
 }
@@ -190,7 +190,7 @@ bool HandoutPresenter::isChanged(std::string_view adviceId) const {
 
 std::string HandoutPresenter::adviceTitle(std::string_view adviceId) const {
     const Tip* tip = m_content.findTip(adviceId);
-    return tip == nullptr ? std::string() : tip->title.in(m_workspace.language);
+    return tip == nullptr ? std::string() : tip->title.in(m_context.language);
 }
 
 std::string HandoutPresenter::adviceWords(const Block& block) {
@@ -202,7 +202,7 @@ std::string HandoutPresenter::adviceWarning(std::string_view adviceId) const {
     if (const Tip* tip = m_content.findTip(adviceId)) {
         for (const Contraindication who : tip->contraindicatedFor) {
             words += words.empty() ? "" : " \u00b7 ";
-            words += m_content.label(who, m_workspace.language);
+            words += m_content.label(who, m_context.language);
         }
     }
     return words;

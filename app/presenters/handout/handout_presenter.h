@@ -29,7 +29,7 @@ class HandoutPresenter {
 public:
     /// Begins with what is known: language, phases, safety answers, plan and goals. Nothing of who it is for
     /// reaches the sheet. @throws WrongClientError, StorageIoError, MissingFontError.
-    HandoutPresenter(const Workspace& workspace, ClientId client);
+    HandoutPresenter(const PresenterContext& context, ClientId client);
 
     [[nodiscard]] ClientId id() const { return m_client; }
     /// For the screen of the counsellor only.
@@ -96,7 +96,7 @@ private:
     void compose();
     bool change(std::string_view adviceId, const AdviceChange& change);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     std::string m_displayName;
     std::vector<Substance> m_namedDowners;

@@ -4,8 +4,8 @@
 
 namespace kentering {
 
-ClientViewPresenter::ClientViewPresenter(const Workspace& workspace, ClientViewLock& view)
-    : m_workspace(workspace), m_view(view), m_alive(std::make_shared<bool>(true)) {}
+ClientViewPresenter::ClientViewPresenter(const PresenterContext& context, ClientViewLock& view)
+    : m_context(context), m_view(view), m_alive(std::make_shared<bool>(true)) {}
 
 ClientViewPresenter::~ClientViewPresenter() {
     *m_alive = false;
@@ -24,8 +24,8 @@ void ClientViewPresenter::leave(Secret passphrase) {
     };
     auto attempt = std::make_shared<Try>(Try{.passphrase = std::move(passphrase)});
     // Looks at the key slots only, never at the database: answering may go on meanwhile.
-    m_workspace.surroundings.background.run(
-        [attempt, casebook = m_workspace.casebook] {
+    m_context.platform.background.run(
+        [attempt, casebook = m_context.casebook] {
             attempt->isRight = casebook->isAuthorsPassphrase(attempt->passphrase);
         },
         [this, attempt, alive = m_alive](const std::exception_ptr& error) {

@@ -23,7 +23,7 @@ public:
 /// The screen turned to the client: it shows one list and is left only by the counsellor's passphrase.
 class ClientViewPresenter {
 public:
-    ClientViewPresenter(const Workspace& workspace, ClientViewLock& view);
+    ClientViewPresenter(const PresenterContext& context, ClientViewLock& view);
     ~ClientViewPresenter();
     ClientViewPresenter(const ClientViewPresenter&) = delete;
     ClientViewPresenter& operator=(const ClientViewPresenter&) = delete;
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isWorking() const { return m_working; }
 
 private:
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientViewLock& m_view;
     bool m_working = false;
     std::shared_ptr<bool> m_alive; ///< false once this presenter is gone, for a try that comes back later

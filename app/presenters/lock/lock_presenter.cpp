@@ -20,11 +20,11 @@ std::vector<OpeningFinding> findingsIn(const std::exception_ptr& error) {
 
 } // namespace
 
-LockPresenter::LockPresenter(std::filesystem::path folder, CasebookOptions options,
-                             const Surroundings& surroundings, LockView& view)
+LockPresenter::LockPresenter(std::filesystem::path folder, CasebookOptions options, const Platform& platform,
+                             LockView& view)
     : m_folder(std::move(folder)),
       m_options(std::move(options)),
-      m_surroundings(surroundings),
+      m_platform(platform),
       m_view(view),
       m_alive(std::make_shared<bool>(true)) {}
 
@@ -56,7 +56,7 @@ void LockPresenter::open(Unlock unlock) {
         std::optional<Unlocked> opened{};
     };
     auto attempt = std::make_shared<Try>(Try{std::move(unlock)});
-    m_surroundings.background.run(
+    m_platform.background.run(
         [attempt, folder = m_folder, options = m_options, told = m_told] {
             auto casebook = std::make_shared<Casebook>(Casebook::open(folder, attempt->unlock, options));
             if (!casebook->findings().empty() && casebook->findings() != told) {

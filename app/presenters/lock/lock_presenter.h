@@ -34,7 +34,7 @@ public:
 /// The locked screen: who are you, and your passphrase. It knows no client, no count, nothing of the inside.
 class LockPresenter {
 public:
-    LockPresenter(std::filesystem::path folder, CasebookOptions options, const Surroundings& surroundings,
+    LockPresenter(std::filesystem::path folder, CasebookOptions options, const Platform& platform,
                   LockView& view);
     ~LockPresenter();
     LockPresenter(const LockPresenter&) = delete;
@@ -57,7 +57,7 @@ private:
 
     std::filesystem::path m_folder;
     CasebookOptions m_options;
-    const Surroundings& m_surroundings;
+    const Platform& m_platform;
     LockView& m_view;
     bool m_working = false;
     std::vector<OpeningFinding> m_told{}; ///< what was told to be missing, at the last try

@@ -9,8 +9,8 @@ namespace kentering {
 
 using boost::gregorian::days;
 
-AgendaPresenter::AgendaPresenter(const Workspace& workspace)
-    : m_workspace(workspace), m_first(workspace.today()) {
+AgendaPresenter::AgendaPresenter(const PresenterContext& context)
+    : m_context(context), m_first(context.today()) {
     reload();
 }
 
@@ -25,8 +25,8 @@ void AgendaPresenter::setOnlyMine(bool onlyMine) {
 }
 
 void AgendaPresenter::reload() {
-    const Casebook& casebook = *m_workspace.casebook;
-    const DateTime now = m_workspace.surroundings.localNow();
+    const Casebook& casebook = *m_context.casebook;
+    const DateTime now = m_context.platform.localNow();
     m_lines.clear();
     for (AgendaEntry& entry : agenda(casebook, m_first, m_first + days(6))) {
         const bool mine = entry.owner == casebook.author().id;
@@ -37,9 +37,9 @@ void AgendaPresenter::reload() {
             agendaState({.at = entry.at, .kind = entry.kind, .status = entry.status}, now);
         m_lines.push_back({std::move(entry), state, mine});
     }
-    const WaitingFacts facts = waitingFacts(casebook, m_workspace.today());
+    const WaitingFacts facts = waitingFacts(casebook, m_context.today());
     m_waiting.clear();
-    for (const WaitingClient& waiting : waitingList(facts.situations, m_workspace.today())) {
+    for (const WaitingClient& waiting : waitingList(facts.situations, m_context.today())) {
         const auto name = std::ranges::find(facts.names, waiting.client, &ClientName::id);
         m_waiting.push_back(
             {waiting, name->shown(), name->code.text(), waiting.owner == casebook.author().name});
@@ -48,8 +48,8 @@ void AgendaPresenter::reload() {
 
 std::vector<ClientName> AgendaPresenter::groupCandidates() const {
     std::vector<ClientName> names;
-    const Date today = m_workspace.today();
-    for (const CaseloadRow& row : caseload(*m_workspace.casebook, today)) {
+    const Date today = m_context.today();
+    for (const CaseloadRow& row : caseload(*m_context.casebook, today)) {
         if (!row.closed || *row.closed > today) {
             names.push_back({row.id, row.code, row.alias});
         }
@@ -60,7 +60,7 @@ std::vector<ClientName> AgendaPresenter::groupCandidates() const {
 
 std::vector<ClientId> AgendaPresenter::present(DateTime at) const {
     std::vector<ClientId> clients;
-    for (const AgendaEntry& entry : agenda(*m_workspace.casebook, at.date(), at.date())) {
+    for (const AgendaEntry& entry : agenda(*m_context.casebook, at.date(), at.date())) {
         if (entry.at == at && entry.kind == ContactKind::Group && tookPlace(entry.status)) {
             clients.push_back(entry.client.id);
         }
@@ -70,12 +70,12 @@ std::vector<ClientId> AgendaPresenter::present(DateTime at) const {
 }
 
 bool AgendaPresenter::registerGroup(DateTime at, const std::vector<ClientId>& clients) {
-    if (at > m_workspace.surroundings.localNow()) {
+    if (at > m_context.platform.localNow()) {
         return false;
     }
-    ContactStore store(*m_workspace.casebook);
+    ContactStore store(*m_context.casebook);
     std::vector<ClientId> missing = clients;
-    for (const AgendaEntry& entry : agenda(*m_workspace.casebook, at.date(), at.date())) {
+    for (const AgendaEntry& entry : agenda(*m_context.casebook, at.date(), at.date())) {
         if (entry.at != at || entry.kind != ContactKind::Group) {
             continue;
         }

@@ -25,7 +25,7 @@ public:
         bool mine = false;
     };
 
-    explicit AgendaPresenter(const Workspace& workspace);
+    explicit AgendaPresenter(const PresenterContext& context);
 
     /// Seven days from `first` on.
     void showWeek(Date first);
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool registerGroup(DateTime at, const std::vector<ClientId>& clients);
 
 private:
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     Date m_first;
     bool m_onlyMine = true;
     std::vector<Line> m_lines;

@@ -31,13 +31,13 @@ MyDayAction actionFor(WorkReason reason) {
     throw InvalidValue("a reason that does not exist");
 }
 
-MyDayPresenter::MyDayPresenter(const Workspace& workspace) : m_workspace(workspace) {
+MyDayPresenter::MyDayPresenter(const PresenterContext& context) : m_context(context) {
     reload();
 }
 
 void MyDayPresenter::reload() {
-    m_work = workToday(m_workspace);
-    m_staleResources = countStale(directory(m_workspace), m_workspace.today());
+    m_work = workToday(m_context);
+    m_staleResources = countStale(directory(m_context), m_context.today());
     choose();
 }
 
@@ -64,7 +64,7 @@ bool MyDayPresenter::belongs(const WorkItem& item, MyDayScope scope) const {
     case MyDayScope::All:
         return true;
     case MyDayScope::Mine:
-        return isWorkOf(item, m_workspace.casebook->author().name, m_work.team, m_workspace.today());
+        return isWorkOf(item, m_context.casebook->author().name, m_work.team, m_context.today());
     }
     throw InvalidValue("a scope that does not exist");
 }
@@ -82,9 +82,9 @@ void MyDayPresenter::choose() {
                            .name = name.shown(),
                            .code = name.code.text(),
                            .owner = item.owner,
-                           .mine = item.owner == m_workspace.casebook->author().name,
+                           .mine = item.owner == m_context.casebook->author().name,
                            .day = item.day,
-                           .daysAgo = static_cast<int>(daysBetween(item.day, m_workspace.today())),
+                           .daysAgo = static_cast<int>(daysBetween(item.day, m_context.today())),
                            .task = item.task,
                            .about = item.about,
                            .referral = item.referral});
@@ -95,13 +95,13 @@ bool MyDayPresenter::writeOutcome(const Line& line, const std::string& outcome) 
     if (!line.about || outcome.find_first_not_of(" \t\r\n") == std::string::npos) {
         return false;
     }
-    TaskStore tasks(*m_workspace.casebook);
+    TaskStore tasks(*m_context.casebook);
     if (line.task) {
         tasks.close(line.client, *line.task, outcome);
     } else { // a signal without a task: what was done is a task that is done
         tasks.add(line.client, {.about = *line.about,
-                                .owner = m_workspace.casebook->author().name,
-                                .due = m_workspace.today(),
+                                .owner = m_context.casebook->author().name,
+                                .due = m_context.today(),
                                 .outcome = outcome});
     }
     reload();

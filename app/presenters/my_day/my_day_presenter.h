@@ -49,7 +49,7 @@ public:
         friend bool operator==(const Line&, const Line&) = default;
     };
 
-    explicit MyDayPresenter(const Workspace& workspace);
+    explicit MyDayPresenter(const PresenterContext& context);
 
     /// Reads everything again. @throws StorageIoError, DamagedCasebookError.
     void reload();
@@ -78,7 +78,7 @@ private:
     [[nodiscard]] bool belongs(const WorkItem& item, MyDayScope scope) const;
     void choose();
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     WorkToday m_work;
     MyDayScope m_scope = MyDayScope::Mine;
     std::size_t m_room = 12;

@@ -23,18 +23,18 @@ std::set<ClientId> WorkToday::clients() const {
     return result;
 }
 
-WorklistRules worklistRules(const Workspace& workspace) {
-    const Organisation organisation = SettingsStore(*workspace.casebook).organisation();
+WorklistRules worklistRules(const PresenterContext& context) {
+    const Organisation organisation = SettingsStore(*context.casebook).organisation();
     WorklistRules rules;
     rules.silentWeeks = organisation.silentWeeks;
     rules.referralAnswerDays = organisation.noAnswerDays;
     return rules;
 }
 
-WorkToday workToday(const Workspace& workspace) {
-    const WorklistRules rules = worklistRules(workspace);
-    WorkFacts facts = workFacts(*workspace.casebook, rules, workspace.today());
-    return {worklist(facts.situations, rules, workspace.today()), std::move(facts.names),
+WorkToday workToday(const PresenterContext& context) {
+    const WorklistRules rules = worklistRules(context);
+    WorkFacts facts = workFacts(*context.casebook, rules, context.today());
+    return {worklist(facts.situations, rules, context.today()), std::move(facts.names),
             std::move(facts.team)};
 }
 

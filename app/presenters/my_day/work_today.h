@@ -22,8 +22,8 @@ struct WorkToday {
 };
 
 /// The organisation's rules for the list.
-[[nodiscard]] WorklistRules worklistRules(const Workspace& workspace);
+[[nodiscard]] WorklistRules worklistRules(const PresenterContext& context);
 
-[[nodiscard]] WorkToday workToday(const Workspace& workspace);
+[[nodiscard]] WorkToday workToday(const PresenterContext& context);
 
 } // namespace kentering

@@ -15,14 +15,13 @@ constexpr std::string_view kSetting = "keyboard-phrases";
 
 } // namespace
 
-PhrasesPresenter::PhrasesPresenter(const Workspace& workspace) : m_workspace(workspace) {
-    if (const auto stored = SettingsStore(*workspace.casebook).value(kSetting)) {
+PhrasesPresenter::PhrasesPresenter(const PresenterContext& context) : m_context(context) {
+    if (const auto stored = SettingsStore(*context.casebook).value(kSetting)) {
         m_phrases = KeyboardPhrases::fromText(*stored);
         return;
     }
     // Until the team makes its own, the content offers a few.
-    m_phrases =
-        KeyboardPhrases::fromText(workspace.content.text("letters.phrases.keyboard", workspace.language));
+    m_phrases = KeyboardPhrases::fromText(context.content.text("letters.phrases.keyboard", context.language));
 }
 
 std::optional<PhraseFault> PhrasesPresenter::add(KeyboardPhrase phrase) {
@@ -74,7 +73,7 @@ std::vector<PhrasesPresenter::LineFault> PhrasesPresenter::replaceAll(std::strin
 }
 
 void PhrasesPresenter::store() {
-    SettingsStore(*m_workspace.casebook).setValue(kSetting, m_phrases.toText());
+    SettingsStore(*m_context.casebook).setValue(kSetting, m_phrases.toText());
 }
 
 } // namespace kentering

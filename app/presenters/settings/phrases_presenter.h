@@ -13,7 +13,7 @@ namespace kentering {
 /// The organisation's keyboard phrases: `;gk` becomes "geen contact gekregen" while somebody types.
 class PhrasesPresenter {
 public:
-    explicit PhrasesPresenter(const Workspace& workspace);
+    explicit PhrasesPresenter(const PresenterContext& context);
 
     [[nodiscard]] const KeyboardPhrases& phrases() const { return m_phrases; }
     /// Adds a phrase; returns what is wrong with it, and then nothing is stored.
@@ -34,7 +34,7 @@ public:
 private:
     void store();
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     KeyboardPhrases m_phrases;
 };
 

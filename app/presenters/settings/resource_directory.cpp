@@ -21,18 +21,18 @@ void addCheck(DirectoryEntry& entry, const std::map<ResourceId, ResourceCheck>& 
     }
 }
 
-ResourceFields storedFields(const Workspace& workspace, const ResourceId& id) {
-    const auto stored = ResourceEditStore(*workspace.casebook).all();
+ResourceFields storedFields(const PresenterContext& context, const ResourceId& id) {
+    const auto stored = ResourceEditStore(*context.casebook).all();
     const auto known = stored.find(id);
     return known == stored.end() ? ResourceFields{} : known->second;
 }
 
 /// What the team writes over: the content's entry, or an empty one of the same kind.
-Resource underneath(const Workspace& workspace, const ResourceId& id, const ResourceFields& stored) {
+Resource underneath(const PresenterContext& context, const ResourceId& id, const ResourceFields& stored) {
     if (const auto kind = stored.find(kKindField); kind != stored.end()) {
         return *ownEntry(id, {*kind});
     }
-    const Resource* original = workspace.content.findResource(id);
+    const Resource* original = context.content.findResource(id);
     if (original == nullptr) {
         throw InvalidValue("the directory has no such entry");
     }
@@ -40,9 +40,9 @@ Resource underneath(const Workspace& workspace, const ResourceId& id, const Reso
 }
 
 /// What `draft` says otherwise than is known without the words of the author's language.
-ResourceFields changes(const Workspace& workspace, const Resource& below, const ResourceFields& stored,
+ResourceFields changes(const PresenterContext& context, const Resource& below, const ResourceFields& stored,
                        const ResourceDraft& draft) {
-    const Language language = workspace.language;
+    const Language language = context.language;
     ResourceFields kept = inOtherLanguages(stored, language);
     for (const char* field : {kKindField, kWithdrawnField}) {
         if (const auto known = stored.find(field); known != stored.end()) {
@@ -93,8 +93,8 @@ std::vector<DirectoryEntry> directory(const Content& content, const Casebook& ca
     return entries;
 }
 
-std::vector<DirectoryEntry> directory(const Workspace& workspace) {
-    return directory(workspace.content, *workspace.casebook, workspace.language);
+std::vector<DirectoryEntry> directory(const PresenterContext& context) {
+    return directory(context.content, *context.casebook, context.language);
 }
 
 Content withTeamDirectory(const Content& content, const Casebook& casebook) {
@@ -108,8 +108,8 @@ Content withTeamDirectory(const Content& content, const Casebook& casebook) {
     return content.withResources(std::move(resources));
 }
 
-std::optional<DirectoryEntry> directoryEntry(const Workspace& workspace, const ResourceId& id) {
-    for (auto& entry : directory(workspace)) {
+std::optional<DirectoryEntry> directoryEntry(const PresenterContext& context, const ResourceId& id) {
+    for (auto& entry : directory(context)) {
         if (entry.resource.id == id) {
             return std::move(entry);
         }
@@ -123,27 +123,27 @@ int countStale(const std::vector<DirectoryEntry>& entries, Date today) {
     }));
 }
 
-std::vector<ResourceFault> addResource(const Workspace& workspace, const ResourceDraft& draft,
+std::vector<ResourceFault> addResource(const PresenterContext& context, const ResourceDraft& draft,
                                        std::optional<ResourceId>& id) {
     auto found = faults(draft);
     if (found.empty()) {
-        ResourceEditStore store(*workspace.casebook);
+        ResourceEditStore store(*context.casebook);
         id = store.newId();
         const ResourceFields kind{{kKindField, std::string(code(draft.kind))}};
-        store.set(*id, changes(workspace, *ownEntry(*id, kind), kind, draft));
+        store.set(*id, changes(context, *ownEntry(*id, kind), kind, draft));
     }
     return found;
 }
 
-std::vector<ResourceFault> editResource(const Workspace& workspace, const ResourceId& id,
+std::vector<ResourceFault> editResource(const PresenterContext& context, const ResourceId& id,
                                         const ResourceDraft& draft) {
     auto found = faults(draft);
     if (!found.empty()) {
         return found;
     }
-    const ResourceFields stored = storedFields(workspace, id);
-    ResourceEditStore(*workspace.casebook)
-        .set(id, changes(workspace, underneath(workspace, id, stored), stored, draft));
+    const ResourceFields stored = storedFields(context, id);
+    ResourceEditStore(*context.casebook)
+        .set(id, changes(context, underneath(context, id, stored), stored, draft));
     return {};
 }
 
@@ -151,17 +151,17 @@ bool mayWithdraw(const DirectoryEntry& entry) {
     return !entry.resource.crisisLine;
 }
 
-void setWithdrawn(const Workspace& workspace, const ResourceId& id, bool withdrawn) {
-    const auto entry = directoryEntry(workspace, id);
+void setWithdrawn(const PresenterContext& context, const ResourceId& id, bool withdrawn) {
+    const auto entry = directoryEntry(context, id);
     if (!entry || !mayWithdraw(*entry)) {
         throw InvalidValue("the directory has no such entry that may be withdrawn");
     }
-    ResourceFields fields = storedFields(workspace, id);
+    ResourceFields fields = storedFields(context, id);
     fields.erase(kWithdrawnField);
     if (withdrawn) {
         fields.emplace(kWithdrawnField, "yes");
     }
-    ResourceEditStore(*workspace.casebook).set(id, fields);
+    ResourceEditStore(*context.casebook).set(id, fields);
 }
 
 } // namespace kentering

@@ -12,20 +12,20 @@ constexpr int kDatesShown = 3;
 
 } // namespace
 
-ResourcesPresenter::ResourcesPresenter(const Workspace& workspace) : m_workspace(workspace) {
+ResourcesPresenter::ResourcesPresenter(const PresenterContext& context) : m_context(context) {
     reload();
 }
 
 void ResourcesPresenter::reload() {
-    const Date today = m_workspace.today();
-    m_entries = directory(m_workspace);
+    const Date today = m_context.today();
+    m_entries = directory(m_context);
     m_lines.clear();
     for (const DirectoryEntry& entry : m_entries) {
         const Resource& resource = entry.resource;
         Line line{.id = resource.id,
                   .kind = resource.kind,
-                  .name = resource.name.in(m_workspace.language),
-                  .region = resource.region.in(m_workspace.language),
+                  .name = resource.name.in(m_context.language),
+                  .region = resource.region.in(m_context.language),
                   .phones = resource.phones,
                   .nextDates = {},
                   .freshness = freshness(resource.lastChecked, today),
@@ -46,7 +46,7 @@ void ResourcesPresenter::reload() {
 }
 
 int ResourcesPresenter::stale() const {
-    return countStale(m_entries, m_workspace.today());
+    return countStale(m_entries, m_context.today());
 }
 
 std::optional<DirectoryEntry> ResourcesPresenter::entry(const ResourceId& id) const {
@@ -60,31 +60,31 @@ ResourceDraft ResourcesPresenter::draft(const ResourceId& id) const {
     if (!known) {
         throw InvalidValue("the directory has no such entry");
     }
-    return draftOf(known->resource, m_workspace.language);
+    return draftOf(known->resource, m_context.language);
 }
 
 void ResourcesPresenter::markChecked(const ResourceId& id) {
-    ResourceCheckStore(*m_workspace.casebook).markChecked(id, m_workspace.today());
+    ResourceCheckStore(*m_context.casebook).markChecked(id, m_context.today());
     reload();
 }
 
 std::vector<ResourceFault> ResourcesPresenter::add(const ResourceDraft& draft, bool checkedToday) {
     std::optional<ResourceId> id;
-    auto found = addResource(m_workspace, draft, id);
+    auto found = addResource(m_context, draft, id);
     if (id && checkedToday) {
-        ResourceCheckStore(*m_workspace.casebook).markChecked(*id, m_workspace.today());
+        ResourceCheckStore(*m_context.casebook).markChecked(*id, m_context.today());
     }
     reload();
     return found;
 }
 
 void ResourcesPresenter::setWithdrawn(const ResourceId& id, bool withdrawn) {
-    kentering::setWithdrawn(m_workspace, id, withdrawn);
+    kentering::setWithdrawn(m_context, id, withdrawn);
     reload();
 }
 
 std::vector<ResourceFault> ResourcesPresenter::edit(const ResourceId& id, const ResourceDraft& draft) {
-    auto found = editResource(m_workspace, id, draft);
+    auto found = editResource(m_context, id, draft);
     reload();
     return found;
 }

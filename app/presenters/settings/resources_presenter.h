@@ -30,7 +30,7 @@ public:
         bool mayWithdraw = false; ///< all but the crisis lines
     };
 
-    explicit ResourcesPresenter(const Workspace& workspace);
+    explicit ResourcesPresenter(const PresenterContext& context);
 
     void reload();
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
@@ -51,7 +51,7 @@ public:
     [[nodiscard]] std::vector<ResourceFault> edit(const ResourceId& id, const ResourceDraft& draft);
 
 private:
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     std::vector<DirectoryEntry> m_entries;
     std::vector<Line> m_lines;
 };

@@ -4,8 +4,8 @@
 
 namespace kentering {
 
-WorkRulesPresenter::WorkRulesPresenter(const Workspace& workspace) : m_workspace(workspace) {
-    const Organisation organisation = SettingsStore(*workspace.casebook).organisation();
+WorkRulesPresenter::WorkRulesPresenter(const PresenterContext& context) : m_context(context) {
+    const Organisation organisation = SettingsStore(*context.casebook).organisation();
     m_silentWeeks = organisation.silentWeeks;
     m_answerDays = organisation.noAnswerDays;
 }
@@ -14,7 +14,7 @@ bool WorkRulesPresenter::set(long silentWeeks, long answerDays) {
     if (silentWeeks < 1 || silentWeeks > kMostWeeks || answerDays < 1 || answerDays > kMostDays) {
         return false;
     }
-    SettingsStore store(*m_workspace.casebook);
+    SettingsStore store(*m_context.casebook);
     Organisation organisation = store.organisation();
     organisation.silentWeeks = m_silentWeeks = static_cast<int>(silentWeeks);
     organisation.noAnswerDays = m_answerDays = static_cast<int>(answerDays);

@@ -10,7 +10,7 @@ public:
     static constexpr int kMostWeeks = 52;
     static constexpr int kMostDays = 90;
 
-    explicit WorkRulesPresenter(const Workspace& workspace);
+    explicit WorkRulesPresenter(const PresenterContext& context);
 
     /// Weeks without contact after which a client is called silent.
     [[nodiscard]] int silentWeeks() const { return m_silentWeeks; }
@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool set(long silentWeeks, long answerDays);
 
 private:
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     int m_silentWeeks = 0;
     int m_answerDays = 0;
 };

@@ -9,11 +9,11 @@ namespace kentering {
 
 FormDraft::Fields FormDraft::open(Fields fields) {
     m_opened = std::move(fields);
-    m_kept = FormDraftStore(*m_workspace.casebook).find(m_client, m_form);
+    m_kept = FormDraftStore(*m_context.casebook).find(m_client, m_form);
     Fields last = m_kept;
-    if (m_workspace.unstored != nullptr) {
+    if (m_context.unstored != nullptr) {
         // Typed later than what is stored.
-        for (auto& [name, value] : m_workspace.unstored->take(m_workspace.unstoredPlace(m_client, m_form))) {
+        for (auto& [name, value] : m_context.unstored->take(m_context.unstoredPlace(m_client, m_form))) {
             last.insert_or_assign(name, std::move(value));
         }
     }
@@ -44,8 +44,8 @@ void FormDraft::leave(const Fields& fields) noexcept {
 
 void FormDraft::keepInMemory(const Fields& fields) noexcept {
     try {
-        if (m_workspace.unstored != nullptr) {
-            m_workspace.unstored->keep(m_workspace.unstoredPlace(m_client, m_form), touched(fields));
+        if (m_context.unstored != nullptr) {
+            m_context.unstored->keep(m_context.unstoredPlace(m_client, m_form), touched(fields));
         }
     } catch (...) { // no memory either: what was kept half a second ago stays kept
         return;
@@ -68,13 +68,14 @@ void FormDraft::close() {
     keep({});
 }
 
-void FormDraft::forget(const Workspace& workspace, std::optional<ClientId> client, const std::string& form) {
-    FormDraftStore(*workspace.casebook).set(client, form, {});
+void FormDraft::forget(const PresenterContext& context, std::optional<ClientId> client,
+                       const std::string& form) {
+    FormDraftStore(*context.casebook).set(client, form, {});
 }
 
 void FormDraft::keep(const Fields& fields) {
     if (fields != m_kept) {
-        FormDraftStore(*m_workspace.casebook).set(m_client, m_form, fields);
+        FormDraftStore(*m_context.casebook).set(m_client, m_form, fields);
         m_kept = fields;
     }
 }

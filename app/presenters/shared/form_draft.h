@@ -19,8 +19,8 @@ public:
 
     /// @param client nothing for a form that is about no client
     /// @param form its name, with what it is about when there are several: "slip-dialog/5"
-    FormDraft(const Workspace& workspace, std::optional<ClientId> client, std::string form)
-        : m_workspace(workspace), m_client(client), m_form(std::move(form)) {}
+    FormDraft(const PresenterContext& context, std::optional<ClientId> client, std::string form)
+        : m_context(context), m_client(client), m_form(std::move(form)) {}
 
     /// The form opens with `fields`. Returns what was kept of it and is to stand there instead; empty mostly.
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
@@ -34,7 +34,8 @@ public:
     void close();
 
     /// Nothing is kept any more of a form that is not open. @throws StorageIoError.
-    static void forget(const Workspace& workspace, std::optional<ClientId> client, const std::string& form);
+    static void forget(const PresenterContext& context, std::optional<ClientId> client,
+                       const std::string& form);
 
     /// What the form opened with.
     [[nodiscard]] const Fields& opened() const { return m_opened; }
@@ -44,7 +45,7 @@ private:
     void keep(const Fields& fields);
     void keepInMemory(const Fields& fields) noexcept;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     std::optional<ClientId> m_client;
     std::string m_form;
     Fields m_opened;

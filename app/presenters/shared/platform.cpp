@@ -9,29 +9,29 @@
 
 namespace kentering {
 
-OpenCasebook& Workspace::book() const {
+OpenCasebook& PresenterContext::book() const {
     if (!opened || &opened->session() != &casebook->session()) { // another casebook was unlocked
         opened = std::make_shared<OpenCasebook>(casebook);
     }
     return *opened;
 }
 
-OpenDossier Workspace::dossier(ClientId client, ReadingPurpose purpose) const {
+OpenDossier PresenterContext::dossier(ClientId client, ReadingPurpose purpose) const {
     if (auto dossier = openDossier(book(), client, purpose)) {
         return *dossier;
     }
     throw WrongClientError("the author is excluded from this dossier");
 }
 
-std::chrono::minutes Workspace::idleTime() const {
+std::chrono::minutes PresenterContext::idleTime() const {
     return std::chrono::minutes(SettingsStore(*casebook).organisation().idleMinutes);
 }
 
-UnstoredPlace Workspace::unstoredPlace(std::optional<ClientId> client, std::string form) const {
+UnstoredPlace PresenterContext::unstoredPlace(std::optional<ClientId> client, std::string form) const {
     return {casebook->folder(), userName(), client, std::move(form)};
 }
 
-bool Workspace::hasClient(ClientId client) const {
+bool PresenterContext::hasClient(ClientId client) const {
     try {
         return !ExclusionStore(*casebook).isExcluded(client, casebook->author().id);
     } catch (const WrongClientError&) {

@@ -46,18 +46,18 @@ public:
 using AlarmMaker = std::function<std::unique_ptr<Alarm>()>;
 
 /// What presenters are told about the program around them. Outlives all of them.
-struct Surroundings {
+struct Platform {
     Background& background;
     AlarmMaker makeAlarm;
     std::function<DateTime()> localNow; ///< local wall-clock time, for appointments and the length of a talk
 };
 
 /// An opened casebook with the words to speak of it, as every screen behind the lock uses them.
-struct Workspace {
+struct PresenterContext {
     std::shared_ptr<Casebook> casebook; ///< never null; shared with work in the background
     Content content;
     Language language = Language::Dutch;
-    const Surroundings& surroundings;
+    const Platform& platform;
     mutable std::shared_ptr<OpenCasebook> opened{}; ///< by `book`
     /// Where text goes that cannot be stored at a lock; outlives every screen. Null: it is lost.
     UnstoredTexts* unstored = nullptr;

@@ -47,21 +47,20 @@ std::vector<Slip> slipsOf(const OpenDossier& dossier) {
 
 } // namespace
 
-ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientId client,
-                                             ConversationView& view)
-    : m_workspace(workspace),
+TalkPresenter::TalkPresenter(const PresenterContext& context, ClientId client, TalkView& view)
+    : m_context(context),
       m_client(client),
       m_view(view),
-      m_dossier(workspace.dossier(client, ReadingPurpose::Talk)),
+      m_dossier(context.dossier(client, ReadingPurpose::Talk)),
       m_facts(m_dossier.read().client),
       m_substances(substancesOf(m_dossier)),
       m_slips(slipsOf(m_dossier)),
-      m_search(workspace.content),
-      m_list(workspace, m_dossier),
-      m_safetyWork(workspace, m_dossier),
-      m_agreements(workspace, m_dossier),
+      m_search(context.content),
+      m_list(context, m_dossier),
+      m_safetyWork(context, m_dossier),
+      m_agreements(context, m_dossier),
       m_active(ChecklistItem::MoreOftenOrAlone),
-      m_record(workspace, m_dossier, [this](const std::exception_ptr& error) {
+      m_record(context, m_dossier, [this](const std::exception_ptr& error) {
           if (error) {
               failed(error);
           } else {
@@ -72,13 +71,13 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
     m_changes = talkChangesFrom(m_record.changes());
 }
 
-void ConversationPresenter::failed(const std::exception_ptr& error) {
+void TalkPresenter::failed(const std::exception_ptr& error) {
     m_lastFailed = true;
     m_view.showFailure(error);
     m_view.showNoteStored(m_record.isStored());
 }
 
-ConversationPresenter::Saved ConversationPresenter::saved() const {
+TalkPresenter::Saved TalkPresenter::saved() const {
     if (m_lastFailed) {
         return Saved::Failed;
     }
@@ -88,11 +87,11 @@ ConversationPresenter::Saved ConversationPresenter::saved() const {
     return m_record.hasBegun() ? Saved::Stored : Saved::Nothing;
 }
 
-const std::string& ConversationPresenter::displayName() const {
+const std::string& TalkPresenter::displayName() const {
     return shownName(m_facts);
 }
 
-void ConversationPresenter::setMoment(MeasurementMoment moment) {
+void TalkPresenter::setMoment(MeasurementMoment moment) {
     try {
         m_list.setMoment(moment);
     } catch (const EnvironmentError&) {
@@ -100,27 +99,27 @@ void ConversationPresenter::setMoment(MeasurementMoment moment) {
     }
 }
 
-SafetyAnswers ConversationPresenter::safety() const {
+SafetyAnswers TalkPresenter::safety() const {
     return safetyThatHolds(m_list.safety(), m_substances, m_slips);
 }
 
-std::vector<Substance> ConversationPresenter::namedDowners() const {
+std::vector<Substance> TalkPresenter::namedDowners() const {
     return kentering::namedDowners(m_substances, m_slips);
 }
 
-bool ConversationPresenter::asksAboutNamedDowner() const {
+bool TalkPresenter::asksAboutNamedDowner() const {
     SafetyAnswers none;
     none[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
     return safetyThatHolds(none, m_substances, m_slips)[SafetyQuestion::DownerDependence] ==
            SafetyAnswer::Unknown;
 }
 
-void ConversationPresenter::substanceStored(const SubstanceStep& step) {
+void TalkPresenter::substanceStored(const SubstanceStep& step) {
     m_changes.used(step);
     keepChanges();
 }
 
-void ConversationPresenter::substancesChanged() {
+void TalkPresenter::substancesChanged() {
     try {
         readSubstances();
         m_record.begin();
@@ -130,17 +129,17 @@ void ConversationPresenter::substancesChanged() {
     showSubstanceWork();
 }
 
-void ConversationPresenter::readSubstances() {
+void TalkPresenter::readSubstances() {
     m_substances = substancesOf(m_dossier);
 }
 
-void ConversationPresenter::showSubstanceWork() {
+void TalkPresenter::showSubstanceWork() {
     m_view.showSafety();
     m_view.showSafetyWork();
     m_view.showPrompts();
 }
 
-bool ConversationPresenter::setAside(SafetyQuestion question, std::string_view reason) {
+bool TalkPresenter::setAside(SafetyQuestion question, std::string_view reason) {
     const bool done = onSafetyWork([&] { return m_safetyWork.setAside(question, reason); });
     if (done) {
         m_view.showSafety();
@@ -148,7 +147,7 @@ bool ConversationPresenter::setAside(SafetyQuestion question, std::string_view r
     return done;
 }
 
-void ConversationPresenter::answerGoal(GoalMet met, std::string_view words) {
+void TalkPresenter::answerGoal(GoalMet met, std::string_view words) {
     try {
         m_agreements.answerGoal(m_record.now(), met, words);
         m_record.acted(m_record.changes());
@@ -158,7 +157,7 @@ void ConversationPresenter::answerGoal(GoalMet met, std::string_view words) {
     m_view.showLastGoal();
 }
 
-bool ConversationPresenter::answerThinking(std::string_view words) {
+bool TalkPresenter::answerThinking(std::string_view words) {
     bool done = false;
     try {
         done = m_agreements.answerThinking(words);
@@ -171,9 +170,9 @@ bool ConversationPresenter::answerThinking(std::string_view words) {
     return done;
 }
 
-std::string ConversationPresenter::textOf(const TalkItem& item) const {
-    const Content& content = m_workspace.content;
-    const Language language = m_workspace.language;
+std::string TalkPresenter::textOf(const TalkItem& item) const {
+    const Content& content = m_context.content;
+    const Language language = m_context.language;
     if (const auto* question = std::get_if<ChecklistItem>(&item)) {
         return content.words(*question).question.in(language);
     }
@@ -183,7 +182,7 @@ std::string ConversationPresenter::textOf(const TalkItem& item) const {
     return std::string(content.question(std::get<SafetyQuestion>(item), language));
 }
 
-ConversationPresenter::Row ConversationPresenter::row(const TalkItem& item) const {
+TalkPresenter::Row TalkPresenter::row(const TalkItem& item) const {
     return {.item = item,
             .code = std::string(code(item)),
             .number = numberInTopic(item),
@@ -192,7 +191,7 @@ ConversationPresenter::Row ConversationPresenter::row(const TalkItem& item) cons
             .chosen = m_list.chosen(item)};
 }
 
-std::vector<ConversationPresenter::Row> ConversationPresenter::rows(TalkTopic topic) const {
+std::vector<TalkPresenter::Row> TalkPresenter::rows(TalkTopic topic) const {
     std::vector<Row> rows;
     for (const TalkItem& item : itemsOf(topic)) {
         rows.push_back(row(item));
@@ -200,7 +199,7 @@ std::vector<ConversationPresenter::Row> ConversationPresenter::rows(TalkTopic to
     return rows;
 }
 
-ConversationPresenter::TopicCount ConversationPresenter::count(TalkTopic topic) const {
+TalkPresenter::TopicCount TalkPresenter::count(TalkTopic topic) const {
     TopicCount count;
     for (const TalkItem& item : itemsOf(topic)) {
         ++count.total;
@@ -209,19 +208,19 @@ ConversationPresenter::TopicCount ConversationPresenter::count(TalkTopic topic) 
     return count;
 }
 
-void ConversationPresenter::activate(const TalkItem& item) {
+void TalkPresenter::activate(const TalkItem& item) {
     m_active = item;
     m_view.showActive(m_active);
 }
 
-void ConversationPresenter::moveActive(int steps) {
+void TalkPresenter::moveActive(int steps) {
     const std::vector<TalkItem> items = allItems();
     const auto at = std::ranges::find(items, m_active) - items.begin();
     const auto last = static_cast<std::ptrdiff_t>(items.size()) - 1;
     activate(items[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + steps, 0, last))]);
 }
 
-void ConversationPresenter::activateNextUnasked() {
+void TalkPresenter::activateNextUnasked() {
     const std::vector<TalkItem> items = allItems();
     const auto at = static_cast<std::size_t>(std::ranges::find(items, m_active) - items.begin());
     for (std::size_t step = 1; step <= items.size(); ++step) {
@@ -233,7 +232,7 @@ void ConversationPresenter::activateNextUnasked() {
     }
 }
 
-void ConversationPresenter::showStored(const TalkItem& item) {
+void TalkPresenter::showStored(const TalkItem& item) {
     m_lastFailed = false;
     m_lastAnswered = item;
     m_view.showAnswer(item);
@@ -248,19 +247,19 @@ void ConversationPresenter::showStored(const TalkItem& item) {
     m_view.showPrompts();
 }
 
-void ConversationPresenter::putNote(const std::string& note) {
+void TalkPresenter::putNote(const std::string& note) {
     m_record.typed(note);
     m_view.showNote();
     m_view.showNoteStored(m_record.isStored());
 }
 
-bool ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
+bool TalkPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
     const auto before = m_list.chosen(item);
     if (before == answer) {
         m_view.showAnswer(item);
         return true;
     }
-    TalkChanges after = m_changes;
+    TalkUndo after = m_changes;
     after.answered({item, before, answer});
     try {
         answerItem(m_dossier, m_record.now(moment()), item, answerAt(item, answer),
@@ -277,7 +276,7 @@ bool ConversationPresenter::answer(const TalkItem& item, std::optional<std::size
     return true;
 }
 
-void ConversationPresenter::answerActive(TalkKey key) {
+void TalkPresenter::answerActive(TalkKey key) {
     const auto given = answerOf(key, m_active);
     if (!given) {
         return;
@@ -292,12 +291,12 @@ void ConversationPresenter::answerActive(TalkKey key) {
     }
 }
 
-void ConversationPresenter::clearActive() {
+void TalkPresenter::clearActive() {
     const bool safety = std::holds_alternative<SafetyQuestion>(m_active);
     answer(m_active, safety ? std::optional(indexOf(SafetyAnswer::Unknown)) : std::nullopt);
 }
 
-bool ConversationPresenter::bring(const TalkStep& step, Side side, TalkChanges after) {
+bool TalkPresenter::bring(const TalkStep& step, Side side, TalkUndo after) {
     const bool back = side == Side::Before;
     const auto to = [back](const auto& each) { return back ? each.before : each.after; };
     if (const auto* note = std::get_if<NoteStep>(&step)) {
@@ -339,11 +338,11 @@ bool ConversationPresenter::bring(const TalkStep& step, Side side, TalkChanges a
     return true;
 }
 
-void ConversationPresenter::undo() {
+void TalkPresenter::undo() {
     try {
         while (canUndo()) {
             const TalkStep step = m_changes.last();
-            TalkChanges after = m_changes;
+            TalkUndo after = m_changes;
             after.undone();
             if (bring(step, Side::Before, std::move(after))) {
                 break;
@@ -356,11 +355,11 @@ void ConversationPresenter::undo() {
     keepChanges();
 }
 
-void ConversationPresenter::redo() {
+void TalkPresenter::redo() {
     try {
         while (canRedo()) {
             const TalkStep step = m_changes.next();
-            TalkChanges after = m_changes;
+            TalkUndo after = m_changes;
             after.redone();
             if (bring(step, Side::After, std::move(after))) {
                 break;
@@ -373,13 +372,13 @@ void ConversationPresenter::redo() {
     keepChanges();
 }
 
-void ConversationPresenter::keepChanges() {
+void TalkPresenter::keepChanges() {
     m_record.changed(toText(m_changes));
 }
 
-void ConversationPresenter::noteTyped(const std::string& note) {
+void TalkPresenter::noteTyped(const std::string& note) {
     if (note != m_record.note()) {
-        m_changes.typed(m_record.note(), note, m_workspace.surroundings.localNow());
+        m_changes.typed(m_record.note(), note, m_context.platform.localNow());
     }
     m_record.typed(note);
     keepChanges();
@@ -388,11 +387,11 @@ void ConversationPresenter::noteTyped(const std::string& note) {
     }
 }
 
-std::vector<NoteHistoryLine> ConversationPresenter::noteHistory() const {
-    return kentering::noteHistory(m_workspace, m_client, m_changes, m_record);
+std::vector<NoteHistoryLine> TalkPresenter::noteHistory() const {
+    return kentering::noteHistory(m_context, m_client, m_changes, m_record);
 }
 
-bool ConversationPresenter::onSafetyWork(const std::function<bool()>& change) {
+bool TalkPresenter::onSafetyWork(const std::function<bool()>& change) {
     bool done = false;
     try {
         done = change();
@@ -405,23 +404,23 @@ bool ConversationPresenter::onSafetyWork(const std::function<bool()>& change) {
     return done;
 }
 
-bool ConversationPresenter::closeSafetyWork(TaskId task, const std::string& outcome) {
+bool TalkPresenter::closeSafetyWork(TaskId task, const std::string& outcome) {
     return onSafetyWork([&] { return m_safetyWork.close(task, outcome); });
 }
 
-bool ConversationPresenter::closeSafetyWorkAndAgain(TaskId task, const std::string& outcome, Date again) {
+bool TalkPresenter::closeSafetyWorkAndAgain(TaskId task, const std::string& outcome, Date again) {
     return onSafetyWork([&] { return m_safetyWork.closeAndAgain(task, outcome, again); });
 }
 
-bool ConversationPresenter::guidanceArranged(TaskId task, const std::string& with) {
+bool TalkPresenter::guidanceArranged(TaskId task, const std::string& with) {
     return onSafetyWork([&] { return m_safetyWork.guidanceArranged(task, with); });
 }
 
-bool ConversationPresenter::dailyContact(TaskId task, const std::string& with) {
+bool TalkPresenter::dailyContact(TaskId task, const std::string& with) {
     return onSafetyWork([&] { return m_safetyWork.dailyContact(task, with); });
 }
 
-std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
+std::vector<TalkPresenter::Hint> TalkPresenter::hints() const {
     constexpr std::size_t kMost = 2;
     std::vector<Hint> hints;
     std::vector<Substance> substances;
@@ -429,9 +428,9 @@ std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
         substances.push_back(use.substance);
     }
     std::ranges::copy(namedDowners(), std::back_inserter(substances)); // those of slips too
-    for (const Prompt* prompt : promptsFor(*m_workspace.casebook, m_workspace.content, m_list.measurement(),
+    for (const Prompt* prompt : promptsFor(*m_context.casebook, m_context.content, m_list.measurement(),
                                            substances, m_lastAnswered)) {
-        hints.push_back({prompt->id, prompt->text.in(m_workspace.language)});
+        hints.push_back({prompt->id, prompt->text.in(m_context.language)});
         if (hints.size() == kMost) {
             break;
         }
@@ -439,21 +438,21 @@ std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
     return hints;
 }
 
-void ConversationPresenter::switchOff(std::string_view promptId) {
+void TalkPresenter::switchOff(std::string_view promptId) {
     try {
-        switchPromptOff(*m_workspace.casebook, promptId);
+        switchPromptOff(*m_context.casebook, promptId);
         m_view.showPrompts();
     } catch (const EnvironmentError&) {
         failed(std::current_exception());
     }
 }
 
-bool ConversationPresenter::end(const Agreements::End& agreed) {
+bool TalkPresenter::end(const Agreements::End& agreed) {
     try {
         std::string note = m_record.note();
         if (agreed.thinksItOver && !agreed.goal.empty()) {
             const std::string words =
-                filled(m_workspace.content.text("goal-met.thinks-it-over", m_workspace.language),
+                filled(m_context.content.text("goal-met.thinks-it-over", m_context.language),
                        {{"words", agreed.goal}});
             note += (note.empty() ? "" : "\n") + words;
         }

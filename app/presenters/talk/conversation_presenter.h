@@ -22,9 +22,9 @@
 namespace kentering {
 
 /// What the screen of a talk is told. Each call names what changed; nothing else need be drawn again.
-class ConversationView {
+class TalkView {
 public:
-    virtual ~ConversationView() = default;
+    virtual ~TalkView() = default;
 
     /// The answer to `item` changed.
     virtual void showAnswer(const TalkItem& item) = 0;
@@ -52,7 +52,7 @@ public:
 
 /// A talk: this client only. Every answer is stored at the key press, the note within a second; nothing asks
 /// to be saved and nothing pops up.
-class ConversationPresenter {
+class TalkPresenter {
 public:
     /// One question as the screen shows it.
     struct Row {
@@ -74,7 +74,7 @@ public:
     };
 
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
-    ConversationPresenter(const Workspace& workspace, ClientId client, ConversationView& view);
+    TalkPresenter(const PresenterContext& context, ClientId client, TalkView& view);
 
     [[nodiscard]] ClientId id() const { return m_client; }
     [[nodiscard]] const Client& client() const { return m_facts; }
@@ -91,7 +91,7 @@ public:
     [[nodiscard]] bool asksAboutNamedDowner() const;
     /// Not to be asked today. @returns false for a blank reason.
     bool setAside(SafetyQuestion question, std::string_view reason);
-    [[nodiscard]] std::optional<SafetyWork::SetAside> setAsideToday(SafetyQuestion question) const {
+    [[nodiscard]] std::optional<SafetyTasks::SetAside> setAsideToday(SafetyQuestion question) const {
         return m_safetyWork.setAsideToday(question);
     }
     /// One change of what he uses was stored, and can be undone.
@@ -149,7 +149,7 @@ public:
     [[nodiscard]] std::vector<NoteHistoryLine> noteHistory() const;
 
     /// Open safety work, oldest first; it stays until an outcome is written.
-    [[nodiscard]] std::vector<SafetyWork::Open> openSafetyWork() const { return m_safetyWork.open(); }
+    [[nodiscard]] std::vector<SafetyTasks::Open> openSafetyWork() const { return m_safetyWork.open(); }
     /// @returns false for a blank outcome: nothing is closed then.
     bool closeSafetyWork(TaskId task, const std::string& outcome);
     /// Closes it and makes the same task for another day. @returns false for a blank outcome.
@@ -178,26 +178,26 @@ private:
     enum class Side : unsigned char { Before, After };
     /// Stores that side of the step, which is `after` done, and shows it. @returns false, and nothing is
     /// stored, when what was on its other side does not stand any more.
-    bool bring(const TalkStep& step, Side side, TalkChanges after);
+    bool bring(const TalkStep& step, Side side, TalkUndo after);
     void keepChanges();
     void failed(const std::exception_ptr& error);
     /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
     bool onSafetyWork(const std::function<bool()>& change);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
-    ConversationView& m_view;
+    TalkView& m_view;
     OpenDossier m_dossier;
     Client m_facts;
     std::vector<SubstanceUse> m_substances;
     std::vector<Slip> m_slips; ///< a talk changes none of them
     ItemSearch m_search;
     FilledList m_list;
-    SafetyWork m_safetyWork;
+    SafetyTasks m_safetyWork;
     Agreements m_agreements;
     TalkItem m_active;
     std::optional<TalkItem> m_lastAnswered;
-    TalkChanges m_changes;
+    TalkUndo m_changes;
     bool m_lastFailed = false;
     TalkRecord m_record;
 };

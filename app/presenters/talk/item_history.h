@@ -20,7 +20,7 @@ struct AnswerHistoryLine {
 };
 
 /// Every change of the answer to `item`, over all lists of the client, newest first.
-[[nodiscard]] std::vector<AnswerHistoryLine> answerHistory(const Workspace& workspace, ClientId client,
+[[nodiscard]] std::vector<AnswerHistoryLine> answerHistory(const PresenterContext& context, ClientId client,
                                                            const TalkItem& item);
 
 /// `utc` on the clock of this computer.

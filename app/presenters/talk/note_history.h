@@ -19,7 +19,7 @@ struct NoteHistoryLine {
 
 /// Every change of the note of this talk, newest first: each stretch of typing that is in force, and what was
 /// put away before, when the talk was ended and taken up again. @throws StorageIoError, DamagedCasebookError.
-[[nodiscard]] std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId client,
-                                                       const TalkChanges& changes, const TalkRecord& talk);
+[[nodiscard]] std::vector<NoteHistoryLine> noteHistory(const PresenterContext& context, ClientId client,
+                                                       const TalkUndo& changes, const TalkRecord& talk);
 
 } // namespace kentering

@@ -22,9 +22,9 @@ std::string trimmedOutcome(std::string_view text) {
 
 } // namespace
 
-std::vector<SafetyWork::Open> SafetyWork::open() const {
+std::vector<SafetyTasks::Open> SafetyTasks::open() const {
     std::vector<std::string> leads;
-    for (const User& user : m_workspace.casebook->users()) {
+    for (const User& user : m_context.casebook->users()) {
         if (user.role == UserRole::Lead) {
             leads.push_back(user.name);
         }
@@ -32,7 +32,7 @@ std::vector<SafetyWork::Open> SafetyWork::open() const {
     std::vector<Open> open;
     for (const auto& stored : m_dossier.entries<Task>()) {
         if (stored.value.isOpen() && isSafetyWork(stored.value.about)) {
-            const bool overdue = escalatesToLead(stored.value, m_workspace.today());
+            const bool overdue = escalatesToLead(stored.value, m_context.today());
             open.push_back({.id = stored.id,
                             .task = stored.value,
                             .isOverdue = overdue,
@@ -43,46 +43,46 @@ std::vector<SafetyWork::Open> SafetyWork::open() const {
     return open;
 }
 
-bool SafetyWork::close(TaskId task, std::string_view outcome) {
+bool SafetyTasks::close(TaskId task, std::string_view outcome) {
     return closeTask(m_dossier, task, outcome).empty();
 }
 
-bool SafetyWork::closeAndAgain(TaskId task, std::string_view outcome, Date again) {
+bool SafetyTasks::closeAndAgain(TaskId task, std::string_view outcome, Date again) {
     return closeAndWatchAgain(m_dossier, task, outcome, again).empty();
 }
 
-bool SafetyWork::closeWithText(TaskId task, std::string_view textKey, std::string_view with) {
+bool SafetyTasks::closeWithText(TaskId task, std::string_view textKey, std::string_view with) {
     const std::string who = trimmedOutcome(with);
     return !who.empty() &&
-           close(task, filled(std::string(m_workspace.content.text(textKey, m_workspace.language)),
-                              {{"with", who}}));
+           close(task,
+                 filled(std::string(m_context.content.text(textKey, m_context.language)), {{"with", who}}));
 }
 
-bool SafetyWork::guidanceArranged(TaskId task, std::string_view with) {
+bool SafetyTasks::guidanceArranged(TaskId task, std::string_view with) {
     return closeWithText(task, "safety-work.guidance-arranged", with);
 }
 
-bool SafetyWork::dailyContact(TaskId task, std::string_view with) {
+bool SafetyTasks::dailyContact(TaskId task, std::string_view with) {
     return closeWithText(task, "safety-work.daily-contact", with);
 }
 
-bool SafetyWork::setAside(SafetyQuestion question, std::string_view reason) {
+bool SafetyTasks::setAside(SafetyQuestion question, std::string_view reason) {
     const std::string text = trimmedOutcome(reason);
     if (text.empty()) {
         return false;
     }
     return kentering::setAside(
                m_dossier, question,
-               filled(std::string(m_workspace.content.text("safety-work.set-aside", m_workspace.language)),
+               filled(std::string(m_context.content.text("safety-work.set-aside", m_context.language)),
                       {{"reason", text}}))
         .empty();
 }
 
-std::optional<SafetyWork::SetAside> SafetyWork::setAsideToday(SafetyQuestion question) const {
+std::optional<SafetyTasks::SetAside> SafetyTasks::setAsideToday(SafetyQuestion question) const {
     std::optional<SetAside> found;
     for (const auto& task : m_dossier.entries<Task>()) {
         if (task.value.about == TaskSubject(question) && task.value.outcome &&
-            task.value.due == m_workspace.today()) {
+            task.value.due == m_context.today()) {
             found = SetAside{.reason = *task.value.outcome, .by = task.value.owner};
         }
     }

@@ -13,7 +13,7 @@ namespace kentering {
 
 /// The safety work of one client: tasks about suicide items and safety questions. It stays open, whatever
 /// ends, locks or filters, until somebody writes what came of it.
-class SafetyWork {
+class SafetyTasks {
 public:
     struct Open {
         TaskId id;
@@ -28,8 +28,8 @@ public:
         std::string by;
     };
 
-    SafetyWork(const Workspace& workspace, const OpenDossier& dossier)
-        : m_workspace(workspace), m_dossier(dossier) {}
+    SafetyTasks(const PresenterContext& context, const OpenDossier& dossier)
+        : m_context(context), m_dossier(dossier) {}
 
     /// Oldest day first.
     [[nodiscard]] std::vector<Open> open() const;
@@ -51,7 +51,7 @@ public:
 private:
     [[nodiscard]] bool closeWithText(TaskId task, std::string_view textKey, std::string_view with);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     const OpenDossier& m_dossier;
 };
 

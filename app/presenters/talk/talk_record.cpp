@@ -20,13 +20,13 @@ constexpr std::chrono::milliseconds kStoreAfter{400};
 
 } // namespace
 
-TalkRecord::TalkRecord(const Workspace& workspace, const OpenDossier& dossier,
+TalkRecord::TalkRecord(const PresenterContext& context, const OpenDossier& dossier,
                        std::function<void(std::exception_ptr)> stored)
-    : m_workspace(workspace),
+    : m_context(context),
       m_dossier(dossier),
       m_stored(std::move(stored)),
-      m_alarm(workspace.surroundings.makeAlarm()) {
-    TalkTakenUp talk = takeUpTalk(dossier, workspace.surroundings.localNow());
+      m_alarm(context.platform.makeAlarm()) {
+    TalkTakenUp talk = takeUpTalk(dossier, context.platform.localNow());
     m_startedAt = talk.startedAt;
     m_begun = talk.hasBegun;
     m_note = std::move(talk.note);
@@ -35,10 +35,10 @@ TalkRecord::TalkRecord(const Workspace& workspace, const OpenDossier& dossier,
 }
 
 void TalkRecord::takeUnstored() {
-    if (m_workspace.unstored == nullptr) {
+    if (m_context.unstored == nullptr) {
         return;
     }
-    const auto fields = m_workspace.unstored->take(m_workspace.unstoredPlace(m_dossier.client(), kTalkForm));
+    const auto fields = m_context.unstored->take(m_context.unstoredPlace(m_dossier.client(), kTalkForm));
     if (const auto note = fields.find(std::string(kNoteField)); note != fields.end()) {
         typed(note->second);
     }
@@ -49,9 +49,9 @@ void TalkRecord::takeUnstored() {
 
 void TalkRecord::keepUnstored() noexcept {
     try {
-        if (m_workspace.unstored != nullptr) {
-            m_workspace.unstored->keep(
-                m_workspace.unstoredPlace(m_dossier.client(), kTalkForm),
+        if (m_context.unstored != nullptr) {
+            m_context.unstored->keep(
+                m_context.unstoredPlace(m_dossier.client(), kTalkForm),
                 {{std::string(kNoteField), m_note}, {std::string(kChangesField), m_changes}});
         }
     } catch (...) { // no memory either: what was stored half a second ago stays stored
@@ -83,7 +83,7 @@ std::optional<Stored<ContactId, Contact>> TalkRecord::contact() const {
 
 TalkNow TalkRecord::now(MeasurementMoment moment) const {
     return {.startedAt = m_startedAt,
-            .questionVersion = std::to_string(m_workspace.content.version()),
+            .questionVersion = std::to_string(m_context.content.version()),
             .moment = moment};
 }
 
@@ -105,7 +105,7 @@ void TalkRecord::acted(std::string changes) {
 }
 
 int TalkRecord::minutes() const {
-    const auto passed = m_workspace.surroundings.localNow() - m_startedAt;
+    const auto passed = m_context.platform.localNow() - m_startedAt;
     return std::max(0, static_cast<int>(passed.total_seconds() / 60));
 }
 

@@ -23,7 +23,7 @@ public:
     /// Takes up the talk with a client that was begun today and not ended, if there is one. A talk of an
     /// earlier day that nobody ended is ended first, with its note.
     /// @param stored hears when what was typed has been stored, or the error that kept it from being stored
-    TalkRecord(const Workspace& workspace, const OpenDossier& dossier,
+    TalkRecord(const PresenterContext& context, const OpenDossier& dossier,
                std::function<void(std::exception_ptr)> stored);
     /// Stores what was typed last; what cannot be stored is kept in memory for the same user.
     ~TalkRecord();
@@ -68,7 +68,7 @@ private:
     void takeUnstored();
     void keepUnstored() noexcept;
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     const OpenDossier& m_dossier;
     std::function<void(std::exception_ptr)> m_stored;
     DateTime m_startedAt;

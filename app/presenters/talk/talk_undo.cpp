@@ -27,21 +27,21 @@ bool differOnlyInDays(const std::optional<SubstanceUse>& one, const std::optiona
 
 } // namespace
 
-TalkChanges::TalkChanges(std::vector<TalkStep> steps, std::size_t done)
+TalkUndo::TalkUndo(std::vector<TalkStep> steps, std::size_t done)
     : m_steps(std::move(steps)), m_done(std::min(done, m_steps.size())) {}
 
-void TalkChanges::add(TalkStep step) {
+void TalkUndo::add(TalkStep step) {
     m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_done), m_steps.end());
     m_steps.push_back(std::move(step));
     ++m_done;
 }
 
-void TalkChanges::answered(AnswerStep step) {
+void TalkUndo::answered(AnswerStep step) {
     add(step);
     endStretch();
 }
 
-void TalkChanges::typed(const std::string& before, const std::string& after, DateTime now) {
+void TalkUndo::typed(const std::string& before, const std::string& after, DateTime now) {
     const bool goesOn = m_typedLast && m_done > 0 && m_done == m_steps.size() &&
                         now - *m_typedLast < boost::posix_time::seconds(kPauseSeconds);
     if (auto* stretch = goesOn ? std::get_if<NoteStep>(&m_steps[m_done - 1]) : nullptr) {
@@ -56,7 +56,7 @@ void TalkChanges::typed(const std::string& before, const std::string& after, Dat
     }
 }
 
-void TalkChanges::used(const SubstanceStep& step) {
+void TalkUndo::used(const SubstanceStep& step) {
     endStretch();
     auto* last =
         m_done > 0 && m_done == m_steps.size() ? std::get_if<SubstanceStep>(&m_steps[m_done - 1]) : nullptr;
@@ -71,27 +71,27 @@ void TalkChanges::used(const SubstanceStep& step) {
     add(step);
 }
 
-void TalkChanges::undone() {
+void TalkUndo::undone() {
     --m_done;
     endStretch();
 }
 
-void TalkChanges::redone() {
+void TalkUndo::redone() {
     ++m_done;
     endStretch();
 }
 
-void TalkChanges::dropLast() {
+void TalkUndo::dropLast() {
     --m_done;
     dropNext();
 }
 
-void TalkChanges::dropNext() {
+void TalkUndo::dropNext() {
     m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_done));
     endStretch();
 }
 
-void TalkChanges::renumber(SubstanceUseId from, SubstanceUseId to) {
+void TalkUndo::renumber(SubstanceUseId from, SubstanceUseId to) {
     for (TalkStep& step : m_steps) {
         if (auto* use = std::get_if<SubstanceStep>(&step); use != nullptr && use->id == from) {
             use->id = to;

@@ -39,11 +39,11 @@ using TalkStep = std::variant<AnswerStep, NoteStep, SubstanceStep>;
 
 /// What was done in a talk, answers, substances and typing in one row, so that it can be undone and done
 /// again.
-class TalkChanges {
+class TalkUndo {
 public:
-    TalkChanges() = default;
+    TalkUndo() = default;
     /// Takes up a row of which the first `done` steps are in force.
-    TalkChanges(std::vector<TalkStep> steps, std::size_t done);
+    TalkUndo(std::vector<TalkStep> steps, std::size_t done);
 
     void answered(AnswerStep step);
     /// Letters that follow each other without a pause, an answer or a new line in between are one stretch.

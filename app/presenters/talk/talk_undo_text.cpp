@@ -206,7 +206,7 @@ private:
 
 } // namespace
 
-std::string toText(const TalkChanges& changes) {
+std::string toText(const TalkUndo& changes) {
     Writer writer;
     if (changes.steps().empty()) {
         return {};
@@ -218,7 +218,7 @@ std::string toText(const TalkChanges& changes) {
     return std::move(writer.text);
 }
 
-TalkChanges talkChangesFrom(std::string_view text) {
+TalkUndo talkChangesFrom(std::string_view text) {
     const auto lines = parts(text, '\n');
     const auto head = parts(lines.front(), kBetween);
     const auto done = head.size() == 2 && head[0] == "done" ? numberIn<std::size_t>(head[1]) : std::nullopt;

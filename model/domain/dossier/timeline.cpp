@@ -22,7 +22,7 @@ std::optional<DateRange> clip(Date first, Date last, DateRange range) {
     return DateRange(from, to);
 }
 
-void mark(CoursePicture& picture, Date first, Date last, DayState state) {
+void mark(Timeline& picture, Date first, Date last, DayState state) {
     const auto part = clip(first, last, DateRange(picture.first, picture.last));
     if (!part) {
         return;
@@ -66,8 +66,8 @@ Date firstDayWorthDrawing(const Dossier& dossier, Date today) {
     return first;
 }
 
-CoursePicture coursePicture(const Dossier& dossier, DateRange range, Date today) {
-    CoursePicture picture{.first = range.first(), .last = range.last()};
+Timeline coursePicture(const Dossier& dossier, DateRange range, Date today) {
+    Timeline picture{.first = range.first(), .last = range.last()};
     picture.days.assign(static_cast<std::size_t>(range.days()), DayState::Unknown);
 
     const Date yesterday = today - boost::gregorian::days(1);

@@ -25,7 +25,7 @@ struct PhaseBand {
 };
 
 /// The course of one client on one time axis: facts beside each other, no score and no forecast.
-struct CoursePicture {
+struct Timeline {
     Date first;
     Date last;                    ///< the last day drawn
     std::vector<DayState> days{}; ///< one per day from `first` to `last`
@@ -46,7 +46,7 @@ struct CoursePicture {
 
 /// The picture of `dossier` over `range`. A day within an attempt is sober unless a slip covers it; today
 /// and later are never called sober, since they are not over.
-[[nodiscard]] CoursePicture coursePicture(const Dossier& dossier, DateRange range, Date today);
+[[nodiscard]] Timeline coursePicture(const Dossier& dossier, DateRange range, Date today);
 
 /// Use days in one calendar week, Monday to Sunday; a range when a number of days is not known.
 struct WeekOfUse {

@@ -12,7 +12,7 @@ namespace kentering {
 
 namespace {
 
-using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
+using ThemedPanel = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
 cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
@@ -32,8 +32,8 @@ void check(cairo_status_t status) {
 std::string pdfOf(const Pages& pages) {
     std::string bytes;
     const PageSize size = pages.size();
-    const Surface surface(cairo_pdf_surface_create_for_stream(&append, &bytes, size.width, size.height),
-                          &cairo_surface_destroy);
+    const ThemedPanel surface(cairo_pdf_surface_create_for_stream(&append, &bytes, size.width, size.height),
+                              &cairo_surface_destroy);
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, pages.title().c_str());
     const std::string date = isoDate(pages.contentDate()) + "T00:00:00Z";
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
@@ -65,10 +65,10 @@ void writePng(const Pages& pages, int page, double dotsPerInch, const std::files
               IfExists ifExists) {
     const double scale = dotsPerInch / 72;
     const PageSize size = pages.size();
-    const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-                                                     static_cast<int>(std::ceil(size.width * scale)),
-                                                     static_cast<int>(std::ceil(size.height * scale))),
-                          &cairo_surface_destroy);
+    const ThemedPanel surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                                         static_cast<int>(std::ceil(size.width * scale)),
+                                                         static_cast<int>(std::ceil(size.height * scale))),
+                              &cairo_surface_destroy);
     {
         const Context cairo(cairo_create(surface.get()), &cairo_destroy);
         cairo_set_source_rgb(cairo.get(), 1, 1, 1);

@@ -25,16 +25,16 @@ Dossier mo() {
     return dossier;
 }
 
-TEST(CoursePicture, BeginsSixWeeksBeforeTheFirstAttempt) {
+TEST(Timeline, BeginsSixWeeksBeforeTheFirstAttempt) {
     EXPECT_EQ(firstDayWorthDrawing(mo(), kPictureDay), Date(2026, 8, 24));
 }
 
-TEST(CoursePicture, BeginsTodayWhenNothingHasHappened) {
+TEST(Timeline, BeginsTodayWhenNothingHasHappened) {
     EXPECT_EQ(firstDayWorthDrawing(Dossier{.client = Client{.code = ClientCode("K-0001")}}, kPictureDay),
               kPictureDay);
 }
 
-TEST(CoursePicture, KnowsEachDay) {
+TEST(Timeline, KnowsEachDay) {
     const auto picture = coursePicture(mo(), DateRange(Date(2026, 8, 24), kPictureDay), kPictureDay);
     EXPECT_EQ(picture.days.size(), 92U);
     EXPECT_EQ(picture.on(Date(2026, 10, 4)), DayState::Unknown);
@@ -45,7 +45,7 @@ TEST(CoursePicture, KnowsEachDay) {
     EXPECT_EQ(picture.on(Date(2026, 11, 22)), DayState::Sober);
 }
 
-TEST(CoursePicture, AgreesWithTheClock) {
+TEST(Timeline, AgreesWithTheClock) {
     const auto dossier = mo();
     const auto picture = coursePicture(dossier, DateRange(Date(2026, 8, 24), kPictureDay), kPictureDay);
     const auto clock = recoveryClock(dossier.quitAttempts, dossier.slips, kPictureDay);
@@ -54,13 +54,13 @@ TEST(CoursePicture, AgreesWithTheClock) {
     EXPECT_EQ(std::ranges::count(picture.days, DayState::Use), clock->useDays);
 }
 
-TEST(CoursePicture, NeverCallsTodayOrLaterSober) {
+TEST(Timeline, NeverCallsTodayOrLaterSober) {
     const auto picture = coursePicture(mo(), DateRange(Date(2026, 11, 20), Date(2026, 12, 1)), kPictureDay);
     EXPECT_EQ(picture.on(kPictureDay), DayState::Unknown);
     EXPECT_EQ(picture.on(Date(2026, 12, 1)), DayState::Unknown);
 }
 
-TEST(CoursePicture, DaysAfterAnEndedAttemptAreUnknown) {
+TEST(Timeline, DaysAfterAnEndedAttemptAreUnknown) {
     auto dossier = mo();
     dossier.quitAttempts = {{DatedState(Date(2026, 10, 5), Date(2026, 10, 10)), std::nullopt}};
     const auto picture =
@@ -72,7 +72,7 @@ TEST(CoursePicture, DaysAfterAnEndedAttemptAreUnknown) {
     EXPECT_EQ(std::ranges::count(picture.days, DayState::Sober), clock->soberDays);
 }
 
-TEST(CoursePicture, AnAttemptStopsWhereTheNextBegan) {
+TEST(Timeline, AnAttemptStopsWhereTheNextBegan) {
     auto dossier = mo();
     dossier.slips.clear();
     dossier.quitAttempts = {{DatedState(Date(2026, 10, 5)), std::nullopt},
@@ -84,7 +84,7 @@ TEST(CoursePicture, AnAttemptStopsWhereTheNextBegan) {
     EXPECT_EQ(picture.on(Date(2026, 10, 14)), DayState::Unknown);
 }
 
-TEST(CoursePicture, AnUncertainRangeIsUnknownButACertainDayInItStaysUse) {
+TEST(Timeline, AnUncertainRangeIsUnknownButACertainDayInItStaysUse) {
     auto dossier = mo();
     dossier.slips = {slipOn(Date(2026, 11, 2), Date(2026, 11, 2)),
                      Slip{.days = UseDays(DateRange(Date(2026, 11, 1), Date(2026, 11, 5)), 2)}};
@@ -95,7 +95,7 @@ TEST(CoursePicture, AnUncertainRangeIsUnknownButACertainDayInItStaysUse) {
     EXPECT_EQ(picture.on(Date(2026, 11, 6)), DayState::Sober);
 }
 
-TEST(CoursePicture, ClipsBandsAndShowsTheSecondPhaseBeside) {
+TEST(Timeline, ClipsBandsAndShowsTheSecondPhaseBeside) {
     const auto picture = coursePicture(mo(), DateRange(Date(2026, 11, 1), Date(2026, 11, 10)), kPictureDay);
     ASSERT_EQ(picture.bands.size(), 2U);
     EXPECT_EQ(picture.bands[0], (PhaseBand{Phase::PinkCloud, false, Date(2026, 11, 1), Date(2026, 11, 10)}));

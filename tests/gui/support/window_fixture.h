@@ -59,9 +59,9 @@ protected:
     std::filesystem::path root;
     std::filesystem::path book;
     std::unique_ptr<TemporaryFolder> temporary; ///< unless the folder was there already
-    Look look;
+    Theme look;
     WorkThread thread;
-    Surroundings surroundings{thread, makeWindowAlarm, localNow};
+    Platform platform{thread, makeWindowAlarm, localNow};
     std::unique_ptr<Preferences> preferences;
     std::shared_ptr<FailAfter> disk = std::make_shared<FailAfter>(); ///< full once a test says so
     MainWindow* window = nullptr;

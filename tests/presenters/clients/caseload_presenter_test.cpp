@@ -7,7 +7,7 @@
 namespace kentering {
 namespace {
 
-class CaseloadPresenterTest : public WorkspaceTest {
+class CaseloadPresenterTest : public PresenterContextTest {
 protected:
     [[nodiscard]] std::vector<std::string> names(const CaseloadPresenter& presenter) const {
         std::vector<std::string> names;
@@ -23,7 +23,7 @@ TEST_F(CaseloadPresenterTest, SearchesCodeAliasAndPlaceWhileTyping) {
     ClientStore clients(casebook());
     clients.create(Client{.code = clients.nextCode(), .alias = "Zoë", .municipality = "Haarlem"});
     clients.create(Client{.code = clients.nextCode(), .municipality = "Amsterdam"});
-    CaseloadPresenter presenter(*workspace);
+    CaseloadPresenter presenter(*context);
     EXPECT_EQ(names(presenter), (Names{"Ruben", "Zoë", "K-0003"}));
     presenter.setSearch("zoe");
     EXPECT_EQ(names(presenter), Names{"Zoë"});
@@ -39,7 +39,7 @@ TEST_F(CaseloadPresenterTest, SearchesCodeAliasAndPlaceWhileTyping) {
 
 TEST_F(CaseloadPresenterTest, FiltersMineAllAttentionAndClosed) {
     ClientStore clients(casebook());
-    const UserId bram = workspace->casebook->addUser("Bram", Secret("bram zelf"));
+    const UserId bram = context->casebook->addUser("Bram", Secret("bram zelf"));
     clients.setOwner(addClient("OfBram"), bram);
     const ClientId closed = addClient("Closed");
     Client facts = clients.get(closed);
@@ -48,7 +48,7 @@ TEST_F(CaseloadPresenterTest, FiltersMineAllAttentionAndClosed) {
     TaskStore(casebook())
         .add(ruben, Task{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday});
 
-    CaseloadPresenter presenter(*workspace);
+    CaseloadPresenter presenter(*context);
     EXPECT_EQ(names(presenter), Names{"Ruben"});
     presenter.setFilter(CaseloadFilter::All);
     EXPECT_EQ(names(presenter), (Names{"Ruben", "OfBram"}));
@@ -66,7 +66,7 @@ TEST_F(CaseloadPresenterTest, KeepsOpenSafetyWorkOfAClosedDossierInSight) {
     clients.update(ruben, facts);
     TaskStore(casebook())
         .add(ruben, Task{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = kToday});
-    CaseloadPresenter presenter(*workspace);
+    CaseloadPresenter presenter(*context);
     presenter.setFilter(CaseloadFilter::NeedsAttention);
     EXPECT_EQ(names(presenter), Names{"Ruben"});
     EXPECT_TRUE(presenter.line(0).openSafetyWork);
@@ -82,7 +82,7 @@ TEST_F(CaseloadPresenterTest, ShowsClockPhaseAndNextContact) {
         .add(ruben, Contact{.at = DateTime(Date(2026, 11, 25), boost::posix_time::hours(10)),
                             .kind = ContactKind::Talk,
                             .status = ContactStatus::Booked});
-    const CaseloadPresenter presenter(*workspace);
+    const CaseloadPresenter presenter(*context);
     const auto line = presenter.line(0);
     ASSERT_TRUE(line.clock);
     EXPECT_EQ(line.clock->elapsedDays, 49);

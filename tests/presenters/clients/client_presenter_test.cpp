@@ -8,15 +8,15 @@
 namespace kentering {
 namespace {
 
-class ClientPresenterTest : public WorkspaceTest {};
+class ClientPresenterTest : public PresenterContextTest {};
 
 TEST_F(ClientPresenterTest, IsWrittenInTheLogOfReadings) {
-    const ClientPresenter presenter(*workspace, ruben);
+    const ClientPresenter presenter(*context, ruben);
     EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
 }
 
 TEST_F(ClientPresenterTest, HasThreeUnknownSafetyAnswersForANewClient) {
-    const ClientPresenter presenter(*workspace, ruben);
+    const ClientPresenter presenter(*context, ruben);
     EXPECT_EQ(presenter.safety(), SafetyAnswers{});
     EXPECT_EQ(presenter.displayName(), "Ruben");
     EXPECT_FALSE(presenter.clock());
@@ -35,7 +35,7 @@ TEST_F(ClientPresenterTest, ShowsTheTotalThatASlipDoesNotTakeAway) {
         .add(ruben, PhasePeriod{.phase = Phase::PinkCloud,
                                 .also = Phase::Wall,
                                 .period = DatedState(Date(2026, 10, 20))});
-    const ClientPresenter presenter(*workspace, ruben);
+    const ClientPresenter presenter(*context, ruben);
     ASSERT_TRUE(presenter.clock());
     EXPECT_EQ(presenter.clock()->soberDays, 46);
     EXPECT_EQ(presenter.clock()->elapsedDays, 49);
@@ -53,7 +53,7 @@ TEST_F(ClientPresenterTest, PutsOpenSafetyWorkFirst) {
     const TaskId closed =
         tasks.add(ruben, Task{.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
     tasks.close(ruben, closed, "done");
-    ClientPresenter presenter(*workspace, ruben);
+    ClientPresenter presenter(*context, ruben);
     ASSERT_EQ(presenter.openTasks().size(), 2U);
     EXPECT_EQ(presenter.openTasks().front().value.about, TaskSubject(Complaint::SuicidalTendencies));
     presenter.closeTask(presenter.openTasks().front().id, "talked");
@@ -64,7 +64,7 @@ TEST_F(ClientPresenterTest, NamesDownersOnceAndNothingElse) {
     SubstanceStore substances(casebook());
     substances.add(ruben, SubstanceUse{.substance = Substance::ThreeMmc});
     substances.add(ruben, SubstanceUse{.substance = Substance::Ghb});
-    const ClientPresenter presenter(*workspace, ruben);
+    const ClientPresenter presenter(*context, ruben);
     EXPECT_EQ(presenter.namedDowners(), std::vector<Substance>{Substance::Ghb});
 }
 

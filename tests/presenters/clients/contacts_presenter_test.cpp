@@ -23,7 +23,7 @@ Contact talk(DateTime at, ContactStatus status) {
 
 TEST_F(Contacts, AheadAndBehindAreParted) {
     const ClientId client = addClient("Mo");
-    ContactsPresenter presenter(workspace(), client);
+    ContactsPresenter presenter(context(), client);
     EXPECT_THAT(presenter.add(talk(at(today() + days(7)), ContactStatus::Booked)), IsEmpty());
     EXPECT_THAT(presenter.add(talk(at(today() + days(2)), ContactStatus::Booked)), IsEmpty());
     EXPECT_THAT(presenter.add(talk(at(today() - days(5)), ContactStatus::NoShow)), IsEmpty());
@@ -36,7 +36,7 @@ TEST_F(Contacts, AheadAndBehindAreParted) {
 }
 
 TEST_F(Contacts, WhatCannotBeIsNotStored) {
-    ContactsPresenter presenter(workspace(), addClient("Mo"));
+    ContactsPresenter presenter(context(), addClient("Mo"));
     EXPECT_THAT(presenter.add(talk(at(today() - days(1)), ContactStatus::Booked)),
                 ElementsAre(ContactFault::BookedInThePast));
     EXPECT_THAT(presenter.add(talk(at(today() + days(1)), ContactStatus::Attended)),
@@ -50,11 +50,11 @@ TEST_F(Contacts, WhatCannotBeIsNotStored) {
 TEST_F(Contacts, ABookedTalkThatPassedWaitsForItsOutcome) {
     const ClientId client = addClient("Mo");
     {
-        ContactsPresenter presenter(workspace(), client);
+        ContactsPresenter presenter(context(), client);
         ASSERT_THAT(presenter.add(talk(at(today() + days(1)), ContactStatus::Booked)), IsEmpty());
     }
     goTo(today() + days(2));
-    ContactsPresenter presenter(workspace(), client);
+    ContactsPresenter presenter(context(), client);
     ASSERT_EQ(presenter.behind().size(), 1U);
     EXPECT_EQ(presenter.behind().front().state, AgendaState::NotWrittenDown);
     ASSERT_THAT(presenter.setStatus(presenter.behind().front().id, ContactStatus::Late), IsEmpty());
@@ -64,7 +64,7 @@ TEST_F(Contacts, ABookedTalkThatPassedWaitsForItsOutcome) {
 
 TEST_F(Contacts, TheSafeRulesStandBesideTheCall) {
     const ClientId client = addClient("Ruben");
-    ContactsPresenter presenter(workspace(), client);
+    ContactsPresenter presenter(context(), client);
     presenter.setRules({.channel = ContactChannel::Whatsapp, .voicemail = false, .sender = "Noor"});
     EXPECT_FALSE(presenter.hasContactConsent());
     ConsentStore(casebook())
@@ -80,7 +80,7 @@ TEST_F(Agenda, ShowsTheWeekOfTheTeamOrOnesOwn) {
     ContactStore(casebook()).add(mo, talk(at(today() + days(1)), ContactStatus::Booked));
     ContactStore(casebook()).add(mo, talk(at(today() + days(8)), ContactStatus::Booked));
     as("Bram");
-    AgendaPresenter presenter(workspace());
+    AgendaPresenter presenter(context());
     EXPECT_THAT(presenter.lines(), IsEmpty());
     presenter.setOnlyMine(false);
     ASSERT_EQ(presenter.lines().size(), 1U);
@@ -100,7 +100,7 @@ TEST_F(Agenda, TheWaitingListFollowsFromWhatHappened) {
     seen.client.opened = today() - days(30);
     seen.contacts = {talk(at(today() - days(3)), ContactStatus::Attended)};
     addClient("Tom", seen);
-    AgendaPresenter presenter(workspace());
+    AgendaPresenter presenter(context());
     ASSERT_EQ(presenter.waiting().size(), 1U);
     EXPECT_EQ(presenter.waiting().front().client.client, waits);
     EXPECT_EQ(presenter.waiting().front().client.days, 20);
@@ -115,7 +115,7 @@ TEST_F(Agenda, TheGroupRegisterWritesInEachDossierAndNowhereElse) {
     const ClientId elif = addClient("Elif");
     const ClientId tom = addClient("Tom");
     const DateTime evening = at(today() - days(1), 20);
-    AgendaPresenter presenter(workspace());
+    AgendaPresenter presenter(context());
     ASSERT_TRUE(presenter.registerGroup(evening, {mo, elif}));
     EXPECT_THAT(presenter.present(evening), ElementsAre(mo, elif));
     ASSERT_TRUE(presenter.registerGroup(evening, {mo, tom}));
@@ -128,23 +128,23 @@ TEST_F(Agenda, TheGroupRegisterWritesInEachDossierAndNowhereElse) {
 }
 
 TEST_F(Phrases, AreEditedAsOneTextWholeOrNotAtAll) {
-    PhrasesPresenter presenter(workspace());
+    PhrasesPresenter presenter(context());
     const std::string before = presenter.asText();
     EXPECT_THAT(presenter.replaceAll("gk geen contact\nGK iets\n\nvm\n"),
                 ElementsAre(PhrasesPresenter::LineFault{2, PhraseFault::KeyForm},
                             PhrasesPresenter::LineFault{4, PhraseFault::TextBlank}));
-    EXPECT_EQ(PhrasesPresenter(workspace()).asText(), before);
+    EXPECT_EQ(PhrasesPresenter(context()).asText(), before);
     EXPECT_THAT(presenter.replaceAll(";gk  geen contact gekregen \n"), IsEmpty());
-    EXPECT_EQ(PhrasesPresenter(workspace()).asText(), "gk geen contact gekregen\n");
+    EXPECT_EQ(PhrasesPresenter(context()).asText(), "gk geen contact gekregen\n");
 }
 
 TEST_F(Phrases, AreOfferedByContentAndEditable) {
-    PhrasesPresenter presenter(workspace());
+    PhrasesPresenter presenter(context());
     ASSERT_NE(presenter.phrases().find("nc"), nullptr);
     EXPECT_EQ(presenter.add({"GK", "x"}), PhraseFault::KeyForm);
     EXPECT_FALSE(presenter.add({"zus", "zijn zus weet ervan"}));
     presenter.remove("nc");
-    PhrasesPresenter again(workspace());
+    PhrasesPresenter again(context());
     EXPECT_EQ(again.phrases().find("nc"), nullptr);
     EXPECT_EQ(again.phrases().expand(";zus ", 5)->text, "zijn zus weet ervan ");
 }

@@ -55,7 +55,7 @@ protected:
     }
 
     void slip() {
-        SlipsPresenter presenter(workspace(), m_client);
+        SlipsPresenter presenter(context(), m_client);
         const Date first = today() - days(upTo(60)) + days(3);
         const Date last = first + days(upTo(2) - 1);
         const bool possible = first <= last && last <= today();
@@ -67,7 +67,7 @@ protected:
         }
     }
     void choosePhase() {
-        PhasesPresenter presenter(workspace(), m_client);
+        PhasesPresenter presenter(context(), m_client);
         const Phase phase = any<Phase>();
         const Date from = today() - days(upTo(6)) + days(1);
         const bool possible = from <= today() && (!m_model.phaseFrom || from >= *m_model.phaseFrom);
@@ -79,7 +79,7 @@ protected:
         }
     }
     void talk() {
-        ContactsPresenter presenter(workspace(), m_client);
+        ContactsPresenter presenter(context(), m_client);
         const Contact contact{.at = at(today(), 0) + boost::posix_time::minutes(m_model.talks),
                               .kind = ContactKind::Talk,
                               .status = upTo(1) == 0 ? ContactStatus::Attended : ContactStatus::NoShow};
@@ -87,7 +87,7 @@ protected:
         ++m_model.talks;
     }
     void refer() {
-        ReferralsPresenter presenter(workspace(), m_client);
+        ReferralsPresenter presenter(context(), m_client);
         if (presenter.lines().empty()) {
             presenter.consider(m_clinic);
             m_model.referral = ReferralStatus::Considered;
@@ -130,7 +130,7 @@ protected:
         }
     }
     void handOver() {
-        HandoverPresenter presenter(workspace(), m_client);
+        HandoverPresenter presenter(context(), m_client);
         const std::string me = casebook().author().name;
         if (!m_model.askedToTakeOver) {
             const std::string to = std::array{"Noor", "Bram", "Iris"}[static_cast<std::size_t>(upTo(2))];
@@ -161,10 +161,10 @@ protected:
     void somebodyElse() { as(std::array{"Noor", "Bram", "Iris"}[static_cast<std::size_t>(upTo(2))]); }
 
     void compare() {
-        const auto clock = SlipsPresenter(workspace(), m_client).clock();
+        const auto clock = SlipsPresenter(context(), m_client).clock();
         ASSERT_TRUE(clock);
         EXPECT_EQ(clock->soberDays, m_model.soberDays(today()));
-        PhasesPresenter phases(workspace(), m_client);
+        PhasesPresenter phases(context(), m_client);
         EXPECT_EQ(phases.history().size(), m_model.phases);
         EXPECT_EQ(phases.current() ? std::optional(phases.current()->phase) : std::nullopt, m_model.phase);
         EXPECT_EQ(ClientStore(casebook()).owner(m_client).name, m_model.owner);
@@ -172,17 +172,17 @@ protected:
             EXPECT_EQ(task.value.owner, m_model.owner) << "a promise stayed behind";
         }
         if (m_model.referral) {
-            EXPECT_EQ(ReferralsPresenter(workspace(), m_client).lines().front().referral.status,
+            EXPECT_EQ(ReferralsPresenter(context(), m_client).lines().front().referral.status,
                       *m_model.referral);
         }
         // The filter of the caseload names the clients of My day, no more and no fewer.
-        MyDayPresenter myDay(workspace());
+        MyDayPresenter myDay(context());
         myDay.setScope(MyDayScope::All);
         std::set<ClientId> onMyDay;
         for (const auto& line : myDay.everything()) {
             onMyDay.insert(line.client);
         }
-        CaseloadPresenter list(workspace());
+        CaseloadPresenter list(context());
         list.setFilter(CaseloadFilter::NeedsAttention);
         std::set<ClientId> filtered;
         for (std::size_t position = 0; position < list.size(); ++position) {
@@ -198,7 +198,7 @@ protected:
 };
 
 TEST_P(Course, FollowsTheRulesWhateverCameBefore) {
-    for (const Resource& resource : workspace().content.resources()) {
+    for (const Resource& resource : context().content.resources()) {
         if (resource.kind == ReferralKind::Clinic) {
             m_clinic = resource.id;
         }

@@ -12,7 +12,7 @@ namespace {
 
 using Kind = ConsentScope::Kind;
 
-class FilePresenterTest : public WorkspaceTest {
+class FilePresenterTest : public PresenterContextTest {
 protected:
     [[nodiscard]] static const FilePresenter::ConsentLine& line(const FilePresenter& file, Kind kind) {
         return *std::ranges::find(file.consents(), ConsentScope(kind), &FilePresenter::ConsentLine::scope);
@@ -20,7 +20,7 @@ protected:
 };
 
 TEST_F(FilePresenterTest, StoresEachFieldAtOnceAndKeepsItsHistory) {
-    FilePresenter file(*workspace, ruben);
+    FilePresenter file(*context, ruben);
     EXPECT_TRUE(file.setText(FileText::Municipality, " Amsterdam "));
     EXPECT_TRUE(file.setText(FileText::Municipality, "Haarlem"));
     file.setChannel(ContactChannel::Whatsapp);
@@ -39,7 +39,7 @@ TEST_F(FilePresenterTest, StoresEachFieldAtOnceAndKeepsItsHistory) {
 }
 
 TEST_F(FilePresenterTest, ANameIsOptionalAndCanBeTakenAway) {
-    FilePresenter file(*workspace, ruben);
+    FilePresenter file(*context, ruben);
     EXPECT_EQ(file.text(FileText::Name), "");
     EXPECT_TRUE(file.setText(FileText::Name, "R. Voorbeeld"));
     EXPECT_EQ(ClientStore(casebook()).get(ruben).name, "R. Voorbeeld");
@@ -48,7 +48,7 @@ TEST_F(FilePresenterTest, ANameIsOptionalAndCanBeTakenAway) {
 }
 
 TEST_F(FilePresenterTest, RefusesAYearThatCannotBeOneAndKeepsWhatWasThere) {
-    FilePresenter file(*workspace, ruben);
+    FilePresenter file(*context, ruben);
     EXPECT_TRUE(file.setText(FileText::BirthYear, "1988"));
     for (const char* wrong : {"88", "2027", "1899", "achtentachtig", "1988a"}) {
         EXPECT_FALSE(file.setText(FileText::BirthYear, wrong)) << wrong;
@@ -59,7 +59,7 @@ TEST_F(FilePresenterTest, RefusesAYearThatCannotBeOneAndKeepsWhatWasThere) {
 }
 
 TEST_F(FilePresenterTest, AConsentHasItsTextVersionAndItsWithdrawalHasAnEffect) {
-    FilePresenter file(*workspace, ruben);
+    FilePresenter file(*context, ruben);
     ASSERT_EQ(file.consents().size(), 4U);
     for (const auto& consent : file.consents()) {
         EXPECT_FALSE(consent.holds) << "nothing is presumed";
@@ -68,7 +68,7 @@ TEST_F(FilePresenterTest, AConsentHasItsTextVersionAndItsWithdrawalHasAnEffect) 
     file.setConsent(ConsentScope(Kind::Statistics), true);
     EXPECT_TRUE(line(file, Kind::Statistics).holds);
     EXPECT_TRUE(line(file, Kind::Statistics).effect.empty());
-    EXPECT_EQ(line(file, Kind::Statistics).latest->textVersion, workspace->content.version());
+    EXPECT_EQ(line(file, Kind::Statistics).latest->textVersion, context->content.version());
     EXPECT_FALSE(line(file, Kind::Record).holds) << "one never follows from another";
     file.setConsent(ConsentScope(Kind::Statistics), false);
     EXPECT_FALSE(line(file, Kind::Statistics).holds);
@@ -77,16 +77,16 @@ TEST_F(FilePresenterTest, AConsentHasItsTextVersionAndItsWithdrawalHasAnEffect) 
 }
 
 TEST_F(FilePresenterTest, ShowsAReferralThatWasAskedAbout) {
-    FilePresenter file(*workspace, ruben);
-    const ResourceId resource = workspace->content.resources().front().id;
+    FilePresenter file(*context, ruben);
+    const ResourceId resource = context->content.resources().front().id;
     file.setConsent(ConsentScope(resource), true);
     ASSERT_EQ(file.consents().size(), 5U);
     EXPECT_TRUE(file.consents().back().holds);
 }
 
 TEST_F(FilePresenterTest, ANewClientHasACodeAndNoName) {
-    const std::string code = nextClientCode(*workspace);
-    const ClientId made = makeClient(*workspace, "");
+    const std::string code = nextClientCode(*context);
+    const ClientId made = makeClient(*context, "");
     const Client client = ClientStore(casebook()).get(made);
     EXPECT_EQ(client.code.text(), code);
     EXPECT_FALSE(client.alias);
@@ -96,7 +96,7 @@ TEST_F(FilePresenterTest, ANewClientHasACodeAndNoName) {
 }
 
 TEST_F(FilePresenterTest, SubstancesAreStoredAtEachChange) {
-    SubstancesPresenter substances(*workspace, ruben);
+    SubstancesPresenter substances(*context, ruben);
     substances.name(Substance::ThreeMmc);
     const SubstanceUseId id = substances.uses().front().id;
     substances.setRoute(id, Route::Inject);

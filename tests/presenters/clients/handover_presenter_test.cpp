@@ -45,10 +45,10 @@ protected:
 };
 
 TEST_F(HandoverOfMo, OpenRisksComeFirstAndAreFilledIn) {
-    HandoverPresenter presenter(workspace(), m_mo);
+    HandoverPresenter presenter(context(), m_mo);
     const auto notes = presenter.prepare();
     const std::string label(
-        workspace().content.label(TaskSubject(Complaint::SuicidalTendencies), Language::English));
+        context().content.label(TaskSubject(Complaint::SuicidalTendencies), Language::English));
     EXPECT_THAT(notes[0], testing::HasSubstr(label));
     EXPECT_THAT(notes[indexOf(HandoverHeading::SafeContact)], testing::HasSubstr("Noor"));
     EXPECT_THAT(notes[indexOf(HandoverHeading::Promises)], Not(IsEmpty()));
@@ -59,22 +59,22 @@ TEST_F(HandoverOfMo, TheNotesWriteTimesAsTheWindowDoes) {
     dossier.contacts = {{.at = DateTime(today() + days(1), boost::posix_time::time_duration(9, 5, 0)),
                          .kind = ContactKind::Talk,
                          .status = ContactStatus::Booked}};
-    const auto notes = handoverNotes(workspace().content, Language::Dutch, dossier, today());
+    const auto notes = handoverNotes(context().content, Language::Dutch, dossier, today());
     EXPECT_THAT(notes[indexOf(HandoverHeading::Promises)], testing::HasSubstr(", 09:05"));
 }
 
 TEST_F(HandoverOfMo, IrisKeepsWatchWhileNoorIsIllUntilBramAccepts) {
     {
-        HandoverPresenter presenter(workspace(), m_mo);
+        HandoverPresenter presenter(context(), m_mo);
         ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, presenter.prepare()), IsEmpty());
         EXPECT_EQ(ownerName(), "Iris");
         EXPECT_THAT(taskOwners(), ElementsAre("Iris", "Iris"));
         EXPECT_FALSE(presenter.answer(HandoverStatus::Accepted));
     }
     as("Bram");
-    MyDayPresenter myDay(workspace());
+    MyDayPresenter myDay(context());
     EXPECT_THAT(myDay.lines(), Contains(Field(&MyDayPresenter::Line::reason, WorkReason::HandoverToAccept)));
-    HandoverPresenter presenter(workspace(), m_mo);
+    HandoverPresenter presenter(context(), m_mo);
     ASSERT_TRUE(presenter.asksAuthor());
     EXPECT_EQ(presenter.offered()->value.from, user("Noor"));
     ASSERT_TRUE(presenter.answer(HandoverStatus::Accepted));
@@ -88,21 +88,21 @@ TEST_F(HandoverOfMo, IrisKeepsWatchWhileNoorIsIllUntilBramAccepts) {
 
 TEST_F(HandoverOfMo, TheGiverOwnsUntilItIsAccepted) {
     {
-        HandoverPresenter presenter(workspace(), m_mo);
+        HandoverPresenter presenter(context(), m_mo);
         ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Leave, {}), IsEmpty());
         EXPECT_EQ(ownerName(), "Noor");
         EXPECT_THAT(presenter.offer(user("Iris"), HandoverReason::Leave, {}),
                     ElementsAre(HandoverObstacle::AlreadyOffered));
     }
     as("Bram");
-    HandoverPresenter presenter(workspace(), m_mo);
+    HandoverPresenter presenter(context(), m_mo);
     EXPECT_FALSE(presenter.answer(HandoverStatus::Withdrawn));
     ASSERT_TRUE(presenter.answer(HandoverStatus::Refused));
     EXPECT_EQ(ownerName(), "Noor");
 }
 
 TEST_F(HandoverOfMo, WithdrawnGoesBackToTheGiver) {
-    HandoverPresenter presenter(workspace(), m_mo);
+    HandoverPresenter presenter(context(), m_mo);
     ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, {}), IsEmpty());
     ASSERT_TRUE(presenter.answer(HandoverStatus::Withdrawn));
     EXPECT_EQ(ownerName(), "Noor");
@@ -111,7 +111,7 @@ TEST_F(HandoverOfMo, WithdrawnGoesBackToTheGiver) {
 
 TEST_F(HandoverOfMo, AnExcludedColleagueSeesNothingAndIsNotAsked) {
     {
-        HandoverPresenter presenter(workspace(), m_mo);
+        HandoverPresenter presenter(context(), m_mo);
         ASSERT_TRUE(presenter.exclude(user("Bram")));
         EXPECT_FALSE(presenter.exclude(user("Noor")));
         EXPECT_THAT(presenter.receivers(), ElementsAre(Field(&User::name, "Iris")));
@@ -119,20 +119,20 @@ TEST_F(HandoverOfMo, AnExcludedColleagueSeesNothingAndIsNotAsked) {
                     ElementsAre(HandoverObstacle::ReceiverIsExcluded));
     }
     as("Bram");
-    MyDayPresenter myDay(workspace());
+    MyDayPresenter myDay(context());
     myDay.setScope(MyDayScope::All);
     EXPECT_THAT(myDay.everything(), IsEmpty());
-    EXPECT_FALSE(workspace().hasClient(m_mo)) << "nor is his dossier opened by its number";
+    EXPECT_FALSE(context().hasClient(m_mo)) << "nor is his dossier opened by its number";
     as("Noor");
-    EXPECT_TRUE(workspace().hasClient(m_mo));
-    HandoverPresenter presenter(workspace(), m_mo);
+    EXPECT_TRUE(context().hasClient(m_mo));
+    HandoverPresenter presenter(context(), m_mo);
     EXPECT_THAT(presenter.excluded(), ElementsAre(Field(&User::name, "Bram")));
     presenter.admit(user("Bram"));
     EXPECT_THAT(presenter.excluded(), IsEmpty());
 }
 
 TEST_F(HandoverOfMo, ALeadWhoIsExcludedIsNotMadeOwnerByIllness) {
-    HandoverPresenter presenter(workspace(), m_mo);
+    HandoverPresenter presenter(context(), m_mo);
     ASSERT_TRUE(presenter.exclude(user("Iris")));
     ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, {}), IsEmpty());
     EXPECT_EQ(ownerName(), "Noor");
@@ -140,15 +140,15 @@ TEST_F(HandoverOfMo, ALeadWhoIsExcludedIsNotMadeOwnerByIllness) {
 
 TEST_F(HandoverOfMo, TheNotesNameWhoElseHelpsAndWhatIsNotSafe) {
     Dossier dossier = emptyDossier();
-    const Resource& party = workspace().content.resources().back();
+    const Resource& party = context().content.resources().back();
     dossier.referrals = {
         {.to = party.id, .kind = party.kind, .on = today(), .status = ReferralStatus::Started}};
     dossier.client.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
     dossier.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes}};
-    const auto notes = HandoverPresenter(workspace(), addClient("Dave", dossier)).prepare();
+    const auto notes = HandoverPresenter(context(), addClient("Dave", dossier)).prepare();
     EXPECT_THAT(notes[indexOf(HandoverHeading::OthersInvolved)],
                 testing::HasSubstr(party.name.in(Language::English)));
-    const Content& content = workspace().content;
+    const Content& content = context().content;
     EXPECT_THAT(
         notes[indexOf(HandoverHeading::OpenRisks)],
         testing::HasSubstr(std::string(content.label(SafetyQuestion::DownerDependence, Language::English)) +
@@ -156,12 +156,12 @@ TEST_F(HandoverOfMo, TheNotesNameWhoElseHelpsAndWhatIsNotSafe) {
 }
 
 TEST_F(HandoverOfMo, EachOpeningStandsInTheLogWithWhoAndWhen) {
-    EXPECT_THAT(HandoverPresenter(workspace(), m_mo).readings(), IsEmpty());
-    const ClientPresenter opened(workspace(), m_mo);
+    EXPECT_THAT(HandoverPresenter(context(), m_mo).readings(), IsEmpty());
+    const ClientPresenter opened(context(), m_mo);
     goTo(today() + days(1));
     as("Bram");
-    const ClientPresenter openedAgain(workspace(), m_mo);
-    const auto readings = HandoverPresenter(workspace(), m_mo).readings();
+    const ClientPresenter openedAgain(context(), m_mo);
+    const auto readings = HandoverPresenter(context(), m_mo).readings();
     ASSERT_EQ(readings.size(), 2U);
     EXPECT_EQ(readings[0].reader, "Bram") << "the latest first";
     EXPECT_EQ(readings[0].at.date(), today());
@@ -172,7 +172,7 @@ TEST_F(HandoverOfMo, EachOpeningStandsInTheLogWithWhoAndWhen) {
 TEST_F(HandoverOfMo, BulkNamesEveryClientAlsoThoseThatStay) {
     const ClientId other = addClient("Elif");
     ExclusionStore(casebook()).exclude(other, user("Bram"));
-    const auto results = offerAll(workspace(), user("Noor"), user("Bram"), HandoverReason::Leave);
+    const auto results = offerAll(context(), user("Noor"), user("Bram"), HandoverReason::Leave);
     ASSERT_EQ(results.size(), 2U);
     EXPECT_THAT(results[0].obstacles, IsEmpty());
     EXPECT_EQ(results[1].client, other);

@@ -6,7 +6,7 @@
 namespace kentering {
 namespace {
 
-class MeasurementsPresenterTest : public WorkspaceTest {
+class MeasurementsPresenterTest : public PresenterContextTest {
 protected:
     MeasurementId add(Date on, MeasurementMoment moment, Answer answer, std::string_view version) {
         Measurement list{.on = on, .moment = moment};
@@ -16,7 +16,7 @@ protected:
 };
 
 TEST_F(MeasurementsPresenterTest, HasNothingToCompareWithoutALists) {
-    const MeasurementsPresenter presenter(*workspace, ruben);
+    const MeasurementsPresenter presenter(*context, ruben);
     EXPECT_FALSE(presenter.before());
     EXPECT_TRUE(presenter.rows(TalkTopic::Questions).empty());
 }
@@ -26,7 +26,7 @@ TEST_F(MeasurementsPresenterTest, ComparesTheFirstWithTheLastAndWhatIsChosen) {
     add(Date(2026, 10, 5), MeasurementMoment::Review, Answer::No, "2");
     add(Date(2026, 8, 3), MeasurementMoment::Start, Answer::Yes, "1");
     add(Date(2026, 11, 2), MeasurementMoment::End, Answer::Yes, "2");
-    MeasurementsPresenter presenter(*workspace, ruben);
+    MeasurementsPresenter presenter(*context, ruben);
     ASSERT_EQ(presenter.lists().size(), 3U);
     EXPECT_EQ(presenter.lists()[presenter.before().value()].value.moment, MeasurementMoment::Start);
     EXPECT_EQ(presenter.lists()[presenter.after().value()].value.moment, MeasurementMoment::End);
@@ -44,7 +44,7 @@ TEST_F(MeasurementsPresenterTest, ComparesTheFirstWithTheLastAndWhatIsChosen) {
 
 TEST_F(MeasurementsPresenterTest, CorrectsTheMomentOfAList) {
     add(Date(2026, 8, 3), MeasurementMoment::Start, Answer::Yes, "1");
-    MeasurementsPresenter presenter(*workspace, ruben);
+    MeasurementsPresenter presenter(*context, ruben);
     presenter.setMoment(0, MeasurementMoment::After);
     EXPECT_EQ(presenter.lists().front().value.moment, MeasurementMoment::After);
     EXPECT_EQ(presenter.lists().front().value.checklist[0], Answer::Yes);

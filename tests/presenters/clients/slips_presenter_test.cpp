@@ -42,7 +42,7 @@ protected:
 
 TEST_F(SlipsOfMo, TheTotalStandsAfterASlip) {
     goTo(Date(2026, 11, 16));
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     ASSERT_THAT(presenter.store(saturday()), IsEmpty());
     const auto clock = presenter.clock();
     ASSERT_TRUE(clock);
@@ -55,8 +55,8 @@ TEST_F(SlipsOfMo, TheTotalStandsAfterASlip) {
 
 // Every place that shows days without use, of an attempt that ended six weeks ago.
 TEST_F(SlipsOfMo, AnAttemptThatEndedCountsNowhereAnyMore) {
-    ASSERT_THAT(SlipsPresenter(workspace(), m_mo).endAttempt(Date(2026, 10, 14)), IsEmpty());
-    SlipsPresenter slips(workspace(), m_mo);
+    ASSERT_THAT(SlipsPresenter(context(), m_mo).endAttempt(Date(2026, 10, 14)), IsEmpty());
+    SlipsPresenter slips(context(), m_mo);
     ASSERT_THAT(slips.store({.first = Date(2026, 11, 22), .last = Date(2026, 11, 22)}), IsEmpty());
     const auto expectNine = [](const std::optional<RecoveryClock>& clock) {
         ASSERT_TRUE(clock);
@@ -69,9 +69,9 @@ TEST_F(SlipsOfMo, AnAttemptThatEndedCountsNowhereAnyMore) {
     expectNine(slips.clockWith({.first = Date(2026, 11, 1), .last = Date(2026, 11, 2)}));
     expectNine(slips.attempts().front().clock);
     EXPECT_FALSE(slips.attempts().front().current);
-    expectNine(ClientPresenter(workspace(), m_mo).clock());
-    expectNine(OverviewPresenter(workspace(), m_mo).clock());
-    const CaseloadPresenter caseload(workspace());
+    expectNine(ClientPresenter(context(), m_mo).clock());
+    expectNine(TimelinePresenter(context(), m_mo).clock());
+    const CaseloadPresenter caseload(context());
     expectNine(caseload.line(*caseload.find(m_mo)).clock);
     const HandoutRequest sheet = handoutStart(casebook(), m_mo, Language::English);
     EXPECT_TRUE(sheet.afterSlip);
@@ -81,12 +81,12 @@ TEST_F(SlipsOfMo, AnAttemptThatEndedCountsNowhereAnyMore) {
     const Dossier dossier = DossierStore(casebook()).get(m_mo);
     EXPECT_EQ(letterWords(Content::builtIn(), Language::English, LetterField::Course, dossier, today()),
               "9 of 9 days without use from 5 October 2026 on, until that attempt ended on 14 October 2026");
-    const OverviewPresenter overview(workspace(), m_mo);
+    const TimelinePresenter overview(context(), m_mo);
     EXPECT_EQ(overview.dayCounts().sober, 9);
 }
 
 TEST_F(SlipsOfMo, AnAttemptCannotBeginWithinAnother) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     ASSERT_THAT(presenter.endAttempt(Date(2026, 10, 14)), IsEmpty());
     EXPECT_THAT(presenter.addAttempt(Date(2026, 10, 5), {}), ElementsAre(AttemptFault::SameDayAsAnother));
     EXPECT_THAT(presenter.addAttempt(Date(2026, 10, 13), {}), ElementsAre(AttemptFault::WithinAnother));
@@ -95,7 +95,7 @@ TEST_F(SlipsOfMo, AnAttemptCannotBeginWithinAnother) {
 }
 
 TEST_F(SlipsOfMo, AForgottenSlipIsAddedForTheDayOnWhichItWas) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     ASSERT_THAT(presenter.store(saturday()), IsEmpty());
     const SlipDraft forgotten{.first = Date(2026, 11, 14), .last = Date(2026, 11, 15)};
     const auto would = presenter.clockWith(forgotten);
@@ -112,14 +112,14 @@ TEST_F(SlipsOfMo, AForgottenSlipIsAddedForTheDayOnWhichItWas) {
 }
 
 TEST_F(SlipsOfMo, ASlipNeverMovesThePhase) {
-    const auto before = PhasesPresenter(workspace(), m_mo).history();
-    SlipsPresenter presenter(workspace(), m_mo);
+    const auto before = PhasesPresenter(context(), m_mo).history();
+    SlipsPresenter presenter(context(), m_mo);
     ASSERT_THAT(presenter.store(saturday()), IsEmpty());
-    EXPECT_EQ(PhasesPresenter(workspace(), m_mo).history(), before);
+    EXPECT_EQ(PhasesPresenter(context(), m_mo).history(), before);
 }
 
 TEST_F(SlipsOfMo, AnUnknownNumberOfDaysIsARangeAndNoGuess) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     ASSERT_THAT(presenter.store({.first = Date(2026, 11, 9), .last = Date(2026, 11, 15), .minDays = 2}),
                 IsEmpty());
     EXPECT_EQ(presenter.clock()->soberDays, 42);
@@ -127,7 +127,7 @@ TEST_F(SlipsOfMo, AnUnknownNumberOfDaysIsARangeAndNoGuess) {
 }
 
 TEST_F(SlipsOfMo, WhatCannotBeIsNamedWholeAndNotStored) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     EXPECT_THAT(presenter.store({.first = today() + days(2), .last = today() + days(1), .minDays = 0}),
                 ElementsAre(SlipFault::EndBeforeStart, SlipFault::InTheFuture, SlipFault::NoDays));
     EXPECT_THAT(presenter.store({.first = today(), .last = today(), .minDays = 2}),
@@ -136,7 +136,7 @@ TEST_F(SlipsOfMo, WhatCannotBeIsNamedWholeAndNotStored) {
 }
 
 TEST_F(SlipsOfMo, ASlipCanBeCorrectedAndTakenBackAndTheHistoryKeepsBoth) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     ASSERT_THAT(presenter.store(saturday()), IsEmpty());
     const SlipId id = presenter.slips().front().id;
     SlipDraft corrected = presenter.draftOf(id);
@@ -151,7 +151,7 @@ TEST_F(SlipsOfMo, ASlipCanBeCorrectedAndTakenBackAndTheHistoryKeepsBoth) {
 }
 
 TEST_F(SlipsOfMo, CountsSayOfHowMany) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     for (const int day : {10, 17, 24}) {
         SlipDraft draft = saturday();
         draft.first = draft.last = Date(2026, 10, static_cast<unsigned short>(day));
@@ -164,7 +164,7 @@ TEST_F(SlipsOfMo, CountsSayOfHowMany) {
 }
 
 TEST_F(SlipsOfMo, ASecondAttemptLeavesTheFirstOneItsDays) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     EXPECT_THAT(presenter.endAttempt(Date(2026, 10, 4)), ElementsAre(AttemptFault::EndBeforeStart));
     EXPECT_THAT(presenter.endAttempt(Date(2026, 11, 1)), IsEmpty());
     EXPECT_THAT(presenter.addAttempt(Date(2026, 11, 10), 43), ElementsAre(AttemptFault::UseDaysOutOfRange));
@@ -177,7 +177,7 @@ TEST_F(SlipsOfMo, ASecondAttemptLeavesTheFirstOneItsDays) {
 }
 
 TEST_F(SlipsOfMo, ThePictureFollowsHisOwnGoal) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     EXPECT_EQ(presenter.picture(), GoalPicture::SoberDays);
     presenter.setOwnGoal(OwnGoal::UseLess);
     EXPECT_EQ(presenter.picture(), GoalPicture::UsePerWeek);
@@ -190,18 +190,18 @@ TEST_F(SlipsOfMo, ThePictureFollowsHisOwnGoal) {
 }
 
 TEST_F(SlipsOfMo, ThePlanIsKeptInHisOwnWords) {
-    SlipsPresenter presenter(workspace(), m_mo);
+    SlipsPresenter presenter(context(), m_mo);
     const Plan plan{.triggers = {"Saturday, app tone"},
                     .tools = {CopingTool::Surf, CopingTool::TellSomeone},
                     .elevatorPitch = "No thanks, I have stopped.",
                     .monsterName = "the parrot",
                     .mayCall = {"my sister"}};
     presenter.setPlan(plan);
-    EXPECT_EQ(SlipsPresenter(workspace(), m_mo).plan(), plan);
+    EXPECT_EQ(SlipsPresenter(context(), m_mo).plan(), plan);
 }
 
 TEST_F(SlipsOfMo, APhaseIsSetByTheCounsellorWithTheWindowBesideIt) {
-    PhasesPresenter phases(workspace(), m_mo);
+    PhasesPresenter phases(context(), m_mo);
     EXPECT_FALSE(phases.window(Phase::Wall).empty());
     EXPECT_THAT(phases.set(Phase::Wall, Phase::Wall, today() + days(1)),
                 ElementsAre(PhaseFault::InTheFuture, PhaseFault::SameTwice));
@@ -218,7 +218,7 @@ TEST_F(SlipsOfMo, APhaseIsSetByTheCounsellorWithTheWindowBesideIt) {
 }
 
 TEST_F(SlipsOfMo, GriefIsSeenOnADayInAnyOrder) {
-    PhasesPresenter phases(workspace(), m_mo);
+    PhasesPresenter phases(context(), m_mo);
     EXPECT_TRUE(phases.observeGrief(GriefStage::Acceptance, Date(2026, 11, 1)));
     EXPECT_TRUE(phases.observeGrief(GriefStage::Denial, Date(2026, 11, 20)));
     EXPECT_FALSE(phases.observeGrief(GriefStage::Anger, today() + days(1)));

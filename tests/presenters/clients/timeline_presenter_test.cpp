@@ -28,7 +28,7 @@ protected:
 };
 
 TEST_F(OverviewOfMo, TheDayStripSaysWhatTheClockSays) {
-    OverviewPresenter presenter(workspace(), m_mo);
+    TimelinePresenter presenter(context(), m_mo);
     EXPECT_EQ(presenter.picture().on(Date(2026, 10, 31)), DayState::Use);
     EXPECT_EQ(presenter.picture().on(Date(2026, 11, 16)), DayState::Sober);
     EXPECT_EQ(presenter.dayCounts().sober, presenter.clock()->soberDays);
@@ -36,7 +36,7 @@ TEST_F(OverviewOfMo, TheDayStripSaysWhatTheClockSays) {
 }
 
 TEST_F(OverviewOfMo, HoverTellsEverythingOfTheDay) {
-    OverviewPresenter presenter(workspace(), m_mo);
+    TimelinePresenter presenter(context(), m_mo);
     const DayFacts slip = presenter.facts(Date(2026, 11, 14));
     EXPECT_EQ(slip.state, DayState::Use);
     EXPECT_EQ(slip.slips.size(), 1U);
@@ -49,7 +49,7 @@ TEST_F(OverviewOfMo, HoverTellsEverythingOfTheDay) {
 }
 
 TEST_F(OverviewOfMo, TheTableSaysTheSameAsThePicture) {
-    OverviewPresenter presenter(workspace(), m_mo);
+    TimelinePresenter presenter(context(), m_mo);
     presenter.show(TimeSpan::Everything);
     const auto table = presenter.table();
     EXPECT_EQ(table.size(), 8U); // stop, 2 phases, 2 slips, contact, measurement, grief
@@ -57,7 +57,7 @@ TEST_F(OverviewOfMo, TheTableSaysTheSameAsThePicture) {
 }
 
 TEST_F(OverviewOfMo, ZoomAndPanStayWithinTheCourse) {
-    OverviewPresenter presenter(workspace(), m_mo);
+    TimelinePresenter presenter(context(), m_mo);
     presenter.show(TimeSpan::Everything);
     const DateRange whole = presenter.range();
     presenter.zoom(0.5, Date(2026, 11, 1));

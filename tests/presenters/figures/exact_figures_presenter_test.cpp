@@ -25,7 +25,7 @@ public:
 };
 
 /// On the demonstration organisation, which is made once; nothing here changes it.
-class ExactFiguresTest : public WorkspaceTest {
+class ExactFiguresTest : public PresenterContextTest {
 protected:
     static void SetUpTestSuite() {
         demonstration = std::make_unique<TemporaryFolder>();
@@ -35,10 +35,10 @@ protected:
     static void TearDownTestSuite() { demonstration.reset(); }
 
     ExactFiguresTest() {
-        workspace->casebook = std::make_shared<Casebook>(
+        context->casebook = std::make_shared<Casebook>(
             Casebook::open(demonstration->path() / "book",
                            UserPassphrase{std::string(kNoor), Secret("verzonnen mensen")}, options()));
-        presenter.emplace(*workspace, view);
+        presenter.emplace(*context, view);
     }
 
     void read() {
@@ -113,7 +113,7 @@ TEST_F(ExactFiguresTest, TakesAnyMonthsInEitherOrder) {
     EXPECT_EQ(months.back(), MonthNumber(2026, 11));
     EXPECT_TRUE(std::ranges::is_sorted(months));
     EXPECT_EQ(presenter->monthWords(MonthNumber(2025, 3)),
-              workspace->language == Language::Dutch ? "maart 2025" : "March 2025");
+              context->language == Language::Dutch ? "maart 2025" : "March 2025");
 }
 
 TEST_F(ExactFiguresTest, CountsTheClientsOfOneCounsellorOrOneGoalAlone) {

@@ -34,7 +34,7 @@ public:
     std::exception_ptr failure;
 };
 
-class ReportPresenterTest : public WorkspaceTest {
+class ReportPresenterTest : public PresenterContextTest {
 protected:
     [[nodiscard]] std::string bytesOf(const std::filesystem::path& file) const {
         std::ifstream stream(file, std::ios::binary);
@@ -46,11 +46,11 @@ protected:
             R"({"format":"kentering-dossiers","version":1,"clients":[{"code":"K-0)" + std::to_string(number) +
             R"(","opened":"2025-03-01","consents":[{"to":"statistics","given":true,"on":"2025-03-01"}],)"
             R"("contacts":[{"at":"2025-03-02T10:00","kind":"talk","status":"attended"}]}]})";
-        ASSERT_TRUE(importDossiers(*workspace->casebook, json, kToday).empty());
+        ASSERT_TRUE(importDossiers(*context->casebook, json, kToday).empty());
     }
 
     FakeReportView view;
-    ReportPresenter presenter{*workspace, view};
+    ReportPresenter presenter{*context, view};
 };
 
 TEST_F(ReportPresenterTest, OffersClosedYearsQuartersAndMonthsOnly) {

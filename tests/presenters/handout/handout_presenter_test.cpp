@@ -12,9 +12,9 @@
 namespace kentering {
 namespace {
 
-class HandoutPresenterTest : public WorkspaceTest {
+class HandoutPresenterTest : public PresenterContextTest {
 protected:
-    [[nodiscard]] HandoutPresenter make() const { return {*workspace, ruben}; }
+    [[nodiscard]] HandoutPresenter make() const { return {*context, ruben}; }
     static bool has(const HandoutPresenter& presenter, std::string_view id) {
         const auto blocks = presenter.composition().blocks();
         return std::ranges::any_of(blocks, [id](const Block& block) { return block.id == id; });
@@ -85,7 +85,7 @@ TEST_F(HandoutPresenterTest, KeepsEveryDecisionAndItsReasonInTheHistory) {
     std::vector<std::string> kept;
     for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
         if (entry.table == AdviceDecisionStore::kTable) {
-            EXPECT_EQ(entry.author, workspace->userName());
+            EXPECT_EQ(entry.author, context->userName());
             kept.push_back(entry.after.value_or(""));
         }
     }

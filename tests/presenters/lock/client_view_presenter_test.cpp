@@ -16,14 +16,14 @@ public:
     int leavings = 0;
 };
 
-class ClientViewPresenterTest : public WorkspaceTest {
+class ClientViewPresenterTest : public PresenterContextTest {
 protected:
     FakeLock view;
 };
 
 TEST_F(ClientViewPresenterTest, IsLeftOnlyByThePassphraseOfWhoeverWorksHere) {
-    workspace->casebook->addUser("Bram", Secret("een andere"));
-    ClientViewPresenter presenter(*workspace, view);
+    context->casebook->addUser("Bram", Secret("een andere"));
+    ClientViewPresenter presenter(*context, view);
     for (const char* wrong : {"", "verkeerd", "een andere", "wachtzin "}) {
         presenter.leave(Secret(wrong));
         background.finishAll();
@@ -39,7 +39,7 @@ TEST_F(ClientViewPresenterTest, IsLeftOnlyByThePassphraseOfWhoeverWorksHere) {
 }
 
 TEST_F(ClientViewPresenterTest, OneTryAtATime) {
-    ClientViewPresenter presenter(*workspace, view);
+    ClientViewPresenter presenter(*context, view);
     presenter.leave(Secret("verkeerd"));
     presenter.leave(Secret("wachtzin"));
     EXPECT_EQ(background.waiting(), 1U);
@@ -48,7 +48,7 @@ TEST_F(ClientViewPresenterTest, OneTryAtATime) {
 }
 
 TEST_F(ClientViewPresenterTest, ATryThatComesBackAfterALockDoesNothing) {
-    auto presenter = std::make_unique<ClientViewPresenter>(*workspace, view);
+    auto presenter = std::make_unique<ClientViewPresenter>(*context, view);
     presenter->leave(Secret("wachtzin"));
     presenter.reset();
     background.finishAll();

@@ -38,12 +38,12 @@ public:
     std::optional<LoadedContent> words;
 };
 
-class LockPresenterTest : public WorkspaceTest {
+class LockPresenterTest : public PresenterContextTest {
 protected:
-    LockPresenterTest() { workspace.reset(); } // closed, as before a start
+    LockPresenterTest() { context.reset(); } // closed, as before a start
 
     FakeLockView view;
-    LockPresenter presenter{root / "book", options(), surroundings, view};
+    LockPresenter presenter{root / "book", options(), platform, view};
 };
 
 TEST_F(LockPresenterTest, NamesWhoCanUnlock) {
@@ -118,7 +118,7 @@ TEST_F(LockPresenterTest, TriesOneAtATime) {
 
 TEST_F(LockPresenterTest, TellsNothingToAWindowThatHasGone) {
     {
-        LockPresenter gone(root / "book", options(), surroundings, view);
+        LockPresenter gone(root / "book", options(), platform, view);
         gone.unlock("Noor", Secret("wachtzin"));
     }
     background.finishAll();
@@ -130,7 +130,7 @@ TEST_F(LockPresenterTest, TellsNothingToAWindowThatHasGone) {
 }
 
 TEST_F(LockPresenterTest, TellsThatThereIsNoCasebook) {
-    LockPresenter missing(root / "nowhere", options(), surroundings, view);
+    LockPresenter missing(root / "nowhere", options(), platform, view);
     EXPECT_THROW(static_cast<void>(missing.users()), MissingCasebookError);
 }
 

@@ -20,7 +20,7 @@ TEST_F(MyDay, OneLineOneActionSafetyFirst) {
     Dossier risk = emptyDossier();
     risk.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()}};
     const ClientId ruben = addClient("Ruben", risk);
-    MyDayPresenter presenter(workspace());
+    MyDayPresenter presenter(context());
     ASSERT_EQ(presenter.lines().size(), 2U);
     const auto& first = presenter.lines().front();
     EXPECT_EQ(first.name, "Ruben");
@@ -48,7 +48,7 @@ TEST_F(MyDay, ASuicideItemThatWasImportedWithoutATaskStaysUntilSomebodyWritesWha
         Dossier imported = emptyDossier();
         imported.measurements = {listOf(today() - days(300), item, ComplaintAnswer::Now)};
         const ClientId client = addClient(std::string(code(item)), imported);
-        MyDayPresenter presenter(workspace());
+        MyDayPresenter presenter(context());
         ASSERT_EQ(presenter.lines().size(), 1U) << code(item);
         const MyDayPresenter::Line line = presenter.lines().front();
         EXPECT_EQ(line.reason, WorkReason::OpenSafetyTask);
@@ -80,7 +80,7 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
         dossier.measurements = lists;
         dossier.tasks = std::move(tasks);
         const ClientId client = addClient("somebody", dossier);
-        const MyDayPresenter presenter(workspace());
+        const MyDayPresenter presenter(context());
         return std::ranges::count_if(presenter.everything(), [client](const MyDayPresenter::Line& line) {
             return line.client == client && line.reason == WorkReason::OpenSafetyTask;
         });
@@ -115,7 +115,7 @@ TEST_F(MyDay, NeverMoreThanAScreen) {
         dossier.tasks = {{.about = GeneralSubject::Goal, .owner = "Noor", .due = today()}};
         addClient("client " + std::to_string(number), dossier);
     }
-    MyDayPresenter presenter(workspace());
+    MyDayPresenter presenter(context());
     presenter.setRoom(9);
     EXPECT_EQ(presenter.lines().size(), 9U);
     EXPECT_EQ(presenter.more(), 21U);
@@ -131,7 +131,7 @@ TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
     addClient("Ruben", risk);
     as("Bram");
     {
-        MyDayPresenter presenter(workspace());
+        MyDayPresenter presenter(context());
         EXPECT_THAT(presenter.lines(), IsEmpty());
         EXPECT_EQ(presenter.countOf(MyDayScope::All), 2U);
         presenter.setScope(MyDayScope::All);
@@ -139,7 +139,7 @@ TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
         EXPECT_FALSE(presenter.lines().front().mine);
     }
     as("Iris");
-    MyDayPresenter presenter(workspace());
+    MyDayPresenter presenter(context());
     ASSERT_EQ(presenter.lines().size(), 1U);
     EXPECT_EQ(presenter.lines().front().reason, WorkReason::OpenSafetyTask);
 }
@@ -148,11 +148,11 @@ TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
     Dossier orphan = emptyDossier();
     orphan.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Nobody", .due = today() + days(2)}};
     addClient("Ruben", orphan);
-    const auto mine = [this] { return MyDayPresenter(workspace()).countOf(MyDayScope::Mine); };
+    const auto mine = [this] { return MyDayPresenter(context()).countOf(MyDayScope::Mine); };
     EXPECT_EQ(mine(), 0U) << "a counsellor, while the team has a lead";
     as("Iris");
     {
-        const MyDayPresenter presenter(workspace());
+        const MyDayPresenter presenter(context());
         ASSERT_EQ(presenter.everything().size(), 1U);
         EXPECT_FALSE(presenter.everything().front().mine);
         EXPECT_EQ(presenter.everything().front().owner, "Nobody");
@@ -176,7 +176,7 @@ TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWh
     told.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes},
                        {.substance = Substance::CrystalMeth, .dependence = SafetyAnswer::Yes}};
     const ClientId client = addClient("Ruben", told);
-    MyDayPresenter presenter(workspace());
+    MyDayPresenter presenter(context());
     ASSERT_EQ(presenter.lines().size(), 2U);
     for (const SafetyQuestion question :
          {SafetyQuestion::DownerDependence, SafetyQuestion::HistoryPsychosisDepressionSuicidality}) {
@@ -200,7 +200,7 @@ TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {
     dossier.contacts.push_back(
         {.at = at(today() + days(4)), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
     addClient("Elif", dossier);
-    MyDayPresenter presenter(workspace());
+    MyDayPresenter presenter(context());
     ASSERT_EQ(presenter.lines().size(), 1U);
     EXPECT_EQ(presenter.lines()[0].name, "Mo");
     EXPECT_EQ(presenter.lines()[0].action, MyDayAction::FollowUpNoShow);
@@ -223,7 +223,7 @@ TEST_F(MyDay, WhoIsSilentAndWhatIsHalfDoneIsNamed) {
     Dossier closed = silent;
     closed.client.closed = today() - days(1);
     addClient("Sanne", closed);
-    MyDayPresenter presenter(workspace());
+    MyDayPresenter presenter(context());
     std::vector<std::pair<std::string, WorkReason>> found;
     for (const auto& line : presenter.lines()) {
         found.emplace_back(line.name, line.reason);

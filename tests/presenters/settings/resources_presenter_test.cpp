@@ -39,7 +39,7 @@ protected:
         return *at;
     }
     /// Everything that stands on the sheet of a client who is beyond the crash.
-    std::string sheet(const Workspace& speaking) {
+    std::string sheet(const PresenterContext& speaking) {
         if (!m_client) {
             m_client = addClient("Mo");
         }
@@ -53,14 +53,14 @@ private:
 };
 
 TEST_F(Resources, StaleOnesAreMarkedDoNotPrintAndAreCheckedByHand) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const auto never = std::ranges::find_if(presenter.lines(), [](const auto& line) {
         return line.freshness != Freshness::Checked && !line.prints;
     });
     ASSERT_NE(never, presenter.lines().end());
     const ResourceId id = never->id;
     const int stale = presenter.stale();
-    EXPECT_EQ(MyDayPresenter(workspace()).staleResources(), stale);
+    EXPECT_EQ(MyDayPresenter(context()).staleResources(), stale);
     presenter.markChecked(id);
     const auto checked = std::ranges::find(presenter.lines(), id, &ResourcesPresenter::Line::id);
     EXPECT_EQ(checked->freshness, Freshness::Checked);
@@ -74,7 +74,7 @@ TEST_F(Resources, StaleOnesAreMarkedDoNotPrintAndAreCheckedByHand) {
 }
 
 TEST_F(Resources, ARuleIsEditedWithTheNextThreeDatesShown) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const ResourceId id = presenter.lines().front().id;
     ResourceDraft draft = presenter.draft(id);
     draft.meets = true;
@@ -97,7 +97,7 @@ TEST_F(Resources, ARuleIsEditedWithTheNextThreeDatesShown) {
 }
 
 TEST_F(Resources, WhatTheTeamChangedIsWhatAHandoutSays) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const ResourceId groups("mainline-groups");
     ResourceDraft draft = presenter.draft(groups);
     ASSERT_TRUE(draft.meets);
@@ -106,14 +106,14 @@ TEST_F(Resources, WhatTheTeamChangedIsWhatAHandoutSays) {
     ASSERT_THAT(presenter.edit(groups, draft), IsEmpty());
     presenter.markChecked(groups);
 
-    const std::string text = sheet(workspace());
+    const std::string text = sheet(context());
     EXPECT_THAT(text, HasSubstr("16 Dec"));
     EXPECT_THAT(text, Not(HasSubstr("2 Dec")));
     EXPECT_THAT(text, HasSubstr("Send a message to the coordinator."));
 }
 
 TEST_F(Resources, FaultsAreNamedWholeAndNothingIsStored) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const ResourceId id = presenter.lines().front().id;
     const ResourceDraft before = presenter.draft(id);
     ResourceDraft draft = before;
@@ -130,7 +130,7 @@ TEST_F(Resources, FaultsAreNamedWholeAndNothingIsStored) {
 }
 
 TEST_F(Resources, BackToTheContentsWordsIsNoEdit) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const ResourceId id = presenter.lines().front().id;
     const ResourceDraft original = presenter.draft(id);
     ResourceDraft draft = original;
@@ -141,7 +141,7 @@ TEST_F(Resources, BackToTheContentsWordsIsNoEdit) {
 }
 
 TEST_F(Resources, ATeamAddsItsOwnAndItPrintsOnceItIsChecked) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const auto before = presenter.lines().size();
     const int stale = presenter.stale();
     ASSERT_THAT(presenter.add(evening(), false), IsEmpty());
@@ -158,10 +158,10 @@ TEST_F(Resources, ATeamAddsItsOwnAndItPrintsOnceItIsChecked) {
     EXPECT_EQ(presenter.entry(added.id)->resource.minimumMonths, 3) << "as every group";
     EXPECT_EQ(presenter.draft(added.id), evening());
 
-    EXPECT_THAT(sheet(workspace()), Not(HasSubstr("Thursday kitchen")));
+    EXPECT_THAT(sheet(context()), Not(HasSubstr("Thursday kitchen")));
     presenter.markChecked(added.id);
     EXPECT_TRUE(named(presenter, "Thursday kitchen").prints);
-    const std::string printed = sheet(workspace());
+    const std::string printed = sheet(context());
     EXPECT_THAT(printed, HasSubstr("Thursday kitchen"));
     EXPECT_THAT(printed, HasSubstr("26 Nov"));
     EXPECT_THAT(printed, HasSubstr("example.org"));
@@ -169,7 +169,7 @@ TEST_F(Resources, ATeamAddsItsOwnAndItPrintsOnceItIsChecked) {
 }
 
 TEST_F(Resources, WhatIsFaultyIsNotAdded) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const auto before = presenter.lines();
     ResourceDraft draft = evening();
     draft.name = "";
@@ -179,18 +179,17 @@ TEST_F(Resources, WhatIsFaultyIsNotAdded) {
 }
 
 TEST_F(Resources, WhoeverAddsMayHaveLookedAlready) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     ASSERT_THAT(presenter.add(evening(), true), IsEmpty());
     EXPECT_EQ(named(presenter, "Thursday kitchen").lastChecked, today());
     EXPECT_EQ(named(presenter, "Thursday kitchen").checkedBy, "Noor");
 }
 
 TEST_F(Resources, AnOwnEntryIsChangedLikeTheOthersAndSpeaksBothLanguages) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     ASSERT_THAT(presenter.add(evening(), true), IsEmpty());
     const ResourceId id = named(presenter, "Thursday kitchen").id;
-    const Workspace dutch{workspace().casebook, Content::builtIn(), Language::Dutch,
-                          workspace().surroundings};
+    const PresenterContext dutch{context().casebook, Content::builtIn(), Language::Dutch, context().platform};
     ResourcesPresenter inDutch(dutch);
     EXPECT_EQ(named(inDutch, "Thursday kitchen").region, "Utrecht") << "better the other language than none";
     ResourceDraft draft = inDutch.draft(id);
@@ -206,11 +205,11 @@ TEST_F(Resources, AnOwnEntryIsChangedLikeTheOthersAndSpeaksBothLanguages) {
 }
 
 TEST_F(Resources, AReferralGoesToAnOwnEntryAndKeepsItsNameWhenItIsWithdrawn) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     ASSERT_THAT(presenter.add(evening(), true), IsEmpty());
     const ResourceId id = named(presenter, "Thursday kitchen").id;
     const ClientId ruben = addClient("Ruben");
-    ReferralsPresenter referrals(workspace(), ruben);
+    ReferralsPresenter referrals(context(), ruben);
     const auto offers = [&] {
         return std::ranges::any_of(referrals.parties(),
                                    [&](const DirectoryEntry& entry) { return entry.resource.id == id; });
@@ -220,13 +219,13 @@ TEST_F(Resources, AReferralGoesToAnOwnEntryAndKeepsItsNameWhenItIsWithdrawn) {
     EXPECT_EQ(referrals.line(referral).party, "Thursday kitchen");
     EXPECT_EQ(referrals.line(referral).referral.kind, ReferralKind::SupportGroup);
     ASSERT_TRUE(referrals.giveConsent(referral, std::nullopt));
-    EXPECT_THAT(FilePresenter(workspace(), ruben).consents().back().label, HasSubstr("Thursday kitchen"));
+    EXPECT_THAT(FilePresenter(context(), ruben).consents().back().label, HasSubstr("Thursday kitchen"));
 
     presenter.setWithdrawn(id, true);
     EXPECT_EQ(presenter.lines().back().id, id) << "last, and to be had back";
     EXPECT_TRUE(presenter.lines().back().withdrawn);
     EXPECT_FALSE(presenter.lines().back().prints);
-    EXPECT_THAT(sheet(workspace()), Not(HasSubstr("Thursday kitchen")));
+    EXPECT_THAT(sheet(context()), Not(HasSubstr("Thursday kitchen")));
     referrals.reload();
     EXPECT_FALSE(offers());
     EXPECT_EQ(referrals.line(referral).party, "Thursday kitchen");
@@ -238,7 +237,7 @@ TEST_F(Resources, AReferralGoesToAnOwnEntryAndKeepsItsNameWhenItIsWithdrawn) {
 }
 
 TEST_F(Resources, AWithdrawnEntryNeedsNoCheckAndACrisisLineStays) {
-    ResourcesPresenter presenter(workspace());
+    ResourcesPresenter presenter(context());
     const auto never = std::ranges::find_if(presenter.lines(), [](const auto& line) {
         return line.freshness != Freshness::Checked && line.mayWithdraw;
     });
@@ -248,7 +247,7 @@ TEST_F(Resources, AWithdrawnEntryNeedsNoCheckAndACrisisLineStays) {
     EXPECT_EQ(presenter.stale(), stale - 1);
     EXPECT_FALSE(presenter.lines().back().edited) << "not a word was changed";
 
-    for (const Resource& resource : workspace().content.resources()) {
+    for (const Resource& resource : context().content.resources()) {
         if (resource.crisisLine) {
             EXPECT_THROW(presenter.setWithdrawn(resource.id, true), InvalidValue);
         }

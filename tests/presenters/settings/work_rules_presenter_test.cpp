@@ -13,7 +13,7 @@ using boost::gregorian::days;
 class WorkRules : public CourseWorld {
 protected:
     bool isSilent() {
-        const MyDayPresenter myDay(workspace());
+        const MyDayPresenter myDay(context());
         return std::ranges::any_of(myDay.everything(), [](const MyDayPresenter::Line& line) {
             return line.reason == WorkReason::SilentClient;
         });
@@ -25,9 +25,9 @@ TEST_F(WorkRules, MyDayGoesByTheNumberOfWeeksThatTheOrganisationSet) {
     dossier.client.opened = today() - days(15);
     addClient("Mo", dossier);
     EXPECT_FALSE(isSilent());
-    ASSERT_TRUE(WorkRulesPresenter(workspace()).set(2, 5));
+    ASSERT_TRUE(WorkRulesPresenter(context()).set(2, 5));
     EXPECT_TRUE(isSilent());
-    EXPECT_EQ(WorkRulesPresenter(workspace()).answerDays(), 5);
+    EXPECT_EQ(WorkRulesPresenter(context()).answerDays(), 5);
 }
 
 TEST_F(WorkRules, ImpossibleNumbersAreNotStoredAndOtherDecisionsStay) {
@@ -36,10 +36,10 @@ TEST_F(WorkRules, ImpossibleNumbersAreNotStoredAndOtherDecisionsStay) {
     before.idleMinutes = 9;
     store.setOrganisation(before);
     for (const auto& [weeks, answerDays] : {std::pair{0L, 3L}, {4L, 0L}, {53L, 3L}, {4L, 91L}, {-1L, -1L}}) {
-        EXPECT_FALSE(WorkRulesPresenter(workspace()).set(weeks, answerDays));
+        EXPECT_FALSE(WorkRulesPresenter(context()).set(weeks, answerDays));
     }
     EXPECT_EQ(store.organisation(), before);
-    ASSERT_TRUE(WorkRulesPresenter(workspace()).set(6, 7));
+    ASSERT_TRUE(WorkRulesPresenter(context()).set(6, 7));
     EXPECT_EQ(store.organisation().idleMinutes, 9);
 }
 

@@ -13,11 +13,11 @@ using Fields = FormDraft::Fields;
 
 const Fields kEmpty{{"slip.first", "23-11"}, {"slip.trigger", ""}};
 
-class FormDraftTest : public WorkspaceTest {
+class FormDraftTest : public PresenterContextTest {
 protected:
     [[nodiscard]] FormDraft draft(std::optional<ClientId> client,
                                   const std::string& form = "slip-dialog") const {
-        return {*workspace, client, form};
+        return {*context, client, form};
     }
     /// What a form that opens with `opened` gets back.
     [[nodiscard]] Fields comesBack(std::optional<ClientId> client, const Fields& opened = kEmpty,
@@ -58,11 +58,11 @@ TEST_F(FormDraftTest, ComesBackInNoOtherClientsFormAndInNoOtherForm) {
 }
 
 TEST_F(FormDraftTest, ComesBackToNobodyElse) {
-    workspace->casebook->addUser("Bram", Secret("een ander"));
+    context->casebook->addUser("Bram", Secret("een ander"));
     leaveHalfFilled(ruben);
     leaveHalfFilled(std::nullopt, "new-client-form");
-    workspace->casebook.reset();
-    workspace->casebook = std::make_shared<Casebook>(
+    context->casebook.reset();
+    context->casebook = std::make_shared<Casebook>(
         Casebook::open(root / "book", UserPassphrase{"Bram", Secret("een ander")}, options()));
     EXPECT_TRUE(comesBack(ruben).empty());
     EXPECT_TRUE(comesBack(std::nullopt, kEmpty, "new-client-form").empty());
@@ -87,7 +87,7 @@ TEST_F(FormDraftTest, IsGoneWhenEverythingStandsThereAgainAsItOpened) {
 
 TEST_F(FormDraftTest, IsForgottenWithoutTheForm) {
     leaveHalfFilled(ruben);
-    FormDraft::forget(*workspace, ruben, "slip-dialog");
+    FormDraft::forget(*context, ruben, "slip-dialog");
     EXPECT_TRUE(comesBack(ruben).empty());
 }
 

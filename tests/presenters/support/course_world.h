@@ -36,15 +36,16 @@ protected:
     }
 
     [[nodiscard]] Casebook& casebook() { return *m_casebook; }
-    [[nodiscard]] const Workspace& workspace() {
-        if (!m_workspace) {
-            m_workspace.emplace(Workspace{m_casebook, Content::builtIn(), Language::English, m_surroundings});
+    [[nodiscard]] const PresenterContext& context() {
+        if (!m_context) {
+            m_context.emplace(
+                PresenterContext{m_casebook, Content::builtIn(), Language::English, m_platform});
         }
-        return *m_workspace;
+        return *m_context;
     }
     /// Closes the casebook and opens it as somebody else.
     void as(const std::string& user) {
-        m_workspace.reset();
+        m_context.reset();
         m_casebook.reset();
         m_casebook = std::make_shared<Casebook>(
             Casebook::open(m_folder, UserPassphrase{user, passphrase()}, options()));
@@ -96,9 +97,9 @@ private:
     std::filesystem::path m_folder;
     std::shared_ptr<Casebook> m_casebook;
     AtOnce m_background;
-    Surroundings m_surroundings{
+    Platform m_platform{
         .background = m_background, .makeAlarm = {}, .localNow = [this] { return at(m_today, 9); }};
-    std::optional<Workspace> m_workspace;
+    std::optional<PresenterContext> m_context;
     std::int64_t m_clients = 0;
 };
 

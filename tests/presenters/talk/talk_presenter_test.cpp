@@ -18,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class FakeConversationView : public ConversationView {
+class FakeTalkView : public TalkView {
 public:
     void showAnswer(const TalkItem& item) override { answers.push_back(item); }
     void showActive(const TalkItem& item) override { active = item; }
@@ -45,14 +45,14 @@ public:
     std::exception_ptr failure;
 };
 
-class ConversationPresenterTest : public WorkspaceTest {
+class TalkPresenterTest : public PresenterContextTest {
 protected:
     void start(std::optional<ClientId> client = std::nullopt) {
         presenter.reset();
-        presenter = std::make_unique<ConversationPresenter>(*workspace, client.value_or(ruben), view);
+        presenter = std::make_unique<TalkPresenter>(*context, client.value_or(ruben), view);
     }
-    ConversationPresenterTest() { start(); }
-    ~ConversationPresenterTest() override { presenter.reset(); }
+    TalkPresenterTest() { start(); }
+    ~TalkPresenterTest() override { presenter.reset(); }
 
     [[nodiscard]] std::vector<Stored<MeasurementId, Measurement>> lists() const {
         return MeasurementStore(casebook()).of(ruben);
@@ -70,20 +70,20 @@ protected:
     /// The program is closed and started again some days later.
     void reopenLater(int days) {
         presenter.reset();
-        workspace->opened.reset();
-        workspace->casebook.reset();
+        context->opened.reset();
+        context->casebook.reset();
         CasebookOptions later = options();
         later.clock = Clock::fixed(kToday + boost::gregorian::days(days));
-        workspace->casebook = std::make_shared<Casebook>(
+        context->casebook = std::make_shared<Casebook>(
             Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
         start();
     }
 
-    FakeConversationView view;
-    std::unique_ptr<ConversationPresenter> presenter;
+    FakeTalkView view;
+    std::unique_ptr<TalkPresenter> presenter;
 };
 
-TEST_F(ConversationPresenterTest, LeavesNoTraceOfATalkInWhichNothingWasDone) {
+TEST_F(TalkPresenterTest, LeavesNoTraceOfATalkInWhichNothingWasDone) {
     start();
     presenter.reset();
     EXPECT_TRUE(lists().empty());
@@ -91,7 +91,7 @@ TEST_F(ConversationPresenterTest, LeavesNoTraceOfATalkInWhichNothingWasDone) {
     EXPECT_FALSE(TalkRecord::isUnfinished(casebook(), ruben));
 }
 
-TEST_F(ConversationPresenterTest, StoresEachAnswerAtItsKeyAndGoesOn) {
+TEST_F(TalkPresenterTest, StoresEachAnswerAtItsKeyAndGoesOn) {
     presenter->answerActive(TalkKey::Yes);
     EXPECT_EQ(stored(ChecklistItem::MoreOftenOrAlone), Answer::Yes);
     EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreThanPlanned));
@@ -104,12 +104,12 @@ TEST_F(ConversationPresenterTest, StoresEachAnswerAtItsKeyAndGoesOn) {
     EXPECT_EQ(lists().front().value.on, kToday);
     EXPECT_EQ(MeasurementStore(casebook())
                   .questionVersion(ruben, lists().front().id, ChecklistItem::MoreThanPlanned),
-              std::to_string(workspace->content.version()));
+              std::to_string(context->content.version()));
     ASSERT_EQ(contacts().size(), 1U);
     EXPECT_EQ(contacts().front().value.status, ContactStatus::Attended);
 }
 
-TEST_F(ConversationPresenterTest, AnswersSeventeenQuestionsInSeventeenKeys) {
+TEST_F(TalkPresenterTest, AnswersSeventeenQuestionsInSeventeenKeys) {
     for (std::size_t key = 0; key < kCount<ChecklistItem>; ++key) {
         presenter->answerActive(key % 2 == 0 ? TalkKey::Yes : TalkKey::No);
     }
@@ -117,7 +117,7 @@ TEST_F(ConversationPresenterTest, AnswersSeventeenQuestionsInSeventeenKeys) {
     EXPECT_EQ(presenter->questionSummary().yes, 9);
 }
 
-TEST_F(ConversationPresenterTest, SumsUpTheDayOfRubenAsFacts) {
+TEST_F(TalkPresenterTest, SumsUpTheDayOfRubenAsFacts) {
     using enum ChecklistItem;
     for (const ChecklistItem item :
          {MoreOftenOrAlone, MoreThanPlanned, CravingBetweenDates, ExtraAgainstComedown, CancelsAppointments,
@@ -134,7 +134,7 @@ TEST_F(ConversationPresenterTest, SumsUpTheDayOfRubenAsFacts) {
     EXPECT_EQ(presenter->count(TalkTopic::Questions).asked, 15);
 }
 
-TEST_F(ConversationPresenterTest, KnowsNowEarlierAndNoForComplaints) {
+TEST_F(TalkPresenterTest, KnowsNowEarlierAndNoForComplaints) {
     presenter->activate(Complaint::SleepProblems);
     presenter->answerActive(TalkKey::Earlier);
     EXPECT_EQ(stored(Complaint::SleepProblems), ComplaintAnswer::Earlier);
@@ -146,13 +146,13 @@ TEST_F(ConversationPresenterTest, KnowsNowEarlierAndNoForComplaints) {
     EXPECT_EQ(presenter->complaintSummary().total, 31);
 }
 
-TEST_F(ConversationPresenterTest, IgnoresAKeyThatMeansNothingThere) {
+TEST_F(TalkPresenterTest, IgnoresAKeyThatMeansNothingThere) {
     presenter->answerActive(TalkKey::Earlier);
     EXPECT_TRUE(lists().empty());
     EXPECT_EQ(presenter->active(), TalkItem(ChecklistItem::MoreOftenOrAlone));
 }
 
-TEST_F(ConversationPresenterTest, TakesAnAnswerBack) {
+TEST_F(TalkPresenterTest, TakesAnAnswerBack) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->activate(ChecklistItem::MoreThanPlanned);
     presenter->clearActive();
@@ -163,7 +163,7 @@ TEST_F(ConversationPresenterTest, TakesAnAnswerBack) {
     EXPECT_EQ(presenter->safety()[SafetyQuestion::Antidepressants], SafetyAnswer::Unknown);
 }
 
-TEST_F(ConversationPresenterTest, UndoesAndRedoesOverTheWholeTalk) {
+TEST_F(TalkPresenterTest, UndoesAndRedoesOverTheWholeTalk) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->answer(Complaint::Debts, indexOf(ComplaintAnswer::Now));
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
@@ -185,7 +185,7 @@ TEST_F(ConversationPresenterTest, UndoesAndRedoesOverTheWholeTalk) {
     EXPECT_EQ(stored(Complaint::Debts), ComplaintAnswer::Now);
 }
 
-TEST_F(ConversationPresenterTest, MovesThroughTheTalkAndStaysWithinIt) {
+TEST_F(TalkPresenterTest, MovesThroughTheTalkAndStaysWithinIt) {
     presenter->moveActive(-1);
     EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreOftenOrAlone));
     presenter->moveActive(17);
@@ -194,7 +194,7 @@ TEST_F(ConversationPresenterTest, MovesThroughTheTalkAndStaysWithinIt) {
     EXPECT_EQ(view.active, TalkItem(SafetyQuestion::HistoryPsychosisDepressionSuicidality));
 }
 
-TEST_F(ConversationPresenterTest, GoesToTheNextThatWasNotAsked) {
+TEST_F(TalkPresenterTest, GoesToTheNextThatWasNotAsked) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Declined));
     presenter->activateNextUnasked();
@@ -204,7 +204,7 @@ TEST_F(ConversationPresenterTest, GoesToTheNextThatWasNotAsked) {
     EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreOftenOrAlone)) << "round once";
 }
 
-TEST_F(ConversationPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
+TEST_F(TalkPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
     presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
     ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
     EXPECT_EQ(view.safetyWork, 1);
@@ -218,7 +218,7 @@ TEST_F(ConversationPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
     EXPECT_EQ(presenter->openSafetyWork().size(), 2U) << "taking the answer back never silences it";
 }
 
-TEST_F(ConversationPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
+TEST_F(TalkPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
     presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
     ASSERT_TRUE(presenter->end({}));
     start();
@@ -230,7 +230,7 @@ TEST_F(ConversationPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
     EXPECT_TRUE(presenter->openSafetyWork().empty());
 }
 
-TEST_F(ConversationPresenterTest, StoresSafetyAnswersAndCountsUnknownAsNotAsked) {
+TEST_F(TalkPresenterTest, StoresSafetyAnswersAndCountsUnknownAsNotAsked) {
     EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 0);
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::Yes));
     EXPECT_EQ(ClientStore(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
@@ -238,7 +238,7 @@ TEST_F(ConversationPresenterTest, StoresSafetyAnswersAndCountsUnknownAsNotAsked)
     EXPECT_EQ(view.safety, 1);
 }
 
-TEST_F(ConversationPresenterTest, StoresTheNoteWithinASecondOfTyping) {
+TEST_F(TalkPresenterTest, StoresTheNoteWithinASecondOfTyping) {
     presenter->noteTyped("„Door");
     EXPECT_EQ(view.noteStored, false);
     time.pass(200ms);
@@ -249,7 +249,7 @@ TEST_F(ConversationPresenterTest, StoresTheNoteWithinASecondOfTyping) {
     EXPECT_EQ(view.noteStored, true);
 }
 
-TEST_F(ConversationPresenterTest, BringsAHalfTypedNoteBack) {
+TEST_F(TalkPresenterTest, BringsAHalfTypedNoteBack) {
     presenter->noteTyped("half a sen");
     start(); // the screen closed at once, before any alarm: a lock, another screen
     EXPECT_EQ(presenter->note(), "half a sen");
@@ -261,7 +261,7 @@ TEST_F(ConversationPresenterTest, BringsAHalfTypedNoteBack) {
     EXPECT_TRUE(DraftStore(casebook()).of(ruben).empty());
 }
 
-TEST_F(ConversationPresenterTest, NeverShowsOneClientsTextToAnother) {
+TEST_F(TalkPresenterTest, NeverShowsOneClientsTextToAnother) {
     const ClientId other = addClient("Elif");
     presenter->noteTyped("about Ruben");
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
@@ -275,7 +275,7 @@ TEST_F(ConversationPresenterTest, NeverShowsOneClientsTextToAnother) {
     EXPECT_EQ(presenter->questionSummary().answered, 1);
 }
 
-TEST_F(ConversationPresenterTest, TakesABookedTalkOfTodayForThisOne) {
+TEST_F(TalkPresenterTest, TakesABookedTalkOfTodayForThisOne) {
     ContactStore(casebook())
         .add(ruben, Contact{.at = DateTime(kToday, boost::posix_time::hours(9)),
                             .kind = ContactKind::Talk,
@@ -286,7 +286,7 @@ TEST_F(ConversationPresenterTest, TakesABookedTalkOfTodayForThisOne) {
     EXPECT_EQ(contacts().front().value.status, ContactStatus::Attended);
 }
 
-TEST_F(ConversationPresenterTest, EndsWithGoalAndNextContact) {
+TEST_F(TalkPresenterTest, EndsWithGoalAndNextContact) {
     presenter->noteTyped("note");
     const DateTime next(Date(2026, 11, 25), boost::posix_time::hours(14));
     EXPECT_TRUE(
@@ -300,7 +300,7 @@ TEST_F(ConversationPresenterTest, EndsWithGoalAndNextContact) {
     EXPECT_EQ(presenter->agreements().lastGoal()->text, "call the clinic");
 }
 
-TEST_F(ConversationPresenterTest, AsksWhetherTheGoalWasMet) {
+TEST_F(TalkPresenterTest, AsksWhetherTheGoalWasMet) {
     ASSERT_TRUE(presenter->end({.goal = "call the clinic"}));
     reopenLater(2);
     presenter->answerGoal(GoalMet::Partly, "niemand nam op");
@@ -311,7 +311,7 @@ TEST_F(ConversationPresenterTest, AsksWhetherTheGoalWasMet) {
     EXPECT_EQ(goals.front().value.outcome, "Deels gelukt: niemand nam op");
 }
 
-TEST_F(ConversationPresenterTest, AsksLaterAboutWhatHeWantedToThinkOverAndLosesNoWords) {
+TEST_F(TalkPresenterTest, AsksLaterAboutWhatHeWantedToThinkOverAndLosesNoWords) {
     presenter->noteTyped("note");
     ASSERT_TRUE(presenter->end({.goal = "minder op vrijdag", .thinksItOver = true}));
     EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
@@ -324,7 +324,7 @@ TEST_F(ConversationPresenterTest, AsksLaterAboutWhatHeWantedToThinkOverAndLosesN
     EXPECT_FALSE(presenter->agreements().wasThinkingItOver());
 }
 
-TEST_F(ConversationPresenterTest, EndsWithNothingAgreed) {
+TEST_F(TalkPresenterTest, EndsWithNothingAgreed) {
     presenter->noteTyped("note");
     ASSERT_TRUE(presenter->end({}));
     EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
@@ -332,7 +332,7 @@ TEST_F(ConversationPresenterTest, EndsWithNothingAgreed) {
     EXPECT_EQ(contacts().size(), 1U);
 }
 
-TEST_F(ConversationPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWereDone) {
+TEST_F(TalkPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWereDone) {
     presenter->noteTyped("a");
     presenter->noteTyped("ab");
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
@@ -359,8 +359,8 @@ TEST_F(ConversationPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWer
     EXPECT_EQ(DraftStore(casebook()).find(ruben, "talk.note"), "abcd") << "what was undone is stored too";
 }
 
-TEST_F(ConversationPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
-    SubstancesPresenter substances(*workspace, ruben,
+TEST_F(TalkPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
+    SubstancesPresenter substances(*context, ruben,
                                    [this](const SubstanceStep& step) { presenter->substanceStored(step); });
     const auto uses = [this] {
         std::vector<SubstanceUse> all;
@@ -403,10 +403,10 @@ TEST_F(ConversationPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheR
     EXPECT_TRUE(uses().empty());
 }
 
-TEST_F(ConversationPresenterTest, UndoReachesBackOverALock) {
+TEST_F(TalkPresenterTest, UndoReachesBackOverALock) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->noteTyped("een zin");
-    SubstancesPresenter(*workspace, ruben, [this](const SubstanceStep& step) {
+    SubstancesPresenter(*context, ruben, [this](const SubstanceStep& step) {
         presenter->substanceStored(step);
     }).name(Substance::Ghb);
     start(); // locked and unlocked
@@ -423,7 +423,7 @@ TEST_F(ConversationPresenterTest, UndoReachesBackOverALock) {
     EXPECT_FALSE(presenter->canUndo());
 }
 
-TEST_F(ConversationPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSince) {
+TEST_F(TalkPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSince) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Yes));
     MeasurementStore(casebook())
@@ -434,7 +434,7 @@ TEST_F(ConversationPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSin
     EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned)) << "the step before it";
 }
 
-TEST_F(ConversationPresenterTest, UndoReachesIntoNoEarlierTalkAndIntoNoOtherClients) {
+TEST_F(TalkPresenterTest, UndoReachesIntoNoEarlierTalkAndIntoNoOtherClients) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     start(addClient("Mo"));
     EXPECT_FALSE(presenter->canUndo());
@@ -449,7 +449,7 @@ TEST_F(ConversationPresenterTest, UndoReachesIntoNoEarlierTalkAndIntoNoOtherClie
     EXPECT_FALSE(presenter->canUndo()) << "a talk of yesterday has ended";
 }
 
-TEST_F(ConversationPresenterTest, TellsWhoWroteWhatInTheNote) {
+TEST_F(TalkPresenterTest, TellsWhoWroteWhatInTheNote) {
     presenter->noteTyped("hij slaapt slecht");
     time.pass(60s);
     presenter->noteTyped("hij slaapt nu één uur");
@@ -465,7 +465,7 @@ TEST_F(ConversationPresenterTest, TellsWhoWroteWhatInTheNote) {
     EXPECT_EQ(presenter->noteHistory().size(), 2U) << "over a lock too";
 }
 
-TEST_F(ConversationPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb) {
+TEST_F(TalkPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb) {
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
     const Date day(2026, 11, 14);
     SlipStore(casebook())
@@ -476,7 +476,7 @@ TEST_F(ConversationPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnswere
     EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
     const auto hints = presenter->hints();
     EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
-    SubstancesPresenter substances(*workspace, ruben);
+    SubstancesPresenter substances(*context, ruben);
     substances.name(Substance::Ghb);
     substances.setDependence(substances.uses().back().id, SafetyAnswer::No);
     presenter->substancesChanged();
@@ -484,9 +484,9 @@ TEST_F(ConversationPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnswere
     EXPECT_FALSE(presenter->asksAboutNamedDowner());
 }
 
-TEST_F(ConversationPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
+TEST_F(TalkPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
-    SubstancesPresenter substances(*workspace, ruben);
+    SubstancesPresenter substances(*context, ruben);
     substances.name(Substance::CrystalMeth);
     presenter->substancesChanged();
     EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
@@ -506,7 +506,7 @@ TEST_F(ConversationPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
     EXPECT_EQ(presenter->openSafetyWork().front().task.about, TaskSubject(SafetyQuestion::DownerDependence));
 }
 
-TEST_F(ConversationPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntilOneIsTaken) {
+TEST_F(TalkPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntilOneIsTaken) {
     presenter->answer(SafetyQuestion::HistoryPsychosisDepressionSuicidality, indexOf(SafetyAnswer::Yes));
     ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
     const TaskId task = presenter->openSafetyWork().front().id;
@@ -519,7 +519,7 @@ TEST_F(ConversationPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntil
               "Wil geen begeleiding. Elke dag contact met: zus");
 }
 
-TEST_F(ConversationPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
+TEST_F(TalkPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
     presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
     const TaskId task = presenter->openSafetyWork().front().id;
     const Date wednesday(2026, 11, 25);
@@ -530,8 +530,8 @@ TEST_F(ConversationPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
     EXPECT_NE(presenter->openSafetyWork().front().id, task);
 }
 
-TEST_F(ConversationPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
-    workspace->casebook->addUser("Iris", Secret("de leiding"), UserRole::Lead);
+TEST_F(TalkPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
+    context->casebook->addUser("Iris", Secret("de leiding"), UserRole::Lead);
     presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
     EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
     EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());
@@ -541,7 +541,7 @@ TEST_F(ConversationPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
     EXPECT_EQ(presenter->openSafetyWork().front().leads, std::vector<std::string>{"Iris"});
 }
 
-TEST_F(ConversationPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
+TEST_F(TalkPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
     EXPECT_FALSE(presenter->setAside(SafetyQuestion::Antidepressants, " "));
     EXPECT_TRUE(presenter->setAside(SafetyQuestion::Antidepressants, "komt woensdag met zijn lijst"));
     const auto aside = presenter->setAsideToday(SafetyQuestion::Antidepressants);
@@ -555,24 +555,24 @@ TEST_F(ConversationPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
     EXPECT_FALSE(presenter->setAsideToday(SafetyQuestion::Antidepressants)) << "for one day";
 }
 
-TEST_F(ConversationPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
+TEST_F(TalkPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
     presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::No));
     presenter->answer(SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::Yes));
-    const auto lines = answerHistory(*workspace, ruben, ChecklistItem::MoreThanPlanned);
+    const auto lines = answerHistory(*context, ruben, ChecklistItem::MoreThanPlanned);
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_EQ(lines.front().before, indexOf(Answer::Yes)) << "newest first";
     EXPECT_EQ(lines.front().after, indexOf(Answer::No));
     EXPECT_FALSE(lines.back().before);
     EXPECT_EQ(lines.back().author, "Noor");
-    const auto safety = answerHistory(*workspace, ruben, SafetyQuestion::Antidepressants);
+    const auto safety = answerHistory(*context, ruben, SafetyQuestion::Antidepressants);
     ASSERT_EQ(safety.size(), 1U);
     EXPECT_EQ(safety.front().after, indexOf(SafetyAnswer::Yes));
-    EXPECT_TRUE(answerHistory(*workspace, addClient("Elif"), ChecklistItem::MoreThanPlanned).empty());
+    EXPECT_TRUE(answerHistory(*context, addClient("Elif"), ChecklistItem::MoreThanPlanned).empty());
 }
 
-TEST_F(ConversationPresenterTest, TheFirstAnswerIsOneCommitAndNothingClaimsToBeStoredBefore) {
+TEST_F(TalkPresenterTest, TheFirstAnswerIsOneCommitAndNothingClaimsToBeStoredBefore) {
     const TalkItem suicide = Complaint::SuicidalTendencies;
     const auto disk = std::make_shared<FailAfter>();
     sqlite::Connection& database = casebook().session().database;
@@ -601,7 +601,7 @@ TEST_F(ConversationPresenterTest, TheFirstAnswerIsOneCommitAndNothingClaimsToBeS
     EXPECT_TRUE(presenter->canUndo()) << "what can be undone was stored with the answer";
 }
 
-TEST_F(ConversationPresenterTest, AnUndoThatCannotBeStoredIsNotDone) {
+TEST_F(TalkPresenterTest, AnUndoThatCannotBeStoredIsNotDone) {
     presenter->answer(Complaint::PassingOut, indexOf(ComplaintAnswer::Now));
     const auto disk = std::make_shared<FailAfter>();
     disk->writes = 2;
@@ -616,7 +616,7 @@ TEST_F(ConversationPresenterTest, AnUndoThatCannotBeStoredIsNotDone) {
     EXPECT_EQ(stored(Complaint::PassingOut), std::nullopt);
 }
 
-TEST_F(ConversationPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
+TEST_F(TalkPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
     presenter->noteTyped("spoke of sleep");
     const Agreements::End agreed{.goal = "one free weekend", .horizon = GoalHorizon::SevenDays};
     const auto disk = std::make_shared<FailAfter>();
@@ -633,22 +633,22 @@ TEST_F(ConversationPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
     EXPECT_EQ(contacts()[0].value.note, "spoke of sleep");
 }
 
-TEST_F(ConversationPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {
+TEST_F(TalkPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter.reset();
-    workspace->opened.reset();
-    workspace->casebook.reset();
+    context->opened.reset();
+    context->casebook.reset();
     CasebookOptions later = options();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(14));
-    workspace->casebook = std::make_shared<Casebook>(
+    context->casebook = std::make_shared<Casebook>(
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
     start();
     EXPECT_EQ(presenter->questionSummary().yes, 1);
     presenter.reset();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(60));
-    workspace->opened.reset();
-    workspace->casebook.reset();
-    workspace->casebook = std::make_shared<Casebook>(
+    context->opened.reset();
+    context->casebook.reset();
+    context->casebook = std::make_shared<Casebook>(
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
     start();
     EXPECT_EQ(presenter->questionSummary().yes, 0);
@@ -657,7 +657,7 @@ TEST_F(ConversationPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsARevi
     EXPECT_EQ(lists().size(), 2U);
 }
 
-TEST_F(ConversationPresenterTest, PromptsTheCounsellorUntilHeSwitchesItOff) {
+TEST_F(TalkPresenterTest, PromptsTheCounsellorUntilHeSwitchesItOff) {
     presenter->answer(Complaint::PassingOut, indexOf(ComplaintAnswer::Now));
     const auto hints = presenter->hints();
     ASSERT_FALSE(hints.empty());
@@ -671,7 +671,7 @@ TEST_F(ConversationPresenterTest, PromptsTheCounsellorUntilHeSwitchesItOff) {
     }
 }
 
-TEST_F(ConversationPresenterTest, CountsTheMinutesOfTheTalk) {
+TEST_F(TalkPresenterTest, CountsTheMinutesOfTheTalk) {
     EXPECT_EQ(presenter->minutes(), 0);
     time.pass(23min);
     EXPECT_EQ(presenter->minutes(), 23);

@@ -13,13 +13,13 @@ using boost::posix_time::seconds;
 const DateTime kStart(Date(2026, 11, 23), boost::posix_time::hours(10));
 const SubstanceUse kGhb{.substance = Substance::Ghb};
 
-void expectSame(const TalkChanges& read, const TalkChanges& written) {
+void expectSame(const TalkUndo& read, const TalkUndo& written) {
     EXPECT_EQ(read.steps(), written.steps());
     EXPECT_EQ(read.done(), written.done());
 }
 
-TEST(TalkChanges, ComeBackFromTheirText) {
-    TalkChanges changes;
+TEST(TalkUndo, ComeBackFromTheirText) {
+    TalkUndo changes;
     changes.typed("", "„Door de week\tslaap ik\\niet.”\n", kStart);
     changes.typed("„Door de week\tslaap ik\\niet.”\n", "„Door het weekend\tslaap ik\\niet.”\n",
                   kStart + seconds(9));
@@ -31,12 +31,12 @@ TEST(TalkChanges, ComeBackFromTheirText) {
         {SubstanceUseId(7), kGhb, SubstanceUse{Substance::Ghb, Route::Swallow, 28, SafetyAnswer::Yes}});
     changes.undone();
     expectSame(talkChangesFrom(toText(changes)), changes);
-    EXPECT_EQ(toText(TalkChanges()), "");
-    expectSame(talkChangesFrom(""), TalkChanges());
+    EXPECT_EQ(toText(TalkUndo()), "");
+    expectSame(talkChangesFrom(""), TalkUndo());
 }
 
-TEST(TalkChanges, KeepOnlyWhatAStretchChangedSoThatALongNoteStaysSmall) {
-    TalkChanges changes;
+TEST(TalkUndo, KeepOnlyWhatAStretchChangedSoThatALongNoteStaysSmall) {
+    TalkUndo changes;
     std::string note;
     DateTime now = kStart;
     for (int stretch = 0; stretch < 100; ++stretch) {
@@ -50,11 +50,11 @@ TEST(TalkChanges, KeepOnlyWhatAStretchChangedSoThatALongNoteStaysSmall) {
     expectSame(talkChangesFrom(text), changes);
 }
 
-TEST(TalkChanges, AnyTextComesBackWhole) {
+TEST(TalkUndo, AnyTextComesBackWhole) {
     std::mt19937 chance(20261123);
     const std::string letters = "ab\t\n\\n-é„";
     for (int round = 0; round < 200; ++round) {
-        TalkChanges changes;
+        TalkUndo changes;
         std::string note;
         DateTime now = kStart;
         for (int step = 0; step < 10; ++step) {
@@ -74,21 +74,21 @@ TEST(TalkChanges, AnyTextComesBackWhole) {
     }
 }
 
-TEST(TalkChanges, LeavesOutWhatItCannotRead) {
-    TalkChanges changes;
+TEST(TalkUndo, LeavesOutWhatItCannotRead) {
+    TalkUndo changes;
     changes.answered({ChecklistItem::MoreThanPlanned, std::nullopt, indexOf(Answer::Yes)});
     changes.answered({ChecklistItem::CravingBetweenDates, std::nullopt, indexOf(Answer::Yes)});
     std::string text = toText(changes);
     text.replace(text.find("craving"), 7, "crovong");
-    const TalkChanges read = talkChangesFrom(text);
+    const TalkUndo read = talkChangesFrom(text);
     EXPECT_EQ(read.steps().size(), 1U);
     EXPECT_EQ(read.done(), 1U);
     EXPECT_TRUE(talkChangesFrom("what is this\nn\t").steps().empty());
     EXPECT_TRUE(talkChangesFrom("done\t5\nn\t2026-11-23T10:00\t3\t9\tx").steps().empty());
 }
 
-TEST(TalkChanges, DigitsOfDaysAreOneStepAndOtherFactsAreTheirOwn) {
-    TalkChanges changes;
+TEST(TalkUndo, DigitsOfDaysAreOneStepAndOtherFactsAreTheirOwn) {
+    TalkUndo changes;
     SubstanceUse one = kGhb;
     one.daysPer28 = 1;
     SubstanceUse twelve = kGhb;
