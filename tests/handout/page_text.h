@@ -1,7 +1,7 @@
 #pragma once
 
-#include "reports/handout/composition.h"
-#include "reports/handout/pages.h"
+#include "reports/handout/compose/composition.h"
+#include "reports/handout/layout/pages.h"
 
 #include <string>
 #include <vector>
