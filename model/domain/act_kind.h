@@ -101,11 +101,13 @@ enum class ActKind : unsigned char {
     MakeDemonstration,
     // a change of one row, by a store that was made on a casebook and not on an act
     SingleChange,
+    // people
+    RenameColleague,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 78> kCodes{
+    static constexpr std::array<std::string_view, 79> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -184,6 +186,7 @@ struct Vocabulary<ActKind> {
         "unlock-casebook",
         "make-demonstration",
         "single-change",
+        "rename-colleague",
     };
 };
 

@@ -140,7 +140,9 @@ void addUseDays(Session& session, Rows& rows) {
 /// Clients whose dossier the author may not open.
 std::unordered_set<std::int64_t> clientsHiddenFromAuthor(Session& session) {
     std::unordered_set<std::int64_t> hidden;
-    Query query = session.database.query("SELECT client_id FROM exclusion WHERE person_id = :author");
+    Query query = session.database.query(
+        "SELECT client_id FROM exclusion WHERE person_id = :author UNION "
+        "SELECT client.id FROM client JOIN person ON person.id = :author AND role = 'administrator'");
     query.bind(":author", session.author.id);
     while (query.step()) {
         hidden.insert(query.integer(0));

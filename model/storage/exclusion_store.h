@@ -16,6 +16,7 @@ public:
 
     /// Who is excluded from `client`, by id.
     [[nodiscard]] std::vector<UserId> of(ClientId client) const;
+    /// Also anybody whose role opens no dossier (role_rights.h).
     [[nodiscard]] bool isExcluded(ClientId client, UserId user) const;
 };
 

@@ -46,6 +46,7 @@ FROM client c JOIN person p ON p.id = c.owner_id
 WHERE (c.closed IS NULL OR c.closed > :today
     OR c.id IN (SELECT client_id FROM task WHERE outcome IS NULL))
   AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id = :author AND role = 'administrator')
 ORDER BY c.id)";
 
 void readSituations(Session& session, WorkFacts& facts, Positions& positions, const WorklistRules& rules,
@@ -263,6 +264,7 @@ WHERE c.opened IS NOT NULL AND c.opened <= :today AND (c.closed IS NULL OR c.clo
   AND NOT EXISTS (SELECT 1 FROM contact t WHERE t.client_id = c.id AND t.kind = 'talk'
     AND t.status IN ('attended', 'late'))
   AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id = :author AND role = 'administrator')
 ORDER BY c.opened, c.id)");
     query.bind(":today", today)
         .bind(":thisDay", thisDay)
@@ -289,6 +291,7 @@ SELECT c.id, c.code, c.alias, c.owner_id, k.id, k.at, k.kind, k.status
 FROM contact k JOIN client c ON c.id = k.client_id
 WHERE k.at >= :from AND k.at < :end
   AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id = :author AND role = 'administrator')
 ORDER BY k.at, k.id)");
     query.bind(":from", from).bind(":end", end).bind(":author", session.author.id);
     std::vector<AgendaEntry> entries;
