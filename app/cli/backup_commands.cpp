@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
-#include "model/storage/backup.h"
+#include "model/acts/safekeeping.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,13 +30,13 @@ void refuseExisting(const std::filesystem::path& destination) {
 
 ExitCode backup(const BackupOptions& options) {
     refuseExisting(options.destination);
-    backUpCasebook(openCasebook(options.unlocking), options.destination);
+    backUp(OpenCasebook(openCasebook(options.unlocking)), options.destination);
     return ExitCode::Done;
 }
 
-ExitCode restore(const RestoreOptions& options) {
+ExitCode restoreBackup(const RestoreOptions& options) {
     refuseExisting(options.destination);
-    restoreCasebook(options.backup, options.destination);
+    restore(options.backup, options.destination);
     return ExitCode::Done;
 }
 
@@ -60,7 +60,7 @@ void addRestore(CLI::App& app, Command& chosen) {
     command.add_option("DEST", options->destination, "Folder that does not exist yet")
         ->required()
         ->type_name("");
-    command.callback([options, &chosen] { chosen = [options] { return restore(*options); }; });
+    command.callback([options, &chosen] { chosen = [options] { return restoreBackup(*options); }; });
 }
 
 } // namespace kentering::cli

@@ -1,8 +1,8 @@
 #include "app/presenters/describe_error.h"
 
+#include "model/acts/reading/opening.h"
 #include "model/content/content_fault.h"
 #include "model/errors.h"
-#include "model/storage/opening_finding.h"
 #include "model/storage/passphrase_rules.h"
 #include "model/storage/wrong_client_error.h"
 #include "model/storage/wrong_recovery_code_error.h"

@@ -2,7 +2,7 @@
 
 #include "app/presenters/content_choice.h"
 #include "app/presenters/surroundings.h"
-#include "model/storage/opening_finding.h"
+#include "model/acts/reading/opening.h"
 
 #include <exception>
 #include <filesystem>

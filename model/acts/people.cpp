@@ -252,20 +252,19 @@ std::vector<PeopleObstacle> removeColleague(OpenCasebook& book, UserId user,
     return {};
 }
 
-NewRecoveryCode renewRecoveryCode(OpenCasebook& book) {
+std::vector<PeopleObstacle> renewRecoveryCode(OpenCasebook& book, const Secret& code) {
     Act act(book.session(), ActKind::RenewRecoveryCode);
     if (!authorMay(act, Right::RenewRecoveryCode)) {
-        return {.obstacles = {PeopleObstacle::NotYourRole}};
+        return {PeopleObstacle::NotYourRole};
     }
-    NewRecoveryCode made{.code = makeRecoveryCode()};
     KeyFile keys = act.session().keys;
-    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(made.code)),
-                           act.session().dataKey, act.session().options.keyCost));
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(code), act.session().dataKey,
+                           act.session().options.keyCost));
     KeyChange change(act, std::move(keys));
     PeopleStore(act).noteRecoveryCode();
     act.commit();
     change.publish();
-    return made;
+    return {};
 }
 
 } // namespace kentering

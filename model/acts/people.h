@@ -15,20 +15,6 @@ namespace kentering {
 // with keys.json, and returns what stands in the way; then nothing is stored. Who may do what stands in
 // role_rights.h. All of them throw StorageIoError.
 
-/// Why something about people cannot be done.
-enum class PeopleObstacle : unsigned char {
-    NotYourRole,     ///< the author's role may not do this
-    NoSuchPerson,    ///< nobody is known by this id, or they cannot open the casebook (any more)
-    NoName,          ///< a name is not blank, and of one line
-    NameTaken,       ///< somebody else is called so
-    ShortPassphrase, ///< below the floor (passphrase_rules.h)
-    OnlyLead,        ///< nobody would be left who leads
-    NoSuchRole,      ///< nobody can be given the role of the recovery code
-    OwnsWork,        ///< clients or open tasks are theirs, and nobody was named to take them
-    CannotTakeOver,  ///< whoever is named cannot open the casebook, or may not open dossiers
-    MayNotKnow,      ///< whoever is named is excluded from one of the clients
-};
-
 /// Gives somebody a key slot. Somebody who is known by this name and has none (any more) gets it again.
 [[nodiscard]] std::vector<PeopleObstacle> addColleague(OpenCasebook& book, std::string_view name,
                                                        const Secret& passphrase, UserRole role);
@@ -47,13 +33,8 @@ enum class PeopleObstacle : unsigned char {
 [[nodiscard]] std::vector<PeopleObstacle> removeColleague(OpenCasebook& book, UserId user,
                                                           std::optional<UserId> handOverTo);
 
-/// A recovery code that was just made, or why none was.
-struct NewRecoveryCode {
-    std::string code{}; ///< to be shown once: it is stored nowhere
-    std::vector<PeopleObstacle> obstacles{};
-};
-
-/// Makes another recovery code; the old one opens nothing from then on.
-[[nodiscard]] NewRecoveryCode renewRecoveryCode(OpenCasebook& book);
+/// Makes `code` (of `newRecoveryCode`) the recovery code; the old one opens nothing from then on. It is
+/// stored nowhere: whoever calls has shown it, or shows it now.
+[[nodiscard]] std::vector<PeopleObstacle> renewRecoveryCode(OpenCasebook& book, const Secret& code);
 
 } // namespace kentering

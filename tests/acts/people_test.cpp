@@ -1,5 +1,6 @@
 #include "model/acts/people.h"
 
+#include "model/acts/reading/opening.h"
 #include "model/storage/exclusion_store.h"
 #include "model/storage/handover_store.h"
 #include "model/storage/task_store.h"
@@ -104,7 +105,7 @@ TEST_F(PeopleTest, ACounsellorKeepsNobodysKeysButTheirOwn) {
     EXPECT_THAT(changePassphrase(*book, id("Noor"), Secret(kOther)), ElementsAre(PO::NotYourRole));
     EXPECT_THAT(goOnAs(*book, id("Noor"), Secret(kOther)), ElementsAre(PO::NotYourRole));
     EXPECT_THAT(removeColleague(*book, id("Noor"), id("Bram")), ElementsAre(PO::NotYourRole));
-    EXPECT_THAT(renewRecoveryCode(*book).obstacles, ElementsAre(PO::NotYourRole));
+    EXPECT_THAT(renewRecoveryCode(*book, Secret(newRecoveryCode())), ElementsAre(PO::NotYourRole));
     EXPECT_EQ(people(), before);
     EXPECT_THAT(changePassphrase(*book, id("Bram"), Secret("mijn eigen woorden")), IsEmpty());
     EXPECT_THAT(renameColleague(*book, id("Bram"), "Bram B."), IsEmpty());
@@ -124,7 +125,7 @@ TEST_F(PeopleTest, AnAdministratorKeepsPeopleAndOpensNoDoorToDossiers) {
     EXPECT_THAT(setRole(*book, id("Samuel"), UserRole::Lead), ElementsAre(PO::NotYourRole));
     EXPECT_THAT(setRole(*book, id("Samuel"), UserRole::Administrator), IsEmpty());
     EXPECT_THAT(changePassphrase(*book, id("Bram"), Secret(kOther)), ElementsAre(PO::NotYourRole));
-    EXPECT_THAT(renewRecoveryCode(*book).obstacles, ElementsAre(PO::NotYourRole));
+    EXPECT_THAT(renewRecoveryCode(*book, Secret(newRecoveryCode())), ElementsAre(PO::NotYourRole));
     EXPECT_THAT(removeColleague(*book, id("Noor"), id("Bram")), ElementsAre(PO::NotYourRole, PO::OnlyLead));
     EXPECT_THAT(removeColleague(*book, id("Bram"), {}), IsEmpty());
 }
@@ -244,19 +245,19 @@ TEST_F(PeopleTest, WhatWasOfferedToWhoeverLeavesStaysWhereItIs) {
 }
 
 TEST_F(PeopleTest, ARecoveryCodeIsRenewedAndOpensInThePlaceOfTheOldOne) {
-    NewRecoveryCode made;
-    expectPeopleWholeOrNothing([&] { made = renewRecoveryCode(*book); });
-    EXPECT_THAT(made.obstacles, IsEmpty());
+    const std::string made = newRecoveryCode();
+    EXPECT_FALSE(testRecoveryCode(folder(), Secret(made)));
+    expectPeopleWholeOrNothing([&] { ASSERT_THAT(renewRecoveryCode(*book, Secret(made)), IsEmpty()); });
     EXPECT_EQ(lastAct(), "renew-recovery-code");
-    EXPECT_TRUE(Casebook::isRecoveryCode(folder(), Secret(made.code)));
-    EXPECT_FALSE(Casebook::isRecoveryCode(folder(), Secret("0000-0000")));
-    const std::string old = made.code;
-    made = renewRecoveryCode(*book);
-    EXPECT_FALSE(Casebook::isRecoveryCode(folder(), Secret(old)));
+    EXPECT_TRUE(testRecoveryCode(folder(), Secret(made)));
+    EXPECT_FALSE(testRecoveryCode(folder(), Secret("0000-0000")));
+    ASSERT_THAT(renewRecoveryCode(*book, Secret(newRecoveryCode())), IsEmpty());
+    EXPECT_FALSE(testRecoveryCode(folder(), Secret(made)));
 }
 
 TEST_F(PeopleTest, WhoeverCameInByTheCodeGoesOnInTheirOwnName) {
-    const std::string made = renewRecoveryCode(*book).code;
+    const std::string made = newRecoveryCode();
+    ASSERT_THAT(renewRecoveryCode(*book, Secret(made)), IsEmpty());
     openByCode(made);
     EXPECT_THAT(goOnAs(*book, id("Noor"), Secret("kort")), ElementsAre(PO::ShortPassphrase));
     EXPECT_EQ(book->author().role, UserRole::Recovery);

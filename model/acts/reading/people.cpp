@@ -40,6 +40,10 @@ bool ownsWork(const OpenCasebook& book, UserId user) {
     return !people.clientsOf(user).empty() || !people.openTasksOf(user).empty();
 }
 
+std::string newRecoveryCode() {
+    return makeRecoveryCode();
+}
+
 bool isAuthorsPassphrase(const OpenCasebook& book, const Secret& passphrase) {
     const Session& session = book.session();
     const KeySlot* slot = session.keys.slotOf(session.author.name);

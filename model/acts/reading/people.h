@@ -4,12 +4,27 @@
 #include "model/domain/role_rights.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace kentering {
 
 class Secret;
+
+/// Why something about people cannot be done.
+enum class PeopleObstacle : unsigned char {
+    NotYourRole,     ///< the author's role may not do this
+    NoSuchPerson,    ///< nobody is known by this id, or they cannot open the casebook (any more)
+    NoName,          ///< a name is not blank, and of one line
+    NameTaken,       ///< somebody else is called so
+    ShortPassphrase, ///< below the floor (passphrase_rules.h)
+    OnlyLead,        ///< nobody would be left who leads
+    NoSuchRole,      ///< nobody can be given the role of the recovery code
+    OwnsWork,        ///< clients or open tasks are theirs, and nobody was named to take them
+    CannotTakeOver,  ///< whoever is named cannot open the casebook, or may not open dossiers
+    MayNotKnow,      ///< whoever is named is excluded from one of the clients
+};
 
 /// Somebody who works with the casebook, or did.
 struct Colleague {
@@ -26,6 +41,9 @@ struct Colleague {
 [[nodiscard]] bool authorMay(const OpenCasebook& book, Right right);
 /// Whether clients or open tasks are somebody's.
 [[nodiscard]] bool ownsWork(const OpenCasebook& book, UserId user);
+
+/// A fresh recovery code, in groups to be copied by hand. It opens nothing until `renewRecoveryCode`.
+[[nodiscard]] std::string newRecoveryCode();
 
 /// Whether `passphrase` opens the author's own slot. Takes as long as unlocking does, looks at the key slots
 /// only and may be asked beside the window.

@@ -3,7 +3,6 @@
 #include "model/domain/safety_strip.h"
 #include "model/domain/safety_task_rule.h"
 #include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
 #include "model/storage/entry_store.h"
 #include "model/storage/task_store.h"
 #include "model/storage/unit_of_work.h"
@@ -52,8 +51,7 @@ std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client) {
                                                           : std::nullopt;
 }
 
-void raiseWorkOfDossier(Act& act, ClientId client) {
-    const Dossier dossier = DossierStore(act).get(client);
+void raiseWorkOfDossier(Act& act, ClientId client, const Dossier& dossier) {
     std::set<TaskSubject> asked;
     for (const Measurement& list : dossier.measurements) {
         for (const Complaint complaint : all<Complaint>()) {

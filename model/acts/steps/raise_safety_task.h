@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/dossier.h"
 #include "model/domain/ids.h"
 #include "model/domain/talk_answer.h"
 #include "model/domain/task_subject.h"
@@ -25,7 +26,7 @@ std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client);
 
 /// The work that the answers of a dossier from elsewhere ask for, where the dossier brings none about it,
 /// open or done: what somebody wrote down of it there is enough.
-void raiseWorkOfDossier(Act& act, ClientId client);
+void raiseWorkOfDossier(Act& act, ClientId client, const Dossier& dossier);
 
 } // namespace steps
 
