@@ -1,5 +1,7 @@
 #include "app/gui/main_window.h"
 
+#include "app/gui/course/people_dialogs.h"
+
 #include "app/gui/controls/notice_bar.h"
 #include "app/gui/screens/locked_screen.h"
 #include "app/gui/text/to_wx.h"
@@ -7,6 +9,7 @@
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/work_area.h"
 #include "app/presenters/describe_error.h"
+#include "app/presenters/people_presenter.h"
 
 #include <wx/display.h>
 #include <wx/intl.h>
@@ -138,8 +141,16 @@ void MainWindow::showLocked() {
 void MainWindow::showWork(Unlocked unlocked) {
     m_preferences.setCasebook(unlocked.casebook->folder());
     m_words = std::move(unlocked.words);
-    m_workspace = std::make_unique<Workspace>(Workspace{std::move(unlocked.casebook), m_words->content,
-                                                        m_options.language, m_surroundings, &m_unstored});
+    m_workspace = std::make_unique<Workspace>(Workspace{.casebook = std::move(unlocked.casebook),
+                                                        .content = m_words->content,
+                                                        .language = m_options.language,
+                                                        .surroundings = m_surroundings,
+                                                        .unstored = &m_unstored});
+    // Nothing of the casebook is shown before whoever came in by the code is somebody.
+    if (PeoplePresenter(*m_workspace).isByRecoveryCode() && !askWhoGoesOn(this, *m_workspace)) {
+        m_workspace.reset();
+        return;
+    }
     m_preferences.setUser(m_workspace->userName());
     const bool sameUser = m_place && m_place->user == m_workspace->userName();
     m_locked = nullptr;

@@ -3,12 +3,14 @@
 #include "app/gui/course/fault_words.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/course/handover_words.h"
+#include "app/gui/course/people_dialogs.h"
 #include "app/gui/course/sentences.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/course/handover_presenter.h"
 #include "app/presenters/course/phrases_presenter.h"
 #include "app/presenters/course/work_rules_presenter.h"
+#include "app/presenters/people_presenter.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>
@@ -24,6 +26,7 @@ void SettingsScreen::build(wxSizer& column) {
     addWorkRules(column);
     addPhrases(column);
     addLeave(column);
+    addPeople(column);
     column.AddSpacer(FromDIP(12));
 }
 
@@ -65,6 +68,56 @@ void SettingsScreen::addLeave(wxSizer& column) {
                  {"quiet"});
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.hand-over-all", _("Hand all over"), {}, [this] { handOverAll(); });
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+}
+
+void SettingsScreen::addPeople(wxSizer& column) {
+    const Card card = addCard(column, _("People and keys"));
+    const PeoplePresenter people(m_workspace);
+    const auto asks = [this](bool (*ask)(wxWindow*, const Workspace&)) {
+        return [this, ask] {
+            if (ask(this, m_workspace)) {
+                rebuildLater();
+            }
+        };
+    };
+    const auto asksAbout = [this](const Colleague& who,
+                                  bool (*ask)(wxWindow*, const Workspace&, const Colleague&)) {
+        return [this, who, ask] {
+            if (ask(this, m_workspace, who)) {
+                rebuildLater();
+            }
+        };
+    };
+    for (const Colleague& who : people.members()) {
+        const wxString name = toWx(who.user.name);
+        const auto number = static_cast<long long>(who.user.id.value());
+        const Row row = addRow(card, name, roleWord(who.role), people.isAuthor(who));
+        const auto addAct = [&](const char* act, const wxString& label, const wxString& spoken, auto ask) {
+            addButton(card, *row.sizer, wxString::Format("people.%s.%lld", act, number), label,
+                      wxString::Format(spoken, name), asksAbout(who, ask));
+        };
+        if (people.may(Right::KeepPeople)) {
+            addAct("role", _("Role"), _("Role of %s"), askForRole);
+        }
+        if (people.isAuthor(who) || people.may(Right::KeepPeople)) {
+            addAct("name", _("Name"), _("Name of %s"), askForName);
+        }
+        if (!people.isAuthor(who) && people.may(Right::ResetPassphrases)) {
+            addAct("reset", _("New passphrase"), _("New passphrase for %s"), askForReset);
+        }
+        if (people.may(Right::KeepPeople)) {
+            addAct("remove", _("Take away"), _("Take the key of %s away"), askForRemoval);
+        }
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "people.own-passphrase", _("Change my passphrase"), {}, asks(askForOwnPassphrase));
+    if (people.may(Right::KeepPeople)) {
+        addButton(card, *row, "people.add", _("Add a colleague"), {}, asks(askForColleague));
+    }
+    if (people.may(Right::RenewRecoveryCode)) {
+        addButton(card, *row, "people.recovery", _("New recovery code"), {}, asks(askForRecoveryCode));
+    }
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 

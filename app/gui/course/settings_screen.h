@@ -16,6 +16,7 @@ private:
     void addWorkRules(wxSizer& column);
     void addPhrases(wxSizer& column);
     void addLeave(wxSizer& column);
+    void addPeople(wxSizer& column);
     void editWorkRules();
     void editPhrases();
     void handOverAll();
