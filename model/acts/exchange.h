@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/storage/dossier_exchange.h"
+#include "model/storage/casebook/dossier_exchange.h"
 
 #include <optional>
 #include <string>

@@ -2,15 +2,15 @@
 
 #include "model/acts/steps/rights.h"
 #include "model/acts/steps/words.h"
-#include "model/domain/text_rules.h"
-#include "model/storage/client_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/handover_store.h"
-#include "model/storage/key_change.h"
-#include "model/storage/passphrase_rules.h"
-#include "model/storage/people_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/base/text_rules.h"
+#include "model/storage/casebook/key_change.h"
+#include "model/storage/casebook/passphrase_rules.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/handover_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/organisation/people_store.h"
 
 #include <algorithm>
 

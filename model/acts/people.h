@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/people.h"
+#include "model/base/secret.h"
 #include "model/domain/user_role.h"
-#include "model/storage/secret.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #include "model/acts/safekeeping.h"
 
-#include "model/storage/backup.h"
+#include "model/storage/casebook/backup.h"
 
 #include <utility>
 

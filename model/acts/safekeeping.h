@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/opening.h"
-#include "model/storage/verify.h"
+#include "model/storage/casebook/verify.h"
 
 #include <filesystem>
 #include <string>

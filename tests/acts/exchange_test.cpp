@@ -1,6 +1,6 @@
 #include "model/acts/exchange.h"
 
-#include "model/storage/history_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,10 +1,10 @@
 #include "model/acts/people.h"
 
 #include "model/acts/reading/opening.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/handover_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/handover_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

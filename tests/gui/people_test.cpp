@@ -1,6 +1,6 @@
 // People and keys in the real window, and the way back in by the recovery code.
 
-#include "app/gui/text/to_wx.h"
+#include "app/gui/words/to_wx.h"
 #include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/window_fixture.h"
 

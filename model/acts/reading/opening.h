@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 
 #include <filesystem>
 #include <string>

@@ -1,10 +1,10 @@
 #include "model/acts/reading/people.h"
 
 #include "model/acts/steps/rights.h"
-#include "model/storage/people_store.h"
-#include "model/storage/secret.h"
-#include "model/storage/session.h"
-#include "model/storage/unit_of_work.h"
+#include "model/base/secret.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/people_store.h"
 
 namespace kentering {
 

@@ -1,6 +1,6 @@
 #include "model/acts/steps/rights.h"
 
-#include "model/storage/session.h"
+#include "model/storage/casebook/session.h"
 
 namespace kentering::steps {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/role_rights.h"
-#include "model/storage/user.h"
+#include "model/domain/user.h"
 
 #include <vector>
 
