@@ -49,6 +49,11 @@ std::int64_t HistoryStore::count() const {
     return m_session.head.number;
 }
 
+std::optional<Date> HistoryStore::lastDay() const {
+    sqlite::Query query = m_session.database.query("SELECT at FROM history ORDER BY id DESC LIMIT 1");
+    return query.step() ? std::optional(timeOfStamp(query.view(0)).date()) : std::nullopt;
+}
+
 void HistoryStore::logReading(ClientId client) {
     Change change(m_session);
     m_session.requireClient(client);

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] std::vector<HistoryEntry> of(ClientId client, std::string_view table,
                                                std::int64_t row) const;
     [[nodiscard]] std::int64_t count() const;
+    /// The day (UTC) of the last change of anything; nothing in a casebook without any.
+    [[nodiscard]] std::optional<Date> lastDay() const;
 
     /// Writes down that the author opened this dossier. @throws WrongClientError.
     void logReading(ClientId client);

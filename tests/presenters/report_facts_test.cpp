@@ -1,7 +1,10 @@
 #include "app/presenters/report_facts.h"
 
 #include "app/presenters/demo_casebook.h"
+#include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
+#include "model/storage/entry_store.h"
+#include "model/storage/settings_store.h"
 #include "reports/statistics/aggregate.h"
 #include "tests/support/temporary_folder.h"
 
@@ -79,10 +82,76 @@ TEST_F(StoredFacts, OfContactsOnlyThoseThatTookPlaceAndTheFirstTalk) {
     EXPECT_EQ(of2024.clients.at(0).firstTalk, Date(2024, 12, 31));
     EXPECT_EQ(of2024.contacts.front().on, Date(2024, 4, 1));
     const StatisticsFacts of2025 = statisticsFactsOf(casebook, Date(2025, 1, 1), Date(2025, 12, 31));
-    ASSERT_EQ(of2025.contacts.size(), 2U);
+    ASSERT_EQ(of2025.contacts.size(), 3U);
     EXPECT_EQ(of2025.contacts[0].on, Date(2024, 4, 1));
     EXPECT_EQ(of2025.contacts[1].on, Date(2025, 2, 1));
-    EXPECT_FALSE(of2025.clients.at(0).firstTalk) << "he was no new client in 2025";
+    EXPECT_EQ(of2025.contacts[1].kind, ContactKind::Talk);
+    EXPECT_EQ(of2025.contacts[2].kind, ContactKind::Group);
+    EXPECT_EQ(of2025.clients.at(0).firstTalk, Date(2024, 12, 31));
+    EXPECT_EQ(of2025.seen, 1U);
+    EXPECT_EQ(of2025.seenAndCounted, 1U);
+    EXPECT_EQ(of2024.noShows.size(), 1U);
+}
+
+TEST_F(StoredFacts, GoalRegionAndSubstancesAreThoseThatHeldThen) {
+    const auto folder = m_temporary.path() / "book";
+    const auto bookOn = [&](Date day) {
+        return Casebook::open(folder, UserPassphrase{"Noor", Secret("demo")}, {.clock = Clock::fixed(day)});
+    };
+    ClientId client(0);
+    SubstanceUseId ghb(0);
+    {
+        const Casebook casebook =
+            Casebook::create(folder, "Noor", Secret("demo"),
+                             {.clock = Clock::fixed(Date(2025, 3, 1)), .keyCost = KeyCost::forTests()})
+                .casebook;
+        SettingsStore(casebook).setOrganisation(
+            {.name = "Kade", .regions = {{"a", {"Amsterdam"}}, {"h", {"Haarlem"}}}});
+        client = ClientStore(casebook).create({.code = ClientCode("K-0001"), .municipality = "Amsterdam"});
+        ConsentStore(casebook).add(
+            client,
+            {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = Date(2025, 3, 1)});
+        ghb = SubstanceStore(casebook).add(client, {.substance = Substance::Ghb, .route = Route::Swallow});
+    }
+    const auto goalOf = [&](Date last) {
+        return statisticsFactsOf(bookOn(Date(2027, 1, 1)), Date(2025, 1, 1), last).clients.at(0).ownGoal;
+    };
+    {
+        const Casebook casebook = bookOn(Date(2025, 12, 30));
+        Client value = ClientStore(casebook).get(client);
+        value.ownGoal = OwnGoal::UseLess;
+        ClientStore(casebook).update(client, value);
+    }
+    {
+        const Casebook casebook = bookOn(Date(2026, 2, 1));
+        Client value = ClientStore(casebook).get(client);
+        value.ownGoal = OwnGoal::Stop;
+        value.municipality = "Haarlem";
+        ClientStore(casebook).update(client, value);
+        SubstanceStore(casebook).add(client, {.substance = Substance::ThreeMmc, .route = Route::Inject});
+        SubstanceStore(casebook).replace(client, ghb, {.substance = Substance::Gbl, .route = Route::Swallow});
+    }
+    EXPECT_EQ(goalOf(Date(2025, 12, 31)), OwnGoal::UseLess);
+    EXPECT_EQ(goalOf(Date(2026, 2, 1)), OwnGoal::Stop);
+    EXPECT_EQ(goalOf(Date(2025, 11, 30)), OwnGoal::UseLess) << "it was blank then: noting it is no change";
+
+    const StatisticsFacts then =
+        statisticsFactsOf(bookOn(Date(2027, 1, 1)), Date(2025, 1, 1), Date(2025, 12, 31));
+    EXPECT_EQ(then.clients.at(0).region, 0);
+    ASSERT_EQ(then.substances.size(), 1U);
+    EXPECT_EQ(then.substances[0].substance, Substance::Ghb);
+    EXPECT_EQ(then.substances[0].route, Route::Swallow);
+    const StatisticsFacts now =
+        statisticsFactsOf(bookOn(Date(2027, 1, 1)), Date(2026, 1, 1), Date(2026, 12, 31));
+    EXPECT_EQ(now.clients.at(0).region, 1);
+    EXPECT_EQ(now.substances.size(), 2U);
+    {
+        const Casebook casebook = bookOn(Date(2027, 3, 1));
+        SubstanceStore(casebook).remove(client, ghb);
+    }
+    EXPECT_EQ(
+        statisticsFactsOf(bookOn(Date(2027, 4, 1)), Date(2026, 1, 1), Date(2026, 12, 31)).substances.size(),
+        2U);
 }
 
 TEST_F(StoredFacts, OfSomeDaysGiveTheSameCellsAsAllFactsTogether) {
