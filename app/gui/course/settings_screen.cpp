@@ -9,11 +9,33 @@
 #include "app/presenters/course/handover_presenter.h"
 #include "app/presenters/course/phrases_presenter.h"
 #include "app/presenters/course/work_rules_presenter.h"
+#include "app/presenters/forgotten_releases.h"
+#include "app/presenters/organisation_settings.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>
 
 namespace kentering {
+
+namespace {
+
+wxString organisationFaultWords(OrganisationFault fault) {
+    switch (fault) {
+    case OrganisationFault::Name:
+        return _("The name has at most 100 letters.");
+    case OrganisationFault::TooMany:
+        return _("There are at most eight regions.");
+    case OrganisationFault::Region:
+        return _("Each region has a municipality.");
+    case OrganisationFault::Municipality:
+        return _("A municipality stands in one region only.");
+    case OrganisationFault::IdleMinutes:
+        return wxString::Format(_("Minutes are 1 to %d."), kMostIdleMinutes);
+    }
+    return {};
+}
+
+} // namespace
 
 SettingsScreen::SettingsScreen(wxWindow* parent, const Look& look, const Workspace& workspace)
     : CoursePanel(parent, look, workspace, "settings-screen") {
@@ -22,6 +44,7 @@ SettingsScreen::SettingsScreen(wxWindow* parent, const Look& look, const Workspa
 
 void SettingsScreen::build(wxSizer& column) {
     addWorkRules(column);
+    addFigures(column);
     addPhrases(column);
     addLeave(column);
     column.AddSpacer(FromDIP(12));
@@ -43,6 +66,38 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.work-rules", _("Change"), _("Change what My day looks at"),
               [this] { editWorkRules(); });
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+}
+
+void SettingsScreen::addFigures(wxSizer& column) {
+    const Card card = addCard(column, _("Figures"));
+    const Organisation organisation = organisationOf(*m_workspace.casebook);
+    addFact(card, _("Name of the organisation"),
+            organisation.name.empty() ? wxString("Kentering") : toWx(organisation.name));
+    wxString regions;
+    for (const Region& region : organisation.regions) {
+        wxString names;
+        for (const std::string& municipality : region.municipalities) {
+            names += (names.empty() ? "" : ", ") + toWx(municipality);
+        }
+        regions += (regions.empty() ? "" : "\n") + names;
+    }
+    addFact(card, _("Regions"), regions.empty() ? wxString(_("none")) : regions);
+    addFact(card, _("Rows"),
+            organisation.coarseFigures ? _("few and wide: for few clients") : _("many and narrow"));
+    const std::vector<Period> forgotten = perhapsForgotten(*m_workspace.casebook);
+    if (!forgotten.empty()) {
+        addParagraph(card, _("This casebook was put back from a backup. It does not know which figures were "
+                             "published after that backup was made. They can only be made when a lead says "
+                             "that they were not published."));
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "settings.figures", _("Change"), _("Change what figures say"),
+              [this] { editFigures(); });
+    if (!forgotten.empty()) {
+        addButton(card, *row, "settings.never-published", _("Not published"), _("Say what was not published"),
+                  [this] { confirmNotPublished(); });
+    }
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 
@@ -83,6 +138,52 @@ void SettingsScreen::editWorkRules() {
         return stored ? wxString()
                       : wxString::Format(_("Weeks are 1 to %d, days 1 to %d."),
                                          WorkRulesPresenter::kMostWeeks, WorkRulesPresenter::kMostDays);
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::editFigures() {
+    FormDialog dialog(this, "figures-dialog", _("Figures"), {m_workspace});
+    Organisation organisation = organisationOf(*m_workspace.casebook);
+    wxTextCtrl* name = dialog.addText("figures.name", _("Name of the organisation"), organisation.name);
+    wxTextCtrl* regions =
+        dialog.addLines("figures.regions", _("Regions: one a line, municipalities with commas"),
+                        linesOf(organisation.regions), 6);
+    wxCheckBox* coarse = dialog.addCheck("figures.coarse", _("Few wide rows instead of many narrow ones"),
+                                         organisation.coarseFigures);
+    dialog.addRemark("figures.remark",
+                     _("Figures that were published keep their names and rows. What you choose here is for "
+                       "periods that are still to be published."));
+    dialog.finish(_("Save"), [&] {
+        organisation.name = textOf(*name);
+        organisation.regions = regionsOfLines(textOf(*regions), organisation.regions);
+        organisation.coarseFigures = coarse->GetValue();
+        const auto fault = keepOrganisation(*m_workspace.casebook, organisation);
+        return fault ? organisationFaultWords(*fault) : wxString();
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::confirmNotPublished() {
+    FormDialog dialog(this, "never-published-dialog", _("Not published"), {m_workspace});
+    const std::vector<Period> periods = perhapsForgotten(*m_workspace.casebook);
+    std::vector<wxString> names;
+    for (const Period& period : periods) {
+        names.push_back(toWx(period.name()));
+    }
+    wxChoice* period = dialog.addChoice("never-published.period", _("Period"), names, 0);
+    dialog.addRemark("never-published.remark",
+                     _("Were figures of this period published after the backup was made? Then do not publish "
+                       "them again: two versions laid side by side can give somebody away."));
+    dialog.finish(_("They were not published"), [&] {
+        const auto chosen = static_cast<std::size_t>(period->GetSelection());
+        return confirmNeverReleased(*m_workspace.casebook, periods[chosen])
+                   ? wxString()
+                   : wxString(_("Only a lead can say this."));
     });
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();

@@ -14,9 +14,12 @@ public:
 private:
     void build(wxSizer& column) override;
     void addWorkRules(wxSizer& column);
+    void addFigures(wxSizer& column);
     void addPhrases(wxSizer& column);
     void addLeave(wxSizer& column);
     void editWorkRules();
+    void editFigures();
+    void confirmNotPublished();
     void editPhrases();
     void handOverAll();
 };

@@ -7,6 +7,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <set>
 
@@ -230,6 +233,161 @@ TEST(Years, threeYearsOfFilesLeaveEachFactAGuess) {
         sure += guesses.sure;
     }
     EXPECT_LE(static_cast<double>(sure) / facts, 0.01);
+}
+
+/// The cells of a client's column of a year file, whether or not the client is in it.
+using Bits = CellSets::CellBits;
+
+/// How much likelier a year file is with a person who would stand in the cells of `bits` in it, for somebody
+/// who knows everybody else's. @param counts of everybody else
+double evidenceOfPresence(const PublishedFile& file, const Bits& bits, const std::vector<int>& counts) {
+    double evidence = 0;
+    for (CellIndex cell = 0; cell < file.grid.size(); ++cell) {
+        const auto& shown = file.shown.cells()[cell].count.value;
+        if (!bits.test(cell) || !shown) {
+            continue;
+        }
+        const double with = noiseProbability(*shown - counts[cell] - 1);
+        const double without = noiseProbability(*shown - counts[cell]);
+        evidence += std::log(std::max(with, 1e-12)) - std::log(std::max(without, 1e-12));
+    }
+    return evidence;
+}
+
+/// Share of right guesses whether somebody of whom everything is known is in a year file of about `clients`
+/// people: half of those asked about are.
+double presenceGuessed(std::uint32_t clients, int books) {
+    Guesses guesses;
+    for (int book = 0; book < books; ++book) {
+        const auto seed = 18'000 + clients + static_cast<std::uint64_t>(book);
+        CaseloadGenerator generator(seed);
+        const StatsInput input = yearsBook(generator, seed + 500, clients, 1);
+        const StatsInput others = yearsBook(generator, seed + 900, clients, 1);
+        const auto bytes = generator.key();
+        const PublishedFile file = std::move(allFiles(input, ReportKey(bytes), 1).front());
+        const CellSets strangers = aggregate(others, file.grid, file.shown.period().months());
+        std::vector<int> counts;
+        for (CellIndex cell = 0; cell < file.grid.size(); ++cell) {
+            counts.push_back(static_cast<int>(file.sets.count(cell)));
+        }
+        for (const Bits& bits : file.sets.contributions()) {
+            std::vector<int> without = counts;
+            for (CellIndex cell = 0; cell < file.grid.size(); ++cell) {
+                without[cell] -= bits.test(cell) ? 1 : 0;
+            }
+            guesses.right += evidenceOfPresence(file, bits, without) > 0 ? 1 : 0;
+            ++guesses.all;
+        }
+        for (const Bits& bits : strangers.contributions()) {
+            guesses.right += evidenceOfPresence(file, bits, counts) < 0 ? 1 : 0;
+            ++guesses.all;
+        }
+    }
+    return guesses.share();
+}
+
+/// Of all fives that are printed in year files of 40 people, the share that is truly 2 or less.
+double fiveIsTwoOrLess() {
+    int fives = 0;
+    int small = 0;
+    for (std::uint64_t seed = 19'000; seed < 19'060; ++seed) {
+        CaseloadGenerator generator(seed);
+        const StatsInput input = generator.caseload(40);
+        const auto bytes = generator.key();
+        const ReportOrganisation organisation("Kade", {{"amsterdam", "Amsterdam"}, {"haarlem", "Haarlem"}});
+        const Period year = Period::year(2025);
+        const Grid grid(PeriodKind::Year, organisation.regionIds());
+        const CellSets sets = aggregate(input, grid, year.months());
+        const ShownReport shown(
+            protect(sets, grid, year, 0, Period::quarter(2026, 1), organisation, ReportKey(bytes)),
+            Profile::Internal);
+        for (CellIndex cell = 0; cell < grid.size(); ++cell) {
+            if (shown.cells()[cell].count.value == 5) {
+                ++fives;
+                small += sets.count(cell) <= 2 ? 1 : 0;
+            }
+        }
+    }
+    return static_cast<double>(small) / fives;
+}
+
+/// What somebody can guess who knows everybody else's answers, in tenths and hundredths, as the manual prints
+/// it in each language.
+struct Measured {
+    std::string inTen(double share) const {
+        const long of = std::lround(share * 100);
+        return std::to_string(of);
+    }
+    std::vector<std::pair<Guesses, int>> answers{};
+    double presence40 = 0;
+    double presence200 = 0;
+    double five = 0;
+
+    [[nodiscard]] std::string table(bool isDutch) const {
+        std::string text =
+            isDutch ? "| Wat iemand heeft | goed geraden | meer dan 95 % zeker |\n|---|---|---|\n"
+                    : "| What somebody has | guessed right | more than 95 % sure |\n|---|---|---|\n";
+        for (const auto& [guesses, years] : answers) {
+            const std::string files = std::to_string(years);
+            const std::string what =
+                isDutch
+                    ? (years == 1 ? "alle bestanden van één jaar" : "alle bestanden van " + files + " jaar")
+                    : (years == 1 ? "all files of one year" : "all files of " + files + " years");
+            text += "| " + what + " | " + inTen(guesses.share()) + " % | " + inTen(guesses.shareSure()) +
+                    " % |\n";
+        }
+        return text;
+    }
+    [[nodiscard]] std::string others(bool isDutch) const {
+        return isDutch ? "- Was iemand er dat jaar bij? Goed geraden: " + inTen(presence40) +
+                             " % bij 40 cliënten, " + inTen(presence200) + " % bij 200.\n" +
+                             "- Een getoonde 5 is in " + inTen(five) + " % van de gevallen een 2 of minder.\n"
+                       : "- Was somebody there that year? Guessed right: " + inTen(presence40) +
+                             " % with 40 clients, " + inTen(presence200) + " % with 200.\n" +
+                             "- A 5 that is shown is a 2 or less in " + inTen(five) + " % of cases.\n";
+    }
+};
+
+std::string contentOf(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// The manual says what was measured here, not what was hoped for. KENTERING_WRITE_MANUAL=1 writes the lines
+// again.
+TEST(Years, theManualPrintsWhatWasMeasured) {
+    Measured measured;
+    for (const auto& [years, books] : {std::pair(1, 12), std::pair(3, 12), std::pair(10, 3)}) {
+        const YearsGuessed guessed = guessAll(years, books);
+        Guesses all = guessed.start;
+        for (const Guesses& more : {guessed.substance, guessed.goal}) {
+            all.right += more.right;
+            all.all += more.all;
+            all.sure += more.sure;
+        }
+        measured.answers.emplace_back(all, years);
+    }
+    measured.presence40 = presenceGuessed(40, 10);
+    measured.presence200 = presenceGuessed(200, 3);
+    measured.five = fiveIsTwoOrLess();
+    EXPECT_LE(measured.five, 0.15);
+    for (const bool isDutch : {true, false}) {
+        const std::filesystem::path file =
+            std::filesystem::path(KENTERING_MANUAL_FOLDER) / (isDutch ? "nl" : "en") / "figures.md";
+        std::string manual = contentOf(file);
+        const std::string words = measured.table(isDutch) + "\n" + measured.others(isDutch);
+        const std::string head = isDutch ? "## Gemeten\n\n" : "## Measured\n\n";
+        const std::size_t begin = manual.find(head);
+        ASSERT_NE(begin, std::string::npos) << file;
+        const std::size_t first = begin + head.size();
+        const std::size_t end = manual.find("\n## ", first - 1);
+        ASSERT_NE(end, std::string::npos) << file;
+        if (std::getenv("KENTERING_WRITE_MANUAL") != nullptr) {
+            manual.replace(first, end - first, words);
+            std::ofstream(file, std::ios::binary) << manual;
+        }
+        EXPECT_EQ(manual.substr(first, std::min(end - first, words.size())), words) << file;
+    }
 }
 
 } // namespace
