@@ -256,7 +256,7 @@ private:
     [[nodiscard]] DocumentTable tableOf(GridTable wanted) const {
         DocumentTable table{m_words.heading(wanted), m_words.text("column.people")};
         for (const ShownCell& shown : m_report.cells(wanted)) {
-            if (isTwoSided(shown.cell)) {
+            if (shown.share || (isTwoSided(shown.cell) && m_report.rules() == GridRules::First)) {
                 table.besideColumn = m_words.text("column.share");
                 table.besideIsShare = true;
             }
@@ -347,7 +347,7 @@ private:
         std::erase_if(start.rows, lacks(later));
         std::erase_if(later.rows, lacks(start));
         if (isWorthComparing(start.rows.size())) {
-            addChart(sheet, m_words.text("sheet.change.name"), {std::move(start), std::move(later)});
+            addChart(sheet, m_words.text("chart-of-two"), {std::move(start), std::move(later)});
         }
     }
 

@@ -49,6 +49,7 @@ constexpr std::uint8_t kA4 = 9;
 constexpr std::uint16_t kChartScale = 65;
 constexpr lxw_row_t kChartRowsOfAPage = 47; // 52 of 15 points fit at that scale; headings are taller
 
+constexpr lxw_color_t kPaper = 0xFFFFFF;
 constexpr lxw_color_t kInk = 0x1F2A30;
 constexpr lxw_color_t kQuiet = 0x6B7780;
 constexpr lxw_color_t kAccent = 0x1F6F78;
@@ -416,6 +417,12 @@ private:
             fill.color = number == 0 ? kAccent : kAccentLight;
             chart_series_set_fill(series, &fill);
             chart_series_set_labels(series);
+            // At the foot of the bar: the end is where the deviation is drawn.
+            chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_BASE);
+            lxw_chart_font numbers{};
+            numbers.size = 8;
+            numbers.color = number == 0 ? kPaper : kInk;
+            chart_series_set_labels_font(series, &numbers);
             drawDeviation(series);
         }
     }
@@ -450,11 +457,9 @@ private:
         chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
         chart_axis_set_min(chart->x_axis, 0);
         chart_set_series_gap(chart, 45);
-        if (plan.series.size() == 1) {
-            chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-        } else {
-            chart_legend_set_position(chart, LXW_CHART_LEGEND_TOP);
-        }
+        // Programs do not agree on the order of a legend beside upside-down bars; the title names them
+        // instead.
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     }
 
     void writeLegend(const std::vector<std::string>& legend) {

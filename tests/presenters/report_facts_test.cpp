@@ -4,11 +4,15 @@
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/entry_store.h"
+#include "model/storage/session.h"
 #include "model/storage/settings_store.h"
 #include "reports/statistics/aggregate.h"
+#include "reports/statistics/exact_figures.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
 
 namespace kentering {
@@ -187,6 +191,66 @@ TEST_F(StoredFacts, OfSomeDaysGiveTheSameCellsAsAllFactsTogether) {
         }
     }
     EXPECT_GT(cells, 2'000U);
+}
+
+/// The counts of the program against those of tests/bench/figures_by_hand.py, which knows sqlite3 and the
+/// definitions and nothing of ours.
+TEST_F(StoredFacts, AgreeWithTheFiguresByHand) {
+    const auto folder = m_temporary.path() / "demo";
+    (void)createGeneratedDemo(folder, Secret("demo"), {.clients = 150, .years = 4, .seed = 11}, m_today,
+                              KeyCost::forTests());
+    const Casebook casebook = open(folder);
+    sqlite::Connection& database = casebook.session().database;
+    // The edges: the last minute of a year and the first, two start lists, a list without a start, dossiers
+    // that closed on the last day, no birth year, a wait over New Year, who still waits, people of one day.
+    database.execute(
+        "UPDATE consent SET given_on = '2020-01-01' WHERE scope = 'statistics';"
+        "UPDATE contact SET at = '2024-12-31T23:59' WHERE id % 17 = 0;"
+        "UPDATE contact SET at = '2025-01-01T00:00' WHERE id % 19 = 0;"
+        "UPDATE contact SET status = 'no-show' WHERE id % 13 = 0;"
+        "UPDATE contact SET kind = 'group' WHERE id % 11 = 0;"
+        "UPDATE contact SET kind = 'message' WHERE id % 23 = 0;"
+        "UPDATE measurement SET moment = 'start' WHERE id % 5 = 0;"
+        "UPDATE measurement SET moment = 'review' WHERE id % 7 = 0;"
+        "UPDATE measurement SET taken_on = '2024-02-29' WHERE id % 29 = 0;"
+        "UPDATE client SET closed = '2025-12-31' WHERE id % 9 = 0 AND opened <= '2025-12-31';"
+        "UPDATE client SET birth_year = NULL WHERE id % 8 = 0;"
+        "UPDATE client SET opened = '2024-12-01' WHERE id % 10 = 0 AND (closed IS NULL OR closed > "
+        "'2024-12-01');"
+        "DELETE FROM contact WHERE client_id % 21 = 0; DELETE FROM measurement WHERE client_id % 42 = 0;"
+        "UPDATE substance_use SET route = 'inject' WHERE id % 3 = 0;"
+        "UPDATE phase_period SET last_day = NULL WHERE id % 4 = 0;"
+        "INSERT INTO consent (client_id, scope, given, given_on) "
+        "SELECT id, 'statistics', 0, '2026-02-01' FROM client WHERE id % 14 = 0;"
+        "INSERT INTO consent (client_id, scope, given, given_on) "
+        "SELECT id, 'statistics', 1, '2026-02-01' FROM client WHERE id % 28 = 0 AND EXISTS (SELECT 1 FROM "
+        "consent "
+        "WHERE client_id = client.id AND scope = 'statistics' AND given = 1 AND given_on < '2026-02-01');");
+    const auto plain = m_temporary.path() / "plain.db";
+    std::ofstream(plain).flush(); // a casebook's connection makes no files
+    std::string copy = "ATTACH DATABASE '" + plain.string() + "' AS plain KEY '';";
+    for (const char* table :
+         {"client", "consent", "measurement", "checklist_answer", "complaint_answer", "contact",
+          "phase_period", "slip", "slip_substance", "referral", "substance_use"}) {
+        copy += std::string("CREATE TABLE plain.") + table + " AS SELECT * FROM main." + table + ";";
+    }
+    database.execute(copy + "DETACH DATABASE plain;");
+    for (const int year : {2023, 2024, 2025}) {
+        const Date last(static_cast<unsigned short>(year), 12, 31);
+        const auto counts = m_temporary.path() / "figures.txt";
+        {
+            std::ofstream file(counts);
+            for (const ExactFigure& figure :
+                 exactFigures(statsInputOf(statisticsFacts(casebook, last), last),
+                              Period::year(year).months(), RegionIds({"amsterdam"}))) {
+                file << figure.cell.code << ' ' << figure.count << '\n';
+            }
+        }
+        const std::string command = "/usr/bin/python3 '" KENTERING_BY_HAND "' '" + plain.string() + "' '" +
+                                    (m_temporary.path() / "by-hand.xlsx").string() + "' '" + counts.string() +
+                                    "' " + std::to_string(year);
+        EXPECT_EQ(std::system(command.c_str()), 0) << year;
+    }
 }
 
 } // namespace
