@@ -2,6 +2,7 @@
 
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
+#include "model/storage/history_chain.h"
 #include "model/storage/session.h"
 
 namespace kentering {
@@ -15,7 +16,7 @@ std::int64_t firstEntryAfter(Session& session, Date day) {
     const std::string end = isoDate(day + boost::gregorian::days(1));
     Query at = session.database.query("SELECT at FROM history WHERE id >= :id ORDER BY id LIMIT 1");
     std::int64_t low = 1;
-    std::int64_t high = session.head.number + 1;
+    std::int64_t high = historyHead(session.database).number + 1;
     while (low < high) {
         const std::int64_t middle = low + (high - low) / 2;
         at.again();

@@ -1,5 +1,6 @@
 #include "model/storage/statistics_facts.h"
 
+#include "model/domain/consent.h"
 #include "model/domain/contact_vocabulary.h"
 #include "model/errors.h"
 #include "model/storage/facts_as_held.h"
@@ -10,6 +11,7 @@
 #include <limits>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace kentering {
 
@@ -67,15 +69,47 @@ RegionMap regionsOf(const std::vector<Region>& list) {
 /// What held on the last day of the facts.
 using Held = std::map<std::int64_t, ChangingFacts>;
 
-Counted readClients(const Casebook& casebook, const RegionMap& regions, const Held& held,
+/// The rows of clients who may be counted in figures up to `day`: they consent on that day, and have not
+/// taken it back since.
+std::unordered_set<std::int64_t> consenting(const Casebook& casebook, Date day) {
+    const ConsentScope scope(ConsentScope::Kind::Statistics);
+    const Date today = std::max(day, casebook.clock().today());
+    std::unordered_set<std::int64_t> clients;
+    std::vector<Consent> words;
+    std::int64_t client = 0;
+    const auto ask = [&] {
+        const Consent* last = latestWord(words, scope, today);
+        if (last != nullptr && last->given && consentsTo(words, scope, day)) {
+            clients.insert(client);
+        }
+        words.clear();
+    };
+    Query query = casebook.session().database.query(
+        "SELECT client_id, given, given_on, until_day FROM consent WHERE scope = 'statistics' "
+        "ORDER BY client_id, id");
+    while (query.step()) {
+        if (query.integer(0) != client) {
+            ask();
+            client = query.integer(0);
+        }
+        words.push_back(
+            {.to = scope, .given = query.boolean(1), .on = query.date(2), .until = query.optionalDate(3)});
+    }
+    ask();
+    return clients;
+}
+
+Counted readClients(const Casebook& casebook, const RegionMap& regions, const Held& held, Date day,
                     StatisticsFacts& facts) {
+    const auto clients = consenting(casebook, day);
     Counted counted;
-    // The latest word on statistics holds; of two on one day the one written last.
     Query query = casebook.session().database.query(
         "SELECT id, report_id, owner_id, birth_year, municipality, own_goal, opened, closed FROM client "
-        "WHERE (SELECT given FROM consent WHERE client_id = client.id AND scope = 'statistics' "
-        "ORDER BY given_on DESC, consent.id DESC LIMIT 1) = 1 ORDER BY id");
+        "ORDER BY id");
     while (query.step()) {
+        if (!clients.contains(query.integer(0))) {
+            continue;
+        }
         counted.add(query.integer(0));
         StatisticsFacts::ClientFact fact{.owner = query.id<UserId>(2),
                                          .birthYear = query.optionalInteger(3),
@@ -406,7 +440,7 @@ StatisticsFacts statisticsFacts(const Casebook& casebook, Date until, const std:
     StatisticsFacts facts;
     sqlite::Connection& database = casebook.session().database;
     const Held held = factsAsHeldOn(casebook, until);
-    const Counted counted = readClients(casebook, regionsOf(regions), held, facts);
+    const Counted counted = readClients(casebook, regionsOf(regions), held, until, facts);
     readMeasurements(database, counted, until, facts);
     readContacts(database, counted, until, facts);
     readPhases(database, counted, ever, until, facts);
@@ -426,7 +460,7 @@ StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date las
     SeenRows seen;
     sqlite::Connection& database = casebook.session().database;
     const Held held = factsAsHeldOn(casebook, last);
-    const Counted counted = readClients(casebook, regionsOf(regions), held, facts);
+    const Counted counted = readClients(casebook, regionsOf(regions), held, last, facts);
     readMeasurementsOf(database, counted, first, last, seen, facts);
     readContactsOf(database, counted, first, last, seen, facts);
     readPhases(database, counted, first, last, facts);

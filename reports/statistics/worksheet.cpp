@@ -1,5 +1,7 @@
 #include "reports/statistics/worksheet.h"
 
+#include "model/domain/clean_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -137,7 +139,9 @@ public:
           m_document(document),
           // Names come from content, which an organisation may replace; Excel allows 31 characters of some
           // kinds.
-          m_name(workbook_validate_sheet_name(workbook, name.c_str()) == LXW_NO_ERROR ? name : fallbackName),
+          m_name(workbook_validate_sheet_name(workbook, cleanText(name).c_str()) == LXW_NO_ERROR
+                     ? cleanText(name)
+                     : fallbackName),
           m_sheet(workbook_add_worksheet(workbook, m_name.c_str())) {
         if (m_sheet == nullptr) {
             m_isComplete = false;
@@ -259,7 +263,7 @@ private:
     void note(lxw_error error) { m_isComplete = m_isComplete && error == LXW_NO_ERROR; }
 
     void string(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
-        note(worksheet_write_string(m_sheet, row, column, text.c_str(), format));
+        note(worksheet_write_string(m_sheet, row, column, cleanText(text).c_str(), format));
     }
 
     void paragraph(const std::string& text) {
@@ -412,7 +416,7 @@ private:
                                         kLabel);
             chart_series_set_values(series, m_name.c_str(), rows[number], kValue, rows[number] + count - 1,
                                     kValue);
-            chart_series_set_name(series, table.heading.c_str());
+            chart_series_set_name(series, cleanText(table.heading).c_str());
             lxw_chart_fill fill{};
             fill.color = number == 0 ? kAccent : kAccentLight;
             chart_series_set_fill(series, &fill);
@@ -441,7 +445,7 @@ private:
         lxw_chart_font titleFont{};
         titleFont.size = 12;
         titleFont.color = kInk;
-        chart_title_set_name(chart, plan.title.c_str());
+        chart_title_set_name(chart, cleanText(plan.title).c_str());
         chart_title_set_name_font(chart, &titleFont);
         // In a bar chart the library's y axis is the upright one, with the labels.
         chart_axis_set_reverse(chart->y_axis);          // first row on top

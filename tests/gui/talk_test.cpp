@@ -20,7 +20,8 @@ protected:
     /// What is in the casebook, read by a second opening once the window has gone.
     Dossier stored(const std::string& code) {
         closeWindow();
-        const Casebook casebook = Casebook::open(root / "book", UserPassphrase{"Noor", Secret("demo")});
+        const Casebook casebook =
+            Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
         const auto client = ClientStore(casebook).find(ClientCode(code));
         return DossierStore(casebook).get(client.value());
     }
@@ -234,7 +235,7 @@ TEST_F(TalkTest, TwoListsHaveRowsAndAllTheirColumnsOnASmallScreen) {
 TEST_F(TalkTest, SumsUpRubensTalkAsFacts) {
     unlock();
     startTalk("Ruben");
-    EXPECT_NE(textOf("summary").find("11 ja van 14 beantwoord · 2 niet gevraagd · 1 wil niet"),
+    EXPECT_NE(textOf("summary").find("11 ja van 14 beantwoord · 2 niet gevraagd · 1 liever niet"),
               std::string::npos)
         << textOf("summary");
     EXPECT_NE(textOf("summary").find("13 van 31"), std::string::npos);

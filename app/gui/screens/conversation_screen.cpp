@@ -244,7 +244,7 @@ void ConversationScreen::showHistory() {
         case History::OfItem: {
             auto lines = historyWords(m_workspace, m_presenter.id(), m_presenter.active());
             if (lines.empty() && m_presenter.row(m_presenter.active()).chosen) {
-                lines.push_back(_("Came with the dossier when it was read in."));
+                lines.push_back(_("Imported with the file."));
             }
             m_side->showHistory(_("Answers to this question"), lines, _("Not answered before."));
             return;
@@ -326,13 +326,20 @@ void ConversationScreen::showLastGoal() {
 }
 
 void ConversationScreen::showNoteStored(bool stored) {
-    m_foot->showStored(stored);
+    m_foot->showSaved(m_presenter.saved());
     if (stored && m_history == History::OfNote) {
         showHistory();
     }
 }
 
 void ConversationScreen::showFailure(std::exception_ptr error) {
+    tellFailure(error);
+}
+
+void ConversationScreen::tellFailure(const std::exception_ptr& error) {
+    if (m_clientView != nullptr) {
+        m_clientView->say(toWx(describeError(error, m_workspace.language)));
+    }
     m_foot->say(toWx(describeError(error, m_workspace.language)));
 }
 

@@ -1,6 +1,7 @@
 #include "app/gui/talk/safety_banner.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -28,7 +29,7 @@ wxString workOf(const SafetyWork::Open& work) {
         return _("never stop alone, arrange a clinic");
     }
     if (isAbout(work, SafetyQuestion::HistoryPsychosisDepressionSuicidality)) {
-        return _("guidance, or contact every day with somebody he trusts");
+        return _("guidance, or contact every day with somebody they trust");
     }
     if (isAbout(work, SafetyQuestion::Antidepressants)) {
         return _("never stop taking them");
@@ -70,8 +71,8 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const Workspace& 
             leads += (leads.empty() ? "" : ", ") + toWx(lead);
         }
         add(makeNamedText(this, "safety-work-overdue",
-                          leads.empty() ? _("Its day has passed.")
-                                        : wxString::Format(_("Its day has passed: %s sees it too."), leads),
+                          leads.empty() ? _("Overdue.")
+                                        : wxString::Format(_("Overdue: %s sees it too."), leads),
                           {"on-red"}));
     }
     m_outcome =
@@ -131,7 +132,7 @@ void SafetyBanner::say(const wxString& message) {
 }
 
 void SafetyBanner::act(const std::function<void(TaskId, const wxString&)>& action) {
-    CallAfter([action, task = m_task, text = m_outcome->GetValue()] { action(task, text); });
+    later(*this, [action, task = m_task, text = m_outcome->GetValue()] { action(task, text); });
 }
 
 void SafetyBanner::store() {
@@ -145,7 +146,7 @@ void SafetyBanner::store() {
         say(_("The day to come back to it must lie ahead, such as 25-11."));
         return;
     }
-    CallAfter([action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {
+    later(*this, [action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {
         action(task, text, day);
     });
 }
