@@ -42,7 +42,7 @@ const std::vector<Room>& rooms() {
          {"boost-dates", "pango", "cairo", "qrencode", "qpdf", "posix"}},
         {"reports/statistics",
          {"model/domain", "model/content"},
-         {"boost-dates", "xlsxwriter", "sodium", "posix"}},
+         {"boost-dates", "xlsxwriter", "zip", "sodium", "posix"}},
         {"app/presenters", {"model", "reports"}, {"boost-dates"}},
         // The preview and the printer draw the very pages that become the PDF.
         {"app/gui",

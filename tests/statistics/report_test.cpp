@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <set>
 #include <unistd.h>
 
 namespace kentering::test {
@@ -369,6 +370,51 @@ TEST_F(Report, previewTellsWhyARowIsHidden) {
         }
     }
     EXPECT_TRUE(isFound);
+}
+
+TEST_F(Report, theDataSheetHasEveryRowOnceAsItIsPrinted) {
+    for (const Language language : {Language::Dutch, Language::English}) {
+        ReportRequest wanted = request("2025");
+        wanted.language = language;
+        const XlsxFile file = read(m_book, wanted);
+        const auto printed = file.byCode();
+        const XlsxSheet& data = file.sheets().back();
+        EXPECT_EQ(data.name, language == Language::Dutch ? "Gegevens" : "Data");
+        std::set<std::string> codes;
+        for (int row = 1; data.at(row, 3) != nullptr; ++row) {
+            const std::string code = *data.at(row, 3)->text();
+            EXPECT_TRUE(codes.insert(code).second) << code;
+            const PublishedRow& same = printed.at(code);
+            EXPECT_EQ(*data.at(row, 0)->text(), "2025");
+            EXPECT_EQ(*data.at(row, 4)->text(), same.label);
+            if (const XlsxCell* count = data.at(row, 5)) {
+                EXPECT_EQ(*count->number(), *same.count()) << code;
+            } else {
+                EXPECT_EQ(*data.at(row, 6)->text(), std::get<std::string>(same.value)) << code;
+            }
+            if (const XlsxCell* share = data.at(row, 7)) {
+                EXPECT_EQ(*share->number(), std::get<double>(same.beside)) << code;
+                EXPECT_LT(*share->number(), 1.0) << "a fraction";
+                EXPECT_NE(data.at(row, 8), nullptr) << "with its margin";
+            }
+            EXPECT_GT(data.at(row, 10)->text()->size(), 10U) << "with its definition";
+        }
+        std::size_t expected = 0;
+        for (const auto& [code, row] : printed) {
+            expected += code.starts_with("mean-") ? 0U : 1U;
+        }
+        EXPECT_EQ(codes.size(), expected);
+    }
+}
+
+TEST_F(Report, aFileForProgramsHasNoFormulaWhateverARegionIsCalled) {
+    m_organisation = ReportOrganisation("Stichting Kade", {{"a", "=1+1"}, {"b", "Den \"Bosch\", Vught"}});
+    const fs::path csv = m_folder / "figures.csv";
+    ASSERT_FALSE(make(m_book, request("2025"), csv));
+    const std::string text = bytesOf(csv);
+    EXPECT_NE(text.find(",region.a,'=1+1,"), std::string::npos);
+    EXPECT_NE(text.find(",region.b,\"Den \"\"Bosch\"\", Vught\","), std::string::npos);
+    EXPECT_EQ(m_book.ledger.all().size(), 1U);
 }
 
 TEST_F(Report, fileNameIsNeutral) {
