@@ -1,8 +1,8 @@
 // A10 to A12 of the privacy design: what is in the file besides the figures. Read from the file alone.
 
-#include "model/content/content_builder.h"
-#include "reports/statistics/report_words.h"
-#include "reports/statistics/subjects.h"
+#include "model/content/read/content_builder.h"
+#include "reports/statistics/count/subjects.h"
+#include "reports/statistics/workbook/report_words.h"
 #include "tests/statistics/support/report_fixture.h"
 
 #include <pugixml.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "reports/statistics/protect.h"
-#include "reports/statistics/shown_report.h"
+#include "reports/statistics/protect/protect.h"
+#include "reports/statistics/protect/shown_report.h"
 #include "tests/statistics/support/caseload_generator.h"
 
 #include <map>
