@@ -51,6 +51,13 @@ public:
     using EnvironmentError::EnvironmentError;
 };
 
+/// The disk, stick or network gave an error while reading: what stands there may be whole all the same, so it
+/// is never called damaged.
+class UnreadableDiskError : public StorageIoError {
+public:
+    using StorageIoError::StorageIoError;
+};
+
 /// A file to be written exists already and the caller did not ask to replace it, or cannot be made there.
 class OutputFileError : public EnvironmentError {
 public:

@@ -2,13 +2,16 @@
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
 #include "app/presenters/file/erasure_receipt.h"
+#include "model/base/output_file.h"
+#include "model/errors.h"
 #include "model/storage/client_store.h"
 
 #include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
-#include <system_error>
+#include <optional>
+#include <string>
 
 namespace kentering::cli {
 
@@ -21,6 +24,24 @@ struct EraseOptions {
     Output output{};
 };
 
+/// The dossier is gone by now, so whatever happens here is told as that.
+ExitCode publish(OutputFile& receipt, const std::string& text) {
+    try {
+        if (!receipt.publish()) {
+            std::cerr
+                << "kentering-cli: The dossier is destroyed and the receipt is there, but the disk did not "
+                   "confirm it; print it now.\n";
+        }
+        return ExitCode::Done;
+    } catch (const OutputFileError&) {
+        std::cerr
+            << "kentering-cli: The dossier is destroyed, but the receipt could not be put in its place. "
+               "This is its text; keep it:\n";
+        std::cout << text << '\n';
+        return ExitCode::Other;
+    }
+}
+
 ExitCode erase(const EraseOptions& options) {
     options.output.check();
     Casebook casebook = openCasebook(options.unlocking);
@@ -30,21 +51,25 @@ ExitCode erase(const EraseOptions& options) {
                           "it without a name. Nothing was destroyed");
     }
     const Date today = casebook.clock().today();
+    std::optional<OutputFile> receipt; // gets its name when the dossier is gone, and not before
     const Erasure erasure =
-        eraseClient(casebook, client, options.reason,
-                    {.give = [&](const Erasure& done) { options.output.write(erasureReceipt(done, today)); },
-                     .takeBack =
-                         [&] {
-                             std::error_code gone; // the casebook's own failure is told
-                             std::filesystem::remove(options.output.file, gone);
-                         }});
+        eraseClient(casebook, client, options.reason, {.prepare = [&](const Erasure& done) {
+                        receipt.emplace(options.output.file, options.output.ifExists());
+                        receipt->write(erasureReceipt(done, today));
+                        receipt->prepare();
+                    }});
+    const ExitCode outcome = publish(*receipt, erasureReceipt(erasure, today));
+    if (!erasure.isLogEmptied) {
+        std::cout << "The log of the casebook could not be emptied yet: the dossier's pages stand in it, "
+                     "encrypted, until the casebook is opened and closed the next time.\n";
+    }
     if (!erasure.backups.empty()) {
         std::cout << "Backups in the casebook's folder that still hold the dossier, or may:\n";
         for (const std::string& backup : erasure.backups) {
             std::cout << backup << '\n';
         }
     }
-    return ExitCode::Done;
+    return outcome;
 }
 
 } // namespace

@@ -1,15 +1,18 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/printable.h"
 #include "app/cli/unlocking.h"
 #include "model/storage/dossier_exchange.h"
 #include "model/storage/history_store.h"
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
+#include <system_error>
+#include <vector>
 
 namespace kentering::cli {
 
@@ -26,21 +29,37 @@ struct ExportOptions {
     Output output{};
 };
 
-std::string readInput(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string content(std::istreambuf_iterator<char>(stream), {});
-    if (!stream.is_open() || stream.bad() || std::filesystem::is_directory(file)) {
+/// The document; nothing when it is too large to be one. Never more of it is read than that.
+std::optional<std::string> readInput(const std::filesystem::path& file) {
+    std::error_code problem;
+    std::ifstream stream;
+    if (!std::filesystem::is_directory(file, problem)) {
+        stream.open(file, std::ios::binary);
+    }
+    if (!stream.is_open()) {
+        throw WrongCall("the file to import cannot be read; check its name");
+    }
+    std::string content;
+    std::array<char, 1U << 16U> part{};
+    while (stream.read(part.data(), part.size()), stream.gcount() > 0) {
+        content.append(part.data(), static_cast<std::size_t>(stream.gcount()));
+        if (content.size() > kLargestDocument) {
+            return std::nullopt;
+        }
+    }
+    if (stream.bad()) {
         throw WrongCall("the file to import cannot be read; check its name");
     }
     return content;
 }
 
 ExitCode importFrom(const ImportOptions& options) {
-    const std::string document = readInput(options.file);
+    const std::optional<std::string> document = readInput(options.file);
     Casebook casebook = openCasebook(options.unlocking);
-    const auto faults = importDossiers(casebook, document, casebook.clock().today());
+    const auto faults = document ? importDossiers(casebook, *document, casebook.clock().today())
+                                 : std::vector<ImportFault>{{{}, kDocumentTooLarge}};
     for (const ImportFault& fault : faults) {
-        std::cerr << options.file.string() << ':' << fault.pointer << ": " << fault.reason << '\n';
+        std::cerr << printable(options.file.string() + ':' + fault.pointer) << ": " << fault.reason << '\n';
     }
     return faults.empty() ? ExitCode::Done : ExitCode::InputRefused;
 }

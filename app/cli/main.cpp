@@ -1,10 +1,10 @@
 #include "app/cli/commands.h"
 #include "app/presenters/describe_error.h"
 #include "model/errors.h"
+#include "model/storage/passphrase_rules.h"
+#include "model/storage/process_protection.h"
 
 #include <CLI/CLI.hpp>
-
-#include <sys/resource.h>
 
 #include <exception>
 #include <iostream>
@@ -23,14 +23,6 @@ constexpr auto kEpilogue =
 ExitCode fail(ExitCode code, std::string_view sentence) {
     std::cerr << "kentering-cli: " << sentence << '\n';
     return code;
-}
-
-/// A crash must not leave what was in memory on the disk.
-void forbidCoreDumps() {
-    const rlimit none{};
-    if (::setrlimit(RLIMIT_CORE, &none) != 0) {
-        throw EnvironmentError("core dumps could not be switched off");
-    }
 }
 
 /// Understands the call. Nothing when it only asked for help, which was given.
@@ -66,11 +58,13 @@ Command understand(int argc, char** argv) {
 
 ExitCode run(int argc, char** argv) {
     try {
-        forbidCoreDumps();
+        forbidMemoryDumps();
         const Command command = understand(argc, argv);
         return command ? command() : ExitCode::Done;
     } catch (const WrongCall& error) {
         return fail(ExitCode::WrongCall, error.what());
+    } catch (const WeakPassphraseError& error) {
+        return fail(ExitCode::RuleRefused, describeError(error, Language::English));
     } catch (const InvalidValue& error) { // a code or name of the wrong form
         return fail(ExitCode::WrongCall, error.what());
     } catch (const RuleRefusal& error) {

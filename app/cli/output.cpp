@@ -1,23 +1,30 @@
 #include "app/cli/output.h"
 
-#include "reports/handout/output_file.h"
-
 #include <CLI/CLI.hpp>
 
+#include <string>
 #include <system_error>
 
 namespace kentering::cli {
 
 void Output::check() const {
     std::error_code unreadable; // writing will say so
-    if (!force && std::filesystem::exists(std::filesystem::symlink_status(file, unreadable))) {
+    const auto there = std::filesystem::symlink_status(file, unreadable);
+    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
+        const char* const what = std::filesystem::is_directory(there) ? "a folder"
+                                 : std::filesystem::is_symlink(there) ? "a link"
+                                                                      : "a pipe or a device";
+        throw WrongCall(std::string("what has that name is ") + what +
+                        ", which --force does not replace; name a file");
+    }
+    if (!force && std::filesystem::exists(there)) {
         throw WrongCall("there is such a file already; --force replaces it");
     }
 }
 
 void Output::write(std::string_view content) const {
     check();
-    writeWholeFile(file, content, force ? Overwrite::Yes : Overwrite::No);
+    writeWholeFile(file, content, ifExists());
 }
 
 void addOutput(CLI::App& command, Output& output, const char* description) {

@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdlib>
+#include <iostream>
 #include <vector>
 
 namespace kentering::cli {
@@ -41,7 +42,9 @@ Clock programClock() {
     return Clock::system();
 }
 
-Casebook openCasebook(const Unlocking& unlocking) {
+namespace {
+
+Casebook tryToOpen(const Unlocking& unlocking) {
     const CasebookOptions options{.clock = programClock()};
     if (unlocking.recoveryCodeFile) {
         return Casebook::open(unlocking.casebook, RecoveryCode{readSecretFile(*unlocking.recoveryCodeFile)},
@@ -59,6 +62,18 @@ Casebook openCasebook(const Unlocking& unlocking) {
         }
     }
     throw WrongKeyError("the passphrase fits no slot");
+}
+
+} // namespace
+
+Casebook openCasebook(const Unlocking& unlocking, Telling telling) {
+    Casebook casebook = tryToOpen(unlocking);
+    if (telling == Telling::Aloud) {
+        for (const OpeningFinding& finding : casebook.findings()) {
+            std::cerr << "kentering-cli: " << inEnglish(finding) << '\n';
+        }
+    }
+    return casebook;
 }
 
 ClientId clientOf(const Casebook& casebook, const std::string& code) {

@@ -28,9 +28,12 @@ void addCasebook(CLI::App& command, Unlocking& unlocking);
 /// What counts as now; KENTERING_TODAY sets the day. @throws WrongCall when that is no day.
 [[nodiscard]] Clock programClock();
 
+/// Whether what opening found missing or changed is told on stderr, or by the caller.
+enum class Telling : bool { Aloud, ByCaller };
+
 /// Opens the casebook. Without a user the passphrase is tried on each slot in turn: it says who somebody is.
 /// @throws WrongCall, WrongKeyError and what `Casebook::open` throws.
-[[nodiscard]] Casebook openCasebook(const Unlocking& unlocking);
+[[nodiscard]] Casebook openCasebook(const Unlocking& unlocking, Telling telling = Telling::Aloud);
 
 /// The client with the code that was typed. @throws WrongCall when there is none, RuleRefusal when whoever
 /// opened the casebook is excluded from his dossier.

@@ -15,7 +15,7 @@ namespace {
 ExitCode verify(const Unlocking& unlocking) {
     Verification found;
     try {
-        found = verifyCasebook(openCasebook(unlocking));
+        found = verifyCasebook(openCasebook(unlocking, Telling::ByCaller));
     } catch (const DamagedCasebookError& damage) { // so badly that it does not even open
         found.problems.emplace_back(damage.what());
     }

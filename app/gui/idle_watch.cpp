@@ -1,9 +1,11 @@
 #include "app/gui/idle_watch.h"
 
-#include <wx/app.h>
+#include "app/gui/controls/guard.h"
+
 #include <wx/event.h>
 
 #include <algorithm>
+#include <ctime>
 #include <utility>
 
 namespace kentering {
@@ -13,11 +15,18 @@ namespace {
 // Looked at often enough that the lock comes within a second of its time.
 constexpr std::chrono::milliseconds kLookEvery{250};
 
+/// Since this computer was started. Unlike the steady clock of C++ it goes on while the computer sleeps.
+std::chrono::nanoseconds sinceStart() {
+    timespec now{};
+    ::clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+}
+
 } // namespace
 
-IdleWatch::IdleWatch(std::function<void()> lock)
-    : m_lock(std::move(lock)), m_keys([this](bool isF12) {
-          m_lastActive = std::chrono::steady_clock::now();
+IdleWatch::IdleWatch(wxWindow& window, std::function<void()> lock)
+    : m_window(window), m_lock(std::move(lock)), m_keys([this](bool isF12) {
+          m_lastActive = sinceStart();
           if (isF12 && m_timer.IsRunning()) {
               ask();
               return true;
@@ -25,7 +34,7 @@ IdleWatch::IdleWatch(std::function<void()> lock)
           return false;
       }) {
     m_timer.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        if (std::chrono::steady_clock::now() - m_lastActive >= m_after) {
+        if (sinceStart() - m_lastActive >= m_after) {
             stop();
             m_lock();
         }
@@ -39,7 +48,7 @@ IdleWatch::~IdleWatch() {
 
 void IdleWatch::start(std::chrono::milliseconds after) {
     m_after = after;
-    m_lastActive = std::chrono::steady_clock::now();
+    m_lastActive = sinceStart();
     m_timer.Start(static_cast<int>(std::min(after, kLookEvery).count()));
 }
 
@@ -48,7 +57,7 @@ void IdleWatch::stop() {
 }
 
 void IdleWatch::ask() {
-    wxTheApp->CallAfter([this] {
+    later(m_window, [this] {
         if (m_timer.IsRunning()) {
             stop();
             m_lock();
@@ -60,7 +69,7 @@ int IdleWatch::FilterEvent(wxEvent& event) {
     const wxEventType type = event.GetEventType();
     if (type == wxEVT_CHAR_HOOK || type == wxEVT_KEY_DOWN || type == wxEVT_MOTION ||
         type == wxEVT_LEFT_DOWN || type == wxEVT_RIGHT_DOWN || type == wxEVT_MOUSEWHEEL) {
-        m_lastActive = std::chrono::steady_clock::now();
+        m_lastActive = sinceStart();
     }
     if (type == wxEVT_CHAR_HOOK && static_cast<wxKeyEvent&>(event).GetKeyCode() == WXK_F12 &&
         m_timer.IsRunning()) {

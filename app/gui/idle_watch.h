@@ -4,6 +4,7 @@
 
 #include <wx/eventfilter.h>
 #include <wx/timer.h>
+#include <wx/window.h>
 
 #include <chrono>
 #include <functional>
@@ -11,11 +12,11 @@
 namespace kentering {
 
 /// Watches for a time without key or mouse, in every window and dialog of the program, and for the lock key
-/// F12 in all of them.
+/// F12 in all of them. Time that the computer slept counts: a laptop that is opened again is locked at once.
 class IdleWatch : public wxEventFilter {
 public:
-    /// `lock` is called from the event loop.
-    explicit IdleWatch(std::function<void()> lock);
+    /// `lock` is called from the event loop, while `window` is there.
+    IdleWatch(wxWindow& window, std::function<void()> lock);
     ~IdleWatch() override;
     IdleWatch(const IdleWatch&) = delete;
     IdleWatch& operator=(const IdleWatch&) = delete;
@@ -29,10 +30,11 @@ public:
 private:
     void ask();
 
+    wxWindow& m_window;
     std::function<void()> m_lock;
     wxTimer m_timer;
     std::chrono::milliseconds m_after{};
-    std::chrono::steady_clock::time_point m_lastActive;
+    std::chrono::nanoseconds m_lastActive{};
     NativeKeys m_keys; ///< keys in dialogs that the toolkit runs by itself
 };
 

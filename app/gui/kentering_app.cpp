@@ -1,11 +1,13 @@
+#include "app/gui/controls/guard.h"
 #include "app/gui/main_window.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/translation.h"
 #include "app/gui/theme/early_fonts.h"
 #include "app/gui/theme/look.h"
+#include "app/gui/theme/recent_files.h"
 #include "app/gui/wx_surroundings.h"
+#include "app/presenters/process_protection.h"
 
-#include <wx/app.h>
 #include <wx/cmdline.h>
 #include <wx/utils.h>
 
@@ -23,14 +25,16 @@ std::optional<Date> dayFromEnvironment() {
 }
 
 /// `kentering [CASEBOOK]`: the desktop program.
-class KenteringApp : public wxApp {
+class KenteringApp : public GuardedApp {
 public:
     bool OnInit() override {
+        forbidMemoryDumps();
         SetAppName("kentering");
         SetAppDisplayName("Kentering");
-        if (!wxApp::OnInit()) {
+        if (!GuardedApp::OnInit()) {
             return false;
         }
+        keepRecentFilesToOurselves();
         m_look = std::make_unique<Look>(Look::systemPalette());
         m_surroundings = std::make_unique<Surroundings>(Surroundings{m_thread, makeWindowAlarm, localNow});
         MainWindow::Options options{.casebook = m_casebook ? m_casebook : m_preferences.casebook(),
@@ -45,7 +49,7 @@ public:
     }
 
     void OnInitCmdLine(wxCmdLineParser& parser) override {
-        wxApp::OnInitCmdLine(parser);
+        GuardedApp::OnInitCmdLine(parser);
         parser.AddParam("CASEBOOK", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
     }
 
@@ -53,7 +57,7 @@ public:
         if (parser.GetParamCount() > 0) {
             m_casebook = std::filesystem::path(toUtf8(parser.GetParam(0)));
         }
-        return wxApp::OnCmdLineParsed(parser);
+        return GuardedApp::OnCmdLineParsed(parser);
     }
 
 private:

@@ -6,8 +6,10 @@
 #include "app/gui/text/translation.h"
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/work_area.h"
+#include "app/presenters/describe_error.h"
 
 #include <wx/display.h>
+#include <wx/intl.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -32,9 +34,9 @@ MainWindow::MainWindow(const Look& look, const Surroundings& surroundings, const
       m_surroundings(surroundings),
       m_preferences(preferences),
       m_options(std::move(options)),
-      m_idle([this] { lock(); }),
+      m_idle(*this, [this] { lock(); }),
       // Whoever opened the dialog runs on when it has closed: what it stands in goes after that.
-      m_dialogs([this] { CallAfter([this] { destroyLeft(); }); }) {
+      m_dialogs([this] { later(*this, [this] { destroyLeft(); }); }) {
     // Never larger than the screen.
     const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
     SetSize(wxSize(std::min(FromDIP(kWindowWidth), screen.x), std::min(FromDIP(kWindowHeight), screen.y)));
@@ -64,19 +66,53 @@ void MainWindow::replaceContent(wxWindow* content) {
 void MainWindow::showNotice() {
     putNoticeAway();
     if (const auto notice = contentNotice(*m_words, m_options.language)) {
-        m_notice = new NoticeBar(this, m_look, toWx(*notice), [this] { putNoticeAway(); });
+        m_notice = new NoticeBar(this, m_look, "notice", toWx(*notice), [this] { putNoticeAway(); });
         GetSizer()->Insert(0, m_notice, wxSizerFlags().Expand());
         Layout();
     }
 }
 
-void MainWindow::putNoticeAway() {
-    if (m_notice != nullptr) {
-        GetSizer()->Detach(m_notice);
-        m_notice->Hide();
-        m_notice->Destroy();
-        m_notice = nullptr;
+void MainWindow::tellFailure(const std::exception_ptr& error) {
+    const wxString words = toWx(describeError(error, m_options.language));
+    if (isLocked()) {
+        m_locked->say(words);
+    } else if (isDamage(error)) {
+        // Afterwards: whoever met the damage stands in what a lock takes away.
+        later(*this, [this, words] {
+            lock();
+            m_locked->say(words);
+        });
+    } else if (m_failure == nullptr || m_failureWords != words) {
+        // The same once more is no news; what fails at each drawing would make the bar again for ever.
+        putFailureAway();
+        m_failureWords = words;
+        m_failure = new NoticeBar(this, m_look, "failure-notice", words, [this] { putFailureAway(); });
+        GetSizer()->Insert(0, m_failure, wxSizerFlags().Expand());
         Layout();
+    }
+}
+
+void MainWindow::removeBar(NoticeBar*& bar) {
+    if (bar != nullptr) {
+        GetSizer()->Detach(bar);
+        bar->Hide();
+        bar->Destroy();
+        bar = nullptr;
+        Layout();
+    }
+}
+
+void MainWindow::putNoticeAway() {
+    removeBar(m_notice);
+}
+
+void MainWindow::putFailureAway() {
+    removeBar(m_failure);
+}
+
+void MainWindow::tellUnstored() {
+    if (isLocked() && m_place && m_options.casebook && m_unstored.has(*m_options.casebook, m_place->user)) {
+        m_locked->say(_("What you typed last could not be stored; it comes back when you unlock."));
     }
 }
 
@@ -96,23 +132,33 @@ void MainWindow::showLocked() {
         m_locked->choose(*user);
     }
     m_locked->takeFocus();
+    tellUnstored();
 }
 
 void MainWindow::showWork(Unlocked unlocked) {
     m_preferences.setCasebook(unlocked.casebook->folder());
     m_words = std::move(unlocked.words);
-    m_workspace = std::make_unique<Workspace>(
-        Workspace{std::move(unlocked.casebook), m_words->content, m_options.language, m_surroundings});
+    m_workspace = std::make_unique<Workspace>(Workspace{std::move(unlocked.casebook), m_words->content,
+                                                        m_options.language, m_surroundings, &m_unstored});
     m_preferences.setUser(m_workspace->userName());
     const bool sameUser = m_place && m_place->user == m_workspace->userName();
     m_locked = nullptr;
     m_work = new WorkArea(this, m_look, *m_workspace,
                           {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
-    showNotice();
-    m_work->open(sameUser ? *m_place : WorkPlace{});
-    m_place.reset();
+    // Whatever fails below: what was unlocked is locked again after a while.
     m_idle.start(m_workspace->idleTime());
+    showNotice();
+    const WorkPlace place = sameUser ? *m_place : WorkPlace{};
+    m_place.reset();
+    goTo(place);
+}
+
+void MainWindow::goTo(const WorkPlace& place) {
+    // A place that cannot be opened is told; nobody stands before an empty window.
+    if (!guarded(*m_work, [this, &place] { m_work->open(place); })) {
+        guarded(*m_work, [this] { m_work->showMyDay(); });
+    }
 }
 
 void MainWindow::lock() {
@@ -125,6 +171,8 @@ void MainWindow::lock() {
     m_work->Hide();
     Update();
     putNoticeAway();
+    putFailureAway();
+    m_clipboard.clear();
     m_left = m_content;
     m_leftWorkspace = std::move(m_workspace);
     GetSizer()->Detach(m_left);
@@ -140,6 +188,7 @@ void MainWindow::destroyLeft() {
     if (m_left != nullptr && !m_dialogs.areOpen()) {
         delete std::exchange(m_left, nullptr);
         m_leftWorkspace.reset();
+        tellUnstored();
     }
 }
 
@@ -164,7 +213,7 @@ void MainWindow::switchLanguage() {
     if (m_notice != nullptr) {
         showNotice(); // in the other language; once put away it stays away
     }
-    m_work->open(place);
+    goTo(place);
 }
 
 } // namespace kentering

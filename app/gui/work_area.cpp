@@ -1,6 +1,7 @@
 #include "app/gui/work_area.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/course/course_panel.h"
 #include "app/gui/course/form_dialog.h"
 #include "app/gui/course/my_day_screen.h"
@@ -52,12 +53,12 @@ Surface* WorkArea::makeNavigation() {
         column->AddSpacer(FromDIP(4));
         return toggle;
     };
-    m_toMyDay = entry("nav.my-day", _("My day"), [this] { CallAfter([this] { showMyDay(); }); });
+    m_toMyDay = entry("nav.my-day", _("My day"), [this] { later(*this, [this] { showMyDay(); }); });
     m_toClients = entry("nav.clients", _("Clients"), [this] { showClients(); });
     m_toResources =
-        entry("nav.resources", _("Help elsewhere"), [this] { CallAfter([this] { showResources(); }); });
+        entry("nav.resources", _("Help elsewhere"), [this] { later(*this, [this] { showResources(); }); });
     m_toFigures = entry("nav.figures", _("Figures"), [this] { showFigures(); });
-    m_toSettings = entry("nav.settings", _("Settings"), [this] { CallAfter([this] { showSettings(); }); });
+    m_toSettings = entry("nav.settings", _("Settings"), [this] { later(*this, [this] { showSettings(); }); });
     column->AddStretchSpacer();
     const auto foot = [&](const char* name, const wxString& label, std::function<void()> pressed) {
         wxButton* button = makeButton(bar, name, label, {"nav-foot"}, std::move(pressed));
@@ -65,9 +66,9 @@ Surface* WorkArea::makeNavigation() {
         return button;
     };
     m_language = foot("nav.language", m_workspace.language == Language::Dutch ? "English" : "Nederlands",
-                      [this] { CallAfter([this] { m_actions.switchLanguage(); }); });
+                      [this] { later(*this, [this] { m_actions.switchLanguage(); }); });
     foot("nav.lock", wxString::Format(_("%s, lock F12"), toWx(m_workspace.userName())),
-         [this] { CallAfter([this] { m_actions.lock(); }); });
+         [this] { later(*this, [this] { m_actions.lock(); }); });
     column->AddSpacer(FromDIP(10));
     bar->SetSizer(column);
     // Wider for a long name or large letters.
@@ -113,7 +114,6 @@ void WorkArea::closeClientScreens() {
 }
 
 void WorkArea::showClients(std::optional<ClientId> client) {
-    closeClientScreens();
     if (m_clients == nullptr) {
         m_clients = new ClientsScreen(this, m_look, m_workspace,
                                       {.startTalk = [this](ClientId id) { startTalk(id); },
@@ -121,18 +121,21 @@ void WorkArea::showClients(std::optional<ClientId> client) {
     } else {
         m_clients->reload();
     }
-    if (client && m_workspace.hasClient(*client)) {
-        m_clients->open(*client);
-    }
+    // A dossier that cannot be opened is told; the list is shown all the same.
+    guarded(*this, [&] {
+        if (client && m_workspace.hasClient(*client)) {
+            m_clients->open(*client);
+        }
+    });
+    closeClientScreens();
     show(m_clients, true);
 }
 
 void WorkArea::showMyDay() {
-    closeClientScreens();
     if (m_myDay == nullptr) {
         const auto tab = [this](ClientTab which) {
             return [this, which](ClientId client) {
-                CallAfter([this, client, which] { showClientTab(client, which); });
+                later(*this, [this, client, which] { showClientTab(client, which); });
             };
         };
         m_myDay = new MyDayScreen(this, m_look, m_workspace,
@@ -143,15 +146,16 @@ void WorkArea::showMyDay() {
                                    .goOnWithList = [this](ClientId client) { startTalk(client); },
                                    .showAll =
                                        [this] {
-                                           CallAfter([this] {
+                                           later(*this, [this] {
                                                showClients();
                                                m_clients->setFilter(CaseloadFilter::NeedsAttention);
                                            });
                                        },
-                                   .openResources = [this] { CallAfter([this] { showResources(); }); }});
+                                   .openResources = [this] { later(*this, [this] { showResources(); }); }});
     } else {
         m_myDay->reload();
     }
+    closeClientScreens();
     show(m_myDay, true);
     showCounts();
 }
@@ -162,12 +166,12 @@ void WorkArea::showCounts() {
 }
 
 void WorkArea::showSettings() {
-    closeClientScreens();
     if (m_settings == nullptr) {
         m_settings = new SettingsScreen(this, m_look, m_workspace);
     } else {
         m_settings->reload();
     }
+    closeClientScreens();
     show(m_settings, true);
 }
 
@@ -179,17 +183,16 @@ void WorkArea::showClientTab(ClientId client, ClientTab tab) {
 }
 
 void WorkArea::showResources() {
-    closeClientScreens();
     if (m_resources == nullptr) {
         m_resources = new ResourcesScreen(this, m_look, m_workspace);
     } else {
         m_resources->reload();
     }
+    closeClientScreens();
     show(m_resources, true);
 }
 
 void WorkArea::showFigures() {
-    closeClientScreens();
     if (m_figures == nullptr) {
         m_figures = new FiguresScreen(this, m_look, m_workspace, [this](bool busy) {
             // The casebook belongs to the work for so long: nobody else may use it.
@@ -200,23 +203,27 @@ void WorkArea::showFigures() {
             m_language->Enable(!busy);
         });
     }
+    closeClientScreens();
     show(m_figures, true);
     m_figures->reload();
 }
 
 void WorkArea::startTalk(ClientId client) {
+    // First: a talk that cannot be opened leaves what is shown.
+    auto* talk = new ConversationScreen(this, m_look, m_workspace, client,
+                                        {.left = [this, client] { showClients(client); }});
     closeClientScreens();
-    m_talk = new ConversationScreen(this, m_look, m_workspace, client,
-                                    {.left = [this, client] { showClients(client); }});
+    m_talk = talk;
     show(m_talk, false);
     m_talk->takeFocus();
 }
 
 void WorkArea::makeHandout(ClientId client) {
+    auto* handout = new HandoutScreen(this, m_look, m_workspace, client,
+                                      {.left = [this, client] { showClients(client); },
+                                       .startTalk = [this, client] { startTalk(client); }});
     closeClientScreens();
-    m_handout = new HandoutScreen(this, m_look, m_workspace, client,
-                                  {.left = [this, client] { showClients(client); },
-                                   .startTalk = [this, client] { startTalk(client); }});
+    m_handout = handout;
     show(m_handout, false);
 }
 
@@ -231,7 +238,7 @@ void WorkArea::open(const WorkPlace& place) {
     goTo(place);
     if (!place.opener.empty()) {
         // Afterwards: the form waits for whoever fills it in.
-        CallAfter([this, opener = place.opener] {
+        later(*this, [this, opener = place.opener] {
             if (CoursePanel* shown = panel()) {
                 shown->press(toWx(opener));
             }

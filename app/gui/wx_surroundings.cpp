@@ -1,7 +1,8 @@
 #include "app/gui/wx_surroundings.h"
 
+#include "app/gui/controls/guard.h"
+
 #include <boost/date_time/posix_time/posix_time_types.hpp>
-#include <wx/app.h>
 #include <wx/timer.h>
 
 #include <utility>
@@ -24,7 +25,7 @@ void WorkThread::run(std::function<void()> work, std::function<void(std::excepti
 }
 
 void WorkThread::post(std::function<void()> message) {
-    wxTheApp->CallAfter(message);
+    later(std::move(message));
 }
 
 void WorkThread::loop(const std::stop_token& stop) {
@@ -44,8 +45,10 @@ void WorkThread::loop(const std::stop_token& stop) {
         } catch (...) {
             error = std::current_exception();
         }
-        // What the work holds is let go on the window's thread, together with its result.
-        wxTheApp->CallAfter([job = std::move(job), error] { job.done(error); });
+        // What the work holds is let go before its end is told, and before the next work begins: a casebook
+        // that was locked meanwhile closes now, so that unlocking does not find it open.
+        job.work = nullptr;
+        later([done = std::move(job.done), error] { done(error); });
     }
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/base/output_file.h"
 #include "model/content/content.h"
 #include "model/storage/casebook.h"
-#include "reports/statistics/output_file.h"
 #include "reports/statistics/refusal.h"
 #include "reports/statistics/report.h"
 

@@ -74,7 +74,7 @@ void CaseloadPresenter::choose() {
 CaseloadPresenter::Line CaseloadPresenter::line(std::size_t position) const {
     const CaseloadRow& row = m_rows[m_shown.at(position)];
     Line line{.id = row.id,
-              .name = row.alias.empty() ? row.code.text() : row.alias,
+              .name = shownName(row.alias, row.code),
               .code = row.code.text(),
               .phase = row.phase,
               .clock = recoveryClock(row, m_today),

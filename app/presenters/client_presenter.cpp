@@ -34,11 +34,11 @@ void ClientPresenter::lookThrough() {
 }
 
 const std::string& ClientPresenter::displayName() const {
-    return m_dossier.client.alias ? *m_dossier.client.alias : m_dossier.client.code.text();
+    return shownName(m_dossier.client);
 }
 
 GoalPicture ClientPresenter::picture() const {
-    return pictureFor(m_dossier.client.ownGoal, !m_dossier.quitAttempts.empty());
+    return pictureFor(m_dossier.client.ownGoal, m_clock.has_value());
 }
 
 std::vector<WeekOfUse> ClientPresenter::lastTwoWeeks() const {
@@ -47,14 +47,8 @@ std::vector<WeekOfUse> ClientPresenter::lastTwoWeeks() const {
 }
 
 std::optional<PhasePeriod> ClientPresenter::phase() const {
-    std::optional<PhasePeriod> now;
-    for (const PhasePeriod& phase : m_dossier.phases) {
-        if (phase.period.holdsOn(m_workspace.today()) &&
-            (!now || now->period.from() <= phase.period.from())) {
-            now = phase;
-        }
-    }
-    return now;
+    const PhasePeriod* now = phaseOn(m_dossier.phases, m_workspace.today());
+    return now == nullptr ? std::nullopt : std::optional(*now);
 }
 
 SafetyAnswers ClientPresenter::safety() const {
@@ -87,13 +81,8 @@ std::optional<Contact> ClientPresenter::lastNote() const {
 }
 
 std::optional<Goal> ClientPresenter::openGoal() const {
-    std::optional<Goal> latest;
-    for (const Goal& goal : m_dossier.goals) {
-        if (!goal.outcome && (!latest || latest->on <= goal.on)) {
-            latest = goal;
-        }
-    }
-    return latest;
+    const Goal* goal = kentering::openGoal(m_dossier.goals);
+    return goal == nullptr ? std::nullopt : std::optional(*goal);
 }
 
 std::vector<ClientPresenter::OpenReferral> ClientPresenter::openReferrals() const {

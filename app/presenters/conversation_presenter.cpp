@@ -2,11 +2,10 @@
 
 #include "app/presenters/prompt_choice.h"
 #include "app/presenters/talk/talk_changes_text.h"
+#include "model/acts/talk.h"
 #include "model/content/placeholders.h"
 #include "model/domain/safety_strip.h"
 #include "model/errors.h"
-#include "model/storage/client_store.h"
-#include "model/storage/entry_store.h"
 
 #include <algorithm>
 #include <iterator>
@@ -16,17 +15,31 @@ namespace kentering {
 
 namespace {
 
-std::vector<SubstanceUse> substancesOf(const Casebook& casebook, ClientId client) {
+std::vector<SubstanceUse> substancesOf(const OpenDossier& dossier) {
     std::vector<SubstanceUse> uses;
-    for (const auto& use : SubstanceStore(casebook).of(client)) {
+    for (const auto& use : dossier.entries<SubstanceUse>()) {
         uses.push_back(use.value);
     }
     return uses;
 }
 
-std::vector<Slip> slipsOf(const Casebook& casebook, ClientId client) {
+/// An answer by its position in `answersTo(item)`.
+std::optional<TalkAnswer> answerAt(const TalkItem& item, std::optional<std::size_t> position) {
+    if (!position) {
+        return std::nullopt;
+    }
+    if (std::holds_alternative<ChecklistItem>(item)) {
+        return static_cast<Answer>(*position);
+    }
+    if (std::holds_alternative<Complaint>(item)) {
+        return static_cast<ComplaintAnswer>(*position);
+    }
+    return static_cast<SafetyAnswer>(*position);
+}
+
+std::vector<Slip> slipsOf(const OpenDossier& dossier) {
     std::vector<Slip> slips;
-    for (const auto& slip : SlipStore(casebook).of(client)) {
+    for (const auto& slip : dossier.entries<Slip>()) {
         slips.push_back(slip.value);
     }
     return slips;
@@ -39,33 +52,51 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
     : m_workspace(workspace),
       m_client(client),
       m_view(view),
-      m_facts(ClientStore(*workspace.casebook).get(client)),
-      m_substances(substancesOf(*workspace.casebook, client)),
-      m_slips(slipsOf(*workspace.casebook, client)),
+      m_dossier(workspace.dossier(client, ReadingPurpose::Talk)),
+      m_facts(m_dossier.read().client),
+      m_substances(substancesOf(m_dossier)),
+      m_slips(slipsOf(m_dossier)),
       m_search(workspace.content),
-      m_list(workspace, client),
-      m_safetyWork(workspace, client),
-      m_agreements(workspace, client),
+      m_list(workspace, m_dossier),
+      m_safetyWork(workspace, m_dossier),
+      m_agreements(workspace, m_dossier),
       m_active(ChecklistItem::MoreOftenOrAlone),
-      m_record(workspace, client, [this](const std::exception_ptr& error) {
+      m_record(workspace, m_dossier, [this](const std::exception_ptr& error) {
           if (error) {
-              m_view.showFailure(error);
+              failed(error);
           } else {
+              m_lastFailed = false;
               m_view.showNoteStored(true);
           }
       }) {
     m_changes = talkChangesFrom(m_record.changes());
 }
 
+void ConversationPresenter::failed(const std::exception_ptr& error) {
+    m_lastFailed = true;
+    m_view.showFailure(error);
+    m_view.showNoteStored(m_record.isStored());
+}
+
+ConversationPresenter::Saved ConversationPresenter::saved() const {
+    if (m_lastFailed) {
+        return Saved::Failed;
+    }
+    if (!m_record.isStored()) {
+        return Saved::Waiting;
+    }
+    return m_record.hasBegun() ? Saved::Stored : Saved::Nothing;
+}
+
 const std::string& ConversationPresenter::displayName() const {
-    return m_facts.alias ? *m_facts.alias : m_facts.code.text();
+    return shownName(m_facts);
 }
 
 void ConversationPresenter::setMoment(MeasurementMoment moment) {
     try {
         m_list.setMoment(moment);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
 }
 
@@ -91,12 +122,19 @@ void ConversationPresenter::substanceStored(const SubstanceStep& step) {
 
 void ConversationPresenter::substancesChanged() {
     try {
-        m_substances = substancesOf(*m_workspace.casebook, m_client);
+        readSubstances();
         m_record.begin();
-        m_safetyWork.answered(SafetyQuestion::DownerDependence, safety()[SafetyQuestion::DownerDependence]);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
+    showSubstanceWork();
+}
+
+void ConversationPresenter::readSubstances() {
+    m_substances = substancesOf(m_dossier);
+}
+
+void ConversationPresenter::showSubstanceWork() {
     m_view.showSafety();
     m_view.showSafetyWork();
     m_view.showPrompts();
@@ -112,10 +150,10 @@ bool ConversationPresenter::setAside(SafetyQuestion question, std::string_view r
 
 void ConversationPresenter::answerGoal(GoalMet met, std::string_view words) {
     try {
-        m_record.begin();
-        m_agreements.answerGoal(met, words);
+        m_agreements.answerGoal(m_record.now(), met, words);
+        m_record.acted(m_record.changes());
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     m_view.showLastGoal();
 }
@@ -125,7 +163,7 @@ bool ConversationPresenter::answerThinking(std::string_view words) {
     try {
         done = m_agreements.answerThinking(words);
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     if (done) {
         m_view.showLastGoal();
@@ -195,18 +233,8 @@ void ConversationPresenter::activateNextUnasked() {
     }
 }
 
-bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t> answer) {
-    try {
-        m_record.begin();
-        m_list.store(item, answer);
-        if (const auto* question = std::get_if<SafetyQuestion>(&item); question && answer) {
-            m_safetyWork.answered(*question, static_cast<SafetyAnswer>(*answer));
-        }
-    } catch (const EnvironmentError&) {
-        m_view.showAnswer(item);
-        m_view.showFailure(std::current_exception());
-        return false;
-    }
+void ConversationPresenter::showStored(const TalkItem& item) {
+    m_lastFailed = false;
     m_lastAnswered = item;
     m_view.showAnswer(item);
     m_view.showCounts();
@@ -218,26 +246,35 @@ bool ConversationPresenter::put(const TalkItem& item, std::optional<std::size_t>
         m_view.showSafetyWork();
     }
     m_view.showPrompts();
-    return true;
 }
 
-bool ConversationPresenter::putNote(const std::string& note) {
+void ConversationPresenter::putNote(const std::string& note) {
     m_record.typed(note);
     m_view.showNote();
     m_view.showNoteStored(m_record.isStored());
-    return true;
 }
 
-void ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
+bool ConversationPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
     const auto before = m_list.chosen(item);
     if (before == answer) {
         m_view.showAnswer(item);
-        return;
+        return true;
     }
-    if (put(item, answer)) {
-        m_changes.answered({item, before, answer});
-        keepChanges();
+    TalkChanges after = m_changes;
+    after.answered({item, before, answer});
+    try {
+        answerItem(m_dossier, m_record.now(moment()), item, answerAt(item, answer),
+                   [&after](auto) { return toText(after); });
+    } catch (const EnvironmentError&) {
+        m_view.showAnswer(item);
+        failed(std::current_exception());
+        return false;
     }
+    m_changes = std::move(after);
+    m_record.acted(toText(m_changes));
+    m_list.stored(item, answer);
+    showStored(item);
+    return true;
 }
 
 void ConversationPresenter::answerActive(TalkKey key) {
@@ -245,7 +282,9 @@ void ConversationPresenter::answerActive(TalkKey key) {
     if (!given) {
         return;
     }
-    answer(m_active, given);
+    if (!answer(m_active, given)) {
+        return; // it stays to be answered
+    }
     const std::vector<TalkItem> items = itemsOf(topicOf(m_active));
     const auto at = std::ranges::find(items, m_active);
     if (std::next(at) != items.end()) {
@@ -258,75 +297,61 @@ void ConversationPresenter::clearActive() {
     answer(m_active, safety ? std::optional(indexOf(SafetyAnswer::Unknown)) : std::nullopt);
 }
 
-bool ConversationPresenter::putUse(const SubstanceStep& step, const std::optional<SubstanceUse>& use) {
-    SubstanceStore store(*m_workspace.casebook);
-    try {
-        if (!use) {
-            store.remove(m_client, step.id);
-        } else if (std::ranges::any_of(store.of(m_client),
-                                       [&](const auto& each) { return each.id == step.id; })) {
-            store.replace(m_client, step.id, *use);
-        } else {
-            m_changes.renumber(step.id, store.add(m_client, *use));
-        }
-    } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
-        return false;
-    }
-    substancesChanged();
-    m_view.showSubstances();
-    return true;
-}
-
-bool ConversationPresenter::stands(const TalkStep& step, Side side) const {
-    const auto of = [side](const auto& each) { return side == Side::Before ? each.before : each.after; };
-    if (const auto* answer = std::get_if<AnswerStep>(&step)) {
-        return m_list.chosen(answer->item) == of(*answer);
-    }
+bool ConversationPresenter::bring(const TalkStep& step, Side side, TalkChanges after) {
+    const bool back = side == Side::Before;
+    const auto to = [back](const auto& each) { return back ? each.before : each.after; };
     if (const auto* note = std::get_if<NoteStep>(&step)) {
-        return m_record.note() == of(*note);
-    }
-    const auto& named = std::get<SubstanceStep>(step);
-    std::optional<SubstanceUse> now;
-    for (const auto& use : SubstanceStore(*m_workspace.casebook).of(m_client)) {
-        if (use.id == named.id) {
-            now = use.value;
-        }
-    }
-    return now == of(named);
-}
-
-bool ConversationPresenter::bring(const TalkStep& step, Side side) {
-    const auto of = [side](const auto& each) { return side == Side::Before ? each.before : each.after; };
-    if (const auto* answer = std::get_if<AnswerStep>(&step)) {
-        if (!put(answer->item, of(*answer))) {
+        if (m_record.note() != (back ? note->after : note->before)) {
             return false;
         }
-        activate(answer->item);
+        m_changes = std::move(after);
+        putNote(to(*note));
         return true;
     }
-    if (const auto* note = std::get_if<NoteStep>(&step)) {
-        return putNote(of(*note));
+    const auto* answered = std::get_if<AnswerStep>(&step);
+    const auto* used = std::get_if<SubstanceStep>(&step);
+    const TalkChange change =
+        answered != nullptr
+            ? TalkChange(AnswerChange{answered->item, answerAt(answered->item, answered->before),
+                                      answerAt(answered->item, answered->after)})
+            : TalkChange(SubstanceChange{used->id, used->before, used->after});
+    const UndoRow row = [&](std::optional<SubstanceUseId> made) {
+        if (made) {
+            after.renumber(used->id, *made);
+        }
+        return toText(after);
+    };
+    const TalkNow now = m_record.now(moment());
+    if (!(back ? undoLast(m_dossier, now, change, row) : redoNext(m_dossier, now, change, row))) {
+        return false;
     }
-    const auto& named = std::get<SubstanceStep>(step);
-    return putUse(named, of(named));
+    m_changes = std::move(after);
+    m_record.acted(toText(m_changes));
+    if (answered != nullptr) {
+        m_list.stored(answered->item, to(*answered));
+        showStored(answered->item);
+        activate(answered->item);
+    } else {
+        readSubstances();
+        showSubstanceWork();
+        m_view.showSubstances();
+    }
+    return true;
 }
 
 void ConversationPresenter::undo() {
     try {
         while (canUndo()) {
             const TalkStep step = m_changes.last();
-            if (!stands(step, Side::After)) {
-                m_changes.dropLast();
-                continue;
+            TalkChanges after = m_changes;
+            after.undone();
+            if (bring(step, Side::Before, std::move(after))) {
+                break;
             }
-            if (bring(step, Side::Before)) {
-                m_changes.undone();
-            }
-            break;
+            m_changes.dropLast();
         }
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     keepChanges();
 }
@@ -335,17 +360,15 @@ void ConversationPresenter::redo() {
     try {
         while (canRedo()) {
             const TalkStep step = m_changes.next();
-            if (!stands(step, Side::Before)) {
-                m_changes.dropNext();
-                continue;
+            TalkChanges after = m_changes;
+            after.redone();
+            if (bring(step, Side::After, std::move(after))) {
+                break;
             }
-            if (bring(step, Side::After)) {
-                m_changes.redone();
-            }
-            break;
+            m_changes.dropNext();
         }
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     keepChanges();
 }
@@ -374,7 +397,7 @@ bool ConversationPresenter::onSafetyWork(const std::function<bool()>& change) {
     try {
         done = change();
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
     if (done) {
         m_view.showSafetyWork();
@@ -421,28 +444,29 @@ void ConversationPresenter::switchOff(std::string_view promptId) {
         switchPromptOff(*m_workspace.casebook, promptId);
         m_view.showPrompts();
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
     }
 }
 
 bool ConversationPresenter::end(const Agreements::End& agreed) {
     try {
-        const bool agreesOnSomething = !agreed.goal.empty() || agreed.thinksItOver || agreed.nextContact;
-        if (agreesOnSomething) {
-            m_record.begin();
-            m_agreements.store(agreed);
-        }
+        std::string note = m_record.note();
         if (agreed.thinksItOver && !agreed.goal.empty()) {
             const std::string words =
                 filled(m_workspace.content.text("goal-met.thinks-it-over", m_workspace.language),
                        {{"words", agreed.goal}});
-            m_record.typed(m_record.note().empty() ? words : m_record.note() + "\n" + words);
+            note += (note.empty() ? "" : "\n") + words;
         }
-        m_record.end();
+        m_record.end({.goal = agreed.goal,
+                      .horizon = agreed.horizon,
+                      .thinksItOver = agreed.thinksItOver,
+                      .nextContact = agreed.nextContact},
+                     note);
+        m_agreements.reload();
         m_changes = {};
         return true;
     } catch (const EnvironmentError&) {
-        m_view.showFailure(std::current_exception());
+        failed(std::current_exception());
         return false;
     }
 }

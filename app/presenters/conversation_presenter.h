@@ -44,7 +44,7 @@ public:
     virtual void showSubstances() = 0;
     /// What was asked about the goal of last time has an answer.
     virtual void showLastGoal() = 0;
-    /// The note was typed in and not yet stored, or stored.
+    /// The note was typed in and not yet stored, or stored; see also `ConversationPresenter::saved`.
     virtual void showNoteStored(bool stored) = 0;
     /// Something could not be stored; what is shown is still what is stored.
     virtual void showFailure(std::exception_ptr error) = 0;
@@ -124,9 +124,10 @@ public:
     [[nodiscard]] std::vector<TalkItem> find(std::string_view typed) const { return m_search.find(typed); }
 
     /// Stores an answer (position in the row's `answers`), or takes it back.
-    void answer(const TalkItem& item, std::optional<std::size_t> chosen);
-    /// Answers the active item and goes on to the next of its topic. Ignored when the key means nothing
-    /// there.
+    /// @returns false when it could not be stored; the view has been told.
+    bool answer(const TalkItem& item, std::optional<std::size_t> chosen);
+    /// Answers the active item and, once that is stored, goes on to the next of its topic. Ignored when the
+    /// key means nothing there.
     void answerActive(TalkKey key);
     /// Takes the active item's answer back.
     void clearActive();
@@ -139,6 +140,9 @@ public:
     void redo();
 
     [[nodiscard]] const std::string& note() const { return m_record.note(); }
+    /// What may be said of the last thing that was done: it is only stored when nothing failed since.
+    enum class Saved : unsigned char { Nothing, Waiting, Stored, Failed };
+    [[nodiscard]] Saved saved() const;
     [[nodiscard]] bool isNoteStored() const { return m_record.isStored(); }
     void noteTyped(const std::string& note);
     /// Who wrote what in the note and when, newest first. @throws StorageIoError, DamagedCasebookError.
@@ -167,22 +171,23 @@ public:
 
 private:
     [[nodiscard]] std::string textOf(const TalkItem& item) const;
-    /// Stores, then shows. @returns false when it could not be stored.
-    bool put(const TalkItem& item, std::optional<std::size_t> chosen);
-    bool putNote(const std::string& note);
-    bool putUse(const SubstanceStep& step, const std::optional<SubstanceUse>& use);
+    void putNote(const std::string& note);
+    void showStored(const TalkItem& item);
+    void readSubstances();
+    void showSubstanceWork();
     enum class Side : unsigned char { Before, After };
-    /// Whether what was there on that side of the step is there now.
-    [[nodiscard]] bool stands(const TalkStep& step, Side side) const;
-    /// Stores and shows that side of the step. @returns false when it could not be stored.
-    bool bring(const TalkStep& step, Side side);
+    /// Stores that side of the step, which is `after` done, and shows it. @returns false, and nothing is
+    /// stored, when what was on its other side does not stand any more.
+    bool bring(const TalkStep& step, Side side, TalkChanges after);
     void keepChanges();
+    void failed(const std::exception_ptr& error);
     /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
     bool onSafetyWork(const std::function<bool()>& change);
 
     const Workspace& m_workspace;
     ClientId m_client;
     ConversationView& m_view;
+    OpenDossier m_dossier;
     Client m_facts;
     std::vector<SubstanceUse> m_substances;
     std::vector<Slip> m_slips; ///< a talk changes none of them
@@ -193,6 +198,7 @@ private:
     TalkItem m_active;
     std::optional<TalkItem> m_lastAnswered;
     TalkChanges m_changes;
+    bool m_lastFailed = false;
     TalkRecord m_record;
 };
 

@@ -2,6 +2,8 @@
 
 #include "model/content/content_fault.h"
 #include "model/errors.h"
+#include "model/storage/opening_finding.h"
+#include "model/storage/passphrase_rules.h"
 #include "model/storage/wrong_client_error.h"
 #include "model/storage/wrong_recovery_code_error.h"
 
@@ -63,6 +65,15 @@ Sentence sentenceFor(const std::exception& error) {
                 "This casebook is open already in another window or program. Nothing was changed. Close it "
                 "there and try again."};
     }
+    if (is<UnreadableDiskError>(error)) { // before the kind that it is one of
+        return {
+            "Het dossierboek kan niet gelezen worden: de schijf geeft een fout. Het hoeft niet beschadigd te "
+            "zijn. Kijk de kabel of de verbinding na en probeer het opnieuw. Blijft het zo, kopieer dan "
+            "eerst de hele map, voor je iets anders doet.",
+            "The casebook cannot be read: the disk gives an error. It need not be damaged. Check the cable "
+            "or the connection and try again. If it stays like this, copy the whole folder before "
+            "anything else."};
+    }
     if (is<StorageIoError>(error)) {
         return {"Opslaan of lezen lukte niet: de schijf is vol, alleen-lezen of defect. Wat eerder was "
                 "opgeslagen, is er nog. Maak ruimte of sluit de schijf weer aan en probeer het opnieuw.",
@@ -87,6 +98,13 @@ Sentence sentenceFor(const std::exception& error) {
             "teksten. Dossiers zijn niet geraakt. Laat de beheerder de map nakijken.",
             "Your organisation's texts cannot be used: there is a mistake in the folder of texts. Dossiers "
             "are not affected. Ask whoever maintains the folder to check it."};
+    }
+    if (is<WeakPassphraseError>(error)) { // before the kind that it is one of
+        return {
+            "Deze wachtzin is te kort. Er is niets veranderd. Neem er een van minstens 8 tekens; vier "
+            "gewone woorden achter elkaar onthoud je goed.",
+            "This passphrase is too short. Nothing was changed. Choose one of at least 8 characters; four "
+            "ordinary words in a row are easy to remember."};
     }
     if (is<InvalidValue>(error)) {
         return {"Dit kan niet zo worden opgeslagen: een datum, code of getal klopt niet. Er is niets "
@@ -121,9 +139,63 @@ std::string in(Language language, const Sentence& sentence) {
     return std::string(sentence.english);
 }
 
+Sentence sentenceFor(const OpeningFinding& finding) {
+    switch (finding.kind) {
+    case OpeningFinding::Kind::LinksMissing:
+        return {"Er ontbreekt werk dat al was opgeslagen: de laatste wijzigingen zijn weg.",
+                "Work that was stored is missing: the last changes are gone."};
+    case OpeningFinding::Kind::OtherHistory:
+        return {"De geschiedenis is een andere dan die er was: er is een ander bestand teruggezet.",
+                "The history is another than it was: another file was put in its place."};
+    case OpeningFinding::Kind::LogDamaged:
+        return {"De laatste wijzigingen kunnen niet meer gelezen worden en ontbreken.",
+                "The last changes cannot be read any more and are missing."};
+    case OpeningFinding::Kind::MarkMissing:
+        return {
+            "Het bestand casebook.mark ontbreekt of is veranderd: niemand kan zien of de laatste wijzigingen "
+            "er "
+            "nog zijn.",
+            "The file casebook.mark is missing or was changed: nobody can see whether the last changes are "
+            "still there."};
+    case OpeningFinding::Kind::KeysChanged:
+        return {"Het bestand keys.json is niet dat van de laatste keer: iemand heeft veranderd wie het "
+                "dossierboek "
+                "kan openen, of een oud bestand teruggezet.",
+                "The file keys.json is not the one of the last time: somebody changed who can open the "
+                "casebook, or put an old file back."};
+    }
+    return kUnforeseen;
+}
+
+/// Which links of the history it is about, so that somebody can look them up in a backup.
+std::string links(const OpeningFinding& finding, Language language) {
+    if (finding.kind != OpeningFinding::Kind::LinksMissing) {
+        return {};
+    }
+    const std::string day = finding.at.substr(0, std::string_view("YYYY-MM-DD").size());
+    const bool isDutch = language == Language::Dutch;
+    return (isDutch ? " (Wijziging " : " (Changes ") + std::to_string(finding.firstLink) +
+           (isDutch ? " tot en met " : " to ") + std::to_string(finding.lastLink) +
+           (day.empty() ? "" : (isDutch ? ", tot " : ", up to ") + day) + ".)";
+}
+
+constexpr Sentence kGoingOn{"Kentering heeft niets veranderd. Kijk of er een back-up is waar het wel in "
+                            "staat, en bewaar deze map. Wil je "
+                            "toch verder met wat er is, ontgrendel dan nog een keer.",
+                            "Kentering changed nothing. See whether there is a backup that has it, and keep "
+                            "this folder. To go on with "
+                            "what is there all the same, unlock once more."};
+
 } // namespace
 
 std::string describeError(const std::exception& error, Language language) {
+    if (const auto* lost = dynamic_cast<const LostWorkError*>(&error)) {
+        std::string text;
+        for (const OpeningFinding& finding : lost->findings()) {
+            text += in(language, sentenceFor(finding)) + links(finding, language) + " ";
+        }
+        return text + in(language, kGoingOn);
+    }
     return in(language, sentenceFor(error));
 }
 

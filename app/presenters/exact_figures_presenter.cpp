@@ -50,8 +50,10 @@ void ExactFiguresPresenter::read() {
     auto job = std::make_shared<Job>(Job{m_workspace.casebook, m_workspace.today()});
     m_workspace.surroundings.background.run(
         [job] {
+            // Let go with the work: after a lock the casebook closes before its end is told.
+            const auto casebook = std::move(job->casebook);
             job->facts = std::make_shared<const StatsInput>(
-                statsInputOf(statisticsFacts(*job->casebook, job->today), job->today));
+                statsInputOf(statisticsFacts(*casebook, job->today), job->today));
         },
         [this, job, alive = m_alive](const std::exception_ptr& error) {
             if (!*alive) {

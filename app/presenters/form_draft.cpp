@@ -1,5 +1,6 @@
 #include "app/presenters/form_draft.h"
 
+#include "app/presenters/unstored_texts.h"
 #include "model/storage/form_draft_store.h"
 
 #include <utility>
@@ -9,8 +10,15 @@ namespace kentering {
 FormDraft::Fields FormDraft::open(Fields fields) {
     m_opened = std::move(fields);
     m_kept = FormDraftStore(*m_workspace.casebook).find(m_client, m_form);
+    Fields last = m_kept;
+    if (m_workspace.unstored != nullptr) {
+        // Typed later than what is stored.
+        for (auto& [name, value] : m_workspace.unstored->take(m_workspace.unstoredPlace(m_client, m_form))) {
+            last.insert_or_assign(name, std::move(value));
+        }
+    }
     Fields returned;
-    for (const auto& [name, value] : m_kept) {
+    for (const auto& [name, value] : last) {
         const auto opened = m_opened.find(name);
         // The form may have lost a field since, or have got the same words by another way.
         if (opened != m_opened.end() && opened->second != value) {
@@ -21,9 +29,30 @@ FormDraft::Fields FormDraft::open(Fields fields) {
 }
 
 void FormDraft::filled(const Fields& fields) {
-    if (m_isClosed) {
+    if (!m_isClosed) {
+        keep(touched(fields));
+    }
+}
+
+void FormDraft::leave(const Fields& fields) noexcept {
+    try {
+        filled(fields);
+    } catch (...) {
+        keepInMemory(fields);
+    }
+}
+
+void FormDraft::keepInMemory(const Fields& fields) noexcept {
+    try {
+        if (m_workspace.unstored != nullptr) {
+            m_workspace.unstored->keep(m_workspace.unstoredPlace(m_client, m_form), touched(fields));
+        }
+    } catch (...) { // no memory either: what was kept half a second ago stays kept
         return;
     }
+}
+
+FormDraft::Fields FormDraft::touched(const Fields& fields) const {
     Fields touched;
     for (const auto& [name, value] : fields) {
         const auto opened = m_opened.find(name);
@@ -31,7 +60,7 @@ void FormDraft::filled(const Fields& fields) {
             touched.emplace(name, value);
         }
     }
-    keep(touched);
+    return touched;
 }
 
 void FormDraft::close() {

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Fields open(Fields fields);
     /// What stands in the form now: stored when it is not what stood there last. @throws StorageIoError.
     void filled(const Fields& fields);
+    /// The form goes as it stands, because the screen is locked or another page comes: what cannot be stored
+    /// now is kept in memory for the same user.
+    void leave(const Fields& fields) noexcept;
     /// It was stored, or given up: nothing is kept any more, and nothing will be. @throws StorageIoError.
     void close();
 
@@ -37,7 +40,9 @@ public:
     [[nodiscard]] const Fields& opened() const { return m_opened; }
 
 private:
+    [[nodiscard]] Fields touched(const Fields& fields) const;
     void keep(const Fields& fields);
+    void keepInMemory(const Fields& fields) noexcept;
 
     const Workspace& m_workspace;
     std::optional<ClientId> m_client;

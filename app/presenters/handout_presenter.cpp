@@ -43,7 +43,7 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
       m_composition(kentering::compose(m_request, m_content)),
       m_pages(m_layouter.layout(m_composition)) {
     const Client facts = ClientStore(*workspace.casebook).get(client);
-    m_displayName = facts.alias.value_or(facts.code.text());
+    m_displayName = shownName(facts);
     const Dossier dossier = DossierStore(*workspace.casebook).get(client);
     m_namedDowners = kentering::namedDowners(dossier.substances, dossier.slips);
     m_total = m_request.total;
@@ -212,8 +212,8 @@ std::string HandoutPresenter::neutralFileName() const {
     return m_request.language == Language::Dutch ? "informatie.pdf" : "information.pdf";
 }
 
-void HandoutPresenter::savePdf(const std::filesystem::path& file, Overwrite overwrite) const {
-    writePdf(m_pages, file, overwrite);
+void HandoutPresenter::savePdf(const std::filesystem::path& file, IfExists ifExists) const {
+    writePdf(m_pages, file, ifExists);
 }
 
 std::string HandoutPresenter::text() const {

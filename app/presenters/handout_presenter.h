@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
+#include "model/base/output_file.h"
 #include "model/domain/ids.h"
 #include "reports/handout/composition.h"
 #include "reports/handout/handout_request.h"
 #include "reports/handout/layout.h"
-#include "reports/handout/output_file.h"
 #include "reports/handout/pages.h"
 
 #include <filesystem>
@@ -86,7 +86,7 @@ public:
     /// A name for the file that says nothing about whose it is or what it is about.
     [[nodiscard]] std::string neutralFileName() const;
     /// @throws OutputFileError.
-    void savePdf(const std::filesystem::path& file, Overwrite overwrite) const;
+    void savePdf(const std::filesystem::path& file, IfExists ifExists) const;
     /// The sheet as text, for a message and for a screen reader.
     [[nodiscard]] std::string text() const;
     /// The heart of it in one message of at most 700 characters.

@@ -29,25 +29,11 @@ HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language 
     request.contraindications = contraindicationsIn(dossier);
     request.plan = dossier.plan;
 
-    const PhasePeriod* phase = nullptr;
-    for (const PhasePeriod& period : dossier.phases) {
-        if (period.period.holdsOn(today) &&
-            (phase == nullptr || phase->period.from() <= period.period.from())) {
-            phase = &period;
-        }
-    }
-    if (phase != nullptr) {
+    if (const PhasePeriod* phase = phaseOn(dossier.phases, today)) {
         request.phase = phase->phase;
         request.also = phase->also;
     }
-
-    const Goal* goal = nullptr;
-    for (const Goal& candidate : dossier.goals) {
-        if (!candidate.outcome && (goal == nullptr || goal->on <= candidate.on)) {
-            goal = &candidate;
-        }
-    }
-    if (goal != nullptr) {
+    if (const Goal* goal = openGoal(dossier.goals)) {
         request.goal = goal->text;
     }
 

@@ -5,6 +5,21 @@
 
 namespace kentering {
 
+namespace {
+
+/// What a failure tells to be missing; nothing for any other one.
+std::vector<OpeningFinding> findingsIn(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const LostWorkError& lost) {
+        return lost.findings();
+    } catch (...) {
+        return {};
+    }
+}
+
+} // namespace
+
 LockPresenter::LockPresenter(std::filesystem::path folder, CasebookOptions options,
                              const Surroundings& surroundings, LockView& view)
     : m_folder(std::move(folder)),
@@ -42,8 +57,12 @@ void LockPresenter::open(Unlock unlock) {
     };
     auto attempt = std::make_shared<Try>(Try{std::move(unlock)});
     m_surroundings.background.run(
-        [attempt, folder = m_folder, options = m_options] {
+        [attempt, folder = m_folder, options = m_options, told = m_told] {
             auto casebook = std::make_shared<Casebook>(Casebook::open(folder, attempt->unlock, options));
+            if (!casebook->findings().empty() && casebook->findings() != told) {
+                throw LostWorkError(casebook->findings());
+            }
+            casebook->goOnAfterFindings();
             // Read here and not before: the locked screen needs none of them and comes the sooner.
             attempt->opened = Unlocked{.casebook = std::move(casebook), .words = contentOf(folder)};
         },
@@ -54,6 +73,7 @@ void LockPresenter::open(Unlock unlock) {
             m_working = false;
             m_view.showWorking(false);
             if (error) {
+                m_told = findingsIn(error);
                 m_view.showFailure(error);
             } else {
                 m_view.showUnlocked(std::move(*attempt->opened));

@@ -2,6 +2,7 @@
 
 #include "app/presenters/content_choice.h"
 #include "app/presenters/surroundings.h"
+#include "model/storage/opening_finding.h"
 
 #include <exception>
 #include <filesystem>
@@ -42,7 +43,9 @@ public:
     /// Who can be chosen. @throws MissingCasebookError, DamagedCasebookError, StorageIoError.
     [[nodiscard]] std::vector<std::string> users() const;
 
-    /// Tries `passphrase` in the background. Does nothing while a try is under way.
+    /// Tries `passphrase` in the background. A casebook from which something is missing does not open the
+    /// first time: what is missing is told (LostWorkError), and the next try goes on with what is there. Does
+    /// nothing while a try is under way.
     void unlock(const std::string& user, Secret passphrase);
     /// Tries the printed recovery code in the background.
     void unlockByRecoveryCode(Secret code);
@@ -57,6 +60,7 @@ private:
     const Surroundings& m_surroundings;
     LockView& m_view;
     bool m_working = false;
+    std::vector<OpeningFinding> m_told{}; ///< what was told to be missing, at the last try
     std::shared_ptr<bool> m_alive; ///< false once this presenter is gone, for work that comes back later
 };
 

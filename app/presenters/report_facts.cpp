@@ -1,5 +1,6 @@
 #include "app/presenters/report_facts.h"
 
+#include "model/domain/course.h"
 #include "model/errors.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace kentering {
 
 namespace {
 
-MonthNumber monthOf(Date day) {
+MonthNumber monthNumberOf(Date day) {
     return {static_cast<int>(day.year()), static_cast<int>(day.month().as_number())};
 }
 
@@ -23,14 +24,14 @@ ClientFacts clientFacts(const StatisticsFacts::ClientFact& client) {
                       .counsellor = counsellorNumber(client.owner),
                       .ownGoal = client.ownGoal};
     if (client.closed) {
-        facts.closed = monthOf(*client.closed);
+        facts.closed = monthNumberOf(*client.closed);
     }
     return facts;
 }
 
 void addContacts(const StatisticsFacts& facts, StatsInput& input) {
     for (const StatisticsFacts::ContactFact& contact : facts.contacts) {
-        input.contacts.push_back({.client = contact.client, .month = monthOf(contact.on)});
+        input.contacts.push_back({.client = contact.client, .month = monthNumberOf(contact.on)});
     }
     for (std::size_t client = 0; client < facts.clients.size(); ++client) {
         const auto& firstTalk = facts.clients[client].firstTalk;
@@ -38,7 +39,7 @@ void addContacts(const StatisticsFacts& facts, StatsInput& input) {
         if (!firstTalk) {
             continue;
         }
-        input.clients[client].firstTalk = monthOf(*firstTalk);
+        input.clients[client].firstTalk = monthNumberOf(*firstTalk);
         if (opened && *opened <= *firstTalk) {
             input.clients[client].waiting = waitingBand(daysBetween(*opened, *firstTalk));
         }
@@ -52,7 +53,8 @@ void addMeasurements(const StatisticsFacts& facts, StatsInput& input) {
     }
     std::ranges::stable_sort(lists, {}, &StatisticsFacts::MeasurementFact::on);
     for (const StatisticsFacts::MeasurementFact* list : lists) {
-        MeasurementFact fact{.client = list->client, .month = monthOf(list->on), .moment = list->moment};
+        MeasurementFact fact{
+            .client = list->client, .month = monthNumberOf(list->on), .moment = list->moment};
         for (const ChecklistItem item : all<ChecklistItem>()) {
             if (const auto answer = list->checklist[indexOf(item)]) {
                 fact.set(item, *answer);
@@ -93,12 +95,12 @@ void addPhases(const StatisticsFacts& facts, const PhasesByClient& phases, Date 
     for (const auto& ofClient : phases) {
         for (const StatisticsFacts::PhaseFact* phase : ofClient) {
             const auto to = lastDay(*phase, facts.clients[phase->client].closed);
-            MonthNumber last = monthOf(to.value_or(until));
+            MonthNumber last = monthNumberOf(to.value_or(until));
             // A phase that ends within a month does not hold at that month's end.
             if (to && *to != to->end_of_month()) {
                 last = last.previous();
             }
-            const MonthNumber first = monthOf(phase->from);
+            const MonthNumber first = monthNumberOf(phase->from);
             if (first <= last) {
                 input.phases.push_back(
                     {.client = phase->client, .first = first, .last = last, .phase = phase->phase});
@@ -107,21 +109,22 @@ void addPhases(const StatisticsFacts& facts, const PhasesByClient& phases, Date 
     }
 }
 
-std::optional<Phase> phaseOn(const std::vector<const StatisticsFacts::PhaseFact*>& phases, Date day) {
-    std::optional<Phase> found;
+/// The phase on `day`, by the rule of the domain.
+std::optional<Phase> phaseOfDay(const std::vector<const StatisticsFacts::PhaseFact*>& phases, Date day) {
+    std::vector<PhasePeriod> periods;
+    periods.reserve(phases.size());
     for (const StatisticsFacts::PhaseFact* phase : phases) {
-        if (phase->from <= day && (!phase->to || day <= *phase->to)) {
-            found = phase->phase;
-        }
+        periods.push_back({.phase = phase->phase, .period = DatedState(phase->from, phase->to)});
     }
-    return found;
+    const PhasePeriod* found = phaseOn(periods, day);
+    return found == nullptr ? std::nullopt : std::optional(found->phase);
 }
 
 void addSlips(const StatisticsFacts& facts, const PhasesByClient& phases, StatsInput& input) {
     for (const StatisticsFacts::SlipFact& slip : facts.slips) {
         SlipFact fact{.client = slip.client,
-                      .month = monthOf(slip.first),
-                      .phase = phaseOn(phases[slip.client], slip.first)};
+                      .month = monthNumberOf(slip.first),
+                      .phase = phaseOfDay(phases[slip.client], slip.first)};
         for (const Substance substance : slip.substances) {
             fact.add(substance);
         }
@@ -154,7 +157,7 @@ StatsInput statsInputOf(const StatisticsFacts& facts, Date until) {
     addSlips(facts, phases, input);
     for (const StatisticsFacts::ReferralFact& referral : facts.referrals) {
         input.referrals.push_back({.client = referral.client,
-                                   .month = monthOf(referral.on),
+                                   .month = monthNumberOf(referral.on),
                                    .kind = referral.kind,
                                    .status = referral.status});
     }

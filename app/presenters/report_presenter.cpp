@@ -27,6 +27,16 @@ struct ReportPresenter::Job {
 
 namespace {
 
+/// Lets the casebook go with the work, also when it fails: after a lock it closes before the end is told, so
+/// that unlocking does not find it open.
+struct LetsGo {
+    std::shared_ptr<Casebook>& casebook;
+    explicit LetsGo(std::shared_ptr<Casebook>& held) : casebook(held) {}
+    ~LetsGo() { casebook.reset(); }
+    LetsGo(const LetsGo&) = delete;
+    LetsGo& operator=(const LetsGo&) = delete;
+};
+
 ReportPreview previewOf(const PreparedReport& report, const ReportWords& words) {
     ReportPreview preview;
     preview.rows = report.shown.cells().size();
@@ -127,12 +137,16 @@ void ReportPresenter::start(const Period& period, Profile profile, bool revise,
         });
         return !stop->load();
     };
-    background.run([job, goOn, work = std::move(work)] { work(*job, goOn); },
-                   [this, job, alive = m_alive](const std::exception_ptr& error) {
-                       if (*alive) {
-                           finished(*job, error);
-                       }
-                   });
+    background.run(
+        [job, goOn, work = std::move(work)] {
+            const LetsGo letsGo(job->casebook);
+            work(*job, goOn);
+        },
+        [this, job, alive = m_alive](const std::exception_ptr& error) {
+            if (*alive) {
+                finished(*job, error);
+            }
+        });
 }
 
 void ReportPresenter::preview(const Period& period, Profile profile, bool revise) {

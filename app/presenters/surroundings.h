@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/acts/reading/open_casebook.h"
+#include "model/acts/reading/open_dossier.h"
 #include "model/content/content.h"
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
@@ -10,9 +12,13 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace kentering {
+
+class UnstoredTexts;
+struct UnstoredPlace;
 
 /// Where long work is done, so that the window never waits for it. A seam: tests do it at once or by hand.
 class Background {
@@ -52,12 +58,22 @@ struct Workspace {
     Content content;
     Language language = Language::Dutch;
     const Surroundings& surroundings;
+    mutable std::shared_ptr<OpenCasebook> opened{}; ///< by `book`
+    /// Where text goes that cannot be stored at a lock; outlives every screen. Null: it is lost.
+    UnstoredTexts* unstored = nullptr;
 
+    /// The casebook as acts see it.
+    [[nodiscard]] OpenCasebook& book() const;
+    /// The dossier of `client`, its reading logged. @throws WrongClientError when there is none that the
+    /// author may open: `hasClient` was asked before.
+    [[nodiscard]] OpenDossier dossier(ClientId client, ReadingPurpose purpose) const;
     [[nodiscard]] Date today() const { return casebook->clock().today(); }
     /// Who works: the author of every change.
     [[nodiscard]] const std::string& userName() const { return casebook->author().name; }
     /// How long the screen may wait for a key before it locks itself, as the organisation decided.
     [[nodiscard]] std::chrono::minutes idleTime() const;
+    /// The place of a form of this user in this casebook, for `unstored`.
+    [[nodiscard]] UnstoredPlace unstoredPlace(std::optional<ClientId> client, std::string form) const;
     /// Whether there is such a client (still) whose dossier the author may open.
     [[nodiscard]] bool hasClient(ClientId client) const;
 };

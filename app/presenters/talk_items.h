@@ -3,12 +3,12 @@
 #include "model/domain/checklist.h"
 #include "model/domain/complaint.h"
 #include "model/domain/safety.h"
+#include "model/domain/talk_answer.h"
 
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace kentering {
@@ -28,9 +28,6 @@ struct Vocabulary<TalkTopic> {
     static constexpr std::array<std::string_view, 6> kCodes{"questions", "physical", "mental",
                                                             "sexual",    "social",   "safety"};
 };
-
-/// One thing that is asked: one of the 17 questions, the 31 complaints or the 3 safety questions.
-using TalkItem = std::variant<ChecklistItem, Complaint, SafetyQuestion>;
 
 /// Stable code of the item; no two items share one.
 [[nodiscard]] std::string_view code(const TalkItem& item);

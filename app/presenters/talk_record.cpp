@@ -1,7 +1,8 @@
 #include "app/presenters/talk_record.h"
 
+#include "app/presenters/unstored_texts.h"
+#include "model/acts/talk.h"
 #include "model/storage/draft_store.h"
-#include "model/storage/entry_store.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,48 +14,57 @@ namespace {
 constexpr std::string_view kStartedField = "talk.started";
 constexpr std::string_view kNoteField = "talk.note";
 constexpr std::string_view kChangesField = "talk.changes";
+constexpr const char* kTalkForm = "talk"; // in memory
 // Short enough that a power cut costs less than a second of typing, long enough to gather a few letters.
 constexpr std::chrono::milliseconds kStoreAfter{400};
 
-DateTime toMinute(DateTime time) {
-    const auto clock = time.time_of_day();
-    return {time.date(),
-            boost::posix_time::hours(clock.hours()) + boost::posix_time::minutes(clock.minutes())};
-}
-
 } // namespace
 
-TalkRecord::TalkRecord(const Workspace& workspace, ClientId client,
+TalkRecord::TalkRecord(const Workspace& workspace, const OpenDossier& dossier,
                        std::function<void(std::exception_ptr)> stored)
     : m_workspace(workspace),
-      m_client(client),
+      m_dossier(dossier),
       m_stored(std::move(stored)),
-      m_startedAt(toMinute(workspace.surroundings.localNow())),
       m_alarm(workspace.surroundings.makeAlarm()) {
-    const DraftStore drafts(*workspace.casebook);
-    const auto started = drafts.find(client, kStartedField);
-    const auto at = started ? parseDateTime(*started) : std::nullopt;
-    m_note = drafts.find(client, kNoteField).value_or(std::string());
-    m_changes = drafts.find(client, kChangesField).value_or(std::string());
-    if (!at) {
-        // A note without a talk cannot come about by this class; if there is one, it belongs to this talk.
+    TalkTakenUp talk = takeUpTalk(dossier, workspace.surroundings.localNow());
+    m_startedAt = talk.startedAt;
+    m_begun = talk.hasBegun;
+    m_note = std::move(talk.note);
+    m_changes = std::move(talk.undo);
+    takeUnstored();
+}
+
+void TalkRecord::takeUnstored() {
+    if (m_workspace.unstored == nullptr) {
         return;
     }
-    const DateTime now = m_startedAt;
-    m_startedAt = *at;
-    m_begun = true;
-    if (at->date() != workspace.today()) {
-        end();
-        m_startedAt = now;
+    const auto fields = m_workspace.unstored->take(m_workspace.unstoredPlace(m_dossier.client(), kTalkForm));
+    if (const auto note = fields.find(std::string(kNoteField)); note != fields.end()) {
+        typed(note->second);
+    }
+    if (const auto changes = fields.find(std::string(kChangesField)); changes != fields.end()) {
+        changed(changes->second);
+    }
+}
+
+void TalkRecord::keepUnstored() noexcept {
+    try {
+        if (m_workspace.unstored != nullptr) {
+            m_workspace.unstored->keep(
+                m_workspace.unstoredPlace(m_dossier.client(), kTalkForm),
+                {{std::string(kNoteField), m_note}, {std::string(kChangesField), m_changes}});
+        }
+    } catch (...) { // no memory either: what was stored half a second ago stays stored
+        m_alarm->cancel();
     }
 }
 
 TalkRecord::~TalkRecord() {
     try {
         store();
-    } catch (const std::exception&) {
-        // Whoever cannot store while it closes has told so before: typing reports its own failure.
+    } catch (...) {
         m_alarm->cancel();
+        keepUnstored();
     }
 }
 
@@ -63,7 +73,7 @@ bool TalkRecord::isUnfinished(const Casebook& casebook, ClientId client) {
 }
 
 std::optional<Stored<ContactId, Contact>> TalkRecord::contact() const {
-    for (const auto& contact : ContactStore(*m_workspace.casebook).of(m_client)) {
+    for (const auto& contact : m_dossier.entries<Contact>()) {
         if (contact.value.kind == ContactKind::Talk && contact.value.at == m_startedAt) {
             return contact;
         }
@@ -71,28 +81,26 @@ std::optional<Stored<ContactId, Contact>> TalkRecord::contact() const {
     return std::nullopt;
 }
 
+TalkNow TalkRecord::now(MeasurementMoment moment) const {
+    return {.startedAt = m_startedAt,
+            .questionVersion = std::to_string(m_workspace.content.version()),
+            .moment = moment};
+}
+
+void TalkRecord::keep() {
+    keepNote(m_dossier, now(), m_note, [this](auto) { return m_changes; });
+    m_begun = true;
+}
+
 void TalkRecord::begin() {
-    if (m_begun) {
-        return;
+    if (!m_begun) {
+        keep();
     }
-    ContactStore contacts(*m_workspace.casebook);
-    // A talk that was booked for today is this talk.
-    for (const auto& booked : contacts.of(m_client)) {
-        if (booked.value.kind == ContactKind::Talk && booked.value.status == ContactStatus::Booked &&
-            booked.value.at.date() == m_startedAt.date()) {
-            Contact attended = booked.value;
-            attended.at = m_startedAt;
-            attended.status = ContactStatus::Attended;
-            contacts.replace(m_client, booked.id, attended);
-            break;
-        }
-    }
-    if (!contact()) {
-        contacts.add(
-            m_client,
-            Contact{.at = m_startedAt, .kind = ContactKind::Talk, .status = ContactStatus::Attended});
-    }
-    DraftStore(*m_workspace.casebook).set(m_client, kStartedField, isoDateTime(m_startedAt));
+}
+
+void TalkRecord::acted(std::string changes) {
+    m_changes = std::move(changes);
+    m_changesAreStored = true;
     m_begun = true;
 }
 
@@ -139,9 +147,7 @@ void TalkRecord::store() {
     m_alarm->cancel();
     m_waits = false;
     try {
-        begin();
-        DraftStore(*m_workspace.casebook)
-            .set(m_client, {{std::string(kNoteField), m_note}, {std::string(kChangesField), m_changes}});
+        keep();
     } catch (...) {
         storeSoon();
         throw;
@@ -151,29 +157,16 @@ void TalkRecord::store() {
     m_stored(nullptr);
 }
 
-void TalkRecord::end() {
-    store();
-    if (!m_begun) {
-        return;
-    }
-    ContactStore contacts(*m_workspace.casebook);
-    if (auto stored = contact(); stored && !m_note.empty() && stored->value.note != m_note) {
-        stored->value.note = m_note;
-        contacts.replace(m_client, stored->id, stored->value);
-    } else if (!stored) {
-        contacts.add(m_client, Contact{.at = m_startedAt,
-                                       .kind = ContactKind::Talk,
-                                       .status = ContactStatus::Attended,
-                                       .note = m_note.empty() ? std::nullopt : std::optional(m_note)});
-    }
-    // Only now: a crash before this leaves the draft, and ending again puts the same note in the same place.
-    DraftStore(*m_workspace.casebook)
-        .set(m_client, {{std::string(kNoteField), {}},
-                        {std::string(kChangesField), {}},
-                        {std::string(kStartedField), {}}});
+void TalkRecord::end(const TalkAgreements& agreed, const std::string& note) {
+    endTalk(m_dossier, now(), agreed, note);
+    m_alarm->cancel();
+    m_waits = false;
+    m_isStored = true;
+    m_changesAreStored = true;
     m_note.clear();
     m_changes.clear();
     m_begun = false;
+    m_stored(nullptr);
 }
 
 } // namespace kentering

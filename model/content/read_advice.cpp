@@ -31,7 +31,9 @@ void requireTools(ReadingFile& file, TipGroup group, const std::vector<Tip>& tip
     for (const CopingTool tool : all<CopingTool>()) {
         const bool belongs = isThoughtStopper(tool) == (group == TipGroup::ThoughtStopper);
         if (belongs && std::ranges::find(tips, std::optional(tool), &Tip::tool) == tips.end()) {
-            file.faults.defect(0, "no tip '" + prefixOf(group) + std::string(code(tool)) + "'");
+            const std::string id = "'" + prefixOf(group) + std::string(code(tool)) + "'";
+            file.faults.defect(0, said("de tip " + id + " ontbreekt; een plan kan hem noemen",
+                                       "no tip " + id + "; a plan may name it"));
         }
     }
 }
@@ -84,7 +86,8 @@ std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind b
         if (areTools) {
             tip.tool = toolOf(tip.id, *group);
             if (!tip.tool.has_value()) {
-                entry.defect("id", "unknown id '" + tip.id + "': no tool has this name");
+                entry.defect("id", said("'" + tip.id + "': geen hulpmiddel heet zo",
+                                        "unknown id '" + tip.id + "': no tool has this name"));
             }
         }
         entry.refuseOthers();
@@ -157,7 +160,7 @@ void readPhase(ReadingFile& file, Phase phase) {
     content.intro = file.root.bilingual("intro", TextKind::Rich);
     content.signs = file.root.bilinguals("signs", TextKind::Plain);
     if (content.signs.empty()) {
-        file.root.defect("signs", "'signs' is missing");
+        file.root.defect("signs", said("'signs' ontbreekt", "'signs' is missing"));
     }
     content.namesCraving = file.root.boolean("names_craving");
     content.tooEarlyFor = file.root.words<AdviceTopic>("too_early_for");

@@ -14,12 +14,15 @@ std::vector<AttemptClock> attemptHistory(std::span<const QuitAttempt> attempts, 
     std::ranges::stable_sort(begun, std::ranges::greater{},
                              [](const QuitAttempt& attempt) { return attempt.period.from(); });
     std::vector<AttemptClock> history;
-    Date end = today;
     for (const QuitAttempt& attempt : begun) {
-        const Date asOf = std::min(end, attempt.period.to().value_or(end));
-        const bool current = history.empty() && attempt.period.holdsOn(today);
-        history.push_back({attempt, current, *recoveryClock(std::span(&attempt, 1), slips, asOf)});
-        end = attempt.period.from();
+        const Date asOf = std::min(today, endOf(attempt, begun).value_or(today));
+        // Of two that began on one day the clock looks at the first; the other has no days of its own.
+        const bool isSecond =
+            !history.empty() && history.back().attempt.period.from() == attempt.period.from();
+        const bool current = history.empty() && runsOn(attempt, today);
+        history.push_back(
+            {attempt, current,
+             *recoveryClock(std::span(&attempt, 1), slips, isSecond ? attempt.period.from() : asOf)});
     }
     return history;
 }

@@ -18,7 +18,7 @@ struct AttemptClock {
 };
 
 /// Every attempt that began on or before `today`, latest first. An attempt is counted until its end, or until
-/// the next one began.
+/// the next one began (`endOf`).
 [[nodiscard]] std::vector<AttemptClock> attemptHistory(std::span<const QuitAttempt> attempts,
                                                        std::span<const Slip> slips, Date today);
 

@@ -38,6 +38,11 @@ struct Client {
     friend bool operator==(const Client&, const Client&) = default;
 };
 
+/// How a client is called on every screen and list: the alias, or the code when there is none (or only an
+/// empty one). Never the name: a screen can be seen by others.
+[[nodiscard]] const std::string& shownName(const std::string& alias, const ClientCode& code);
+[[nodiscard]] const std::string& shownName(const Client& client);
+
 /// Use of one substance, as the client tells it.
 struct SubstanceUse {
     Substance substance;

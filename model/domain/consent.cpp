@@ -56,13 +56,18 @@ std::string ConsentScope::code() const {
     return text;
 }
 
-bool consentsTo(std::span<const Consent> consents, const ConsentScope& scope, Date day) {
+const Consent* latestWord(std::span<const Consent> consents, const ConsentScope& scope, Date day) {
     const Consent* latest = nullptr;
     for (const Consent& consent : consents) {
         if (consent.to == scope && consent.on <= day && (latest == nullptr || latest->on <= consent.on)) {
             latest = &consent;
         }
     }
+    return latest;
+}
+
+bool consentsTo(std::span<const Consent> consents, const ConsentScope& scope, Date day) {
+    const Consent* latest = latestWord(consents, scope, day);
     return latest != nullptr && latest->given && (!latest->until || day <= *latest->until);
 }
 

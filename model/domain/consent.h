@@ -43,6 +43,11 @@ struct Consent {
     friend bool operator==(const Consent&, const Consent&) = default;
 };
 
+/// The latest word on `scope` up to `day`, given or not, run out or not; nothing when there was none. Of two
+/// words on one day the later in `consents`.
+[[nodiscard]] const Consent* latestWord(std::span<const Consent> consents, const ConsentScope& scope,
+                                        Date day);
+
 /// Whether somebody consents to `scope` on `day`: the latest word on that scope up to then is a yes that has
 /// not run out. Of two words on one day the later in `consents` holds.
 [[nodiscard]] bool consentsTo(std::span<const Consent> consents, const ConsentScope& scope, Date day);

@@ -10,6 +10,7 @@
 #include "model/domain/task_subject.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -83,5 +84,30 @@ struct Task {
 
     [[nodiscard]] bool isOpen() const { return !outcome.has_value(); }
 };
+
+/// The phase that holds on `day`: the period that began last, of two that began on one day the later in
+/// `phases`. Nothing when none holds.
+[[nodiscard]] const PhasePeriod* phaseOn(std::span<const PhasePeriod> phases, Date day);
+
+/// The goal that is being worked on: the latest agreed whose outcome is not written down, of two of one day
+/// the later in `goals`. Nothing when there is none.
+[[nodiscard]] const Goal* openGoal(std::span<const Goal> goals);
+
+/// What cannot be so about a phase.
+enum class PhaseFault : unsigned char {
+    InTheFuture,
+    BeforeThePhaseThatHolds, ///< correct the history instead
+    SameTwice,               ///< main and second phase are the same
+};
+
+template <>
+struct Vocabulary<PhaseFault> {
+    static constexpr std::array<std::string_view, 3> kCodes{"in-the-future", "before-the-phase-that-holds",
+                                                            "same-twice"};
+};
+
+/// Whether two periods have a day in common, both ends included. Phases of one client never do: what is seen
+/// beside a phase is its second one.
+[[nodiscard]] bool overlap(const DatedState& one, const DatedState& other);
 
 } // namespace kentering

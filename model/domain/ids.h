@@ -45,6 +45,10 @@ struct Stored {
 /// The code by which a client is known everywhere: `K-` and at least four digits.
 class ClientCode {
 public:
+    /// The largest serial number that is given or taken in. A casebook of an earlier version may hold a
+    /// larger one.
+    static constexpr std::int64_t kLargestNumber = 99'999'999;
+
     /// @throws InvalidValue when `text` has another form.
     explicit ClientCode(std::string text);
 

@@ -75,10 +75,27 @@ UseWindow window(int days, int useDays) {
     return {.windowDays = days, .useDays = useDays, .soberDays = days - useDays};
 }
 
-const QuitAttempt* latestAttempt(std::span<const QuitAttempt> attempts, Date asOf) {
+} // namespace
+
+bool runsOn(const QuitAttempt& attempt, Date day) {
+    return attempt.period.from() <= day && (attempt.period.isOpen() || day < *attempt.period.to());
+}
+
+std::optional<Date> endOf(const QuitAttempt& attempt, std::span<const QuitAttempt> attempts) {
+    std::optional<Date> end = attempt.period.to();
+    for (const QuitAttempt& other : attempts) {
+        const Date next = other.period.from();
+        if (next > attempt.period.from() && (!end || next < *end)) {
+            end = next;
+        }
+    }
+    return end;
+}
+
+const QuitAttempt* latestAttempt(std::span<const QuitAttempt> attempts, Date day) {
     const QuitAttempt* latest = nullptr;
     for (const QuitAttempt& attempt : attempts) {
-        if (attempt.period.from() <= asOf &&
+        if (attempt.period.from() <= day &&
             (latest == nullptr || latest->period.from() < attempt.period.from())) {
             latest = &attempt;
         }
@@ -86,14 +103,14 @@ const QuitAttempt* latestAttempt(std::span<const QuitAttempt> attempts, Date asO
     return latest;
 }
 
-} // namespace
-
 std::optional<RecoveryClock> recoveryClock(std::span<const QuitAttempt> attempts, std::span<const Slip> slips,
-                                           Date asOf) {
-    const QuitAttempt* attempt = latestAttempt(attempts, asOf);
+                                           Date day) {
+    const QuitAttempt* attempt = latestAttempt(attempts, day);
     if (attempt == nullptr) {
         return std::nullopt;
     }
+    const bool runs = runsOn(*attempt, day);
+    const Date asOf = runs ? day : *attempt->period.to();
     const Date from = attempt->period.from();
     const int elapsed = static_cast<int>(daysBetween(from, asOf));
 
@@ -124,6 +141,9 @@ std::optional<RecoveryClock> recoveryClock(std::span<const QuitAttempt> attempts
     clock.longestRun = longestFreeRun(possible);
     if (attempt->useDaysInSixWeeksBefore) {
         clock.before = window(kWindowDays, *attempt->useDaysInSixWeeksBefore);
+    }
+    if (!runs) {
+        clock.ended = asOf;
     }
     const int afterDays = std::min(kWindowDays, elapsed);
     clock.after = window(afterDays, countMarked(possible, elapsed - afterDays, elapsed));

@@ -9,8 +9,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Date today) {
     for (const auto& [id, task] : situation.openTasks) {
         if (!task.isOpen()) {
@@ -101,6 +99,20 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
 
 bool escalatesToLead(const Task& task, Date today) {
     return task.isOpen() && isSafetyWork(task.about) && task.due < today;
+}
+
+bool isWorkOf(const WorkItem& item, std::string_view who, const Team& team, Date today) {
+    if (item.owner == who) {
+        return true;
+    }
+    const auto isOneOf = [](const std::vector<std::string>& names, std::string_view name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    const bool isLead = isOneOf(team.leads, who);
+    if (!isOneOf(team.members, item.owner)) {
+        return isLead || team.leads.empty();
+    }
+    return isLead && item.reason == WorkReason::OpenSafetyTask && item.day < today;
 }
 
 } // namespace kentering

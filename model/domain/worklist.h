@@ -7,6 +7,8 @@
 
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace kentering {
@@ -42,12 +44,13 @@ struct WorklistRules {
     int noShowFollowUpDays = 14; ///< days after which a no-show is no longer followed up here but as silence
 };
 
-/// A suicide item (G4, M8) that is there now by the latest list that asks for it, and about which nobody ever
-/// made a task. In a talk the task comes with the answer; a list that was imported brings none along, and a
+/// Something that asks for safety work, and about which nobody ever made a task: a suicide item (G4, M8) that
+/// is there now by the latest list that asks for it, or a *yes* to a safety question (also one that stands
+/// with a downer). In a talk the task comes with the answer; what was imported brings none along, and a
 /// signal must not be forgotten for that.
 struct SafetySignal {
-    Complaint item;
-    Date on; ///< day of that list
+    TaskSubject item; ///< a suicide item or a safety question
+    Date on; ///< day of that list; of a safety question, which has no day, the day the dossier opened
     friend bool operator==(const SafetySignal&, const SafetySignal&) = default;
 };
 
@@ -87,5 +90,17 @@ struct WorkItem {
 
 /// Whether an open safety task has passed its day and so belongs on the lead's list too.
 [[nodiscard]] bool escalatesToLead(const Task& task, Date today);
+
+/// Who can open the casebook, by name.
+struct Team {
+    std::vector<std::string> members{};
+    std::vector<std::string> leads{}; ///< some of the members
+    friend bool operator==(const Team&, const Team&) = default;
+};
+
+/// Whether `item` stands on the list of `who`: his own work; for a lead also safety work that has passed its
+/// day. Work of somebody who cannot open the casebook (any more) is work of every lead, and of everybody when
+/// the team has no lead: it is never on nobody's list.
+[[nodiscard]] bool isWorkOf(const WorkItem& item, std::string_view who, const Team& team, Date today);
 
 } // namespace kentering

@@ -2,7 +2,7 @@
 
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 namespace kentering {
 
@@ -18,7 +18,7 @@ void AdviceDecisionStore::record(ClientId client, const AdviceDecision& decision
     if (!isBlank(decision.reason)) {
         what["reason"] = decision.reason;
     }
-    Change change(m_session);
+    Change change(m_session, m_act);
     change.record(client, kTable, client.value(), std::nullopt, what.dump());
     change.commit();
 }

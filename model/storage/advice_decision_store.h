@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/ids.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <optional>
 #include <string>
@@ -18,18 +18,15 @@ struct AdviceDecision {
 
 /// Decisions about advice, kept in the client's history and nowhere else: who, when, what and why. The next
 /// handout begins without them, so that nobody is given by habit what was released once.
-class AdviceDecisionStore {
+class AdviceDecisionStore : public StoreWriter<StoreReader> {
 public:
     /// The table's name in the history.
     static constexpr const char* kTable = "advice";
 
-    explicit AdviceDecisionStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreWriter::StoreWriter;
 
     /// @throws WrongClientError; InvalidValue without a reason.
     void record(ClientId client, const AdviceDecision& decision);
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

@@ -15,7 +15,7 @@ namespace {
 
 /// Copies the folders and files under `from`; what only points elsewhere stays behind.
 void copyFolder(const fs::path& from, const fs::path& to) {
-    fs::create_directory(to);
+    makeOwnFolder(to);
     for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
         const fs::path target = to / entry.path().filename();
         if (entry.is_symlink()) {
@@ -24,7 +24,7 @@ void copyFolder(const fs::path& from, const fs::path& to) {
         if (entry.is_directory()) {
             copyFolder(entry.path(), target);
         } else if (entry.is_regular_file()) {
-            writeFileAtomically(target, readWholeFile(entry.path()));
+            storeFile(target, readWholeFile(entry.path()));
         }
     }
     syncFolder(to);
@@ -49,17 +49,19 @@ void backUpCasebook(const Casebook& casebook, const fs::path& place) {
 
 void restoreCasebook(const fs::path& backup, const fs::path& place) {
     requireCasebook(backup);
-    const FolderLock lock(backup); // nobody writes to it meanwhile
+    const auto lock = FolderLock::forReading(backup); // nobody writes to it meanwhile
+    requireDatabase(backup / Session::kDatabaseName);
+    (void)KeyFile::read(backup); // is in order; it is copied as it is, for its seal
     makeFolderWhole(place, [&](const fs::path& building) {
-        KeyFile::read(backup).write(building);
         // A log that a crash left behind belongs to the database.
-        for (const std::string name : {Session::kDatabaseName, "casebook.db-wal"}) {
+        for (const char* name :
+             {KeyFile::kName, CasebookMark::kName, Session::kDatabaseName, Session::kLogName}) {
             if (fs::exists(backup / name)) {
-                writeFileAtomically(building / name, readWholeFile(backup / name));
+                storeFile(building / name, readWholeFile(backup / name));
             }
         }
         copyOwnWords(backup, building);
-        fs::create_directory(building / Session::kBackupsName);
+        makeOwnFolder(building / Session::kBackupsName);
     });
 }
 

@@ -3,13 +3,17 @@
 #include "model/errors.h"
 #include "model/storage/casebook_folder.h"
 #include "model/storage/files.h"
+#include "model/storage/key_change.h"
 #include "model/storage/key_file.h"
+#include "model/storage/look_back.h"
 #include "model/storage/migrations.h"
-#include "model/storage/session.h"
+#include "model/storage/passphrase_rules.h"
+#include "model/storage/unit_of_work.h"
 #include "model/storage/wrong_recovery_code_error.h"
 
 #include <algorithm>
 #include <sodium.h>
+#include <system_error>
 
 namespace kentering {
 
@@ -20,9 +24,9 @@ namespace fs = std::filesystem;
 constexpr std::size_t kDataKeySize = 32;
 constexpr std::string_view kRecoveryUser = "(recovery)";
 
-void requireKnown(const Secret& passphrase) {
-    if (passphrase.isEmpty()) {
-        throw InvalidValue("a passphrase is not empty");
+void requireLongEnough(const Secret& passphrase) {
+    if (!isLongEnough(passphrase)) {
+        throw WeakPassphraseError("a passphrase has at least 8 characters");
     }
 }
 
@@ -34,8 +38,9 @@ void requireName(const std::string& name) {
 
 void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& dataKey,
                      const std::string& user) {
-    fs::create_directory(folder / Session::kBackupsName);
-    keys.write(folder);
+    makeOwnFolder(folder / Session::kBackupsName);
+    keys.write(folder, dataKey);
+    CasebookMark::write(folder, dataKey, {});
     sqlite::Connection database(folder / Session::kDatabaseName, dataKey,
                                 sqlite::Connection::Mode::CreateNew);
     database.startWriting();
@@ -53,6 +58,7 @@ void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& 
             .bind(":role", role)
             .run();
     }
+    writeBelongings(database, {.casebookId = keys.casebookId(), .keySeals = {keys.sealUnder(dataKey)}});
     transaction.commit();
 }
 
@@ -74,19 +80,31 @@ std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
 NewCasebook Casebook::create(const fs::path& folder, const std::string& user, const Secret& passphrase,
                              CasebookOptions options) {
     requireName(user);
-    requireKnown(passphrase);
+    requireLongEnough(passphrase);
     Secret dataKey = Secret::random(kDataKeySize);
     std::string recoveryCode = makeRecoveryCode();
     KeyFile keys;
-    keys.put(KeySlot::seal(KeySlot::Kind::Passphrase, user, passphrase, dataKey, options.keyCost));
+    keys.put(KeySlot::sealByPassphrase(user, passphrase, dataKey, options.keyCost));
     keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,
                            options.keyCost));
-    makeFolderWhole(folder,
-                    [&](const fs::path& building) { fillNewCasebook(building, keys, dataKey, user); });
-    auto session = std::make_unique<Session>(fs::absolute(folder), FolderLock(folder), std::move(keys),
-                                             std::move(dataKey), std::move(options));
-    session->author = session->findUser(user).value();
-    return {Casebook(std::move(session)), std::move(recoveryCode)};
+    keys.setCasebookId(makeCasebookId());
+    keys.seal(dataKey);
+    std::optional<FolderLock> lock; // from before it has its name: nobody comes in between
+    makeFolderWhole(folder, [&](const fs::path& building) {
+        fillNewCasebook(building, keys, dataKey, user);
+        lock.emplace(building);
+    });
+    try {
+        auto session = std::make_unique<Session>(fs::absolute(folder), std::move(*lock), std::move(keys),
+                                                 std::move(dataKey), std::move(options));
+        session->author = session->findUser(user).value();
+        return {Casebook(std::move(session)), std::move(recoveryCode)};
+    } catch (...) {
+        // A casebook whose recovery code nobody has seen would be a trap; this run made it, nobody was in it.
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+        throw;
+    }
 }
 
 Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOptions options) {
@@ -98,7 +116,7 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     std::optional<Secret> dataKey;
     if (const auto* known = std::get_if<UserPassphrase>(&unlock)) {
         const KeySlot* slot = keys.slotOf(known->user);
-        dataKey = slot != nullptr ? slot->open(known->passphrase) : std::nullopt;
+        dataKey = slot != nullptr ? slot->openByPassphrase(known->passphrase) : std::nullopt;
         user = known->user;
     } else {
         const KeySlot* slot = keys.recoverySlot();
@@ -116,9 +134,9 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     if (const auto author = session->findUser(user)) {
         session->author = *author;
     } else { // keys.json and database are written one after the other; a slot without its user gets it now
-        Change change(*session);
-        session->author = User{change.userNamed(user), user, UserRole::Counsellor};
-        change.commit();
+        Act act(*session, ActKind::UnlockCasebook);
+        session->author = User{act.userNamed(user), user, UserRole::Counsellor};
+        act.commit();
     }
     return Casebook(std::move(session));
 }
@@ -127,6 +145,17 @@ Casebook::Casebook(std::unique_ptr<Session> session) : m_session(std::move(sessi
 Casebook::Casebook(Casebook&&) noexcept = default;
 Casebook& Casebook::operator=(Casebook&&) noexcept = default;
 Casebook::~Casebook() = default;
+
+const std::vector<OpeningFinding>& Casebook::findings() const {
+    return m_session->findings;
+}
+
+void Casebook::goOnAfterFindings() {
+    if (!m_session->findings.empty()) {
+        goOnAfter(*m_session, m_session->findings);
+        m_session->findings.clear();
+    }
+}
 
 const fs::path& Casebook::folder() const {
     return m_session->folder;
@@ -142,75 +171,67 @@ const Clock& Casebook::clock() const {
 
 bool Casebook::isAuthorsPassphrase(const Secret& passphrase) const {
     const KeySlot* slot = m_session->keys.slotOf(m_session->author.name);
-    return slot != nullptr && slot->open(passphrase).has_value();
+    return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
 }
 
 std::vector<User> Casebook::users() const {
-    std::vector<User> users;
-    sqlite::Query query =
-        m_session->database.query("SELECT id, name, role FROM person WHERE role <> 'recovery' ORDER BY name");
-    while (query.step()) {
-        users.push_back({query.id<UserId>(0), query.text(1), query.word<UserRole>(2)});
-    }
-    return users;
+    return m_session->users();
+}
+
+std::vector<User> Casebook::usersWhoCanOpen() const {
+    return m_session->usersWhoCanOpen();
 }
 
 UserId Casebook::addUser(const std::string& name, const Secret& passphrase, UserRole role) {
     requireName(name);
-    requireKnown(passphrase);
+    requireLongEnough(passphrase);
     if (m_session->keys.slotOf(name) != nullptr) {
         throw InvalidValue("this user has a slot");
     }
-    KeySlot slot = KeySlot::seal(KeySlot::Kind::Passphrase, name, passphrase, m_session->dataKey,
-                                 m_session->options.keyCost);
-    Change change(*m_session);
-    const UserId id = change.userNamed(name, role);
-    change.database()
-        .query("UPDATE person SET role = :role WHERE id = :id")
-        .bind(":role", role)
-        .bind(":id", id)
-        .run();
-    change.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
     KeyFile keys = m_session->keys;
-    keys.put(std::move(slot));
-    change.commit();
-    keys.write(m_session->folder);
-    m_session->keys = std::move(keys);
+    keys.put(KeySlot::sealByPassphrase(name, passphrase, m_session->dataKey, m_session->options.keyCost));
+    UserId id(0);
+    changeKeys(*m_session, std::move(keys), ActKind::AddColleague, [&](Act& act) {
+        id = act.userNamed(name, role);
+        act.database()
+            .query("UPDATE person SET role = :role WHERE id = :id")
+            .bind(":role", role)
+            .bind(":id", id)
+            .run();
+        act.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
+    });
     return id;
 }
 
 void Casebook::setRole(UserId user, UserRole role) {
-    Change change(*m_session);
-    change.database()
+    Act act(*m_session, ActKind::SetRole);
+    act.database()
         .query("UPDATE person SET role = :role WHERE id = :id AND role <> 'recovery'")
         .bind(":role", role)
         .bind(":id", user)
         .run();
-    if (role == UserRole::Recovery || change.database().changes() != 1) {
+    if (role == UserRole::Recovery || act.database().changes() != 1) {
         throw InvalidValue("no user who can have this role");
     }
-    change.record(std::nullopt, "person", user.value(), std::nullopt,
-                  R"({"role":")" + std::string(code(role)) + R"("})");
-    change.commit();
+    act.record(std::nullopt, "person", user.value(), std::nullopt,
+               R"({"role":")" + std::string(code(role)) + R"("})");
+    act.commit();
     if (m_session->author.id == user) {
         m_session->author.role = role;
     }
 }
 
 void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) {
-    requireKnown(passphrase);
+    requireLongEnough(passphrase);
     if (m_session->keys.slotOf(user) == nullptr) {
         throw InvalidValue("this user has no slot");
     }
     KeyFile keys = m_session->keys;
-    keys.put(KeySlot::seal(KeySlot::Kind::Passphrase, user, passphrase, m_session->dataKey,
-                           m_session->options.keyCost));
-    Change change(*m_session);
-    change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
-                  R"({"slot":"passphrase changed"})");
-    change.commit();
-    keys.write(m_session->folder);
-    m_session->keys = std::move(keys);
+    keys.put(KeySlot::sealByPassphrase(user, passphrase, m_session->dataKey, m_session->options.keyCost));
+    changeKeys(*m_session, std::move(keys), ActKind::ChangePassphrase, [&](Act& act) {
+        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
+                   R"({"slot":"passphrase changed"})");
+    });
 }
 
 void Casebook::removeSlot(const std::string& user) {
@@ -220,12 +241,10 @@ void Casebook::removeSlot(const std::string& user) {
         throw InvalidValue("no slot that can be taken away");
     }
     keys.remove(user);
-    Change change(*m_session);
-    change.record(std::nullopt, "person", change.userNamed(user).value(), std::nullopt,
-                  R"({"slot":"removed"})");
-    change.commit();
-    keys.write(m_session->folder);
-    m_session->keys = std::move(keys);
+    changeKeys(*m_session, std::move(keys), ActKind::RemoveColleague, [&](Act& act) {
+        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
+                   R"({"slot":"removed"})");
+    });
 }
 
 std::string Casebook::renewRecoveryCode() {
@@ -233,12 +252,10 @@ std::string Casebook::renewRecoveryCode() {
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
                            m_session->dataKey, m_session->options.keyCost));
-    Change change(*m_session);
-    change.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
-                  R"({"recoveryCode":"renewed"})");
-    change.commit();
-    keys.write(m_session->folder);
-    m_session->keys = std::move(keys);
+    changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode, [&](Act& act) {
+        act.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
+                   R"({"recoveryCode":"renewed"})");
+    });
     return recoveryCode;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/storage/clock.h"
+#include "model/storage/opening_finding.h"
 #include "model/storage/secret.h"
 #include "model/storage/user.h"
 
@@ -16,6 +17,7 @@
 namespace kentering {
 
 class Session;
+struct FailAfter;
 
 /// How much work it takes to try one passphrase (Argon2id). Stored in each slot, so that it can grow.
 struct KeyCost {
@@ -29,7 +31,8 @@ struct KeyCost {
 /// What a casebook is told about its surroundings.
 struct CasebookOptions {
     Clock clock = Clock::system();
-    KeyCost keyCost{}; ///< for slots that are made from now on
+    KeyCost keyCost{};                      ///< for slots that are made from now on
+    std::shared_ptr<FailAfter> failAfter{}; ///< for tests of a failing disk; counts once it is open
 };
 
 /// Opens the casebook as its user; what is written from then on is his.
@@ -61,8 +64,8 @@ public:
     [[nodiscard]] static std::vector<std::string> listUsers(const std::filesystem::path& folder);
 
     /// Makes a casebook in `folder`, which must be absent or empty, with one user.
-    /// @throws InvalidValue for a blank user name or an empty passphrase, OutputFileError when there is
-    /// something in the folder, StorageIoError.
+    /// @throws InvalidValue for a blank user name, WeakPassphraseError (passphrase_rules.h), OutputFileError
+    /// when there is something in the folder, StorageIoError: nothing was made.
     [[nodiscard]] static NewCasebook create(const std::filesystem::path& folder, const std::string& user,
                                             const Secret& passphrase, CasebookOptions options = {});
 
@@ -78,6 +81,12 @@ public:
     Casebook& operator=(Casebook&&) noexcept;
     ~Casebook();
 
+    /// What opening found missing or changed. It has to be told before work goes on; until
+    /// `goOnAfterFindings` each opening finds it again.
+    [[nodiscard]] const std::vector<OpeningFinding>& findings() const;
+    /// Goes on with what is there, after it was told; the history keeps what was found.
+    void goOnAfterFindings();
+
     [[nodiscard]] const std::filesystem::path& folder() const;
     /// Who opened it: the author of every change.
     [[nodiscard]] const User& author() const;
@@ -89,12 +98,13 @@ public:
 
     /// Everybody who is known, in order of name; the recovery user excluded.
     [[nodiscard]] std::vector<User> users() const;
+    /// Those of them who have a key slot, and so can open it.
+    [[nodiscard]] std::vector<User> usersWhoCanOpen() const;
     /// Gives somebody a key slot; somebody who is known already by name but has none gets it too.
-    /// @throws InvalidValue for a blank name, an empty passphrase or a name that has a slot.
+    /// @throws InvalidValue for a blank name or a name that has a slot, WeakPassphraseError.
     UserId addUser(const std::string& name, const Secret& passphrase, UserRole role = UserRole::Counsellor);
     void setRole(UserId user, UserRole role);
-    /// Replaces the passphrase of `user`. @throws InvalidValue for an empty passphrase or a user without
-    /// slot.
+    /// Replaces the passphrase of `user`. @throws InvalidValue for a user without slot, WeakPassphraseError.
     void setPassphrase(const std::string& user, const Secret& passphrase);
     /// Takes away the slot of `user`; what he wrote stays. @throws InvalidValue for the last slot or no slot.
     void removeSlot(const std::string& user);

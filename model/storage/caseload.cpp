@@ -1,5 +1,6 @@
 #include "model/storage/caseload.h"
 
+#include "model/domain/course.h"
 #include "model/domain/task_subject.h"
 #include "model/storage/session.h"
 
@@ -38,17 +39,44 @@ private:
     std::unordered_map<std::int64_t, std::size_t> m_index;
 };
 
-void addPhases(Session& session, Rows& rows, Date today) {
-    // The period that began last is the one that counts.
-    Query query =
-        session.database.query("SELECT client_id, phase, also FROM phase_period WHERE first_day <= :today "
-                               "AND (last_day IS NULL OR last_day >= :today) ORDER BY first_day, id");
-    query.bind(":today", today);
+/// Hands the values of each client to `choose`, with the client's line. Rows come by client, and as they were
+/// written within one.
+template <typename Value, typename Read, typename Choose>
+void addChosen(Query& query, Rows& rows, Read read, Choose choose) {
+    std::vector<Value> values;
+    CaseloadRow* line = nullptr;
+    const auto finish = [&] {
+        if (line != nullptr) {
+            choose(*line, values);
+        }
+        values.clear();
+    };
     while (query.step()) {
-        CaseloadRow& row = rows.of(query);
-        row.phase = query.word<Phase>(1);
-        row.also = query.optionalWord<Phase>(2);
+        if (CaseloadRow& next = rows.of(query); &next != line) {
+            finish();
+            line = &next;
+        }
+        values.push_back(read(query));
     }
+    finish();
+}
+
+void addPhases(Session& session, Rows& rows, Date today) {
+    Query query = session.database.query(
+        "SELECT client_id, phase, also, first_day, last_day FROM phase_period ORDER BY client_id, id");
+    addChosen<PhasePeriod>(
+        query, rows,
+        [](const Query& row) {
+            return PhasePeriod{.phase = row.word<Phase>(1),
+                               .also = row.optionalWord<Phase>(2),
+                               .period = DatedState(row.date(3), row.optionalDate(4))};
+        },
+        [today](CaseloadRow& line, const std::vector<PhasePeriod>& phases) {
+            if (const PhasePeriod* now = phaseOn(phases, today)) {
+                line.phase = now->phase;
+                line.also = now->also;
+            }
+        });
 }
 
 void addTasks(Session& session, Rows& rows) {
@@ -77,14 +105,19 @@ void addNextContacts(Session& session, Rows& rows, Date today) {
 }
 
 void addAttempts(Session& session, Rows& rows, Date today) {
-    Query query =
-        session.database.query("SELECT client_id, first_day, last_day, use_days_before FROM quit_attempt "
-                               "WHERE first_day <= :today ORDER BY first_day, id DESC");
-    query.bind(":today", today);
-    while (query.step()) { // of two that began on one day the first written counts, as in the recovery clock
-        rows.of(query).attempt = QuitAttempt{.period = DatedState(query.date(1), query.optionalDate(2)),
-                                             .useDaysInSixWeeksBefore = query.optionalInteger(3)};
-    }
+    Query query = session.database.query("SELECT client_id, first_day, last_day, use_days_before FROM "
+                                         "quit_attempt ORDER BY client_id, id");
+    addChosen<QuitAttempt>(
+        query, rows,
+        [](const Query& row) {
+            return QuitAttempt{.period = DatedState(row.date(1), row.optionalDate(2)),
+                               .useDaysInSixWeeksBefore = row.optionalInteger(3)};
+        },
+        [today](CaseloadRow& line, const std::vector<QuitAttempt>& attempts) {
+            if (const QuitAttempt* latest = latestAttempt(attempts, today)) {
+                line.attempt = *latest;
+            }
+        });
 }
 
 void addUseDays(Session& session, Rows& rows) {

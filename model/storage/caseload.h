@@ -26,7 +26,7 @@ struct CaseloadRow {
     int openSafetyTasks = 0;
     std::optional<Date> firstDue{};        ///< earliest day on which an open task is due
     std::optional<DateTime> nextContact{}; ///< the first that is booked, from the day asked for on
-    std::optional<QuitAttempt> attempt{};  ///< the latest that began on or before the day
+    std::optional<QuitAttempt> attempt{};  ///< the latest that began on or before the day, ended or not
     std::vector<UseDays> useDays{};        ///< slips that touch the attempt
 };
 
@@ -34,7 +34,8 @@ struct CaseloadRow {
 /// whatever the number of clients.
 [[nodiscard]] std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today);
 
-/// The recovery clock of one line, computed when the line is shown; nothing without an attempt.
+/// The recovery clock of one line, computed when the line is shown; nothing without an attempt. An attempt
+/// that ended stands as it stood then.
 [[nodiscard]] std::optional<RecoveryClock> recoveryClock(const CaseloadRow& row, Date asOf);
 
 } // namespace kentering

@@ -3,35 +3,62 @@
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
-#include "model/storage/session.h"
 #include "model/storage/sqlite/errors.h"
+#include "model/storage/unit_of_work.h"
 #include "model/storage/wrong_client_error.h"
+
+#include <iterator>
+#include <set>
 
 namespace kentering {
 
-ClientCode ClientStore::nextCode() const {
-    return ClientCode::fromNumber(
-        m_session.database.integer("SELECT last_client_number + 1 FROM casebook WHERE id = 1"));
+ClientCode ClientReader::nextCode() const {
+    sqlite::Connection& database = m_session.database;
+    const std::int64_t next = database.integer("SELECT last_client_number + 1 FROM casebook WHERE id = 1");
+    if (next <= ClientCode::kLargestNumber) {
+        return ClientCode::fromNumber(next);
+    }
+    // An earlier version took in codes of any size: on from the highest that is not too large, then
+    // downwards.
+    std::set<std::int64_t> taken;
+    sqlite::Query query = database.query("SELECT code FROM client");
+    while (query.step()) {
+        taken.insert(ClientCode(query.text(0)).number());
+    }
+    sqlite::Query destroyed = database.query("SELECT number FROM destroyed_code");
+    while (destroyed.step()) {
+        taken.insert(destroyed.integer(0));
+    }
+    taken.insert(0); // codes are numbered from 1
+    std::int64_t free = ClientCode::kLargestNumber;
+    const auto above = taken.upper_bound(free);
+    if (const std::int64_t highest = *std::prev(above); highest < free) {
+        return ClientCode::fromNumber(highest + 1);
+    }
+    while (taken.contains(free)) {
+        --free;
+    }
+    return ClientCode::fromNumber(free);
 }
 
 ClientId ClientStore::create(const Client& client) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const ClientId id = insertClient(change, client, m_session.author.id);
     change.record(id, "client", id.value(), std::nullopt, toJson(client).dump());
     change.commit();
     return id;
 }
 
-std::optional<ClientId> ClientStore::find(const ClientCode& code) const {
+std::optional<ClientId> ClientReader::find(const ClientCode& code) const {
     return findClient(m_session.database, code);
 }
 
-Client ClientStore::get(ClientId client) const {
+Client ClientReader::get(ClientId client) const {
     return readClient(m_session.database, client);
 }
 
 void ClientStore::update(ClientId client, const Client& value) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const Client known = get(client);
     if (known.code != value.code) {
         throw InvalidValue("a code never changes");
@@ -72,7 +99,7 @@ void ClientStore::setSafety(ClientId client, SafetyQuestion question, SafetyAnsw
     update(client, value);
 }
 
-User ClientStore::owner(ClientId client) const {
+User ClientReader::owner(ClientId client) const {
     sqlite::Query query = m_session.database.query(
         "SELECT person.id, person.name, role FROM client JOIN person ON person.id = owner_id "
         "WHERE client.id = :client");
@@ -84,7 +111,7 @@ User ClientStore::owner(ClientId client) const {
 }
 
 void ClientStore::setOwner(ClientId client, UserId owner) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const std::string before = this->owner(client).name;
     change.database()
         .query("UPDATE client SET owner_id = :owner WHERE id = :client")

@@ -6,7 +6,9 @@
 #include "model/storage/exchange/document_reader.h"
 #include "model/storage/exchange/dossier_reader.h"
 #include "model/storage/exchange/exchange_form.h"
-#include "model/storage/session.h"
+#include "model/storage/exchange/object_reader.h"
+#include "model/storage/records/client_record.h"
+#include "model/storage/unit_of_work.h"
 
 #include <set>
 
@@ -31,30 +33,57 @@ std::optional<ClientCode> codeOf(const OrderedJson& value) {
     }
 }
 
+ImportRules rulesOf(Session& session, Date today) {
+    const auto names = [](const std::vector<User>& users) {
+        std::vector<std::string> list;
+        for (const User& user : users) {
+            list.push_back(user.name);
+        }
+        return list;
+    };
+    return {.today = today, .users = names(session.users()), .members = names(session.usersWhoCanOpen())};
+}
+
 } // namespace
 
 std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today) {
+    Act act(casebook.session(), ActKind::ImportDossiers); // undone when it ends without being committed
+    auto faults = importDossiers(act, json, today, [](ClientId) {});
+    if (faults.empty()) {
+        act.commit();
+    }
+    return faults;
+}
+
+std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
+                                        const std::function<void(ClientId)>& imported) {
     FaultList faults;
+    if (json.size() > kLargestDocument) {
+        faults.add({}, kDocumentTooLarge);
+        return faults.take();
+    }
+    const ImportRules rules = rulesOf(act.session(), today);
+    sqlite::Connection& database = act.database();
     std::set<ClientCode> codes;
-    const ClientStore clients(casebook);
-    DossierBatch batch(casebook, "import"); // undone when it ends without being committed
+    const ClientReader clients(act);
+    DossierBatch batch(act, "import");
     DocumentReader reader(faults, [&](std::size_t index, const OrderedJson& value) {
         const std::string pointer = pointerTo("/clients", index);
-        const auto dossier = readDossier(value, pointer, today, faults);
+        const auto dossier = readDossier(value, pointer, rules, faults);
         const auto code = codeOf(value);
         if (code && !codes.insert(*code).second) {
             faults.add(pointerTo(pointer, "code"), "occurs twice in this document");
         } else if (code && clients.find(*code)) {
             faults.add(pointerTo(pointer, "code"), "is in the casebook already");
+        } else if (code && wasDestroyed(database, *code)) {
+            faults.add(pointerTo(pointer, "code"),
+                       "is that of a client who was destroyed; it is never used again");
         }
         if (dossier && faults.isEmpty()) {
-            batch.add(*dossier, exchangeFormOf(value, toJson(*dossier)));
+            imported(batch.add(*dossier, exchangeFormOf(value, toJson(*dossier))));
         }
     });
     reader.read(json);
-    if (faults.isEmpty()) {
-        batch.commit();
-    }
     return faults.take();
 }
 

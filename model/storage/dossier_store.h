@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/dossier.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <memory>
 #include <optional>
@@ -11,20 +11,15 @@
 
 namespace kentering {
 
-class Change;
-
 /// Whole dossiers, for handouts, exchange and copies.
-class DossierStore {
+class DossierStore : public StoreReader {
 public:
-    explicit DossierStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// Everything about one client. @throws WrongClientError.
     [[nodiscard]] Dossier get(ClientId client) const;
     /// All clients, in the order in which they were written down.
     [[nodiscard]] std::vector<ClientId> all() const;
-
-private:
-    Session& m_session;
 };
 
 /// Many whole dossiers in one transaction: all of them are stored by `commit`, or none is; nothing else may
@@ -35,6 +30,8 @@ class DossierBatch {
 public:
     /// @param origin where they come from ("import", "demo").
     DossierBatch(const Casebook& casebook, std::string_view origin);
+    /// A part of `act`, which somebody else commits; `commit` is not for this one.
+    DossierBatch(Act& act, std::string_view origin);
     DossierBatch(const DossierBatch&) = delete;
     DossierBatch& operator=(const DossierBatch&) = delete;
     ~DossierBatch();
@@ -47,7 +44,8 @@ public:
 private:
     Session& m_session;
     std::string m_origin;
-    std::unique_ptr<Change> m_change;
+    std::unique_ptr<Act> m_own;
+    Act* m_act;
 };
 
 } // namespace kentering

@@ -1,10 +1,10 @@
 #include "model/storage/draft_store.h"
 
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 namespace kentering {
 
-std::optional<std::string> DraftStore::find(ClientId client, std::string_view field) const {
+std::optional<std::string> DraftReader::find(ClientId client, std::string_view field) const {
     m_session.requireClient(client);
     sqlite::Query query = m_session.database.query(
         "SELECT words FROM draft WHERE person_id = :person AND client_id = :client AND field = :field");
@@ -12,7 +12,7 @@ std::optional<std::string> DraftStore::find(ClientId client, std::string_view fi
     return query.step() ? std::optional(query.text(0)) : std::nullopt;
 }
 
-std::vector<DraftStore::Draft> DraftStore::of(ClientId client) const {
+std::vector<DraftReader::Draft> DraftReader::of(ClientId client) const {
     m_session.requireClient(client);
     std::vector<Draft> drafts;
     sqlite::Query query = m_session.database.query(
@@ -29,7 +29,7 @@ void DraftStore::set(ClientId client, std::string_view field, std::string_view t
 }
 
 void DraftStore::set(ClientId client, const std::vector<Draft>& drafts) {
-    sqlite::Transaction transaction(m_session.database);
+    Change change(m_session, m_act);
     m_session.requireClient(client);
     for (const Draft& draft : drafts) {
         sqlite::Query query =
@@ -47,7 +47,7 @@ void DraftStore::set(ClientId client, const std::vector<Draft>& drafts) {
         }
         query.run();
     }
-    transaction.commit();
+    change.commit();
 }
 
 } // namespace kentering

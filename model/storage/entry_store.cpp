@@ -2,20 +2,20 @@
 
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/record.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <algorithm>
 
 namespace kentering {
 
 template <typename Id, typename Value>
-std::vector<Stored<Id, Value>> EntryStore<Id, Value>::of(ClientId client) const {
+std::vector<Stored<Id, Value>> EntryReader<Id, Value>::of(ClientId client) const {
     m_session.requireClient(client);
     return readEntries<Id, Value>(m_session.database, client);
 }
 
 template <typename Id, typename Value>
-Value EntryStore<Id, Value>::get(ClientId client, Id id) const {
+Value EntryReader<Id, Value>::get(ClientId client, Id id) const {
     // Through all entries of the client, who has few of any kind: whose entry it is needs no check of its own
     // then.
     const auto entries = readEntries<Id, Value>(m_session.database, client);
@@ -28,8 +28,8 @@ Value EntryStore<Id, Value>::get(ClientId client, Id id) const {
 
 template <typename Id, typename Value>
 Id EntryStore<Id, Value>::add(ClientId client, const Value& value) {
-    Change change(m_session);
-    m_session.requireClient(client);
+    Change change(this->m_session, this->m_act);
+    this->m_session.requireClient(client);
     const Id id = insertEntry<Id>(change.database(), client, value);
     change.record(client, Record<Value>::kTable, id.value(), std::nullopt, toJson(value).dump());
     change.commit();
@@ -38,8 +38,8 @@ Id EntryStore<Id, Value>::add(ClientId client, const Value& value) {
 
 template <typename Id, typename Value>
 void EntryStore<Id, Value>::replace(ClientId client, Id id, const Value& value) {
-    Change change(m_session);
-    const auto [before, after] = differenceOf(toJson(get(client, id)), toJson(value));
+    Change change(this->m_session, this->m_act);
+    const auto [before, after] = differenceOf(toJson(this->get(client, id)), toJson(value));
     updateEntry(change.database(), client, id, value);
     change.record(client, Record<Value>::kTable, id.value(), before, after);
     change.commit();
@@ -47,13 +47,22 @@ void EntryStore<Id, Value>::replace(ClientId client, Id id, const Value& value) 
 
 template <typename Id, typename Value>
 void EntryStore<Id, Value>::remove(ClientId client, Id id) {
-    Change change(m_session);
-    const std::string before = toJson(get(client, id)).dump();
+    Change change(this->m_session, this->m_act);
+    const std::string before = toJson(this->get(client, id)).dump();
     deleteEntry<Value>(change.database(), client, id);
     change.record(client, Record<Value>::kTable, id.value(), before, std::nullopt);
     change.commit();
 }
 
+template class EntryReader<ConsentId, Consent>;
+template class EntryReader<SubstanceUseId, SubstanceUse>;
+template class EntryReader<QuitAttemptId, QuitAttempt>;
+template class EntryReader<PhasePeriodId, PhasePeriod>;
+template class EntryReader<GriefObservationId, GriefObservation>;
+template class EntryReader<SlipId, Slip>;
+template class EntryReader<GoalId, Goal>;
+template class EntryReader<ContactId, Contact>;
+template class EntryReader<ReferralId, Referral>;
 template class EntryStore<ConsentId, Consent>;
 template class EntryStore<SubstanceUseId, SubstanceUse>;
 template class EntryStore<QuitAttemptId, QuitAttempt>;

@@ -5,29 +5,34 @@
 #include "model/domain/course.h"
 #include "model/domain/ids.h"
 #include "model/domain/slip.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <optional>
 #include <vector>
 
 namespace kentering {
 
-/// The entries of one kind in clients' dossiers. Each change is one durable transaction with its history.
-/// Throws WrongClientError when the client does not exist or the entry is not his; nothing is changed then.
+/// The entries of one kind in clients' dossiers.
+/// Throws WrongClientError when the client does not exist or the entry is not his.
 template <typename Id, typename Value>
-class EntryStore {
+class EntryReader : public StoreReader {
 public:
-    explicit EntryStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// All entries of `client`, in the order in which they were written down (not of their dates).
     [[nodiscard]] std::vector<Stored<Id, Value>> of(ClientId client) const;
     [[nodiscard]] Value get(ClientId client, Id id) const;
+};
+
+/// The writing half of `EntryReader`; nothing is changed when it throws.
+template <typename Id, typename Value>
+class EntryStore : public StoreWriter<EntryReader<Id, Value>> {
+public:
+    using StoreWriter<EntryReader<Id, Value>>::StoreWriter;
+
     Id add(ClientId client, const Value& value);
     void replace(ClientId client, Id id, const Value& value);
     void remove(ClientId client, Id id);
-
-private:
-    Session& m_session;
 };
 
 using ConsentStore = EntryStore<ConsentId, Consent>;
@@ -39,7 +44,25 @@ using SlipStore = EntryStore<SlipId, Slip>;
 using GoalStore = EntryStore<GoalId, Goal>;
 using ContactStore = EntryStore<ContactId, Contact>;
 using ReferralStore = EntryStore<ReferralId, Referral>;
+using ConsentReader = EntryReader<ConsentId, Consent>;
+using SubstanceReader = EntryReader<SubstanceUseId, SubstanceUse>;
+using QuitAttemptReader = EntryReader<QuitAttemptId, QuitAttempt>;
+using PhaseReader = EntryReader<PhasePeriodId, PhasePeriod>;
+using GriefReader = EntryReader<GriefObservationId, GriefObservation>;
+using SlipReader = EntryReader<SlipId, Slip>;
+using GoalReader = EntryReader<GoalId, Goal>;
+using ContactReader = EntryReader<ContactId, Contact>;
+using ReferralReader = EntryReader<ReferralId, Referral>;
 
+extern template class EntryReader<ConsentId, Consent>;
+extern template class EntryReader<SubstanceUseId, SubstanceUse>;
+extern template class EntryReader<QuitAttemptId, QuitAttempt>;
+extern template class EntryReader<PhasePeriodId, PhasePeriod>;
+extern template class EntryReader<GriefObservationId, GriefObservation>;
+extern template class EntryReader<SlipId, Slip>;
+extern template class EntryReader<GoalId, Goal>;
+extern template class EntryReader<ContactId, Contact>;
+extern template class EntryReader<ReferralId, Referral>;
 extern template class EntryStore<ConsentId, Consent>;
 extern template class EntryStore<SubstanceUseId, SubstanceUse>;
 extern template class EntryStore<QuitAttemptId, QuitAttempt>;

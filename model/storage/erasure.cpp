@@ -3,7 +3,7 @@
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <algorithm>
 #include <array>
@@ -49,30 +49,34 @@ std::string inHexadecimal(const HistoryHash& hash) {
     return digits.data();
 }
 
-void destroyRows(Change& change, ClientId client, Erasure& erasure) {
+void destroyRows(Act& act, ClientId client, Erasure& erasure) {
+    act.database()
+        .query("INSERT OR IGNORE INTO destroyed_code (number) VALUES (:number)")
+        .bind(":number", erasure.code.number())
+        .run();
     // Without salt and content the digest in the chain says nothing any more.
-    change.database()
+    act.database()
         .query("UPDATE history SET client_id = NULL, table_name = NULL, row_id = NULL, before = NULL, after "
                "= NULL, "
                "salt = NULL WHERE client_id = :client")
         .bind(":client", client)
         .run();
-    erasure.historyEntries = static_cast<int>(change.database().changes());
-    change.database().query("DELETE FROM client WHERE id = :client").bind(":client", client).run();
-    change.record(std::nullopt, "client", 0, std::nullopt,
-                  OrderedJson{{"erased", true}, {"reason", erasure.reason}}.dump());
-    erasure.historyLink = change.head().number;
-    erasure.historyMark = inHexadecimal(change.head().hash);
+    erasure.historyEntries = static_cast<int>(act.database().changes());
+    act.database().query("DELETE FROM client WHERE id = :client").bind(":client", client).run();
+    act.record(std::nullopt, "client", 0, std::nullopt,
+               OrderedJson{{"erased", true}, {"reason", erasure.reason}}.dump());
+    erasure.historyLink = act.head().number;
+    erasure.historyMark = inHexadecimal(act.head().hash);
 }
 
-void commitOrTakeBack(Change& change, const ErasureReceipt& receipt) {
+/// The log still holds the pages as they were, encrypted; they go as well. The dossier is destroyed by now:
+/// that this fails is told and is no failure of it.
+bool emptyLog(Session& session) noexcept {
     try {
-        change.commit();
-    } catch (...) {
-        if (receipt.takeBack) {
-            receipt.takeBack();
-        }
-        throw;
+        session.database.foldLogIn();
+        return true;
+    } catch (const std::exception&) { // it is folded in when the casebook closes, or opens
+        return false;
     }
 }
 
@@ -84,20 +88,19 @@ Erasure eraseClient(Casebook& casebook, ClientId client, const std::string& reas
         throw InvalidValue("a destruction has a reason");
     }
     Session& session = casebook.session();
-    Change change(session);
-    const ClientCode code = readClient(change.database(), client).code;
+    Act act(session, ActKind::EraseClient);
+    const ClientCode code = readClient(act.database(), client).code;
     Erasure erasure{.code = code,
                     .at = session.options.clock.utcNow(),
                     .by = session.author.name,
                     .reason = reason,
                     .backups = backupsWith(session, code)};
-    destroyRows(change, client, erasure);
-    if (receipt.give) {
-        receipt.give(erasure);
+    destroyRows(act, client, erasure);
+    if (receipt.prepare) {
+        receipt.prepare(erasure);
     }
-    commitOrTakeBack(change, receipt);
-    // The log still holds the pages as they were, encrypted; they go as well.
-    session.database.foldLogIn();
+    act.commit();
+    erasure.isLogEmptied = emptyLog(session);
     return erasure;
 }
 

@@ -23,14 +23,17 @@ struct Erasure {
     /// Folders below `backups/` in which he still is, or of which that cannot be told. Copies elsewhere,
     /// prints and exports nobody here knows of.
     std::vector<std::string> backups{};
+    /// Whether the log, which held the encrypted pages as they were, is empty already. If not, it is when the
+    /// casebook closes or opens next.
+    bool isLogEmptied = true;
 };
 
 /// Where the receipt of a destruction goes.
 struct ErasureReceipt {
-    /// Called when all is destroyed but nothing is final: when it throws, nothing was destroyed.
-    std::function<void(const Erasure&)> give{};
-    /// Called when it was given and the casebook then could not be written after all.
-    std::function<void()> takeBack{};
+    /// Called when all is destroyed but nothing is final; when it throws, nothing was destroyed. It writes
+    /// the receipt without giving the file its name (OutputFile::prepare): that comes when `eraseClient`
+    /// returns, so that no receipt stands where a client still is.
+    std::function<void(const Erasure&)> prepare{};
 };
 
 /// Destroys everything about a client: his rows, and what the history said of him. The chain of the history

@@ -1,7 +1,7 @@
 #include "model/storage/exclusion_store.h"
 
 #include "model/errors.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -18,7 +18,7 @@ std::string historyWords(Session& session, UserId user) {
 
 } // namespace
 
-std::vector<UserId> ExclusionStore::of(ClientId client) const {
+std::vector<UserId> ExclusionReader::of(ClientId client) const {
     m_session.requireClient(client);
     std::vector<UserId> users;
     auto query = m_session.database.query(
@@ -30,14 +30,14 @@ std::vector<UserId> ExclusionStore::of(ClientId client) const {
     return users;
 }
 
-bool ExclusionStore::isExcluded(ClientId client, UserId user) const {
+bool ExclusionReader::isExcluded(ClientId client, UserId user) const {
     const auto users = of(client);
     return std::ranges::find(users, user) != users.end();
 }
 
 void ExclusionStore::exclude(ClientId client, UserId user) {
     m_session.requireClient(client);
-    Change change(m_session);
+    Change change(m_session, m_act);
     {
         auto owner = change.database().query("SELECT owner_id FROM client WHERE id = :client");
         owner.bind(":client", client);
@@ -62,7 +62,7 @@ void ExclusionStore::exclude(ClientId client, UserId user) {
 
 void ExclusionStore::admit(ClientId client, UserId user) {
     m_session.requireClient(client);
-    Change change(m_session);
+    Change change(m_session, m_act);
     change.database()
         .query("DELETE FROM exclusion WHERE client_id = :client AND person_id = :person")
         .bind(":client", client)

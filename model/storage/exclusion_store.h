@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/ids.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <vector>
 
@@ -10,20 +10,24 @@ namespace kentering {
 /// Colleagues who may not open a client's dossier: a partner, an ex, somebody he knows. Lists and screens
 /// leave the client out for them. (It is no cryptographic wall: who holds a key slot holds the casebook.)
 /// Throws WrongClientError when there is no such client.
-class ExclusionStore {
+class ExclusionReader : public StoreReader {
 public:
-    explicit ExclusionStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// Who is excluded from `client`, by id.
     [[nodiscard]] std::vector<UserId> of(ClientId client) const;
     [[nodiscard]] bool isExcluded(ClientId client, UserId user) const;
+};
+
+/// The writing half of `ExclusionReader`.
+class ExclusionStore : public StoreWriter<ExclusionReader> {
+public:
+    using StoreWriter::StoreWriter;
+
     /// @throws InvalidValue for the owner (first somebody else must own the client), or for somebody who is
     /// asked to take the client over.
     void exclude(ClientId client, UserId user);
     void admit(ClientId client, UserId user);
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

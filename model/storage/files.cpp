@@ -1,9 +1,9 @@
 #include "model/storage/files.h"
 
+#include "model/base/output_file.h"
 #include "model/errors.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -23,6 +23,10 @@ constexpr mode_t kOwnerOnly = 0600;
     throw StorageIoError(std::string(doing) + ": " + std::generic_category().message(errno));
 }
 
+[[noreturn]] void throwUnreadable(const char* doing) {
+    throw UnreadableDiskError(std::string(doing) + ": " + std::generic_category().message(errno));
+}
+
 class Descriptor {
 public:
     explicit Descriptor(int file) : m_file(file) {}
@@ -39,22 +43,12 @@ private:
     int m_file;
 };
 
-void writeAll(int file, std::string_view content) {
-    while (!content.empty()) {
-        const ssize_t written = ::write(file, content.data(), content.size());
-        if (written < 0 && errno != EINTR) {
-            throwIo("writing a file");
-        }
-        content.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-    }
-}
-
 } // namespace
 
 std::string readWholeFile(const std::filesystem::path& file) {
     const Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (source.get() < 0) {
-        throwIo("opening a file");
+        throwUnreadable("opening a file");
     }
     std::string content;
     char buffer[4096];
@@ -64,39 +58,58 @@ std::string readWholeFile(const std::filesystem::path& file) {
             return content;
         }
         if (count < 0 && errno != EINTR) {
-            throwIo("reading a file");
+            throwUnreadable("reading a file");
         }
         content.append(buffer, count < 0 ? 0 : static_cast<std::size_t>(count));
     }
 }
 
-void writeFileAtomically(const std::filesystem::path& file, std::string_view content) {
-    std::filesystem::path temporary = file;
-    temporary += ".new";
+void storeFile(const std::filesystem::path& file, std::string_view content) {
     try {
-        const Descriptor target(
-            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly));
-        if (target.get() < 0) {
-            throwIo("making a file");
-        }
-        writeAll(target.get(), content);
-        if (::fsync(target.get()) != 0) {
-            throwIo("bringing a file to the disk");
-        }
-        if (::rename(temporary.c_str(), file.c_str()) != 0) {
-            throwIo("replacing a file");
-        }
-    } catch (const StorageIoError&) {
-        ::unlink(temporary.c_str());
-        throw;
+        writeWholeFile(file, content, IfExists::Replace);
+    } catch (const OutputFileError& error) { // nobody chose this name
+        throw StorageIoError(error.what());
     }
-    syncFolder(file.parent_path());
+}
+
+ReadableFile::ReadableFile(const std::filesystem::path& file)
+    : m_file(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (m_file < 0 && errno != ENOENT) {
+        throwUnreadable("opening a file");
+    }
+}
+
+ReadableFile::~ReadableFile() {
+    if (m_file >= 0) {
+        ::close(m_file);
+    }
+}
+
+bool ReadableFile::readAt(std::uint64_t place, std::span<unsigned char> bytes) const {
+    while (!bytes.empty()) {
+        const ssize_t count = ::pread(m_file, bytes.data(), bytes.size(), static_cast<off_t>(place));
+        if (count == 0) {
+            return false;
+        }
+        if (count < 0 && errno != EINTR) {
+            throwUnreadable("reading a file");
+        }
+        const std::size_t read = count < 0 ? 0 : static_cast<std::size_t>(count);
+        bytes = bytes.subspan(read);
+        place += read;
+    }
+    return true;
+}
+
+void makeOwnFolder(const std::filesystem::path& folder) {
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0 || ::chmod(folder.c_str(), S_IRWXU) != 0) {
+        throwIo("making a folder");
+    }
 }
 
 void syncFolder(const std::filesystem::path& folder) {
-    const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (directory.get() < 0 || ::fsync(directory.get()) != 0) {
-        throwIo("bringing a folder to the disk");
+    if (!writeFolderThrough(folder)) {
+        throw StorageIoError("a folder could not be brought to the disk");
     }
 }
 
@@ -105,15 +118,36 @@ FolderLock::FolderLock(const std::filesystem::path& folder)
     if (m_file < 0) {
         throwIo("locking the casebook");
     }
+    take();
+}
+
+void FolderLock::take() {
     if (::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
         const int reason = errno;
-        ::close(m_file);
+        ::close(std::exchange(m_file, -1));
         errno = reason;
         if (reason == EWOULDBLOCK) {
             throw CasebookInUseError("another program has locked the casebook");
         }
         throwIo("locking the casebook");
     }
+}
+
+std::optional<FolderLock> FolderLock::forReading(const std::filesystem::path& folder) {
+    FolderLock lock;
+    const std::filesystem::path file = folder / kLockName;
+    lock.m_file = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly);
+    if (lock.m_file < 0 && (errno == EROFS || errno == EACCES || errno == EPERM)) {
+        lock.m_file = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        if (lock.m_file < 0) {
+            return std::nullopt;
+        }
+    }
+    if (lock.m_file < 0) {
+        throwIo("locking the casebook");
+    }
+    lock.take();
+    return lock;
 }
 
 FolderLock::FolderLock(FolderLock&& other) noexcept : m_file(std::exchange(other.m_file, -1)) {}

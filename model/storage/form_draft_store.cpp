@@ -1,6 +1,6 @@
 #include "model/storage/form_draft_store.h"
 
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 namespace kentering {
 
@@ -12,7 +12,7 @@ constexpr std::string_view kOfThisForm =
 
 } // namespace
 
-FormDraftStore::Fields FormDraftStore::find(std::optional<ClientId> client, std::string_view form) const {
+FormDraftReader::Fields FormDraftReader::find(std::optional<ClientId> client, std::string_view form) const {
     if (client) {
         m_session.requireClient(*client);
     }
@@ -27,7 +27,7 @@ FormDraftStore::Fields FormDraftStore::find(std::optional<ClientId> client, std:
 }
 
 void FormDraftStore::set(std::optional<ClientId> client, std::string_view form, const Fields& fields) {
-    sqlite::Transaction transaction(m_session.database);
+    Change change(m_session, m_act);
     if (client) {
         m_session.requireClient(*client);
     }
@@ -47,7 +47,7 @@ void FormDraftStore::set(std::optional<ClientId> client, std::string_view form, 
             .bind(":value", value)
             .run();
     }
-    transaction.commit();
+    change.commit();
 }
 
 } // namespace kentering

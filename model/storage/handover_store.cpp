@@ -1,7 +1,7 @@
 #include "model/storage/handover_store.h"
 
 #include "model/errors.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 #include "model/storage/wrong_client_error.h"
 
 #include <nlohmann/json.hpp>
@@ -88,7 +88,7 @@ Stored<HandoverId, Handover> read(sqlite::Query& query) {
 
 } // namespace
 
-std::vector<Stored<HandoverId, Handover>> HandoverStore::of(ClientId client) const {
+std::vector<Stored<HandoverId, Handover>> HandoverReader::of(ClientId client) const {
     m_session.requireClient(client);
     std::vector<Stored<HandoverId, Handover>> handovers;
     {
@@ -111,7 +111,7 @@ std::vector<Stored<HandoverId, Handover>> HandoverStore::of(ClientId client) con
     return handovers;
 }
 
-std::optional<Stored<HandoverId, Handover>> HandoverStore::offered(ClientId client) const {
+std::optional<Stored<HandoverId, Handover>> HandoverReader::offered(ClientId client) const {
     for (const auto& handover : of(client)) {
         if (handover.value.status == HandoverStatus::Offered) {
             return handover;
@@ -120,7 +120,7 @@ std::optional<Stored<HandoverId, Handover>> HandoverStore::offered(ClientId clie
     return std::nullopt;
 }
 
-std::vector<ClientId> HandoverStore::offeredToAuthor() const {
+std::vector<ClientId> HandoverReader::offeredToAuthor() const {
     std::vector<ClientId> clients;
     auto query = m_session.database.query("SELECT client_id FROM handover WHERE status = 'offered' AND "
                                           "receiver_id = :person ORDER BY offered_on, id");
@@ -133,7 +133,7 @@ std::vector<ClientId> HandoverStore::offeredToAuthor() const {
 
 HandoverId HandoverStore::offer(ClientId client, const Handover& handover, std::optional<UserId> lead) {
     m_session.requireClient(client);
-    Change change(m_session);
+    Change change(m_session, m_act);
     const UserId owner = ownerOf(m_session, client);
     std::vector<UserId> excluded;
     bool closed = false;
@@ -201,7 +201,7 @@ void HandoverStore::answer(ClientId client, HandoverId id, HandoverStatus answer
     Handover answered = open->value;
     answered.status = answer;
     answered.answered = day;
-    Change change(m_session);
+    Change change(m_session, m_act);
     change.database()
         .query("UPDATE handover SET status = :status, answered_on = :day WHERE id = :id")
         .bind(":status", answer)

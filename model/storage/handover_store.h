@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/handover.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <optional>
 #include <string>
@@ -12,9 +12,9 @@ namespace kentering {
 /// Handovers, and whose client somebody is meanwhile: an offer and its answer change the owner, and give the
 /// open tasks of the former owner to the new one, in one transaction. An owner is never empty.
 /// Throws WrongClientError when the client does not exist or the handover is not his.
-class HandoverStore {
+class HandoverReader : public StoreReader {
 public:
-    explicit HandoverStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// All handovers of `client`, in the order in which they were offered.
     [[nodiscard]] std::vector<Stored<HandoverId, Handover>> of(ClientId client) const;
@@ -22,15 +22,18 @@ public:
     [[nodiscard]] std::optional<Stored<HandoverId, Handover>> offered(ClientId client) const;
     /// Clients whom the author is asked to take over, oldest offer first.
     [[nodiscard]] std::vector<ClientId> offeredToAuthor() const;
+};
+
+/// The writing half of `HandoverReader`.
+class HandoverStore : public StoreWriter<HandoverReader> {
+public:
+    using StoreWriter::StoreWriter;
 
     /// Offers `client`; `lead` keeps watch meanwhile when the giver is ill.
     /// @throws InvalidValue when a rule of `handoverObstacles` stands in the way.
     HandoverId offer(ClientId client, const Handover& handover, std::optional<UserId> lead);
     /// Accepts, refuses or withdraws it on `day`. @throws InvalidValue when it was answered already.
     void answer(ClientId client, HandoverId id, HandoverStatus answer, Date day);
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

@@ -1,6 +1,7 @@
 #include "model/storage/history_store.h"
 
-#include "model/storage/session.h"
+#include "model/storage/history_chain.h"
+#include "model/storage/unit_of_work.h"
 
 namespace kentering {
 
@@ -26,7 +27,7 @@ std::vector<HistoryEntry> readAll(sqlite::Query& query) {
 
 } // namespace
 
-std::vector<HistoryEntry> HistoryStore::of(ClientId client) const {
+std::vector<HistoryEntry> HistoryReader::of(ClientId client) const {
     m_session.requireClient(client);
     sqlite::Query query = m_session.database.query(
         "SELECT history.id, at, name, client_id, table_name, row_id, before, after FROM history "
@@ -35,7 +36,7 @@ std::vector<HistoryEntry> HistoryStore::of(ClientId client) const {
     return readAll(query);
 }
 
-std::vector<HistoryEntry> HistoryStore::of(ClientId client, std::string_view table, std::int64_t row) const {
+std::vector<HistoryEntry> HistoryReader::of(ClientId client, std::string_view table, std::int64_t row) const {
     m_session.requireClient(client);
     sqlite::Query query = m_session.database.query(
         "SELECT history.id, at, name, client_id, table_name, row_id, before, after FROM history "
@@ -45,12 +46,12 @@ std::vector<HistoryEntry> HistoryStore::of(ClientId client, std::string_view tab
     return readAll(query);
 }
 
-std::int64_t HistoryStore::count() const {
-    return m_session.head.number;
+std::int64_t HistoryReader::count() const {
+    return historyHead(m_session.database).number;
 }
 
 void HistoryStore::logReading(ClientId client) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     m_session.requireClient(client);
     const std::string at = stampOf(m_session.options.clock.utcNow());
     change.database()
@@ -62,7 +63,7 @@ void HistoryStore::logReading(ClientId client) {
     change.commit();
 }
 
-std::vector<ReadEntry> HistoryStore::readings(ClientId client) const {
+std::vector<ReadEntry> HistoryReader::readings(ClientId client) const {
     m_session.requireClient(client);
     std::vector<ReadEntry> entries;
     sqlite::Query query = m_session.database.query(

@@ -2,7 +2,7 @@
 
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,9 +33,9 @@ struct ReadEntry {
 };
 
 /// The history of changes, which only grows, and the log of who opened which dossier.
-class HistoryStore {
+class HistoryReader : public StoreReader {
 public:
-    explicit HistoryStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// Every change of a client's dossier, newest first.
     [[nodiscard]] std::vector<HistoryEntry> of(ClientId client) const;
@@ -43,14 +43,17 @@ public:
     [[nodiscard]] std::vector<HistoryEntry> of(ClientId client, std::string_view table,
                                                std::int64_t row) const;
     [[nodiscard]] std::int64_t count() const;
+    /// Who opened it, newest first.
+    [[nodiscard]] std::vector<ReadEntry> readings(ClientId client) const;
+};
+
+/// The writing half of `HistoryReader`.
+class HistoryStore : public StoreWriter<HistoryReader> {
+public:
+    using StoreWriter::StoreWriter;
 
     /// Writes down that the author opened this dossier. @throws WrongClientError.
     void logReading(ClientId client);
-    /// Who opened it, newest first.
-    [[nodiscard]] std::vector<ReadEntry> readings(ClientId client) const;
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

@@ -1,7 +1,9 @@
 #include "model/storage/key_file.h"
 
 #include "model/errors.h"
+#include "model/storage/derived_key.h"
 #include "model/storage/files.h"
+#include "model/storage/passphrase_rules.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -17,7 +19,12 @@ using Json = nlohmann::ordered_json;
 
 constexpr const char* kKeyFileFormat = "kentering-keys";
 constexpr int kKeyFileVersion = 1;
-constexpr std::size_t kMostMemory = std::size_t{4} << 30U; // a damaged number must not eat the computer
+// A damaged or planted number must not eat the computer: asked before anything is derived.
+constexpr std::size_t kMostMemory = std::size_t{1} << 30U;
+constexpr unsigned long long kMostOperations = 20;
+constexpr std::size_t kLargestFile = std::size_t{1} << 20U;
+constexpr int kDeepest = 4; // document, slots, slot, and one to spare
+constexpr std::size_t kCasebookIdSize = 16;
 // Crockford's alphabet: no I, L, O, U.
 constexpr std::string_view kRecoveryAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t kRecoverySymbols = 28;
@@ -41,6 +48,20 @@ std::array<std::uint8_t, Size> fromHex(const std::string& text) {
     return bytes;
 }
 
+/// @throws Json::exception, DamagedCasebookError for what is nested deeper than any file of ours: the library
+/// would go down with it.
+Json parseKeys(const std::string& text) {
+    if (text.size() > kLargestFile) {
+        throw DamagedCasebookError("keys.json: longer than any that was written");
+    }
+    return Json::parse(text, [](int depth, Json::parse_event_t, const Json&) {
+        if (depth > kDeepest) {
+            throw DamagedCasebookError("keys.json: nested deeper than what was written");
+        }
+        return true;
+    });
+}
+
 std::string checksumOf(const Json& slots) {
     const std::string text = slots.dump();
     std::array<std::uint8_t, 16> hash{};
@@ -50,6 +71,13 @@ std::string checksumOf(const Json& slots) {
 }
 
 } // namespace
+
+/// How slots stand in the file; apart from the header, which does not know the library.
+class KeyFileJson {
+public:
+    static KeySlot slotOf(const Json& entry);
+    static Json withoutSeal(const KeyFile& file);
+};
 
 KeyCost KeyCost::forTests() {
     return {.operations = crypto_pwhash_OPSLIMIT_MIN, .memoryBytes = crypto_pwhash_MEMLIMIT_MIN};
@@ -105,11 +133,25 @@ std::optional<Secret> KeySlot::open(const Secret& known) const {
     return dataKey;
 }
 
+KeySlot KeySlot::sealByPassphrase(std::string user, const Secret& passphrase, const Secret& dataKey,
+                                  KeyCost cost) {
+    return seal(Kind::Passphrase, std::move(user), inNormalForm(passphrase), dataKey, cost);
+}
+
+std::optional<Secret> KeySlot::openByPassphrase(const Secret& typed) const {
+    const Secret normal = inNormalForm(typed);
+    std::optional<Secret> dataKey = open(normal);
+    if (!dataKey && normal.text() != typed.text()) {
+        dataKey = open(typed);
+    }
+    return dataKey;
+}
+
 KeyFile KeyFile::read(const std::filesystem::path& folder) {
     const std::string text = readWholeFile(folder / kName);
     KeyFile file;
     try {
-        const Json document = Json::parse(text);
+        const Json document = parseKeys(text);
         if (document.at("format") != kKeyFileFormat) {
             throw DamagedCasebookError("keys.json: another format");
         }
@@ -121,35 +163,42 @@ KeyFile KeyFile::read(const std::filesystem::path& folder) {
             throw DamagedCasebookError("keys.json: the checksum is another");
         }
         for (const Json& entry : slots) {
-            KeySlot slot;
-            const auto kind = fromCode<KeySlot::Kind>(entry.at("kind").get<std::string>());
-            if (!kind) {
-                throw DamagedCasebookError("keys.json: an unknown kind of slot");
-            }
-            slot.m_kind = *kind;
-            slot.m_user = entry.at("user").get<std::string>();
-            slot.m_cost = {.operations = entry.at("operations").get<unsigned long long>(),
-                           .memoryBytes = entry.at("memoryBytes").get<std::size_t>()};
-            if (slot.m_cost.memoryBytes > kMostMemory ||
-                slot.m_cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN ||
-                slot.m_cost.operations < crypto_pwhash_OPSLIMIT_MIN ||
-                slot.m_cost.operations > crypto_pwhash_OPSLIMIT_MAX) {
-                throw DamagedCasebookError("keys.json: an impossible cost");
-            }
-            slot.m_salt = fromHex<KeySlot::kSaltSize>(entry.at("salt").get<std::string>());
-            slot.m_nonce = fromHex<KeySlot::kNonceSize>(entry.at("nonce").get<std::string>());
-            slot.m_wrapped = fromHex<KeySlot::kWrappedSize>(entry.at("key").get<std::string>());
-            file.m_slots.push_back(std::move(slot));
+            file.m_slots.push_back(KeyFileJson::slotOf(entry));
         }
+        file.m_casebookId = document.value("casebook", "");
+        file.m_seal = document.value("seal", "");
     } catch (const Json::exception&) { // its message would quote the file
         throw DamagedCasebookError("keys.json: not what was written");
+    }
+    if (file.m_slots.empty()) { // else each passphrase would be called wrong
+        throw DamagedCasebookError("keys.json: no slot is left");
     }
     return file;
 }
 
-void KeyFile::write(const std::filesystem::path& folder) const {
+KeySlot KeyFileJson::slotOf(const Json& entry) {
+    KeySlot slot;
+    const auto kind = fromCode<KeySlot::Kind>(entry.at("kind").get<std::string>());
+    if (!kind) {
+        throw DamagedCasebookError("keys.json: an unknown kind of slot");
+    }
+    slot.m_kind = *kind;
+    slot.m_user = entry.at("user").get<std::string>();
+    slot.m_cost = {.operations = entry.at("operations").get<unsigned long long>(),
+                   .memoryBytes = entry.at("memoryBytes").get<std::size_t>()};
+    if (slot.m_cost.memoryBytes > kMostMemory || slot.m_cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN ||
+        slot.m_cost.operations < crypto_pwhash_OPSLIMIT_MIN || slot.m_cost.operations > kMostOperations) {
+        throw DamagedCasebookError("keys.json: an impossible cost");
+    }
+    slot.m_salt = fromHex<KeySlot::kSaltSize>(entry.at("salt").get<std::string>());
+    slot.m_nonce = fromHex<KeySlot::kNonceSize>(entry.at("nonce").get<std::string>());
+    slot.m_wrapped = fromHex<KeySlot::kWrappedSize>(entry.at("key").get<std::string>());
+    return slot;
+}
+
+Json KeyFileJson::withoutSeal(const KeyFile& file) {
     Json slots = Json::array();
-    for (const KeySlot& slot : m_slots) {
+    for (const KeySlot& slot : file.slots()) {
         slots.push_back({{"kind", code(slot.m_kind)},
                          {"user", slot.m_user},
                          {"operations", slot.m_cost.operations},
@@ -158,9 +207,32 @@ void KeyFile::write(const std::filesystem::path& folder) const {
                          {"nonce", toHex(slot.m_nonce)},
                          {"key", toHex(slot.m_wrapped)}});
     }
-    Json document{{"format", kKeyFileFormat}, {"version", kKeyFileVersion}, {"checksum", checksumOf(slots)}};
+    Json document{{"format", kKeyFileFormat},
+                  {"version", kKeyFileVersion},
+                  {"checksum", checksumOf(slots)},
+                  {"casebook", file.casebookId()}};
     document["slots"] = std::move(slots);
-    writeFileAtomically(folder / kName, document.dump(2) + "\n");
+    return document;
+}
+
+std::string KeyFile::sealUnder(const Secret& dataKey) const {
+    return toHex(sealOf(KeyFileJson::withoutSeal(*this).dump(), derivedKey(dataKey, KeyPurpose::SealOfKeys)));
+}
+
+std::string KeyFile::document(const Secret& dataKey) const {
+    Json document = KeyFileJson::withoutSeal(*this);
+    document["seal"] = sealUnder(dataKey);
+    return document.dump(2) + "\n";
+}
+
+void KeyFile::write(const std::filesystem::path& folder, const Secret& dataKey) const {
+    storeFile(folder / kName, document(dataKey));
+}
+
+std::string makeCasebookId() {
+    std::array<std::uint8_t, kCasebookIdSize> id{};
+    randombytes_buf(id.data(), id.size());
+    return toHex(id);
 }
 
 const KeySlot* KeyFile::slotOf(const std::string& user) const {

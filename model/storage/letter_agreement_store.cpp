@@ -1,6 +1,6 @@
 #include "model/storage/letter_agreement_store.h"
 
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 #include "model/storage/wrong_client_error.h"
 
 #include <nlohmann/json.hpp>
@@ -30,8 +30,8 @@ std::string historyWords(LetterKind letter, const std::vector<LetterField>& fiel
 
 } // namespace
 
-std::vector<LetterField> LetterAgreementStore::of(ClientId client, ReferralId referral,
-                                                  LetterKind letter) const {
+std::vector<LetterField> LetterAgreementReader::of(ClientId client, ReferralId referral,
+                                                   LetterKind letter) const {
     requireReferral(m_session, client, referral);
     std::vector<LetterField> fields;
     auto query = m_session.database.query(
@@ -47,7 +47,7 @@ std::vector<LetterField> LetterAgreementStore::of(ClientId client, ReferralId re
 void LetterAgreementStore::set(ClientId client, ReferralId referral, LetterKind letter,
                                const std::vector<LetterField>& fields) {
     const auto before = of(client, referral, letter);
-    Change change(m_session);
+    Change change(m_session, m_act);
     change.database()
         .query("DELETE FROM letter_agreement WHERE referral_id = :referral AND letter = :letter")
         .bind(":referral", referral)

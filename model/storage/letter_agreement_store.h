@@ -2,7 +2,7 @@
 
 #include "model/domain/ids.h"
 #include "model/domain/letter_field.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <vector>
 
@@ -10,16 +10,20 @@ namespace kentering {
 
 /// To which fields of a letter a client agreed, per referral. Nothing agreed is the beginning.
 /// Throws WrongClientError when the referral is not his.
-class LetterAgreementStore {
+class LetterAgreementReader : public StoreReader {
 public:
-    explicit LetterAgreementStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// In the order of the vocabulary.
     [[nodiscard]] std::vector<LetterField> of(ClientId client, ReferralId referral, LetterKind letter) const;
-    void set(ClientId client, ReferralId referral, LetterKind letter, const std::vector<LetterField>& fields);
+};
 
-private:
-    Session& m_session;
+/// The writing half of `LetterAgreementReader`.
+class LetterAgreementStore : public StoreWriter<LetterAgreementReader> {
+public:
+    using StoreWriter::StoreWriter;
+
+    void set(ClientId client, ReferralId referral, LetterKind letter, const std::vector<LetterField>& fields);
 };
 
 } // namespace kentering

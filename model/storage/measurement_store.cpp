@@ -3,7 +3,7 @@
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/records/record.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <algorithm>
 
@@ -105,12 +105,12 @@ std::optional<TaskId> raiseTask(Change& change, ClientId client, Complaint compl
 
 } // namespace
 
-std::vector<Stored<MeasurementId, Measurement>> MeasurementStore::of(ClientId client) const {
+std::vector<Stored<MeasurementId, Measurement>> MeasurementReader::of(ClientId client) const {
     m_session.requireClient(client);
     return readMeasurements(m_session.database, client);
 }
 
-Measurement MeasurementStore::get(ClientId client, MeasurementId id) const {
+Measurement MeasurementReader::get(ClientId client, MeasurementId id) const {
     const auto measurements = readMeasurements(m_session.database, client);
     const auto found = std::ranges::find(measurements, id, &Stored<MeasurementId, Measurement>::id);
     if (found == measurements.end()) {
@@ -121,20 +121,22 @@ Measurement MeasurementStore::get(ClientId client, MeasurementId id) const {
 
 MeasurementId MeasurementStore::add(ClientId client, const Measurement& measurement,
                                     std::string_view questionVersion) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     m_session.requireClient(client);
     const auto version = questionVersionNamed(change.database(), questionVersion);
     const MeasurementId id = insertMeasurement(change.database(), client, measurement, version);
     change.record(client, "measurement", id.value(), std::nullopt, toJson(measurement).dump());
-    for (const Complaint complaint : all<Complaint>()) {
-        raiseTask(change, client, complaint, measurement.complaints[indexOf(complaint)]);
+    if (m_act == nullptr) {
+        for (const Complaint complaint : all<Complaint>()) {
+            raiseTask(change, client, complaint, measurement.complaints[indexOf(complaint)]);
+        }
     }
     change.commit();
     return id;
 }
 
 void MeasurementStore::setMoment(ClientId client, MeasurementId id, Date on, MeasurementMoment moment) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const Measurement before = get(client, id);
     Measurement after = before;
     after.on = on;
@@ -153,7 +155,7 @@ void MeasurementStore::setMoment(ClientId client, MeasurementId id, Date on, Mea
 }
 
 void MeasurementStore::remove(ClientId client, MeasurementId id) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const std::string before = toJson(get(client, id)).dump();
     change.database()
         .query("DELETE FROM measurement WHERE id = :id AND client_id = :client")
@@ -166,7 +168,7 @@ void MeasurementStore::remove(ClientId client, MeasurementId id) {
 
 void MeasurementStore::setAnswer(ClientId client, MeasurementId id, ChecklistItem item,
                                  std::optional<Answer> answer, std::string_view questionVersion) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     requireMeasurement(m_session, client, id);
     storeAnswer(change, client, id, kChecklistSql, code(item), wordOf(answer), questionVersion);
     change.commit();
@@ -175,21 +177,21 @@ void MeasurementStore::setAnswer(ClientId client, MeasurementId id, ChecklistIte
 std::optional<TaskId> MeasurementStore::setAnswer(ClientId client, MeasurementId id, Complaint complaint,
                                                   std::optional<ComplaintAnswer> answer,
                                                   std::string_view questionVersion) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     requireMeasurement(m_session, client, id);
     storeAnswer(change, client, id, kComplaintSql, code(complaint), wordOf(answer), questionVersion);
-    const auto task = raiseTask(change, client, complaint, answer);
+    const auto task = m_act == nullptr ? raiseTask(change, client, complaint, answer) : std::nullopt;
     change.commit();
     return task;
 }
 
-std::optional<std::string> MeasurementStore::questionVersion(ClientId client, MeasurementId id,
-                                                             ChecklistItem item) const {
+std::optional<std::string> MeasurementReader::questionVersion(ClientId client, MeasurementId id,
+                                                              ChecklistItem item) const {
     return versionOf(m_session, client, id, kChecklistSql, code(item));
 }
 
-std::optional<std::string> MeasurementStore::questionVersion(ClientId client, MeasurementId id,
-                                                             Complaint complaint) const {
+std::optional<std::string> MeasurementReader::questionVersion(ClientId client, MeasurementId id,
+                                                              Complaint complaint) const {
     return versionOf(m_session, client, id, kComplaintSql, code(complaint));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/measurement.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <optional>
 #include <string>
@@ -10,15 +10,28 @@
 
 namespace kentering {
 
-/// Filled-in lists, one answer at a time: each answer is one durable transaction of its own.
+/// Filled-in lists, one answer at a time.
 /// Throws WrongClientError when the client does not exist or the measurement is not his.
-class MeasurementStore {
+class MeasurementReader : public StoreReader {
 public:
-    explicit MeasurementStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// All measurements of `client`, in the order in which they were written down.
     [[nodiscard]] std::vector<Stored<MeasurementId, Measurement>> of(ClientId client) const;
     [[nodiscard]] Measurement get(ClientId client, MeasurementId id) const;
+
+    /// The version of the question's text that went with an answer; nothing when not known.
+    [[nodiscard]] std::optional<std::string> questionVersion(ClientId client, MeasurementId id,
+                                                             ChecklistItem item) const;
+    [[nodiscard]] std::optional<std::string> questionVersion(ClientId client, MeasurementId id,
+                                                             Complaint complaint) const;
+};
+
+/// The writing half of `MeasurementReader`.
+class MeasurementStore : public StoreWriter<MeasurementReader> {
+public:
+    using StoreWriter::StoreWriter;
+
     /// Stores a list with whatever answers it holds already. A suicide item that is there now or was earlier
     /// makes its task, as with `setAnswer`.
     MeasurementId add(ClientId client, const Measurement& measurement, std::string_view questionVersion = {});
@@ -32,19 +45,11 @@ public:
                    std::string_view questionVersion = {});
     /// The same for a complaint. A suicide item (G4, M8) set to now or earlier makes, in the same
     /// transaction, a task about it for the author, due today, unless one is open already; its id is
-    /// returned. Taking the answer back never removes the task.
+    /// returned. Taking the answer back never removes the task. (A store that was made on an act leaves tasks
+    /// to the act.)
     std::optional<TaskId> setAnswer(ClientId client, MeasurementId id, Complaint complaint,
                                     std::optional<ComplaintAnswer> answer,
                                     std::string_view questionVersion = {});
-
-    /// The version of the question's text that went with an answer; nothing when not known.
-    [[nodiscard]] std::optional<std::string> questionVersion(ClientId client, MeasurementId id,
-                                                             ChecklistItem item) const;
-    [[nodiscard]] std::optional<std::string> questionVersion(ClientId client, MeasurementId id,
-                                                             Complaint complaint) const;
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

@@ -2,17 +2,17 @@
 
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 namespace kentering {
 
-Plan PlanStore::of(ClientId client) const {
+Plan PlanReader::of(ClientId client) const {
     m_session.requireClient(client);
     return readPlan(m_session.database, client);
 }
 
 void PlanStore::set(ClientId client, const Plan& plan) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const auto [before, after] = differenceOf(toJson(of(client)), toJson(plan));
     writePlan(change.database(), client, plan);
     change.record(client, "plan", client.value(), before, after);

@@ -1,22 +1,26 @@
 #pragma once
 
 #include "model/domain/course.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 namespace kentering {
 
 /// The one plan that each client has.
-class PlanStore {
+class PlanReader : public StoreReader {
 public:
-    explicit PlanStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// The plan of `client`; an empty one when nothing was written yet. @throws WrongClientError.
     [[nodiscard]] Plan of(ClientId client) const;
+};
+
+/// The writing half of `PlanReader`.
+class PlanStore : public StoreWriter<PlanReader> {
+public:
+    using StoreWriter::StoreWriter;
+
     /// @throws WrongClientError.
     void set(ClientId client, const Plan& plan);
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

@@ -2,7 +2,7 @@
 
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 namespace kentering {
 
@@ -14,14 +14,14 @@ std::vector<std::uint8_t> bytesOf(std::span<const std::uint8_t> blob) {
 
 } // namespace
 
-std::optional<ReleasedPeriod> ReleaseLedgerStore::latest(std::string_view period) const {
+std::optional<ReleasedPeriod> ReleaseLedgerReader::latest(std::string_view period) const {
     sqlite::Query query =
         m_session.database.query("SELECT max(revision) FROM release_period WHERE period = :period");
     query.bind(":period", period);
     return query.step() && !query.isNull(0) ? find(period, static_cast<int>(query.integer(0))) : std::nullopt;
 }
 
-std::optional<ReleasedPeriod> ReleaseLedgerStore::find(std::string_view period, int revision) const {
+std::optional<ReleasedPeriod> ReleaseLedgerReader::find(std::string_view period, int revision) const {
     ReleasedPeriod released{.period = std::string(period), .revision = revision, .releasedOn = Date()};
     {
         sqlite::Query query = m_session.database.query(
@@ -59,7 +59,7 @@ void ReleaseLedgerStore::record(const ReleasedPeriod& released, const std::funct
 }
 
 void ReleaseLedgerStore::withdraw(const ReleasedPeriod& released) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     for (const char* sql : {"DELETE FROM release_mark WHERE period = :period AND revision = :revision",
                             "DELETE FROM release_cell WHERE period = :period AND revision = :revision",
                             "DELETE FROM release_period WHERE period = :period AND revision = :revision"}) {
@@ -76,7 +76,7 @@ void ReleaseLedgerStore::withdraw(const ReleasedPeriod& released) {
 }
 
 void ReleaseLedgerStore::add(const ReleasedPeriod& released) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const auto known = latest(released.period);
     if (released.revision != (known ? known->revision + 1 : 0)) {
         throw InvalidValue("a period is released once, and then in revisions that follow each other");

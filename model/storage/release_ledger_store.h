@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/dates.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <cstdint>
 #include <functional>
@@ -33,13 +33,20 @@ struct ReleasedPeriod {
 };
 
 /// The release ledger (privacy.md, rule 4): what was published once is published the same ever after.
-class ReleaseLedgerStore {
+class ReleaseLedgerReader : public StoreReader {
 public:
-    explicit ReleaseLedgerStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// The latest revision of `period`; nothing when it was never published.
     [[nodiscard]] std::optional<ReleasedPeriod> latest(std::string_view period) const;
     [[nodiscard]] std::optional<ReleasedPeriod> find(std::string_view period, int revision) const;
+};
+
+/// The writing half of `ReleaseLedgerReader`.
+class ReleaseLedgerStore : public StoreWriter<ReleaseLedgerReader> {
+public:
+    using StoreWriter::StoreWriter;
+
     /// Writes a period down, whole, and then lets `publish` give its file out. When `publish` throws, the
     /// ledger is again as before and the exception goes on. Should the machine stop between the two, the
     /// period is kept without its file: never is a file out whose values are not kept.
@@ -49,8 +56,6 @@ public:
 private:
     void add(const ReleasedPeriod& released);
     void withdraw(const ReleasedPeriod& released);
-
-    Session& m_session;
 };
 
 } // namespace kentering

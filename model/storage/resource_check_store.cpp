@@ -1,11 +1,11 @@
 #include "model/storage/resource_check_store.h"
 
 #include "model/storage/exchange/dossier_json.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 namespace kentering {
 
-std::map<ResourceId, ResourceCheck> ResourceCheckStore::all() const {
+std::map<ResourceId, ResourceCheck> ResourceCheckReader::all() const {
     std::map<ResourceId, ResourceCheck> checks;
     sqlite::Query query = m_session.database.query(
         "SELECT resource, checked_on, name FROM resource_check JOIN person ON person.id = person_id");
@@ -16,7 +16,7 @@ std::map<ResourceId, ResourceCheck> ResourceCheckStore::all() const {
 }
 
 void ResourceCheckStore::markChecked(const ResourceId& resource, Date day) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     change.database()
         .query(
             "INSERT INTO resource_check (resource, checked_on, person_id) VALUES (:resource, :day, :person) "

@@ -2,7 +2,7 @@
 
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <map>
 #include <string>
@@ -17,16 +17,20 @@ struct ResourceCheck {
 };
 
 /// Checks of directory entries; they go before the dates in the content files.
-class ResourceCheckStore {
+class ResourceCheckReader : public StoreReader {
 public:
-    explicit ResourceCheckStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     [[nodiscard]] std::map<ResourceId, ResourceCheck> all() const;
+};
+
+/// The writing half of `ResourceCheckReader`.
+class ResourceCheckStore : public StoreWriter<ResourceCheckReader> {
+public:
+    using StoreWriter::StoreWriter;
+
     /// The author checked `resource` on `day`.
     void markChecked(const ResourceId& resource, Date day);
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

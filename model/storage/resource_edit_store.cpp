@@ -1,13 +1,13 @@
 #include "model/storage/resource_edit_store.h"
 
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
 namespace kentering {
 
-std::map<ResourceId, ResourceEditStore::Fields> ResourceEditStore::all() const {
+std::map<ResourceId, ResourceEditReader::Fields> ResourceEditReader::all() const {
     std::map<ResourceId, Fields> edits;
     auto query = m_session.database.query("SELECT resource, field, words FROM resource_edit");
     while (query.step()) {
@@ -16,7 +16,7 @@ std::map<ResourceId, ResourceEditStore::Fields> ResourceEditStore::all() const {
     return edits;
 }
 
-ResourceId ResourceEditStore::newId() const {
+ResourceId ResourceEditReader::newId() const {
     constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
     constexpr int kLength = 12;
     std::string text = "team-";
@@ -30,7 +30,7 @@ void ResourceEditStore::set(const ResourceId& resource, const Fields& fields) {
     const auto known = all();
     const auto former = known.find(resource);
     const Fields before = former == known.end() ? Fields{} : former->second;
-    Change change(m_session);
+    Change change(m_session, m_act);
     change.database()
         .query("DELETE FROM resource_edit WHERE resource = :resource")
         .bind(":resource", resource.text())

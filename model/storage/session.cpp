@@ -2,24 +2,41 @@
 
 #include "model/errors.h"
 #include "model/storage/casebook_folder.h"
-#include "model/storage/history_chain.h"
+#include "model/storage/log_survey.h"
+#include "model/storage/look_back.h"
 #include "model/storage/migrations.h"
 #include "model/storage/wrong_client_error.h"
 
 #include <array>
 #include <cstdio>
-#include <sodium.h>
+#include <filesystem>
+#include <system_error>
 
 namespace kentering {
 
 namespace {
 
-constexpr std::size_t kSaltSize = 16;
-
 std::string backupName(DateTime utc) {
     std::string name = "before-upgrade-" + stampOf(utc);
     std::erase(name, ':');
     return name;
+}
+
+/// Each casebook has one row about itself, from its first day on.
+void requireOwnRow(sqlite::Connection& database) {
+    if (database.integer("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'casebook'") !=
+            1 ||
+        database.integer("SELECT count(*) FROM casebook") != 1) {
+        throw DamagedCasebookError("the database is not that of a casebook");
+    }
+}
+
+/// Kentering 0.1 made the database as the umask says; it stands in a folder of its owner's, but may be
+/// copied.
+void keepToOwner(const std::filesystem::path& database) {
+    namespace fs = std::filesystem;
+    std::error_code ignored; // the folder protects it all the same
+    fs::permissions(database, fs::perms::owner_read | fs::perms::owner_write, ignored);
 }
 
 } // namespace
@@ -31,9 +48,17 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
       keys(std::move(keys_)),
       dataKey(std::move(dataKey_)),
       options(std::move(options_)),
+      mark(folder, dataKey),
+      lastCommit(lastCommitInLog(folder / kLogName)),
       database(folder / kDatabaseName, dataKey, sqlite::Connection::Mode::OpenExisting) {
+    // Only a file that this run made may be without a schema. Any other is not a new casebook but one that
+    // was emptied, and nothing may be written to it.
+    if (database.schemaVersion() == 0) {
+        throw DamagedCasebookError("the database is empty");
+    }
     const bool isOld = needsMigration(database, migrations());
-    if (isOld && database.schemaVersion() > 0) {
+    requireOwnRow(database);
+    if (isOld) {
         // Casebook and keys as they were, so that an upgrade can always be gone back on.
         makeFolderWhole(
             folder / kBackupsName / backupName(options.clock.utcNow()),
@@ -43,7 +68,25 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
     if (isOld) {
         migrate(database, migrations());
     }
-    head = historyHead(database);
+    keepToOwner(folder / kDatabaseName);
+    findings = lookBack(*this, lastCommit);
+    database.setFailAfter(options.failAfter); // what opening itself writes is not counted
+}
+
+std::vector<User> Session::users() {
+    std::vector<User> known;
+    sqlite::Query query =
+        database.query("SELECT id, name, role FROM person WHERE role <> 'recovery' ORDER BY name");
+    while (query.step()) {
+        known.push_back({query.id<UserId>(0), query.text(1), query.word<UserRole>(2)});
+    }
+    return known;
+}
+
+std::vector<User> Session::usersWhoCanOpen() {
+    std::vector<User> able = users();
+    std::erase_if(able, [this](const User& user) { return keys.slotOf(user.name) == nullptr; });
+    return able;
 }
 
 std::optional<User> Session::findUser(std::string_view name) {
@@ -61,60 +104,6 @@ void Session::requireClient(ClientId client) {
     if (!query.step()) {
         throw WrongClientError("there is no such client");
     }
-}
-
-Change::Change(Session& session)
-    : m_session(session),
-      m_transaction(session.database),
-      m_head(session.head),
-      m_at(stampOf(session.options.clock.utcNow())) {}
-
-void Change::record(std::optional<ClientId> client, std::string_view table, std::int64_t row,
-                    const std::optional<std::string>& before, const std::optional<std::string>& after) {
-    if (before == after) {
-        return;
-    }
-    std::array<std::uint8_t, kSaltSize> salt{};
-    randombytes_buf(salt.data(), salt.size());
-    HistoryContent content{.table = table, .row = row, .before = before, .after = after};
-    if (client) {
-        content.client = client->value();
-    }
-    const HistoryHash digest = historyDigest(salt, content);
-    const std::int64_t person = m_session.author.id.value();
-    m_head.hash = historyHash(m_head.hash, m_head.number + 1, m_at, person, digest);
-    ++m_head.number;
-    sqlite::Query query = database().query(
-        "INSERT INTO history (id, at, person_id, client_id, table_name, row_id, before, after, salt, digest, "
-        "hash) "
-        "VALUES (:id, :at, :person, :client, :table, :row, :before, :after, :salt, :digest, :hash)");
-    query.bind(":id", m_head.number).bind(":at", m_at).bind(":person", person).bind(":client", client);
-    query.bind(":table", table).bind(":row", row).bind(":before", before).bind(":after", after);
-    query.bind(":salt", std::span<const std::uint8_t>(salt));
-    query.bind(":digest", std::span<const std::uint8_t>(digest));
-    query.bind(":hash", std::span<const std::uint8_t>(m_head.hash));
-    query.run();
-}
-
-UserId Change::userNamed(const std::string& name, UserRole role) {
-    if (isBlank(name)) {
-        throw InvalidValue("a user has a name");
-    }
-    if (const auto known = m_session.findUser(name)) {
-        return known->id;
-    }
-    sqlite::Query query =
-        database().query("INSERT INTO person (name, role) VALUES (:name, :role) RETURNING id");
-    query.bind(":name", name).bind(":role", role);
-    query.step();
-    const auto id = query.id<UserId>(0);
-    query.step();
-    return id;
-}
-
-void Change::commit() {
-    m_transaction.commit();
-    m_session.head = m_head;
 }
 
 bool isBlank(std::string_view text) {

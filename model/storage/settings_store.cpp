@@ -2,7 +2,7 @@
 
 #include "model/errors.h"
 #include "model/storage/exchange/dossier_json.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <set>
 
@@ -19,8 +19,8 @@ std::optional<std::string> read(Session& session, std::string_view key) {
     return query.step() ? std::optional(query.text(0)) : std::nullopt;
 }
 
-void write(Session& session, std::string_view key, const std::optional<std::string>& value) {
-    Change change(session);
+void write(Session& session, Act* act, std::string_view key, const std::optional<std::string>& value) {
+    Change change(session, act);
     const auto before = read(session, key);
     if (value) {
         change.database()
@@ -48,7 +48,7 @@ void requireKey(std::string_view key) {
 
 } // namespace
 
-Organisation SettingsStore::organisation() const {
+Organisation SettingsReader::organisation() const {
     Organisation organisation;
     const auto text = read(m_session, kOrganisation);
     if (!text) {
@@ -82,7 +82,7 @@ void SettingsStore::setOrganisation(const Organisation& organisation) {
     if (ids.size() > kMostRegions) {
         throw InvalidValue("there are at most eight regions");
     }
-    write(m_session, kOrganisation,
+    write(m_session, m_act, kOrganisation,
           OrderedJson{{"name", organisation.name},
                       {"idleMinutes", organisation.idleMinutes},
                       {"silentWeeks", organisation.silentWeeks},
@@ -91,14 +91,14 @@ void SettingsStore::setOrganisation(const Organisation& organisation) {
               .dump());
 }
 
-std::optional<std::string> SettingsStore::value(std::string_view key) const {
+std::optional<std::string> SettingsReader::value(std::string_view key) const {
     requireKey(key);
     return read(m_session, key);
 }
 
 void SettingsStore::setValue(std::string_view key, const std::optional<std::string>& value) {
     requireKey(key);
-    write(m_session, key, value);
+    write(m_session, m_act, key, value);
 }
 
 } // namespace kentering

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <optional>
 #include <string>
@@ -27,21 +27,25 @@ struct Organisation {
 };
 
 /// Settings that belong to the casebook (not to a computer).
-class SettingsStore {
+class SettingsReader : public StoreReader {
 public:
-    explicit SettingsStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     [[nodiscard]] Organisation organisation() const;
-    /// @throws InvalidValue for more than 8 regions or an id twice.
-    void setOrganisation(const Organisation& organisation);
 
     /// Any other setting, by a key of lower-case letters, digits, dots and hyphens.
     [[nodiscard]] std::optional<std::string> value(std::string_view key) const;
+};
+
+/// The writing half of `SettingsReader`.
+class SettingsStore : public StoreWriter<SettingsReader> {
+public:
+    using StoreWriter::StoreWriter;
+
+    /// @throws InvalidValue for more than 8 regions or an id twice.
+    void setOrganisation(const Organisation& organisation);
     /// Nothing removes it. @throws InvalidValue for another key.
     void setValue(std::string_view key, const std::optional<std::string>& value);
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

@@ -1,5 +1,6 @@
 #include "model/storage/statistics_facts.h"
 
+#include "model/domain/consent.h"
 #include "model/domain/contact_vocabulary.h"
 #include "model/errors.h"
 #include "model/storage/session.h"
@@ -9,6 +10,7 @@
 #include <limits>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace kentering {
 
@@ -58,15 +60,47 @@ std::map<std::string, std::uint8_t, std::less<>> regionsOf(const Casebook& caseb
     return regions;
 }
 
-Counted readClients(const Casebook& casebook, StatisticsFacts& facts) {
+/// The rows of clients who may be counted in figures up to `day`: they consent on that day, and have not
+/// taken it back since.
+std::unordered_set<std::int64_t> consenting(const Casebook& casebook, Date day) {
+    const ConsentScope scope(ConsentScope::Kind::Statistics);
+    const Date today = std::max(day, casebook.clock().today());
+    std::unordered_set<std::int64_t> clients;
+    std::vector<Consent> words;
+    std::int64_t client = 0;
+    const auto ask = [&] {
+        const Consent* last = latestWord(words, scope, today);
+        if (last != nullptr && last->given && consentsTo(words, scope, day)) {
+            clients.insert(client);
+        }
+        words.clear();
+    };
+    Query query = casebook.session().database.query(
+        "SELECT client_id, given, given_on, until_day FROM consent WHERE scope = 'statistics' "
+        "ORDER BY client_id, id");
+    while (query.step()) {
+        if (query.integer(0) != client) {
+            ask();
+            client = query.integer(0);
+        }
+        words.push_back(
+            {.to = scope, .given = query.boolean(1), .on = query.date(2), .until = query.optionalDate(3)});
+    }
+    ask();
+    return clients;
+}
+
+Counted readClients(const Casebook& casebook, Date day, StatisticsFacts& facts) {
     const auto regions = regionsOf(casebook);
+    const auto clients = consenting(casebook, day);
     Counted counted;
-    // The latest word on statistics holds; of two on one day the one written last.
     Query query = casebook.session().database.query(
         "SELECT id, report_id, owner_id, birth_year, municipality, own_goal, opened, closed FROM client "
-        "WHERE (SELECT given FROM consent WHERE client_id = client.id AND scope = 'statistics' "
-        "ORDER BY given_on DESC, consent.id DESC LIMIT 1) = 1 ORDER BY id");
+        "ORDER BY id");
     while (query.step()) {
+        if (!clients.contains(query.integer(0))) {
+            continue;
+        }
         counted.add(query.integer(0));
         StatisticsFacts::ClientFact fact{.owner = query.id<UserId>(2),
                                          .birthYear = query.optionalInteger(3),
@@ -319,7 +353,7 @@ StatisticsFacts statisticsFacts(const Casebook& casebook, Date until) {
     const Date ever(1400, 1, 1); // before any day that can be stored
     StatisticsFacts facts;
     sqlite::Connection& database = casebook.session().database;
-    const Counted counted = readClients(casebook, facts);
+    const Counted counted = readClients(casebook, until, facts);
     readMeasurements(database, counted, until, facts);
     readContacts(database, counted, until, facts);
     readPhases(database, counted, ever, until, facts);
@@ -332,7 +366,7 @@ StatisticsFacts statisticsFacts(const Casebook& casebook, Date until) {
 StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last) {
     StatisticsFacts facts;
     sqlite::Connection& database = casebook.session().database;
-    const Counted counted = readClients(casebook, facts);
+    const Counted counted = readClients(casebook, last, facts);
     readMeasurementsOf(database, counted, first, last, facts);
     readContactsOf(database, counted, first, last, facts);
     readPhases(database, counted, first, last, facts);

@@ -4,7 +4,7 @@
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/records/record.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <algorithm>
 
@@ -39,12 +39,12 @@ Task requireOpen(const Task& task) {
 
 } // namespace
 
-std::vector<Stored<TaskId, Task>> TaskStore::of(ClientId client) const {
+std::vector<Stored<TaskId, Task>> TaskReader::of(ClientId client) const {
     m_session.requireClient(client);
     return readTasks(m_session.database, client);
 }
 
-Task TaskStore::get(ClientId client, TaskId id) const {
+Task TaskReader::get(ClientId client, TaskId id) const {
     const auto tasks = readTasks(m_session.database, client);
     const auto task = std::ranges::find(tasks, id, &Stored<TaskId, Task>::id);
     if (task == tasks.end()) {
@@ -53,7 +53,7 @@ Task TaskStore::get(ClientId client, TaskId id) const {
     return task->value;
 }
 
-std::vector<ClientTask> TaskStore::allOpen() const {
+std::vector<ClientTask> TaskReader::allOpen() const {
     std::vector<ClientTask> tasks;
     sqlite::Query query = m_session.database.query(
         "SELECT client.id, client.code, task.id, about, person.name, due FROM task "
@@ -75,7 +75,7 @@ std::vector<ClientTask> TaskStore::allOpen() const {
 }
 
 TaskId TaskStore::add(ClientId client, const Task& task) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     m_session.requireClient(client);
     const TaskId id = insertTask(change, client, task);
     change.record(client, "task", id.value(), std::nullopt, toJson(task).dump());
@@ -87,7 +87,7 @@ void TaskStore::close(ClientId client, TaskId id, const std::string& outcome) {
     if (isBlank(outcome)) {
         throw InvalidValue("a task is closed by the words of its outcome");
     }
-    Change change(m_session);
+    Change change(m_session, m_act);
     const Task before = get(client, id);
     Task after = before;
     after.outcome = outcome;
@@ -95,7 +95,7 @@ void TaskStore::close(ClientId client, TaskId id, const std::string& outcome) {
 }
 
 void TaskStore::setDue(ClientId client, TaskId id, Date due) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const Task before = requireOpen(get(client, id));
     Task after = before;
     after.due = due;
@@ -103,7 +103,7 @@ void TaskStore::setDue(ClientId client, TaskId id, Date due) {
 }
 
 void TaskStore::setOwner(ClientId client, TaskId id, const std::string& owner) {
-    Change change(m_session);
+    Change change(m_session, m_act);
     const Task before = requireOpen(get(client, id));
     Task after = before;
     after.owner = owner;

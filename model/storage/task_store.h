@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/course.h"
-#include "model/storage/casebook.h"
+#include "model/storage/store.h"
 
 #include <optional>
 #include <vector>
@@ -17,15 +17,21 @@ struct ClientTask {
 
 /// Things that must not be forgotten. A task is closed only by an outcome, and never removed.
 /// Throws WrongClientError when the client does not exist or the task is not his.
-class TaskStore {
+class TaskReader : public StoreReader {
 public:
-    explicit TaskStore(const Casebook& casebook) : m_session(casebook.session()) {}
+    using StoreReader::StoreReader;
 
     /// All tasks of `client`, in the order in which they were written down.
     [[nodiscard]] std::vector<Stored<TaskId, Task>> of(ClientId client) const;
     [[nodiscard]] Task get(ClientId client, TaskId id) const;
     /// Open tasks of all clients: safety work first, then by due date.
     [[nodiscard]] std::vector<ClientTask> allOpen() const;
+};
+
+/// The writing half of `TaskReader`.
+class TaskStore : public StoreWriter<TaskReader> {
+public:
+    using StoreWriter::StoreWriter;
 
     /// @throws InvalidValue for a blank owner or an outcome that is blank.
     TaskId add(ClientId client, const Task& task);
@@ -35,9 +41,6 @@ public:
     void setDue(ClientId client, TaskId id, Date due);
     /// Gives an open task to somebody else. @throws InvalidValue for a blank owner or a closed task.
     void setOwner(ClientId client, TaskId id, const std::string& owner);
-
-private:
-    Session& m_session;
 };
 
 } // namespace kentering

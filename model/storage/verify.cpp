@@ -70,6 +70,9 @@ void checkHistory(sqlite::Connection& database, Verification& found) {
 Verification verifyCasebook(const Casebook& casebook) {
     sqlite::Connection& database = casebook.session().database;
     Verification found;
+    for (const OpeningFinding& finding : casebook.findings()) {
+        found.problems.push_back(inEnglish(finding));
+    }
     try {
         found.pages = database.readEveryPage();
         checkOrder(database, found);

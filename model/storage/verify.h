@@ -18,7 +18,8 @@ struct Verification {
 };
 
 /// Reads every page of the casebook and checks its authenticity, the order of the database in itself, the
-/// schema against the one this version makes, foreign keys, and the history chain. Changes nothing but the
+/// schema against the one this version makes, foreign keys, and the history chain, and repeats what opening
+/// found. Changes nothing but the
 /// log, which is folded in.
 [[nodiscard]] Verification verifyCasebook(const Casebook& casebook);
 

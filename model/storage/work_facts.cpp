@@ -1,8 +1,12 @@
 #include "model/storage/work_facts.h"
 
+#include "model/domain/safety_strip.h"
+#include "model/domain/safety_task_rule.h"
 #include "model/storage/session.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace kentering {
 
@@ -172,6 +176,62 @@ ORDER BY m.client_id, m.id)");
     }
 }
 
+/// Safety questions that were answered with *yes*, also with a downer, and of which no task was ever made.
+/// The rules are the domain's: what asks for work, and which answer holds.
+void readSafetySignals(Session& session, WorkFacts& facts, const Positions& positions, Date today) {
+    std::unordered_map<std::int64_t, std::vector<SubstanceUse>> uses;
+    auto named = session.database.query("SELECT client_id, substance, dependence FROM substance_use "
+                                        "WHERE dependence = 'yes' ORDER BY client_id, id");
+    while (named.step()) {
+        uses[named.integer(0)].push_back(
+            {.substance = named.word<Substance>(1), .dependence = named.word<SafetyAnswer>(2)});
+    }
+    std::unordered_set<std::string> tasks;
+    auto made = session.database.query("SELECT client_id, about FROM task WHERE about IN ('antidepressants', "
+                                       "'downer-dependence', 'history-psychosis-depression-suicidality')");
+    while (made.step()) {
+        tasks.insert(std::to_string(made.integer(0)) + ' ' + made.text(1));
+    }
+    auto query = session.database.query(
+        "SELECT id, opened, antidepressants, downer_dependence, history_psychosis_depression_suicidality "
+        "FROM client WHERE closed IS NULL OR closed > :today ORDER BY id");
+    query.bind(":today", today);
+    while (query.step()) {
+        const auto position = positions.find(query.integer(0));
+        if (position == positions.end()) {
+            continue;
+        }
+        SafetyAnswers asked;
+        asked[SafetyQuestion::Antidepressants] = query.word<SafetyAnswer>(2);
+        asked[SafetyQuestion::DownerDependence] = query.word<SafetyAnswer>(3);
+        asked[SafetyQuestion::HistoryPsychosisDepressionSuicidality] = query.word<SafetyAnswer>(4);
+        const auto told = uses.find(query.integer(0));
+        const SafetyAnswers holds =
+            told == uses.end() ? asked
+                               : safetyThatHolds(asked, told->second, {}); // a yes never comes of a slip
+        for (const SafetyQuestion question : all<SafetyQuestion>()) {
+            const bool known =
+                tasks.contains(std::to_string(query.integer(0)) + ' ' + std::string(code(question)));
+            if (asksForSafetyWork(question, holds[question]) && !known) {
+                facts.situations[position->second].signals.push_back(
+                    {question, std::min(query.optionalDate(1).value_or(today), today)});
+            }
+        }
+    }
+}
+
+/// Who has a key slot: whoever has none cannot see what waits for him.
+Team teamOf(const Casebook& casebook) {
+    Team team;
+    for (const User& user : casebook.usersWhoCanOpen()) {
+        team.members.push_back(user.name);
+        if (user.role == UserRole::Lead) {
+            team.leads.push_back(user.name);
+        }
+    }
+    return team;
+}
+
 } // namespace
 
 WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date today) {
@@ -184,6 +244,8 @@ WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date t
     readHandovers(session, facts, positions);
     readMeasurements(session, facts, positions, rules, today);
     readSignals(session, facts, positions, today);
+    readSafetySignals(session, facts, positions, today);
+    facts.team = teamOf(casebook);
     return facts;
 }
 

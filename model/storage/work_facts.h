@@ -15,8 +15,7 @@ struct ClientName {
     ClientCode code;
     std::string alias{}; ///< empty when there is none
 
-    /// The alias, or the code when there is none.
-    [[nodiscard]] const std::string& shown() const { return alias.empty() ? code.text() : alias; }
+    [[nodiscard]] const std::string& shown() const { return shownName(alias, code); }
 };
 
 /// What My day looks at, for every client whose dossier is open (and for closed ones with an open task) and
@@ -24,6 +23,7 @@ struct ClientName {
 struct WorkFacts {
     std::vector<ClientSituation> situations;
     std::vector<ClientName> names; ///< one per situation, in the same order
+    Team team{};                   ///< who can open the casebook today
 };
 
 /// As of `today`, in a few scans whatever the number of clients. No-shows older than the rules follow up are

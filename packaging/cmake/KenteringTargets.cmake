@@ -30,6 +30,7 @@ function(kentering_room target)
   add_library(${target} STATIC ${ROOM_SOURCES})
   target_link_libraries(${target} PUBLIC kentering_options ${ROOM_LINK} PRIVATE ${ROOM_PRIVATE_LINK})
   kentering_tidy(${target})
+  kentering_headers(${target})
 endfunction()
 
 # kentering_program(<target> SOURCES <files> LINK <targets>): an executable in build/bin.
@@ -38,6 +39,7 @@ function(kentering_program target)
   add_executable(${target} ${PROGRAM_SOURCES})
   target_link_libraries(${target} PRIVATE kentering_options ${PROGRAM_LINK})
   kentering_tidy(${target})
+  kentering_headers(${target})
 endfunction()
 
 # kentering_test(<target> SOURCES <files> LINK <targets> LABELS <label>): a GoogleTest program, every test known to
@@ -110,4 +112,39 @@ function(kentering_tidy target)
   endforeach()
   add_custom_target(tidy_${target} DEPENDS ${stamps})
   add_dependencies(tidy tidy_${target})
+endfunction()
+
+# The target `headers` (no part of `all`): every header of the rooms and programs is compiled alone, so that none leans on
+# what another source happens to include before it. Batches would hide that.
+add_custom_target(headers)
+
+# kentering_headers(<target>): the headers below the folder of the target, each again when it or what it includes changed.
+function(kentering_headers target)
+  get_property(seen GLOBAL PROPERTY KENTERING_HEADER_FOLDERS)
+  if(NOT CMAKE_GENERATOR STREQUAL Ninja OR CMAKE_CURRENT_SOURCE_DIR MATCHES "^${CMAKE_SOURCE_DIR}/tests(/|$)"
+      OR CMAKE_CURRENT_SOURCE_DIR IN_LIST seen) # a program in the folder of a room
+    return()
+  endif()
+  set_property(GLOBAL APPEND PROPERTY KENTERING_HEADER_FOLDERS ${CMAKE_CURRENT_SOURCE_DIR})
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+  set(includes "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
+  set(stamps)
+  foreach(header IN LISTS headers)
+    set(stamp ${CMAKE_BINARY_DIR}/headers/${header}.ok)
+    get_filename_component(folder ${stamp} DIRECTORY)
+    file(MAKE_DIRECTORY ${folder})
+    add_custom_command(OUTPUT ${stamp}
+      COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} ${CMAKE_CXX_COMPILER} -std=c++20 -w -fsyntax-only
+        "-I$<JOIN:${includes},;-I>"
+        "-D$<JOIN:$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>,;-D>"
+        -MD -MF ${stamp}.d -MT headers/${header}.ok -include ${CMAKE_SOURCE_DIR}/${header} -x c++ /dev/null
+      COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+      DEPENDS ${CMAKE_SOURCE_DIR}/${header} DEPFILE ${stamp}.d
+      COMMENT "Alone: ${header}" COMMAND_EXPAND_LISTS VERBATIM)
+    list(APPEND stamps ${stamp})
+  endforeach()
+  if(stamps)
+    add_custom_target(headers_${target} DEPENDS ${stamps})
+    add_dependencies(headers headers_${target})
+  endif()
 endfunction()

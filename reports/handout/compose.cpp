@@ -269,6 +269,9 @@ void Composer::addTitles(Composition& sheet) const {
     sheet.m_notes = text("handout.notes");
     sheet.m_foot = filled(text("handout.foot"), {{"version", std::to_string(m_content.version())},
                                                  {"date", fullDate(m_content.lastChecked(), m_language)}});
+    if (m_content.hasOwnSafetyWords()) {
+        sheet.m_foot += " \u00b7 " + text("handout.own-boxes");
+    }
 }
 
 void Composer::addCardTips() {

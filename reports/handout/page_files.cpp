@@ -51,15 +51,18 @@ std::string pdfOf(const Pages& pages) {
     }
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()));
-    return withLanguage(std::move(bytes), code(pages.language()));
+    return accessiblePdf(bytes, {.language = pages.language(),
+                                 .title = pages.title(),
+                                 .date = pages.contentDate(),
+                                 .readingOrder = pages.readingOrder()});
 }
 
-void writePdf(const Pages& pages, const std::filesystem::path& path, Overwrite overwrite) {
-    writeWholeFile(path, pdfOf(pages), overwrite);
+void writePdf(const Pages& pages, const std::filesystem::path& path, IfExists ifExists) {
+    writeWholeFile(path, pdfOf(pages), ifExists);
 }
 
 void writePng(const Pages& pages, int page, double dotsPerInch, const std::filesystem::path& path,
-              Overwrite overwrite) {
+              IfExists ifExists) {
     const double scale = dotsPerInch / 72;
     const PageSize size = pages.size();
     const Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
@@ -76,7 +79,7 @@ void writePng(const Pages& pages, int page, double dotsPerInch, const std::files
     }
     std::string bytes;
     check(cairo_surface_write_to_png_stream(surface.get(), &append, &bytes));
-    writeWholeFile(path, bytes, overwrite);
+    writeWholeFile(path, bytes, ifExists);
 }
 
 } // namespace kentering

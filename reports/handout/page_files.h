@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/output_file.h"
 #include "model/domain/language.h"
-#include "reports/handout/output_file.h"
 #include "reports/handout/pages.h"
 
 #include <filesystem>
@@ -13,9 +13,9 @@ namespace kentering {
 /// same pages give the same bytes.
 [[nodiscard]] std::string pdfOf(const Pages& pages);
 /// `pdfOf`, in a file. @throws OutputFileError
-void writePdf(const Pages& pages, const std::filesystem::path& path, Overwrite overwrite);
+void writePdf(const Pages& pages, const std::filesystem::path& path, IfExists ifExists);
 /// One page as a picture on white, `dotsPerInch` large. @throws OutputFileError
 void writePng(const Pages& pages, int page, double dotsPerInch, const std::filesystem::path& path,
-              Overwrite overwrite);
+              IfExists ifExists);
 
 } // namespace kentering

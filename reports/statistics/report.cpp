@@ -103,11 +103,17 @@ std::variant<PreparedReport, Refusal> prepareReport(const StatsInput& input, con
 void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std::filesystem::path& target,
                  IfExists ifExists) {
     OutputFile file(target, ifExists, kRoom);
-    writeWorkbook(report.document, file.path());
+    writeWorkbook(report.document, file.path(), folderOf(target));
+    file.prepare();
+    const auto publish = [&file] {
+        // When the folder could not be written through, a power failure may take the file; failing here would
+        // take back the release of a file that somebody can read.
+        (void)file.publish();
+    };
     if (report.isNew) {
-        ledger.record(report.release, [&file] { file.commit(); });
+        ledger.record(report.release, publish);
     } else {
-        file.commit();
+        publish();
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/output_file.h"
 #include "reports/statistics/cell_key.h"
-#include "reports/statistics/output_file.h"
 #include "reports/statistics/refusal.h"
 #include "reports/statistics/report_document.h"
 #include "reports/statistics/stats_input.h"

@@ -36,9 +36,10 @@ void setProperties(lxw_workbook* workbook, const Period& period) {
 
 } // namespace
 
-void writeWorkbook(const ReportDocument& document, const std::filesystem::path& path) {
+void writeWorkbook(const ReportDocument& document, const std::filesystem::path& path,
+                   const std::filesystem::path& scratch) {
     const PlainNumbers plainNumbers;
-    std::string folder = path.has_parent_path() ? path.parent_path().string() : ".";
+    std::string folder = scratch.string();
     lxw_workbook_options options{};
     options.tmpdir = folder.data();
     lxw_workbook* workbook = workbook_new_opt(path.c_str(), &options);

@@ -11,6 +11,7 @@ namespace kentering {
 /// any locale: no author, no company, no clock (created = end of the period), no formulas, nothing hidden, no
 /// defined names.
 /// @throws OutputFileError when the file cannot be written.
-void writeWorkbook(const ReportDocument& document, const std::filesystem::path& path);
+void writeWorkbook(const ReportDocument& document, const std::filesystem::path& path,
+                   const std::filesystem::path& scratch);
 
 } // namespace kentering

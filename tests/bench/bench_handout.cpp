@@ -48,7 +48,7 @@ std::filesystem::path fileIn(const TemporaryFolder& folder) {
 }
 
 void writeSheet(Layouter& layouter, const HandoutRequest& request, const std::filesystem::path& path) {
-    writePdf(layouter.layout(compose(request, Content::builtIn())), path, Overwrite::Yes);
+    writePdf(layouter.layout(compose(request, Content::builtIn())), path, IfExists::Replace);
 }
 
 /// The same words, one paragraph a page, nothing else.

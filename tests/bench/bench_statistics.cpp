@@ -37,7 +37,7 @@ namespace {
 namespace fs = std::filesystem;
 using SteadyClock = std::chrono::steady_clock;
 
-constexpr const char* kPassphrase = "bench";
+constexpr const char* kPassphrase = "bench words";
 constexpr int kRounds = 5;
 const Date kToday(2026, 11, 23);
 

@@ -28,7 +28,7 @@ namespace {
 namespace fs = std::filesystem;
 using SteadyClock = std::chrono::steady_clock;
 
-constexpr const char* kPassphrase = "bench";
+constexpr const char* kPassphrase = "bench words";
 constexpr DemoSize kManyClients{.clients = 10'000, .years = 5, .seed = 7};
 
 /// A folder beside the program that is removed at the end: /tmp may be no disk at all.
@@ -226,6 +226,8 @@ void exportAndImportAll(benchmark::State& state) {
         NewCasebook made =
             Casebook::create(workFolder() / "import", std::string(kNoor),
                              Secret(std::string_view(kPassphrase)), {.keyCost = KeyCost::forTests()});
+        made.casebook.addUser(std::string(kBram), Secret(std::string_view(kPassphrase)));
+        made.casebook.addUser(std::string(kIris), Secret(std::string_view(kPassphrase)), UserRole::Lead);
         state.counters["import_s"] =
             microseconds([&] {
                 if (!importDossiers(made.casebook, document, boost::gregorian::day_clock::local_day())

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const std::shared_ptr<Casebook>& casebook() const { return m_casebook; }
 
 private:
-    static constexpr const char* kPassphrase = "bench";
+    static constexpr const char* kPassphrase = "bench words";
 
     TemporaryFolder m_folder;
     std::shared_ptr<Casebook> m_casebook; ///< closed before its folder goes

@@ -128,8 +128,8 @@ TEST(StartBench, LockedWindowComesNearlyAsSoonAsAnEmptyOne) {
     ::setenv("XDG_CONFIG_HOME", folder.c_str(), 1);
     ::setenv("GDK_BACKEND", "x11", 1);
     ::setenv("NO_AT_BRIDGE", "1", 1);
-    static_cast<void>(
-        createDemoOrganisation(std::filesystem::path(folder) / "book", Secret("demo"), KeyCost::forTests()));
+    static_cast<void>(createDemoOrganisation(std::filesystem::path(folder) / "book",
+                                             Secret("verzonnen mensen"), KeyCost::forTests()));
 
     Screen screen;
     std::vector<Start> empty;

@@ -62,6 +62,15 @@ TEST_F(ClockCommand, GivesBothBoundsWhenTheNumberOfDaysIsNotKnown) {
     EXPECT_EQ(got.at("before"), nullptr) << "nobody asked";
 }
 
+TEST_F(ClockCommand, CountsAnAttemptThatEndedUpToItsEnd) {
+    import(Json::array(), {{ {"from", "2026-10-01"}, { "to", "2026-10-10" } }});
+    const Json atTheEnd = clock({"--as-of", "2026-10-10"});
+    EXPECT_EQ(atTheEnd.at("elapsedDays"), 9);
+    EXPECT_EQ(atTheEnd.at("soberDays"), 9);
+    EXPECT_EQ(clock({"--as-of", "2026-11-23"}), atTheEnd);
+    EXPECT_EQ(clock({"--as-of", "2026-10-05"}).at("elapsedDays"), 4);
+}
+
 TEST_F(ClockCommand, IsNullAndNeverZeroWithoutAnAttempt) {
     import(Json::array(), Json::array());
     const Json got = clock();

@@ -54,7 +54,23 @@ TEST_F(Create, NeedsAPassphraseAndAUser) {
     EXPECT_TRUE(files().empty());
 }
 
+TEST_F(Create, RefusesAPassphraseBelowTheFloor) {
+    for (const char* weak : {" ", "\t", "a", "zeven77", "        "}) {
+        m_environment["KENTERING_PASSPHRASE"] = weak;
+        refused(6, "at least 8 characters", {"create", "book", "--user", "Noor"});
+        refused(6, "at least 8 characters", {"demo", "book", "--clients", "1"});
+    }
+    EXPECT_TRUE(files().empty());
+}
+
 using Passphrase = CommandLine;
+
+TEST_F(Passphrase, IsTheSameWhicheverWayAnAccentWasTyped) {
+    m_environment["KENTERING_PASSPHRASE"] = "caf\u00e9 met \u00e9\u00e9n";
+    createBook();
+    m_environment["KENTERING_PASSPHRASE"] = "cafe\u0301 met e\u0301e\u0301n";
+    done({"verify", "book"});
+}
 
 TEST_F(Passphrase, ComesFromAFileBeforeTheEnvironment) {
     createBook();

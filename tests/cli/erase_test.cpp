@@ -1,6 +1,7 @@
 #include "tests/cli/command_line.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 
 namespace kentering::testing {
 namespace {
@@ -101,6 +102,34 @@ TEST_F(Erase, WithoutAReceiptNothingIsDestroyed) {
     done(forced);
     EXPECT_NE(read("mine.txt").find("K-0002"), std::string::npos);
     EXPECT_EQ(exported().find("K-0002"), std::string::npos);
+}
+
+TEST_F(Erase, NoReceiptStandsWhereTheClientStillIs) {
+    // The log of the casebook cannot grow: the commit fails after the receipt was written.
+    const std::string before = exported();
+    m_starter = {"/bin/sh", "-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""};
+    const Outcome full = run(call("receipt.txt"));
+    m_starter.clear();
+    EXPECT_NE(full.exit, 0);
+    EXPECT_FALSE(fs::exists(path("work/receipt.txt")));
+    for (const auto& [name, content] : files()) {
+        EXPECT_EQ(name.find(".kentering-"), std::string::npos) << name;
+    }
+    EXPECT_EQ(exported(), before);
+    done(call("receipt.txt"));
+}
+
+TEST_F(Erase, AReceiptReplacesNoLinkAndNoPipe) {
+    fs::create_symlink("elsewhere.txt", path("work/link"));
+    ASSERT_EQ(::mkfifo(path("work/pipe").c_str(), 0600), 0);
+    for (const auto& [name, what] : {std::pair("link", "a link"), std::pair("pipe", "a pipe")}) {
+        std::vector<std::string> forced = call(name);
+        forced.emplace_back("--force");
+        refused(2, what, forced);
+    }
+    EXPECT_TRUE(fs::is_symlink(path("work/link")));
+    EXPECT_TRUE(fs::is_fifo(path("work/pipe")));
+    done({"export", "book", "--client", "K-0002", "-o", "still.json"});
 }
 
 TEST_F(Erase, NamesTheBackupsThatStillHoldTheDossier) {

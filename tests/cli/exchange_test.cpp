@@ -64,9 +64,17 @@ TEST_F(Exchange, GivesBackTheLeastThatAClientCanBe) {
 TEST_F(Exchange, MovesAWholeDemonstrationUnchanged) {
     done({"demo", "demo", "--clients", "50", "--years", "3", "--seed", "7"});
     done({"export", "demo", "-o", "demo.json"});
-    done({"import", "book", "demo.json"});
+    // Tasks of colleagues whom the casebook does not know are refused; here they become Noor's.
+    EXPECT_EQ(run({"import", "book", "demo.json"}).exit, 4);
+    std::string ofNoor = read("demo.json");
+    const std::string bram = R"("owner":"Bram")";
+    for (auto at = ofNoor.find(bram); at != std::string::npos; at = ofNoor.find(bram, at)) {
+        ofNoor.replace(at, bram.size(), R"("owner":"Noor")");
+    }
+    write("noor.json", ofNoor);
+    done({"import", "book", "noor.json"});
     done({"export", "book", "-o", "book.json"});
-    EXPECT_EQ(read("book.json"), read("demo.json"));
+    EXPECT_EQ(read("book.json"), ofNoor);
     EXPECT_EQ(readJson("book.json").at("clients").size(), 50U);
 }
 
@@ -100,6 +108,52 @@ TEST_F(Exchange, RefusesCodesThatAreTaken) {
     EXPECT_TRUE(again.err.starts_with("in.json:/clients/0/code: ")) << again.err;
     done({"export", "book", "-o", "out.json"});
     EXPECT_EQ(readJson("out.json").at("clients").size(), 1U);
+}
+
+TEST_F(Exchange, RefusesWhatTheFormsRefuseAllAtOnce) {
+    Json document = exampleDocument();
+    Json& first = document["clients"][0];
+    first["code"] = "K-100000000";
+    first["alias"] = "  ";
+    first["name"] = "Mo\nMo";
+    first["consents"][1]["until"] = "2026-09-30";
+    first["quitAttempts"].push_back({{"from", "2026-10-05"}});
+    first["phases"].push_back({{"phase", "crash"}, {"from", "2026-11-01"}});
+    first["referrals"][0]["since"] = "2026-11-15";
+    first["tasks"][0]["owner"] = "Nobody";
+    expectFaults(document,
+                 {"/clients/0/code", "/clients/0/alias", "/clients/0/name", "/clients/0/consents/1/until",
+                  "/clients/0/quitAttempts/1/from", "/clients/0/phases/1/from",
+                  "/clients/0/referrals/0/since", "/clients/0/tasks/0/owner"});
+}
+
+TEST_F(Exchange, ADestroyedDossierDoesNotComeBackUnderItsCode) {
+    write("in.json", exampleDocument().dump());
+    done({"import", "book", "in.json"});
+    done({"erase", "book", "--client", "K-0002", "--reason", "asked", "-o", "receipt.txt"});
+    expectFaults(exampleDocument(), {"/clients/0/code"});
+}
+
+TEST_F(Exchange, NothingOfADocumentSteersTheTerminal) {
+    Json document = exampleDocument();
+    document["clients"][0]["\u001b[2J\u009b\u202egone\n"] = 1;
+    write("bad.json", document.dump());
+    const Outcome result = run({"import", "book", "bad.json"});
+    EXPECT_EQ(result.exit, 4);
+    EXPECT_EQ(result.err, "bad.json:/clients/0/\\u001b[2J\\u009b\\u202egone\\u000a: unknown key\n");
+}
+
+TEST_F(Exchange, AFolderIsNoDocument) {
+    std::filesystem::create_directory(path("work") / "folder");
+    refused(2, "cannot be read", {"import", "book", "folder"});
+}
+
+TEST_F(Exchange, ADocumentLargerThanAnyCasebookIsRefusedUnread) {
+    write("large.json", "");
+    std::filesystem::resize_file(path("work") / "large.json", (256U << 20U) + 1); // sparse
+    const Outcome result = run({"import", "book", "large.json"});
+    EXPECT_EQ(result.exit, 4);
+    EXPECT_EQ(result.err, "large.json:: is larger than 256 MiB; divide it into several documents\n");
 }
 
 TEST_F(Exchange, RefusesWhatIsNoDocument) {

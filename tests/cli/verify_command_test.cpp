@@ -68,6 +68,28 @@ TEST_F(Verify, FindsADamagedPageWhereverItIs) {
     done({"verify", "book"});
 }
 
+TEST_F(Verify, SaysThatLinksAreMissingWhenAnOlderDatabaseWasPutBack) {
+    fs::copy(path("work/book/casebook.db"), path("work/older.db"));
+    done({"erase", "book", "--client", "K-0002", "--reason", "asked for it", "-o", "receipt.txt"});
+    fs::copy(path("work/older.db"), path("work/book/casebook.db"), fs::copy_options::overwrite_existing);
+    const std::string told = refused(5, "written on 2026-11-23", {"verify", "book"});
+    EXPECT_NE(told.find("are missing"), std::string::npos) << told;
+    EXPECT_EQ(lines(told), 1) << told;
+    const Outcome other = run({"export", "book", "-o", "all.json"});
+    EXPECT_EQ(other.exit, 0);
+    EXPECT_NE(other.err.find("are missing"), std::string::npos) << "each command says it";
+}
+
+TEST_F(Verify, SaysThatAnEmptyDatabaseIsDamageAndLeavesIt) {
+    fs::resize_file(path("work/book/casebook.db"), 0);
+    refused(5, "", {"verify", "book"});
+    refused(5, "", {"export", "book", "-o", "all.json"});
+    refused(5, "", {"backup", "book", "copy"});
+    refused(5, "", {"restore", "book", "copy"});
+    EXPECT_EQ(fs::file_size(path("work/book/casebook.db")), 0U);
+    EXPECT_FALSE(fs::exists(path("work/copy")));
+}
+
 TEST_F(Verify, NeedsTheKey) {
     m_environment["KENTERING_PASSPHRASE"] = "wrong";
     refused(3, "", {"verify", "book"});

@@ -58,7 +58,7 @@ void expectNumbered(std::span<const Tip> tips, const std::string& prefix, std::s
 
 TEST(Words, theShippedFolderHasNoFaultNotEvenOfStyle) {
     for (const ContentFault& fault : validate(KENTERING_CONTENT_FOLDER)) {
-        ADD_FAILURE() << describe(fault);
+        ADD_FAILURE() << describe(fault, Language::English);
     }
 }
 

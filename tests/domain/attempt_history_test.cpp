@@ -34,6 +34,23 @@ TEST(AttemptHistory, AnOpenAttemptEndsWhereTheNextBegins) {
     EXPECT_FALSE(history[1].current);
 }
 
+TEST(AttemptHistory, TheDayOnWhichItEndedIsNotOfTheAttempt) {
+    const std::vector attempts{attempt(Date(2026, 3, 1), Date(2026, 3, 11))};
+    EXPECT_TRUE(attemptHistory(attempts, {}, Date(2026, 3, 10)).front().current);
+    const auto history = attemptHistory(attempts, {}, Date(2026, 3, 11));
+    EXPECT_FALSE(history.front().current);
+    EXPECT_EQ(history.front().clock.elapsedDays, 10);
+}
+
+TEST(AttemptHistory, OfTwoThatBeganOnOneDayTheFirstHasTheDays) {
+    const std::vector attempts{attempt(Date(2026, 3, 1)), attempt(Date(2026, 3, 1), Date(2026, 3, 5))};
+    const auto history = attemptHistory(attempts, {}, Date(2026, 3, 11));
+    ASSERT_EQ(history.size(), 2U);
+    EXPECT_TRUE(history[0].current);
+    EXPECT_EQ(history[0].clock.elapsedDays, 10);
+    EXPECT_EQ(history[1].clock.elapsedDays, 0);
+}
+
 TEST(AttemptHistory, LeavesOutWhatHasNotBegun) {
     EXPECT_TRUE(attemptHistory(std::vector{attempt(Date(2026, 12, 1))}, {}, Date(2026, 11, 23)).empty());
 }

@@ -35,5 +35,27 @@ TEST(ConsentScope, ToOnePartyIsNotToAnother) {
     EXPECT_NE(ConsentScope(ConsentScope::Kind::Record), ConsentScope(ConsentScope::Kind::Statistics));
 }
 
+TEST(LatestWord, IsTheLastUpToTheDayWhateverItSays) {
+    const ConsentScope scope(ConsentScope::Kind::Statistics);
+    const std::vector<Consent> words{
+        {.to = scope, .given = true, .on = Date(2026, 1, 1), .until = Date(2026, 6, 30)},
+        {.to = scope, .given = false, .on = Date(2026, 8, 1)},
+        {.to = scope, .given = true, .on = Date(2026, 8, 1)},
+        {.to = ConsentScope(ConsentScope::Kind::Contact), .given = true, .on = Date(2026, 9, 1)}};
+    EXPECT_EQ(latestWord(words, scope, Date(2025, 12, 31)), nullptr);
+    EXPECT_EQ(latestWord(words, scope, Date(2026, 7, 31)), &words[0]);
+    EXPECT_EQ(latestWord(words, scope, Date(2026, 9, 2)), &words[2]) << "the later of one day";
+}
+
+TEST(ConsentsTo, HoldsUpToItsLastDay) {
+    const ConsentScope scope(ConsentScope::Kind::Statistics);
+    const std::vector<Consent> words{
+        {.to = scope, .given = true, .on = Date(2026, 1, 1), .until = Date(2026, 6, 30)}};
+    EXPECT_FALSE(consentsTo(words, scope, Date(2025, 12, 31)));
+    EXPECT_TRUE(consentsTo(words, scope, Date(2026, 1, 1)));
+    EXPECT_TRUE(consentsTo(words, scope, Date(2026, 6, 30)));
+    EXPECT_FALSE(consentsTo(words, scope, Date(2026, 7, 1)));
+}
+
 } // namespace
 } // namespace kentering

@@ -65,8 +65,23 @@ TEST(CoursePicture, DaysAfterAnEndedAttemptAreUnknown) {
     dossier.quitAttempts = {{DatedState(Date(2026, 10, 5), Date(2026, 10, 10)), std::nullopt}};
     const auto picture =
         coursePicture(dossier, DateRange(Date(2026, 10, 5), Date(2026, 10, 20)), kPictureDay);
-    EXPECT_EQ(picture.on(Date(2026, 10, 10)), DayState::Sober);
+    EXPECT_EQ(picture.on(Date(2026, 10, 9)), DayState::Sober);
+    EXPECT_EQ(picture.on(Date(2026, 10, 10)), DayState::Unknown) << "half-open, as the clock is";
     EXPECT_EQ(picture.on(Date(2026, 10, 11)), DayState::Unknown);
+    const auto clock = recoveryClock(dossier.quitAttempts, {}, kPictureDay);
+    EXPECT_EQ(std::ranges::count(picture.days, DayState::Sober), clock->soberDays);
+}
+
+TEST(CoursePicture, AnAttemptStopsWhereTheNextBegan) {
+    auto dossier = mo();
+    dossier.slips.clear();
+    dossier.quitAttempts = {{DatedState(Date(2026, 10, 5)), std::nullopt},
+                            {DatedState(Date(2026, 10, 12), Date(2026, 10, 14)), std::nullopt}};
+    const auto picture =
+        coursePicture(dossier, DateRange(Date(2026, 10, 5), Date(2026, 10, 20)), kPictureDay);
+    EXPECT_EQ(picture.on(Date(2026, 10, 11)), DayState::Sober);
+    EXPECT_EQ(picture.on(Date(2026, 10, 13)), DayState::Sober);
+    EXPECT_EQ(picture.on(Date(2026, 10, 14)), DayState::Unknown);
 }
 
 TEST(CoursePicture, AnUncertainRangeIsUnknownButACertainDayInItStaysUse) {

@@ -120,6 +120,56 @@ TEST_P(RecoveryClockProperties, TheOrderOfAttemptsNeverMatters) {
     }
 }
 
+TEST_P(RecoveryClockProperties, AnEndedAttemptStandsForEverAsOnTheDayItEnded) {
+    Chance chance(9);
+    for (int round = 0; round < kRounds; ++round) {
+        const int length = chance.between(0, 80);
+        const std::vector<QuitAttempt> running{
+            {.period = DatedState(m_from), .useDaysInSixWeeksBefore = chance.between(0, 42)}};
+        std::vector<QuitAttempt> ended = running;
+        ended.front().period = DatedState(m_from, plus(m_from, length));
+        auto slips = chance.slips(m_from, -10, 140, 8, 9);
+        for (int elapsed = 0; elapsed < length; elapsed += 5) { // before its end nothing is different
+            const Date asOf = plus(m_from, elapsed);
+            EXPECT_EQ(recoveryClock(ended, slips, asOf), recoveryClock(running, slips, asOf));
+        }
+        const RecoveryClock atTheEnd = recoveryClock(ended, slips, plus(m_from, length)).value();
+        EXPECT_EQ(atTheEnd.ended, plus(m_from, length));
+        RecoveryClock counted = recoveryClock(running, slips, plus(m_from, length)).value();
+        counted.ended = atTheEnd.ended;
+        EXPECT_EQ(atTheEnd, counted);
+        const Date later = plus(m_from, length + chance.between(1, 200));
+        EXPECT_EQ(recoveryClock(ended, slips, later), atTheEnd);
+        slips.push_back(chance.slip(plus(m_from, length), 0, 60, 9)); // use after it takes none of its days
+        EXPECT_EQ(recoveryClock(ended, slips, later), atTheEnd);
+    }
+}
+
+TEST_P(RecoveryClockProperties, EveryDayBelongsToOneAttemptAtMost) {
+    Chance chance(10);
+    for (int round = 0; round < kRounds; ++round) {
+        std::vector<QuitAttempt> attempts;
+        for (int count = chance.between(1, 4); count > 0; --count) {
+            const Date from = plus(m_from, chance.between(0, 40));
+            attempts.push_back({.period = chance.between(0, 1) == 0
+                                              ? DatedState(from)
+                                              : DatedState(from, plus(from, chance.between(0, 20)))});
+        }
+        for (int offset = -1; offset < 70; ++offset) {
+            const Date day = plus(m_from, offset);
+            const QuitAttempt* latest = latestAttempt(attempts, day);
+            const bool counts = latest != nullptr && runsOn(*latest, day);
+            const auto before = recoveryClock(attempts, {}, day);
+            const auto after = recoveryClock(attempts, {}, plus(m_from, offset + 1));
+            if (after && after->from <= day) {
+                const int grown =
+                    after->elapsedDays - (before && before->from == after->from ? before->elapsedDays : 0);
+                EXPECT_EQ(grown, counts ? 1 : 0) << isoDate(day);
+            }
+        }
+    }
+}
+
 TEST_P(RecoveryClockProperties, BackDatingEqualsEnteringInTime) {
     Chance chance(5);
     for (int round = 0; round < kRounds; ++round) {

@@ -9,12 +9,12 @@ using boost::gregorian::days;
 
 const Date kToday(2026, 11, 23);
 
-DateTime at(Date date) {
+DateTime morningOf(Date date) {
     return DateTime(date, boost::posix_time::hours(10));
 }
 
 ClientSituation client(std::int64_t id) {
-    return ClientSituation{.client = ClientId(id), .owner = "Noor", .lastTakenPlace = at(kToday - days(3))};
+    return ClientSituation{.client = ClientId(id), .owner = "Noor", .lastTakenPlace = morningOf(kToday - days(3))};
 }
 
 Stored<TaskId, Task> task(std::int64_t id, TaskSubject about, Date due) {
@@ -81,17 +81,17 @@ TEST(Worklist, ATaskKeepsItsOwnOwner) {
 
 TEST(Worklist, ANoShowIsFollowedUp) {
     auto situation = client(1);
-    situation.latestNoShow = at(kToday - days(2));
+    situation.latestNoShow = morningOf(kToday - days(2));
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::NoShowToFollowUp});
 }
 
 TEST(Worklist, SilenceCountsFromTheLastContactThatTookPlace) {
     auto situation = client(1);
-    situation.lastTakenPlace = at(kToday - days(28));
+    situation.lastTakenPlace = morningOf(kToday - days(28));
     EXPECT_TRUE(reasons({situation}).empty());
-    situation.lastTakenPlace = at(kToday - days(29));
+    situation.lastTakenPlace = morningOf(kToday - days(29));
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
-    situation.nextBooked = at(kToday + days(5));
+    situation.nextBooked = morningOf(kToday + days(5));
     EXPECT_TRUE(reasons({situation}).empty());
 }
 
@@ -104,7 +104,7 @@ TEST(Worklist, WhoNeverCameIsSilentSinceTheDossierOpened) {
 
 TEST(Worklist, WhoIsAskedForAlreadyIsNotCalledSilentToo) {
     auto situation = client(1);
-    situation.lastTakenPlace = at(kToday - days(60));
+    situation.lastTakenPlace = morningOf(kToday - days(60));
     situation.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::OverdueTask});
 }
@@ -136,6 +136,40 @@ TEST(Worklist, OldestFirstWithinAReason) {
     auto second = client(2);
     second.openTasks = {task(2, GeneralSubject::FollowUp, kToday - days(9))};
     EXPECT_EQ(worklist(std::vector{first, second}, WorklistRules{}, kToday)[0].client, ClientId(2));
+}
+
+WorkItem itemOf(const std::string& owner, WorkReason reason, Date day) {
+    return {.reason = reason, .client = ClientId(1), .owner = owner, .day = day};
+}
+
+TEST(IsWorkOf, ItsOwnerAlwaysAndALeadWhenSafetyWorkIsOverdue) {
+    const Team team{.members = {"Bram", "Lies", "Noor"}, .leads = {"Lies"}};
+    const auto late = itemOf("Noor", WorkReason::OpenSafetyTask, kToday - days(1));
+    const auto dueToday = itemOf("Noor", WorkReason::OpenSafetyTask, kToday);
+    const auto other = itemOf("Noor", WorkReason::OverdueTask, kToday - days(9));
+    for (const WorkItem& item : {late, dueToday, other}) {
+        EXPECT_TRUE(isWorkOf(item, "Noor", team, kToday));
+        EXPECT_FALSE(isWorkOf(item, "Bram", team, kToday));
+        EXPECT_EQ(isWorkOf(item, "Lies", team, kToday), item == late);
+    }
+}
+
+TEST(IsWorkOf, WorkOfNobodyIsWorkOfEveryLead) {
+    const Team team{.members = {"Anna", "Bram", "Lies"}, .leads = {"Anna", "Lies"}};
+    for (const WorkReason reason : all<WorkReason>()) {
+        const auto orphan = itemOf("Gone", reason, kToday + days(3));
+        EXPECT_TRUE(isWorkOf(orphan, "Anna", team, kToday));
+        EXPECT_TRUE(isWorkOf(orphan, "Lies", team, kToday));
+        EXPECT_FALSE(isWorkOf(orphan, "Bram", team, kToday));
+    }
+}
+
+TEST(IsWorkOf, WorkOfNobodyIsWorkOfEverybodyWithoutALead) {
+    const Team team{.members = {"Bram", "Noor"}};
+    const auto orphan = itemOf("Gone", WorkReason::OpenSafetyTask, kToday);
+    EXPECT_TRUE(isWorkOf(orphan, "Bram", team, kToday));
+    EXPECT_TRUE(isWorkOf(orphan, "Noor", team, kToday));
+    EXPECT_FALSE(isWorkOf(itemOf("Bram", WorkReason::OpenSafetyTask, kToday), "Noor", team, kToday));
 }
 
 TEST(EscalatesToLead, OnlyOpenSafetyWorkThatIsOverdue) {

@@ -222,7 +222,7 @@ protected:
         press("topic.social");
         key(WXK_F9);
         check("client view");
-        type("client-view-passphrase", "demo");
+        type("client-view-passphrase", "verzonnen mensen");
         press("client-view-back");
         waitUntil([this] { return !isShown("client-view-screen"); }, "the way back");
         key(WXK_RETURN, wxMOD_CONTROL);

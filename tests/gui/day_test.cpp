@@ -197,7 +197,7 @@ void DayTest::turnTheScreen() {
     press("client-view-back");
     waitUntil([this] { return find("client-view-back").IsEnabled(); }, "the refusal");
     EXPECT_TRUE(isShown("client-view-screen"));
-    type("client-view-passphrase", "demo");
+    type("client-view-passphrase", "verzonnen mensen");
     press("client-view-back");
     waitUntil([this] { return !isShown("client-view-screen"); }, "the way back");
     EXPECT_THAT(textOf("summary"), HasSubstr("12 ja van 15 beantwoord"));
@@ -247,7 +247,8 @@ TEST_F(DayTest, StepsOneToNineByKeys) {
     EXPECT_EQ(window->GetTitle(), "Kentering");
 
     closeWindow();
-    const Casebook casebook = Casebook::open(root / "book", UserPassphrase{"Noor", Secret("demo")});
+    const Casebook casebook =
+        Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
     const ClientStore clients(casebook);
     const int number = std::stoi(clients.nextCode().text().substr(2)) - 1;
     const auto client = clients.find(ClientCode::fromNumber(number)).value();

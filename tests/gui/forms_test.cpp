@@ -208,7 +208,7 @@ TEST_F(FormsTest, IsOnDiskWithinASecondOfTyping) {
                           });
                       }});
     press("slip.add");
-    const Casebook left = Casebook::open(copy, UserPassphrase{"Noor", Secret("demo")});
+    const Casebook left = Casebook::open(copy, UserPassphrase{"Noor", Secret("verzonnen mensen")});
     for (const CaseloadRow& row : caseload(left, Date(2026, 11, 23))) {
         const auto fields = FormDraftStore(left).find(row.id, "slip-dialog");
         const auto expected =

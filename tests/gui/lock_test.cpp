@@ -61,12 +61,13 @@ TEST_F(LockTest, NobodyStandsReadyUntilSomebodyWorkedHere) {
     auto& who = dynamic_cast<wxChoice&>(find("user"));
     EXPECT_EQ(who.GetSelection(), wxNOT_FOUND) << "the first of the alphabet need not be who sits here";
     EXPECT_TRUE(who.HasFocus());
-    type("passphrase", "demo");
+    type("passphrase", "verzonnen mensen");
     press("unlock");
     settle();
     EXPECT_TRUE(window->isLocked());
     EXPECT_TRUE(isShown("message"));
-    EXPECT_EQ(textOf("passphrase"), "demo") << "what was typed stays until it is known whose it is";
+    EXPECT_EQ(textOf("passphrase"), "verzonnen mensen")
+        << "what was typed stays until it is known whose it is";
     unlock("Iris");
     key(WXK_F12);
     waitUntil([this] { return window->isLocked(); }, "the lock");
@@ -116,7 +117,7 @@ TEST_F(LockTest, AnotherUserDoesNotComeWhereTheFirstWas) {
 
 TEST_F(LockTest, LocksItselfAfterIdleTime) {
     bool locked = false;
-    IdleWatch watch([&] { locked = true; });
+    IdleWatch watch(*window, [&] { locked = true; });
     watch.start(std::chrono::milliseconds(300));
     const wxStopWatch time;
     waitUntil([&] { return locked; }, "the idle lock");
@@ -126,7 +127,7 @@ TEST_F(LockTest, LocksItselfAfterIdleTime) {
 
 TEST_F(LockTest, AKeyPutsTheIdleLockOff) {
     bool locked = false;
-    IdleWatch watch([&] { locked = true; });
+    IdleWatch watch(*window, [&] { locked = true; });
     watch.start(std::chrono::milliseconds(600));
     const wxStopWatch time;
     while (time.Time() < 900) {

@@ -1,27 +1,41 @@
 // The tests of the window: a program of its own, since the toolkit has to be started around them.
 
+#include "app/gui/controls/guard.h"
 #include "tests/gui/support/dialog_guard.h"
+#include "tests/gui/support/failures.h"
 #include "tests/gui/support/typist.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <string_view>
-#include <wx/app.h>
 #include <wx/debug.h>
 #include <wx/init.h>
 #include <wx/log.h>
 
 namespace {
 
-class TestApp : public wxApp {
+class TestApp : public kentering::GuardedApp {
 public:
     bool OnInit() override { return true; }
-    // An exception that leaves an event handler is a failure, not a dialog.
+    // The guard holds every handler: nothing may come as far as this.
     bool OnExceptionInMainLoop() override {
         ADD_FAILURE() << "an exception left an event handler";
         return true;
+    }
+    void hearFailure(const std::exception_ptr& error) override {
+        if (kentering::Failures::areAllowed()) {
+            return;
+        }
+        try {
+            std::rethrow_exception(error);
+        } catch (const std::exception& known) {
+            ADD_FAILURE() << "an event handler failed: " << known.what();
+        } catch (...) {
+            ADD_FAILURE() << "an event handler failed";
+        }
     }
 };
 

@@ -166,7 +166,7 @@ TEST_P(PrintTest, ThePrinterGetsTheSamePagesAsThePdfUnderANeutralName) {
     const std::filesystem::path saved = folder.path() / "saved.pdf";
     const Language language = GetParam() == SheetFormat::LargePrint ? Language::English : Language::Dutch;
     const Pages pages = sheet(GetParam(), language);
-    writePdf(pages, saved, Overwrite::No);
+    writePdf(pages, saved, IfExists::Refuse);
     {
         const DialogGuard::Allowance allowed;
         const PrintDialogUser user(printed);

@@ -20,7 +20,8 @@ protected:
     /// What is in the casebook, read by a second opening once the window has gone.
     Dossier stored(const std::string& code) {
         closeWindow();
-        const Casebook casebook = Casebook::open(root / "book", UserPassphrase{"Noor", Secret("demo")});
+        const Casebook casebook =
+            Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
         const auto client = ClientStore(casebook).find(ClientCode(code));
         return DossierStore(casebook).get(client.value());
     }

@@ -32,6 +32,11 @@ TEST(Words, PutTheTotalFirstAndTheRunSecond) {
                               .longestRun = 26};
     EXPECT_EQ(toUtf8(soberTotalWords(clock)), "46 van 49 dagen zonder gebruik");
     EXPECT_EQ(toUtf8(runWords(clock)), "6 weken en 4 dagen · nu 7 dagen op rij · langste 26");
+    RecoveryClock ended = clock;
+    ended.ended = Date(2026, 11, 15);
+    EXPECT_EQ(toUtf8(runWords(ended)),
+              "6 weken en 4 dagen · deze poging eindigde op 15 november 2026 · langste 26");
+    EXPECT_EQ(toUtf8(soberTotalShort(ended)), "46/49 dagen, eerder");
 }
 
 TEST(Words, SayARangeWhenDaysAreNotKnown) {

@@ -14,6 +14,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <pango/pango.h>
 #include <stdlib.h> // setenv
 
 #include <algorithm>
@@ -263,7 +264,7 @@ TEST(Layout, AdviceOnA4IsNotSetSmallerThanTenAndAHalfPoints) {
         for (int page = 0; page < pages.count(); ++page) {
             for (const PlacedLine& line : linesOn(pages, page)) {
                 // Feet and the headings of columns may be smaller.
-                EXPECT_TRUE(line.size >= 10.5 || line.tag == "P") << line.text;
+                EXPECT_TRUE(line.size >= 10.5 || line.tag.empty() || line.tag == "TH") << line.text;
             }
         }
     }
@@ -413,12 +414,46 @@ TEST(Layout, OneEndlessWordIsBroken) {
     }
 }
 
+int unknownGlyphs(const Pages& pages) {
+    int count = 0;
+    for (int page = 0; page < pages.count(); ++page) {
+        for (const PageItem& item : pages.page(page).items) {
+            if (const auto* lines = std::get_if<LinesItem>(&item)) {
+                count += pango_layout_get_unknown_glyphs_count(lines->paragraph.get());
+            }
+        }
+    }
+    return count;
+}
+
+TEST(Layout, NoHyphenIsDrawnIntoAnAddress) {
+    const Typesetter typesetter(Language::Dutch);
+    const TextStyle style{12, 15.6};
+    const std::string address = "www.eenheellanghelplijnadres.nl/chemsex-support-in-heel-nederland";
+    const TextLines broken = typesetter.set(plainRuns(address), style, 90);
+    ASSERT_GT(broken.lines.size(), 2U);
+    for (GSList* line = pango_layout_get_lines_readonly(broken.layout.get()); line != nullptr;
+         line = line->next) {
+        const auto* placed = static_cast<PangoLayoutLine*>(line->data);
+        int glyphs = 0;
+        for (GSList* run = placed->runs; run != nullptr; run = run->next) {
+            glyphs += static_cast<PangoGlyphItem*>(run->data)->glyphs->num_glyphs;
+        }
+        EXPECT_EQ(glyphs, placed->length) << "one for each letter, none added";
+    }
+}
+
 TEST(Layout, OwnWordsInAnyScriptOrWithBrokenBytesAreSet) {
     HandoutRequest request = fullRequest();
     request.plan.triggers = {"سهرة السبت", "周六晚上 🙂", "kapot \xff\xfe byte", "a\nb\tc",
                              "<b>&amp; **x**"};
-    const std::string text = textOf(layout(compose(request, sampleContent())));
-    EXPECT_THAT(text, HasSubstr("周六晚上"));
+    request.plan.mayCall = {"a\u202Eb", "\u2067Noor"}; // what turns one line must not turn the next
+    const Pages pages = layout(compose(request, sampleContent()));
+    const std::string text = textOf(pages);
+    // Whatever typefaces this machine has: a letter that none of them has is a question mark, never a box.
+    EXPECT_EQ(unknownGlyphs(pages), 0);
+    EXPECT_THAT(text, HasSubstr("سهرة السبت"));
+    EXPECT_THAT(text, HasSubstr("ab \u00b7 Noor"));
     EXPECT_THAT(text, HasSubstr("<b>&amp; **x**"));
     EXPECT_THAT(text, HasSubstr("kapot \uFFFD\uFFFD byte"));
 }

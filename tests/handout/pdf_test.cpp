@@ -36,7 +36,7 @@ class Pdf : public testing::Test {
 protected:
     std::string write(const Composition& sheet) {
         const std::filesystem::path path = m_folder.path() / "informatie.pdf";
-        writePdf(layout(sheet), path, Overwrite::Yes);
+        writePdf(layout(sheet), path, IfExists::Replace);
         return path.string();
     }
     TemporaryFolder m_folder;
@@ -139,7 +139,7 @@ TEST_F(Pdf, LinksLeadToCheckedPagesOnly) {
 
 TEST_F(Pdf, APictureOfAPageIsAPng) {
     const std::filesystem::path path = m_folder.path() / "page.png";
-    writePng(layout(compose(request(Language::Dutch), sampleContent())), 0, 72, path, Overwrite::No);
+    writePng(layout(compose(request(Language::Dutch), sampleContent())), 0, 72, path, IfExists::Refuse);
     std::ifstream file(path, std::ios::binary);
     std::string head(8, '\0');
     file.read(head.data(), 8);

@@ -72,6 +72,30 @@ TEST_F(LayerRules, ReportAnArrowThatPointsUp) {
                                             "model/domain may not include model/storage/store.h")));
 }
 
+TEST_F(LayerRules, ReportAnActThatIsNotWhole) {
+    write("model/acts/talk.h", "#include \"model/domain/client.h\"\n// begins an Act\n");
+    write("model/acts/talk.cpp", "void end() { Act act(session); act.commit(); }\n");
+    write("model/acts/steps/begin_talk.cpp", "// commit() is not for a step\nvoid begin(Act& act) {}\n");
+    write("app/presenters/screen.h", "#include \"model/acts/reading/open_dossier.h\"\n");
+    EXPECT_THAT(findViolations(m_root), IsEmpty());
+    write("model/acts/talk.h", "void end(Act& act);\n");
+    write("model/acts/talk.cpp", "void end() { Act act(session); act.commit(); act.commit(); }\n");
+    write("model/acts/steps/begin_talk.cpp", "void begin(Act& act) { act.commit(); }\n");
+    write("app/presenters/screen.h", "\n#include \"model/acts/talk.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("app/presenters/screen.h", 2, "only model/acts/reading"),
+                            violation("model/acts/steps/begin_talk.cpp", 0, "a step never commits"),
+                            violation("model/acts/talk.cpp", 0, "committed at one place"),
+                            violation("model/acts/talk.h", 0, "does not show an Act")));
+}
+
+TEST_F(LayerRules, ReportAnActThatKnowsAWindow) {
+    write("model/acts/talk.cpp", "#include <wx/window.h>\n#include \"reports/statistics/stats_input.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("model/acts/talk.cpp", 1, "model/acts may not include wx/window.h"),
+                            violation("model/acts/talk.cpp", 2, "model/acts may not include reports")));
+}
+
 TEST_F(LayerRules, ReportAnArrowBetweenStorageAndReports) {
     write("reports/handout/layout.cpp", "#include \"model/storage/store.h\"\n");
     EXPECT_THAT(findViolations(m_root),
@@ -124,9 +148,21 @@ INSTANTIATE_TEST_SUITE_P(EachLibrary, LibraryRules,
                                          ForeignHeader{"qrencode.h", "app/gui/window.cpp"},
                                          ForeignHeader{"cmark.h", "reports/handout/layout.cpp"},
                                          ForeignHeader{"toml++/toml.h", "model/storage/settings.cpp"},
+                                         ForeignHeader{"utf8proc.h", "reports/handout/layout.cpp"},
+                                         ForeignHeader{"nlohmann/json.hpp", "model/base/output_file.cpp"},
                                          ForeignHeader{"unistd.h", "model/domain/clock.cpp"},
                                          ForeignHeader{"gtest/gtest.h", "model/domain/phase.cpp"},
                                          ForeignHeader{"benchmark/benchmark.h", "model/storage/store.cpp"}));
+
+TEST_F(LayerRules, EverybodyMayStandOnTheLowestRoomAndItOnNobody) {
+    write("model/base/output_file.h", "");
+    write("app/gui/window.cpp", "#include \"model/base/output_file.h\"\n");
+    write("reports/handout/layout.cpp", "#include \"model/base/output_file.h\"\n");
+    write("model/base/text.cpp", "#include \"model/domain/phase.h\"\n");
+    EXPECT_THAT(
+        findViolations(m_root),
+        ElementsAre(violation("model/base/text.cpp", 1, "model/base may not include model/domain/phase.h")));
+}
 
 TEST_F(LayerRules, ReportALibraryThatNobodyDecidedOn) {
     write("model/domain/phase.cpp", "#include <boost/asio.hpp>\n");
@@ -153,10 +189,10 @@ TEST_F(LayerRules, ReportAnInputOfStatisticsThatHoldsText) {
 
 TEST_F(LayerRules, ReportExactFiguresThatComeNearAFile) {
     write("reports/statistics/exact_figures.h", "#include \"reports/statistics/stats_input.h\"\n");
-    write("reports/statistics/output_file.h", "");
+    write("model/base/output_file.h", "");
     write("app/presenters/exact_words.h", "#include \"reports/statistics/exact_figures.h\"\n");
     write("app/presenters/exact_figures_presenter.cpp",
-          "#include \"app/presenters/exact_words.h\"\n#include \"reports/statistics/output_file.h\"\n");
+          "#include \"app/presenters/exact_words.h\"\n#include \"model/base/output_file.h\"\n");
     write("app/cli/report.cpp", "#include \"app/presenters/exact_words.h\"\n");
     write("reports/statistics/workbook.cpp", "#include \"reports/statistics/exact_figures.h\"\n");
     EXPECT_THAT(
@@ -181,6 +217,12 @@ TEST_F(LayerRules, ReportAHandoutThatPrintsAClientsCode) {
     write("reports/handout/layout.h", "\nvoid print(const ClientCode& code);\n");
     EXPECT_THAT(findViolations(m_root),
                 ElementsAre(violation("reports/handout/layout.h", 2, "uses ClientCode")));
+}
+
+TEST_F(LayerRules, ReportACallAfterThatNobodyGuards) {
+    write("app/gui/controls/guard.cpp", "#include <wx/app.h>\nvoid later() { window.CallAfter(what); }\n");
+    write("app/gui/window.cpp", "#include <wx/frame.h>\nvoid press() { CallAfter([] {}); }\n");
+    EXPECT_THAT(findViolations(m_root), ElementsAre(violation("app/gui/window.cpp", 2, "later()")));
 }
 
 TEST_F(LayerRules, ReportErrorsThatKnowARoom) {

@@ -39,7 +39,7 @@ TEST_F(CaseloadPresenterTest, SearchesCodeAliasAndPlaceWhileTyping) {
 
 TEST_F(CaseloadPresenterTest, FiltersMineAllAttentionAndClosed) {
     ClientStore clients(casebook());
-    const UserId bram = workspace->casebook->addUser("Bram", Secret("b"));
+    const UserId bram = workspace->casebook->addUser("Bram", Secret("bram zelf"));
     clients.setOwner(addClient("OfBram"), bram);
     const ClientId closed = addClient("Closed");
     Client facts = clients.get(closed);

@@ -4,7 +4,9 @@
 #include "app/presenters/talk/substances_presenter.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
+#include "model/storage/fail_after.h"
 #include "model/storage/measurement_store.h"
+#include "model/storage/session.h"
 #include "model/storage/task_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
@@ -68,6 +70,7 @@ protected:
     /// The program is closed and started again some days later.
     void reopenLater(int days) {
         presenter.reset();
+        workspace->opened.reset();
         workspace->casebook.reset();
         CasebookOptions later = options();
         later.clock = Clock::fixed(kToday + boost::gregorian::days(days));
@@ -528,7 +531,7 @@ TEST_F(ConversationPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
 }
 
 TEST_F(ConversationPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
-    workspace->casebook->addUser("Iris", Secret("leiding"), UserRole::Lead);
+    workspace->casebook->addUser("Iris", Secret("de leiding"), UserRole::Lead);
     presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
     EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
     EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());
@@ -569,9 +572,71 @@ TEST_F(ConversationPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
     EXPECT_TRUE(answerHistory(*workspace, addClient("Elif"), ChecklistItem::MoreThanPlanned).empty());
 }
 
+TEST_F(ConversationPresenterTest, TheFirstAnswerIsOneCommitAndNothingClaimsToBeStoredBefore) {
+    const TalkItem suicide = Complaint::SuicidalTendencies;
+    const auto disk = std::make_shared<FailAfter>();
+    sqlite::Connection& database = casebook().session().database;
+    database.setFailAfter(disk);
+    const auto acts = database.integer("SELECT count(*) FROM act");
+    int writes = 0;
+    for (bool stored = false; !stored; ++writes) {
+        ASSERT_LT(writes, 40);
+        view.failure = nullptr;
+        disk->writes = writes;
+        presenter->answer(suicide, indexOf(ComplaintAnswer::Now));
+        disk->writes.reset();
+        stored = view.failure == nullptr;
+        if (!stored) {
+            EXPECT_FALSE(presenter->row(suicide).chosen) << "failing at write " << writes;
+            EXPECT_FALSE(presenter->canUndo());
+            EXPECT_TRUE(contacts().empty() && lists().empty() && presenter->openSafetyWork().empty());
+        }
+    }
+    EXPECT_GT(writes, 5);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM act"), acts + 1);
+    EXPECT_EQ(presenter->row(suicide).chosen, indexOf(ComplaintAnswer::Now));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
+    presenter.reset();
+    start();
+    EXPECT_TRUE(presenter->canUndo()) << "what can be undone was stored with the answer";
+}
+
+TEST_F(ConversationPresenterTest, AnUndoThatCannotBeStoredIsNotDone) {
+    presenter->answer(Complaint::PassingOut, indexOf(ComplaintAnswer::Now));
+    const auto disk = std::make_shared<FailAfter>();
+    disk->writes = 2;
+    casebook().session().database.setFailAfter(disk);
+    presenter->undo();
+    EXPECT_TRUE(view.failure);
+    EXPECT_TRUE(presenter->canUndo());
+    EXPECT_EQ(stored(Complaint::PassingOut), ComplaintAnswer::Now);
+    EXPECT_EQ(presenter->row(Complaint::PassingOut).chosen, indexOf(ComplaintAnswer::Now));
+    disk->writes.reset();
+    presenter->undo();
+    EXPECT_EQ(stored(Complaint::PassingOut), std::nullopt);
+}
+
+TEST_F(ConversationPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
+    presenter->noteTyped("spoke of sleep");
+    const Agreements::End agreed{.goal = "one free weekend", .horizon = GoalHorizon::SevenDays};
+    const auto disk = std::make_shared<FailAfter>();
+    casebook().session().database.setFailAfter(disk);
+    for (int writes = 0; writes < 4; ++writes) {
+        disk->writes = writes;
+        EXPECT_FALSE(presenter->end(agreed));
+        EXPECT_EQ(presenter->note(), "spoke of sleep");
+    }
+    disk->writes.reset();
+    EXPECT_TRUE(presenter->end(agreed));
+    EXPECT_EQ(GoalStore(casebook()).of(ruben).size(), 1U);
+    ASSERT_EQ(contacts().size(), 1U);
+    EXPECT_EQ(contacts()[0].value.note, "spoke of sleep");
+}
+
 TEST_F(ConversationPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter.reset();
+    workspace->opened.reset();
     workspace->casebook.reset();
     CasebookOptions later = options();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(14));
@@ -581,6 +646,7 @@ TEST_F(ConversationPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsARevi
     EXPECT_EQ(presenter->questionSummary().yes, 1);
     presenter.reset();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(60));
+    workspace->opened.reset();
     workspace->casebook.reset();
     workspace->casebook = std::make_shared<Casebook>(
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));

@@ -144,6 +144,53 @@ TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
     EXPECT_EQ(presenter.lines().front().reason, WorkReason::OpenSafetyTask);
 }
 
+TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
+    Dossier orphan = emptyDossier();
+    orphan.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Nobody", .due = today() + days(2)}};
+    addClient("Ruben", orphan);
+    const auto mine = [this] { return MyDayPresenter(workspace()).countOf(MyDayScope::Mine); };
+    EXPECT_EQ(mine(), 0U) << "a counsellor, while the team has a lead";
+    as("Iris");
+    {
+        const MyDayPresenter presenter(workspace());
+        ASSERT_EQ(presenter.everything().size(), 1U);
+        EXPECT_FALSE(presenter.everything().front().mine);
+        EXPECT_EQ(presenter.everything().front().owner, "Nobody");
+    }
+    casebook().setRole(user("Iris"), UserRole::Counsellor);
+    for (const char* colleague : {"Iris", "Noor", "Bram"}) {
+        as(colleague);
+        EXPECT_EQ(mine(), 1U) << colleague << ", while nobody leads";
+    }
+    casebook().setRole(user("Iris"), UserRole::Lead);
+    casebook().removeSlot("Iris"); // a lead who has left leads nobody
+    as("Noor");
+    EXPECT_EQ(mine(), 1U);
+}
+
+TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
+    Dossier told = emptyDossier();
+    told.client.opened = today() - days(20);
+    told.client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality] = SafetyAnswer::Yes;
+    told.client.safety[SafetyQuestion::Antidepressants] = SafetyAnswer::Yes; // asks for nothing
+    told.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes},
+                       {.substance = Substance::CrystalMeth, .dependence = SafetyAnswer::Yes}};
+    const ClientId client = addClient("Ruben", told);
+    MyDayPresenter presenter(workspace());
+    ASSERT_EQ(presenter.lines().size(), 2U);
+    for (const SafetyQuestion question :
+         {SafetyQuestion::DownerDependence, SafetyQuestion::HistoryPsychosisDepressionSuicidality}) {
+        const MyDayPresenter::Line line = presenter.lines().front();
+        EXPECT_EQ(line.reason, WorkReason::OpenSafetyTask);
+        EXPECT_EQ(line.about, TaskSubject(question));
+        EXPECT_EQ(line.daysAgo, 20);
+        EXPECT_FALSE(line.task);
+        EXPECT_TRUE(presenter.writeOutcome(line, "talked, guidance arranged"));
+    }
+    EXPECT_THAT(presenter.lines(), IsEmpty());
+    EXPECT_EQ(TaskStore(casebook()).of(client).size(), 2U);
+}
+
 TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {
     Dossier dossier = emptyDossier();
     dossier.contacts = {

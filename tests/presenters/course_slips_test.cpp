@@ -1,5 +1,10 @@
+#include "app/presenters/caseload_presenter.h"
+#include "app/presenters/client_presenter.h"
+#include "app/presenters/course/letter.h"
+#include "app/presenters/course/overview_presenter.h"
 #include "app/presenters/course/phases_presenter.h"
 #include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/handout_start.h"
 #include "model/storage/history_store.h"
 #include "tests/presenters/course_world.h"
 
@@ -46,6 +51,47 @@ TEST_F(SlipsOfMo, TheTotalStandsAfterASlip) {
     EXPECT_EQ(clock->days(), 6);
     EXPECT_EQ(clock->before->soberDays, 28);
     EXPECT_EQ(clock->after.soberDays, 41);
+}
+
+// Every place that shows days without use, of an attempt that ended six weeks ago.
+TEST_F(SlipsOfMo, AnAttemptThatEndedCountsNowhereAnyMore) {
+    ASSERT_THAT(SlipsPresenter(workspace(), m_mo).endAttempt(Date(2026, 10, 14)), IsEmpty());
+    SlipsPresenter slips(workspace(), m_mo);
+    ASSERT_THAT(slips.store({.first = Date(2026, 11, 22), .last = Date(2026, 11, 22)}), IsEmpty());
+    const auto expectNine = [](const std::optional<RecoveryClock>& clock) {
+        ASSERT_TRUE(clock);
+        EXPECT_EQ(clock->elapsedDays, 9);
+        EXPECT_EQ(clock->soberDays, 9);
+        EXPECT_EQ(clock->currentRun, 9);
+        EXPECT_EQ(clock->ended, Date(2026, 10, 14));
+    };
+    expectNine(slips.clock());
+    expectNine(slips.clockWith({.first = Date(2026, 11, 1), .last = Date(2026, 11, 2)}));
+    expectNine(slips.attempts().front().clock);
+    EXPECT_FALSE(slips.attempts().front().current);
+    expectNine(ClientPresenter(workspace(), m_mo).clock());
+    expectNine(OverviewPresenter(workspace(), m_mo).clock());
+    const CaseloadPresenter caseload(workspace());
+    expectNine(caseload.line(*caseload.find(m_mo)).clock);
+    const HandoutRequest sheet = handoutStart(casebook(), m_mo, Language::English);
+    EXPECT_TRUE(sheet.afterSlip);
+    ASSERT_TRUE(sheet.total);
+    EXPECT_EQ(sheet.total->elapsedDays, 9);
+    EXPECT_EQ(sheet.total->soberDays, 9);
+    const Dossier dossier = DossierStore(casebook()).get(m_mo);
+    EXPECT_EQ(letterWords(Content::builtIn(), Language::English, LetterField::Course, dossier, today()),
+              "9 of 9 days without use from 5 October 2026 on, until that attempt ended on 14 October 2026");
+    const OverviewPresenter overview(workspace(), m_mo);
+    EXPECT_EQ(overview.dayCounts().sober, 9);
+}
+
+TEST_F(SlipsOfMo, AnAttemptCannotBeginWithinAnother) {
+    SlipsPresenter presenter(workspace(), m_mo);
+    ASSERT_THAT(presenter.endAttempt(Date(2026, 10, 14)), IsEmpty());
+    EXPECT_THAT(presenter.addAttempt(Date(2026, 10, 5), {}), ElementsAre(AttemptFault::SameDayAsAnother));
+    EXPECT_THAT(presenter.addAttempt(Date(2026, 10, 13), {}), ElementsAre(AttemptFault::WithinAnother));
+    EXPECT_THAT(presenter.addAttempt(Date(2026, 10, 14), {}), IsEmpty());
+    EXPECT_TRUE(presenter.attempts().front().current);
 }
 
 TEST_F(SlipsOfMo, AForgottenSlipIsAddedForTheDayOnWhichItWas) {

@@ -1,6 +1,7 @@
 #include "app/presenters/demo_casebook.h"
 #include "tests/support/temporary_folder.h"
 
+#include "app/presenters/demo_organisation.h"
 #include "app/presenters/demo_people.h"
 #include "model/content/content.h"
 #include "model/errors.h"
@@ -82,6 +83,10 @@ TEST_F(DemoCasebookTest, ComesThroughTheExchangeUnchanged) {
     const std::string document = exported("made");
     auto created = Casebook::create(m_folder / "other", "Iris", m_passphrase,
                                     {.clock = Clock::fixed(demoDay()), .keyCost = KeyCost::forTests()});
+    // Tasks come in only with an owner who can open the casebook.
+    EXPECT_FALSE(importDossiers(created.casebook, document, demoDay()).empty());
+    created.casebook.addUser(std::string(kNoor), m_passphrase);
+    created.casebook.addUser(std::string(kBram), m_passphrase);
     const auto faults = importDossiers(created.casebook, document, demoDay());
     for (const ImportFault& fault : faults) {
         ADD_FAILURE() << fault.pointer << ": " << fault.reason;

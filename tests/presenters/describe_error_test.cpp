@@ -2,6 +2,8 @@
 
 #include "model/content/content_fault.h"
 #include "model/errors.h"
+#include "model/storage/opening_finding.h"
+#include "model/storage/passphrase_rules.h"
 #include "model/storage/wrong_client_error.h"
 #include "model/storage/wrong_recovery_code_error.h"
 
@@ -12,6 +14,7 @@
 #include <new>
 #include <set>
 #include <stdexcept>
+#include <tuple>
 #include <vector>
 
 namespace kentering {
@@ -27,6 +30,9 @@ std::vector<std::exception_ptr> everyKindOfError() {
             std::make_exception_ptr(MissingCasebookError(kSecret)),
             std::make_exception_ptr(CasebookInUseError(kSecret)),
             std::make_exception_ptr(StorageIoError(kSecret)),
+            std::make_exception_ptr(UnreadableDiskError(kSecret)),
+            std::make_exception_ptr(WeakPassphraseError(kSecret)),
+            std::make_exception_ptr(LostWorkError({{.kind = OpeningFinding::Kind::LogDamaged}})),
             std::make_exception_ptr(OutputFileError(kSecret)),
             std::make_exception_ptr(MissingFontError(kSecret)),
             std::make_exception_ptr(ContentError({{.file = kSecret, .line = 3, .reason = kSecret}})),
@@ -71,6 +77,25 @@ TEST_P(EveryLanguage, KnowsWhatIsNoException) {
 
 INSTANTIATE_TEST_SUITE_P(Languages, EveryLanguage, ::testing::ValuesIn(all<Language>()),
                          [](const auto& language) { return std::string(code(language.param)); });
+
+TEST(DescribeError, AnErrorOfTheDiskIsNotCalledDamageAndSendsNobodyBackToABackup) {
+    const UnreadableDiskError error("");
+    for (const auto& [language, cable, backup] : {std::tuple(Language::Dutch, "kabel", "back-up"),
+                                                  std::tuple(Language::English, "cable", "backup")}) {
+        EXPECT_NE(describeError(error, language).find(cable), std::string::npos);
+        EXPECT_EQ(describeError(error, language).find(backup), std::string::npos);
+    }
+}
+
+TEST(DescribeError, SaysWhichWorkIsMissingAndUntilWhen) {
+    const LostWorkError error({{.kind = OpeningFinding::Kind::LinksMissing,
+                                .firstLink = 4,
+                                .lastLink = 22,
+                                .at = "2026-11-23T12:00:00Z"}});
+    EXPECT_NE(describeError(error, Language::Dutch).find("4 tot en met 22, tot 2026-11-23"),
+              std::string::npos);
+    EXPECT_NE(describeError(error, Language::English).find("4 to 22, up to 2026-11-23"), std::string::npos);
+}
 
 TEST(DescribeError, SpeaksTwoLanguages) {
     EXPECT_NE(describeError(WrongKeyError(""), Language::Dutch).find("wachtzin"), std::string::npos);

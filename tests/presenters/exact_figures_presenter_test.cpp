@@ -29,14 +29,15 @@ class ExactFiguresTest : public WorkspaceTest {
 protected:
     static void SetUpTestSuite() {
         demonstration = std::make_unique<TemporaryFolder>();
-        static_cast<void>(
-            createDemoOrganisation(demonstration->path() / "book", Secret("demo"), KeyCost::forTests()));
+        static_cast<void>(createDemoOrganisation(demonstration->path() / "book", Secret("verzonnen mensen"),
+                                                 KeyCost::forTests()));
     }
     static void TearDownTestSuite() { demonstration.reset(); }
 
     ExactFiguresTest() {
-        workspace->casebook = std::make_shared<Casebook>(Casebook::open(
-            demonstration->path() / "book", UserPassphrase{std::string(kNoor), Secret("demo")}, options()));
+        workspace->casebook = std::make_shared<Casebook>(
+            Casebook::open(demonstration->path() / "book",
+                           UserPassphrase{std::string(kNoor), Secret("verzonnen mensen")}, options()));
         presenter.emplace(*workspace, view);
     }
 

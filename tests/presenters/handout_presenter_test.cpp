@@ -203,7 +203,7 @@ TEST_F(HandoutPresenterTest, SaysNothingOfWhoseItIs) {
         EXPECT_EQ(presenter.neutralFileName().find("K-"), std::string::npos);
     }
     const auto file = root / presenter.neutralFileName();
-    presenter.savePdf(file, Overwrite::No);
+    presenter.savePdf(file, IfExists::Refuse);
     std::ifstream stream(file, std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(stream), {});
     EXPECT_TRUE(bytes.starts_with("%PDF"));

@@ -50,6 +50,29 @@ TEST_F(LockPresenterTest, NamesWhoCanUnlock) {
     EXPECT_EQ(presenter.users(), std::vector<std::string>{"Noor"});
 }
 
+// The mark of a casebook that had come further is put beside one that has not: as when its log was lost.
+TEST_F(LockPresenterTest, TellsThatWorkIsMissingBeforeItGoesOn) {
+    const auto passphrase = [] { return UserPassphrase{"Noor", Secret("wachtzin")}; };
+    std::filesystem::copy(root / "book" / "casebook.db", root / "before.db");
+    {
+        Casebook casebook = Casebook::open(root / "book", passphrase(), options());
+        casebook.addUser("Bram", Secret("een ander"));
+    }
+    std::filesystem::rename(root / "before.db", root / "book" / "casebook.db");
+
+    presenter.unlock("Noor", Secret("wachtzin"));
+    background.finishAll();
+    EXPECT_FALSE(view.opened);
+    ASSERT_TRUE(view.failedWith<LostWorkError>());
+
+    presenter.unlock("Noor", Secret("wachtzin"));
+    background.finishAll();
+    ASSERT_TRUE(view.opened) << "who was told goes on with what is there";
+    EXPECT_TRUE(view.opened->findings().empty());
+    view.opened.reset();
+    EXPECT_TRUE(Casebook::open(root / "book", passphrase(), options()).findings().empty());
+}
+
 TEST_F(LockPresenterTest, OpensInTheBackground) {
     presenter.unlock("Noor", Secret("wachtzin"));
     EXPECT_TRUE(view.working);

@@ -42,7 +42,7 @@ TEST(ReportFacts, TranslateDaysIntoMonthsAndPhasesIntoMonthsEnds) {
 class StoredFacts : public testing::Test {
 protected:
     Casebook open(const std::filesystem::path& folder) {
-        return Casebook::open(folder, UserPassphrase{"Noor", Secret("demo")},
+        return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")},
                               {.clock = Clock::fixed(m_today)});
     }
     TemporaryFolder m_temporary;
@@ -51,7 +51,7 @@ protected:
 
 TEST_F(StoredFacts, OfContactsOnlyThoseThatTookPlaceAndTheFirstTalk) {
     const auto folder = m_temporary.path() / "book";
-    Casebook casebook = Casebook::create(folder, "Noor", Secret("demo"),
+    Casebook casebook = Casebook::create(folder, "Noor", Secret("verzonnen mensen"),
                                          {.clock = Clock::fixed(m_today), .keyCost = KeyCost::forTests()})
                             .casebook;
     const auto contact = [](Date on, ContactKind kind, ContactStatus status) {
@@ -87,8 +87,8 @@ TEST_F(StoredFacts, OfContactsOnlyThoseThatTookPlaceAndTheFirstTalk) {
 
 TEST_F(StoredFacts, OfSomeDaysGiveTheSameCellsAsAllFactsTogether) {
     const auto folder = m_temporary.path() / "demo";
-    (void)createGeneratedDemo(folder, Secret("demo"), {.clients = 80, .years = 4, .seed = 7}, m_today,
-                              KeyCost::forTests());
+    (void)createGeneratedDemo(folder, Secret("verzonnen mensen"), {.clients = 80, .years = 4, .seed = 7},
+                              m_today, KeyCost::forTests());
     const Casebook casebook = open(folder);
     const RegionIds regions({"amsterdam"});
     std::size_t cells = 0;

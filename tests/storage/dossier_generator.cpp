@@ -25,6 +25,16 @@ std::string DossierGenerator::text() {
     return words;
 }
 
+std::string DossierGenerator::line() {
+    std::string words = text();
+    std::erase_if(words, [](char letter) { return letter == '\n' || letter == '\t'; });
+    return words;
+}
+
+std::string DossierGenerator::words() {
+    return "Mo " + line();
+}
+
 std::string DossierGenerator::day(int first, int last) {
     return isoDate(kFirstDay + boost::gregorian::days(first + upTo(last - first)));
 }
@@ -47,10 +57,18 @@ void DossierGenerator::maybe(Json& object, const char* key, Json value) {
     }
 }
 
-void DossierGenerator::maybePeriod(Json& object) {
-    const int first = upTo(kLastDay);
-    object["from"] = day(first, first);
-    maybe(object, "to", day(first, kLastDay));
+DossierGenerator::Json DossierGenerator::period(int& from, bool mayStayOpen) {
+    // One after the other: no day belongs to two.
+    Json object = Json::object();
+    object["from"] = day(from, from);
+    const int to = from + upTo(200);
+    if (mayStayOpen) {
+        maybe(object, "to", day(to, to));
+    } else {
+        object["to"] = day(to, to);
+    }
+    from = to + 1 + upTo(30);
+    return object;
 }
 
 template <typename Make>
@@ -78,7 +96,7 @@ void DossierGenerator::maybeAnswers(Json& object, const char* key) {
 nlohmann::json DossierGenerator::client(int number) {
     Json client{{"code", "K-" + std::string(number < 1000 ? "0" : "") + std::to_string(100 + number)}};
     for (const char* key : {"alias", "name", "municipality"}) {
-        maybe(client, key, text());
+        maybe(client, key, words());
     }
     maybe(client, "birthYear", 1940 + upTo(65));
     maybe(client, "language", word<Language>());
@@ -88,7 +106,7 @@ nlohmann::json DossierGenerator::client(int number) {
     Json rules = Json::object();
     maybe(rules, "channel", word<ContactChannel>());
     maybe(rules, "voicemail", chance(50));
-    maybe(rules, "sender", text());
+    maybe(rules, "sender", words());
     maybe(client, "contactRules", rules);
     maybeAnswers<SafetyQuestion, SafetyAnswer>(client, "safety");
     maybeList(client, "consents", 4, [&] {
@@ -115,15 +133,16 @@ nlohmann::json DossierGenerator::client(int number) {
         maybeAnswers<Complaint, ComplaintAnswer>(measurement, "complaints");
         return measurement;
     });
+    int attemptDay = upTo(1000);
     maybeList(client, "quitAttempts", 2, [&] {
-        Json attempt = Json::object();
-        maybePeriod(attempt);
+        Json attempt = period(attemptDay, true);
         maybe(attempt, "useDaysInSixWeeksBefore", upTo(42));
         return attempt;
     });
+    int phaseDay = upTo(1000);
     maybeList(client, "phases", 3, [&] {
-        Json phase{{"phase", "crash"}};
-        maybePeriod(phase);
+        Json phase = period(phaseDay, false);
+        phase["phase"] = "crash";
         maybe(phase, "also", chance(50) ? "wall" : "recovery");
         return phase;
     });
@@ -142,20 +161,20 @@ nlohmann::json DossierGenerator::client(int number) {
         }
         maybeList(slip, "substances", 3, [&] { return word<Substance>(); });
         maybe(slip, "alcoholOrCannabisFirst", chance(50));
-        maybe(slip, "trigger", text());
-        maybe(slip, "nextTime", text());
+        maybe(slip, "trigger", line());
+        maybe(slip, "nextTime", line());
         return slip;
     });
     Json plan = Json::object();
-    maybeList(plan, "triggers", 3, [&] { return text(); });
-    maybeList(plan, "innerTriggers", 3, [&] { return text(); });
-    maybeList(plan, "mayCall", 2, [&] { return text(); });
+    maybeList(plan, "triggers", 3, [&] { return words(); });
+    maybeList(plan, "innerTriggers", 3, [&] { return words(); });
+    maybeList(plan, "mayCall", 2, [&] { return words(); });
     maybeList(plan, "tools", 3, [&] { return word<CopingTool>(); });
-    maybe(plan, "elevatorPitch", text());
-    maybe(plan, "monsterName", text());
+    maybe(plan, "elevatorPitch", line());
+    maybe(plan, "monsterName", line());
     maybe(client, "plan", plan);
     maybeList(client, "goals", 2, [&] {
-        Json goal{{"text", "bel " + text()}, {"horizon", word<GoalHorizon>()}, {"on", day(0, kLastDay)}};
+        Json goal{{"text", "bel " + line()}, {"horizon", word<GoalHorizon>()}, {"on", day(0, kLastDay)}};
         maybe(goal, "outcome", text());
         return goal;
     });

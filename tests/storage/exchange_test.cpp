@@ -1,11 +1,14 @@
 #include "tests/storage/casebook_fixture.h"
 
+#include "model/errors.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_exchange.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/entry_store.h"
+#include "model/storage/erasure.h"
 #include "model/storage/history_store.h"
 #include "model/storage/task_store.h"
+#include "model/storage/verify.h"
 #include "tests/storage/dossier_generator.h"
 
 #include <array>
@@ -65,6 +68,7 @@ TEST_F(ExchangeTest, RandomDocumentsComeOutAsTheyCameIn) {
         const auto document = DossierGenerator(seed).document(25);
         NewCasebook made =
             Casebook::create(root() / std::to_string(seed), "Noor", Secret(kPassphrase), testOptions());
+        made.casebook.addUser("Iris ó", Secret(kPassphrase));
         ASSERT_EQ(toText(importDossiers(made.casebook, document.dump(), kToday)), "") << "seed " << seed;
         const auto exported = nlohmann::json::parse(exportDossiers(made.casebook));
         ASSERT_EQ(exported["clients"].size(), document["clients"].size());
@@ -149,6 +153,36 @@ constexpr auto kDefects = std::to_array<Defect>({
      "must be a day that exists, as YYYY-MM-DD"},
     {"ClosedBeforeOpened", "/clients/0/closed", "\"2026-09-30\"", "/clients/0/closed",
      "the end lies before the begin"},
+    {"CodeTooLarge", "/clients/0/code", "\"K-100000000\"", "/clients/0/code",
+     "has a number above 99,999,999"},
+    {"CodeFarTooLarge", "/clients/0/code", "\"K-999999999999999999\"", "/clients/0/code",
+     "has a number above 99,999,999"},
+    {"AliasBlank", "/clients/0/alias", "\" \"", "/clients/0/alias", "has no words"},
+    {"AliasOfTwoLines", "/clients/0/alias", "\"Mo\\nMo\"", "/clients/0/alias",
+     "holds a line break or another control character"},
+    {"NameWithEscape", "/clients/0/name", "\"\\u001b[2J\"", "/clients/0/name",
+     "holds a line break or another control character"},
+    {"MunicipalityBlank", "/clients/0/municipality", "\"\"", "/clients/0/municipality", "has no words"},
+    {"SenderOfTwoLines", "/clients/0/contactRules/sender", "\"No\\r\\nor\"", "/clients/0/contactRules/sender",
+     "holds a line break or another control character"},
+    {"ConsentBackwards", "/clients/0/consents/1/until", "\"2026-09-30\"", "/clients/0/consents/1/until",
+     "the end lies before the begin"},
+    {"ReferralBackwards", "/clients/0/referrals/0/since", "\"2026-11-15\"", "/clients/0/referrals/0/since",
+     "lies before the day of the referral"},
+    {"AttemptTwiceADay", "/clients/0/quitAttempts/1", "{\"from\":\"2026-10-05\",\"to\":\"2026-10-07\"}",
+     "/clients/0/quitAttempts/1/from", "an attempt of this client begins on this day already"},
+    {"AttemptWithinAnother", "/clients/0/quitAttempts/1", "{\"from\":\"2026-10-01\",\"to\":\"2026-10-06\"}",
+     "/clients/0/quitAttempts/1/from", "begins before another attempt had ended, or the other way round"},
+    {"PhasesOverlap", "/clients/0/phases/1",
+     "{\"phase\":\"crash\",\"from\":\"2026-10-01\",\"to\":\"2026-10-20\"}", "/clients/0/phases/1/from",
+     "has a day in common with another phase of this client"},
+    {"TriggerOfTwoLines", "/clients/0/plan/triggers/0", "\"a\\nb\"", "/clients/0/plan/triggers/0",
+     "holds a line break or another control character"},
+    {"TriggerBlank", "/clients/0/plan/triggers/0", "\"  \"", "/clients/0/plan/triggers/0", "has no words"},
+    {"SlipTriggerOfTwoLines", "/clients/0/slips/0/trigger", "\"a\\nb\"", "/clients/0/slips/0/trigger",
+     "holds a line break or another control character"},
+    {"TaskOfAStranger", "/clients/0/tasks/0/owner", "\"Nobody\"", "/clients/0/tasks/0/owner",
+     "is no user of this casebook"},
     {"UnknownRule", "/clients/0/contactRules/hours", "1", "/clients/0/contactRules/hours", "unknown key"},
     {"VoicemailAsWord", "/clients/0/contactRules/voicemail", "\"no\"", "/clients/0/contactRules/voicemail",
      "must be true or false"},
@@ -265,6 +299,59 @@ TEST_F(ExchangeTest, ImportedSuicideItemsMakeNoTaskOfTheirOwn) {
     document["clients"][0]["measurements"][0]["complaints"]["suicide-attempts"] = "now";
     ASSERT_EQ(toText(importDossiers(casebook, document.dump(), kToday)), "");
     EXPECT_EQ(nlohmann::json::parse(exportDossiers(casebook)), document);
+}
+
+// Phases follow each other and attempts too: what the forms write comes in.
+TEST_F(ExchangeTest, PhasesAndAttemptsThatFollowEachOtherComeIn) {
+    Casebook casebook = create();
+    auto document = nlohmann::json::parse(kExample);
+    document["clients"][0]["phases"].push_back(
+        {{"phase", "crash"}, {"from", "2026-10-05"}, {"to", "2026-10-19"}});
+    document["clients"][0]["quitAttempts"] = {
+        {{"from", "2026-09-01"}}, {{"from", "2026-10-01"}, {"to", "2026-10-05"}}, {{"from", "2026-10-05"}}};
+    EXPECT_EQ(toText(importDossiers(casebook, document.dump(), kToday)), "");
+    EXPECT_EQ(nlohmann::json::parse(exportDossiers(casebook)), document);
+}
+
+TEST_F(ExchangeTest, AnOpenTaskNeedsAnOwnerWhoCanOpenTheCasebook) {
+    Casebook casebook = create();
+    casebook.addUser("Bram", Secret(kPassphrase));
+    casebook.removeSlot("Bram");
+    auto document = nlohmann::json::parse(kExample);
+    document["clients"][0]["tasks"][0]["owner"] = "Bram";
+    EXPECT_EQ(toText(importDossiers(casebook, document.dump(), kToday)),
+              "/clients/0/tasks/0/owner: cannot open this casebook, and the task is open\n");
+    document["clients"][0]["tasks"][0]["outcome"] = "gebeld"; // what is done may be of somebody who has left
+    EXPECT_EQ(toText(importDossiers(casebook, document.dump(), kToday)), "");
+}
+
+TEST_F(ExchangeTest, ADestroyedCodeNeverComesBack) {
+    Casebook casebook = create();
+    ASSERT_EQ(toText(importDossiers(casebook, kExample, kToday)), "");
+    const std::string document = exportDossiers(casebook);
+    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0002")), "asked", {});
+    const std::string refusal =
+        "/clients/0/code: is that of a client who was destroyed; it is never used again\n";
+    EXPECT_EQ(toText(importDossiers(casebook, document, kToday)), refusal);
+    auto otherForm = nlohmann::json::parse(document);
+    otherForm["clients"][0]["code"] = "K-00002"; // the same number
+    EXPECT_EQ(toText(importDossiers(casebook, otherForm.dump(), kToday)), refusal);
+    EXPECT_THROW(ClientStore(casebook).create({.code = ClientCode("K-0002")}), InvalidValue);
+    EXPECT_EQ(ClientStore(casebook).nextCode(), ClientCode("K-0003"));
+    EXPECT_TRUE(verifyCasebook(casebook).isSound());
+}
+
+TEST_F(ExchangeTest, TextsAndDocumentsBeyondAllReasonAreRefused) {
+    Casebook casebook = create();
+    auto document = nlohmann::json::parse(kExample);
+    document["clients"][0]["contacts"][0]["note"] = std::string(1U << 20U, 'a');
+    EXPECT_EQ(toText(importDossiers(casebook, document.dump(), kToday)), "");
+    document["clients"][0]["code"] = "K-0003";
+    document["clients"][0]["contacts"][0]["note"] = std::string((1U << 20U) + 1, 'a');
+    EXPECT_EQ(toText(importDossiers(casebook, document.dump(), kToday)),
+              "/clients/0/contacts/0/note: is longer than 1 MiB\n");
+    EXPECT_EQ(toText(importDossiers(casebook, std::string(kLargestDocument + 1, ' '), kToday)),
+              ": is larger than 256 MiB; divide it into several documents\n");
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "model/storage/files.h"
 #include "model/storage/form_draft_store.h"
 #include "model/storage/measurement_store.h"
+#include "model/storage/passphrase_rules.h"
 #include "model/storage/session.h"
 #include "model/storage/task_store.h"
 #include "tests/storage/child_process.h"
@@ -120,9 +121,9 @@ TEST_F(ProtectionTest, SlotsAreAddedChangedAndTakenAway) {
     {
         Casebook casebook = create();
         casebook.addUser("Bram", Secret("bram's words"), UserRole::Lead);
-        EXPECT_THROW((void)casebook.addUser("Bram", Secret("again")), InvalidValue);
-        EXPECT_THROW((void)casebook.addUser(" ", Secret("x")), InvalidValue);
-        EXPECT_THROW((void)casebook.addUser("Iris", Secret("")), InvalidValue);
+        EXPECT_THROW((void)casebook.addUser("Bram", Secret("bram once more")), InvalidValue);
+        EXPECT_THROW((void)casebook.addUser(" ", Secret(kPassphrase)), InvalidValue);
+        EXPECT_THROW((void)casebook.addUser("Iris", Secret("")), WeakPassphraseError);
         casebook.setPassphrase("Noor", Secret("new words"));
         newCode = casebook.renewRecoveryCode();
         EXPECT_TRUE(casebook.isAuthorsPassphrase(Secret("new words")));
@@ -162,9 +163,12 @@ TEST_F(ProtectionTest, MissingIsNotDamagedIsNotEmpty) {
     EXPECT_THROW((void)open(), MissingCasebookError);
     EXPECT_THROW((void)Casebook::listUsers(root()), MissingCasebookError);
     createFilled(1);
-    EXPECT_THROW((void)Casebook::create(folder(), "Noor", Secret("x"), testOptions()), OutputFileError);
-    EXPECT_THROW((void)Casebook::create(root() / "other", " ", Secret("x"), testOptions()), InvalidValue);
-    EXPECT_THROW((void)Casebook::create(root() / "other", "Noor", Secret(""), testOptions()), InvalidValue);
+    EXPECT_THROW((void)Casebook::create(folder(), "Noor", Secret(kPassphrase), testOptions()),
+                 OutputFileError);
+    EXPECT_THROW((void)Casebook::create(root() / "other", " ", Secret(kPassphrase), testOptions()),
+                 InvalidValue);
+    EXPECT_THROW((void)Casebook::create(root() / "other", "Noor", Secret(""), testOptions()),
+                 WeakPassphraseError);
     EXPECT_FALSE(fs::exists(root() / "other"));
     fs::rename(database(), root() / "aside.db");
     EXPECT_THROW((void)open(), DamagedCasebookError);
@@ -405,9 +409,9 @@ TEST_F(ProtectionTest, ABackupTakesTheOrganisationsOwnWordsAlongAndARestoreBring
     createFilled(1);
     const std::filesystem::path words = folder() / kOwnWordsFolder;
     std::filesystem::create_directories(words / "advice");
-    writeFileAtomically(words / "content.toml", "version = 2\n");
-    writeFileAtomically(words / "advice" / "stop.toml", "eigen woorden\n");
-    writeFileAtomically(root() / "elsewhere", "not ours");
+    storeFile(words / "content.toml", "version = 2\n");
+    storeFile(words / "advice" / "stop.toml", "eigen woorden\n");
+    storeFile(root() / "elsewhere", "not ours");
     std::filesystem::create_symlink(root() / "elsewhere", words / "link.toml");
     const std::filesystem::path place = root() / "copy";
     backUpCasebook(open(), place);

@@ -48,6 +48,8 @@ TEST(Migrations, ReleasedScriptsAreFrozen) {
         {3, "d81578b5ca5be42a63facb236ed5f2e3609a54e598ccc11258b545f9936fff2c"},
         {4, "ea85d02c07d54f09f0867d412cad613812b8d7a1711d22e339dec127adc8b290"},
         {5, "56c763f92dc547311ac93d35925b493be5f40c94b9ea147f039a6c9fd41787b8"},
+        {6, "47b094cc3196e6781c84db86d7c61d9adfdeb5630d0e60310352d4a948e5d0ab"},
+        {7, "a199164e78ac4cebc9b49821d4d21d7a78a7cdea91f9fc38d9bc0d609dbcaac7"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);

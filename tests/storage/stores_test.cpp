@@ -167,7 +167,7 @@ TEST_F(StoresTest, AClientIsKeptWholeAndHisCodeNeverChanges) {
     EXPECT_EQ(clients.get(sanne).closed, full.closed);
     EXPECT_THROW((void)clients.get(ClientId(999)), WrongClientError);
 
-    clients.setOwner(sanne, casebook.addUser("Bram", Secret("another"), UserRole::Lead));
+    clients.setOwner(sanne, casebook.addUser("Bram", Secret("another one"), UserRole::Lead));
     EXPECT_EQ(clients.owner(sanne).name, "Bram");
 }
 
@@ -304,7 +304,7 @@ TEST_F(StoresTest, APlanIsReplacedWhole) {
 }
 
 TEST_F(StoresTest, DraftsBelongToOneUserOneClientOneField) {
-    casebook.addUser("Bram", Secret("another"));
+    casebook.addUser("Bram", Secret("another one"));
     DraftStore(casebook).set(mo, "quote", "half a senten");
     DraftStore(casebook).set(mo, "note", "x");
     DraftStore(casebook).set(mo, "note", "");
@@ -314,13 +314,13 @@ TEST_F(StoresTest, DraftsBelongToOneUserOneClientOneField) {
     EXPECT_THAT(DraftStore(casebook).of(ruben), IsEmpty());
     EXPECT_THROW(DraftStore(casebook).set(ClientId(999), "quote", "x"), WrongClientError);
     { const Casebook closing(std::move(casebook)); }
-    casebook = open("another", "Bram");
+    casebook = open("another one", "Bram");
     EXPECT_EQ(DraftStore(casebook).find(mo, "quote"), std::nullopt);
 }
 
 TEST_F(StoresTest, FormDraftsBelongToOneUserOneFormAndOneClientOrNone) {
     using Fields = FormDraftStore::Fields;
-    casebook.addUser("Bram", Secret("another"));
+    casebook.addUser("Bram", Secret("another one"));
     const Fields typed{{"slip.trigger", "half a senten"}, {"slip.next-time", ""}};
     FormDraftStore(casebook).set(mo, "slip-dialog", typed);
     FormDraftStore(casebook).set(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA"}});
@@ -334,7 +334,7 @@ TEST_F(StoresTest, FormDraftsBelongToOneUserOneFormAndOneClientOrNone) {
     EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "slip-dialog"), IsEmpty());
     EXPECT_THROW(FormDraftStore(casebook).set(ClientId(999), "slip-dialog", typed), WrongClientError);
     { const Casebook closing(std::move(casebook)); }
-    casebook = open("another", "Bram");
+    casebook = open("another one", "Bram");
     EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog"), IsEmpty());
     EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "resource-dialog/x"), IsEmpty());
     { const Casebook closing(std::move(casebook)); }
@@ -447,6 +447,25 @@ TEST_F(StoresTest, CaseloadShowsEachClientsState) {
     EXPECT_EQ(clock->currentRun, 7);
     EXPECT_EQ(rows[1].openTasks, 0);
     EXPECT_FALSE(recoveryClock(rows[1], kToday));
+}
+
+// Earlier versions took in codes of any size, and the counter moved with them.
+TEST_F(StoresTest, AfterTheLargestCodeTheNextFreeOneBelowIsGiven) {
+    ClientStore clients(casebook);
+    clients.create({.code = ClientCode("K-99999999")});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-99999998"));
+    const ClientId gone = clients.create({.code = ClientCode("K-99999998")});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997"));
+    eraseClient(casebook, gone, "asked", {});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997")) << "a destroyed code is never given twice";
+}
+
+TEST_F(StoresTest, ACodeBeyondTheLargestDoesNotStopNewClients) {
+    ClientStore clients(casebook);
+    clients.create({.code = ClientCode("K-999999999999999999")});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-0003"));
+    clients.create({.code = clients.nextCode()});
+    EXPECT_EQ(clients.nextCode(), ClientCode("K-0004"));
 }
 
 } // namespace

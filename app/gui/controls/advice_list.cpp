@@ -1,6 +1,7 @@
 #include "app/gui/controls/advice_list.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
@@ -103,19 +104,19 @@ void AdviceList::addAdvice(const Block& block) {
             askForReason();
             return;
         }
-        CallAfter([this] { m_actions.changed(); });
+        later(*this, [this] { m_actions.changed(); });
     });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(box, wxSizerFlags(1).CentreVertical());
     if (m_presenter.isChanged(block.id)) {
         row->Add(makeLink("take-back", _("take back"), block.id, [this, id = block.id] {
             m_presenter.restore(id);
-            CallAfter([this] { m_actions.changed(); });
+            later(*this, [this] { m_actions.changed(); });
         }));
     }
     row->Add(makeLink("reword", _("reword") + wxString::FromUTF8("…"), block.id, [this, id = block.id] {
         m_rewording = id;
-        CallAfter([this] { m_actions.changed(); });
+        later(*this, [this] { m_actions.changed(); });
     }));
     m_rows->Add(row, wxSizerFlags().Expand());
     if (const std::string who = m_presenter.adviceWarning(block.id); !who.empty()) {
@@ -146,14 +147,14 @@ void AdviceList::addEditor(const Block& block) {
             return;
         }
         m_rewording.clear();
-        CallAfter([this] { m_actions.changed(); });
+        later(*this, [this] { m_actions.changed(); });
     }));
     row->Add(makeLink("leave-words", _("leave it as it was"), block.id, [this] {
         m_rewording.clear();
-        CallAfter([this] { m_actions.changed(); });
+        later(*this, [this] { m_actions.changed(); });
     }));
     m_rows->Add(row, wxSizerFlags().Border(wxLEFT, FromDIP(18)));
-    CallAfter([words] { words->SetFocus(); });
+    later(*words, [words] { words->SetFocus(); });
 }
 
 void AdviceList::addHeldBack() {
@@ -177,7 +178,7 @@ void AdviceList::addHeldBack() {
                     askForReason();
                     return;
                 }
-                CallAfter([this] { m_actions.changed(); });
+                later(*this, [this] { m_actions.changed(); });
             });
             m_rows->Add(give, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
         }

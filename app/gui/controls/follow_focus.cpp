@@ -1,5 +1,7 @@
 #include "app/gui/controls/follow_focus.h"
 
+#include "app/gui/controls/guard.h"
+
 #include <wx/event.h>
 
 #include <algorithm>
@@ -20,7 +22,7 @@ void bringFocusIntoView(wxScrolledWindow& scrolled) {
 void followFocus(wxScrolledWindow& scrolled) {
     scrolled.Bind(wxEVT_CHILD_FOCUS, [&scrolled](wxChildFocusEvent& event) {
         event.Skip();
-        scrolled.CallAfter([&scrolled] { bringFocusIntoView(scrolled); });
+        later(scrolled, [&scrolled] { bringFocusIntoView(scrolled); });
     });
 }
 

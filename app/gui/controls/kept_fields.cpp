@@ -148,12 +148,7 @@ KeptFields::KeptFields(wxWindow& form, FormDraft draft, std::function<void(std::
 
 KeptFields::~KeptFields() {
     m_timer.Stop();
-    try {
-        look();
-    } catch (const std::exception&) {
-        // What was kept half a second ago stays kept; whoever could not keep that has said so.
-        m_failed = nullptr;
-    }
+    m_draft.leave(fieldsOf(m_form));
 }
 
 void KeptFields::look() {

@@ -1,6 +1,8 @@
 #include "app/gui/controls/notice_bar.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
+#include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
 
 #include <wx/intl.h>
@@ -10,15 +12,18 @@
 
 namespace kentering {
 
-NoticeBar::NoticeBar(wxWindow* parent, const Look& look, const wxString& words, std::function<void()> putAway)
+NoticeBar::NoticeBar(wxWindow* parent, const Look& look, const std::string& name, const wxString& words,
+                     std::function<void()> putAway)
     : Surface(parent, {.ground = look.colour("amber_ground")}) {
-    SetName("notice");
+    SetName(toWx(name));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(makeNamedText(this, "notice-words", words), wxSizerFlags(1).Border(wxALL, FromDIP(10)));
-    row->Add(makeButton(this, "notice-close", _("Close"), {"link"},
-                        [this, putAway = std::move(putAway)] { CallAfter(putAway); }),
-             wxSizerFlags().Border(wxALL, FromDIP(6)));
+    wxStaticText* text = makeNamedText(this, (name + "-words").c_str(), words);
+    wxButton* close = makeButton(this, (name + "-close").c_str(), _("Close"), {"link"},
+                                 [this, putAway = std::move(putAway)] { later(*this, putAway); });
+    row->Add(text, wxSizerFlags(1).Border(wxALL, FromDIP(10)));
+    row->Add(close, wxSizerFlags().Border(wxALL, FromDIP(6)));
     SetSizer(row);
+    wrapIn(*text, *this, close->GetBestSize().x + FromDIP(2 * (10 + 6)));
 }
 
 } // namespace kentering

@@ -1,5 +1,6 @@
 #include "app/gui/controls/phrase_typing.h"
 
+#include "app/gui/controls/guard.h"
 #include "app/gui/text/to_wx.h"
 
 #include <wx/textctrl.h>
@@ -38,7 +39,7 @@ void expandPhrases(wxTextCtrl& field, KeyboardPhrases phrases) {
         const long cursor = field.GetInsertionPoint();
         if (expansionAt(field, *shared, cursor)) {
             // Afterwards: the toolkit is still at work on the letter that was typed.
-            field.CallAfter([&field, shared, cursor] { expandAt(field, *shared, cursor); });
+            later(field, [&field, shared, cursor] { expandAt(field, *shared, cursor); });
         }
     });
 }

@@ -1,6 +1,7 @@
 #include "app/gui/controls/safety_strip.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -48,7 +49,7 @@ void SafetyStrip::fit() {
     }
     SetMinSize(wxSize(-1, height));
     // Whatever stands around it gives it that height, from the outside inwards.
-    CallAfter([this] {
+    later(*this, [this] {
         std::vector<wxWindow*> around;
         for (wxWindow* at = GetParent(); at != nullptr && !at->IsTopLevel(); at = at->GetParent()) {
             at->InvalidateBestSize();

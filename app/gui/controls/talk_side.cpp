@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/follow_focus.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -155,7 +156,7 @@ void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
         const std::string form = "set-aside/" + std::string(code(*question));
         reason->Bind(wxEVT_TEXT_ENTER, [this, reason, form, question = *question](wxCommandEvent&) {
             // Afterwards: storing takes this very field away.
-            CallAfter([this, text = reason->GetValue(), form, question] {
+            later(*this, [this, text = reason->GetValue(), form, question] {
                 if (m_actions.setAside(question, text)) {
                     FormDraft::forget(m_workspace, m_client, form);
                 }
@@ -198,7 +199,7 @@ void TalkSide::showHints(const std::vector<ConversationPresenter::Hint>& hints) 
             addText(card, "hint", toWx(hint.text));
             wxButton* off =
                 makeButton(card.surface, "hint-off", _("switch off"), {"link", "tiny"},
-                           [this, id = hint.id] { CallAfter([this, id] { m_actions.switchedOff(id); }); });
+                           [this, id = hint.id] { later(*this, [this, id] { m_actions.switchedOff(id); }); });
             setAccessibleName(*off, _("switch off") + ": " + toWx(hint.text));
             card.column->Add(off, wxSizerFlags().Right());
         }

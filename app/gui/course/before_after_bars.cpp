@@ -30,7 +30,7 @@ BeforeAfterBars::BeforeAfterBars(wxWindow* parent, const Look& look, const Recov
     if (clock.before) {
         m_bars.push_back({_("6 weeks before"), *clock.before});
     }
-    m_bars.push_back({_("last 6 weeks"), clock.after});
+    m_bars.push_back({clock.ended ? _("last 6 weeks of the attempt") : _("last 6 weeks"), clock.after});
     wxString spoken;
     for (const Bar& bar : m_bars) {
         spoken += (spoken.empty() ? wxString() : dot()) + bar.label + ": " + counts(bar.window);

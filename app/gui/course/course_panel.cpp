@@ -1,6 +1,7 @@
 #include "app/gui/course/course_panel.h"
 
 #include "app/gui/controls/follow_focus.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
@@ -8,6 +9,7 @@
 #include <wx/weakref.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace kentering {
 
@@ -59,18 +61,25 @@ void CoursePanel::rebuild() {
 }
 
 void CoursePanel::rebuildLater() {
-    CallAfter([this] { rebuild(); });
+    later(*this, [this] { rebuild(); });
 }
 
 std::function<void()> CoursePanel::remembered(const wxString& name, std::function<void()> pressed) {
     return [this, name, pressed = std::move(pressed)] {
-        // The button may lead away from this page, and then takes it along.
-        const wxWeakRef<CoursePanel> self(this);
-        const wxString before = std::exchange(m_pressed, name);
-        pressed();
-        if (self) {
-            self->m_pressed = before;
-        }
+        // Afterwards: a form that opens within the press would keep whoever pressed waiting, and assistive
+        // technology waits for its press to end before it lets go of the window.
+        later(*this, [this, name, pressed] {
+            // The button may lead away from this page, and then takes it along.
+            const wxWeakRef<CoursePanel> self(this);
+            const wxString before = std::exchange(m_pressed, name);
+            const auto forget = [&self, &before](void* /*press*/) {
+                if (self) {
+                    self->m_pressed = before;
+                }
+            };
+            const std::unique_ptr<void, decltype(forget)> press(this, forget); // also when it fails
+            pressed();
+        });
     };
 }
 

@@ -28,6 +28,8 @@ wxString faultWords(AttemptFault fault) {
         return _("A stop on this day is written down already.");
     case AttemptFault::UseDaysOutOfRange:
         return _("Six weeks have 0 to 42 days.");
+    case AttemptFault::WithinAnother:
+        return _("Another attempt had not ended by that day.");
     }
     return {};
 }

@@ -40,6 +40,8 @@ FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title
     SetTitle("Kentering");
     m_page->SetScrollRate(0, FromDIP(12));
     followFocus(*m_page);
+    m_complaint = makeNamedText(this, "form-complaint", wxString(), {"amber"});
+    m_complaint->Hide();
     m_column->Add(makeText(m_page, title, {"heading"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
 }
 
@@ -171,8 +173,6 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     m_store = std::move(store);
     m_page->SetSizer(m_column);
     auto* below = new wxBoxSizer(wxVERTICAL);
-    m_complaint = makeNamedText(this, "form-complaint", wxString(), {"amber"});
-    m_complaint->Hide();
     below->Add(m_complaint, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
@@ -232,23 +232,34 @@ void FormDialog::fit() {
 }
 
 bool FormDialog::submit() {
-    const wxString wrong = m_store();
-    if (wrong.empty()) {
-        m_kept->close();
-        if (IsModal()) {
-            EndModal(wxID_OK);
+    // Whatever could not be stored, the form stays open with what was filled in.
+    bool stored = false;
+    guarded(*this, [this, &stored] {
+        const wxString wrong = m_store();
+        if (!wrong.empty()) {
+            complain(wrong);
+            return;
         }
-        return true;
+        stored = true;
+        m_kept->close();
+    });
+    if (stored && IsModal()) {
+        EndModal(wxID_OK);
     }
-    complain(wrong);
-    return false;
+    return stored;
+}
+
+void FormDialog::tellFailure(const std::exception_ptr& error) {
+    complain(toWx(describeError(error, m_about.workspace.language)));
 }
 
 void FormDialog::complain(const wxString& wrong) {
     m_complaint->SetLabelText(wrong);
     m_complaint->Show();
     fitText(*m_complaint, FromDIP(kFormDialogFieldWidth));
-    fit();
+    if (GetSizer() != nullptr) { // before the form is finished there is nothing to fit
+        fit();
+    }
 }
 
 std::optional<Date> FormDialog::day(const wxTextCtrl& field) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/controls/guard.h"
 #include "app/presenters/surroundings.h"
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
@@ -43,7 +44,7 @@ template <typename Tag>
 /// A small dialog of labelled fields. What is wrong is said in it, whole, and nothing is lost; it closes when
 /// everything was stored. What was half filled in when the lock or a crash closed it stands there again when
 /// it opens the next time, with a line that says so; Cancel gives it up.
-class FormDialog : public wxDialog {
+class FormDialog : public wxDialog, public FailurePlace {
 public:
     /// @param name the window name
     FormDialog(wxWindow* parent, const char* name, const wxString& title, FormAbout about);
@@ -78,6 +79,9 @@ public:
     void finish(const wxString& storeLabel, std::function<wxString()> store);
     /// What the store button does: stores and closes, or says what is wrong. Returns whether it was stored.
     bool submit();
+
+    /// Says at the foot of the form what went wrong.
+    void tellFailure(const std::exception_ptr& error) override;
 
     /// The day in a field of `addDate`; nothing when the field is empty or holds no day.
     [[nodiscard]] std::optional<Date> day(const wxTextCtrl& field) const;

@@ -1,5 +1,6 @@
 #include "app/gui/course/overview_tab.h"
 
+#include "app/gui/controls/guard.h"
 #include "app/gui/course/before_after_bars.h"
 #include "app/gui/course/course_picture_view.h"
 #include "app/gui/course/my_day_words.h"
@@ -121,7 +122,8 @@ void OverviewTab::addSpans(const Card& card) {
     move("picture.later", "→", _("Later"), [this] { m_presenter.pan(m_presenter.range().days() / 3); });
     move("picture.closer", "+", _("Closer"), [this, centre] { m_presenter.zoom(0.5, centre()); });
     move("picture.further", "−", _("Further away"), [this, centre] { m_presenter.zoom(2.0, centre()); });
-    moves->Add(makeButton(card.surface, "picture.print", _("Print"), {"link"}, [this] { print(); }));
+    moves->Add(makeButton(card.surface, "picture.print", _("Print"), {"link"},
+                          [this] { later(*this, [this] { print(); }); }));
     row->Add(moves);
     card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
 }

@@ -1,6 +1,7 @@
 #include "app/gui/screens/client_page.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/safety_strip.h"
 #include "app/gui/controls/surface.h"
 #include "app/gui/course/contacts_tab.h"
@@ -101,8 +102,8 @@ wxSizer* ClientPage::makeButtons(wxWindow* parent) {
     };
     add("start-talk", m_presenter.hasUnfinishedTalk() ? _("Go on with talk") : _("Start talk"), {"primary"},
         [this] { m_actions.startTalk(); });
-    add("note-slip", _("Note a slip"), {}, [this] { CallAfter([this] { noteSlip(); }); });
-    add("refer", _("Refer"), {}, [this] { CallAfter([this] { showTab(ClientTab::Referrals); }); });
+    add("note-slip", _("Note a slip"), {}, [this] { later(*this, [this] { noteSlip(); }); });
+    add("refer", _("Refer"), {}, [this] { later(*this, [this] { showTab(ClientTab::Referrals); }); });
     add("make-handout", _("Make handout"), {}, [this] { m_actions.makeHandout(); });
     return buttons;
 }
@@ -111,7 +112,7 @@ wxSizer* ClientPage::makeTabs() {
     auto* row = new wxWrapSizer(wxHORIZONTAL, 0);
     for (const ClientTab tab : all<ClientTab>()) {
         m_tabs[indexOf(tab)] = makeToggle(this, "tab." + toWx(code(tab)), tabWord(tab), {"tab"},
-                                          [this, tab] { CallAfter([this, tab] { showTab(tab); }); });
+                                          [this, tab] { later(*this, [this, tab] { showTab(tab); }); });
         row->Add(m_tabs[indexOf(tab)]);
     }
     return row;
@@ -119,7 +120,7 @@ wxSizer* ClientPage::makeTabs() {
 
 wxWindow* ClientPage::makeTab(ClientTab tab) {
     const ClientId client = m_presenter.id();
-    const auto changed = [this] { CallAfter([this] { tabChanged(); }); };
+    const auto changed = [this] { later(*this, [this] { tabChanged(); }); };
     switch (tab) {
     case ClientTab::Overview:
         return new OverviewTab(this, m_look, m_workspace, m_presenter);
@@ -307,7 +308,7 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
         const int height = card->GetSizer()->CalcMin().y;
         if (height != card->GetMinSize().y) {
             card->SetMinSize(wxSize(-1, height));
-            CallAfter([this] { layOut(); });
+            later(*this, [this] { layOut(); });
         }
         event.Skip();
     });

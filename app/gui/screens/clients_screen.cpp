@@ -3,6 +3,7 @@
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/client_list.h"
 #include "app/gui/controls/follow_focus.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/screens/client_page.h"
 #include "app/gui/talk/new_client_form.h"
 #include "app/gui/text/to_wx.h"
@@ -104,7 +105,7 @@ void ClientsScreen::buildList(wxWindow* parent, wxSizer& column) {
     column.Add(m_searchAll, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, gap));
     column.Add(m_list, wxSizerFlags(1).Expand());
     column.Add(makeButton(parent, "new-client", _("New client"), {"link"},
-                          [this] { CallAfter([this] { askForNew(); }); }),
+                          [this] { later(*this, [this] { askForNew(); }); }),
                wxSizerFlags().Border(wxALL, gap));
 }
 
@@ -179,7 +180,7 @@ void ClientsScreen::askForNew() {
         m_presenter.reload();
         refreshList();
         open(client, ClientTab::File);
-        CallAfter([this] { // the form with the focus is still closing
+        later(*this, [this] { // the form with the focus is still closing
             if (m_page != nullptr) {
                 m_page->SetFocus();
             }
@@ -205,7 +206,6 @@ void ClientsScreen::open(ClientId client) {
     }
     // A new page each time: nothing of the one before can stay in a control.
     closePage();
-    m_nextStep->Hide();
     m_page = new ClientPage(m_side, m_look, m_workspace, client,
                             {.startTalk = [this, client] { m_actions.startTalk(client); },
                              .makeHandout = [this, client] { m_actions.makeHandout(client); },
@@ -215,6 +215,7 @@ void ClientsScreen::open(ClientId client) {
                                      refreshList();
                                  },
                              .first = m_first});
+    m_nextStep->Hide(); // only now: a dossier that cannot be opened leaves no empty side
     m_opened = client;
     m_side->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
     m_side->FitInside();

@@ -326,13 +326,20 @@ void ConversationScreen::showLastGoal() {
 }
 
 void ConversationScreen::showNoteStored(bool stored) {
-    m_foot->showStored(stored);
+    m_foot->showSaved(m_presenter.saved());
     if (stored && m_history == History::OfNote) {
         showHistory();
     }
 }
 
 void ConversationScreen::showFailure(std::exception_ptr error) {
+    tellFailure(error);
+}
+
+void ConversationScreen::tellFailure(const std::exception_ptr& error) {
+    if (m_clientView != nullptr) {
+        m_clientView->say(toWx(describeError(error, m_workspace.language)));
+    }
     m_foot->say(toWx(describeError(error, m_workspace.language)));
 }
 

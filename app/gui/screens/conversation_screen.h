@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/surface.h"
 #include "app/gui/talk/talk_keyboard.h"
 #include "app/presenters/conversation_presenter.h"
@@ -25,7 +26,7 @@ class TopicBar;
 /// The talk, over the whole window: this client only. Keys answer (J/Y, N, W/D, E for earlier, Backspace),
 /// arrows move, typing in the search field jumps; F7 shows who answered what, or who wrote what in the note,
 /// F8 goes to what was not asked, F9 turns the screen to the client.
-class ConversationScreen : public Surface, private ConversationView {
+class ConversationScreen : public Surface, public FailurePlace, private ConversationView {
 public:
     struct Actions {
         std::function<void()> left; ///< back to the client's page
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] ClientId client() const { return m_presenter.id(); }
     /// Lets keys answer the active question.
     void takeFocus();
+    /// Says it in the foot, and on the client's view when the screen is turned.
+    void tellFailure(const std::exception_ptr& error) override;
 
 private:
     /// Whose history stands at the side.

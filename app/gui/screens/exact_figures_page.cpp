@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/build.h"
 #include "app/gui/controls/figure_table.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
@@ -54,7 +55,7 @@ void ExactFiguresPage::build(const Look& look) {
         event.Skip();
         if (event.GetSize().x != m_fitted) {
             m_fitted = event.GetSize().x;
-            CallAfter([this] { fitWords(); });
+            later(*this, [this] { fitWords(); });
         }
     });
 

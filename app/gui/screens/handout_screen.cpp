@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/advice_list.h"
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/page_view.h"
 #include "app/gui/controls/safety_strip.h"
 #include "app/gui/controls/sheet_print.h"
@@ -81,7 +82,7 @@ HandoutScreen::HandoutScreen(wxWindow* parent, const Look& look, const Workspace
 
 wxWindow* HandoutScreen::makeSafety() {
     auto* strip =
-        new SafetyStrip(this, [this](SafetyQuestion) { CallAfter([this] { m_actions.startTalk(); }); });
+        new SafetyStrip(this, [this](SafetyQuestion) { later(*this, [this] { m_actions.startTalk(); }); });
     std::vector<wxString> downers;
     for (const Substance downer : m_presenter.namedDowners()) {
         downers.push_back(toWx(m_workspace.content.label(downer, m_workspace.language)));
@@ -146,10 +147,10 @@ wxWindow* HandoutScreen::makeOptions() {
 
     const auto wide = wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8));
     column->Add(makeButton(m_options, "handout-save", _("Save as PDF") + wxString::FromUTF8("…"), {"primary"},
-                           [this] { askWhereToSave(); }),
+                           [this] { later(*this, [this] { askWhereToSave(); }); }),
                 wide);
     column->Add(makeButton(m_options, "handout-print", _("Print") + wxString::FromUTF8("…"), {},
-                           [this] { printSheet(this, m_presenter.pages()); }),
+                           [this] { later(*this, [this] { printSheet(this, m_presenter.pages()); }); }),
                 wide);
     column->Add(makeButton(m_options, "handout-copy", _("Copy as text"), {}, [this] { copyText(false); }),
                 wide);
@@ -157,7 +158,7 @@ wxWindow* HandoutScreen::makeOptions() {
                            [this] { copyText(true); }),
                 wide);
     column->Add(makeButton(m_options, "leave-handout", _("Back to client"), {"link"},
-                           [this] { CallAfter([this] { m_actions.left(); }); }),
+                           [this] { later(*this, [this] { m_actions.left(); }); }),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     m_message = makeNamedText(m_options, "handout-message", wxString(), {"note-text"});
     column->Add(m_message, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
@@ -268,7 +269,7 @@ void HandoutScreen::askWhereToSave() {
 
 void HandoutScreen::savePdf(const std::filesystem::path& file) {
     try {
-        m_presenter.savePdf(file, Overwrite::Yes);
+        m_presenter.savePdf(file, IfExists::Replace);
         say(wxString::Format(_("Saved as %s"), toWx(file.filename().string())));
     } catch (const std::exception& error) {
         say(toWx(describeError(error, m_workspace.language)));

@@ -1,6 +1,7 @@
 #include "app/gui/screens/locked_screen.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
@@ -71,7 +72,7 @@ void LockedScreen::build() {
     links->Add(m_recovery);
     links->AddStretchSpacer();
     links->Add(makeButton(card, "choose-casebook", _("Other casebook") + wxString::FromUTF8("…"), {"link"},
-                          [this] { chooseCasebook(); }));
+                          [this] { later(*this, [this] { chooseCasebook(); }); }));
     column->Add(links, below(0));
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(32)));
@@ -83,7 +84,7 @@ void LockedScreen::build() {
     page->Add(card, wxSizerFlags().Centre());
     page->AddStretchSpacer(3);
     page->Add(makeButton(this, "language", m_language == Language::Dutch ? "English" : "Nederlands", {"link"},
-                         [this] { CallAfter([this] { m_actions.switchLanguage(); }); }),
+                         [this] { later(*this, [this] { m_actions.switchLanguage(); }); }),
               wxSizerFlags().Centre().Border(wxBOTTOM, FromDIP(16)));
     SetSizer(page);
     m_message->Hide();
@@ -167,7 +168,7 @@ void LockedScreen::chooseCasebook() {
     wxDirDialog dialog(this, _("The folder of your casebook"), wxString(),
                        wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) {
-        CallAfter([this, folder = std::filesystem::path(toUtf8(dialog.GetPath()))] {
+        later(*this, [this, folder = std::filesystem::path(toUtf8(dialog.GetPath()))] {
             m_actions.chosenCasebook(folder);
         });
     }

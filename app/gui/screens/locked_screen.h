@@ -37,6 +37,8 @@ public:
     void takeFocus();
     /// Chooses `user`, who worked here last.
     void choose(const std::string& user);
+    /// Says something below the passphrase.
+    void say(const wxString& message);
 
 private:
     void build();
@@ -46,7 +48,6 @@ private:
     [[nodiscard]] bool asksWho() const;
     void toggleRecovery();
     void chooseCasebook();
-    void say(const wxString& message);
 
     void showWorking(bool working) override;
     void showFailure(std::exception_ptr error) override;

@@ -1,6 +1,7 @@
 #include "app/gui/screens/protected_figures_page.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/surface.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
@@ -111,7 +112,7 @@ void ProtectedFiguresPage::buildChoices(wxWindow* card, wxSizer& column) {
 
     auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     m_export = makeButton(card, "export-figures", _("Export protected figures") + wxString::FromUTF8("…"),
-                          {"primary"}, [this] { askWhere(); });
+                          {"primary"}, [this] { later(*this, [this] { askWhere(); }); });
     m_preview = makeButton(card, "preview-figures", _("Show what will be hidden"), {},
                            [this] { m_presenter.preview(period(), profile(), m_revise->GetValue()); });
     m_cancel = makeButton(card, "cancel-export", _("Cancel"), {}, [this] { m_presenter.cancel(); });

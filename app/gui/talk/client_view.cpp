@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/answer_list.h"
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/talk/talk_keys.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -116,6 +117,11 @@ void ClientView::onKey(wxKeyEvent& event) {
     }
 }
 
+void ClientView::say(const wxString& message) {
+    m_message->SetLabelText(message);
+    Layout();
+}
+
 void ClientView::tryToLeave() {
     if (m_secret->IsEmpty()) {
         m_secret->SetFocus();
@@ -138,7 +144,7 @@ void ClientView::showRefused() {
 }
 
 void ClientView::left() {
-    CallAfter([action = m_left] { action(); });
+    later(*this, [action = m_left] { action(); });
 }
 
 } // namespace kentering

@@ -27,6 +27,8 @@ public:
     void showAnswer(const TalkItem& item);
     void showActive(const TalkItem& item);
     void takeFocus();
+    /// Says what went wrong, in the place of the quiet sentence.
+    void say(const wxString& message);
     /// Keys answer and move; nothing else of the talk can be reached.
     void onKey(wxKeyEvent& event);
 

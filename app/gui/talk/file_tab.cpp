@@ -1,5 +1,6 @@
 #include "app/gui/talk/file_tab.h"
 
+#include "app/gui/controls/guard.h"
 #include "app/gui/talk/history_words.h"
 #include "app/gui/talk/substances_panel.h"
 #include "app/gui/text/to_wx.h"
@@ -13,6 +14,7 @@
 #include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
 
+#include <memory>
 #include <utility>
 
 namespace kentering {
@@ -55,14 +57,17 @@ void FileTab::build(wxSizer& column) {
     column.AddSpacer(FromDIP(12));
 }
 
-void FileTab::store(const std::function<void()>& change) {
+bool FileTab::store(const std::function<void()>& change) {
     try {
         change();
+        m_message->Hide();
+        return true;
     } catch (const std::exception& error) {
         m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
         m_message->Show();
         FitInside();
         Layout();
+        return false;
     }
 }
 
@@ -86,7 +91,7 @@ void FileTab::addLabelled(const Card& card, const wxString& label, wxWindow* fie
 void FileTab::showHistoryOf(const std::string& table, const std::string& field, const wxString& label) {
     m_asked = Asked{table, field, label};
     rebuildLater();
-    CallAfter([this] { Scroll(-1, GetVirtualSize().y); });
+    later(*this, [this] { Scroll(-1, GetVirtualSize().y); });
 }
 
 void FileTab::addField(const Card& card, FileText field, const wxString& label) {
@@ -120,10 +125,15 @@ wxChoice* FileTab::addChoice(const Card& card, const char* name, const wxString&
         choice->Append(word);
     }
     choice->SetSelection(chosen ? static_cast<int>(*chosen) + 1 : 0);
-    choice->Bind(wxEVT_CHOICE, [this, stored = std::move(stored)](wxCommandEvent& event) {
+    const auto shown = std::make_shared<int>(choice->GetSelection());
+    choice->Bind(wxEVT_CHOICE, [this, choice, shown, stored = std::move(stored)](wxCommandEvent& event) {
         const int at = event.GetSelection();
-        store([&] { stored(at > 0 ? std::optional(static_cast<std::size_t>(at - 1)) : std::nullopt); });
-        m_changed();
+        if (store([&] { stored(at > 0 ? std::optional(static_cast<std::size_t>(at - 1)) : std::nullopt); })) {
+            *shown = at;
+            m_changed();
+        } else {
+            choice->SetSelection(*shown); // what is stored
+        }
     });
     addLabelled(card, label, choice, toWx(field),
                 [this, field, label] { showHistoryOf("client", field, label); });
@@ -208,9 +218,10 @@ void FileTab::addConsents(wxSizer& column) {
         }
         const Row row = addRow(card, toWx(line.label), state, true);
         const auto answer = [this, scope = line.scope](bool given) {
-            store([&] { m_presenter.setConsent(scope, given); });
-            rebuildLater();
-            m_changed();
+            if (store([&] { m_presenter.setConsent(scope, given); })) {
+                rebuildLater();
+                m_changed();
+            }
         };
         addButton(card, *row.sizer, "consent-yes." + toWx(name), _("Says yes"),
                   wxString::Format(_("%s: they say yes"), toWx(line.label)), [answer] { answer(true); });

@@ -34,8 +34,8 @@ private:
                         const std::vector<wxString>& words, std::optional<std::size_t> chosen,
                         const std::string& field, std::function<void(std::optional<std::size_t>)> store);
     void showHistoryOf(const std::string& table, const std::string& field, const wxString& label);
-    /// Does `change`; says so when it could not be stored.
-    void store(const std::function<void()>& change);
+    /// Does `change`; says so when it could not be stored, and returns whether it was.
+    bool store(const std::function<void()>& change);
 
     ClientId m_client;
     FilePresenter m_presenter;

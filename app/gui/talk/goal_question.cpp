@@ -1,6 +1,7 @@
 #include "app/gui/talk/goal_question.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -56,7 +57,7 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Workspace& 
     } else {
         m_words->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
             // Afterwards: storing takes this very field away.
-            CallAfter([action = m_actions.thought, text = m_words->GetValue()] { action(text); });
+            later(*this, [action = m_actions.thought, text = m_words->GetValue()] { action(text); });
         });
     }
     row->Add(m_words, wxSizerFlags(1).CentreVertical());
@@ -84,7 +85,7 @@ void GoalQuestion::addAnswers(wxSizer& row) {
         const std::string name = "goal-met." + std::string(code(met));
         row.Add(makeButton(this, name.c_str(), metWord(met), {},
                            [this, met] {
-                               CallAfter([action = m_actions.met, met, text = m_words->GetValue()] {
+                               later(*this, [action = m_actions.met, met, text = m_words->GetValue()] {
                                    action(met, text);
                                });
                            }),

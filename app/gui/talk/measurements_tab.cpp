@@ -1,6 +1,7 @@
 #include "app/gui/talk/measurements_tab.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
 #include "app/gui/theme/gtk_style.h"
@@ -149,7 +150,7 @@ void MeasurementsTab::fit() {
     const int height = GetSizer()->CalcMin().y;
     if (height != GetMinSize().y) {
         SetMinSize(wxSize(-1, height));
-        CallAfter([this] { m_grown(); });
+        later(*this, [this] { m_grown(); });
     }
 }
 
@@ -177,11 +178,14 @@ wxSizer* MeasurementsTab::makeChoices() {
         m_moment->Append(toWx(m_workspace.content.label(moment, m_workspace.language)));
     }
     m_moment->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        m_presenter.setMoment(m_presenter.after().value(),
-                              static_cast<MeasurementMoment>(event.GetSelection()));
-        fillChoices();
+        const auto moment = static_cast<MeasurementMoment>(event.GetSelection());
+        const bool stored =
+            guarded(*this, [&] { m_presenter.setMoment(m_presenter.after().value(), moment); });
+        fillChoices(); // also after a failure: what is stored
         fillTable();
-        m_changed();
+        if (stored) {
+            m_changed();
+        }
     });
     row->Add(m_before, flags);
     row->Add(makeText(this, _("beside"), {"quiet"}), flags);

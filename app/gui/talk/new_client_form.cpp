@@ -1,6 +1,7 @@
 #include "app/gui/talk/new_client_form.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
@@ -65,7 +66,7 @@ void NewClientForm::make() {
         const ClientId client = makeClient(m_workspace, toUtf8(m_alias->GetValue().Strip(wxString::both)));
         m_kept->close();
         // Afterwards: his page takes the place of this form.
-        CallAfter([action = m_made, client] { action(client); });
+        later(*this, [action = m_made, client] { action(client); });
     } catch (const std::exception&) {
         say(std::current_exception());
     }

@@ -1,6 +1,7 @@
 #include "app/gui/talk/safety_banner.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/kept_fields.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -131,7 +132,7 @@ void SafetyBanner::say(const wxString& message) {
 }
 
 void SafetyBanner::act(const std::function<void(TaskId, const wxString&)>& action) {
-    CallAfter([action, task = m_task, text = m_outcome->GetValue()] { action(task, text); });
+    later(*this, [action, task = m_task, text = m_outcome->GetValue()] { action(task, text); });
 }
 
 void SafetyBanner::store() {
@@ -145,7 +146,7 @@ void SafetyBanner::store() {
         say(_("The day to come back to it must lie ahead, such as 25-11."));
         return;
     }
-    CallAfter([action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {
+    later(*this, [action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {
         action(task, text, day);
     });
 }

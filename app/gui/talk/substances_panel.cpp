@@ -1,6 +1,7 @@
 #include "app/gui/talk/substances_panel.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/surface.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/text/words.h"
@@ -92,11 +93,12 @@ void SubstancesPanel::takeFocus() {
 
 void SubstancesPanel::store(const std::function<void()>& change) {
     // Afterwards: the control that was used goes too.
-    CallAfter([this, change] {
+    later(*this, [this, change] {
         try {
             change();
             rebuild();
         } catch (const std::exception& error) {
+            rebuild(); // a choice stands as it is stored
             m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
             m_message->Show();
             FitInside();

@@ -24,7 +24,7 @@ constexpr int kTalkFootLeastWidth = 120;
 TalkFoot::TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end)
     : Surface(parent, {.ground = look.colour("card")}),
       m_summary(makeNamedText(this, "summary", wxString(), {"quiet"})),
-      m_stored(makeNamedText(this, "stored", _("saved"), {"quiet"})),
+      m_stored(makeNamedText(this, "stored", wxString(), {"quiet"})),
       m_message(makeNamedText(this, "failure", wxString(), {"message"})),
       m_end(makeButton(this, "end-talk", _("End talk") + "  Ctrl+Enter", {"primary", "round"},
                        std::move(end))) {
@@ -48,8 +48,21 @@ void TalkFoot::showSummary(const wxString& summary) {
     fitTo(GetSize().x);
 }
 
-void TalkFoot::showStored(bool stored) {
-    changeText(*m_stored, stored ? _("saved") : wxString::FromUTF8("…"));
+void TalkFoot::showSaved(ConversationPresenter::Saved saved) {
+    const wxString words = [saved]() -> wxString {
+        switch (saved) {
+        case ConversationPresenter::Saved::Nothing:
+            return {};
+        case ConversationPresenter::Saved::Waiting:
+            return wxString::FromUTF8("…");
+        case ConversationPresenter::Saved::Stored:
+            return _("saved");
+        case ConversationPresenter::Saved::Failed:
+            return _("not saved");
+        }
+        return {};
+    }();
+    changeText(*m_stored, words);
 }
 
 void TalkFoot::offerEnd(bool offers) {

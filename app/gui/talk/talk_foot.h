@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/surface.h"
+#include "app/presenters/conversation_presenter.h"
 
 #include <wx/string.h>
 
@@ -19,7 +20,7 @@ public:
     TalkFoot(wxWindow* parent, const Look& look, std::function<void()> end);
 
     void showSummary(const wxString& summary);
-    void showStored(bool stored);
+    void showSaved(ConversationPresenter::Saved saved);
     /// Whether the button stands there that shows the end of the talk.
     void offerEnd(bool offers);
     /// Says what went wrong; empty takes it away.

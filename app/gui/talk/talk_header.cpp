@@ -1,6 +1,7 @@
 #include "app/gui/talk/talk_header.h"
 
 #include "app/gui/controls/build.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/safety_strip.h"
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
@@ -28,10 +29,10 @@ TalkHeader::TalkHeader(wxWindow* parent, const Look& look, const Workspace& work
 
     auto* right = new wxBoxSizer(wxVERTICAL);
     right->Add(makeButton(this, "client-view", _("Client view") + "  F9", {"link"},
-                          [this] { CallAfter([this] { m_actions.clientView(); }); }),
+                          [this] { later(*this, [this] { m_actions.clientView(); }); }),
                wxSizerFlags().Right().Border(wxBOTTOM, FromDIP(2)));
     right->Add(makeButton(this, "leave-talk", _("Back to client"), {"link"},
-                          [this] { CallAfter([this] { m_actions.left(); }); }),
+                          [this] { later(*this, [this] { m_actions.left(); }); }),
                wxSizerFlags().Right());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(left, wxSizerFlags(1).Border(wxLEFT | wxTOP, FromDIP(14)));

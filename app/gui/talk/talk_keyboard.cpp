@@ -1,5 +1,6 @@
 #include "app/gui/talk/talk_keyboard.h"
 
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/talk_side.h"
 #include "app/gui/talk/item_jump.h"
 #include "app/gui/talk/talk_keys.h"
@@ -73,7 +74,7 @@ bool TalkKeyboard::onControlKey(const wxKeyEvent& event) {
         if (m_middle.page() != TalkMiddle::Page::End) {
             m_middle.showEnd();
         } else {
-            m_middle.CallAfter([&middle = m_middle] { middle.finish(); });
+            later(m_middle, [&middle = m_middle] { middle.finish(); });
         }
         return true;
     default:

@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/answer_list.h"
 #include "app/gui/controls/end_of_talk.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/talk/goal_question.h"
 #include "app/gui/talk/item_jump.h"
 #include "app/gui/talk/substances_panel.h"
@@ -115,7 +116,7 @@ void TalkMiddle::showSubstancesAgain() {
 void TalkMiddle::showEnd() {
     if (m_end == nullptr) {
         m_end = new EndOfTalk(this, m_look, m_workspace, m_presenter.id(),
-                              [this] { CallAfter([this] { finish(); }); });
+                              [this] { later(*this, [this] { finish(); }); });
         m_column->Add(m_end, wxSizerFlags(1).Expand());
     }
     m_end->showOpenSafetyWork(m_presenter.openSafetyWork());

@@ -126,6 +126,9 @@ wxString soberTotalWords(const RecoveryClock& clock) {
 }
 
 wxString soberTotalShort(const RecoveryClock& clock) {
+    if (clock.ended) {
+        return wxString::Format(_("%d/%d days, earlier"), clock.soberDays, clock.elapsedDays);
+    }
     return wxString::Format(_("%d/%d days"), clock.soberDays, clock.elapsedDays);
 }
 
@@ -133,9 +136,21 @@ wxString runWords(const RecoveryClock& clock) {
     const wxString weeks = counted("%d week", "%d weeks", clock.weeks());
     const wxString days = counted("%d day", "%d days", clock.days());
     const wxString separator = wxString::FromUTF8(" · ");
+    // Of an attempt that ended nothing counts on, and nothing is "now".
     return wxString::Format(_("%s and %s"), weeks, days) + separator +
-           wxString::Format(_("now %s in a row"), counted("%d day", "%d days", clock.currentRun)) +
+           (clock.ended
+                ? wxString::Format(_("this attempt ended on %s"), longDay(*clock.ended))
+                : wxString::Format(_("now %s in a row"), counted("%d day", "%d days", clock.currentRun))) +
            separator + wxString::Format(_("longest %d"), clock.longestRun);
+}
+
+/// What the days after the stop are called: the attempt so far, or its last six weeks.
+wxString afterWords(const RecoveryClock& clock) {
+    const bool isShort = clock.before && clock.after.windowDays < clock.before->windowDays;
+    if (clock.ended) {
+        return isShort ? _("in the attempt %d of %d") : _("last 6 weeks of the attempt %d of %d");
+    }
+    return isShort ? _("since the stop %d of %d") : _("last 6 weeks %d of %d");
 }
 
 std::optional<wxString> windowWords(const RecoveryClock& clock) {
@@ -145,9 +160,7 @@ std::optional<wxString> windowWords(const RecoveryClock& clock) {
     return wxString::Format(_("Days without use: 6 weeks before %d of %d"), clock.before->soberDays,
                             clock.before->windowDays) +
            wxString::FromUTF8(" → ") +
-           wxString::Format(clock.after.windowDays < clock.before->windowDays ? _("since the stop %d of %d")
-                                                                              : _("last 6 weeks %d of %d"),
-                            clock.after.soberDays, clock.after.windowDays);
+           wxString::Format(afterWords(clock), clock.after.soberDays, clock.after.windowDays);
 }
 
 wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,

@@ -75,11 +75,9 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
         under(HandoverHeading::SafeContact)
             .add(filled("letters.handover.sender", {{"sender", *dossier.client.contactRules.sender}}));
     }
-    for (const PhasePeriod& phase : dossier.phases) {
-        if (phase.period.holdsOn(today)) {
-            under(HandoverHeading::CourseSoFar)
-                .add(phase.also ? word(phase.phase) + ", " + word(*phase.also) : word(phase.phase));
-        }
+    if (const PhasePeriod* phase = phaseOn(dossier.phases, today)) {
+        under(HandoverHeading::CourseSoFar)
+            .add(phase->also ? word(phase->phase) + ", " + word(*phase->also) : word(phase->phase));
     }
     under(HandoverHeading::CourseSoFar)
         .add(letterWords(content, language, LetterField::Course, dossier, today));

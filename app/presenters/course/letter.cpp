@@ -7,6 +7,7 @@
 #include "reports/handout/date_text.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace kentering {
 
@@ -22,9 +23,10 @@ std::string join(const std::vector<std::string>& parts) {
 
 /// What concerns the client, without what is absent: a letter is not the place for a list of noes.
 std::string complaintWords(const Content& content, Language language, const Dossier& dossier) {
-    const auto latest = std::ranges::max_element(dossier.measurements, {}, &Measurement::on);
+    const auto backwards = std::views::reverse(dossier.measurements); // of two on one day the later holds
+    const auto latest = std::ranges::max_element(backwards, {}, &Measurement::on);
     std::vector<std::string> words;
-    if (latest != dossier.measurements.end()) {
+    if (latest != backwards.end()) {
         for (const Complaint complaint : all<Complaint>()) {
             if (latest->complaints[indexOf(complaint)] == ComplaintAnswer::Now) {
                 words.emplace_back(content.label(complaint, language));
@@ -69,10 +71,14 @@ std::string courseWords(const Content& content, Language language, const Dossier
     const std::string sober =
         sure ? std::to_string(clock->soberDays)
              : std::to_string(clock->soberDays) + "-" + std::to_string(clock->soberDaysMax);
-    return fillIn(content.text("letters.course-days", language),
-                  {{"sober", sober},
-                   {"elapsed", std::to_string(clock->elapsedDays)},
-                   {"from", fullDate(clock->from, language)}});
+    Fillings fillings{{"sober", sober},
+                      {"elapsed", std::to_string(clock->elapsedDays)},
+                      {"from", fullDate(clock->from, language)}};
+    if (!clock->ended) {
+        return fillIn(content.text("letters.course-days", language), fillings);
+    }
+    fillings.emplace("to", fullDate(*clock->ended, language));
+    return fillIn(content.text("letters.course-days-ended", language), fillings);
 }
 
 std::string reachWords(const Content& content, Language language, const ContactRules& rules) {
@@ -102,9 +108,8 @@ std::optional<std::string> letterWords(const Content& content, Language language
     case LetterField::HowToReach:
         return unlessEmpty(reachWords(content, language, client.contactRules));
     case LetterField::Request: {
-        const auto open = std::ranges::find_if(dossier.goals.rbegin(), dossier.goals.rend(),
-                                               [](const Goal& goal) { return !goal.outcome; });
-        return open == dossier.goals.rend() ? std::nullopt : std::optional(open->text);
+        const Goal* goal = openGoal(dossier.goals);
+        return goal == nullptr ? std::nullopt : std::optional(goal->text);
     }
     case LetterField::OwnGoal:
         return client.ownGoal ? std::optional(std::string(content.label(*client.ownGoal, language)))

@@ -60,15 +60,11 @@ std::size_t MyDayPresenter::countOf(MyDayScope scope) const {
 }
 
 bool MyDayPresenter::belongs(const WorkItem& item, MyDayScope scope) const {
-    const User& author = m_workspace.casebook->author();
     switch (scope) {
     case MyDayScope::All:
         return true;
-    case MyDayScope::Mine: {
-        const bool escalated = author.role == UserRole::Lead && item.reason == WorkReason::OpenSafetyTask &&
-                               item.day < m_workspace.today();
-        return item.owner == author.name || escalated;
-    }
+    case MyDayScope::Mine:
+        return isWorkOf(item, m_workspace.casebook->author().name, m_work.team, m_workspace.today());
     }
     throw InvalidValue("a scope that does not exist");
 }

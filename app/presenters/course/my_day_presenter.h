@@ -12,7 +12,7 @@ namespace kentering {
 
 /// Whose work My day shows.
 enum class MyDayScope : unsigned char {
-    Mine, ///< the author's own; for a lead also safety work of others that has passed its day
+    Mine, ///< the author's own, and what else stands on his list (`isWorkOf`)
     All,
 };
 
@@ -69,7 +69,7 @@ public:
     /// Entries of the directory whose check has run out; one line for all of them.
     [[nodiscard]] int staleResources() const { return m_staleResources; }
 
-    /// Writes what came of a task and so closes it; of a suicide item that has no task yet, it makes the task
+    /// Writes what came of a task and so closes it; of a signal that has no task yet, it makes the task
     /// with its outcome. Outcomes are words: a blank one is not taken.
     /// Returns whether it was stored.
     [[nodiscard]] bool writeOutcome(const Line& line, const std::string& outcome);

@@ -3,6 +3,7 @@
 #include "model/storage/entry_store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kentering {
 
@@ -15,20 +16,20 @@ PhasesPresenter::PhasesPresenter(const Workspace& workspace, ClientId client)
 
 void PhasesPresenter::reload() {
     m_history = PhaseStore(*m_workspace.casebook).of(m_client);
-    std::ranges::stable_sort(m_history, std::ranges::greater{},
-                             [](const auto& phase) { return phase.value.period.from(); });
+    std::ranges::stable_sort(m_history, std::ranges::greater{}, [](const auto& phase) {
+        return std::pair(phase.value.period.from(), phase.id);
+    });
     m_grief = GriefStore(*m_workspace.casebook).of(m_client);
     std::ranges::stable_sort(m_grief, std::ranges::greater{}, [](const auto& seen) { return seen.value.on; });
 }
 
 std::optional<PhasePeriod> PhasesPresenter::current() const {
-    const Date today = m_workspace.today();
-    for (const auto& phase : m_history) {
-        if (phase.value.period.holdsOn(today)) {
-            return phase.value;
-        }
+    std::vector<PhasePeriod> asWritten; // the history stands latest first
+    for (auto phase = m_history.rbegin(); phase != m_history.rend(); ++phase) {
+        asWritten.push_back(phase->value);
     }
-    return std::nullopt;
+    const PhasePeriod* now = phaseOn(asWritten, m_workspace.today());
+    return now == nullptr ? std::nullopt : std::optional(*now);
 }
 
 std::string_view PhasesPresenter::window(Phase phase) const {
@@ -54,9 +55,11 @@ std::vector<PhaseFault> PhasesPresenter::set(Phase phase, std::optional<Phase> a
         found.push_back(PhaseFault::SameTwice);
     }
     const auto* running = open();
+    const DatedState fromThen(from);
     const bool overlaps = std::ranges::any_of(m_history, [&](const auto& known) {
         const DatedState& period = known.value.period;
-        return period.to() ? *period.to() >= from : period.from() > from;
+        // The one that runs ends the day before.
+        return !(period.isOpen() && period.from() <= from) && overlap(period, fromThen);
     });
     if (overlaps) {
         found.push_back(PhaseFault::BeforeThePhaseThatHolds);

@@ -9,19 +9,6 @@
 
 namespace kentering {
 
-/// What cannot be so about a phase.
-enum class PhaseFault : unsigned char {
-    InTheFuture,
-    BeforeThePhaseThatHolds, ///< correct the history instead
-    SameTwice,               ///< main and second phase are the same
-};
-
-template <>
-struct Vocabulary<PhaseFault> {
-    static constexpr std::array<std::string_view, 3> kCodes{"in-the-future", "before-the-phase-that-holds",
-                                                            "same-twice"};
-};
-
 /// Phases as dated history: the counsellor sets them, the brochure's words about time stand beside them, and
 /// nothing here computes a phase or moves one.
 class PhasesPresenter {

@@ -24,17 +24,6 @@ std::vector<Consent> valuesOf(const std::vector<Stored<ConsentId, Consent>>& sto
     return values;
 }
 
-/// The last day of the consent that holds for `scope`.
-std::optional<Date> consentEnd(const std::vector<Consent>& consents, const ConsentScope& scope, Date today) {
-    const Consent* latest = nullptr;
-    for (const Consent& consent : consents) {
-        if (consent.to == scope && consent.on <= today && (latest == nullptr || latest->on <= consent.on)) {
-            latest = &consent;
-        }
-    }
-    return latest == nullptr ? std::nullopt : latest->until;
-}
-
 GpLetter gpLetterOf(const ReferralsPresenter::Line& line) {
     return line.gpLetterNeeded ? GpLetter::Needed : GpLetter::AsTheKindAsks;
 }
@@ -62,7 +51,7 @@ void ReferralsPresenter::reload() {
             const ConsentScope scope(*referral.to);
             line.party = referral.to->text();
             line.consent = consentsTo(consents, scope, today);
-            line.consentUntil = line.consent ? consentEnd(consents, scope, today) : std::nullopt;
+            line.consentUntil = line.consent ? latestWord(consents, scope, today)->until : std::nullopt;
             const auto entry =
                 std::ranges::find(m_directory, *referral.to,
                                   [](const DirectoryEntry& candidate) { return candidate.resource.id; });

@@ -3,6 +3,7 @@
 #include "app/presenters/course/resource_fields.h"
 #include "model/errors.h"
 #include "model/storage/resource_check_store.h"
+#include "model/storage/resource_edit_store.h"
 
 #include <algorithm>
 

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "app/presenters/course/resource_draft.h"
-#include "model/storage/resource_edit_store.h"
+
+#include <map>
+#include <string>
 
 namespace kentering {
 
 // How entries of the directory lie in the casebook: field by field, each text under the language in which it
 // was written, so that a change in one language leaves the other.
 
-using ResourceFields = ResourceEditStore::Fields;
+using ResourceFields = std::map<std::string, std::string>;
 
 /// A draft as fields.
 [[nodiscard]] ResourceFields fieldsOf(const ResourceDraft& draft, Language language);

@@ -7,6 +7,7 @@
 #include "model/storage/plan_store.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kentering {
 
@@ -167,15 +168,13 @@ std::vector<AttemptFault> SlipsPresenter::addAttempt(Date from, std::optional<in
     if (from > m_workspace.today()) {
         found.push_back(AttemptFault::InTheFuture);
     }
-    if (std::ranges::any_of(m_attempts,
-                            [&](const auto& known) { return known.value.period.from() == from; })) {
-        found.push_back(AttemptFault::SameDayAsAnother);
-    }
+    const QuitAttempt attempt{DatedState(from), useDaysInSixWeeksBefore};
+    std::ranges::copy(clashes(attempt, valuesOf(m_attempts)), std::back_inserter(found));
     if (useDaysInSixWeeksBefore && (*useDaysInSixWeeksBefore < 0 || *useDaysInSixWeeksBefore > 42)) {
         found.push_back(AttemptFault::UseDaysOutOfRange);
     }
     if (found.empty()) {
-        QuitAttemptStore(*m_workspace.casebook).add(m_client, {DatedState(from), useDaysInSixWeeksBefore});
+        QuitAttemptStore(*m_workspace.casebook).add(m_client, attempt);
         reload();
     }
     return found;

@@ -2,6 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "model/domain/attempt_history.h"
+#include "model/domain/attempt_rules.h"
 #include "model/domain/course.h"
 #include "model/domain/course_picture.h"
 #include "model/domain/measurement.h"
@@ -38,20 +39,6 @@ template <>
 struct Vocabulary<SlipFault> {
     static constexpr std::array<std::string_view, 4> kCodes{"end-before-start", "in-the-future", "no-days",
                                                             "too-many-days"};
-};
-
-/// What cannot be so about an attempt to stop.
-enum class AttemptFault : unsigned char {
-    InTheFuture,
-    EndBeforeStart,
-    SameDayAsAnother,
-    UseDaysOutOfRange, ///< not 0 to 42 days in six weeks
-};
-
-template <>
-struct Vocabulary<AttemptFault> {
-    static constexpr std::array<std::string_view, 4> kCodes{"in-the-future", "end-before-start",
-                                                            "same-day-as-another", "use-days-out-of-range"};
 };
 
 /// Slips and plan: what happened, what it teaches, and what the client will do. A slip takes its own days and

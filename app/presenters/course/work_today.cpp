@@ -34,7 +34,8 @@ WorklistRules worklistRules(const Workspace& workspace) {
 WorkToday workToday(const Workspace& workspace) {
     const WorklistRules rules = worklistRules(workspace);
     WorkFacts facts = workFacts(*workspace.casebook, rules, workspace.today());
-    return {worklist(facts.situations, rules, workspace.today()), std::move(facts.names)};
+    return {worklist(facts.situations, rules, workspace.today()), std::move(facts.names),
+            std::move(facts.team)};
 }
 
 } // namespace kentering

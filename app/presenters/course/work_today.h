@@ -14,6 +14,7 @@ namespace kentering {
 struct WorkToday {
     std::vector<WorkItem> items;
     std::vector<ClientName> names; ///< in order of client id
+    Team team;                     ///< who can open the casebook
 
     /// How `client` is called. @throws std::out_of_range when he is not on the list.
     [[nodiscard]] const ClientName& name(ClientId client) const;

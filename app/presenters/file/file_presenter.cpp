@@ -46,13 +46,8 @@ void FilePresenter::reload() {
         m_consents.push_back({.scope = ConsentScope(kind), .label = {}});
     }
     for (const Consent& consent : consents) {
-        auto line = std::ranges::find(m_consents, consent.to, &ConsentLine::scope);
-        if (line == m_consents.end()) {
+        if (std::ranges::find(m_consents, consent.to, &ConsentLine::scope) == m_consents.end()) {
             m_consents.push_back({.scope = consent.to, .label = {}});
-            line = std::prev(m_consents.end());
-        }
-        if (!line->latest || line->latest->on <= consent.on) {
-            line->latest = consent;
         }
     }
     for (ConsentLine& line : m_consents) {
@@ -61,6 +56,9 @@ void FilePresenter::reload() {
             const auto entry = directoryEntry(m_workspace, *line.scope.resource());
             line.label += ": " + (entry ? entry->resource.name.in(m_workspace.language)
                                         : std::string(line.scope.resource()->text()));
+        }
+        if (const Consent* latest = latestWord(consents, line.scope, m_workspace.today())) {
+            line.latest = *latest;
         }
         line.holds = consentsTo(consents, line.scope, m_workspace.today());
         if (!line.holds) {

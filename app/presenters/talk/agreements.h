@@ -9,6 +9,8 @@
 
 namespace kentering {
 
+struct TalkNow;
+
 /// How the goal of last time went. None of the answers is worse than another.
 enum class GoalMet : unsigned char {
     Yes,
@@ -32,7 +34,7 @@ public:
         std::optional<DateTime> nextContact{};
     };
 
-    Agreements(const Workspace& workspace, ClientId client);
+    Agreements(const Workspace& workspace, const OpenDossier& dossier);
 
     /// The goal of last time: the latest of an earlier day that has no outcome.
     [[nodiscard]] const std::optional<Goal>& lastGoal() const { return m_lastGoal; }
@@ -42,19 +44,18 @@ public:
     [[nodiscard]] const std::optional<Goal>& goalOfToday() const { return m_goalOfToday; }
 
     /// Whether the goal of last time was met, with a few words perhaps.
-    void answerGoal(GoalMet met, std::string_view words = {});
+    void answerGoal(const TalkNow& now, GoalMet met, std::string_view words = {});
     /// What came of thinking it over. @returns false for blank words.
     bool answerThinking(std::string_view words);
 
-    /// Stores what was agreed. Thinking it over is no goal but a task about one, due with the next contact;
-    /// words that went with it belong in the note, where whoever ends the talk puts them.
-    void store(const End& end);
+    /// The talk ended, and what was agreed is stored.
+    void reload() { read(); }
 
 private:
     void read();
 
     const Workspace& m_workspace;
-    ClientId m_client;
+    const OpenDossier& m_dossier;
     std::optional<GoalId> m_lastGoalId;
     std::optional<Goal> m_lastGoal;
     std::optional<Goal> m_goalOfToday;

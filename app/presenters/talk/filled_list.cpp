@@ -1,10 +1,7 @@
 #include "app/presenters/talk/filled_list.h"
 
 #include "app/presenters/talk_list.h"
-#include "model/storage/client_store.h"
-#include "model/storage/measurement_store.h"
-
-#include <string>
+#include "model/acts/talk.h"
 
 namespace kentering {
 
@@ -22,12 +19,12 @@ std::optional<Enum> answerAt(std::optional<std::size_t> position) {
 
 } // namespace
 
-FilledList::FilledList(const Workspace& workspace, ClientId client)
+FilledList::FilledList(const Workspace& workspace, const OpenDossier& dossier)
     : m_workspace(workspace),
-      m_client(client),
+      m_dossier(dossier),
       m_list{.on = workspace.today()},
-      m_safety(ClientStore(*workspace.casebook).get(client).safety) {
-    const auto lists = MeasurementStore(*workspace.casebook).of(client);
+      m_safety(dossier.read().client.safety) {
+    const auto lists = dossier.entries<Measurement>();
     if (const auto goesOn = listToGoOnWith(lists, workspace.today())) {
         m_id = goesOn->id;
         m_list = goesOn->value;
@@ -52,39 +49,26 @@ bool FilledList::isAsked(const TalkItem& item) const {
            (!std::holds_alternative<SafetyQuestion>(item) || *answer != indexOf(SafetyAnswer::Unknown));
 }
 
-MeasurementId FilledList::id() {
-    if (!m_id) {
-        m_id = MeasurementStore(*m_workspace.casebook)
-                   .add(m_client, Measurement{.on = m_list.on, .moment = m_list.moment});
-    }
-    return *m_id;
-}
-
-void FilledList::store(const TalkItem& item, std::optional<std::size_t> chosen) {
-    const Casebook& casebook = *m_workspace.casebook;
+void FilledList::stored(const TalkItem& item, std::optional<std::size_t> chosen) {
     if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
-        const SafetyAnswer answer = answerAt<SafetyAnswer>(chosen).value_or(SafetyAnswer::Unknown);
-        ClientStore(casebook).setSafety(m_client, *question, answer);
-        m_safety[*question] = answer;
+        m_safety[*question] = answerAt<SafetyAnswer>(chosen).value_or(SafetyAnswer::Unknown);
         return;
     }
-    const MeasurementId list = id();
-    const std::string version = std::to_string(m_workspace.content.version());
     if (const auto* question = std::get_if<ChecklistItem>(&item)) {
-        const auto answer = answerAt<Answer>(chosen);
-        MeasurementStore(casebook).setAnswer(m_client, list, *question, answer, version);
-        m_list.checklist[indexOf(*question)] = answer;
-        return;
+        m_list.checklist[indexOf(*question)] = answerAt<Answer>(chosen);
+    } else {
+        m_list.complaints[indexOf(std::get<Complaint>(item))] = answerAt<ComplaintAnswer>(chosen);
     }
-    const Complaint complaint = std::get<Complaint>(item);
-    const auto answer = answerAt<ComplaintAnswer>(chosen);
-    MeasurementStore(casebook).setAnswer(m_client, list, complaint, answer, version);
-    m_list.complaints[indexOf(complaint)] = answer;
+    if (!m_id) { // the answer began the list
+        if (const auto begun = listToGoOnWith(m_dossier.entries<Measurement>(), m_workspace.today())) {
+            m_id = begun->id;
+        }
+    }
 }
 
 void FilledList::setMoment(MeasurementMoment moment) {
     if (m_id) {
-        MeasurementStore(*m_workspace.casebook).setMoment(m_client, *m_id, m_list.on, moment);
+        kentering::setMoment(m_dossier, *m_id, moment);
     }
     m_list.moment = moment;
 }

@@ -10,13 +10,12 @@
 
 namespace kentering {
 
-/// The list that a talk fills in, with the three safety questions: every answer is stored at once, with the
-/// version of the question that was read out.
+/// The list that a talk fills in, with the three safety questions, as it is stored.
 class FilledList {
 public:
     /// Goes on with the latest list when it is fit to be gone on with (see `listToGoOnWith`).
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
-    FilledList(const Workspace& workspace, ClientId client);
+    FilledList(const Workspace& workspace, const OpenDossier& dossier);
 
     [[nodiscard]] const Measurement& measurement() const { return m_list; }
     /// What was answered to the safety questions themselves.
@@ -26,15 +25,13 @@ public:
     /// Whether the item still has to be asked; a safety question that is not known still has to.
     [[nodiscard]] bool isAsked(const TalkItem& item) const;
 
-    /// Stores an answer, or takes it back. A safety question that is taken back is not known.
-    void store(const TalkItem& item, std::optional<std::size_t> chosen);
+    /// An answer was stored, or taken back. A safety question that is taken back is not known.
+    void stored(const TalkItem& item, std::optional<std::size_t> chosen);
     void setMoment(MeasurementMoment moment);
 
 private:
-    MeasurementId id();
-
     const Workspace& m_workspace;
-    ClientId m_client;
+    const OpenDossier& m_dossier;
     std::optional<MeasurementId> m_id;
     Measurement m_list;
     SafetyAnswers m_safety;

@@ -28,18 +28,16 @@ public:
         std::string by;
     };
 
-    SafetyWork(const Workspace& workspace, ClientId client) : m_workspace(workspace), m_client(client) {}
+    SafetyWork(const Workspace& workspace, const OpenDossier& dossier)
+        : m_workspace(workspace), m_dossier(dossier) {}
 
     /// Oldest day first.
     [[nodiscard]] std::vector<Open> open() const;
-    /// @returns false for a blank outcome: nothing is closed then.
+    /// @returns false for a blank outcome, or when somebody closed it meanwhile: nothing is closed then.
     bool close(TaskId task, std::string_view outcome);
     /// Closes a task and makes the same task for another day: "spoken, appointment on Wednesday".
     bool closeAndAgain(TaskId task, std::string_view outcome, Date again);
 
-    /// After a yes on downer dependence (a clinic has to be arranged, S-B) or on the history (guidance, or
-    /// daily contact, S-C): a task for the author, due today, unless one is open.
-    void answered(SafetyQuestion question, SafetyAnswer answer);
     /// The first exit of S-C. @returns false when it is not said with whom.
     bool guidanceArranged(TaskId task, std::string_view with);
     /// The second exit of S-C: no guidance wanted, daily contact with somebody, by first name or relation.
@@ -54,7 +52,7 @@ private:
     [[nodiscard]] bool closeWithText(TaskId task, std::string_view textKey, std::string_view with);
 
     const Workspace& m_workspace;
-    ClientId m_client;
+    const OpenDossier& m_dossier;
 };
 
 } // namespace kentering

@@ -1,5 +1,6 @@
 #include "app/presenters/talk/substances_presenter.h"
 
+#include "model/acts/talk.h"
 #include "model/storage/entry_store.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ std::vector<Substance> SubstancesPresenter::notNamed() const {
 
 void SubstancesPresenter::name(Substance substance) {
     const SubstanceUse use{.substance = substance};
-    const SubstanceUseId id = SubstanceStore(*m_workspace.casebook).add(m_client, use);
+    const SubstanceUseId id = nameSubstance(dossier(), nullptr, substance);
     reload();
     tell({.id = id, .after = use});
 }
@@ -52,7 +53,7 @@ void SubstancesPresenter::replace(SubstanceUseId id, const SubstanceUse& use) {
     if (before == use) {
         return;
     }
-    SubstanceStore(*m_workspace.casebook).replace(m_client, id, use);
+    changeSubstance(dossier(), nullptr, id, before, use);
     reload();
     tell({.id = id, .before = before, .after = use});
 }
@@ -86,9 +87,13 @@ bool SubstancesPresenter::setDays(SubstanceUseId id, std::string_view typed) {
 
 void SubstancesPresenter::remove(SubstanceUseId id) {
     const SubstanceUse before = get(id);
-    SubstanceStore(*m_workspace.casebook).remove(m_client, id);
+    removeSubstance(dossier(), nullptr, id);
     reload();
     tell({.id = id, .before = before});
+}
+
+OpenDossier SubstancesPresenter::dossier() const {
+    return m_workspace.dossier(m_client, ReadingPurpose::Screen);
 }
 
 void SubstancesPresenter::tell(const SubstanceStep& step) {

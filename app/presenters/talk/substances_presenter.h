@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] SubstanceUse get(SubstanceUseId id) const;
+    [[nodiscard]] OpenDossier dossier() const;
     void replace(SubstanceUseId id, const SubstanceUse& use);
     void tell(const SubstanceStep& step);
 

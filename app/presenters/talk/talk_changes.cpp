@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kPauseSeconds = 3;
 
-DateTime toMinute(DateTime time) {
+DateTime wholeMinute(DateTime time) {
     const auto clock = time.time_of_day();
     return {time.date(),
             boost::posix_time::hours(clock.hours()) + boost::posix_time::minutes(clock.minutes())};
@@ -47,7 +47,7 @@ void TalkChanges::typed(const std::string& before, const std::string& after, Dat
     if (auto* stretch = goesOn ? std::get_if<NoteStep>(&m_steps[m_done - 1]) : nullptr) {
         stretch->after = after;
     } else {
-        add(NoteStep{before, after, toMinute(now)});
+        add(NoteStep{before, after, wholeMinute(now)});
     }
     if (after.ends_with('\n')) {
         endStretch();

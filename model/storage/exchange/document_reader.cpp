@@ -146,7 +146,8 @@ void DocumentReader::checkDocument(const OrderedJson& document) {
         m_faults.add({}, "must be an object");
         return;
     }
-    ObjectReader reader(document, {}, Date(), m_faults);
+    const ImportRules none; // the document itself has no days and no people
+    ObjectReader reader(document, {}, none, m_faults);
     const auto format = reader.text("format", Presence::Required);
     if (format && *format != kFormat) {
         reader.fault("format", std::string("must be ") + kFormat);

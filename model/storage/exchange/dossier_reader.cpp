@@ -2,6 +2,10 @@
 
 #include "model/errors.h"
 #include "model/storage/exchange/object_reader.h"
+#include "model/storage/exchange/period_reader.h"
+#include "model/storage/exchange/read_values.h"
+
+#include <algorithm>
 
 namespace kentering {
 
@@ -9,26 +13,6 @@ namespace {
 
 constexpr int kFirstBirthYear = 1900;
 constexpr int kLargestVersion = 1'000'000;
-
-// Runs a constructor of the domain; what it refuses becomes a fault at `key`.
-template <typename Make>
-auto made(ObjectReader& reader, const char* key, Make make) -> std::optional<decltype(make())> {
-    try {
-        return make();
-    } catch (const InvalidValue& refusal) { // says which rule, never which value
-        reader.fault(key, refusal.what());
-        return std::nullopt;
-    }
-}
-
-std::optional<DatedState> readPeriod(ObjectReader& reader, DayRule fromRule) {
-    const auto from = reader.date("from", fromRule, Presence::Required);
-    const auto to = reader.date("to", DayRule::NotInFuture);
-    if (!from) {
-        return std::nullopt;
-    }
-    return made(reader, "to", [&] { return DatedState(*from, to); });
-}
 
 std::optional<Consent> readConsent(ObjectReader& reader) {
     const auto to = reader.text("to", Presence::Required);
@@ -39,6 +23,9 @@ std::optional<Consent> readConsent(ObjectReader& reader) {
     const auto scope = to ? ConsentScope::fromCode(*to) : std::nullopt;
     if (to && !scope) {
         reader.fault("to", "not a word of the list");
+    }
+    if (on && until && *until < *on) {
+        reader.fault("until", kBackwards);
     }
     if (!reader.finish()) {
         return std::nullopt;
@@ -67,7 +54,7 @@ void readAnswers(ObjectReader& owner, const char* key, Answers& answers) {
     if (object == nullptr) {
         return;
     }
-    ObjectReader reader(*object, owner.pointerOf(key), owner.today(), owner.faults());
+    ObjectReader reader(*object, owner.pointerOf(key), owner.rules(), owner.faults());
     for (const auto& [name, unused] : object->items()) {
         if (const auto item = fromCode<Item>(name)) {
             answers[indexOf(*item)] = reader.word<Word>(name.c_str());
@@ -88,29 +75,6 @@ std::optional<Measurement> readMeasurement(ObjectReader& reader) {
     measurement.on = *on;
     measurement.moment = moment.value_or(MeasurementMoment::Start);
     return measurement;
-}
-
-std::optional<QuitAttempt> readQuitAttempt(ObjectReader& reader) {
-    // A day to stop on may be planned; an end has happened.
-    const auto period = readPeriod(reader, DayRule::Any);
-    const auto before = reader.integer("useDaysInSixWeeksBefore", 0, 42);
-    if (!reader.finish()) {
-        return std::nullopt;
-    }
-    return QuitAttempt{.period = *period, .useDaysInSixWeeksBefore = before};
-}
-
-std::optional<PhasePeriod> readPhase(ObjectReader& reader) {
-    const auto phase = reader.word<Phase>("phase", Presence::Required);
-    const auto also = reader.word<Phase>("also");
-    const auto period = readPeriod(reader, DayRule::NotInFuture);
-    if (phase && phase == also) {
-        reader.fault("also", "is the phase itself");
-    }
-    if (!reader.finish()) {
-        return std::nullopt;
-    }
-    return PhasePeriod{.phase = *phase, .also = also, .period = *period};
 }
 
 std::optional<GriefObservation> readGrief(ObjectReader& reader) {
@@ -160,8 +124,8 @@ std::optional<Slip> readSlip(ObjectReader& reader) {
     const auto days = readUseDays(reader);
     auto substances = readWords<Substance>(reader, "substances");
     const auto alcoholFirst = reader.boolean("alcoholOrCannabisFirst");
-    auto trigger = reader.text("trigger");
-    auto nextTime = reader.text("nextTime");
+    auto trigger = reader.line("trigger");
+    auto nextTime = reader.line("nextTime");
     if (!reader.finish()) {
         return std::nullopt;
     }
@@ -178,31 +142,19 @@ Plan readPlan(ObjectReader& owner) {
     if (object == nullptr) {
         return plan;
     }
-    ObjectReader reader(*object, owner.pointerOf("plan"), owner.today(), owner.faults());
-    const auto readLines = [&reader](const char* key, std::vector<std::string>& lines) {
-        const OrderedJson* list = reader.list(key);
-        for (std::size_t index = 0; list != nullptr && index < list->size(); ++index) {
-            const OrderedJson& element = (*list)[index];
-            if (!element.is_string() ||
-                element.get_ref<const std::string&>().find('\0') != std::string::npos) {
-                reader.faults().add(pointerTo(reader.pointerOf(key), index), "must be text");
-            } else {
-                lines.push_back(element.get<std::string>());
-            }
-        }
-    };
-    readLines("triggers", plan.triggers);
-    readLines("innerTriggers", plan.innerTriggers);
+    ObjectReader reader(*object, owner.pointerOf("plan"), owner.rules(), owner.faults());
+    plan.triggers = reader.lines("triggers");
+    plan.innerTriggers = reader.lines("innerTriggers");
     plan.tools = readWords<CopingTool>(reader, "tools");
-    plan.elevatorPitch = reader.text("elevatorPitch");
-    plan.monsterName = reader.text("monsterName");
-    readLines("mayCall", plan.mayCall);
+    plan.elevatorPitch = reader.line("elevatorPitch");
+    plan.monsterName = reader.line("monsterName");
+    plan.mayCall = reader.lines("mayCall");
     reader.finish();
     return plan;
 }
 
 std::optional<Goal> readGoal(ObjectReader& reader) {
-    auto text = reader.words("text", Presence::Required);
+    auto text = reader.lineOfWords("text", Presence::Required);
     const auto horizon = reader.word<GoalHorizon>("horizon", Presence::Required);
     const auto on = reader.date("on", DayRule::NotInFuture, Presence::Required);
     auto outcome = reader.text("outcome");
@@ -252,6 +204,9 @@ std::optional<Referral> readReferral(ObjectReader& reader) {
     const auto since = reader.date("since", DayRule::NotInFuture);
     const auto insuranceChecked = reader.boolean("insuranceChecked");
     auto outcome = reader.text("outcome");
+    if (on && since && *since < *on) {
+        reader.fault("since", "lies before the day of the referral");
+    }
     if (!reader.finish()) {
         return std::nullopt;
     }
@@ -265,14 +220,29 @@ std::optional<Referral> readReferral(ObjectReader& reader) {
                     .outcome = std::move(outcome)};
 }
 
+// Work without an owner who can see it would be forgotten. What is done may be of somebody who has left.
+void checkOwner(ObjectReader& reader, const std::string& owner, bool isDone) {
+    const auto isOneOf = [&owner](const std::vector<std::string>& names) {
+        return std::ranges::find(names, owner) != names.end();
+    };
+    if (!isOneOf(reader.rules().users)) {
+        reader.fault("owner", "is no user of this casebook");
+    } else if (!isDone && !isOneOf(reader.rules().members)) {
+        reader.fault("owner", "cannot open this casebook, and the task is open");
+    }
+}
+
 std::optional<Task> readTask(ObjectReader& reader) {
     const auto about = reader.text("about", Presence::Required);
-    auto owner = reader.words("owner", Presence::Required);
+    auto owner = reader.lineOfWords("owner", Presence::Required);
     const auto due = reader.date("due", DayRule::Any, Presence::Required);
     auto outcome = reader.words("outcome");
     const auto subject = about ? taskSubjectFromCode(*about) : std::nullopt;
     if (about && !subject) {
         reader.fault("about", "not a word of the list");
+    }
+    if (owner) {
+        checkOwner(reader, *owner, outcome.has_value());
     }
     if (!reader.finish()) {
         return std::nullopt;
@@ -280,29 +250,13 @@ std::optional<Task> readTask(ObjectReader& reader) {
     return Task{.about = *subject, .owner = std::move(*owner), .due = *due, .outcome = std::move(outcome)};
 }
 
-template <typename Value>
-std::vector<Value> readList(ObjectReader& owner, const char* key,
-                            std::optional<Value> (*read)(ObjectReader&)) {
-    std::vector<Value> values;
-    if (const OrderedJson* list = owner.list(key)) {
-        for (std::size_t index = 0; index < list->size(); ++index) {
-            ObjectReader reader((*list)[index], pointerTo(owner.pointerOf(key), index), owner.today(),
-                                owner.faults());
-            if (auto value = read(reader)) {
-                values.push_back(std::move(*value));
-            }
-        }
-    }
-    return values;
-}
-
 ContactRules readContactRules(ObjectReader& owner) {
     ContactRules rules;
     if (const OrderedJson* object = owner.object("contactRules")) {
-        ObjectReader reader(*object, owner.pointerOf("contactRules"), owner.today(), owner.faults());
+        ObjectReader reader(*object, owner.pointerOf("contactRules"), owner.rules(), owner.faults());
         rules.channel = reader.word<ContactChannel>("channel");
         rules.voicemail = reader.boolean("voicemail");
-        rules.sender = reader.text("sender");
+        rules.sender = reader.lineOfWords("sender");
         reader.finish();
     }
     return rules;
@@ -320,32 +274,35 @@ SafetyAnswers readSafety(ObjectReader& owner) {
 
 } // namespace
 
-std::optional<Dossier> readDossier(const OrderedJson& value, const std::string& pointer, Date today,
-                                   FaultList& faults) {
-    ObjectReader reader(value, pointer, today, faults);
+std::optional<Dossier> readDossier(const OrderedJson& value, const std::string& pointer,
+                                   const ImportRules& rules, FaultList& faults) {
+    ObjectReader reader(value, pointer, rules, faults);
     const auto codeText = reader.text("code", Presence::Required);
     const auto code = codeText ? made(reader, "code", [&] { return ClientCode(*codeText); }) : std::nullopt;
+    if (code && code->number() > ClientCode::kLargestNumber) {
+        reader.fault("code", "has a number above 99,999,999");
+    }
     // The lists are read whatever the code is: all faults are told at once.
     Dossier dossier{.client = {.code = code.value_or(ClientCode::fromNumber(1))}};
     Client& client = dossier.client;
-    client.alias = reader.text("alias");
-    client.name = reader.text("name");
-    client.birthYear = reader.integer("birthYear", kFirstBirthYear, static_cast<int>(today.year()));
-    client.municipality = reader.text("municipality");
+    client.alias = reader.lineOfWords("alias");
+    client.name = reader.lineOfWords("name");
+    client.birthYear = reader.integer("birthYear", kFirstBirthYear, static_cast<int>(rules.today.year()));
+    client.municipality = reader.lineOfWords("municipality");
     client.language = reader.word<Language>("language");
     client.ownGoal = reader.word<OwnGoal>("ownGoal");
     client.opened = reader.date("opened", DayRule::NotInFuture);
     client.closed = reader.date("closed", DayRule::NotInFuture);
     if (client.opened && client.closed && *client.closed < *client.opened) {
-        reader.fault("closed", "the end lies before the begin");
+        reader.fault("closed", kBackwards);
     }
     client.contactRules = readContactRules(reader);
     client.safety = readSafety(reader);
     dossier.consents = readList(reader, "consents", readConsent);
     dossier.substances = readList(reader, "substances", readSubstance);
     dossier.measurements = readList(reader, "measurements", readMeasurement);
-    dossier.quitAttempts = readList(reader, "quitAttempts", readQuitAttempt);
-    dossier.phases = readList(reader, "phases", readPhase);
+    dossier.quitAttempts = readQuitAttempts(reader);
+    dossier.phases = readPhases(reader);
     dossier.griefStages = readList(reader, "griefStages", readGrief);
     dossier.slips = readList(reader, "slips", readSlip);
     dossier.plan = readPlan(reader);

@@ -3,6 +3,7 @@
 #include "model/domain/dossier.h"
 #include "model/storage/exchange/dossier_json.h"
 #include "model/storage/exchange/fault_list.h"
+#include "model/storage/exchange/object_reader.h"
 
 #include <optional>
 #include <string>
@@ -11,6 +12,6 @@ namespace kentering {
 
 /// Reads one element of `clients`. Nothing when something is wrong with it; what, is in `faults` then.
 [[nodiscard]] std::optional<Dossier> readDossier(const OrderedJson& value, const std::string& pointer,
-                                                 Date today, FaultList& faults);
+                                                 const ImportRules& rules, FaultList& faults);
 
 } // namespace kentering

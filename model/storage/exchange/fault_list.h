@@ -1,12 +1,20 @@
 #pragma once
 
-#include "model/storage/dossier_exchange.h"
-
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace kentering {
+
+/// One thing that is wrong with a document of dossiers.
+struct ImportFault {
+    std::string
+        pointer; ///< JSON pointer to the place, such as `/clients/0/slips/1/to`; empty for the document
+    std::string reason; ///< in English, without any value from the document
+    friend bool operator==(const ImportFault&, const ImportFault&) = default;
+};
 
 /// Everything that is wrong with a document, as it is found.
 class FaultList {

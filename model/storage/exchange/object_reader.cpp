@@ -1,6 +1,26 @@
 #include "model/storage/exchange/object_reader.h"
 
+#include "model/domain/text_rules.h"
+#include "model/storage/session.h"
+
 namespace kentering {
+
+namespace {
+
+constexpr std::size_t kLongestText = 1U << 20U; ///< bytes; the longest note of a talk has a few thousand
+
+/// Why `text` cannot be taken in; nothing when it can.
+const char* refusalOf(const std::string& text) {
+    if (text.size() > kLongestText) {
+        return "is longer than 1 MiB";
+    }
+    return text.find('\0') == std::string::npos ? nullptr : "holds a zero character";
+}
+
+constexpr const char* kNotOneLine = "holds a line break or another control character";
+constexpr const char* kNoWords = "has no words";
+
+} // namespace
 
 std::string pointerTo(const std::string& pointer, std::string_view key) {
     std::string step = pointer + '/';
@@ -20,10 +40,11 @@ std::string pointerTo(const std::string& pointer, std::size_t index) {
     return pointer + '/' + std::to_string(index);
 }
 
-ObjectReader::ObjectReader(const OrderedJson& value, std::string pointer, Date today, FaultList& faults)
+ObjectReader::ObjectReader(const OrderedJson& value, std::string pointer, const ImportRules& rules,
+                           FaultList& faults)
     : m_value(&value),
       m_pointer(std::move(pointer)),
-      m_today(today),
+      m_rules(&rules),
       m_faults(&faults),
       m_faultsBefore(faults.count()),
       m_isObject(value.is_object()) {
@@ -56,8 +77,8 @@ std::optional<std::string> ObjectReader::checkedText(const char* key, const Orde
         return std::nullopt;
     }
     const auto& text = found.get_ref<const std::string&>();
-    if (text.find('\0') != std::string::npos) {
-        fault(key, "holds a zero character");
+    if (const char* refusal = refusalOf(text)) {
+        fault(key, refusal);
         return std::nullopt;
     }
     return text;
@@ -68,11 +89,47 @@ std::optional<std::string> ObjectReader::text(const char* key, Presence presence
     return found != nullptr ? checkedText(key, *found) : std::nullopt;
 }
 
-std::optional<std::string> ObjectReader::words(const char* key, Presence presence) {
-    auto read = text(key, presence);
-    if (read && read->find_first_not_of(" \t\r\n\v\f") == std::string::npos) {
-        fault(key, "has no words");
+std::optional<std::string> ObjectReader::withWords(const char* key, std::optional<std::string> read) {
+    if (read && isBlank(*read)) {
+        fault(key, kNoWords);
         return std::nullopt;
+    }
+    return read;
+}
+
+std::optional<std::string> ObjectReader::words(const char* key, Presence presence) {
+    return withWords(key, text(key, presence));
+}
+
+std::optional<std::string> ObjectReader::line(const char* key, Presence presence) {
+    auto read = text(key, presence);
+    if (read && !isOneLine(*read)) {
+        fault(key, kNotOneLine);
+        return std::nullopt;
+    }
+    return read;
+}
+
+std::optional<std::string> ObjectReader::lineOfWords(const char* key, Presence presence) {
+    return withWords(key, line(key, presence));
+}
+
+std::vector<std::string> ObjectReader::lines(const char* key) {
+    std::vector<std::string> read;
+    const OrderedJson* found = list(key);
+    for (std::size_t index = 0; found != nullptr && index < found->size(); ++index) {
+        const OrderedJson& element = (*found)[index];
+        const std::string* words = element.is_string() ? &element.get_ref<const std::string&>() : nullptr;
+        const char* refusal = words == nullptr     ? "must be text"
+                              : refusalOf(*words)  ? refusalOf(*words)
+                              : !isOneLine(*words) ? kNotOneLine
+                              : isBlank(*words)    ? kNoWords
+                                                   : nullptr;
+        if (refusal != nullptr) {
+            m_faults->add(pointerTo(pointerOf(key), index), refusal);
+        } else {
+            read.push_back(*words);
+        }
     }
     return read;
 }
@@ -117,7 +174,7 @@ std::optional<Date> ObjectReader::date(const char* key, DayRule rule, Presence p
         fault(key, "must be a day that exists, as YYYY-MM-DD");
         return std::nullopt;
     }
-    if (rule == DayRule::NotInFuture && *day > m_today) {
+    if (rule == DayRule::NotInFuture && *day > today()) {
         fault(key, "lies in the future");
         return std::nullopt;
     }

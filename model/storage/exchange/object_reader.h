@@ -19,16 +19,29 @@ enum class Presence : unsigned char { Optional, Required };
 /// When a day may be: things that have happened are not in the future.
 enum class DayRule : unsigned char { Any, NotInFuture };
 
+/// What a document is checked against beside its own form.
+struct ImportRules {
+    Date today;                         ///< the last day on which something can have happened
+    std::vector<std::string> users{};   ///< everybody who is known to the casebook
+    std::vector<std::string> members{}; ///< those of them who can open it
+};
+
 /// Takes one JSON object apart, key by key. What is wrong becomes a fault with its pointer, and nothing is
 /// returned then; reading goes on. Every key that nobody asked for is a fault at `finish`.
 class ObjectReader {
 public:
-    /// @param today the last day on which something can have happened.
-    ObjectReader(const OrderedJson& value, std::string pointer, Date today, FaultList& faults);
+    /// @param rules must live as long as the reader.
+    ObjectReader(const OrderedJson& value, std::string pointer, const ImportRules& rules, FaultList& faults);
 
+    /// Text of any lines, at most `kLongestText` bytes.
     [[nodiscard]] std::optional<std::string> text(const char* key, Presence presence = Presence::Optional);
     /// Text with at least one visible character.
     [[nodiscard]] std::optional<std::string> words(const char* key, Presence presence = Presence::Optional);
+    /// Text as a field of one line takes it (`isOneLine`).
+    [[nodiscard]] std::optional<std::string> line(const char* key, Presence presence = Presence::Optional);
+    /// One line with at least one visible character.
+    [[nodiscard]] std::optional<std::string> lineOfWords(const char* key,
+                                                         Presence presence = Presence::Optional);
     [[nodiscard]] std::optional<int> integer(const char* key, int least, int most,
                                              Presence presence = Presence::Optional);
     [[nodiscard]] std::optional<bool> boolean(const char* key, Presence presence = Presence::Optional);
@@ -50,6 +63,9 @@ public:
         return value;
     }
 
+    /// The words of a list of lines, each with something visible; what is none becomes a fault.
+    [[nodiscard]] std::vector<std::string> lines(const char* key);
+
     /// The object at `key`; nothing when there is none. It gets a reader of its own.
     [[nodiscard]] const OrderedJson* object(const char* key);
     /// The list at `key`; nothing when there is none.
@@ -61,7 +77,8 @@ public:
 
     void fault(std::string_view key, std::string reason);
     [[nodiscard]] std::string pointerOf(std::string_view key) const { return pointerTo(m_pointer, key); }
-    [[nodiscard]] Date today() const { return m_today; }
+    [[nodiscard]] const ImportRules& rules() const { return *m_rules; }
+    [[nodiscard]] Date today() const { return m_rules->today; }
     [[nodiscard]] FaultList& faults() { return *m_faults; }
 
     /// Names the keys that nobody asked for. Returns whether everything in this object was right.
@@ -69,11 +86,12 @@ public:
 
 private:
     [[nodiscard]] const OrderedJson* find(const char* key, Presence presence);
+    [[nodiscard]] std::optional<std::string> withWords(const char* key, std::optional<std::string> read);
     [[nodiscard]] std::optional<std::string> checkedText(const char* key, const OrderedJson& found);
 
     const OrderedJson* m_value;
     std::string m_pointer;
-    Date m_today;
+    const ImportRules* m_rules;
     FaultList* m_faults;
     std::size_t m_faultsBefore;
     bool m_isObject;

@@ -15,10 +15,19 @@ std::optional<ClientId> findClient(Connection& database, const ClientCode& code)
     return query.step() ? std::optional(query.id<ClientId>(0)) : std::nullopt;
 }
 
-ClientId insertClient(Change& change, const Client& client, UserId owner) {
-    Connection& database = change.database();
+bool wasDestroyed(Connection& database, const ClientCode& code) {
+    Query query = database.query("SELECT 1 FROM destroyed_code WHERE number = :number");
+    query.bind(":number", code.number());
+    return query.step();
+}
+
+ClientId insertClient(Act& act, const Client& client, UserId owner) {
+    Connection& database = act.database();
     if (findClient(database, client.code)) {
         throw InvalidValue("this code is taken");
+    }
+    if (wasDestroyed(database, client.code)) {
+        throw InvalidValue("the client with this code was destroyed; a code is never given twice");
     }
     ReportId reportId{};
     randombytes_buf(reportId.data(), reportId.size());
@@ -143,14 +152,14 @@ Plan readPlan(Connection& database, ClientId client) {
     return plan;
 }
 
-TaskId insertTask(Change& change, ClientId client, const Task& task) {
+TaskId insertTask(Act& act, ClientId client, const Task& task) {
     if (task.outcome && isBlank(*task.outcome)) {
         throw InvalidValue("an outcome has words");
     }
-    const UserId owner = change.userNamed(task.owner);
-    Query query = change.database().query("INSERT INTO task (client_id, about, owner_id, due, outcome) "
-                                          "VALUES (:client, :about, :owner, :due, :outcome) "
-                                          "RETURNING id");
+    const UserId owner = act.userNamed(task.owner);
+    Query query = act.database().query("INSERT INTO task (client_id, about, owner_id, due, outcome) "
+                                       "VALUES (:client, :about, :owner, :due, :outcome) "
+                                       "RETURNING id");
     query.bind(":client", client).bind(":about", code(task.about)).bind(":owner", owner);
     query.bind(":due", task.due).bind(":outcome", task.outcome);
     query.step();
@@ -177,23 +186,22 @@ std::vector<Stored<TaskId, Task>> readTasks(Connection& database, ClientId clien
     return tasks;
 }
 
-std::optional<TaskId> raiseSafetyTask(Change& change, ClientId client, Complaint complaint,
+std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, Complaint complaint,
                                       ComplaintAnswer answer) {
     if (!isSuicideItem(complaint) || (answer != ComplaintAnswer::Now && answer != ComplaintAnswer::Earlier)) {
         return std::nullopt;
     }
     {
-        Query query = change.database().query(
+        Query query = act.database().query(
             "SELECT 1 FROM task WHERE client_id = :client AND about = :about AND outcome IS NULL");
         query.bind(":client", client).bind(":about", complaint);
         if (query.step()) {
             return std::nullopt;
         }
     }
-    return insertTask(change, client,
-                      {.about = complaint,
-                       .owner = change.session().author.name,
-                       .due = change.session().options.clock.today()});
+    return insertTask(
+        act, client,
+        {.about = complaint, .owner = act.session().author.name, .due = act.session().options.clock.today()});
 }
 
 } // namespace kentering

@@ -4,7 +4,7 @@
 #include "model/domain/course.h"
 #include "model/domain/ids.h"
 #include "model/domain/measurement.h"
-#include "model/storage/session.h"
+#include "model/storage/unit_of_work.h"
 
 #include <optional>
 #include <string_view>
@@ -15,18 +15,22 @@ namespace kentering {
 // Clients, plans and tasks in their tables, without history: what the stores and the import of whole dossiers
 // share.
 
-/// @throws InvalidValue when the code is taken. Raises the highest number given.
-ClientId insertClient(Change& change, const Client& client, UserId owner);
+/// @throws InvalidValue when the code is taken, or was that of a destroyed client. Raises the highest number
+/// given.
+ClientId insertClient(Act& act, const Client& client, UserId owner);
 /// @throws WrongClientError.
 [[nodiscard]] Client readClient(sqlite::Connection& database, ClientId client);
 [[nodiscard]] std::optional<ClientId> findClient(sqlite::Connection& database, const ClientCode& code);
+
+/// Whether a client with this code (or one with the same number) was destroyed.
+[[nodiscard]] bool wasDestroyed(sqlite::Connection& database, const ClientCode& code);
 
 /// Replaces the whole plan.
 void writePlan(sqlite::Connection& database, ClientId client, const Plan& plan);
 [[nodiscard]] Plan readPlan(sqlite::Connection& database, ClientId client);
 
 /// @throws InvalidValue for a blank owner or outcome.
-TaskId insertTask(Change& change, ClientId client, const Task& task);
+TaskId insertTask(Act& act, ClientId client, const Task& task);
 [[nodiscard]] std::vector<Stored<TaskId, Task>> readTasks(sqlite::Connection& database, ClientId client);
 
 /// With all its answers.
@@ -39,7 +43,6 @@ MeasurementId insertMeasurement(sqlite::Connection& database, ClientId client, c
                                                                std::string_view label);
 
 /// Opens a task about `complaint` for the author, due today, unless one about it is open.
-std::optional<TaskId> raiseSafetyTask(Change& change, ClientId client, Complaint complaint,
-                                      ComplaintAnswer answer);
+std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, Complaint complaint, ComplaintAnswer answer);
 
 } // namespace kentering

@@ -1,12 +1,17 @@
 #include "model/storage/sqlite/connection.h"
 
 #include "model/errors.h"
+#include "model/storage/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdexcept>
+#include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 namespace kentering::sqlite {
 
@@ -33,6 +38,31 @@ void setKey(sqlite3* database, const Secret& key) {
     check(database, sqlite3_key(database, raw.bytes().data(), static_cast<int>(raw.bytes().size())));
 }
 
+// SQLite would make it readable as the umask says. Its log gets the rights of the database.
+void makeFileOfOwner(const std::filesystem::path& file) {
+    constexpr mode_t kOwnerOnly = S_IRUSR | S_IWUSR;
+    const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, kOwnerOnly);
+    if (made < 0 || ::fchmod(made, kOwnerOnly) != 0) {
+        const std::string reason = std::generic_category().message(errno);
+        if (made >= 0) {
+            ::close(made);
+        }
+        throw StorageIoError("making the database: " + reason);
+    }
+    ::close(made);
+}
+
+void rollBack(Connection& connection) noexcept {
+    if (!connection.isInTransaction()) {
+        return; // SQLite has rolled back by itself (a full disk)
+    }
+    try {
+        connection.query("ROLLBACK").run();
+    } catch (const std::exception&) {
+        return; // a connection that cannot roll back does so when it is closed
+    }
+}
+
 } // namespace
 
 void Connection::Closer::operator()(sqlite3* database) const {
@@ -44,14 +74,19 @@ void Connection::Finalizer::operator()(sqlite3_stmt* statement) const {
 }
 
 Connection::Connection(const std::filesystem::path& file, const Secret& key, Mode mode) {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW |
-                      (mode == Mode::CreateNew ? SQLITE_OPEN_CREATE : 0);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
     sqlite3* database = nullptr;
     // The real path of the folder: only the file itself may not be a link.
     std::error_code problem;
     const auto path = std::filesystem::canonical(file.parent_path(), problem) / file.filename();
     if (problem) {
         throw StorageIoError("the folder of the casebook: " + problem.message());
+    }
+    if (mode == Mode::CreateNew) {
+        makeFileOfOwner(path);
+    } else if (std::filesystem::file_size(path, problem) == 0 && !problem) {
+        // SQLite would take it for a new database, and throw away a log that belongs to it.
+        throw DamagedCasebookError("the database is empty");
     }
     const std::filesystem::path log = path.string() + "-wal";
     const auto logSize = std::filesystem::file_size(log, problem);
@@ -107,11 +142,11 @@ Query Connection::query(std::string_view sql) {
     const auto [first, last] = m_cache.equal_range(sql);
     for (auto entry = first; entry != last; ++entry) {
         if (!entry->second->busy) {
-            return {entry->second->statement.get(), entry->second->busy};
+            return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
         }
     }
     const auto entry = m_cache.emplace(std::string(sql), prepare(sql));
-    return {entry->second->statement.get(), entry->second->busy};
+    return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
 }
 
 std::int64_t Connection::integer(std::string_view sql) {
@@ -138,6 +173,13 @@ void Connection::foldLogIn() {
     execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
+std::int64_t Connection::framesInLog() {
+    int frames = 0;
+    check(m_database.get(),
+          sqlite3_wal_checkpoint_v2(m_database.get(), "main", SQLITE_CHECKPOINT_PASSIVE, &frames, nullptr));
+    return frames;
+}
+
 std::int64_t Connection::readEveryPage(const std::function<void(std::string_view)>& look) {
     foldLogIn(); // so that every page is in the one file
     const std::int64_t size = integer("PRAGMA page_size");
@@ -151,8 +193,8 @@ std::int64_t Connection::readEveryPage(const std::function<void(std::string_view
     for (std::int64_t number = 0; number < pages; ++number) {
         const int outcome =
             file->pMethods->xRead(file, page.bytes().data(), static_cast<int>(size), number * size);
-        if (outcome == SQLITE_IOERR_READ) {
-            throw StorageIoError("page " + std::to_string(number + 1) + " cannot be read");
+        if (outcome == SQLITE_IOERR_READ || outcome == SQLITE_IOERR_CORRUPTFS) {
+            throw UnreadableDiskError("page " + std::to_string(number + 1) + " cannot be read");
         }
         if (outcome != SQLITE_OK) {
             throw DamagedCasebookError("page " + std::to_string(number + 1) + " is not what was written");
@@ -178,23 +220,30 @@ void Connection::copyTo(Connection& target) {
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
-    m_connection.query("BEGIN IMMEDIATE").run();
+    // Not by `query`: beginning writes nothing, and a failing disk (FailAfter) lets it begin.
+    m_connection.execute("BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction() {
-    if (!m_isOpen || !m_connection.isInTransaction()) {
-        return; // committed, or SQLite has rolled back by itself (a full disk)
-    }
-    try {
-        m_connection.query("ROLLBACK").run();
-    } catch (const std::exception&) { // a connection that cannot roll back does so when it is closed
-        m_isOpen = false;
+    if (m_isOpen) {
+        rollBack(m_connection);
     }
 }
 
 void Transaction::commit() {
+    if (FailAfter* failAfter = m_connection.failAfter()) {
+        failAfter->beforeWrite();
+    }
     m_connection.query("COMMIT").run();
     m_isOpen = false;
+}
+
+ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection) {
+    m_connection.query("BEGIN").run();
+}
+
+ReadTransaction::~ReadTransaction() {
+    rollBack(m_connection);
 }
 
 std::string libraryVersion() {

@@ -21,6 +21,7 @@ class Connection {
 public:
     enum class Mode : unsigned char { CreateNew, OpenExisting };
 
+    /// A new one must not be there yet, and is readable by its owner only.
     /// @param key 32 bytes, used as they are (no derivation).
     /// @throws DamagedCasebookError when `key` does not fit the file, StorageIoError, CasebookInUseError.
     Connection(const std::filesystem::path& file, const Secret& key, Mode mode);
@@ -35,6 +36,10 @@ public:
     /// acknowledged, nobody else gets in.
     void startWriting();
 
+    /// A seam for tests: what is asked before each write from now on.
+    void setFailAfter(std::shared_ptr<FailAfter> failAfter) { m_failAfter = std::move(failAfter); }
+    [[nodiscard]] FailAfter* failAfter() const { return m_failAfter.get(); }
+
     /// Runs a whole script. @throws as any statement.
     void execute(const std::string& script);
     /// A statement of the cache, prepared at its first use. A statement in use is prepared a second time.
@@ -48,6 +53,8 @@ public:
     [[nodiscard]] std::int64_t changes() const;
     /// Brings what is in the log into the database file and empties the log.
     void foldLogIn();
+    /// How many frames of the log are whole, up to the last commit among them. Only after `startWriting`.
+    [[nodiscard]] std::int64_t framesInLog();
     /// Reads every page of the file, also the ones that are free, and checks that it is authentic. Returns
     /// how many.
     /// @param look is shown each page as it is without the cipher.
@@ -76,6 +83,7 @@ private:
     [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
 
     std::unique_ptr<sqlite3, Closer> m_database;
+    std::shared_ptr<FailAfter> m_failAfter;
     // Behind pointers: a query keeps the address of its mark while others are added.
     std::unordered_multimap<std::string, std::unique_ptr<Cached>, TextHash, std::equal_to<>> m_cache;
 };
@@ -98,6 +106,19 @@ public:
 private:
     Connection& m_connection;
     bool m_isOpen = true;
+};
+
+/// Reads that see the database as it is at one moment.
+class ReadTransaction {
+public:
+    /// @throws CasebookInUseError, StorageIoError.
+    explicit ReadTransaction(Connection& connection);
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+    ~ReadTransaction();
+
+private:
+    Connection& m_connection;
 };
 
 } // namespace kentering::sqlite

@@ -14,8 +14,13 @@ void throwFor(sqlite3* database, int outcome) {
                                 (database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(outcome));
     // A page that fails its authentication, or a file that is no database under its own key, is damage; the
     // key itself was authentic, or it would not have come out of its slot.
-    if (code == SQLITE_IOERR_DATA || code == SQLITE_IOERR_CORRUPTFS || code == SQLITE_IOERR_SHORT_READ) {
+    if (code == SQLITE_IOERR_DATA || code == SQLITE_IOERR_SHORT_READ) {
         throw DamagedCasebookError(message);
+    }
+    // SQLite's name for EIO and ENXIO while reading: a cable, a stick pulled out, a network that hiccups. The
+    // pages may be whole, so nobody may be sent back to an old backup for it.
+    if (code == SQLITE_IOERR_CORRUPTFS || code == SQLITE_IOERR_READ) {
+        throw UnreadableDiskError(message);
     }
     switch (outcome & 0xff) {
     case SQLITE_NOTADB:

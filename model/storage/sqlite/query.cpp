@@ -1,5 +1,6 @@
 #include "model/storage/sqlite/query.h"
 
+#include "model/storage/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <sqlite3.h>
@@ -8,12 +9,15 @@
 
 namespace kentering::sqlite {
 
-Query::Query(sqlite3_stmt* statement, bool& busy) : m_statement(statement), m_busy(&busy) {
+Query::Query(sqlite3_stmt* statement, bool& busy, FailAfter* failAfter)
+    : m_statement(statement), m_busy(&busy), m_failAfter(failAfter) {
     *m_busy = true;
 }
 
 Query::Query(Query&& other) noexcept
-    : m_statement(std::exchange(other.m_statement, nullptr)), m_busy(std::exchange(other.m_busy, nullptr)) {}
+    : m_statement(std::exchange(other.m_statement, nullptr)),
+      m_busy(std::exchange(other.m_busy, nullptr)),
+      m_failAfter(other.m_failAfter) {}
 
 Query::~Query() {
     if (m_statement != nullptr) {
@@ -76,6 +80,11 @@ Query& Query::bind(const char* name, DateTime value) {
 }
 
 bool Query::step() {
+    // Once for each run: not again for each row that a writing statement gives back.
+    if (m_failAfter != nullptr && sqlite3_stmt_readonly(m_statement) == 0 &&
+        sqlite3_stmt_busy(m_statement) == 0) {
+        m_failAfter->beforeWrite();
+    }
     const int outcome = sqlite3_step(m_statement);
     if (outcome == SQLITE_ROW) {
         return true;

@@ -14,6 +14,10 @@
 
 struct sqlite3_stmt;
 
+namespace kentering {
+struct FailAfter;
+}
+
 namespace kentering::sqlite {
 
 /// A cached statement while it is used: parameters are bound by name, then `step` gives row after row. It
@@ -21,7 +25,8 @@ namespace kentering::sqlite {
 class Query {
 public:
     /// @param busy the cache's mark that the statement is in use.
-    Query(sqlite3_stmt* statement, bool& busy);
+    /// @param failAfter asked before the statement writes; nobody is asked without one.
+    Query(sqlite3_stmt* statement, bool& busy, FailAfter* failAfter = nullptr);
     Query(Query&& other) noexcept;
     Query(const Query&) = delete;
     Query& operator=(const Query&) = delete;
@@ -105,6 +110,7 @@ private:
 
     sqlite3_stmt* m_statement;
     bool* m_busy;
+    FailAfter* m_failAfter;
 };
 
 } // namespace kentering::sqlite

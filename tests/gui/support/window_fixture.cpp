@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 #include <wx/app.h>
 #include <wx/checkbox.h>
@@ -26,9 +27,10 @@ namespace kentering {
 
 namespace {
 
-constexpr const char* kPassphrase = "demo";
-CasebookOptions options(Date today) {
-    return {.clock = Clock::onDay(today), .keyCost = KeyCost::forTests()};
+constexpr const char* kPassphrase = "verzonnen mensen";
+
+CasebookOptions optionsOn(Date today, std::shared_ptr<FailAfter> disk) {
+    return {.clock = Clock::onDay(today), .keyCost = KeyCost::forTests(), .failAfter = std::move(disk)};
 }
 
 // The demonstration is made once and copied for each test.
@@ -120,7 +122,7 @@ WindowTest::~WindowTest() {
 
 void WindowTest::openWindow(Language language) {
     window = new MainWindow(look, surroundings, *preferences,
-                            {.casebook = book, .opening = options(today), .language = language});
+                            {.casebook = book, .opening = optionsOn(today, disk), .language = language});
     window->Show();
     settle();
 }

@@ -3,6 +3,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/theme/look.h"
 #include "app/gui/wx_surroundings.h"
+#include "model/storage/fail_after.h"
 #include "tests/support/temporary_folder.h"
 
 #include <chrono>
@@ -62,6 +63,7 @@ protected:
     WorkThread thread;
     Surroundings surroundings{thread, makeWindowAlarm, localNow};
     std::unique_ptr<Preferences> preferences;
+    std::shared_ptr<FailAfter> disk = std::make_shared<FailAfter>(); ///< full once a test says so
     MainWindow* window = nullptr;
 
     /// Ends the program and starts it on another day.

@@ -1,4 +1,4 @@
-#include "app/presenters/talk_list.h"
+#include "model/domain/list_to_go_on_with.h"
 
 namespace kentering {
 

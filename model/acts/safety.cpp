@@ -1,0 +1,82 @@
+#include "model/acts/safety.h"
+
+#include "model/acts/steps/words.h"
+#include "model/storage/task_store.h"
+#include "model/storage/unit_of_work.h"
+
+namespace kentering {
+
+namespace {
+
+std::vector<TaskObstacle> obstaclesTo(const Task* task, const std::string& words) {
+    std::vector<TaskObstacle> obstacles;
+    if (words.empty()) {
+        obstacles.push_back(TaskObstacle::NoWords);
+    }
+    if (task != nullptr && !task->isOpen()) {
+        obstacles.push_back(TaskObstacle::ClosedAlready);
+    }
+    return obstacles;
+}
+
+/// Work of today that is done.
+std::vector<TaskObstacle> addDone(const OpenDossier& dossier, ActKind kind, const TaskSubject& about,
+                                  std::string_view outcome) {
+    const std::string words = steps::trimmedWords(outcome);
+    auto obstacles = obstaclesTo(nullptr, words);
+    if (!obstacles.empty()) {
+        return obstacles;
+    }
+    Act act(dossier.session(), kind);
+    TaskStore(act).add(dossier.client(), {.about = about,
+                                          .owner = act.session().author.name,
+                                          .due = act.session().options.clock.today(),
+                                          .outcome = words});
+    act.commit();
+    return {};
+}
+
+} // namespace
+
+std::vector<TaskObstacle> setAside(const OpenDossier& dossier, SafetyQuestion question,
+                                   std::string_view words) {
+    return addDone(dossier, ActKind::SetAside, question, words);
+}
+
+std::vector<TaskObstacle> recordSignalHandled(const OpenDossier& dossier, const TaskSubject& about,
+                                              std::string_view outcome) {
+    return addDone(dossier, ActKind::RecordSignalHandled, about, outcome);
+}
+
+std::vector<TaskObstacle> closeTask(const OpenDossier& dossier, TaskId id, std::string_view outcome) {
+    const std::string words = steps::trimmedWords(outcome);
+    Act act(dossier.session(), ActKind::CloseTask);
+    TaskStore tasks(act);
+    const Task task = tasks.get(dossier.client(), id);
+    auto obstacles = obstaclesTo(&task, words);
+    if (!obstacles.empty()) {
+        return obstacles;
+    }
+    tasks.close(dossier.client(), id, words);
+    act.commit();
+    return {};
+}
+
+std::vector<TaskObstacle> closeAndWatchAgain(const OpenDossier& dossier, TaskId id, std::string_view outcome,
+                                             Date again) {
+    const std::string words = steps::trimmedWords(outcome);
+    Act act(dossier.session(), ActKind::CloseAndWatchAgain);
+    TaskStore tasks(act);
+    Task task = tasks.get(dossier.client(), id);
+    auto obstacles = obstaclesTo(&task, words);
+    if (!obstacles.empty()) {
+        return obstacles;
+    }
+    tasks.close(dossier.client(), id, words);
+    task.due = again;
+    tasks.add(dossier.client(), task);
+    act.commit();
+    return {};
+}
+
+} // namespace kentering

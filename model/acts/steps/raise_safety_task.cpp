@@ -1,0 +1,81 @@
+#include "model/acts/steps/raise_safety_task.h"
+
+#include "model/domain/safety_strip.h"
+#include "model/domain/safety_task_rule.h"
+#include "model/storage/client_store.h"
+#include "model/storage/dossier_store.h"
+#include "model/storage/entry_store.h"
+#include "model/storage/task_store.h"
+#include "model/storage/unit_of_work.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kentering::steps {
+
+std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, const TaskSubject& about) {
+    TaskStore tasks(act);
+    const auto known = tasks.of(client);
+    const bool isWatched = std::ranges::any_of(
+        known, [&](const auto& task) { return task.value.isOpen() && task.value.about == about; });
+    if (isWatched) {
+        return std::nullopt;
+    }
+    const Session& session = act.session();
+    return tasks.add(client,
+                     {.about = about, .owner = session.author.name, .due = session.options.clock.today()});
+}
+
+std::optional<TaskId> raiseWorkAfter(Act& act, ClientId client, const TalkItem& item,
+                                     const TalkAnswer& answer) {
+    if (const auto* complaint = std::get_if<Complaint>(&item)) {
+        return asksForSafetyWork(*complaint, std::get<ComplaintAnswer>(answer))
+                   ? raiseSafetyTask(act, client, *complaint)
+                   : std::nullopt;
+    }
+    if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
+        return asksForSafetyWork(*question, std::get<SafetyAnswer>(answer))
+                   ? raiseSafetyTask(act, client, *question)
+                   : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client) {
+    std::vector<SubstanceUse> uses;
+    for (const auto& use : SubstanceReader(act).of(client)) {
+        uses.push_back(use.value);
+    }
+    // Slips open the question again; a yes never comes of one.
+    const SafetyAnswers holds = safetyThatHolds(ClientReader(act).get(client).safety, uses, {});
+    constexpr auto kQuestion = SafetyQuestion::DownerDependence;
+    return asksForSafetyWork(kQuestion, holds[kQuestion]) ? raiseSafetyTask(act, client, kQuestion)
+                                                          : std::nullopt;
+}
+
+void raiseWorkOfDossier(Act& act, ClientId client) {
+    const Dossier dossier = DossierStore(act).get(client);
+    std::set<TaskSubject> asked;
+    for (const Measurement& list : dossier.measurements) {
+        for (const Complaint complaint : all<Complaint>()) {
+            const auto answer = list.complaints[indexOf(complaint)];
+            if (answer && asksForSafetyWork(complaint, *answer)) {
+                asked.insert(complaint);
+            }
+        }
+    }
+    const SafetyAnswers holds = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
+    for (const SafetyQuestion question : all<SafetyQuestion>()) {
+        if (asksForSafetyWork(question, holds[question])) {
+            asked.insert(question);
+        }
+    }
+    for (const Task& task : dossier.tasks) {
+        asked.erase(task.about);
+    }
+    for (const TaskSubject& about : asked) {
+        raiseSafetyTask(act, client, about);
+    }
+}
+
+} // namespace kentering::steps

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/domain/talk_answer.h"
+#include "model/domain/task_subject.h"
+
+#include <optional>
+
+namespace kentering {
+
+class Act;
+
+namespace steps {
+
+/// Work about `about` for the author, due today; nothing when such work is open already.
+std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, const TaskSubject& about);
+
+/// The work that an answer asks for, which is born in the transaction of the answer. Taking an answer back
+/// takes no work away.
+std::optional<TaskId> raiseWorkAfter(Act& act, ClientId client, const TalkItem& item,
+                                     const TalkAnswer& answer);
+
+/// The work about downers, when what is stored now of the client and of each substance says yes (S-B).
+std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client);
+
+/// The work that the answers of a dossier from elsewhere ask for, where the dossier brings none about it,
+/// open or done: what somebody wrote down of it there is enough.
+void raiseWorkOfDossier(Act& act, ClientId client);
+
+} // namespace steps
+
+} // namespace kentering

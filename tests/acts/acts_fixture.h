@@ -1,0 +1,85 @@
+#pragma once
+
+#include "model/acts/reading/open_casebook.h"
+#include "model/acts/reading/open_dossier.h"
+#include "model/errors.h"
+#include "model/storage/client_store.h"
+#include "model/storage/dossier_exchange.h"
+#include "model/storage/fail_after.h"
+#include "model/storage/session.h"
+#include "model/storage/wrong_client_error.h"
+#include "tests/storage/casebook_fixture.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kentering {
+
+/// A casebook of "Noor" with one client, on a disk that can be made to fail.
+class ActsTest : public CasebookTest {
+protected:
+    ActsTest() {
+        CasebookOptions options = testOptions();
+        options.failAfter = disk;
+        casebook = std::make_shared<Casebook>(
+            Casebook::create(folder(), "Noor", Secret(kPassphrase), options).casebook);
+        book.emplace(casebook);
+        ClientStore clients(*casebook);
+        client = clients.create(Client{.code = clients.nextCode()});
+        dossier = openDossier(*book, client, ReadingPurpose::Talk);
+    }
+
+    /// What stands in the casebook, drafts of talks included.
+    [[nodiscard]] std::string everything() const {
+        std::string all = exportDossiers(*casebook);
+        auto drafts = book->session().database.query("SELECT field, words FROM draft ORDER BY field");
+        while (drafts.step()) {
+            all += drafts.text(0) + "=" + drafts.text(1) + "\n";
+        }
+        return all;
+    }
+    [[nodiscard]] std::int64_t count(const std::string& table) const {
+        return book->session().database.integer("SELECT count(*) FROM " + table);
+    }
+    /// The kind of the last act.
+    [[nodiscard]] std::string lastAct() const {
+        auto query = book->session().database.query("SELECT kind FROM act ORDER BY id DESC LIMIT 1");
+        return query.step() ? query.text(0) : std::string();
+    }
+
+    /// Does `act` on a disk that fails at its first write, its second, … until it succeeds: each time but the
+    /// last nothing is stored, and it is told as a failure of the environment. Afterwards it is done, by one
+    /// commit.
+    void expectWholeOrNothing(const std::function<void()>& act) {
+        const std::string before = everything();
+        const auto acts = count("act");
+        for (int writes = 0;; ++writes) {
+            ASSERT_LT(writes, 60) << "it never succeeds";
+            disk->writes = writes;
+            bool isDone = true;
+            try {
+                act();
+            } catch (const EnvironmentError&) {
+                isDone = false;
+            }
+            disk->writes.reset();
+            if (isDone) {
+                EXPECT_GT(writes, 0) << "it wrote nothing";
+                break;
+            }
+            ASSERT_EQ(everything(), before) << "failing at write " << writes;
+            ASSERT_EQ(count("act"), acts) << "failing at write " << writes;
+        }
+        EXPECT_LE(count("act"), acts + 1) << "more than one commit";
+    }
+
+    std::shared_ptr<FailAfter> disk = std::make_shared<FailAfter>();
+    std::shared_ptr<Casebook> casebook;
+    std::optional<OpenCasebook> book;
+    ClientId client{0};
+    std::optional<OpenDossier> dossier;
+};
+
+} // namespace kentering

@@ -1,0 +1,66 @@
+#include "model/acts/reading/open_dossier.h"
+
+#include "model/storage/exclusion_store.h"
+#include "model/storage/history_store.h"
+#include "tests/acts/acts_fixture.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+
+namespace {
+
+using ::testing::SizeIs;
+
+class OpenDossierTest : public ActsTest {
+protected:
+    [[nodiscard]] std::size_t readings(ClientId of) const {
+        return HistoryReader(*casebook).readings(of).size();
+    }
+    ClientId another() {
+        ClientStore clients(*casebook);
+        return clients.create(Client{.code = clients.nextCode()});
+    }
+};
+
+TEST_F(OpenDossierTest, AReadingIsLoggedOnceForEachPurposeAndUnlock) {
+    const ClientId other = another();
+    ASSERT_TRUE(openDossier(*book, other, ReadingPurpose::Screen));
+    ASSERT_TRUE(openDossier(*book, other, ReadingPurpose::Screen));
+    EXPECT_EQ(readings(other), 1U);
+    ASSERT_TRUE(openDossier(*book, other, ReadingPurpose::Handout));
+    EXPECT_EQ(readings(other), 2U);
+    book.emplace(casebook); // unlocked again
+    ASSERT_TRUE(openDossier(*book, other, ReadingPurpose::Screen));
+    EXPECT_EQ(readings(other), 3U);
+}
+
+TEST_F(OpenDossierTest, AnExcludedColleagueGetsNone) {
+    const UserId noor = book->author().id;
+    const UserId sam = casebook->addUser("Sam", Secret("another long passphrase"));
+    const ClientId other = another();
+    ClientStore(*casebook).setOwner(other, sam);
+    ASSERT_TRUE(openDossier(*book, other, ReadingPurpose::Screen));
+    ExclusionStore(*casebook).exclude(other, noor);
+    EXPECT_FALSE(openDossier(*book, other, ReadingPurpose::Screen)) << "also when it was open before";
+    EXPECT_FALSE(openDossier(*book, other, ReadingPurpose::Copy));
+    EXPECT_EQ(readings(other), 1U);
+}
+
+TEST_F(OpenDossierTest, WhatCannotBeLoggedIsNotOpened) {
+    const ClientId other = another();
+    disk->writes = 0;
+    EXPECT_THROW((void)openDossier(*book, other, ReadingPurpose::Screen), EnvironmentError);
+    disk->writes.reset();
+    EXPECT_EQ(readings(other), 0U);
+    ASSERT_TRUE(openDossier(*book, other, ReadingPurpose::Screen));
+    EXPECT_EQ(readings(other), 1U) << "what failed does not count as logged";
+}
+
+TEST_F(OpenDossierTest, ThereIsNoDossierOfNobody) {
+    EXPECT_THROW((void)openDossier(*book, ClientId(99), ReadingPurpose::Screen), WrongClientError);
+}
+
+} // namespace
+
+} // namespace kentering

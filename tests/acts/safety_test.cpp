@@ -1,0 +1,71 @@
+#include "model/acts/safety.h"
+
+#include "model/storage/task_store.h"
+#include "tests/acts/acts_fixture.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+constexpr auto kAbout = SafetyQuestion::DownerDependence;
+
+class SafetyActsTest : public ActsTest {
+protected:
+    TaskId addTask() {
+        return TaskStore(*casebook).add(client, {.about = kAbout, .owner = "Noor", .due = kToday});
+    }
+    [[nodiscard]] std::vector<Task> tasks() const { return dossier->read().tasks; }
+    static Task done(const std::string& words) {
+        return {.about = kAbout, .owner = "Noor", .due = kToday, .outcome = words};
+    }
+};
+
+TEST_F(SafetyActsTest, SettingAsideIsWholeOrNothing) {
+    expectWholeOrNothing([&] { EXPECT_THAT(setAside(*dossier, kAbout, " not today "), IsEmpty()); });
+    EXPECT_THAT(tasks(), ElementsAre(done("not today")));
+    EXPECT_EQ(lastAct(), "set-aside");
+    EXPECT_THAT(setAside(*dossier, kAbout, " \n"), ElementsAre(TaskObstacle::NoWords));
+    EXPECT_THAT(tasks(), ElementsAre(done("not today")));
+}
+
+TEST_F(SafetyActsTest, RecordingASignalIsWholeOrNothing) {
+    expectWholeOrNothing([&] { EXPECT_THAT(recordSignalHandled(*dossier, kAbout, "called"), IsEmpty()); });
+    EXPECT_THAT(tasks(), ElementsAre(done("called")));
+    EXPECT_THAT(recordSignalHandled(*dossier, kAbout, ""), ElementsAre(TaskObstacle::NoWords));
+    EXPECT_THAT(tasks(), ElementsAre(done("called")));
+}
+
+TEST_F(SafetyActsTest, ClosingIsWholeOrNothing) {
+    const TaskId task = addTask();
+    expectWholeOrNothing([&] { EXPECT_THAT(closeTask(*dossier, task, "clinic on Monday"), IsEmpty()); });
+    EXPECT_THAT(tasks(), ElementsAre(done("clinic on Monday")));
+}
+
+TEST_F(SafetyActsTest, ATaskIsNotClosedWithoutWordsNorTwice) {
+    const TaskId task = addTask();
+    EXPECT_THAT(closeTask(*dossier, task, " "), ElementsAre(TaskObstacle::NoWords));
+    EXPECT_TRUE(tasks().at(0).isOpen());
+    ASSERT_THAT(closeTask(*dossier, task, "clinic on Monday"), IsEmpty());
+    EXPECT_THAT(closeTask(*dossier, task, "another"), ElementsAre(TaskObstacle::ClosedAlready));
+    EXPECT_THAT(closeAndWatchAgain(*dossier, task, "", kToday),
+                ElementsAre(TaskObstacle::NoWords, TaskObstacle::ClosedAlready));
+    EXPECT_THAT(tasks(), ElementsAre(done("clinic on Monday")));
+    EXPECT_THROW((void)closeTask(*dossier, TaskId(99), "words"), WrongClientError);
+}
+
+TEST_F(SafetyActsTest, WatchingAgainIsWholeOrNothing) {
+    const TaskId task = addTask();
+    const Date again = kToday + boost::gregorian::days(2);
+    expectWholeOrNothing(
+        [&] { EXPECT_THAT(closeAndWatchAgain(*dossier, task, "spoken", again), IsEmpty()); });
+    EXPECT_THAT(tasks(), ElementsAre(done("spoken"), Task{.about = kAbout, .owner = "Noor", .due = again}));
+}
+
+} // namespace
+
+} // namespace kentering
