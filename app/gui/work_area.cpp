@@ -14,6 +14,7 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/look.h"
+#include "app/presenters/course/my_day_presenter.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -39,6 +40,7 @@ WorkArea::WorkArea(wxWindow* parent, const Look& look, const Workspace& workspac
     m_navigation = makeNavigation();
     sizer->Add(m_navigation, wxSizerFlags().Expand());
     SetSizer(sizer);
+    m_changes = m_workspace.whenChanged([this](const CasebookChanges& changes) { hear(changes); });
 }
 
 Surface* WorkArea::makeNavigation() {
@@ -94,6 +96,7 @@ void WorkArea::show(wxWindow* screen, bool withNavigation) {
     }
     Layout();
     screen->SetFocus();
+    catchUp();
 }
 
 void WorkArea::closeClientScreens() {
@@ -120,6 +123,7 @@ void WorkArea::showClients(std::optional<ClientId> client) {
                                        .makeHandout = [this](ClientId id) { makeHandout(id); }});
     } else {
         m_clients->reload();
+        m_isListOld = false;
     }
     // A dossier that cannot be opened is told; the list is shown all the same.
     guarded(*this, [&] {
@@ -144,24 +148,35 @@ void WorkArea::showMyDay() {
                                    .openReferrals = tab(ClientTab::Referrals),
                                    .openHandover = tab(ClientTab::Handover),
                                    .goOnWithList = [this](ClientId client) { startTalk(client); },
-                                   .showAll =
-                                       [this] {
-                                           later(*this, [this] {
-                                               showClients();
-                                               m_clients->setFilter(CaseloadFilter::NeedsAttention);
-                                           });
-                                       },
                                    .openResources = [this] { later(*this, [this] { showResources(); }); }});
     } else {
         m_myDay->reload();
     }
     closeClientScreens();
+    m_isCountOld = true;
     show(m_myDay, true);
-    showCounts();
+}
+
+void WorkArea::hear(const CasebookChanges& changes) {
+    m_isCountOld = m_isCountOld || changesMyDay(changes);
+    m_isListOld = m_isListOld || changesCaseload(changes);
+    catchUp();
+}
+
+void WorkArea::catchUp() {
+    if (!m_navigation->IsShown()) { // a talk, where each key counts
+        return;
+    }
+    if (std::exchange(m_isCountOld, false)) {
+        showCounts();
+    }
+    if (m_clients != nullptr && std::exchange(m_isListOld, false)) {
+        m_clients->refreshClients();
+    }
 }
 
 void WorkArea::showCounts() {
-    const std::size_t mine = m_myDay->presenter().countOf(MyDayScope::Mine);
+    const std::size_t mine = countMyWork(m_workspace);
     setButtonParts(*m_toMyDay, _("My day"), mine > 0 ? wxString::Format("%zu", mine) : wxString());
 }
 

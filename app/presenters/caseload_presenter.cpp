@@ -1,11 +1,16 @@
 #include "app/presenters/caseload_presenter.h"
 
+#include "app/presenters/course/my_day_presenter.h"
 #include "app/presenters/course/work_today.h"
 #include "app/presenters/text_match.h"
 
 #include <algorithm>
 
 namespace kentering {
+
+bool changesCaseload(const CasebookChanges& changes) {
+    return changes.topics.contains(ChangeTopic::Recovery) || changesMyDay(changes);
+}
 
 CaseloadPresenter::CaseloadPresenter(const Workspace& workspace)
     : m_workspace(workspace), m_today(workspace.today()) {

@@ -1,7 +1,7 @@
 #include "app/presenters/form_draft.h"
 
 #include "app/presenters/unstored_texts.h"
-#include "model/storage/form_draft_store.h"
+#include "model/acts/drafts.h"
 
 #include <utility>
 
@@ -9,11 +9,12 @@ namespace kentering {
 
 FormDraft::Fields FormDraft::open(Fields fields) {
     m_opened = std::move(fields);
-    m_kept = FormDraftStore(*m_workspace.casebook).find(m_client, m_form);
+    m_kept = keptForm(m_workspace.book(), m_form);
     Fields last = m_kept;
     if (m_workspace.unstored != nullptr) {
         // Typed later than what is stored.
-        for (auto& [name, value] : m_workspace.unstored->take(m_workspace.unstoredPlace(m_client, m_form))) {
+        for (auto& [name, value] :
+             m_workspace.unstored->take(m_workspace.unstoredPlace(m_form.client, m_form.name))) {
             last.insert_or_assign(name, std::move(value));
         }
     }
@@ -45,7 +46,8 @@ void FormDraft::leave(const Fields& fields) noexcept {
 void FormDraft::keepInMemory(const Fields& fields) noexcept {
     try {
         if (m_workspace.unstored != nullptr) {
-            m_workspace.unstored->keep(m_workspace.unstoredPlace(m_client, m_form), touched(fields));
+            m_workspace.unstored->keep(m_workspace.unstoredPlace(m_form.client, m_form.name),
+                                       touched(fields));
         }
     } catch (...) { // no memory either: what was kept half a second ago stays kept
         return;
@@ -69,14 +71,19 @@ void FormDraft::close() {
 }
 
 void FormDraft::forget(const Workspace& workspace, std::optional<ClientId> client, const std::string& form) {
-    FormDraftStore(*workspace.casebook).set(client, form, {});
+    forgetForm(workspace.book(), {client, form});
 }
 
 void FormDraft::keep(const Fields& fields) {
-    if (fields != m_kept) {
-        FormDraftStore(*m_workspace.casebook).set(m_client, m_form, fields);
-        m_kept = fields;
+    if (fields == m_kept) {
+        return;
     }
+    if (fields.empty()) {
+        forgetForm(m_workspace.book(), m_form);
+    } else {
+        keepForm(m_workspace.book(), m_form, fields);
+    }
+    m_kept = fields;
 }
 
 } // namespace kentering

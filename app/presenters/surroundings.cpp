@@ -23,6 +23,14 @@ OpenDossier Workspace::dossier(ClientId client, ReadingPurpose purpose) const {
     throw WrongClientError("the author is excluded from this dossier");
 }
 
+void Workspace::deliverChangesBy(ChangeFeed::Post post) const {
+    book().changes().deliverBy(std::move(post));
+}
+
+ChangeFeed::Subscription Workspace::whenChanged(ChangeFeed::Listener listener) const {
+    return book().changes().subscribe(std::move(listener));
+}
+
 std::chrono::minutes Workspace::idleTime() const {
     return std::chrono::minutes(SettingsStore(*casebook).organisation().idleMinutes);
 }

@@ -2,6 +2,7 @@
 
 #include "model/domain/dates.h"
 #include "model/domain/ids.h"
+#include "model/domain/read_entry.h"
 #include "model/storage/store.h"
 
 #include <cstdint>
@@ -24,12 +25,6 @@ struct HistoryEntry {
     /// before (or is nothing after).
     std::optional<std::string> before{};
     std::optional<std::string> after{};
-};
-
-/// Somebody opened a dossier.
-struct ReadEntry {
-    DateTime at; ///< UTC
-    std::string reader;
 };
 
 /// The history of changes, which only grows, and the log of who opened which dossier.

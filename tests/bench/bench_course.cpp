@@ -74,7 +74,7 @@ void opensForAClient(benchmark::State& state) {
 void bareQueriesOfMyDay(benchmark::State& state) {
     const Workspace& workspace = World::get().workspace();
     for ([[maybe_unused]] const auto& round : state) {
-        benchmark::DoNotOptimize(workFacts(*workspace.casebook, WorklistRules{}, kToday));
+        benchmark::DoNotOptimize(workFacts(workspace.book()));
     }
 }
 

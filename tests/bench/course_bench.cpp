@@ -130,10 +130,10 @@ protected:
 TEST_F(CourseBench, EachScreenStandsAtOnce) {
     const Workspace workspace{casebook, Content::builtIn(), Language::Dutch, surroundings};
     std::printf("%d clients over five years\n", LargeCasebook::clients());
-    const WorklistRules rules = worklistRules(workspace);
+    const WorklistRules rules = worklistRules(workspace.book());
     report(
         "my day", 200, [&] { return new MyDayScreen(frame, look, workspace, {}); },
-        [&] { static_cast<void>(workFacts(*casebook, rules, kToday)); });
+        [&] { static_cast<void>(workFacts(Reading(casebook->session()), rules, kToday)); });
     report(
         "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, workspace); },
         [&] {
@@ -150,7 +150,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
             "client, " + std::string(code(tab)), 100,
             [&] {
                 return new ClientPage(frame, look, workspace, client,
-                                      {.startTalk = {}, .makeHandout = {}, .changed = {}, .first = tab});
+                                      {.startTalk = {}, .makeHandout = {}, .first = tab});
             },
             [&] { readClient(*casebook, client); });
     }

@@ -13,6 +13,8 @@
 #include <wx/intl.h>
 #include <wx/translation.h>
 
+#include <algorithm>
+
 namespace kentering {
 
 SettingsScreen::SettingsScreen(wxWindow* parent, const Look& look, const Workspace& workspace)
@@ -63,6 +65,9 @@ void SettingsScreen::addLeave(wxSizer& column) {
     const Card card = addCard(column, _("Leave or illness"));
     addParagraph(card, _("All clients of a colleague at once: each is asked about apart, open risks first."),
                  {"quiet"});
+    for (const wxString& line : m_offered) {
+        addParagraph(card, line)->SetName("settings.offered");
+    }
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.hand-over-all", _("Hand all over"), {}, [this] { handOverAll(); });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
@@ -110,48 +115,57 @@ void SettingsScreen::editPhrases() {
 
 void SettingsScreen::handOverAll() {
     FormDialog dialog(this, "bulk-dialog", _("Hand all over"), {m_workspace});
-    const auto users = m_workspace.casebook->users();
-    std::vector<wxString> names;
-    int self = 0;
-    for (std::size_t index = 0; index < users.size(); ++index) {
-        names.push_back(toWx(users[index].name));
-        if (users[index].id == m_workspace.casebook->author().id) {
-            self = static_cast<int>(index);
-        }
-    }
+    // Whoever left has no key any more, and clients all the same; whoever has no key cannot take over.
+    const Colleagues team = colleagues(m_workspace);
+    const auto nameOf = [](const User& user) { return toWx(user.name); };
+    const auto self = std::ranges::find(team.known, m_workspace.userName(), &User::name);
+    const auto other = std::ranges::find_if(
+        team.canOpen, [this](const User& user) { return user.name != m_workspace.userName(); });
     std::vector<wxString> reasons;
     for (const HandoverReason reason : all<HandoverReason>()) {
         reasons.push_back(reasonWord(reason));
     }
-    wxChoice* from = dialog.addChoice("bulk.from", _("All clients of"), names, self);
+    wxChoice* from =
+        dialog.addChoice("bulk.from", _("All clients of"), worded(team.known, nameOf),
+                         self == team.known.end() ? 0 : static_cast<int>(self - team.known.begin()));
     wxChoice* to =
-        dialog.addChoice("bulk.to", _("To"), names, self == 0 ? static_cast<int>(names.size()) - 1 : 0);
+        dialog.addChoice("bulk.to", _("To"), worded(team.canOpen, nameOf),
+                         other == team.canOpen.end() ? 0 : static_cast<int>(other - team.canOpen.begin()));
     wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
     dialog.addRemark("bulk.remark",
                      _("Each is asked about apart; until it is taken over the giver stays responsible, "
                        "or the lead when the giver is ill."));
-    std::size_t stayed = 0;
     dialog.finish(_("Ask to take over"), [&] {
-        if (from->GetSelection() == to->GetSelection()) {
+        const User& giver = team.known[static_cast<std::size_t>(from->GetSelection())];
+        const User& receiver = team.canOpen[static_cast<std::size_t>(to->GetSelection())];
+        if (giver.id == receiver.id) {
             return wxString(_("Choose two colleagues."));
         }
-        stayed = 0;
-        for (const BulkResult& result :
-             offerAll(m_workspace, users[static_cast<std::size_t>(from->GetSelection())].id,
-                      users[static_cast<std::size_t>(to->GetSelection())].id,
-                      static_cast<HandoverReason>(reason->GetSelection()))) {
-            stayed += result.obstacles.empty() ? 0U : 1U;
-        }
-        return stayed == 0 ? wxString()
-                           : wxString::Format(
-                                 wxGetTranslation("Asked. %zu client stays: a colleague may not know them, "
-                                                  "or somebody was asked already.",
-                                                  "Asked. %zu clients stay: a colleague may not know "
-                                                  "them, or somebody was asked already.",
-                                                  static_cast<unsigned>(stayed)),
-                                 stayed);
+        sayOffered(
+            offerAll(m_workspace, giver.id, receiver.id, static_cast<HandoverReason>(reason->GetSelection())),
+            toWx(receiver.name));
+        return wxString();
     });
-    dialog.ShowModal();
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::sayOffered(const std::vector<OfferedClient>& results, const wxString& receiver) {
+    m_offered.clear();
+    const auto asked = static_cast<unsigned>(
+        std::ranges::count_if(results, [](const OfferedClient& result) { return result.obstacles.empty(); }));
+    m_offered.push_back(wxString::Format(wxGetTranslation("%s is asked to take over %u client.",
+                                                          "%s is asked to take over %u clients.", asked),
+                                         receiver, asked));
+    for (const OfferedClient& result : results) {
+        if (!result.obstacles.empty()) {
+            const auto reasons =
+                worded(result.obstacles, [](HandoverObstacle obstacle) { return obstacleWords(obstacle); });
+            m_offered.push_back(wxString::Format(_("%s stays:"), toWx(result.client.shown())) + " " +
+                                lines(reasons));
+        }
+    }
 }
 
 } // namespace kentering

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/course/course_panel.h"
+#include "model/domain/handover.h"
 
 namespace kentering {
 
@@ -9,7 +10,10 @@ class SettingsScreen : public CoursePanel {
 public:
     SettingsScreen(wxWindow* parent, const Look& look, const Workspace& workspace);
 
-    void reload() { rebuild(); }
+    void reload() {
+        m_offered.clear();
+        rebuild();
+    }
 
 private:
     void build(wxSizer& column) override;
@@ -19,6 +23,10 @@ private:
     void editWorkRules();
     void editPhrases();
     void handOverAll();
+    /// Keeps for this page what became of each client.
+    void sayOffered(const std::vector<OfferedClient>& results, const wxString& receiver);
+
+    std::vector<wxString> m_offered; ///< what the last handover of many did
 };
 
 } // namespace kentering

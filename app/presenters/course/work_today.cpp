@@ -1,6 +1,6 @@
 #include "app/presenters/course/work_today.h"
 
-#include "model/storage/settings_store.h"
+#include "model/acts/reading/lists.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -23,18 +23,10 @@ std::set<ClientId> WorkToday::clients() const {
     return result;
 }
 
-WorklistRules worklistRules(const Workspace& workspace) {
-    const Organisation organisation = SettingsStore(*workspace.casebook).organisation();
-    WorklistRules rules;
-    rules.silentWeeks = organisation.silentWeeks;
-    rules.referralAnswerDays = organisation.noAnswerDays;
-    return rules;
-}
-
 WorkToday workToday(const Workspace& workspace) {
-    const WorklistRules rules = worklistRules(workspace);
-    WorkFacts facts = workFacts(*workspace.casebook, rules, workspace.today());
-    return {worklist(facts.situations, rules, workspace.today()), std::move(facts.names),
+    OpenCasebook& book = workspace.book();
+    WorkFacts facts = workFacts(book);
+    return {worklist(facts.situations, worklistRules(book), workspace.today()), std::move(facts.names),
             std::move(facts.team)};
 }
 
