@@ -118,11 +118,8 @@ void HandoverTab::addOwner(wxSizer& column) {
 
 void HandoverTab::addColleagues(wxSizer& column) {
     const Card card = addCard(column, _("Who may not open this dossier"));
-    addParagraph(
-        card,
-        _("A partner, an ex, somebody the client knows from an app: they will not see the client in any "
-          "list."),
-        {"quiet"});
+    addParagraph(card, _("A partner, an ex, somebody from an app: they will not see the client in any list."),
+                 {"quiet"});
     const bool decides = m_presenter.decidesWhoIsExcluded();
     for (const User& user : m_presenter.others()) {
         auto* box = new wxCheckBox(card.surface, wxID_ANY, toWx(user.name));

@@ -33,7 +33,7 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
     const Card card = addCard(column, _("What My day looks at"));
     const WorkRulesPresenter rules(m_workspace);
     addFact(
-        card, _("Silent clients"),
+        card, _("Clients you have not heard from"),
         wxString::Format(wxGetTranslation("after %d week without contact", "after %d weeks without contact",
                                           static_cast<unsigned>(rules.silentWeeks())),
                          rules.silentWeeks()));
@@ -63,13 +63,14 @@ void SettingsScreen::addPhrases(wxSizer& column) {
 
 void SettingsScreen::addLeave(wxSizer& column) {
     const Card card = addCard(column, _("Leave or illness"));
-    addParagraph(card, _("All clients of a colleague at once: each is asked about apart, open risks first."),
+    addParagraph(card,
+                 _("All clients of a colleague at once: each is asked about separately, open risks first."),
                  {"quiet"});
     for (const wxString& line : m_offered) {
         addParagraph(card, line)->SetName("settings.offered");
     }
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    addButton(card, *row, "settings.hand-over-all", _("Hand all over"), {}, [this] { handOverAll(); });
+    addButton(card, *row, "settings.hand-over-all", _("Hand over all"), {}, [this] { handOverAll(); });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 
@@ -114,7 +115,7 @@ void SettingsScreen::editPhrases() {
 }
 
 void SettingsScreen::handOverAll() {
-    FormDialog dialog(this, "bulk-dialog", _("Hand all over"), {m_workspace});
+    FormDialog dialog(this, "bulk-dialog", _("Hand over all"), {m_workspace});
     // Whoever left has no key any more, and clients all the same; whoever has no key cannot take over.
     const Colleagues team = colleagues(m_workspace);
     const auto nameOf = [](const User& user) { return toWx(user.name); };
@@ -132,9 +133,10 @@ void SettingsScreen::handOverAll() {
         dialog.addChoice("bulk.to", _("To"), worded(team.canOpen, nameOf),
                          other == team.canOpen.end() ? 0 : static_cast<int>(other - team.canOpen.begin()));
     wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
-    dialog.addRemark("bulk.remark",
-                     _("Each is asked about apart; until it is taken over the giver stays responsible, "
-                       "or the lead when the giver is ill."));
+    dialog.addRemark(
+        "bulk.remark",
+        _("Each client is asked about separately; until then whoever hands over stays responsible, "
+          "or the lead if they are ill."));
     dialog.finish(_("Ask to take over"), [&] {
         const User& giver = team.known[static_cast<std::size_t>(from->GetSelection())];
         const User& receiver = team.canOpen[static_cast<std::size_t>(to->GetSelection())];

@@ -52,7 +52,7 @@ HandoverNotes handoverNotes(const Content& content, Language language, const Dos
         }
     };
     addTasks(true);
-    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances);
+    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
         if (answers[question] != SafetyAnswer::No) {
             under(HandoverHeading::OpenRisks).add(word(question) + ": " + word(answers[question]));
