@@ -1,11 +1,11 @@
 #include "model/acts/agenda.h"
 
 #include "model/acts/steps/words.h"
-#include "model/storage/client_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/unit_of_work.h"
-#include "model/storage/wrong_client_error.h"
+#include "model/base/wrong_client_error.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/exclusion_store.h"
 
 #include <algorithm>
 

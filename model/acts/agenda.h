@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/contact_agenda.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
+#include "model/domain/agenda/contact_agenda.h"
 
 #include <string_view>
 #include <vector>

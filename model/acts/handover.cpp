@@ -2,11 +2,11 @@
 
 #include "model/acts/steps/move_owner.h"
 #include "model/acts/steps/words.h"
-#include "model/storage/client_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/handover_store.h"
-#include "model/storage/unit_of_work.h"
-#include "model/storage/work_facts.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/handover_store.h"
+#include "model/storage/lists/work_facts.h"
 
 namespace kentering {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/exclusion.h"
-#include "model/domain/handover.h"
+#include "model/domain/dossier/exclusion.h"
+#include "model/domain/dossier/handover.h"
 
 #include <string_view>
 #include <vector>

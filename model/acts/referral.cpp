@@ -2,9 +2,9 @@
 
 #include "model/acts/steps/forget_letter_agreements.h"
 #include "model/acts/steps/words.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/letter_agreement_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/letter_agreement_store.h"
 
 namespace kentering {
 

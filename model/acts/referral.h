@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/dates.h"
-#include "model/domain/letter_field.h"
-#include "model/domain/referral_path.h"
+#include "model/base/dates.h"
+#include "model/domain/referral/letter_field.h"
+#include "model/domain/referral/referral_path.h"
 
 #include <optional>
 #include <string_view>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/dates.h"
-#include "model/domain/task_obstacle.h"
-#include "model/domain/task_subject.h"
+#include "model/base/dates.h"
+#include "model/domain/agenda/task_obstacle.h"
+#include "model/domain/agenda/task_subject.h"
 
 #include <optional>
 #include <string_view>

@@ -1,8 +1,8 @@
 #include "model/acts/agenda.h"
 
 #include "model/acts/reading/lists.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/exclusion_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/exclusion_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

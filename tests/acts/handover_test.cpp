@@ -1,8 +1,8 @@
 #include "model/acts/handover.h"
 
 #include "model/acts/reading/handover_view.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

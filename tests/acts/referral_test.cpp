@@ -1,8 +1,8 @@
 #include "model/acts/referral.h"
 
 #include "model/acts/reading/letters.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,7 +1,7 @@
 #include "model/acts/safety.h"
 
-#include "model/storage/exclusion_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,7 +1,7 @@
 #include "model/acts/reading/forms.h"
 
-#include "model/storage/form_draft_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/drafts/form_draft_store.h"
 
 namespace kentering {
 

@@ -1,10 +1,10 @@
 #include "model/acts/reading/handover_view.h"
 
-#include "model/storage/client_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/handover_store.h"
-#include "model/storage/history_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/handover_store.h"
+#include "model/storage/history/history_store.h"
 
 #include <algorithm>
 

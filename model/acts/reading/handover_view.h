@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/handover.h"
-#include "model/domain/read_entry.h"
+#include "model/domain/dossier/handover.h"
+#include "model/domain/dossier/read_entry.h"
 
 #include <optional>
 #include <string>

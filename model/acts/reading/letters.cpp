@@ -1,10 +1,10 @@
 #include "model/acts/reading/letters.h"
 
-#include "model/domain/referral_path.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/letter_agreement_store.h"
-#include "model/storage/settings_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/domain/referral/referral_path.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/letter_agreement_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 namespace kentering {
 

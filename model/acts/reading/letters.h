@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/letter_field.h"
+#include "model/domain/referral/letter_field.h"
 
 #include <string>
 #include <vector>

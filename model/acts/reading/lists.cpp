@@ -1,9 +1,9 @@
 #include "model/acts/reading/lists.h"
 
-#include "model/storage/session.h"
-#include "model/storage/settings_store.h"
-#include "model/storage/unit_of_work.h"
-#include "model/storage/work_facts.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/lists/work_facts.h"
+#include "model/storage/organisation/settings_store.h"
 
 namespace kentering {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/domain/work_lists.h"
+#include "model/domain/dossier/work_lists.h"
 
 #include <vector>
 

@@ -1,8 +1,8 @@
 #include "model/acts/steps/move_owner.h"
 
-#include "model/storage/client_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/task_store.h"
 
 namespace kentering::steps {
 

@@ -1,0 +1,81 @@
+#include "model/storage/dossier/exclusion_store.h"
+
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/history/history_store.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace kentering {
+
+namespace {
+
+constexpr const char* kReasonOfExclusion = "reason";
+
+std::string historyWords(Session& session, UserId user, const std::string& reason) {
+    auto query = session.database.query("SELECT name FROM person WHERE id = :person");
+    query.bind(":person", user);
+    nlohmann::json words{{"colleague", query.step() ? query.text(0) : std::string()}};
+    if (!reason.empty()) {
+        words[kReasonOfExclusion] = reason;
+    }
+    return words.dump();
+}
+
+} // namespace
+
+std::vector<UserId> ExclusionReader::of(ClientId client) const {
+    m_session.requireClient(client);
+    std::vector<UserId> users;
+    auto query = m_session.database.query(
+        "SELECT person_id FROM exclusion WHERE client_id = :client ORDER BY person_id");
+    query.bind(":client", client);
+    while (query.step()) {
+        users.push_back(query.id<UserId>(0));
+    }
+    return users;
+}
+
+bool ExclusionReader::isExcluded(ClientId client, UserId user) const {
+    const auto users = of(client);
+    return std::ranges::find(users, user) != users.end();
+}
+
+void ExclusionStore::exclude(ClientId client, UserId user, const std::string& reason) {
+    m_session.requireClient(client);
+    Change change(m_session, m_act);
+    {
+        auto insert = change.database().query("INSERT INTO exclusion (client_id, person_id) VALUES (:client, "
+                                              ":person) ON CONFLICT DO NOTHING");
+        insert.bind(":client", client).bind(":person", user).run();
+    }
+    if (change.database().changes() > 0) {
+        change.record(client, "exclusion", user.value(), std::nullopt, historyWords(m_session, user, reason));
+    }
+    change.commit();
+}
+
+void ExclusionStore::admit(ClientId client, UserId user) {
+    m_session.requireClient(client);
+    Change change(m_session, m_act);
+    change.database()
+        .query("DELETE FROM exclusion WHERE client_id = :client AND person_id = :person")
+        .bind(":client", client)
+        .bind(":person", user)
+        .run();
+    if (change.database().changes() > 0) {
+        change.record(client, "exclusion", user.value(), historyWords(m_session, user, {}), std::nullopt);
+    }
+    change.commit();
+}
+
+std::string reasonOfExclusion(const Reading& reading, ClientId client, UserId user) {
+    const auto changes = HistoryReader(reading).of(client, "exclusion", user.value());
+    if (changes.empty() || !changes.front().after) {
+        return {};
+    }
+    const auto words = nlohmann::json::parse(*changes.front().after, nullptr, false);
+    return words.is_object() ? words.value(kReasonOfExclusion, std::string()) : std::string();
+}
+
+} // namespace kentering

@@ -1,0 +1,145 @@
+#include "model/storage/dossier/handover_store.h"
+
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
+#include "model/storage/casebook/unit_of_work.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace kentering {
+
+namespace {
+
+std::string nameOf(Session& session, UserId user) {
+    auto query = session.database.query("SELECT name FROM person WHERE id = :person");
+    query.bind(":person", user);
+    if (!query.step()) {
+        throw InvalidValue("there is no such colleague");
+    }
+    return query.text(0);
+}
+
+std::string historyWords(Session& session, const Handover& handover) {
+    nlohmann::json words{{"from", nameOf(session, handover.from)},
+                         {"to", nameOf(session, handover.to)},
+                         {"reason", code(handover.reason)},
+                         {"on", isoDate(handover.offered)},
+                         {"status", code(handover.status)}};
+    if (handover.answered) {
+        words["answered"] = isoDate(*handover.answered);
+    }
+    for (const auto heading : all<HandoverHeading>()) {
+        if (!handover.note(heading).empty()) {
+            words["notes"][code(heading)] = handover.note(heading);
+        }
+    }
+    return words.dump();
+}
+
+Stored<HandoverId, Handover> read(sqlite::Query& query) {
+    return {query.id<HandoverId>(0), Handover{.from = query.id<UserId>(1),
+                                              .to = query.id<UserId>(2),
+                                              .reason = query.word<HandoverReason>(3),
+                                              .offered = query.date(4),
+                                              .status = query.word<HandoverStatus>(5),
+                                              .answered = query.optionalDate(6)}};
+}
+
+} // namespace
+
+std::vector<Stored<HandoverId, Handover>> HandoverReader::of(ClientId client) const {
+    m_session.requireClient(client);
+    std::vector<Stored<HandoverId, Handover>> handovers;
+    {
+        auto query =
+            m_session.database.query("SELECT id, giver_id, receiver_id, reason, offered_on, status, "
+                                     "answered_on FROM handover WHERE client_id = :client ORDER BY id");
+        query.bind(":client", client);
+        while (query.step()) {
+            handovers.push_back(read(query));
+        }
+    }
+    for (auto& [id, handover] : handovers) {
+        auto notes = m_session.database.query(
+            "SELECT heading, words FROM handover_note WHERE handover_id = :handover");
+        notes.bind(":handover", id);
+        while (notes.step()) {
+            handover.notes[indexOf(notes.word<HandoverHeading>(0))] = notes.text(1);
+        }
+    }
+    return handovers;
+}
+
+std::optional<Stored<HandoverId, Handover>> HandoverReader::offered(ClientId client) const {
+    for (const auto& handover : of(client)) {
+        if (handover.value.status == HandoverStatus::Offered) {
+            return handover;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<ClientId> HandoverReader::offeredToAuthor() const {
+    std::vector<ClientId> clients;
+    auto query = m_session.database.query("SELECT client_id FROM handover WHERE status = 'offered' AND "
+                                          "receiver_id = :person ORDER BY offered_on, id");
+    query.bind(":person", m_session.author.id);
+    while (query.step()) {
+        clients.push_back(query.id<ClientId>(0));
+    }
+    return clients;
+}
+
+HandoverId HandoverStore::offer(ClientId client, const Handover& handover) {
+    m_session.requireClient(client);
+    Act& act = *m_act;
+    act.database()
+        .query("INSERT INTO handover (client_id, giver_id, receiver_id, reason, offered_on, status) VALUES "
+               "(:client, :giver, :receiver, :reason, :on, 'offered')")
+        .bind(":client", client)
+        .bind(":giver", handover.from)
+        .bind(":receiver", handover.to)
+        .bind(":reason", handover.reason)
+        .bind(":on", handover.offered)
+        .run();
+    const HandoverId id(act.database().integer("SELECT last_insert_rowid()"));
+    for (const auto heading : all<HandoverHeading>()) {
+        if (handover.note(heading).empty()) {
+            continue;
+        }
+        act.database()
+            .query("INSERT INTO handover_note (handover_id, heading, words) VALUES (:handover, :heading, "
+                   ":words)")
+            .bind(":handover", id)
+            .bind(":heading", heading)
+            .bind(":words", handover.note(heading))
+            .run();
+    }
+    Handover stored = handover;
+    stored.status = HandoverStatus::Offered;
+    stored.answered.reset();
+    act.record(client, "handover", id.value(), std::nullopt, historyWords(m_session, stored));
+    return id;
+}
+
+void HandoverStore::answer(ClientId client, HandoverId id, HandoverStatus answer, Date day) {
+    const auto handovers = of(client);
+    const auto known = std::ranges::find(handovers, id, &Stored<HandoverId, Handover>::id);
+    if (known == handovers.end()) {
+        throw WrongClientError("the handover is not this client's");
+    }
+    Handover answered = known->value;
+    answered.status = answer;
+    answered.answered = day;
+    m_act->database()
+        .query("UPDATE handover SET status = :status, answered_on = :day WHERE id = :id")
+        .bind(":status", answer)
+        .bind(":day", day)
+        .bind(":id", id)
+        .run();
+    m_act->record(client, "handover", id.value(), historyWords(m_session, known->value),
+                  historyWords(m_session, answered));
+}
+
+} // namespace kentering

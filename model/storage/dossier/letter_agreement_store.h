@@ -1,0 +1,31 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/domain/referral/letter_field.h"
+#include "model/storage/casebook/store.h"
+
+#include <vector>
+
+namespace kentering {
+
+/// To which fields of a letter a client agreed, per referral. Nothing agreed is the beginning.
+/// Throws WrongClientError when the referral is not his.
+class LetterAgreementReader : public StoreReader {
+public:
+    using StoreReader::StoreReader;
+
+    /// In the order of the vocabulary.
+    [[nodiscard]] std::vector<LetterField> of(ClientId client, ReferralId referral, LetterKind letter) const;
+};
+
+/// The writing half of `LetterAgreementReader`.
+class LetterAgreementStore : public StoreWriter<LetterAgreementReader> {
+public:
+    explicit LetterAgreementStore(Act& act) : StoreWriter(act) {}
+
+    void set(ClientId client, ReferralId referral, LetterKind letter, const std::vector<LetterField>& fields);
+    /// Writes in the history that the letter was given or printed, with what it told.
+    void recordGiven(ClientId client, ReferralId referral, LetterKind letter);
+};
+
+} // namespace kentering
