@@ -15,6 +15,8 @@
 #include <wx/intl.h>
 #include <wx/translation.h>
 
+#include <algorithm>
+
 namespace kentering {
 
 namespace {
@@ -119,6 +121,9 @@ void SettingsScreen::addLeave(wxSizer& column) {
     addParagraph(card,
                  _("All clients of a colleague at once: each is asked about separately, open risks first."),
                  {"quiet"});
+    for (const wxString& line : m_offered) {
+        addParagraph(card, line)->SetName("settings.offered");
+    }
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.hand-over-all", _("Hand over all"), {}, [this] { handOverAll(); });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
@@ -212,49 +217,58 @@ void SettingsScreen::editPhrases() {
 
 void SettingsScreen::handOverAll() {
     FormDialog dialog(this, "bulk-dialog", _("Hand over all"), {m_context});
-    const auto users = m_context.casebook->users();
-    std::vector<wxString> names;
-    int self = 0;
-    for (std::size_t index = 0; index < users.size(); ++index) {
-        names.push_back(toWx(users[index].name));
-        if (users[index].id == m_context.casebook->author().id) {
-            self = static_cast<int>(index);
-        }
-    }
+    // Whoever left has no key any more, and clients all the same; whoever has no key cannot take over.
+    const Colleagues team = colleagues(m_context);
+    const auto nameOf = [](const User& user) { return toWx(user.name); };
+    const auto self = std::ranges::find(team.known, m_context.userName(), &User::name);
+    const auto other = std::ranges::find_if(
+        team.canOpen, [this](const User& user) { return user.name != m_context.userName(); });
     std::vector<wxString> reasons;
     for (const HandoverReason reason : all<HandoverReason>()) {
         reasons.push_back(reasonWord(reason));
     }
-    wxChoice* from = dialog.addChoice("bulk.from", _("All clients of"), names, self);
+    wxChoice* from =
+        dialog.addChoice("bulk.from", _("All clients of"), worded(team.known, nameOf),
+                         self == team.known.end() ? 0 : static_cast<int>(self - team.known.begin()));
     wxChoice* to =
-        dialog.addChoice("bulk.to", _("To"), names, self == 0 ? static_cast<int>(names.size()) - 1 : 0);
+        dialog.addChoice("bulk.to", _("To"), worded(team.canOpen, nameOf),
+                         other == team.canOpen.end() ? 0 : static_cast<int>(other - team.canOpen.begin()));
     wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
     dialog.addRemark(
         "bulk.remark",
         _("Each client is asked about separately; until then whoever hands over stays responsible, "
           "or the lead if they are ill."));
-    std::size_t stayed = 0;
     dialog.finish(_("Ask to take over"), [&] {
-        if (from->GetSelection() == to->GetSelection()) {
+        const User& giver = team.known[static_cast<std::size_t>(from->GetSelection())];
+        const User& receiver = team.canOpen[static_cast<std::size_t>(to->GetSelection())];
+        if (giver.id == receiver.id) {
             return wxString(_("Choose two colleagues."));
         }
-        stayed = 0;
-        for (const BulkResult& result :
-             offerAll(m_context, users[static_cast<std::size_t>(from->GetSelection())].id,
-                      users[static_cast<std::size_t>(to->GetSelection())].id,
-                      static_cast<HandoverReason>(reason->GetSelection()))) {
-            stayed += result.obstacles.empty() ? 0U : 1U;
-        }
-        return stayed == 0 ? wxString()
-                           : wxString::Format(
-                                 wxGetTranslation("Asked. %zu client stays: a colleague may not know them, "
-                                                  "or somebody was asked already.",
-                                                  "Asked. %zu clients stay: a colleague may not know "
-                                                  "them, or somebody was asked already.",
-                                                  static_cast<unsigned>(stayed)),
-                                 stayed);
+        sayOffered(
+            offerAll(m_context, giver.id, receiver.id, static_cast<HandoverReason>(reason->GetSelection())),
+            toWx(receiver.name));
+        return wxString();
     });
-    dialog.ShowModal();
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::sayOffered(const std::vector<OfferedClient>& results, const wxString& receiver) {
+    m_offered.clear();
+    const auto asked = static_cast<unsigned>(
+        std::ranges::count_if(results, [](const OfferedClient& result) { return result.obstacles.empty(); }));
+    m_offered.push_back(wxString::Format(wxGetTranslation("%s is asked to take over %u client.",
+                                                          "%s is asked to take over %u clients.", asked),
+                                         receiver, asked));
+    for (const OfferedClient& result : results) {
+        if (!result.obstacles.empty()) {
+            const auto reasons =
+                worded(result.obstacles, [](HandoverObstacle obstacle) { return obstacleWords(obstacle); });
+            m_offered.push_back(wxString::Format(_("%s stays:"), toWx(result.client.shown())) + " " +
+                                lines(reasons));
+        }
+    }
 }
 
 } // namespace kentering

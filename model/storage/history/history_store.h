@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/dates.h"
+#include "model/domain/dossier/read_entry.h"
 #include "model/domain/ids.h"
 #include "model/storage/casebook/store.h"
 
@@ -24,12 +25,6 @@ struct HistoryEntry {
     /// before (or is nothing after).
     std::optional<std::string> before{};
     std::optional<std::string> after{};
-};
-
-/// Somebody opened a dossier.
-struct ReadEntry {
-    DateTime at; ///< UTC
-    std::string reader;
 };
 
 /// The history of changes, which only grows, and the log of who opened which dossier.
