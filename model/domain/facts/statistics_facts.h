@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agenda/contact_vocabulary.h"
+#include "model/domain/facts/bands.h"
 #include "model/domain/facts/month_number.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/recovery/phase.h"
@@ -9,7 +10,6 @@
 #include "model/domain/talk/complaint.h"
 #include "model/domain/talk/measurement_moment.h"
 #include "model/domain/talk/substance.h"
-#include "reports/statistics/count/bands.h"
 
 #include <array>
 #include <cstdint>
