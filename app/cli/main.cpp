@@ -45,6 +45,7 @@ Command understand(int argc, char** argv) {
     addContent(app, chosen);
     addUser(app, chosen);
     addRecovery(app, chosen);
+    addSettings(app, chosen);
     addVersion(app, chosen);
     try {
         app.parse(argc, argv);

@@ -36,8 +36,8 @@ void backUp(const OpenCasebook& book, const std::filesystem::path& place) {
     backUpCasebook(book.casebook(), place);
 }
 
-void restore(const std::filesystem::path& backup, const std::filesystem::path& place) {
-    restoreCasebook(backup, place);
+void restore(const std::filesystem::path& backup, const std::filesystem::path& place, Date today) {
+    restoreCasebook(backup, place, today);
 }
 
 Verification verify(const OpenCasebook& book) {

@@ -151,6 +151,7 @@ void MainWindow::showWork(Unlocked unlocked) {
         m_context.reset();
         return;
     }
+    m_context->deliverChangesBy([this](std::function<void()> tell) { later(*this, std::move(tell)); });
     m_preferences.setUser(m_context->userName());
     const bool sameUser = m_place && m_place->user == m_context->userName();
     m_locked = nullptr;
