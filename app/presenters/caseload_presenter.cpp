@@ -2,6 +2,7 @@
 
 #include "app/presenters/course/work_today.h"
 #include "app/presenters/text_match.h"
+#include "model/acts/reading/caseload.h"
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ CaseloadPresenter::CaseloadPresenter(const Workspace& workspace)
 
 void CaseloadPresenter::reload() {
     m_today = m_workspace.today();
-    m_rows = caseload(*m_workspace.casebook, m_today);
+    m_rows = caseload(m_workspace.book());
     m_attention = workToday(m_workspace).clients();
     m_folded.clear();
     m_folded.reserve(m_rows.size());
@@ -38,7 +39,7 @@ bool CaseloadPresenter::passes(const CaseloadRow& row, CaseloadFilter filter) co
     const bool closed = row.closed && *row.closed <= m_today;
     switch (filter) {
     case CaseloadFilter::Mine:
-        return !closed && row.owner == m_workspace.casebook->author().id;
+        return !closed && row.owner == m_workspace.book().author().id;
     case CaseloadFilter::All:
         return !closed;
     case CaseloadFilter::NeedsAttention:

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/surroundings.h"
+#include "model/domain/caseload_row.h"
 #include "model/domain/recovery_clock.h"
-#include "model/storage/caseload.h"
 
 #include <optional>
 #include <set>

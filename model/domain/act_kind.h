@@ -101,11 +101,14 @@ enum class ActKind : unsigned char {
     MakeDemonstration,
     // a change of one row, by a store that was made on a casebook and not on an act
     SingleChange,
+    // recovery, later
+    ChangeAttempt,
+    RemoveAttempt,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 78> kCodes{
+    static constexpr std::array<std::string_view, 80> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -184,6 +187,8 @@ struct Vocabulary<ActKind> {
         "unlock-casebook",
         "make-demonstration",
         "single-change",
+        "change-attempt",
+        "remove-attempt",
     };
 };
 

@@ -1,8 +1,17 @@
 #include "app/presenters/client_presenter.h"
 
 #include "app/presenters/conversation_presenter.h"
+#include "app/presenters/course/overview_presenter.h"
+#include "app/presenters/course/phases_presenter.h"
+#include "app/presenters/course/slips_presenter.h"
+#include "app/presenters/file/file_presenter.h"
+#include "app/presenters/talk/measurements_presenter.h"
+#include "model/acts/safety.h"
 #include "model/storage/entry_store.h"
+#include "model/storage/exclusion_store.h"
 #include "model/storage/history_store.h"
+#include "model/storage/task_store.h"
+#include "model/storage/wrong_client_error.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
 namespace kentering {
@@ -13,6 +22,35 @@ class ClientPresenterTest : public WorkspaceTest {};
 TEST_F(ClientPresenterTest, IsWrittenInTheLogOfReadings) {
     const ClientPresenter presenter(*workspace, ruben);
     EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
+}
+
+TEST_F(ClientPresenterTest, OneReadingIsLoggedForThePageAndAllItsTabs) {
+    ClientPresenter presenter(*workspace, ruben);
+    EXPECT_TRUE(presenter.reload());
+    const SlipsPresenter slips(*workspace, ruben);
+    const PhasesPresenter phases(*workspace, ruben);
+    const OverviewPresenter overview(*workspace, ruben);
+    const MeasurementsPresenter measurements(*workspace, ruben);
+    const FilePresenter file(*workspace, ruben);
+    const ClientPresenter again(*workspace, ruben);
+    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
+}
+
+TEST_F(ClientPresenterTest, AnExcludedAuthorOpensNothingAndWhatIsOpenCloses) {
+    ClientPresenter open(*workspace, ruben);
+    const UserId bram = workspace->casebook->addUser("Bram", Secret("correct horse"));
+    ClientStore(casebook()).setOwner(ruben, bram);
+    EXPECT_TRUE(open.reload());
+    ExclusionStore(casebook()).exclude(ruben, casebook().author().id);
+    EXPECT_FALSE(open.reload());
+    const auto expectClosed = [&](const auto& openIt) { EXPECT_THROW(openIt(), WrongClientError); };
+    expectClosed([&] { const ClientPresenter page(*workspace, ruben); });
+    expectClosed([&] { const SlipsPresenter tab(*workspace, ruben); });
+    expectClosed([&] { const PhasesPresenter tab(*workspace, ruben); });
+    expectClosed([&] { const OverviewPresenter tab(*workspace, ruben); });
+    expectClosed([&] { const MeasurementsPresenter tab(*workspace, ruben); });
+    expectClosed([&] { const FilePresenter tab(*workspace, ruben); });
+    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U) << "what was refused is no reading";
 }
 
 TEST_F(ClientPresenterTest, HasThreeUnknownSafetyAnswersForANewClient) {
@@ -56,7 +94,9 @@ TEST_F(ClientPresenterTest, PutsOpenSafetyWorkFirst) {
     ClientPresenter presenter(*workspace, ruben);
     ASSERT_EQ(presenter.openTasks().size(), 2U);
     EXPECT_EQ(presenter.openTasks().front().value.about, TaskSubject(Complaint::SuicidalTendencies));
-    presenter.closeTask(presenter.openTasks().front().id, "talked");
+    EXPECT_EQ(presenter.closeTask(presenter.openTasks().front().id, " "), std::vector{TaskObstacle::NoWords});
+    EXPECT_EQ(presenter.openTasks().size(), 2U);
+    EXPECT_TRUE(presenter.closeTask(presenter.openTasks().front().id, "talked").empty());
     EXPECT_EQ(presenter.openTasks().size(), 1U);
 }
 

@@ -1,11 +1,11 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include "model/errors.h"
 #include "model/storage/client_store.h"
 #include "model/storage/dossier_exchange.h"
 #include "model/storage/dossier_store.h"
 #include "model/storage/entry_store.h"
-#include "model/storage/erasure.h"
 #include "model/storage/history_store.h"
 #include "model/storage/task_store.h"
 #include "model/storage/verify.h"
@@ -329,7 +329,7 @@ TEST_F(ExchangeTest, ADestroyedCodeNeverComesBack) {
     Casebook casebook = create();
     ASSERT_EQ(toText(importDossiers(casebook, kExample, kToday)), "");
     const std::string document = exportDossiers(casebook);
-    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0002")), "asked", {});
+    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0002")), "asked");
     const std::string refusal =
         "/clients/0/code: is that of a client who was destroyed; it is never used again\n";
     EXPECT_EQ(toText(importDossiers(casebook, document, kToday)), refusal);

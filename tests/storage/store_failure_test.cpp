@@ -6,7 +6,6 @@
 #include "model/storage/dossier_store.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
-#include "model/storage/erasure.h"
 #include "model/storage/exclusion_store.h"
 #include "model/storage/fail_after.h"
 #include "model/storage/form_draft_store.h"
@@ -22,6 +21,7 @@
 #include "model/storage/settings_store.h"
 #include "model/storage/task_store.h"
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include <functional>
 #include <ostream>

@@ -1,11 +1,11 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include "model/errors.h"
 #include "model/storage/caseload.h"
 #include "model/storage/client_store.h"
 #include "model/storage/draft_store.h"
 #include "model/storage/entry_store.h"
-#include "model/storage/erasure.h"
 #include "model/storage/form_draft_store.h"
 #include "model/storage/history_store.h"
 #include "model/storage/measurement_store.h"
@@ -456,7 +456,7 @@ TEST_F(StoresTest, AfterTheLargestCodeTheNextFreeOneBelowIsGiven) {
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999998"));
     const ClientId gone = clients.create({.code = ClientCode("K-99999998")});
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997"));
-    eraseClient(casebook, gone, "asked", {});
+    eraseClient(casebook, gone, "asked");
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997")) << "a destroyed code is never given twice";
 }
 

@@ -77,7 +77,10 @@ ClientPage::ClientPage(wxWindow* parent, const Look& look, const Workspace& work
 }
 
 void ClientPage::reload() {
-    m_presenter.reload();
+    if (!m_presenter.reload()) {
+        m_actions.closed();
+        return;
+    }
     buildHead();
     showTab(m_tab);
 }
@@ -174,7 +177,10 @@ CoursePanel* ClientPage::panel() const {
 }
 
 void ClientPage::tabChanged() {
-    m_presenter.reload();
+    if (!m_presenter.reload()) {
+        m_actions.closed();
+        return;
+    }
     buildHead();
     m_actions.changed();
 }

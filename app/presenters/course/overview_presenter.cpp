@@ -1,7 +1,5 @@
 #include "app/presenters/course/overview_presenter.h"
 
-#include "model/storage/dossier_store.h"
-
 #include <algorithm>
 #include <cmath>
 #include <type_traits>
@@ -19,15 +17,15 @@ constexpr int kDaysAhead = 14; ///< what is booked for the coming weeks belongs 
 
 OverviewPresenter::OverviewPresenter(const Workspace& workspace, ClientId client)
     : m_workspace(workspace),
-      m_client(client),
-      m_dossier(DossierStore(*workspace.casebook).get(client)),
+      m_opened(workspace.dossier(client, ReadingPurpose::Screen)),
+      m_dossier(m_opened.read()),
       m_range(workspace.today(), workspace.today()) {
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     show(TimeSpan::TwelveWeeks);
 }
 
 void OverviewPresenter::reload() {
-    m_dossier = DossierStore(*m_workspace.casebook).get(m_client);
+    m_dossier = m_opened.read();
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     setRange(m_range.first(), m_range.last());
 }

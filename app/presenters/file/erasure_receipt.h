@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/client.h"
-#include "model/storage/erasure.h"
+#include "model/domain/erasure.h"
 
 #include <string>
 #include <string_view>

@@ -1,22 +1,16 @@
 #include "app/presenters/file/new_client.h"
 
-#include "model/storage/client_store.h"
+#include "model/acts/dossier.h"
+#include "model/acts/reading/client_codes.h"
 
 namespace kentering {
 
 std::string nextClientCode(const Workspace& workspace) {
-    return ClientStore(*workspace.casebook).nextCode().text();
+    return nextClientCode(workspace.book()).text();
 }
 
 ClientId makeClient(const Workspace& workspace, std::string_view alias) {
-    ClientStore clients(*workspace.casebook);
-    Client client{.code = clients.nextCode()};
-    if (!alias.empty()) {
-        client.alias = std::string(alias);
-    }
-    client.language = workspace.language;
-    client.opened = workspace.today();
-    return clients.create(client);
+    return newClient(workspace.book(), alias, workspace.language);
 }
 
 } // namespace kentering

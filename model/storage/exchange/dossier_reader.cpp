@@ -1,5 +1,6 @@
 #include "model/storage/exchange/dossier_reader.h"
 
+#include "model/domain/client_rules.h"
 #include "model/errors.h"
 #include "model/storage/exchange/object_reader.h"
 #include "model/storage/exchange/period_reader.h"
@@ -11,7 +12,6 @@ namespace kentering {
 
 namespace {
 
-constexpr int kFirstBirthYear = 1900;
 constexpr int kLargestVersion = 1'000'000;
 
 std::optional<Consent> readConsent(ObjectReader& reader) {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/presenters/course/phases_presenter.h"
+
+class wxWindow;
+
+namespace kentering {
+
+/// Asks which phase holds from which day on, with the brochure's words about time beside it. @returns whether
+/// it was stored
+bool askForPhase(wxWindow* parent, const Workspace& workspace, PhasesPresenter& phases, ClientId client);
+
+/// Asks on which day the phase that holds ended, without another one. @returns whether it was stored
+bool askForEndOfPhase(wxWindow* parent, const Workspace& workspace, PhasesPresenter& phases, ClientId client);
+
+} // namespace kentering
