@@ -136,7 +136,10 @@ TEST_F(CourseInTheWindow, WhatIsTypedInTheFileIsThereAfterALock) {
 
 TEST_F(CourseInTheWindow, ThePageOfADossierClosesWhenItsReaderIsExcluded) {
     unlock("Bram");
-    openClientPage("Mo");
+    press("nav.clients");
+    type("client-search", "Mo"); // whose counsellor is Noor
+    press("search-all");
+    openClient("Mo");
     press("tab.handover");
     auto& box = dynamic_cast<wxCheckBox&>(find("exclude.Bram"));
     box.SetValue(true);
