@@ -1,6 +1,7 @@
 #include "app/presenters/handout_start.h"
 
 #include "app/presenters/handout_presenter.h"
+#include "model/domain/contraindication.h"
 #include "model/domain/recovery_clock.h"
 #include "model/domain/safety_strip.h"
 #include "model/storage/dossier_store.h"
@@ -10,13 +11,22 @@
 
 namespace kentering {
 
+namespace {
+
+/// Days without use that make a year. A slip takes its own days from them and no more.
+constexpr int kYear = 365;
+
+} // namespace
+
 HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback) {
     const Dossier dossier = DossierStore(casebook).get(client);
     const Date today = casebook.clock().today();
     HandoutRequest request;
     request.today = today;
     request.language = dossier.client.language.value_or(fallback);
-    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances);
+    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
+    request.ownGoal = dossier.client.ownGoal;
+    request.contraindications = contraindicationsIn(dossier);
     request.plan = dossier.plan;
 
     if (const PhasePeriod* phase = phaseOn(dossier.phases, today)) {
@@ -35,6 +45,14 @@ HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language 
         request.total = SoberTotal{.elapsedDays = clock->elapsedDays,
                                    .soberDays = clock->soberDays,
                                    .soberDaysMax = clock->soberDaysMax};
+        const int sinceTheYear = clock->soberDays - kYear;
+        request.celebratesYear = sinceTheYear >= 0 && sinceTheYear <= kYearIsRecentDays;
+        if (clock->after.windowDays > 0) {
+            request.useRate = UseRate{.useDays = clock->after.useDays, .windowDays = clock->after.windowDays};
+            if (clock->before) {
+                request.useRate->useDaysBefore = clock->before->useDays;
+            }
+        }
     }
     for (const auto& [resource, check] : ResourceCheckStore(casebook).all()) {
         request.checkedByTeam.emplace(resource, check.on);

@@ -6,8 +6,9 @@
 
 namespace kentering {
 
-/// What a handout for `client` begins with: his language (else `fallback`), his phases, safety answers, plan
-/// and goal as they are today; slip tips when a slip is recent. @throws WrongClientError, StorageIoError.
+/// What a handout for `client` begins with: their language (else `fallback`), phases, safety answers, own
+/// goal, plan and small goal as they are today, what the dossier warns of, slip tips when a slip is recent,
+/// the clock, and a year when it is there. @throws WrongClientError, StorageIoError.
 [[nodiscard]] HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback);
 
 } // namespace kentering

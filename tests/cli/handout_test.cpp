@@ -121,7 +121,55 @@ TEST_F(HandoutCommand, IsNeverLessCarefulThanTheDossier) {
     EXPECT_NE(doubted, composition({"book", "--client", "K-0002"}));
 }
 
+TEST_F(HandoutCommand, TheGoalDecidesTheSheet) {
+    const auto ids = [&](std::vector<std::string> options) {
+        return idsOf(composition(std::move(options)).at("blocks"));
+    };
+    EXPECT_EQ(ids({}), ids({"--goal", "stop"}));
+    for (const char* goal : {"use-less", "use-safer", "undecided"}) {
+        const std::set<std::string> sheet = ids({"--goal", goal, "--dependence", "no"});
+        EXPECT_FALSE(sheet.contains("tip.stop.01")) << goal;
+        EXPECT_TRUE(sheet.contains("safety.passed-out")) << goal;
+    }
+    EXPECT_TRUE(ids({"--goal", "stop", "--dependence", "no"}).contains("tip.stop.01"));
+    done({"demo", "book"});
+    const Json known = composition({"book", "--client", "K-0007"});
+    EXPECT_EQ(known, composition({"book", "--client", "K-0007", "--goal", "undecided"}))
+        << "as the dossier says";
+    EXPECT_NE(known, composition({"book", "--client", "K-0007", "--goal", "stop"}));
+}
+
+TEST_F(HandoutCommand, MakesASheetAboutOneTopic) {
+    std::set<std::string> sheets;
+    for (const char* topic : {"sex", "timing", "grief", "triggers", "help", "family"}) {
+        const Json sheet = composition({"--topic", topic, "--dependence", "no"});
+        expectSafetyFirst(sheet);
+        EXPECT_TRUE(idsOf(sheet.at("blocks")).contains("safety.danger"));
+        sheets.insert(sheet.dump());
+    }
+    EXPECT_EQ(sheets.size(), 6U);
+    EXPECT_TRUE(idsOf(composition({"--topic", "grief"}).at("blocks")).contains("grief.bargaining"));
+}
+
+TEST_F(HandoutCommand, MakesAShortMessageAndSheetsWithoutAddressesOrNames) {
+    done({"handout", "--phase", "crash", "--short", "-o", "short.txt"});
+    done({"handout", "--phase", "crash", "-o", "long.txt"});
+    EXPECT_LT(read("short.txt").size(), read("long.txt").size());
+    EXPECT_NE(read("short.txt").find("112"), std::string::npos);
+    done({"handout", "--phase", "wall", "--without-addresses", "-o", "names.txt"});
+    EXPECT_EQ(read("names.txt").find('@'), std::string::npos);
+    done({"handout", "--phase", "wall", "--neutral", "--dependence", "no", "-o", "neutral.txt"});
+    for (const char* sign : {"dealer", "Trek", "trek", "Mainline-", "sauna"}) {
+        EXPECT_EQ(read("neutral.txt").find(sign), std::string::npos) << sign;
+    }
+}
+
 TEST_F(HandoutCommand, SaysWhatIsRightWhenTheCallIsWrong) {
+    refused(2, "use-less", {"handout", "--goal", "less", "-o", "sheet.pdf"});
+    refused(2, "grief", {"handout", "--topic", "mourning", "-o", "sheet.pdf"});
+    refused(2, "--topic", {"handout", "--topic", "sex", "--phase", "wall", "-o", "sheet.pdf"});
+    refused(2, "--neutral", {"handout", "--topic", "sex", "--neutral", "-o", "sheet.pdf"});
+    refused(2, ".txt", {"handout", "--short", "-o", "sheet.pdf"});
     done({"demo", "book"});
     refused(2, "pink-cloud", {"handout", "--phase", "cloud", "-o", "sheet.pdf"});
     refused(2, "yes, no, unknown", {"handout", "--dependence", "maybe", "-o", "sheet.pdf"});

@@ -112,7 +112,7 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
     const auto showWrong = [this, text, field] {
         const bool wrong = m_presenter.cannotBe(field);
         setStyle(*text, "wrong", wrong);
-        text->SetToolTip(wrong ? _("This cannot be. What was there is kept.") : wxString());
+        text->SetToolTip(wrong ? _("Not possible; the old value is kept.") : wxString());
     };
     showWrong();
     text->Bind(wxEVT_TEXT, [this, text, field, showWrong](wxCommandEvent&) {
@@ -159,13 +159,13 @@ void FileTab::addWho(wxSizer& column) {
     const Card card = addCard(column, toWx(m_presenter.client().code.text()));
     addField(card, FileText::Alias, _("Alias"));
     if (m_showsName) {
-        addField(card, FileText::Name, _("Name, only if he wants that"));
+        addField(card, FileText::Name, _("Name, only if they want that"));
     } else {
         wxButton* show = makeButton(card.surface, "show-name", _("Show name"), {"link"}, [this] {
             m_showsName = true;
             rebuildLater();
         });
-        addLabelled(card, _("Name, only if he wants that"), show, {}, {});
+        addLabelled(card, _("Name, only if they want that"), show, {}, {});
     }
     addField(card, FileText::BirthYear, _("Year of birth"));
     addField(card, FileText::Municipality, _("Municipality"));
@@ -180,7 +180,7 @@ void FileTab::addWho(wxSizer& column) {
     const auto position = [](const auto& value) {
         return value ? std::optional(indexOf(*value)) : std::nullopt;
     };
-    addChoice(card, "file.own-goal", _("What he wants himself"), words(all<OwnGoal>()),
+    addChoice(card, "file.own-goal", _("What they want themselves"), words(all<OwnGoal>()),
               position(m_presenter.client().ownGoal), "ownGoal", [this](std::optional<std::size_t> at) {
                   m_presenter.setOwnGoal(at ? std::optional(static_cast<OwnGoal>(*at)) : std::nullopt);
               });
@@ -191,7 +191,7 @@ void FileTab::addWho(wxSizer& column) {
 }
 
 void FileTab::addContact(wxSizer& column) {
-    const Card card = addCard(column, _("How he may be reached"));
+    const Card card = addCard(column, _("How they may be reached"));
     const ContactRules& rules = m_presenter.client().contactRules;
     std::vector<wxString> channels;
     channels.reserve(kCount<ContactChannel>);
@@ -212,13 +212,13 @@ void FileTab::addContact(wxSizer& column) {
 }
 
 void FileTab::addConsents(wxSizer& column) {
-    const Card card = addCard(column, _("What he agrees to"));
+    const Card card = addCard(column, _("What they agree to"));
     for (const FilePresenter::ConsentLine& line : m_presenter.consents()) {
         const std::string name = line.scope.code();
         wxString state = _("not asked");
         if (line.latest) {
             state = (line.holds           ? _("yes")
-                     : line.latest->given ? _("has run out")
+                     : line.latest->given ? _("has expired")
                                           : _("no")) +
                     ", " + dayWords(line.latest->on, m_workspace.today());
             if (line.latest->textVersion) {
@@ -239,10 +239,10 @@ void FileTab::addConsents(wxSizer& column) {
             }
         };
         addButton(card, *row.sizer, "consent-yes." + toWx(name), _("Says yes"),
-                  wxString::Format(_("%s: he says yes"), toWx(line.label)), [answer] { answer(true); });
+                  wxString::Format(_("%s: they say yes"), toWx(line.label)), [answer] { answer(true); });
         addButton(
             card, *row.sizer, "consent-no." + toWx(name), line.holds ? _("Withdraws it") : _("Says no"),
-            wxString::Format(line.holds ? _("%s: he withdraws it") : _("%s: he says no"), toWx(line.label)),
+            wxString::Format(line.holds ? _("%s: they withdraw it") : _("%s: they say no"), toWx(line.label)),
             [answer] { answer(false); });
     }
 }
