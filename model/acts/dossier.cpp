@@ -1,10 +1,10 @@
 #include "model/acts/dossier.h"
 
-#include "model/domain/text_rules.h"
-#include "model/storage/client_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/erasure.h"
-#include "model/storage/unit_of_work.h"
+#include "model/base/text_rules.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/erasure.h"
 
 namespace kentering {
 

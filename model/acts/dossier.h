@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/client.h"
-#include "model/domain/client_rules.h"
 #include "model/domain/consent.h"
-#include "model/domain/erasure.h"
+#include "model/domain/dossier/client.h"
+#include "model/domain/dossier/client_rules.h"
+#include "model/domain/dossier/erasure.h"
 #include "model/domain/language.h"
 
 #include <functional>

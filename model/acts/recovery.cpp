@@ -1,11 +1,11 @@
 #include "model/acts/recovery.h"
 
-#include "model/domain/phase_rules.h"
-#include "model/domain/text_rules.h"
-#include "model/storage/client_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/plan_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/base/text_rules.h"
+#include "model/domain/recovery/phase_rules.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/plan_store.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/attempt_rules.h"
-#include "model/domain/course.h"
 #include "model/domain/own_goal.h"
-#include "model/domain/slip_draft.h"
+#include "model/domain/recovery/attempt_rules.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/recovery/slip_draft.h"
 
 #include <optional>
 #include <string>

@@ -3,9 +3,9 @@
 #include "model/acts/reading/caseload.h"
 #include "model/acts/reading/client_codes.h"
 #include "model/acts/reading/field_history.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/entry_store.h"
 #include "model/storage/sqlite/query.h"
-#include "model/storage/unit_of_work.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,7 +1,7 @@
 #include "model/acts/recovery.h"
 
-#include "model/domain/attempt_history.h"
-#include "model/storage/entry_store.h"
+#include "model/domain/recovery/attempt_history.h"
+#include "model/storage/dossier/entry_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

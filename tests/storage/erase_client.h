@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/storage/erasure.h"
-#include "model/storage/session.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/erasure.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 #include "app/presenters/talk/substances_presenter.h"
 
 #include "model/acts/talk.h"
-#include "model/storage/entry_store.h"
+#include "model/storage/dossier/entry_store.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,14 +15,14 @@ constexpr int kMostDays = 28;
 
 } // namespace
 
-SubstancesPresenter::SubstancesPresenter(const Workspace& workspace, ClientId client,
+SubstancesPresenter::SubstancesPresenter(const PresenterContext& context, ClientId client,
                                          std::function<void(const SubstanceStep&)> stored)
-    : m_workspace(workspace), m_client(client), m_stored(std::move(stored)) {
+    : m_context(context), m_client(client), m_stored(std::move(stored)) {
     reload();
 }
 
 void SubstancesPresenter::reload() {
-    m_uses = SubstanceStore(*m_workspace.casebook).of(m_client);
+    m_uses = SubstanceStore(*m_context.casebook).of(m_client);
 }
 
 std::vector<Substance> SubstancesPresenter::notNamed() const {
@@ -45,7 +45,7 @@ void SubstancesPresenter::name(Substance substance) {
 }
 
 SubstanceUse SubstancesPresenter::get(SubstanceUseId id) const {
-    return SubstanceStore(*m_workspace.casebook).get(m_client, id);
+    return SubstanceStore(*m_context.casebook).get(m_client, id);
 }
 
 void SubstancesPresenter::replace(SubstanceUseId id, const SubstanceUse& use) {
@@ -93,7 +93,7 @@ void SubstancesPresenter::remove(SubstanceUseId id) {
 }
 
 OpenDossier SubstancesPresenter::dossier() const {
-    return m_workspace.dossier(m_client, ReadingPurpose::Screen);
+    return m_context.dossier(m_client, ReadingPurpose::Screen);
 }
 
 void SubstancesPresenter::tell(const SubstanceStep& step) {

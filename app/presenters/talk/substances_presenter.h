@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk/talk_changes.h"
-#include "model/domain/client.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_undo.h"
+#include "model/domain/dossier/client.h"
 
 #include <functional>
 #include <optional>
@@ -15,7 +15,7 @@ namespace kentering {
 class SubstancesPresenter {
 public:
     /// @param stored hears each change that was stored, so that it can be taken back; may be empty
-    SubstancesPresenter(const Workspace& workspace, ClientId client,
+    SubstancesPresenter(const PresenterContext& context, ClientId client,
                         std::function<void(const SubstanceStep&)> stored = {});
 
     void reload();
@@ -41,7 +41,7 @@ private:
     void replace(SubstanceUseId id, const SubstanceUse& use);
     void tell(const SubstanceStep& step);
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     ClientId m_client;
     std::function<void(const SubstanceStep&)> m_stored;
     std::vector<Stored<SubstanceUseId, SubstanceUse>> m_uses;

@@ -1,7 +1,7 @@
 #include "model/acts/reading/caseload.h"
 
-#include "model/storage/caseload.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/lists/caseload.h"
 
 namespace kentering {
 

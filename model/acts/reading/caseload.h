@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/domain/caseload_row.h"
+#include "model/domain/facts/caseload_row.h"
 
 #include <vector>
 

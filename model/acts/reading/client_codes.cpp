@@ -1,7 +1,7 @@
 #include "model/acts/reading/client_codes.h"
 
-#include "model/storage/client_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
 
 namespace kentering {
 

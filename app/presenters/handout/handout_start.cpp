@@ -1,0 +1,63 @@
+#include "app/presenters/handout/handout_start.h"
+
+#include "app/presenters/handout/handout_presenter.h"
+#include "model/domain/dossier/contraindication.h"
+#include "model/domain/recovery/recovery_clock.h"
+#include "model/domain/talk/safety_strip.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/organisation/resource_check_store.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+/// Days without use that make a year. A slip takes its own days from them and no more.
+constexpr int kYear = 365;
+
+} // namespace
+
+HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback) {
+    const Dossier dossier = DossierStore(casebook).get(client);
+    const Date today = casebook.clock().today();
+    HandoutRequest request;
+    request.today = today;
+    request.language = dossier.client.language.value_or(fallback);
+    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
+    request.ownGoal = dossier.client.ownGoal;
+    request.contraindications = contraindicationsIn(dossier);
+    request.plan = dossier.plan;
+
+    if (const PhasePeriod* phase = phaseOn(dossier.phases, today)) {
+        request.phase = phase->phase;
+        request.also = phase->also;
+    }
+    if (const Goal* goal = openGoal(dossier.goals)) {
+        request.goal = goal->text;
+    }
+
+    request.afterSlip = std::ranges::any_of(dossier.slips, [today](const Slip& slip) {
+        const long days = daysBetween(slip.days.range().last(), today);
+        return days >= 0 && days <= kSlipIsRecentDays;
+    });
+    if (const auto clock = recoveryClock(dossier.quitAttempts, dossier.slips, today)) {
+        request.total = SoberTotal{.elapsedDays = clock->elapsedDays,
+                                   .soberDays = clock->soberDays,
+                                   .soberDaysMax = clock->soberDaysMax};
+        const int sinceTheYear = clock->soberDays - kYear;
+        request.celebratesYear = sinceTheYear >= 0 && sinceTheYear <= kYearIsRecentDays;
+        if (clock->after.windowDays > 0) {
+            request.useRate = UseRate{.useDays = clock->after.useDays, .windowDays = clock->after.windowDays};
+            if (clock->before) {
+                request.useRate->useDaysBefore = clock->before->useDays;
+            }
+        }
+    }
+    for (const auto& [resource, check] : ResourceCheckStore(casebook).all()) {
+        request.checkedByTeam.emplace(resource, check.on);
+    }
+    return request;
+}
+
+} // namespace kentering

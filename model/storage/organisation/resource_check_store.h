@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/base/dates.h"
+#include "model/domain/ids.h"
+#include "model/storage/casebook/store.h"
+
+#include <map>
+#include <string>
+
+namespace kentering {
+
+/// When the organisation last checked an entry of the referral directory, and who did.
+struct ResourceCheck {
+    Date on;
+    std::string by;
+    friend bool operator==(const ResourceCheck&, const ResourceCheck&) = default;
+};
+
+/// Checks of directory entries; they go before the dates in the content files.
+class ResourceCheckReader : public StoreReader {
+public:
+    using StoreReader::StoreReader;
+
+    [[nodiscard]] std::map<ResourceId, ResourceCheck> all() const;
+};
+
+/// The writing half of `ResourceCheckReader`.
+class ResourceCheckStore : public StoreWriter<ResourceCheckReader> {
+public:
+    using StoreWriter::StoreWriter;
+
+    /// The author checked `resource` on `day`.
+    void markChecked(const ResourceId& resource, Date day);
+};
+
+} // namespace kentering
