@@ -182,7 +182,6 @@ void ClientPage::tabChanged() {
         return;
     }
     buildHead();
-    m_actions.changed();
 }
 
 wxString ClientPage::facts() const {

@@ -42,14 +42,16 @@ void requireTools(ReadingFile& file, TipGroup group, const std::vector<Tip>& tip
 void readGoalsAndSources(TableReader& entry, Tip& tip, std::optional<TipGroup> group) {
     tip.sources = entry.strings("sources");
     if (tip.source == SourceChapter::House && tip.sources.empty()) {
-        entry.defect("sources", "'sources' is missing: what is not from the brochure names a public page");
+        entry.defect("sources",
+                     said("'sources' ontbreekt: wat niet uit de brochure komt, noemt een openbare pagina",
+                          "'sources' is missing: what is not from the brochure names a public page"));
     }
     if (group != TipGroup::OwnGoal) {
         return;
     }
     tip.goals = entry.words<OwnGoal>("goals");
     if (tip.goals.empty()) {
-        entry.defect("goals", "'goals' is missing");
+        entry.defect("goals", said("'goals' ontbreekt", "'goals' is missing"));
     }
 }
 
@@ -141,7 +143,9 @@ SafetyBox readBox(ReadingFile& file, TableReader& entry) {
     box.brief = entry.optionalBilingual("short", TextKind::Plain);
     box.sources = entry.strings("sources");
     if (box.source == SourceChapter::House && box.sources.empty()) {
-        entry.defect("sources", "'sources' is missing: what is not from the brochure names a public page");
+        entry.defect("sources",
+                     said("'sources' ontbreekt: wat niet uit de brochure komt, noemt een openbare pagina",
+                          "'sources' is missing: what is not from the brochure names a public page"));
     }
     entry.refuseOthers();
     return box;
