@@ -175,8 +175,8 @@ protected:
         press("nav.clients");
         openClient("Mo");
         press("tab.slips");
-        for (const char* button :
-             {"slip.add", "plan.edit", "phase.set", "grief.add", "attempt.add", "attempt.end", "goal.edit"}) {
+        for (const char* button : {"slip.add", "plan.edit", "phase.set", "phase.end", "grief.add",
+                                   "attempt.add", "attempt.end", "goal.edit"}) {
             open(button);
         }
         press("tab.contacts");

@@ -68,6 +68,90 @@ TEST_F(CourseInTheWindow, Step10ADayThatCannotBeIsSaidAndNothingIsLost) {
     EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
 }
 
+// One wrong Enter took the clock away, and nothing in the window gave it back.
+TEST_F(CourseInTheWindow, Step10AnAttemptIsCorrectedAndTakenAway) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.slips");
+    {
+        DialogAnswer answer([](FormDialog& dialog) {
+            EXPECT_TRUE(in<wxTextCtrl>(dialog, "attempt.from").GetValue().empty());
+        });
+        press("attempt.add");
+        EXPECT_FALSE(answer.complaint.empty()) << "no day, no attempt";
+    }
+    settle();
+    EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
+    const auto standing = [](FormDialog& dialog) {
+        return toUtf8(in<wxStaticText>(dialog, "attempt.standing").GetLabelText());
+    };
+    {
+        const DialogAnswer answer([&](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "attempt.from").SetValue("18-11-2026");
+            EXPECT_THAT(standing(dialog), HasSubstr("5 van 5"));
+        });
+        press("attempt.add");
+    }
+    settle();
+    EXPECT_THAT(textOf("sober-total"), HasSubstr("5 van 5"));
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            EXPECT_THAT(toUtf8(in<wxStaticText>(dialog, "take-away.effect").GetLabelText()),
+                        HasSubstr("46 van 49"));
+        });
+        press(named("attempt.remove."));
+    }
+    settle();
+    EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
+    {
+        const DialogAnswer answer([&](FormDialog& dialog) {
+            EXPECT_EQ(in<wxTextCtrl>(dialog, "attempt.from").GetValue(), "05-10-2026");
+            in<wxTextCtrl>(dialog, "attempt.from").SetValue("1-10-2026");
+            EXPECT_THAT(standing(dialog), HasSubstr("van 53"));
+        });
+        press(named("attempt.edit."));
+    }
+    settle();
+    EXPECT_THAT(textOf("sober-total"), HasSubstr("van 53"));
+}
+
+TEST_F(CourseInTheWindow, WhatIsTypedInTheFileIsThereAfterALock) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    type("file.municipality", "Zoeter");
+    type("file.municipality", "Zoetermeer");
+    key(WXK_F12);
+    settle();
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    EXPECT_EQ(textOf("file.municipality"), "Zoetermeer");
+    EXPECT_THAT(textOf("client-facts"), HasSubstr("Zoetermeer"));
+    press("history.municipality");
+    settle();
+    EXPECT_THAT(everyTextIn("file-tab"), Not(HasSubstr("Zoeter → Zoetermeer"))) << "one change, not two";
+    EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("Zoetermeer"));
+}
+
+TEST_F(CourseInTheWindow, ThePageOfADossierClosesWhenItsReaderIsExcluded) {
+    unlock("Bram");
+    press("nav.clients");
+    type("client-search", "Mo"); // whose counsellor is Noor
+    press("search-all");
+    openClient("Mo");
+    press("tab.handover");
+    auto& box = dynamic_cast<wxCheckBox&>(find("exclude.Bram"));
+    box.SetValue(true);
+    wxCommandEvent ticked(wxEVT_CHECKBOX, box.GetId());
+    ticked.SetEventObject(&box);
+    ticked.SetInt(1);
+    box.GetEventHandler()->ProcessEvent(ticked);
+    settle();
+    EXPECT_FALSE(isShown("client-page"));
+    EXPECT_TRUE(isShown("choose-client"));
+}
+
 TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLooks) {
     unlock();
     press("nav.resources");

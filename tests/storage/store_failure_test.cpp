@@ -7,7 +7,6 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/erasure.h"
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/handover_store.h"
 #include "model/storage/dossier/letter_agreement_store.h"
@@ -22,6 +21,7 @@
 #include "model/storage/organisation/resource_edit_store.h"
 #include "model/storage/organisation/settings_store.h"
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include <functional>
 #include <ostream>

@@ -1,11 +1,11 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/erasure.h"
 #include "model/storage/dossier/measurement_store.h"
 #include "model/storage/dossier/plan_store.h"
 #include "model/storage/dossier/task_store.h"
@@ -456,7 +456,7 @@ TEST_F(StoresTest, AfterTheLargestCodeTheNextFreeOneBelowIsGiven) {
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999998"));
     const ClientId gone = clients.create({.code = ClientCode("K-99999998")});
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997"));
-    eraseClient(casebook, gone, "asked", {});
+    eraseClient(casebook, gone, "asked");
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997")) << "a destroyed code is never given twice";
 }
 

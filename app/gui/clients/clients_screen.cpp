@@ -214,6 +214,14 @@ void ClientsScreen::open(ClientId client) {
     m_page = new ClientPage(m_side, m_look, m_context, client,
                             {.startTalk = [this, client] { m_actions.startTalk(client); },
                              .makeHandout = [this, client] { m_actions.makeHandout(client); },
+                             .closed =
+                                 [this] {
+                                     later(*this, [this] { // the page itself asks for it
+                                         closePage();
+                                         m_presenter.reload();
+                                         refreshList();
+                                     });
+                                 },
                              .first = m_first});
     m_nextStep->Hide(); // only now: a dossier that cannot be opened leaves no empty side
     m_opened = client;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
+#include "model/domain/facts/caseload_row.h"
 #include "model/domain/recovery/recovery_clock.h"
-#include "model/storage/lists/caseload.h"
 
 #include <optional>
 #include <set>

@@ -1,7 +1,5 @@
 #include "app/presenters/clients/timeline_presenter.h"
 
-#include "model/storage/dossier/dossier_store.h"
-
 #include <algorithm>
 #include <cmath>
 #include <type_traits>
@@ -19,15 +17,15 @@ constexpr int kDaysAhead = 14; ///< what is booked for the coming weeks belongs 
 
 TimelinePresenter::TimelinePresenter(const PresenterContext& context, ClientId client)
     : m_context(context),
-      m_client(client),
-      m_dossier(DossierStore(*context.casebook).get(client)),
+      m_opened(context.dossier(client, ReadingPurpose::Screen)),
+      m_dossier(m_opened.read()),
       m_range(context.today(), context.today()) {
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     show(TimeSpan::TwelveWeeks);
 }
 
 void TimelinePresenter::reload() {
-    m_dossier = DossierStore(*m_context.casebook).get(m_client);
+    m_dossier = m_opened.read();
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     setRange(m_range.first(), m_range.last());
 }

@@ -3,6 +3,7 @@
 #include "model/domain/agenda/task_subject.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -152,8 +153,8 @@ std::unordered_set<std::int64_t> clientsHiddenFromAuthor(Session& session) {
 
 } // namespace
 
-std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
-    Session& session = casebook.session();
+std::vector<CaseloadRow> caseload(const Reading& reading, Date today) {
+    Session& session = reading.session();
     Rows rows(session);
     addPhases(session, rows, today);
     addTasks(session, rows);
@@ -172,16 +173,8 @@ std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
     return lines;
 }
 
-std::optional<RecoveryClock> recoveryClock(const CaseloadRow& row, Date asOf) {
-    if (!row.attempt) {
-        return std::nullopt;
-    }
-    std::vector<Slip> slips;
-    slips.reserve(row.useDays.size());
-    for (const UseDays& days : row.useDays) {
-        slips.push_back({.days = days});
-    }
-    return recoveryClock(std::span(&*row.attempt, 1), slips, asOf);
+std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
+    return caseload(Reading(casebook.session()), today);
 }
 
 } // namespace kentering

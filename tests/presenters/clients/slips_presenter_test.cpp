@@ -5,6 +5,7 @@
 #include "app/presenters/clients/timeline_presenter.h"
 #include "app/presenters/handout/handout_start.h"
 #include "app/presenters/letters/letter.h"
+#include "model/storage/dossier/entry_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/presenters/support/course_world.h"
 
@@ -176,6 +177,48 @@ TEST_F(SlipsOfMo, ASecondAttemptLeavesTheFirstOneItsDays) {
     EXPECT_EQ(attempts[1].clock.elapsedDays, 27);
 }
 
+// A mistyped day of stopping is corrected, and nothing of the clock is lost by it (findings, A4).
+TEST_F(SlipsOfMo, AnAttemptIsCorrectedAndTheEffectIsKnownBefore) {
+    SlipsPresenter presenter(context(), m_mo);
+    const auto before = presenter.clock();
+    EXPECT_EQ(before->elapsedDays, 49);
+    ASSERT_THAT(presenter.addAttempt(today(), {}), IsEmpty()); // one wrong Enter
+    EXPECT_EQ(presenter.clock()->elapsedDays, 0);
+    auto attempts = presenter.attempts();
+    ASSERT_EQ(attempts.size(), 2U);
+    EXPECT_EQ(presenter.clockWithout(attempts[0].id), before);
+    presenter.removeAttempt(attempts[0].id);
+    EXPECT_EQ(presenter.clock(), before);
+    attempts = presenter.attempts();
+    ASSERT_EQ(attempts.size(), 1U);
+
+    const AttemptDraft corrected{.from = Date(2026, 10, 1), .useDaysInSixWeeksBefore = 14};
+    const auto would = presenter.clockWith(corrected, attempts[0].id);
+    EXPECT_EQ(would->elapsedDays, 53);
+    EXPECT_EQ(presenter.clock(), before) << "nothing is stored by looking";
+    EXPECT_THAT(presenter.changeAttempt(attempts[0], corrected), IsEmpty());
+    EXPECT_EQ(presenter.clock(), would);
+    EXPECT_EQ(SlipsPresenter(context(), m_mo).clock(), would);
+    const AttemptDraft ahead{.from = today() + days(1)};
+    EXPECT_EQ(presenter.clockWith(ahead, attempts[0].id), would);
+    EXPECT_THAT(presenter.check(ahead, attempts[0].id), ElementsAre(AttemptFault::InTheFuture));
+    EXPECT_THAT(presenter.changeAttempt(presenter.attempts()[0], ahead),
+                ElementsAre(AttemptFault::InTheFuture));
+    EXPECT_EQ(presenter.clock(), would);
+}
+
+TEST_F(SlipsOfMo, EachAttemptIsKnownByItsOwnNumber) {
+    SlipsPresenter presenter(context(), m_mo);
+    ASSERT_THAT(presenter.endAttempt(Date(2026, 10, 14)), IsEmpty());
+    ASSERT_THAT(presenter.addAttempt(Date(2026, 11, 10), 5), IsEmpty());
+    ASSERT_THAT(presenter.addAttempt(Date(2026, 11, 1), 5), IsEmpty());
+    for (const auto& attempt : presenter.attempts()) {
+        const auto stored = QuitAttemptStore(casebook()).get(m_mo, attempt.id);
+        EXPECT_EQ(stored, attempt.attempt);
+        EXPECT_EQ(attempt.clock.from, stored.period.from());
+    }
+}
+
 TEST_F(SlipsOfMo, ThePictureFollowsHisOwnGoal) {
     SlipsPresenter presenter(context(), m_mo);
     EXPECT_EQ(presenter.picture(), GoalPicture::SoberDays);
@@ -215,6 +258,16 @@ TEST_F(SlipsOfMo, APhaseIsSetByTheCounsellorWithTheWindowBesideIt) {
     ASSERT_THAT(phases.set(Phase::Adjustment, Phase::Wall, Date(2026, 11, 20)), IsEmpty());
     ASSERT_EQ(phases.history().size(), 2U);
     EXPECT_EQ(phases.current()->also, Phase::Wall);
+}
+
+TEST_F(SlipsOfMo, APhaseEndsWithoutAnother) {
+    PhasesPresenter phases(context(), m_mo);
+    ASSERT_TRUE(phases.runs());
+    EXPECT_THAT(phases.end(Date(2026, 10, 19)), ElementsAre(PhaseFault::BeforeThePhaseThatHolds));
+    ASSERT_THAT(phases.end(Date(2026, 11, 20)), IsEmpty());
+    EXPECT_FALSE(phases.runs());
+    EXPECT_FALSE(phases.current());
+    EXPECT_THAT(phases.end(Date(2026, 11, 20)), ElementsAre(PhaseFault::NoneHolds));
 }
 
 TEST_F(SlipsOfMo, GriefIsSeenOnADayInAnyOrder) {
