@@ -1,6 +1,7 @@
 // The screens of the course in the real window: slips, the directory, a referral, a handover. The whole of
 // steps 10 to 13 of the day is in course_day_test.cpp.
 
+#include "app/gui/my_day/my_day_screen.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/unlocked_screen.h"
