@@ -101,23 +101,16 @@ enum class ActKind : unsigned char {
     MakeDemonstration,
     // a change of one row, by a store that was made on a casebook and not on an act
     SingleChange,
-<<<<<<< HEAD
     // people
     RenameColleague,
-=======
     // recovery, later
     ChangeAttempt,
     RemoveAttempt,
->>>>>>> m-dossier
 };
 
 template <>
 struct Vocabulary<ActKind> {
-<<<<<<< HEAD
-    static constexpr std::array<std::string_view, 79> kCodes{
-=======
-    static constexpr std::array<std::string_view, 80> kCodes{
->>>>>>> m-dossier
+    static constexpr std::array<std::string_view, 81> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -196,12 +189,9 @@ struct Vocabulary<ActKind> {
         "unlock-casebook",
         "make-demonstration",
         "single-change",
-<<<<<<< HEAD
         "rename-colleague",
-=======
         "change-attempt",
         "remove-attempt",
->>>>>>> m-dossier
     };
 };
 

@@ -43,8 +43,8 @@ TEST_F(SafekeepingTest, ABackupIsRestoredAndSound) {
     const std::string before = everything();
     backUp(*book, root() / "copy");
     EXPECT_THROW(backUp(*book, root() / "copy"), OutputFileError);
-    restore(root() / "copy", root() / "back");
-    EXPECT_THROW(restore(root() / "nothing", root() / "other"), MissingCasebookError);
+    restore(root() / "copy", root() / "back", book->today());
+    EXPECT_THROW(restore(root() / "nothing", root() / "other", book->today()), MissingCasebookError);
     const OpenCasebook back = unlocked(root() / "back");
     EXPECT_TRUE(verify(back).isSound());
     EXPECT_EQ(exportDossiers(back.casebook()), before);

@@ -12,6 +12,7 @@
 #include "app/presenters/my_day/agenda_presenter.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "app/presenters/settings/resources_presenter.h"
+#include "model/acts/reading/lists.h"
 #include "model/storage/lists/caseload.h"
 #include "tests/bench/large_casebook.h"
 

@@ -3,11 +3,11 @@
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/handover_words.h"
+#include "app/gui/words/history_words.h"
 #include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 
-#include <wx/datetime.h>
 #include <wx/intl.h>
 
 #include <algorithm>
@@ -18,15 +18,6 @@ namespace kentering {
 namespace {
 
 constexpr std::size_t kReadingsShown = 15;
-
-/// A moment that is kept in UTC, as the clock on the wall showed it.
-wxString momentWords(DateTime utc, Date today) {
-    const boost::posix_time::ptime epoch(Date(1970, 1, 1));
-    const wxDateTime local(static_cast<time_t>((utc - epoch).total_seconds()));
-    const Date day(static_cast<unsigned short>(local.GetYear()),
-                   static_cast<unsigned short>(local.GetMonth() + 1), local.GetDay());
-    return dayWords(day, today) + local.Format(" %H:%M");
-}
 
 } // namespace
 
