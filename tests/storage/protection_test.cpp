@@ -1,4 +1,5 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/form_drafts.h"
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
@@ -235,7 +236,7 @@ TEST_F(ProtectionTest, NothingOfAClientStandsInAnyFile) {
     fill(casebook, 5);
     const ClientId client = *ClientStore(casebook).find(ClientCode("K-0001"));
     DraftStore(casebook).set(client, "quote", "canary-draft");
-    FormDraftStore(casebook).set(client, "slip-dialog", {{"slip.trigger", "canary-form"}});
+    keepFormDraft(casebook, client, "slip-dialog", {{"slip.trigger", "canary-form"}});
     const MeasurementId list = MeasurementStore(casebook).add(client, {.on = kToday});
     MeasurementStore(casebook).setAnswer(client, list, Complaint::SuicidalTendencies, ComplaintAnswer::Now);
     backUpCasebook(casebook, folder() / "backups" / "one");

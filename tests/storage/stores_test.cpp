@@ -1,4 +1,5 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/form_drafts.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
@@ -322,29 +323,29 @@ TEST_F(StoresTest, FormDraftsBelongToOneUserOneFormAndOneClientOrNone) {
     using Fields = FormDraftStore::Fields;
     casebook.addUser("Bram", Secret("another one"));
     const Fields typed{{"slip.trigger", "half a senten"}, {"slip.next-time", ""}};
-    FormDraftStore(casebook).set(mo, "slip-dialog", typed);
-    FormDraftStore(casebook).set(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA"}});
-    FormDraftStore(casebook).set(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA Amsterdam"}});
+    keepFormDraft(casebook, mo, "slip-dialog", typed);
+    keepFormDraft(casebook, std::nullopt, "resource-dialog/x", {{"resource.name", "CMA"}});
+    keepFormDraft(casebook, std::nullopt, "resource-dialog/x", {{"resource.name", "CMA Amsterdam"}});
     reopen();
-    EXPECT_EQ(FormDraftStore(casebook).find(mo, "slip-dialog"), typed) << "an emptied field is kept too";
-    EXPECT_EQ(FormDraftStore(casebook).find(std::nullopt, "resource-dialog/x"),
+    EXPECT_EQ(FormDraftReader(casebook).find(mo, "slip-dialog"), typed) << "an emptied field is kept too";
+    EXPECT_EQ(FormDraftReader(casebook).find(std::nullopt, "resource-dialog/x"),
               (Fields{{"resource.name", "CMA Amsterdam"}}));
-    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog/5"), IsEmpty());
-    EXPECT_THAT(FormDraftStore(casebook).find(ruben, "slip-dialog"), IsEmpty());
-    EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "slip-dialog"), IsEmpty());
-    EXPECT_THROW(FormDraftStore(casebook).set(ClientId(999), "slip-dialog", typed), WrongClientError);
+    EXPECT_THAT(FormDraftReader(casebook).find(mo, "slip-dialog/5"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(ruben, "slip-dialog"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(std::nullopt, "slip-dialog"), IsEmpty());
+    EXPECT_THROW(keepFormDraft(casebook, ClientId(999), "slip-dialog", typed), WrongClientError);
     { const Casebook closing(std::move(casebook)); }
     casebook = open("another one", "Bram");
-    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog"), IsEmpty());
-    EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "resource-dialog/x"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(mo, "slip-dialog"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(std::nullopt, "resource-dialog/x"), IsEmpty());
     { const Casebook closing(std::move(casebook)); }
     casebook = open();
-    FormDraftStore(casebook).set(mo, "slip-dialog", {});
-    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog"), IsEmpty());
+    keepFormDraft(casebook, mo, "slip-dialog", {});
+    EXPECT_THAT(FormDraftReader(casebook).find(mo, "slip-dialog"), IsEmpty());
 }
 
 TEST_F(StoresTest, DestroyingAClientTakesHalfFilledFormsAboutHimAlong) {
-    FormDraftStore(casebook).set(mo, "slip-dialog", {{"slip.trigger", "half a senten"}});
+    keepFormDraft(casebook, mo, "slip-dialog", {{"slip.trigger", "half a senten"}});
     eraseClient(casebook, mo, "asked for it");
     EXPECT_EQ(casebook.session().database.integer("SELECT count(*) FROM form_draft"), 0);
 }
