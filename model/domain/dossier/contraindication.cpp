@@ -1,5 +1,7 @@
 #include "model/domain/dossier/contraindication.h"
 
+#include "model/domain/dossier/dossier.h"
+
 #include <algorithm>
 #include <initializer_list>
 

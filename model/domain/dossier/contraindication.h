@@ -1,11 +1,14 @@
 #pragma once
 
-#include "model/domain/dossier/dossier.h"
 #include "model/domain/vocabulary.h"
 
+#include <array>
+#include <string_view>
 #include <vector>
 
 namespace kentering {
+
+struct Dossier;
 
 /// For whom a piece of advice may do harm (a judgement, domain pitfalls).
 enum class Contraindication : unsigned char {

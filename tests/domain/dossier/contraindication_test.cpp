@@ -1,4 +1,5 @@
 #include "model/domain/dossier/contraindication.h"
+#include "model/domain/dossier/dossier.h"
 
 #include <gtest/gtest.h>
 
