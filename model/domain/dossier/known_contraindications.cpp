@@ -1,4 +1,4 @@
-#include "model/domain/dossier/contraindication.h"
+#include "model/domain/dossier/known_contraindications.h"
 
 #include "model/domain/dossier/dossier.h"
 
