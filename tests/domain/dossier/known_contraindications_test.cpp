@@ -1,4 +1,3 @@
-#include "model/domain/dossier/contraindication.h"
 #include "model/domain/dossier/dossier.h"
 #include "model/domain/dossier/known_contraindications.h"
 
