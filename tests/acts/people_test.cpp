@@ -33,7 +33,7 @@ protected:
     /// Who works, as the database and as keys.json have them.
     [[nodiscard]] std::string people() const {
         std::string all;
-        for (const Colleague& known : colleagues(*book)) {
+        for (const Colleague& known : everybody(*book)) {
             all +=
                 known.user.name + ' ' + std::string(code(known.role)) + (known.canOpen ? " +" : " -") + '\n';
         }

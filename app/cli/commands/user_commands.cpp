@@ -40,7 +40,7 @@ UserRole roleCalled(const std::optional<std::string>& word) {
 ExitCode list(const UserOptions& options) {
     const OpenCasebook book(openCasebook(options.unlocking));
     nlohmann::ordered_json people = nlohmann::ordered_json::array();
-    for (const Colleague& known : colleagues(book)) {
+    for (const Colleague& known : everybody(book)) {
         people.push_back({{"name", known.user.name}, {"role", code(known.role)}, {"canOpen", known.canOpen}});
     }
     std::cout << people.dump(2) << '\n';

@@ -5,7 +5,7 @@
 namespace kentering {
 
 std::vector<Colleague> PeoplePresenter::members() const {
-    std::vector<Colleague> able = colleagues(m_context.book());
+    std::vector<Colleague> able = everybody(m_context.book());
     std::erase_if(able, [](const Colleague& colleague) { return !colleague.canOpen; });
     return able;
 }

@@ -8,7 +8,7 @@
 
 namespace kentering {
 
-std::vector<Colleague> colleagues(const OpenCasebook& book) {
+std::vector<Colleague> everybody(const OpenCasebook& book) {
     Session& session = book.session();
     const Reading reading(session);
     std::vector<Colleague> known;
@@ -21,7 +21,7 @@ std::vector<Colleague> colleagues(const OpenCasebook& book) {
 }
 
 std::optional<Colleague> colleagueNamed(const OpenCasebook& book, std::string_view name) {
-    for (const Colleague& colleague : colleagues(book)) {
+    for (const Colleague& colleague : everybody(book)) {
         if (colleague.user.name == name) {
             return colleague;
         }

@@ -34,7 +34,7 @@ struct Colleague {
 };
 
 /// Everybody who is known, in order of name; the user of the recovery code excluded.
-[[nodiscard]] std::vector<Colleague> colleagues(const OpenCasebook& book);
+[[nodiscard]] std::vector<Colleague> everybody(const OpenCasebook& book);
 /// Nothing when nobody is called so.
 [[nodiscard]] std::optional<Colleague> colleagueNamed(const OpenCasebook& book, std::string_view name);
 /// Whether the author may do it now.

@@ -4,9 +4,9 @@
 #include "model/domain/talk/substance.h"
 #include "model/domain/vocabulary.h"
 
-// Fixed classes in which figures count: bands of days and numbers, and the coarser rows that an organisation
-// may choose instead of the fine ones. A list decides what belongs together, never the data: a merge because
-// a count was small would give the count away (privacy.md 5.5, 8.7).
+// Fixed classes in which figures count: bands of dayCount and numbers, and the coarser rows that an
+// organisation may choose instead of the fine ones. A list decides what belongs together, never the data: a
+// merge because a count was small would give the count away (privacy.md 5.5, 8.7).
 
 namespace kentering {
 
@@ -22,12 +22,12 @@ struct Vocabulary<WaitingBand> {
     static constexpr std::array<std::string_view, 3> kCodes{"0-2w", "2-6w", "6w+"};
 };
 
-/// The band of a wait of `days` (0 or more): under 14, under 42, longer.
-[[nodiscard]] constexpr WaitingBand waitingBand(long days) {
-    if (days < 14) {
+/// The band of a wait of `dayCount` days (0 or more): under 14, under 42, longer.
+[[nodiscard]] constexpr WaitingBand waitingBand(long dayCount) {
+    if (dayCount < 14) {
         return WaitingBand::UpToTwoWeeks;
     }
-    return days < 42 ? WaitingBand::TwoToSixWeeks : WaitingBand::SixWeeksOrMore;
+    return dayCount < 42 ? WaitingBand::TwoToSixWeeks : WaitingBand::SixWeeksOrMore;
 }
 
 /// From the first contact or list to the closing of the dossier.
@@ -43,15 +43,15 @@ struct Vocabulary<StayBand> {
     static constexpr std::array<std::string_view, 4> kCodes{"0-3m", "3-6m", "6-12m", "1y+"};
 };
 
-/// The band of a stay of `days` (0 or more): under 91, under 182, under 365, longer.
-[[nodiscard]] constexpr StayBand stayBand(long days) {
-    if (days < 91) {
+/// The band of a stay of `dayCount` days (0 or more): under 91, under 182, under 365, longer.
+[[nodiscard]] constexpr StayBand stayBand(long dayCount) {
+    if (dayCount < 91) {
         return StayBand::UpToThreeMonths;
     }
-    if (days < 182) {
+    if (dayCount < 182) {
         return StayBand::ThreeToSixMonths;
     }
-    return days < 365 ? StayBand::SixToTwelveMonths : StayBand::YearOrMore;
+    return dayCount < 365 ? StayBand::SixToTwelveMonths : StayBand::YearOrMore;
 }
 
 /// How many talks somebody had in a period.
