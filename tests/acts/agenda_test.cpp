@@ -11,7 +11,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -42,7 +41,7 @@ protected:
 };
 
 TEST_F(AgendaActsTest, WritingDownAContactIsWholeOrNothing) {
-    Contact booked = talk(hour(kToday + days(3), 10), ContactStatus::Booked);
+    Contact booked = talk(hour(kToday + boost::gregorian::days(3), 10), ContactStatus::Booked);
     booked.note = "  by phone \n";
     expectWholeOrNothing([&] { EXPECT_THAT(addContact(*dossier, booked, kNow), IsEmpty()); });
     booked.note = "by phone";
@@ -51,17 +50,19 @@ TEST_F(AgendaActsTest, WritingDownAContactIsWholeOrNothing) {
 }
 
 TEST_F(AgendaActsTest, WhatCannotBeIsNotWrittenDown) {
-    stored(talk(hour(kToday - days(1), 10), ContactStatus::Attended));
+    stored(talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Attended));
     const std::string before = everything();
-    EXPECT_THAT(addContact(*dossier, talk(hour(kToday - days(1), 10), ContactStatus::Booked), kNow),
-                ElementsAre(ContactFault::BookedInThePast, ContactFault::SameTimeTwice));
-    EXPECT_THAT(addContact(*dossier, talk(hour(kToday + days(1), 10), ContactStatus::NoShow), kNow),
-                ElementsAre(ContactFault::HappenedAhead));
+    EXPECT_THAT(
+        addContact(*dossier, talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked), kNow),
+        ElementsAre(ContactFault::BookedInThePast, ContactFault::SameTimeTwice));
+    EXPECT_THAT(
+        addContact(*dossier, talk(hour(kToday + boost::gregorian::days(1), 10), ContactStatus::NoShow), kNow),
+        ElementsAre(ContactFault::HappenedAhead));
     EXPECT_EQ(everything(), before);
 }
 
 TEST_F(AgendaActsTest, SayingWhatBecameOfItIsWholeOrNothing) {
-    Contact contact = talk(hour(kToday - days(1), 10), ContactStatus::Booked);
+    Contact contact = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
     contact.note = "stays";
     const ContactId id = stored(contact);
     expectWholeOrNothing(
@@ -76,7 +77,7 @@ TEST_F(AgendaActsTest, SayingWhatBecameOfItIsWholeOrNothing) {
 }
 
 TEST_F(AgendaActsTest, StatusAndNoteAreWrittenDownAtOnce) {
-    Contact contact = talk(hour(kToday - days(1), 10), ContactStatus::Booked);
+    Contact contact = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
     const ContactId id = stored(contact);
     expectWholeOrNothing([&] {
         EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Attended, " went well ", kNow), IsEmpty());
@@ -92,7 +93,7 @@ TEST_F(AgendaActsTest, StatusAndNoteAreWrittenDownAtOnce) {
 }
 
 TEST_F(AgendaActsTest, ANoteIsAddedToWhatIsAhead) {
-    const ContactId id = stored(talk(hour(kToday + days(1), 10), ContactStatus::Booked));
+    const ContactId id = stored(talk(hour(kToday + boost::gregorian::days(1), 10), ContactStatus::Booked));
     EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Booked, "bring the letter", kNow), IsEmpty());
     EXPECT_EQ(contacts()[0].note, "bring the letter");
 }
@@ -118,7 +119,7 @@ TEST_F(AgendaActsTest, RulesChangeFieldByField) {
 TEST_F(AgendaActsTest, AGroupIsOneAct) {
     const ClientId elif = another();
     const ClientId tom = another();
-    const DateTime evening = hour(kToday - days(1), 20);
+    const DateTime evening = hour(kToday - boost::gregorian::days(1), 20);
     ContactStore(*casebook).add(tom,
                                 {.at = evening, .kind = ContactKind::Group, .status = ContactStatus::Booked});
     expectWholeOrNothing([&] {
@@ -139,7 +140,7 @@ TEST_F(AgendaActsTest, AGroupIsOneAct) {
 
 TEST_F(AgendaActsTest, WhomAColleagueRegisteredMeanwhileStays) {
     const ClientId elif = another();
-    const DateTime evening = hour(kToday - days(1), 20);
+    const DateTime evening = hour(kToday - boost::gregorian::days(1), 20);
     ASSERT_TRUE(registerGroup(*book, {.at = evening, .is = {elif}}, kNow)); // after the form was opened
     ASSERT_TRUE(registerGroup(*book, {.at = evening, .was = {}, .is = {client}}, kNow));
     EXPECT_EQ(contactsOf(elif).size(), 1U);

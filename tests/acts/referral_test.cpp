@@ -11,7 +11,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -83,14 +82,16 @@ TEST_F(ReferralActsTest, EachFieldIsSetAloneWholeOrNothing) {
 
 TEST_F(ReferralActsTest, ConsentToALetterIsRecordedWholeOrNothing) {
     const ReferralId id = toParty();
-    expectWholeOrNothing(
-        [&] { EXPECT_TRUE(giveLetterConsent(*dossier, id, LetterKind::ToGp, kToday + days(9), 4)); });
-    EXPECT_THAT(
-        dossier->read().consents,
-        ElementsAre(Consent{
-            .to = gpConsent(), .given = true, .on = kToday, .textVersion = 4, .until = kToday + days(9)}));
+    expectWholeOrNothing([&] {
+        EXPECT_TRUE(giveLetterConsent(*dossier, id, LetterKind::ToGp, kToday + boost::gregorian::days(9), 4));
+    });
+    EXPECT_THAT(dossier->read().consents, ElementsAre(Consent{.to = gpConsent(),
+                                                              .given = true,
+                                                              .on = kToday,
+                                                              .textVersion = 4,
+                                                              .until = kToday + boost::gregorian::days(9)}));
     const std::string before = everything();
-    EXPECT_FALSE(giveLetterConsent(*dossier, id, LetterKind::ToParty, kToday - days(1), 4));
+    EXPECT_FALSE(giveLetterConsent(*dossier, id, LetterKind::ToParty, kToday - boost::gregorian::days(1), 4));
     const ReferralId nobody = considerReferral(*dossier, ReferralKind::Gp, std::nullopt);
     EXPECT_FALSE(giveLetterConsent(*dossier, nobody, LetterKind::ToParty, std::nullopt, 4));
     EXPECT_FALSE(withdrawLetterConsent(*dossier, nobody, LetterKind::ToParty));

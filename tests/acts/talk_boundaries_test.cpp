@@ -12,7 +12,6 @@ namespace kentering::boundaries {
 
 namespace {
 
-using boost::gregorian::days;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -69,9 +68,9 @@ TEST_F(TalkBoundariesTest, ATalkOfWhichThereIsANoteOnlyIsStored) {
 
 TEST_F(TalkBoundariesTest, TheAppointmentOfAnotherDayStaysBooked) {
     for (const int ahead : {-1, 1}) {
-        ContactStore(*casebook).add(
-            client,
-            {.at = kNow.startedAt + days(ahead), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+        ContactStore(*casebook).add(client, {.at = kNow.startedAt + boost::gregorian::days(ahead),
+                                             .kind = ContactKind::Talk,
+                                             .status = ContactStatus::Booked});
     }
     answerItem(*dossier, kNow, ChecklistItem::MoreOftenOrAlone, Answer::Yes);
     ASSERT_THAT(contacts(), SizeIs(3));
@@ -85,19 +84,20 @@ TEST_F(TalkBoundariesTest, WhoThinksItOverHasNoGoalYet) {
     endTalk(*dossier, kNow, {.goal = "one free weekend", .thinksItOver = true}, {});
     EXPECT_THAT(dossier->read().goals, IsEmpty());
     ASSERT_THAT(dossier->read().tasks, SizeIs(1));
-    EXPECT_EQ(dossier->read().tasks[0].due, kToday + days(7));
+    EXPECT_EQ(dossier->read().tasks[0].due, kToday + boost::gregorian::days(7));
 }
 
 TEST_F(TalkBoundariesTest, WatchingAgainIsOnTheDayThatWasChosen) {
     const auto task = answerItem(*dossier, kNow, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
     ASSERT_TRUE(task);
-    EXPECT_THAT(closeAndWatchAgain(*dossier, *task, "will call", kToday + days(3)), IsEmpty());
+    EXPECT_THAT(closeAndWatchAgain(*dossier, *task, "will call", kToday + boost::gregorian::days(3)),
+                IsEmpty());
     const auto tasks = dossier->read().tasks;
     ASSERT_THAT(tasks, SizeIs(2));
     EXPECT_EQ(tasks[0].outcome, "will call");
     EXPECT_EQ(tasks[0].due, kToday);
     EXPECT_TRUE(tasks[1].isOpen());
-    EXPECT_EQ(tasks[1].due, kToday + days(3));
+    EXPECT_EQ(tasks[1].due, kToday + boost::gregorian::days(3));
 }
 
 } // namespace

@@ -33,19 +33,18 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 const Date kToday = LargeCasebook::today();
 
 /// Ten years of use, stops, phases, talks and lists: one fact of each kind every few days.
 Dossier tenYears() {
     Dossier dossier{.client = {.code = ClientCode("K-99999"), .alias = "Tien"}};
-    const Date first = kToday - days(3650);
+    const Date first = kToday - boost::gregorian::days(3650);
     dossier.client.opened = first;
     for (int attempt = 0; attempt < 10; ++attempt) {
-        dossier.quitAttempts.push_back({DatedState(first + days(attempt * 360L)), 14});
+        dossier.quitAttempts.push_back({DatedState(first + boost::gregorian::days(attempt * 360L)), 14});
     }
     for (int number = 0; number < 300; ++number) {
-        const Date day = first + days(number * 12L);
+        const Date day = first + boost::gregorian::days(number * 12L);
         const Slip slip{UseDays(DateRange(day, day))};
         dossier.slips.push_back(slip);
         dossier.contacts.push_back({.at = DateTime(day, boost::posix_time::hours(10)),
@@ -53,9 +52,9 @@ Dossier tenYears() {
                                     .status = ContactStatus::Attended});
     }
     for (int number = 0; number < 40; ++number) {
-        const Date from = first + days(number * 91L);
-        dossier.phases.push_back(
-            {static_cast<Phase>(number % 5), std::nullopt, DatedState(from, from + days(90))});
+        const Date from = first + boost::gregorian::days(number * 91L);
+        dossier.phases.push_back({static_cast<Phase>(number % 5), std::nullopt,
+                                  DatedState(from, from + boost::gregorian::days(90))});
         dossier.measurements.push_back({.on = from});
     }
     return dossier;
@@ -174,9 +173,9 @@ TEST_F(CourseBench, ThePictureOfTenYearsIsDrawnWithinAFrame) {
     const double drawing = median([&] { return timeOf([&] { view->draw(dc, paper.GetSize(), 1.0); }); });
     const double zooming = median([&] {
         return timeOf([&] {
-            presenter.zoom(0.8, kToday - days(1000));
+            presenter.zoom(0.8, kToday - boost::gregorian::days(1000));
             view->draw(dc, paper.GetSize(), 1.0);
-            presenter.zoom(1.25, kToday - days(1000));
+            presenter.zoom(1.25, kToday - boost::gregorian::days(1000));
         });
     });
     std::printf("picture of %d days: drawn in %.1f ms, zoomed twice and drawn in %.1f ms (aim 16)\n",

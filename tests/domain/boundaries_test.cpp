@@ -13,7 +13,6 @@
 namespace kentering::boundaries {
 namespace {
 
-using boost::gregorian::days;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -26,7 +25,9 @@ DateTime tenOClock(Date day) {
 
 /// A client of whom My day has nothing to say.
 ClientSituation quietClient() {
-    return {.client = ClientId(1), .owner = "Noor", .lastTakenPlace = tenOClock(kToday - days(1))};
+    return {.client = ClientId(1),
+            .owner = "Noor",
+            .lastTakenPlace = tenOClock(kToday - boost::gregorian::days(1))};
 }
 
 bool isOnMyDay(const ClientSituation& situation, WorkReason reason) {
@@ -36,9 +37,9 @@ bool isOnMyDay(const ClientSituation& situation, WorkReason reason) {
 
 TEST(WorklistBoundaries, ANoShowIsFollowedUpThroughItsLastDay) {
     ClientSituation client = quietClient();
-    client.latestNoShow = tenOClock(kToday - days(kRules.noShowFollowUpDays));
+    client.latestNoShow = tenOClock(kToday - boost::gregorian::days(kRules.noShowFollowUpDays));
     EXPECT_TRUE(isOnMyDay(client, WorkReason::NoShowToFollowUp));
-    client.latestNoShow = tenOClock(kToday - days(kRules.noShowFollowUpDays + 1));
+    client.latestNoShow = tenOClock(kToday - boost::gregorian::days(kRules.noShowFollowUpDays + 1));
     EXPECT_FALSE(isOnMyDay(client, WorkReason::NoShowToFollowUp));
 }
 
@@ -46,15 +47,15 @@ TEST(WorklistBoundaries, AContactIsNotWrittenDownFromTheDayAfterIt) {
     ClientSituation client = quietClient();
     client.latestUnwritten = tenOClock(kToday);
     EXPECT_FALSE(isOnMyDay(client, WorkReason::ContactNotWrittenDown));
-    client.latestUnwritten = tenOClock(kToday - days(1));
+    client.latestUnwritten = tenOClock(kToday - boost::gregorian::days(1));
     EXPECT_TRUE(isOnMyDay(client, WorkReason::ContactNotWrittenDown));
 }
 
 TEST(WorklistBoundaries, AHalfFilledListIsAskedForThroughItsLastDay) {
     ClientSituation client = quietClient();
-    client.unfinishedMeasurement = kToday - days(kRules.unfinishedMeasurementDays);
+    client.unfinishedMeasurement = kToday - boost::gregorian::days(kRules.unfinishedMeasurementDays);
     EXPECT_TRUE(isOnMyDay(client, WorkReason::UnfinishedMeasurement));
-    client.unfinishedMeasurement = kToday - days(kRules.unfinishedMeasurementDays + 1);
+    client.unfinishedMeasurement = kToday - boost::gregorian::days(kRules.unfinishedMeasurementDays + 1);
     EXPECT_FALSE(isOnMyDay(client, WorkReason::UnfinishedMeasurement));
     client.unfinishedMeasurement = kToday;
     EXPECT_FALSE(isOnMyDay(client, WorkReason::UnfinishedMeasurement)) << "the talk may still be going on";
@@ -65,15 +66,16 @@ TEST(WaitingListBoundaries, SomebodyWaitsFromTheDayOnWhichTheyAsked) {
     const auto waiting = waitingList(std::span(&situation, 1), kToday);
     ASSERT_THAT(waiting, SizeIs(1));
     EXPECT_EQ(waiting.front().days, 0);
-    situation.asked = kToday + days(1);
+    situation.asked = kToday + boost::gregorian::days(1);
     EXPECT_THAT(waitingList(std::span(&situation, 1), kToday), IsEmpty());
 }
 
 TEST(AgendaBoundaries, AnAppointmentLiesAheadUntilItsOwnMinute) {
     const DateTime now = tenOClock(kToday);
     const DateTime before = now - boost::posix_time::minutes(1);
-    const Contact missed{
-        .at = tenOClock(kToday - days(2)), .kind = ContactKind::Talk, .status = ContactStatus::NoShow};
+    const Contact missed{.at = tenOClock(kToday - boost::gregorian::days(2)),
+                         .kind = ContactKind::Talk,
+                         .status = ContactStatus::NoShow};
     Contact booked{.at = now, .kind = ContactKind::Talk, .status = ContactStatus::Booked};
     EXPECT_EQ(agendaState(booked, now), AgendaState::Booked);
     EXPECT_EQ(attendance(std::vector{missed, booked}, now).latestNoShow, std::nullopt);
@@ -85,7 +87,7 @@ TEST(AgendaBoundaries, AnAppointmentLiesAheadUntilItsOwnMinute) {
 TEST(AgendaBoundaries, ANoShowOfTheMomentOfAMeetingWasMadeUpForByIt) {
     const Contact missed{.at = tenOClock(kToday), .kind = ContactKind::Talk, .status = ContactStatus::NoShow};
     const Contact met{.at = tenOClock(kToday), .kind = ContactKind::Call, .status = ContactStatus::Attended};
-    const auto counts = attendance(std::vector{missed, met}, tenOClock(kToday + days(1)));
+    const auto counts = attendance(std::vector{missed, met}, tenOClock(kToday + boost::gregorian::days(1)));
     EXPECT_EQ(counts.noShows, 1);
     EXPECT_EQ(counts.noShowsInARow, 0);
     EXPECT_EQ(counts.latestNoShow, std::nullopt);
@@ -101,9 +103,9 @@ Measurement wholeList(Date on) {
 
 TEST(ListBoundaries, AHalfFilledListIsGoneOnWithThroughItsLastDay) {
     std::vector<Stored<MeasurementId, Measurement>> lists{
-        {MeasurementId(1), {.on = kToday - days(kListGoesOnDays)}}};
+        {MeasurementId(1), {.on = kToday - boost::gregorian::days(kListGoesOnDays)}}};
     EXPECT_TRUE(listToGoOnWith(lists, kToday));
-    lists.front().value.on = kToday - days(kListGoesOnDays + 1);
+    lists.front().value.on = kToday - boost::gregorian::days(kListGoesOnDays + 1);
     EXPECT_FALSE(listToGoOnWith(lists, kToday));
 }
 
@@ -116,11 +118,12 @@ TEST(ListBoundaries, OfTwoListsOfOneDayTheLaterIsGoneOnWith) {
 }
 
 TEST(ListBoundaries, OneQuestionThatWasNotAskedIsEnoughToGoOn) {
-    std::vector<Stored<MeasurementId, Measurement>> lists{{MeasurementId(1), wholeList(kToday - days(1))}};
+    std::vector<Stored<MeasurementId, Measurement>> lists{
+        {MeasurementId(1), wholeList(kToday - boost::gregorian::days(1))}};
     EXPECT_FALSE(listToGoOnWith(lists, kToday));
     lists.front().value.complaints.back().reset();
     EXPECT_TRUE(listToGoOnWith(lists, kToday)) << "a complaint";
-    lists.front().value = wholeList(kToday - days(1));
+    lists.front().value = wholeList(kToday - boost::gregorian::days(1));
     lists.front().value.checklist.front().reset();
     EXPECT_TRUE(listToGoOnWith(lists, kToday)) << "a question";
 }
@@ -151,7 +154,7 @@ TEST(AttemptBoundaries, AnAttemptIsOneFromItsFirstDay) {
     ASSERT_THAT(history, SizeIs(1));
     EXPECT_TRUE(history.front().current);
     EXPECT_EQ(history.front().clock.elapsedDays, 0);
-    EXPECT_THAT(attemptHistory(attempts, {}, kToday - days(1)), IsEmpty());
+    EXPECT_THAT(attemptHistory(attempts, {}, kToday - boost::gregorian::days(1)), IsEmpty());
 }
 
 TEST(SafetyBoundaries, AYesIsNotTakenBackByADownerOfWhichItIsUnknown) {

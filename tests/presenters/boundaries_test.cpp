@@ -9,14 +9,13 @@
 namespace kentering::boundaries {
 namespace {
 
-using boost::gregorian::days;
-
 class BoundariesTest : public PresenterContextTest {
 protected:
     /// Whether a sheet begins as one for after a slip, of which the last day was `day`.
     [[nodiscard]] bool isAfterSlip(Date day) {
         SlipStore slips(casebook());
-        const SlipId id = slips.add(ruben, Slip{.days = UseDays(DateRange(day - days(1), day))});
+        const SlipId id =
+            slips.add(ruben, Slip{.days = UseDays(DateRange(day - boost::gregorian::days(1), day))});
         const bool isAfter = HandoutPresenter(*context, ruben).request().afterSlip;
         slips.remove(ruben, id);
         return isAfter;
@@ -25,9 +24,10 @@ protected:
 
 TEST_F(BoundariesTest, ASheetIsOneForAfterASlipFromItsLastDayToTheFourteenthAfterIt) {
     EXPECT_TRUE(isAfterSlip(kToday));
-    EXPECT_TRUE(isAfterSlip(kToday - days(14)));
-    EXPECT_FALSE(isAfterSlip(kToday - days(15)));
-    EXPECT_FALSE(isAfterSlip(kToday + days(1))) << "a day that is to come, as an older version let in";
+    EXPECT_TRUE(isAfterSlip(kToday - boost::gregorian::days(14)));
+    EXPECT_FALSE(isAfterSlip(kToday - boost::gregorian::days(15)));
+    EXPECT_FALSE(isAfterSlip(kToday + boost::gregorian::days(1)))
+        << "a day that is to come, as an older version let in";
 }
 
 TEST_F(BoundariesTest, ASheetKnowsOfADependenceThatStandsWithASubstance) {
@@ -42,14 +42,16 @@ TEST_F(BoundariesTest, ConsentHoldsOnItsLastDayAndIsShownAsRunOutFromTheNext) {
     const ConsentScope figures(ConsentScope::Kind::Statistics);
     const auto holdsUntil = [&](Date last) {
         ConsentStore(casebook())
-            .add(ruben, Consent{.to = figures, .given = true, .on = kToday - days(30), .until = last});
+            .add(ruben,
+                 Consent{
+                     .to = figures, .given = true, .on = kToday - boost::gregorian::days(30), .until = last});
         const FilePresenter file(*context, ruben);
         const auto line = std::ranges::find(file.consents(), figures, &FilePresenter::ConsentLine::scope);
         EXPECT_EQ(line->holds, line->effect.empty());
         return line->holds;
     };
     EXPECT_TRUE(holdsUntil(kToday));
-    EXPECT_FALSE(holdsUntil(kToday - days(1)));
+    EXPECT_FALSE(holdsUntil(kToday - boost::gregorian::days(1)));
 }
 
 } // namespace

@@ -19,7 +19,6 @@ namespace kentering::boundaries {
 
 namespace {
 
-using boost::gregorian::days;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -46,7 +45,7 @@ protected:
 TEST_F(BoundariesTest, ANoShowIsLookedAtFromThisEveningBackThroughItsLastDay) {
     ContactStore contacts(casebook);
     for (const int ago : {0, 1, rules.noShowFollowUpDays}) {
-        const Date day = kToday - days(ago);
+        const Date day = kToday - boost::gregorian::days(ago);
         const ContactId id = contactAt(day, 23, ContactStatus::NoShow);
         EXPECT_EQ(situation().latestNoShow, DateTime(day, boost::posix_time::hours(23))) << ago;
         contacts.remove(mo, id);
@@ -54,12 +53,12 @@ TEST_F(BoundariesTest, ANoShowIsLookedAtFromThisEveningBackThroughItsLastDay) {
         EXPECT_TRUE(situation().latestNoShow) << ago;
         contacts.remove(mo, early);
     }
-    (void)contactAt(kToday - days(rules.noShowFollowUpDays + 1), 23, ContactStatus::NoShow);
+    (void)contactAt(kToday - boost::gregorian::days(rules.noShowFollowUpDays + 1), 23, ContactStatus::NoShow);
     EXPECT_FALSE(situation().latestNoShow);
 }
 
 TEST_F(BoundariesTest, AListIsUnfinishedWhileOneOfAllItsQuestionsWasNotAsked) {
-    Measurement list{.on = kToday - days(1)};
+    Measurement list{.on = kToday - boost::gregorian::days(1)};
     list.checklist.fill(Answer::No);
     list.complaints.fill(ComplaintAnswer::Declined);
     list.complaints.back().reset();
@@ -78,8 +77,9 @@ TEST_F(BoundariesTest, TheClientListShowsTheAppointmentOfToday) {
 }
 
 TEST_F(BoundariesTest, ASlipThatEndedOnTheFirstDayOfTheAttemptCountsInTheClientList) {
-    QuitAttemptStore(casebook).add(mo, {DatedState(kToday - days(10))});
-    SlipStore(casebook).add(mo, {UseDays(DateRange(kToday - days(12), kToday - days(10)))});
+    QuitAttemptStore(casebook).add(mo, {DatedState(kToday - boost::gregorian::days(10))});
+    SlipStore(casebook).add(
+        mo, {UseDays(DateRange(kToday - boost::gregorian::days(12), kToday - boost::gregorian::days(10)))});
     const auto clock = recoveryClock(caseload(casebook, kToday).at(0), kToday);
     ASSERT_TRUE(clock);
     EXPECT_EQ(clock->soberDays, 9);

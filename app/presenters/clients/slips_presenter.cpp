@@ -7,8 +7,6 @@
 
 namespace kentering {
 
-using boost::gregorian::days;
-
 SlipsPresenter::SlipsPresenter(const PresenterContext& context, ClientId client)
     : m_context(context), m_dossier(context.dossier(client, ReadingPurpose::Screen)) {
     reload();
@@ -84,7 +82,7 @@ void SlipsPresenter::setOwnGoal(std::optional<OwnGoal> goal) {
 
 std::vector<WeekOfUse> SlipsPresenter::weeksOfUse(int weeks) const {
     const Date today = m_context.today();
-    return useDaysPerWeek(slipValues(), DateRange(today - days(7L * (weeks - 1)), today));
+    return useDaysPerWeek(slipValues(), DateRange(today - boost::gregorian::days(7L * (weeks - 1)), today));
 }
 
 std::vector<SlipsPresenter::ComplaintsThen> SlipsPresenter::complaintsOverTime() const {

@@ -7,8 +7,6 @@
 
 namespace kentering {
 
-using boost::gregorian::days;
-
 AgendaPresenter::AgendaPresenter(const PresenterContext& context)
     : m_context(context), m_first(context.today()) {
     reload();
@@ -28,7 +26,7 @@ void AgendaPresenter::reload() {
     OpenCasebook& book = m_context.book();
     const DateTime now = m_context.platform.localNow();
     m_lines.clear();
-    for (AgendaEntry& entry : agenda(book, m_first, m_first + days(6))) {
+    for (AgendaEntry& entry : agenda(book, m_first, m_first + boost::gregorian::days(6))) {
         const bool mine = entry.owner == book.author().id;
         if (m_onlyMine && !mine) {
             continue;

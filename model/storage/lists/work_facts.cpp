@@ -13,8 +13,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 constexpr auto kQuestions = static_cast<int>(kCount<ChecklistItem> + kCount<Complaint>);
 
 /// Position of each client in the lists that are made.
@@ -53,8 +51,8 @@ ORDER BY c.id)";
 void readSituations(Session& session, WorkFacts& facts, Positions& positions, const WorklistRules& rules,
                     Date today) {
     const std::string thisDay = firstMoment(today);
-    const std::string tomorrow = firstMoment(today + days(1));
-    const std::string noShowsFrom = firstMoment(today - days(rules.noShowFollowUpDays));
+    const std::string tomorrow = firstMoment(today + boost::gregorian::days(1));
+    const std::string noShowsFrom = firstMoment(today - boost::gregorian::days(rules.noShowFollowUpDays));
     auto query = session.database.query(kSituations);
     query.bind(":today", today)
         .bind(":thisDay", thisDay)
@@ -144,7 +142,8 @@ WHERE m.taken_on >= :from AND m.taken_on <= :today
   AND NOT EXISTS (SELECT 1 FROM measurement later WHERE later.client_id = m.client_id
     AND (later.taken_on > m.taken_on OR (later.taken_on = m.taken_on AND later.id > m.id)))
 ORDER BY m.client_id)");
-    query.bind(":from", today - days(rules.unfinishedMeasurementDays)).bind(":today", today);
+    query.bind(":from", today - boost::gregorian::days(rules.unfinishedMeasurementDays))
+        .bind(":today", today);
     while (query.step()) {
         const auto position = positions.find(query.integer(0));
         if (position != positions.end() && query.integer(2) < kQuestions) {
@@ -254,7 +253,7 @@ WorkFacts workFacts(const Reading& reading, const WorklistRules& rules, Date tod
 WaitingFacts waitingFacts(const Reading& reading, Date today) {
     Session& session = reading.session();
     const std::string thisDay = firstMoment(today);
-    const std::string tomorrow = firstMoment(today + days(1));
+    const std::string tomorrow = firstMoment(today + boost::gregorian::days(1));
     auto query = session.database.query(R"(
 SELECT c.id, c.code, c.alias, p.name, c.opened,
   (SELECT at FROM contact WHERE client_id = c.id AND at < :tomorrow AND kind IN ('call', 'message')
@@ -302,7 +301,7 @@ ORDER BY c.id)");
 std::vector<AgendaEntry> agenda(const Reading& reading, Date first, Date last) {
     Session& session = reading.session();
     const std::string from = firstMoment(first);
-    const std::string end = firstMoment(last + days(1));
+    const std::string end = firstMoment(last + boost::gregorian::days(1));
     auto query = session.database.query(R"(
 SELECT c.id, c.code, c.alias, c.owner_id, k.id, k.at, k.kind, k.status
 FROM contact k JOIN client c ON c.id = k.client_id

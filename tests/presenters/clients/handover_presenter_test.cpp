@@ -11,7 +11,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Field;
@@ -27,10 +26,12 @@ protected:
         Dossier dossier = emptyDossier();
         dossier.client.contactRules = {.channel = ContactChannel::Whatsapp, .sender = "Noor"};
         dossier.client.safety = {};
-        dossier.contacts = {
-            {.at = at(today() - days(4)), .kind = ContactKind::Talk, .status = ContactStatus::NoShow}};
-        dossier.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()},
-                         {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() + days(3)}};
+        dossier.contacts = {{.at = at(today() - boost::gregorian::days(4)),
+                             .kind = ContactKind::Talk,
+                             .status = ContactStatus::NoShow}};
+        dossier.tasks = {
+            {.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()},
+            {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() + boost::gregorian::days(3)}};
         m_mo = addClient("Mo", dossier);
     }
 
@@ -58,9 +59,10 @@ TEST_F(HandoverOfMo, OpenRisksComeFirstAndAreFilledIn) {
 
 TEST_F(HandoverOfMo, TheNotesWriteTimesAsTheWindowDoes) {
     Dossier dossier = emptyDossier();
-    dossier.contacts = {{.at = DateTime(today() + days(1), boost::posix_time::time_duration(9, 5, 0)),
-                         .kind = ContactKind::Talk,
-                         .status = ContactStatus::Booked}};
+    dossier.contacts = {
+        {.at = DateTime(today() + boost::gregorian::days(1), boost::posix_time::time_duration(9, 5, 0)),
+         .kind = ContactKind::Talk,
+         .status = ContactStatus::Booked}};
     const auto notes = handoverNotes(context().content, Language::Dutch, dossier, today());
     EXPECT_THAT(notes[indexOf(HandoverHeading::Promises)], testing::HasSubstr(", 09:05"));
 }
@@ -199,7 +201,7 @@ TEST_F(HandoverOfMo, EachOpeningStandsInTheLogWithWhoAndWhen) {
     ASSERT_EQ(opened.readings().size(), 1U) << "this page opens it";
     EXPECT_EQ(HandoverPresenter(context(), m_mo).readings().size(), 1U) << "once, not for each tab";
     const Date first = today();
-    goTo(today() + days(1));
+    goTo(today() + boost::gregorian::days(1));
     as("Bram");
     const HandoverPresenter openedAgain(context(), m_mo);
     ASSERT_EQ(openedAgain.readings().size(), 2U);

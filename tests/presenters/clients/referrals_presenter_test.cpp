@@ -9,7 +9,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -62,7 +61,7 @@ TEST_F(ReferralOfRuben, GoesTheWayOfTheDayScript) {
     ASSERT_THAT(presenter.take(id, ReferralStatus::Waiting), IsEmpty());
     EXPECT_FALSE(presenter.line(id).withoutAnswer);
 
-    goTo(today() + days(3));
+    goTo(today() + boost::gregorian::days(3));
     MyDayPresenter myDay(context());
     ASSERT_THAT(myDay.lines(),
                 Contains(testing::Field(&MyDayPresenter::Line::reason, WorkReason::ReferralWithoutAnswer)));
@@ -82,7 +81,7 @@ TEST_F(ReferralOfRuben, ConsentTakenBackHoldsAtOnce) {
     presenter.withdrawConsent(id);
     EXPECT_FALSE(presenter.line(id).consent);
     EXPECT_THAT(presenter.take(id, ReferralStatus::Sent), ElementsAre(ReferralObstacle::NoConsent));
-    EXPECT_FALSE(presenter.giveConsent(id, today() - days(1)));
+    EXPECT_FALSE(presenter.giveConsent(id, today() - boost::gregorian::days(1)));
 }
 
 TEST_F(ReferralOfRuben, WhatAnEntryAsksForStandsInTheWayToo) {
@@ -151,9 +150,9 @@ TEST_F(ReferralOfRuben, ALetterToThePartyWaitsForConsentForThatParty) {
     const ReferralId id = presenter.consider(clinic());
     EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToParty), ElementsAre(ReferralObstacle::NoConsent));
     EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToGp), ElementsAre(ReferralObstacle::NoConsent));
-    ASSERT_TRUE(presenter.giveConsent(id, today() + days(3)));
+    ASSERT_TRUE(presenter.giveConsent(id, today() + boost::gregorian::days(3)));
     EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToParty), IsEmpty());
-    goTo(today() + days(4));
+    goTo(today() + boost::gregorian::days(4));
     EXPECT_THAT(ReferralsPresenter(context(), m_ruben).letterObstacles(id, LetterKind::ToParty),
                 ElementsAre(ReferralObstacle::NoConsent));
     const ReferralId nobody = presenter.consider(ReferralKind::Psychologist);
@@ -169,9 +168,9 @@ TEST_F(ReferralOfRuben, ALetterToTheGpAsksForItsOwnConsentAndIsRecorded) {
     EXPECT_THAT(presenter.setAgreedFields(id, LetterKind::ToGp, {LetterField::Name}),
                 ElementsAre(ReferralObstacle::NoConsent));
     EXPECT_THAT(presenter.letterGiven(id, LetterKind::ToGp), ElementsAre(ReferralObstacle::NoConsent));
-    ASSERT_TRUE(presenter.giveConsent(id, today() + days(3), LetterKind::ToGp));
+    ASSERT_TRUE(presenter.giveConsent(id, today() + boost::gregorian::days(3), LetterKind::ToGp));
     EXPECT_TRUE(presenter.line(id).gpConsent);
-    EXPECT_EQ(presenter.line(id).gpConsentUntil, today() + days(3));
+    EXPECT_EQ(presenter.line(id).gpConsentUntil, today() + boost::gregorian::days(3));
     EXPECT_THAT(presenter.setAgreedFields(id, LetterKind::ToGp, {LetterField::Name}), IsEmpty());
     EXPECT_THAT(plainText(presenter.letter(id, LetterKind::ToGp)), HasSubstr("Canary"));
     EXPECT_THAT(presenter.letterGiven(id, LetterKind::ToGp), IsEmpty());

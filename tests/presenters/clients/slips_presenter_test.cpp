@@ -14,7 +14,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -129,7 +128,9 @@ TEST_F(SlipsOfMo, AnUnknownNumberOfDaysIsARangeAndNoGuess) {
 
 TEST_F(SlipsOfMo, WhatCannotBeIsNamedWholeAndNotStored) {
     SlipsPresenter presenter(context(), m_mo);
-    EXPECT_THAT(presenter.store({.first = today() + days(2), .last = today() + days(1), .minDays = 0}),
+    EXPECT_THAT(presenter.store({.first = today() + boost::gregorian::days(2),
+                                 .last = today() + boost::gregorian::days(1),
+                                 .minDays = 0}),
                 ElementsAre(SlipFault::EndBeforeStart, SlipFault::InTheFuture, SlipFault::NoDays));
     EXPECT_THAT(presenter.store({.first = today(), .last = today(), .minDays = 2}),
                 ElementsAre(SlipFault::TooManyDays));
@@ -199,7 +200,7 @@ TEST_F(SlipsOfMo, AnAttemptIsCorrectedAndTheEffectIsKnownBefore) {
     EXPECT_THAT(presenter.changeAttempt(attempts[0], corrected), IsEmpty());
     EXPECT_EQ(presenter.clock(), would);
     EXPECT_EQ(SlipsPresenter(context(), m_mo).clock(), would);
-    const AttemptDraft ahead{.from = today() + days(1)};
+    const AttemptDraft ahead{.from = today() + boost::gregorian::days(1)};
     EXPECT_EQ(presenter.clockWith(ahead, attempts[0].id), would);
     EXPECT_THAT(presenter.check(ahead, attempts[0].id), ElementsAre(AttemptFault::InTheFuture));
     EXPECT_THAT(presenter.changeAttempt(presenter.attempts()[0], ahead),
@@ -246,7 +247,7 @@ TEST_F(SlipsOfMo, ThePlanIsKeptInHisOwnWords) {
 TEST_F(SlipsOfMo, APhaseIsSetByTheCounsellorWithTheWindowBesideIt) {
     PhasesPresenter phases(context(), m_mo);
     EXPECT_FALSE(phases.window(Phase::Wall).empty());
-    EXPECT_THAT(phases.set(Phase::Wall, Phase::Wall, today() + days(1)),
+    EXPECT_THAT(phases.set(Phase::Wall, Phase::Wall, today() + boost::gregorian::days(1)),
                 ElementsAre(PhaseFault::InTheFuture, PhaseFault::SameTwice));
     EXPECT_THAT(phases.set(Phase::Wall, std::nullopt, Date(2026, 10, 19)),
                 ElementsAre(PhaseFault::BeforeThePhaseThatHolds));
@@ -274,7 +275,7 @@ TEST_F(SlipsOfMo, GriefIsSeenOnADayInAnyOrder) {
     PhasesPresenter phases(context(), m_mo);
     EXPECT_TRUE(phases.observeGrief(GriefStage::Acceptance, Date(2026, 11, 1)));
     EXPECT_TRUE(phases.observeGrief(GriefStage::Denial, Date(2026, 11, 20)));
-    EXPECT_FALSE(phases.observeGrief(GriefStage::Anger, today() + days(1)));
+    EXPECT_FALSE(phases.observeGrief(GriefStage::Anger, today() + boost::gregorian::days(1)));
     ASSERT_EQ(phases.grief().size(), 2U);
     EXPECT_EQ(phases.grief().front().value.stage, GriefStage::Denial);
 }

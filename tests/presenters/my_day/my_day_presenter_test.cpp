@@ -9,7 +9,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -17,7 +16,8 @@ using MyDay = CourseWorld;
 
 TEST_F(MyDay, OneLineOneActionSafetyFirst) {
     Dossier overdue = emptyDossier();
-    overdue.tasks = {{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() - days(6)}};
+    overdue.tasks = {
+        {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() - boost::gregorian::days(6)}};
     addClient("Dave", overdue);
     Dossier risk = emptyDossier();
     risk.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()}};
@@ -48,7 +48,7 @@ Measurement listOf(Date on, Complaint complaint, ComplaintAnswer answer) {
 TEST_F(MyDay, ASuicideItemThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
     for (const Complaint item : {Complaint::SuicidalTendencies, Complaint::SuicideAttempts}) {
         Dossier imported = emptyDossier();
-        imported.measurements = {listOf(today() - days(300), item, ComplaintAnswer::Now)};
+        imported.measurements = {listOf(today() - boost::gregorian::days(300), item, ComplaintAnswer::Now)};
         const ClientId client = addClient(std::string(code(item)), imported);
         MyDayPresenter presenter(context());
         ASSERT_EQ(presenter.lines().size(), 1U) << code(item);
@@ -77,7 +77,7 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
     const auto linesOf = [&](const std::vector<Measurement>& lists, std::vector<Task> tasks = {},
                              std::optional<Date> closed = std::nullopt) {
         Dossier dossier = emptyDossier();
-        dossier.client.opened = today() - days(400);
+        dossier.client.opened = today() - boost::gregorian::days(400);
         dossier.client.closed = closed;
         dossier.measurements = lists;
         dossier.tasks = std::move(tasks);
@@ -87,23 +87,23 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
             return line.client == client && line.reason == WorkReason::OpenSafetyTask;
         });
     };
-    const Measurement now = listOf(today() - days(200), item, ComplaintAnswer::Now);
+    const Measurement now = listOf(today() - boost::gregorian::days(200), item, ComplaintAnswer::Now);
     const Measurement otherQuestion =
-        listOf(today() - days(100), Complaint::SleepProblems, ComplaintAnswer::No);
-    const Measurement no = listOf(today() - days(100), item, ComplaintAnswer::No);
+        listOf(today() - boost::gregorian::days(100), Complaint::SleepProblems, ComplaintAnswer::No);
+    const Measurement no = listOf(today() - boost::gregorian::days(100), item, ComplaintAnswer::No);
     EXPECT_EQ(linesOf({now}), 1);
     EXPECT_EQ(linesOf({now, otherQuestion}), 1); // a list that does not ask takes nothing back
     EXPECT_EQ(linesOf({now, no}), 0);
-    EXPECT_EQ(linesOf({no, listOf(today() - days(60), item, ComplaintAnswer::Now)}), 1);
-    EXPECT_EQ(linesOf({listOf(today() - days(200), item, ComplaintAnswer::Earlier)}), 0);
-    EXPECT_EQ(linesOf({now}, {}, today() - days(10)), 0);
+    EXPECT_EQ(linesOf({no, listOf(today() - boost::gregorian::days(60), item, ComplaintAnswer::Now)}), 1);
+    EXPECT_EQ(linesOf({listOf(today() - boost::gregorian::days(200), item, ComplaintAnswer::Earlier)}), 0);
+    EXPECT_EQ(linesOf({now}, {}, today() - boost::gregorian::days(10)), 0);
     // A task about it that is open is the one line; one that was closed then or later answers the list, one
     // of years ago does not.
-    const Task open{.about = item, .owner = "Noor", .due = today() - days(500)};
+    const Task open{.about = item, .owner = "Noor", .due = today() - boost::gregorian::days(500)};
     EXPECT_EQ(linesOf({now}, {open}), 1);
     Task done{.about = item, .owner = "Noor", .due = now.on, .outcome = "talked"};
     EXPECT_EQ(linesOf({now}, {done}), 0);
-    done.due = now.on - days(1);
+    done.due = now.on - boost::gregorian::days(1);
     EXPECT_EQ(linesOf({now}, {done}), 1);
     Task other = done;
     other.about = Complaint::SuicideAttempts;
@@ -116,8 +116,9 @@ TEST_F(MyDay, ShowsEveryLineSafetyFirst) {
         Dossier dossier = emptyDossier();
         dossier.tasks = {{.about = GeneralSubject::Goal, .owner = "Noor", .due = today()}};
         if (number == 29) {
-            dossier.tasks.push_back(
-                {.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today() + days(3)});
+            dossier.tasks.push_back({.about = Complaint::SuicidalTendencies,
+                                     .owner = "Noor",
+                                     .due = today() + boost::gregorian::days(3)});
         }
         addClient("client " + std::to_string(number), dossier);
     }
@@ -131,7 +132,9 @@ TEST_F(MyDay, ShowsEveryLineSafetyFirst) {
 TEST_F(MyDay, OfAHandoverOfManyTheReceiverSeesTheRisksFirst) {
     addClient("Anna");
     Dossier risk = emptyDossier();
-    risk.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today() - days(5)}};
+    risk.tasks = {{.about = Complaint::SuicidalTendencies,
+                   .owner = "Noor",
+                   .due = today() - boost::gregorian::days(5)}};
     addClient("Dave", risk);
     addClient("Elif");
     for (const OfferedClient& result :
@@ -153,7 +156,8 @@ TEST_F(MyDay, OfAHandoverOfManyTheReceiverSeesTheRisksFirst) {
 
 TEST_F(MyDay, OverdueSafetyWorkStandsWithEverybodyWhenNoLeadCanOpenTheCasebook) {
     Dossier risk = emptyDossier();
-    risk.tasks = {{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - days(1)}};
+    risk.tasks = {
+        {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - boost::gregorian::days(1)}};
     addClient("Ruben", risk);
     casebook().addUser("Lies", Secret("correct horse"), UserRole::Lead);
     for (const char* lead : {"Iris", "Lies"}) {
@@ -179,9 +183,9 @@ TEST_F(MyDay, WorkIsMovedAndGivenAway) {
     EXPECT_TRUE(MyDayPresenter::canBePutOff(goal));
     EXPECT_THAT(presenter.helpers(goal),
                 ElementsAre(testing::Field(&User::name, "Bram"), testing::Field(&User::name, "Iris")));
-    EXPECT_THAT(presenter.move(safety, today() + days(2), std::nullopt),
+    EXPECT_THAT(presenter.move(safety, today() + boost::gregorian::days(2), std::nullopt),
                 ElementsAre(TaskObstacle::NeedsOutcome));
-    EXPECT_THAT(presenter.move(goal, today() + days(2), std::nullopt), IsEmpty());
+    EXPECT_THAT(presenter.move(goal, today() + boost::gregorian::days(2), std::nullopt), IsEmpty());
     EXPECT_EQ(presenter.lines().size(), 1U) << "it comes back in two days";
     EXPECT_THAT(presenter.move(safety, std::nullopt, user("Bram")), IsEmpty());
     EXPECT_THAT(presenter.lines(), IsEmpty());
@@ -212,8 +216,9 @@ TEST_F(MyDay, OthersHearOfWhatChangesItOnceAndAfterwards) {
 
 TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
     Dossier risk = emptyDossier();
-    risk.tasks = {{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - days(1)},
-                  {.about = GeneralSubject::Goal, .owner = "Noor", .due = today() - days(1)}};
+    risk.tasks = {
+        {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - boost::gregorian::days(1)},
+        {.about = GeneralSubject::Goal, .owner = "Noor", .due = today() - boost::gregorian::days(1)}};
     addClient("Ruben", risk);
     as("Bram");
     {
@@ -232,7 +237,9 @@ TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
 
 TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
     Dossier orphan = emptyDossier();
-    orphan.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Nobody", .due = today() + days(2)}};
+    orphan.tasks = {{.about = Complaint::SuicidalTendencies,
+                     .owner = "Nobody",
+                     .due = today() + boost::gregorian::days(2)}};
     addClient("Ruben", orphan);
     const auto mine = [this] { return MyDayPresenter(context()).countOf(MyDayScope::Mine); };
     EXPECT_EQ(mine(), 0U) << "a counsellor, while the team has a lead";
@@ -256,7 +263,7 @@ TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
 
 TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
     Dossier told = emptyDossier();
-    told.client.opened = today() - days(20);
+    told.client.opened = today() - boost::gregorian::days(20);
     told.client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality] = SafetyAnswer::Yes;
     told.client.safety[SafetyQuestion::Antidepressants] = SafetyAnswer::Yes; // asks for nothing
     told.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes},
@@ -279,12 +286,16 @@ TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWh
 
 TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {
     Dossier dossier = emptyDossier();
-    dossier.contacts = {
-        {.at = at(today() - days(30)), .kind = ContactKind::Talk, .status = ContactStatus::Attended},
-        {.at = at(today() - days(4)), .kind = ContactKind::Talk, .status = ContactStatus::NoShow}};
+    dossier.contacts = {{.at = at(today() - boost::gregorian::days(30)),
+                         .kind = ContactKind::Talk,
+                         .status = ContactStatus::Attended},
+                        {.at = at(today() - boost::gregorian::days(4)),
+                         .kind = ContactKind::Talk,
+                         .status = ContactStatus::NoShow}};
     addClient("Mo", dossier);
-    dossier.contacts.push_back(
-        {.at = at(today() + days(4)), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    dossier.contacts.push_back({.at = at(today() + boost::gregorian::days(4)),
+                                .kind = ContactKind::Talk,
+                                .status = ContactStatus::Booked});
     addClient("Elif", dossier);
     MyDayPresenter presenter(context());
     ASSERT_EQ(presenter.lines().size(), 1U);
@@ -294,20 +305,22 @@ TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {
 
 TEST_F(MyDay, WhoIsSilentAndWhatIsHalfDoneIsNamed) {
     Dossier silent = emptyDossier();
-    silent.client.opened = today() - days(200);
-    silent.contacts = {
-        {.at = at(today() - days(40)), .kind = ContactKind::Talk, .status = ContactStatus::Late}};
+    silent.client.opened = today() - boost::gregorian::days(200);
+    silent.contacts = {{.at = at(today() - boost::gregorian::days(40)),
+                        .kind = ContactKind::Talk,
+                        .status = ContactStatus::Late}};
     addClient("Tom", silent);
     Dossier half = emptyDossier();
-    half.measurements = {{.on = today() - days(2)}};
+    half.measurements = {{.on = today() - boost::gregorian::days(2)}};
     half.measurements[0].checklist[0] = Answer::Yes;
     addClient("Jasper", half);
     Dossier passed = emptyDossier();
-    passed.contacts = {
-        {.at = at(today() - days(2)), .kind = ContactKind::Talk, .status = ContactStatus::Booked}};
+    passed.contacts = {{.at = at(today() - boost::gregorian::days(2)),
+                        .kind = ContactKind::Talk,
+                        .status = ContactStatus::Booked}};
     addClient("Nino", passed);
     Dossier closed = silent;
-    closed.client.closed = today() - days(1);
+    closed.client.closed = today() - boost::gregorian::days(1);
     addClient("Sanne", closed);
     MyDayPresenter presenter(context());
     std::vector<std::pair<std::string, WorkReason>> found;

@@ -8,8 +8,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
-
 class WorkRules : public CourseWorld {
 protected:
     bool isSilent() {
@@ -22,7 +20,7 @@ protected:
 
 TEST_F(WorkRules, MyDayGoesByTheNumberOfWeeksThatTheOrganisationSet) {
     Dossier dossier = emptyDossier();
-    dossier.client.opened = today() - days(15);
+    dossier.client.opened = today() - boost::gregorian::days(15);
     addClient("Mo", dossier);
     EXPECT_FALSE(isSilent());
     ASSERT_TRUE(WorkRulesPresenter(context()).set(2, 5));
