@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include <bsd/readpassphrase.h>
@@ -74,8 +75,8 @@ Secret ask(const char* question) {
     return Secret(text.data());
 }
 
-Secret askOnTerminal(Times times) {
-    Secret passphrase = ask("Passphrase: ");
+Secret askOnTerminal(Times times, const char* question = "Passphrase: ") {
+    Secret passphrase = ask(question);
     if (times == Times::Twice && ask("Once more: ").text() != passphrase.text()) {
         throw WrongCall("the two passphrases differ; type the same one twice");
     }
@@ -104,6 +105,17 @@ Secret readNewPassphrase(const std::optional<std::filesystem::path>& file) {
         throw WrongCall("the passphrase is empty; choose one of four words or more");
     }
     return passphrase;
+}
+
+Secret readPassphraseOf(const char* what, const std::optional<std::filesystem::path>& file) {
+    if (file) {
+        return readSecretFile(*file);
+    }
+    try {
+        return askOnTerminal(Times::Twice, (std::string("The ") + what + ": ").c_str());
+    } catch (const WrongCall&) {
+        throw WrongCall(std::string("no ") + what + ": give --new-passphrase-file FILE");
+    }
 }
 
 Secret readSecretFile(const std::filesystem::path& file) {

@@ -16,6 +16,10 @@ namespace kentering::cli {
 /// @throws WrongCall as above, when it is empty, or when the two differ.
 [[nodiscard]] Secret readNewPassphrase(const std::optional<std::filesystem::path>& file);
 
+/// A passphrase that somebody will have from now on, called `what` on the terminal, where it is asked for
+/// twice; never from KENTERING_PASSPHRASE, which is that of whoever calls. @throws WrongCall as above.
+[[nodiscard]] Secret readPassphraseOf(const char* what, const std::optional<std::filesystem::path>& file);
+
 /// The first line of `file`. @throws WrongCall when it cannot be read.
 [[nodiscard]] Secret readSecretFile(const std::filesystem::path& file);
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/outcome.h"
 #include "app/cli/passphrase.h"
+#include "model/acts/reading/people.h"
 #include "model/base/errors.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/exclusion_store.h"
@@ -14,21 +15,23 @@
 
 namespace kentering::cli {
 
-void addUnlockOptions(CLI::App& command, Unlocking& unlocking) {
+void addUnlockOptions(CLI::App& command, Unlocking& unlocking, RecoveryCodeFile codeFile) {
     command
         .add_option("--passphrase-file", unlocking.passphraseFile, "File whose first line is the passphrase")
         ->type_name("FILE");
-    command
-        .add_option("--recovery-code-file", unlocking.recoveryCodeFile,
-                    "File whose first line is the recovery code, to open without a passphrase")
-        ->type_name("FILE");
+    if (codeFile == RecoveryCodeFile::Opens) {
+        command
+            .add_option("--recovery-code-file", unlocking.recoveryCodeFile,
+                        "File whose first line is the recovery code, to open without a passphrase")
+            ->type_name("FILE");
+    }
     command.add_option("--user", unlocking.user, "Whose passphrase it is (default: whoever it fits)")
         ->type_name("NAME");
 }
 
-void addCasebook(CLI::App& command, Unlocking& unlocking) {
+void addCasebook(CLI::App& command, Unlocking& unlocking, RecoveryCodeFile codeFile) {
     command.add_option("CASEBOOK", unlocking.casebook, "Folder of the casebook")->required()->type_name("");
-    addUnlockOptions(command, unlocking);
+    addUnlockOptions(command, unlocking, codeFile);
 }
 
 Clock programClock() {
@@ -44,7 +47,12 @@ Clock programClock() {
 
 namespace {
 
-Casebook tryToOpen(const Unlocking& unlocking) {
+/// Whether whoever opened it may do this.
+bool may(const std::shared_ptr<Casebook>& casebook, Right right) {
+    return authorMay(OpenCasebook(casebook), right);
+}
+
+Casebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
     const CasebookOptions options{.clock = programClock()};
     if (unlocking.recoveryCodeFile) {
         return Casebook::open(unlocking.casebook, RecoveryCode{readSecretFile(*unlocking.recoveryCodeFile)},
@@ -53,26 +61,50 @@ Casebook tryToOpen(const Unlocking& unlocking) {
     const std::vector<std::string> users =
         unlocking.user ? std::vector{*unlocking.user} : Casebook::listUsers(unlocking.casebook);
     const Secret passphrase = readPassphrase(unlocking.passphraseFile);
+    const auto openAs = [&](const std::string& user) {
+        return Casebook::open(unlocking.casebook, UserPassphrase{user, Secret(passphrase.text())}, options);
+    };
+    std::optional<std::string> fits; // but may not
     for (const std::string& user : users) {
         try {
-            return Casebook::open(unlocking.casebook, UserPassphrase{user, Secret(passphrase.text())},
-                                  options);
+            auto casebook = std::make_shared<Casebook>(openAs(user));
+            if (!right || may(casebook, *right)) {
+                return std::move(*casebook);
+            }
+            fits = fits.value_or(user);
         } catch (const WrongKeyError&) {
             continue; // perhaps it is a colleague's
         }
+    }
+    if (fits) {
+        return openAs(*fits); // the act says why not
     }
     throw WrongKeyError("the passphrase fits no slot");
 }
 
 } // namespace
 
-Casebook openCasebook(const Unlocking& unlocking, Telling telling) {
-    Casebook casebook = tryToOpen(unlocking);
-    if (telling == Telling::Aloud) {
-        for (const OpeningFinding& finding : casebook.findings()) {
-            std::cerr << "kentering-cli: " << inEnglish(finding) << '\n';
-        }
+namespace {
+
+void tellFindings(const Casebook& casebook) {
+    for (const OpeningFinding& finding : casebook.findings()) {
+        std::cerr << "kentering-cli: " << inEnglish(finding) << '\n';
     }
+}
+
+} // namespace
+
+Casebook openCasebook(const Unlocking& unlocking, Telling telling) {
+    Casebook casebook = tryToOpen(unlocking, std::nullopt);
+    if (telling == Telling::Aloud) {
+        tellFindings(casebook);
+    }
+    return casebook;
+}
+
+Casebook openCasebook(const Unlocking& unlocking, Right right) {
+    Casebook casebook = tryToOpen(unlocking, right);
+    tellFindings(casebook);
     return casebook;
 }
 

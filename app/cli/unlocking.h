@@ -1,6 +1,7 @@
 #pragma once
 
-#include "model/storage/casebook/casebook.h"
+#include "model/acts/reading/opening.h"
+#include "model/domain/role_rights.h"
 
 #include <filesystem>
 #include <optional>
@@ -20,10 +21,15 @@ struct Unlocking {
     std::optional<std::string> user{}; ///< whose passphrase it is; nothing: whoever it fits
 };
 
+/// What `--recovery-code-file` is for: to open by, or where a new code goes (the command adds it itself).
+enum class RecoveryCodeFile : bool { Opens, IsForNewCode };
+
 /// Adds `--passphrase-file`, `--recovery-code-file` and `--user`.
-void addUnlockOptions(CLI::App& command, Unlocking& unlocking);
+void addUnlockOptions(CLI::App& command, Unlocking& unlocking,
+                      RecoveryCodeFile codeFile = RecoveryCodeFile::Opens);
 /// Adds the casebook, which must be named, and how to open it.
-void addCasebook(CLI::App& command, Unlocking& unlocking);
+void addCasebook(CLI::App& command, Unlocking& unlocking,
+                 RecoveryCodeFile codeFile = RecoveryCodeFile::Opens);
 
 /// What counts as now; KENTERING_TODAY sets the day. @throws WrongCall when that is no day.
 [[nodiscard]] Clock programClock();
@@ -34,6 +40,12 @@ enum class Telling : bool { Aloud, ByCaller };
 /// Opens the casebook. Without a user the passphrase is tried on each slot in turn: it says who somebody is.
 /// @throws WrongCall, WrongKeyError and what `Casebook::open` throws.
 [[nodiscard]] Casebook openCasebook(const Unlocking& unlocking, Telling telling = Telling::Aloud);
+/// The same for an act that not every role may do: a passphrase that several colleagues have, as those of a
+/// demonstration, is that of the one who may.
+[[nodiscard]] Casebook openCasebook(const Unlocking& unlocking, Right right);
+
+/// Gives a new recovery code once: into `file`, or on stdout.
+void giveRecoveryCode(const std::string& code, const std::optional<std::filesystem::path>& file);
 
 /// The client with the code that was typed. @throws WrongCall when there is none, RuleRefusal when whoever
 /// opened the casebook is excluded from his dossier.

@@ -15,8 +15,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 constexpr std::string_view kOrigin = "demo";
 
 /// Entries of the directory that the demonstration organisation has checked; the others stay unchecked, as
@@ -81,7 +79,7 @@ private:
         const Casebook casebook = openAs(kIris);
         ResourceCheckStore checks(casebook);
         for (const char* resource : kChecked) {
-            checks.markChecked(ResourceId(resource), casebook.clock().today() - days(20));
+            checks.markChecked(ResourceId(resource), casebook.clock().today() - boost::gregorian::days(20));
         }
     }
 

@@ -12,8 +12,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 std::string text(std::string_view words) {
     return std::string(words);
 }
@@ -41,7 +39,9 @@ public:
     }
 
 private:
-    Date after(Date from, int low, int high) { return from + days(m_chance.between(low, high)); }
+    Date after(Date from, int low, int high) {
+        return from + boost::gregorian::days(m_chance.between(low, high));
+    }
     bool hasHappened(Date day) const { return day <= m_end; }
     int weeksSinceOpened(Date day) const { return static_cast<int>(daysBetween(m_given.opened, day) / 7); }
 
@@ -77,9 +77,10 @@ private:
         for (const QuitAttempt& attempt : m_dossier.quitAttempts) {
             const Date until = std::min(m_end, attempt.period.to().value_or(m_end));
             int likely = 8 + m_burden / 5; // in a hundred weeks, easing as weeks go by
-            for (Date week = attempt.period.from() + days(4); week + days(6) < until; week += days(7)) {
+            for (Date week = attempt.period.from() + boost::gregorian::days(4);
+                 week + boost::gregorian::days(6) < until; week += boost::gregorian::days(7)) {
                 if (m_chance.percent(likely)) {
-                    addSlip(week + days(m_chance.below(5)));
+                    addSlip(week + boost::gregorian::days(m_chance.below(5)));
                 }
                 likely = std::max(2, likely - 1);
             }
@@ -87,7 +88,7 @@ private:
     }
 
     void addSlip(Date first) {
-        const DateRange range(first, first + days(m_chance.percent(40) ? 1 : 0));
+        const DateRange range(first, first + boost::gregorian::days(m_chance.percent(40) ? 1 : 0));
         const bool unknownDays = range.days() == 2 && m_chance.percent(15);
         Slip slip{.days = unknownDays ? UseDays(range, 1) : UseDays(range)};
         slip.substances.push_back(m_dossier.substances.front().substance);
@@ -118,7 +119,7 @@ private:
             const bool goesOn = phase == Phase::Recovery || !hasHappened(next);
             PhasePeriod period{.phase = phase,
                                .period = goesOn ? DatedState(from, m_given.closed)
-                                                : DatedState(from, next - days(1))};
+                                                : DatedState(from, next - boost::gregorian::days(1))};
             if (phase != Phase::Recovery && m_chance.percent(20)) {
                 period.also = all<Phase>()[indexOf(phase) + 1];
             }
@@ -226,7 +227,7 @@ private:
             }
             m_dossier.contacts.push_back(std::move(contact));
             first = false;
-            day += days(daysToNextContact(day) + m_chance.between(-1, 2));
+            day += boost::gregorian::days(daysToNextContact(day) + m_chance.between(-1, 2));
         }
         if (m_given.closed) {
             if (m_given.keptUp || m_chance.percent(70)) {
@@ -247,7 +248,7 @@ private:
         Goal goal{.text = text(m_chance.pick(demo_words::kGoals)),
                   .horizon = m_chance.pick(all<GoalHorizon>()),
                   .on = on};
-        const bool over = hasHappened(on + days(kDays[indexOf(goal.horizon)]));
+        const bool over = hasHappened(on + boost::gregorian::days(kDays[indexOf(goal.horizon)]));
         if (over && m_chance.percent(85)) {
             goal.outcome = text(m_chance.pick(demo_words::kGoalOutcomes));
         }

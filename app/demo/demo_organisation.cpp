@@ -14,7 +14,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
 using demo_telling::day;
 
 constexpr std::uint64_t kSeed = 20261123;
@@ -89,7 +88,7 @@ constexpr int kStayedAway = 25; ///< did not come last Thursday and has not been
 constexpr int kForgotten = 30;  ///< somebody promised to call him back
 
 void stayAwayOnThursday(Dossier& dossier) {
-    const Date thursday = demoDay() - days(4);
+    const Date thursday = demoDay() - boost::gregorian::days(4);
     std::erase_if(dossier.contacts, [&](const Contact& contact) { return contact.at.date() >= thursday; });
     demo_telling::contact(dossier, isoDate(thursday) + "T16:00", ContactStatus::NoShow);
 }
@@ -109,7 +108,7 @@ Dossier neighbour(const Neighbour& about) {
         stayAwayOnThursday(dossier);
     }
     if (about.number == kForgotten) {
-        demo_telling::task(dossier, GeneralSubject::FollowUp, isoDate(demoDay() - days(5)));
+        demo_telling::task(dossier, GeneralSubject::FollowUp, isoDate(demoDay() - boost::gregorian::days(5)));
     }
     return dossier;
 }
@@ -133,10 +132,11 @@ Dossier generatedClient(const DemoSize& size, int index, Date today) {
     DemoChance chance(size.seed, static_cast<std::uint64_t>(index));
     DemoCase given{.code = ClientCode::fromNumber(index + 1),
                    .counsellor = std::string(generatedCounsellor(index)),
-                   .opened = today - days(chance.below(std::max(1, size.years * kDaysOfYear))),
+                   .opened =
+                       today - boost::gregorian::days(chance.below(std::max(1, size.years * kDaysOfYear))),
                    .today = today};
     // Most stay for half a year to more than a year.
-    const Date closed = given.opened + days(chance.between(90, 500));
+    const Date closed = given.opened + boost::gregorian::days(chance.between(90, 500));
     if (closed <= today) {
         given.closed = closed;
     }

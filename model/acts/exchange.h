@@ -1,8 +1,10 @@
 #pragma once
 
-#include "model/acts/reading/open_casebook.h"
+#include "model/acts/reading/open_dossier.h"
 #include "model/storage/casebook/dossier_exchange.h"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +14,11 @@ namespace kentering {
 /// Work that its answers ask for and that it does not bring itself (`raiseWorkOfDossier`) is born with it.
 /// Returns everything that is wrong with it; empty when it was imported. @throws StorageIoError.
 [[nodiscard]] std::vector<ImportFault> importDossiers(OpenCasebook& book, std::string_view json);
+
+/// Everything as a `kentering-dossiers` document. That it was given out is logged, for each client, before it
+/// is returned. Nothing when the author's role may not (`Right::ExportDossiers`). @throws StorageIoError.
+[[nodiscard]] std::optional<std::string> exportDossiers(OpenCasebook& book);
+/// One client's own copy; its reading was logged when `dossier` was opened.
+[[nodiscard]] std::string exportDossier(const OpenDossier& dossier);
 
 } // namespace kentering

@@ -22,4 +22,12 @@ bool isOneLine(std::string_view text) {
            text.find("\xE2\x80\xA9") == std::string_view::npos;
 }
 
+std::optional<std::string> wordsOrNothing(std::string_view typed) {
+    constexpr std::string_view kSpace = " \t\r\n\v\f";
+    const auto first = typed.find_first_not_of(kSpace);
+    return first == std::string_view::npos
+               ? std::nullopt
+               : std::optional<std::string>(typed.substr(first, typed.find_last_not_of(kSpace) - first + 1));
+}
+
 } // namespace kentering

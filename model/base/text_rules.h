@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace kentering {
@@ -7,5 +9,8 @@ namespace kentering {
 /// Whether `text` (UTF-8) fits a field of one line, as the forms have it: no line break and no other control
 /// character (C0, delete, C1, the line and paragraph separators of Unicode).
 [[nodiscard]] bool isOneLine(std::string_view text);
+
+/// What somebody wrote in a field, without the white space around it; nothing when there is nothing else.
+[[nodiscard]] std::optional<std::string> wordsOrNothing(std::string_view typed);
 
 } // namespace kentering

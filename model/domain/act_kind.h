@@ -101,11 +101,16 @@ enum class ActKind : unsigned char {
     MakeDemonstration,
     // a change of one row, by a store that was made on a casebook and not on an act
     SingleChange,
+    // people
+    RenameColleague,
+    // recovery, later
+    ChangeAttempt,
+    RemoveAttempt,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 78> kCodes{
+    static constexpr std::array<std::string_view, 81> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -184,6 +189,9 @@ struct Vocabulary<ActKind> {
         "unlock-casebook",
         "make-demonstration",
         "single-change",
+        "rename-colleague",
+        "change-attempt",
+        "remove-attempt",
     };
 };
 

@@ -43,6 +43,11 @@ struct Consent {
     friend bool operator==(const Consent&, const Consent&) = default;
 };
 
+/// What cannot be so about a consent.
+enum class ConsentFault : unsigned char {
+    EndBeforeStart, ///< its last day lies before the day on which it is given
+};
+
 /// The latest word on `scope` up to `day`, given or not, run out or not; nothing when there was none. Of two
 /// words on one day the later in `consents`.
 [[nodiscard]] const Consent* latestWord(std::span<const Consent> consents, const ConsentScope& scope,

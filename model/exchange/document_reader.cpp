@@ -12,6 +12,7 @@ constexpr const char* kFormat = "kentering-dossiers";
 constexpr int kVersion = 1;
 constexpr std::size_t kMostLevels = 16; // the format itself has six
 constexpr std::size_t kLevelOfClients = 2;
+constexpr std::size_t kUsualKeys = 24;
 
 } // namespace
 
@@ -49,8 +50,10 @@ void DocumentReader::finished(OrderedJson value) {
     } else if (level.value.is_array()) {
         level.value.push_back(std::move(value));
         ++level.count;
+    } else if (level.value.contains(level.key)) {
+        level.value[level.key] = std::move(value); // a fault already
     } else {
-        level.value[level.key] = std::move(value);
+        level.value.get_ref<OrderedJson::object_t&>().emplace_back(std::move(level.key), std::move(value));
     }
 }
 
@@ -104,12 +107,15 @@ bool DocumentReader::binary(OrderedJson::binary_t& /*value*/) {
 }
 
 bool DocumentReader::start_object(std::size_t /*size*/) {
-    return begin(OrderedJson::object());
+    // Room for what an object has as a rule: growing copies all that is in it already.
+    OrderedJson object = OrderedJson::object();
+    object.get_ref<OrderedJson::object_t&>().reserve(kUsualKeys);
+    return begin(std::move(object));
 }
 
 bool DocumentReader::key(std::string& name) {
     Level& level = m_levels.back();
-    const bool isNew = level.keys.insert(name).second;
+    const bool isNew = !level.value.contains(name);
     level.key = std::move(name);
     if (!isNew) { // a reader that takes the last of them would lose the first
         m_faults.add(pointer(), "occurs twice");

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,9 +41,8 @@ private:
     /// An object or list that has begun and not ended.
     struct Level {
         OrderedJson value;
-        std::string key{};            ///< the key that was read last, in an object
-        std::set<std::string> keys{}; ///< that occurred, in an object
-        std::size_t count = 0;        ///< elements that have ended, in a list
+        std::string key{};     ///< the key that was read last, in an object
+        std::size_t count = 0; ///< elements that have ended, in a list
     };
 
     bool scalar(OrderedJson value);

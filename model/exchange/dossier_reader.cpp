@@ -1,6 +1,7 @@
 #include "model/exchange/dossier_reader.h"
 
 #include "model/base/errors.h"
+#include "model/domain/dossier/client_rules.h"
 #include "model/exchange/object_reader.h"
 #include "model/exchange/period_reader.h"
 #include "model/exchange/read_values.h"
@@ -11,7 +12,6 @@ namespace kentering {
 
 namespace {
 
-constexpr int kFirstBirthYear = 1900;
 constexpr int kLargestVersion = 1'000'000;
 
 std::optional<Consent> readConsent(ObjectReader& reader) {

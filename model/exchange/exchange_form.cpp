@@ -2,6 +2,8 @@
 
 #include "model/base/errors.h"
 
+#include <algorithm>
+
 namespace kentering {
 
 namespace {
@@ -82,7 +84,34 @@ void giveForm(OrderedJson& ours, const OrderedJson& form) {
     }
 }
 
+/// Whether nothing in it is written that we leave out: a null, an empty list, an answer of "unknown".
+bool saysSomething(const OrderedJson& value) {
+    if (value.is_string()) {
+        return value.get_ref<const std::string&>() != "unknown";
+    }
+    if (!value.is_structured()) {
+        return !value.is_null();
+    }
+    return !value.empty() && std::ranges::all_of(value, saysSomething);
+}
+
+/// Whether every entry at `key` satisfies `isWhole`.
+template <typename Test>
+bool eachAt(const OrderedJson& dossier, const char* key, Test isWhole) {
+    const auto list = dossier.find(key);
+    return list == dossier.end() || std::ranges::all_of(*list, isWhole);
+}
+
 } // namespace
+
+bool isInOurForm(const OrderedJson& original) {
+    // What we write although a document may leave it out; and days that may be all of a range.
+    return saysSomething(original) &&
+           eachAt(original, "measurements",
+                  [](const OrderedJson& list) { return list.contains("moment"); }) &&
+           eachAt(original, "slips",
+                  [](const OrderedJson& slip) { return slip.contains("to") && !slip.contains("minDays"); });
+}
 
 std::optional<std::string> exchangeFormOf(const OrderedJson& original, const OrderedJson& ours) {
     const OrderedJson form = differencesOf(original, ours);

@@ -15,6 +15,10 @@ namespace kentering {
 /// nothing when there is no difference.
 [[nodiscard]] std::optional<std::string> exchangeFormOf(const OrderedJson& original, const OrderedJson& ours);
 
+/// Whether a dossier is written in our own form, as far as that can be seen without making it: then
+/// `exchangeFormOf` gives nothing. False for what may differ.
+[[nodiscard]] bool isInOurForm(const OrderedJson& original);
+
 /// Gives `ours` that form again, as far as nothing that was changed since contradicts it: only what is absent
 /// is added, only what still has the same value is left out.
 void applyExchangeForm(OrderedJson& ours, const std::string& form);

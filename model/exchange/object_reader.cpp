@@ -3,6 +3,8 @@
 #include "model/base/text_rules.h"
 #include "model/base/text.h"
 
+#include <algorithm>
+
 namespace kentering {
 
 namespace {
@@ -59,9 +61,17 @@ void ObjectReader::fault(std::string_view key, std::string reason) {
     m_faults->add(pointerTo(m_pointer, key), std::move(reason));
 }
 
+void ObjectReader::know(std::string_view key) {
+    if (const auto found = m_value->find(std::string(key)); found != m_value->end()) {
+        m_known.push_back(&*found);
+    }
+}
+
 const OrderedJson* ObjectReader::find(const char* key, Presence presence) {
-    m_known.insert(key);
     const auto found = m_value->find(key);
+    if (found != m_value->end()) {
+        m_known.push_back(&*found);
+    }
     if (found == m_value->end() || found->is_null()) {
         if (presence == Presence::Required && m_isObject) {
             fault(key, "is missing");
@@ -212,9 +222,11 @@ const OrderedJson* ObjectReader::list(const char* key) {
 }
 
 bool ObjectReader::finish() {
-    for (const auto& [key, unused] : m_value->items()) {
-        if (!m_known.contains(key)) {
-            fault(key, "unknown key");
+    if (m_isObject) {
+        for (const auto& [key, value] : m_value->get_ref<const OrderedJson::object_t&>()) {
+            if (std::ranges::find(m_known, &value) == m_known.end()) {
+                fault(key, "unknown key");
+            }
         }
     }
     return m_faults->count() == m_faultsBefore;

@@ -6,7 +6,6 @@
 #include "model/exchange/fault_list.h"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,7 +72,7 @@ public:
 
     /// Keys and values of this object, for objects whose keys are words of a list.
     [[nodiscard]] const OrderedJson& value() const { return *m_value; }
-    void know(std::string key) { m_known.insert(std::move(key)); }
+    void know(std::string_view key);
 
     void fault(std::string_view key, std::string reason);
     [[nodiscard]] std::string pointerOf(std::string_view key) const { return pointerTo(m_pointer, key); }
@@ -95,7 +94,7 @@ private:
     FaultList* m_faults;
     std::size_t m_faultsBefore;
     bool m_isObject;
-    std::set<std::string, std::less<>> m_known;
+    std::vector<const OrderedJson*> m_known{}; ///< values whose keys were asked for
 };
 
 } // namespace kentering

@@ -54,6 +54,7 @@ std::string_view reasonOf(AttemptFault fault) {
     case AttemptFault::InTheFuture:
     case AttemptFault::EndBeforeStart:
     case AttemptFault::UseDaysOutOfRange:
+    case AttemptFault::NoneRuns:
         break; // told of each attempt by itself
     }
     throw InvalidValue("no fault between attempts");

@@ -1,5 +1,6 @@
 #include "model/acts/exchange.h"
 
+#include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>
@@ -50,6 +51,24 @@ TEST_F(ImportActTest, ADocumentWithAFaultLeavesNothing) {
     const std::string before = everything();
     EXPECT_THAT(importDossiers(*book, documentOf(R"({"code": "K-0100"}, {"code": "K-0100"})")), SizeIs(1));
     EXPECT_EQ(everything(), before);
+}
+
+using ExportActTest = ActsTest;
+
+TEST_F(ExportActTest, EverythingIsGivenOutAndLoggedForEachClient) {
+    std::string document;
+    expectWholeOrNothing([&] { document = exportDossiers(*book).value(); });
+    EXPECT_EQ(document, exportDossiers(*casebook));
+    EXPECT_EQ(lastAct(), "export-dossiers");
+    EXPECT_THAT(HistoryReader(*casebook).readings(client), SizeIs(2)) << "the talk's, and this one";
+}
+
+TEST_F(ExportActTest, ACounsellorGivesOutOneDossierAndNotAll) {
+    casebook->addUser("Iris", Secret(kPassphrase), UserRole::Lead);
+    const auto readings = count("reading");
+    EXPECT_FALSE(exportDossiers(*book));
+    EXPECT_EQ(count("reading"), readings);
+    EXPECT_NE(exportDossier(*dossier).find("K-0001"), std::string::npos);
 }
 
 } // namespace

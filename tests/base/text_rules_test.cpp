@@ -25,5 +25,11 @@ TEST(IsOneLine, TakesNoLineBreakAndNoControlCharacter) {
     }
 }
 
+TEST(WordsOrNothing, LeaveOutTheWhiteSpaceAround) {
+    EXPECT_EQ(wordsOrNothing(" \t two words\r\n"), "two words");
+    EXPECT_EQ(wordsOrNothing(""), std::nullopt);
+    EXPECT_EQ(wordsOrNothing(" \n\v\f"), std::nullopt);
+}
+
 } // namespace
 } // namespace kentering

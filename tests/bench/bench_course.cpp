@@ -12,6 +12,7 @@
 #include "app/presenters/my_day/agenda_presenter.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "app/presenters/settings/resources_presenter.h"
+#include "model/acts/reading/lists.h"
 #include "model/storage/lists/caseload.h"
 #include "tests/bench/large_casebook.h"
 
@@ -73,7 +74,7 @@ void opensForAClient(benchmark::State& state) {
 void bareQueriesOfMyDay(benchmark::State& state) {
     const PresenterContext& context = World::get().context();
     for ([[maybe_unused]] const auto& round : state) {
-        benchmark::DoNotOptimize(workFacts(*context.casebook, WorklistRules{}, kToday));
+        benchmark::DoNotOptimize(workFacts(context.book()));
     }
 }
 

@@ -10,7 +10,9 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/wx_platform.h"
 #include "app/gui/words/translation.h"
-#include "app/presenters/my_day/work_today.h"
+#include "model/acts/reading/lists.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/task_store.h"
@@ -31,19 +33,18 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 const Date kToday = LargeCasebook::today();
 
 /// Ten years of use, stops, phases, talks and lists: one fact of each kind every few days.
 Dossier tenYears() {
     Dossier dossier{.client = {.code = ClientCode("K-99999"), .alias = "Tien"}};
-    const Date first = kToday - days(3650);
+    const Date first = kToday - boost::gregorian::days(3650);
     dossier.client.opened = first;
     for (int attempt = 0; attempt < 10; ++attempt) {
-        dossier.quitAttempts.push_back({DatedState(first + days(attempt * 360L)), 14});
+        dossier.quitAttempts.push_back({DatedState(first + boost::gregorian::days(attempt * 360L)), 14});
     }
     for (int number = 0; number < 300; ++number) {
-        const Date day = first + days(number * 12L);
+        const Date day = first + boost::gregorian::days(number * 12L);
         const Slip slip{UseDays(DateRange(day, day))};
         dossier.slips.push_back(slip);
         dossier.contacts.push_back({.at = DateTime(day, boost::posix_time::hours(10)),
@@ -51,9 +52,9 @@ Dossier tenYears() {
                                     .status = ContactStatus::Attended});
     }
     for (int number = 0; number < 40; ++number) {
-        const Date from = first + days(number * 91L);
-        dossier.phases.push_back(
-            {static_cast<Phase>(number % 5), std::nullopt, DatedState(from, from + days(90))});
+        const Date from = first + boost::gregorian::days(number * 91L);
+        dossier.phases.push_back({static_cast<Phase>(number % 5), std::nullopt,
+                                  DatedState(from, from + boost::gregorian::days(90))});
         dossier.measurements.push_back({.on = from});
     }
     return dossier;
@@ -130,10 +131,10 @@ protected:
 TEST_F(CourseBench, EachScreenStandsAtOnce) {
     const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
     std::printf("%d clients over five years\n", LargeCasebook::clients());
-    const WorklistRules rules = worklistRules(context);
+    const WorklistRules rules = worklistRules(context.book());
     report(
         "my day", 200, [&] { return new MyDayScreen(frame, look, context, {}); },
-        [&] { static_cast<void>(workFacts(*casebook, rules, kToday)); });
+        [&] { static_cast<void>(workFacts(Reading(casebook->session()), rules, kToday)); });
     report(
         "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, context); },
         [&] {
@@ -150,7 +151,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
             "client, " + std::string(code(tab)), 100,
             [&] {
                 return new ClientPage(frame, look, context, client,
-                                      {.startTalk = {}, .makeHandout = {}, .changed = {}, .first = tab});
+                                      {.startTalk = {}, .makeHandout = {}, .first = tab});
             },
             [&] { readClient(*casebook, client); });
     }
@@ -172,9 +173,9 @@ TEST_F(CourseBench, ThePictureOfTenYearsIsDrawnWithinAFrame) {
     const double drawing = median([&] { return timeOf([&] { view->draw(dc, paper.GetSize(), 1.0); }); });
     const double zooming = median([&] {
         return timeOf([&] {
-            presenter.zoom(0.8, kToday - days(1000));
+            presenter.zoom(0.8, kToday - boost::gregorian::days(1000));
             view->draw(dc, paper.GetSize(), 1.0);
-            presenter.zoom(1.25, kToday - days(1000));
+            presenter.zoom(1.25, kToday - boost::gregorian::days(1000));
         });
     });
     std::printf("picture of %d days: drawn in %.1f ms, zoomed twice and drawn in %.1f ms (aim 16)\n",

@@ -14,8 +14,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
-
 std::vector<Dossier> everybody() {
     std::vector<Dossier> dossiers;
     for (const DemoCaseload& caseload : demoOrganisation()) {
@@ -165,7 +163,8 @@ void expectPlausible(const Dossier& dossier, Date today) {
         EXPECT_LE(phase.period.from(), today) << who;
         EXPECT_NE(phase.also, phase.phase) << who;
         if (index > 0) {
-            EXPECT_EQ(dossier.phases[index - 1].period.to(), phase.period.from() - days(1)) << who;
+            EXPECT_EQ(dossier.phases[index - 1].period.to(), phase.period.from() - boost::gregorian::days(1))
+                << who;
             EXPECT_GE(phase.phase, dossier.phases[index - 1].phase) << who << ": sent back a phase";
         }
     }

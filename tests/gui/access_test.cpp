@@ -168,14 +168,15 @@ protected:
         press("nav.resources");
         open("resource.edit.antes-rotterdam");
         press("nav.settings");
-        for (const char* button : {"settings.work-rules", "settings.phrases", "settings.hand-over-all"}) {
+        for (const char* button :
+             {"settings.work-rules", "settings.figures", "settings.phrases", "settings.hand-over-all"}) {
             open(button);
         }
         press("nav.clients");
         openClient("Mo");
         press("tab.slips");
-        for (const char* button :
-             {"slip.add", "plan.edit", "phase.set", "grief.add", "attempt.add", "attempt.end", "goal.edit"}) {
+        for (const char* button : {"slip.add", "plan.edit", "phase.set", "phase.end", "grief.add",
+                                   "attempt.add", "attempt.end", "goal.edit"}) {
             open(button);
         }
         press("tab.contacts");

@@ -1,6 +1,7 @@
 // The screens of the course in the real window: slips, the directory, a referral, a handover. The whole of
 // steps 10 to 13 of the day is in course_day_test.cpp.
 
+#include "app/gui/my_day/my_day_screen.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/unlocked_screen.h"
@@ -66,6 +67,90 @@ TEST_F(CourseInTheWindow, Step10ADayThatCannotBeIsSaidAndNothingIsLost) {
     press("slip.add");
     EXPECT_FALSE(answer.complaint.empty());
     EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
+}
+
+// One wrong Enter took the clock away, and nothing in the window gave it back.
+TEST_F(CourseInTheWindow, Step10AnAttemptIsCorrectedAndTakenAway) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.slips");
+    {
+        DialogAnswer answer([](FormDialog& dialog) {
+            EXPECT_TRUE(in<wxTextCtrl>(dialog, "attempt.from").GetValue().empty());
+        });
+        press("attempt.add");
+        EXPECT_FALSE(answer.complaint.empty()) << "no day, no attempt";
+    }
+    settle();
+    EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
+    const auto standing = [](FormDialog& dialog) {
+        return toUtf8(in<wxStaticText>(dialog, "attempt.standing").GetLabelText());
+    };
+    {
+        const DialogAnswer answer([&](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "attempt.from").SetValue("18-11-2026");
+            EXPECT_THAT(standing(dialog), HasSubstr("5 van 5"));
+        });
+        press("attempt.add");
+    }
+    settle();
+    EXPECT_THAT(textOf("sober-total"), HasSubstr("5 van 5"));
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            EXPECT_THAT(toUtf8(in<wxStaticText>(dialog, "take-away.effect").GetLabelText()),
+                        HasSubstr("46 van 49"));
+        });
+        press(named("attempt.remove."));
+    }
+    settle();
+    EXPECT_EQ(textOf("sober-total"), "46 van 49 dagen zonder gebruik");
+    {
+        const DialogAnswer answer([&](FormDialog& dialog) {
+            EXPECT_EQ(in<wxTextCtrl>(dialog, "attempt.from").GetValue(), "05-10-2026");
+            in<wxTextCtrl>(dialog, "attempt.from").SetValue("1-10-2026");
+            EXPECT_THAT(standing(dialog), HasSubstr("van 53"));
+        });
+        press(named("attempt.edit."));
+    }
+    settle();
+    EXPECT_THAT(textOf("sober-total"), HasSubstr("van 53"));
+}
+
+TEST_F(CourseInTheWindow, WhatIsTypedInTheFileIsThereAfterALock) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    type("file.municipality", "Zoeter");
+    type("file.municipality", "Zoetermeer");
+    key(WXK_F12);
+    settle();
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    EXPECT_EQ(textOf("file.municipality"), "Zoetermeer");
+    EXPECT_THAT(textOf("client-facts"), HasSubstr("Zoetermeer"));
+    press("history.municipality");
+    settle();
+    EXPECT_THAT(everyTextIn("file-tab"), Not(HasSubstr("Zoeter → Zoetermeer"))) << "one change, not two";
+    EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("Zoetermeer"));
+}
+
+TEST_F(CourseInTheWindow, ThePageOfADossierClosesWhenItsReaderIsExcluded) {
+    unlock("Bram");
+    press("nav.clients");
+    type("client-search", "Mo"); // whose counsellor is Noor
+    press("search-all");
+    openClient("Mo");
+    press("tab.handover");
+    auto& box = dynamic_cast<wxCheckBox&>(find("exclude.Bram"));
+    box.SetValue(true);
+    wxCommandEvent ticked(wxEVT_CHECKBOX, box.GetId());
+    ticked.SetEventObject(&box);
+    ticked.SetInt(1);
+    box.GetEventHandler()->ProcessEvent(ticked);
+    settle();
+    EXPECT_FALSE(isShown("client-page"));
+    EXPECT_TRUE(isShown("choose-client"));
 }
 
 TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLooks) {
@@ -264,7 +349,12 @@ TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
     settle();
     unlock("Bram");
     EXPECT_THAT(everyText(), HasSubstr("aan jou overgedragen"));
-    press("my-day.act.0");
+    // Work about safety of others may stand above it.
+    int line = 0;
+    while (!accessibleName(find("my-day.act." + std::to_string(line))).Contains("overgedragen")) {
+        ++line;
+    }
+    press("my-day.act." + std::to_string(line));
     EXPECT_EQ(textOf("client-name"), "Mo");
     EXPECT_EQ(textOf("client-owner"), "Iris");
     press("handover.accept");
@@ -273,15 +363,63 @@ TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
     EXPECT_THAT(everyText(), HasSubstr("Noor")); // who opened it before
 }
 
-TEST_F(CourseInTheWindow, MyDayIsAtMostAScreenAndEachLineHasItsButton) {
+TEST_F(CourseInTheWindow, MyDayShowsEveryLineAndEachHasItsButton) {
     unlock();
     ASSERT_TRUE(isShown("my-day-screen"));
     ASSERT_TRUE(isShown("my-day.act.0"));
-    for (int line = 0; isShown("my-day.act." + std::to_string(line)); ++line) {
-        wxWindow& button = find("my-day.act." + std::to_string(line));
-        EXPECT_FALSE(accessibleName(button).empty());
-        EXPECT_LE(button.GetScreenRect().GetBottom(), window->GetScreenRect().GetBottom());
+    press("my-day.all");
+    settle();
+    std::size_t line = 0;
+    for (; isShown("my-day.act." + std::to_string(line)); ++line) {
+        EXPECT_FALSE(accessibleName(find("my-day.act." + std::to_string(line))).empty());
     }
+    EXPECT_EQ(line, window->work()->myDay()->presenter().countOf(MyDayScope::All))
+        << "nothing hides behind a number";
+}
+
+TEST_F(CourseInTheWindow, HowMuchThereIsToDoFollowsWhatIsDoneElsewhere) {
+    unlock();
+    const auto count = [this] { return accessibleName(find("nav.my-day")); };
+    const wxString before = count();
+    openClientPage("Mo");
+    press("tab.contacts");
+    settle();
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "contact.day").SetValue("vandaag");
+            in<wxTextCtrl>(dialog, "contact.time").SetValue("23:45");
+        });
+        press("contact.add");
+        EXPECT_TRUE(answer.complaint.empty()) << answer.complaint;
+    }
+    settle();
+    EXPECT_NE(count(), before) << "a contact of today stands on My day";
+}
+
+TEST_F(CourseInTheWindow, AColleagueIsKeptOutWithAReason) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.handover");
+    settle();
+    auto& bram = dynamic_cast<wxCheckBox&>(find("exclude.Bram"));
+    const auto tick = [&] {
+        bram.SetValue(true);
+        wxCommandEvent event(wxEVT_CHECKBOX, bram.GetId());
+        event.SetInt(1);
+        event.SetEventObject(&bram);
+        bram.ProcessWindowEvent(event);
+    };
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "exclusion.reason").SetValue("kent hem van vroeger");
+        });
+        tick();
+        EXPECT_TRUE(answer.complaint.empty()) << answer.complaint;
+    }
+    settle();
+    EXPECT_TRUE(dynamic_cast<wxCheckBox&>(find("exclude.Bram")).GetValue());
+    EXPECT_THAT(everyText(), HasSubstr("kent hem van vroeger"));
+    EXPECT_FALSE(isShown("exclude.Noor")) << "nobody shuts themselves out";
 }
 
 } // namespace

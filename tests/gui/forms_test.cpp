@@ -210,9 +210,9 @@ TEST_F(FormsTest, IsOnDiskWithinASecondOfTyping) {
     press("slip.add");
     const Casebook left = Casebook::open(copy, UserPassphrase{"Noor", Secret("verzonnen mensen")});
     for (const CaseloadRow& row : caseload(left, Date(2026, 11, 23))) {
-        const auto fields = FormDraftStore(left).find(row.id, "slip-dialog");
+        const auto fields = FormDraftReader(left).find(row.id, "slip-dialog");
         const auto expected =
-            row.alias == "Mo" ? FormDraftStore::Fields{{"slip.trigger", kHalf}} : FormDraftStore::Fields{};
+            row.alias == "Mo" ? FormDraftReader::Fields{{"slip.trigger", kHalf}} : FormDraftReader::Fields{};
         EXPECT_EQ(fields, expected) << row.code.text();
     }
 }

@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/words/to_wx.h"
+#include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/failures.h"
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"
@@ -150,6 +151,7 @@ TEST_F(FullDiskTest, AFormThatCannotBeStoredStaysOpenAndSaysWhy) {
     InDialogs dialogs(platform, {[&](wxDialog& dialog) {
                           fill();
                           auto& form = dynamic_cast<FormDialog&>(dialog);
+                          in<wxTextCtrl>(form, "attempt.from").SetValue("3-11-2026");
                           EXPECT_FALSE(form.submit());
                           EXPECT_TRUE(form.IsModal());
                           said = toUtf8(form.complaint());

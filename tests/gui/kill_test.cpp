@@ -82,7 +82,7 @@ private:
     int m_read = -1;
 };
 
-std::int64_t steadyMilliseconds() {
+std::int64_t millisecondsSinceStart() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(
                std::chrono::steady_clock::now().time_since_epoch())
         .count();
@@ -98,7 +98,7 @@ void killAndLook(const std::filesystem::path& casebook, std::chrono::millisecond
         ASSERT_TRUE(first) << "it did not come to typing";
         typed.push_back(*first);
         std::this_thread::sleep_for(after);
-        killedAt = steadyMilliseconds();
+        killedAt = millisecondsSinceStart();
         process.kill();
         while (const auto letter = process.next()) {
             typed.push_back(*letter);

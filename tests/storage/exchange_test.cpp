@@ -1,4 +1,5 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/dossier_exchange.h"
@@ -6,7 +7,6 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/erasure.h"
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/storage/dossier_generator.h"
@@ -329,7 +329,7 @@ TEST_F(ExchangeTest, ADestroyedCodeNeverComesBack) {
     Casebook casebook = create();
     ASSERT_EQ(toText(importDossiers(casebook, kExample, kToday)), "");
     const std::string document = exportDossiers(casebook);
-    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0002")), "asked", {});
+    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0002")), "asked");
     const std::string refusal =
         "/clients/0/code: is that of a client who was destroyed; it is never used again\n";
     EXPECT_EQ(toText(importDossiers(casebook, document, kToday)), refusal);

@@ -8,7 +8,6 @@
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/erasure.h"
 #include "tests/storage/child_process.h"
 
 #include <fstream>
@@ -132,30 +131,6 @@ TEST_F(FolderTest, ABackupOnAWriteProtectedDiskIsRestored) {
     EXPECT_NO_THROW(
         (void)Casebook::open(root() / "again", UserPassphrase{"Noor", Secret(kPassphrase)}, testOptions()));
     fs::permissions(root() / "stick", fs::perms::owner_all);
-}
-
-TEST_F(FolderTest, ADestructionThatWasCommittedIsNotCalledFailedWhenTheLogStays) {
-    Casebook casebook = create();
-    const ClientId client = ClientStore(casebook).create({.code = ClientCode("K-0001")});
-    bool told = false;
-    // Somebody who reads keeps the log from being emptied.
-    std::optional<sqlite::Query> reader(casebook.session().database.query("SELECT name FROM person"));
-    ASSERT_TRUE(reader->step());
-    const Erasure erasure =
-        eraseClient(casebook, client, "asked for it", {.prepare = [&](const Erasure&) { told = true; }});
-    EXPECT_FALSE(erasure.isLogEmptied);
-    EXPECT_TRUE(told);
-    reader.reset();
-    EXPECT_FALSE(ClientStore(casebook).find(ClientCode("K-0001")));
-}
-
-TEST_F(FolderTest, AReceiptThatCannotBeWrittenDestroysNothing) {
-    Casebook casebook = create();
-    const ClientId client = ClientStore(casebook).create({.code = ClientCode("K-0001")});
-    EXPECT_THROW(eraseClient(casebook, client, "asked for it",
-                             {.prepare = [](const Erasure&) { throw OutputFileError("no room"); }}),
-                 OutputFileError);
-    EXPECT_TRUE(ClientStore(casebook).find(ClientCode("K-0001")));
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/passphrase_rules.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
@@ -235,7 +236,11 @@ TEST_F(ProtectionTest, NothingOfAClientStandsInAnyFile) {
     fill(casebook, 5);
     const ClientId client = *ClientStore(casebook).find(ClientCode("K-0001"));
     DraftStore(casebook).set(client, "quote", "canary-draft");
-    FormDraftStore(casebook).set(client, "slip-dialog", {{"slip.trigger", "canary-form"}});
+    {
+        Act act(casebook.session(), ActKind::KeepForm);
+        FormDraftStore(act).set(client, "slip-dialog", {{"slip.trigger", "canary-form"}});
+        act.commit();
+    }
     const MeasurementId list = MeasurementStore(casebook).add(client, {.on = kToday});
     MeasurementStore(casebook).setAnswer(client, list, Complaint::SuicidalTendencies, ComplaintAnswer::Now);
     backUpCasebook(casebook, folder() / "backups" / "one");

@@ -5,6 +5,7 @@
 #include "model/domain/talk/safety_strip.h"
 #include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/exclusion_store.h"
@@ -21,8 +22,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 /// Makes up dossiers whose days crowd around today, so that every edge occurs: the day before, the day
 /// itself, the day after; two on one day; ends on the first day; what older versions took in, overlaps too.
 class CrowdedDays {
@@ -32,10 +31,11 @@ public:
     [[nodiscard]] Dossier dossier(int number) {
         Dossier dossier{.client = {.code = ClientCode::fromNumber(number)}};
         if (chance(60)) {
-            dossier.client.opened = kToday - days(upTo(6));
+            dossier.client.opened = kToday - boost::gregorian::days(upTo(6));
         }
         if (chance(30)) {
-            dossier.client.closed = dossier.client.opened.value_or(kToday - days(1)) + days(upTo(8));
+            dossier.client.closed = dossier.client.opened.value_or(kToday - boost::gregorian::days(1)) +
+                                    boost::gregorian::days(upTo(8));
         }
         for (const SafetyQuestion question : all<SafetyQuestion>()) {
             dossier.client.safety[question] = safetyAnswer();
@@ -54,7 +54,7 @@ public:
         }
         for (int count = upTo(3); count > 0; --count) {
             const Date first = nearToday();
-            const DateRange range(first, first + days(upTo(3)));
+            const DateRange range(first, first + boost::gregorian::days(upTo(3)));
             dossier.slips.push_back({.days = chance(50) ? UseDays(range) : UseDays(range, 1)});
         }
         for (int count = upTo(2); count > 0; --count) {
@@ -84,11 +84,13 @@ private:
     [[nodiscard]] Enum one() {
         return all<Enum>()[static_cast<std::size_t>(upTo(static_cast<int>(kCount<Enum>) - 1))];
     }
-    [[nodiscard]] Date nearToday() { return kToday - days(4) + days(upTo(6)); }
+    [[nodiscard]] Date nearToday() {
+        return kToday - boost::gregorian::days(4) + boost::gregorian::days(upTo(6));
+    }
     [[nodiscard]] SafetyAnswer safetyAnswer() { return chance(50) ? SafetyAnswer::No : one<SafetyAnswer>(); }
     [[nodiscard]] DatedState period() {
         const Date from = nearToday();
-        return chance(40) ? DatedState(from) : DatedState(from, from + days(upTo(4)));
+        return chance(40) ? DatedState(from) : DatedState(from, from + boost::gregorian::days(upTo(4)));
     }
     [[nodiscard]] Consent consent() {
         const bool isStatistics = chance(70);
@@ -97,7 +99,8 @@ private:
                         .on = nearToday()};
         if (chance(40)) {
             consent.until =
-                consent.on + days(upTo(4) - 1); // once before it was given, as older versions let in
+                consent.on +
+                boost::gregorian::days(upTo(4) - 1); // once before it was given, as older versions let in
         }
         return consent;
     }
@@ -144,7 +147,7 @@ TEST_P(RulesTest, TheCaseloadSaysOfEachClientWhatTheDomainSays) {
     ClientStore(casebook).setOwner(hidden, bram);
     ExclusionStore(casebook).exclude(hidden, casebook.author().id);
     for (int offset = -6; offset <= 6; ++offset) {
-        const Date today = kToday + days(offset);
+        const Date today = kToday + boost::gregorian::days(offset);
         const auto rows = caseload(casebook, today);
         EXPECT_EQ(rows.size(), ids.size() - 1);
         for (std::size_t index = 0; index < ids.size(); ++index) {
@@ -166,7 +169,7 @@ TEST_P(RulesTest, TheCaseloadSaysOfEachClientWhatTheDomainSays) {
 TEST_P(RulesTest, FiguresCountWhoConsentsOnTheLastDayAndHasNotTakenItBack) {
     const ConsentScope scope(ConsentKind::Statistics);
     for (int offset = -6; offset <= 6; ++offset) {
-        const Date day = kToday + days(offset);
+        const Date day = kToday + boost::gregorian::days(offset);
         std::size_t expected = 0;
         for (const Dossier& dossier : dossiers) {
             const Consent* last = latestWord(dossier.consents, scope, std::max(day, kToday));
@@ -174,7 +177,8 @@ TEST_P(RulesTest, FiguresCountWhoConsentsOnTheLastDayAndHasNotTakenItBack) {
             expected += then && last->given ? 1U : 0U;
         }
         EXPECT_EQ(statisticsFacts(casebook, day).clients.size(), expected) << isoDate(day);
-        EXPECT_EQ(statisticsFactsOf(casebook, day - days(3), day).clients.size(), expected) << isoDate(day);
+        EXPECT_EQ(statisticsFactsOf(casebook, day - boost::gregorian::days(3), day).clients.size(), expected)
+            << isoDate(day);
     }
 }
 
@@ -211,8 +215,8 @@ std::set<TaskSubject> unwatched(const Dossier& dossier, Date today) {
 
 TEST_P(RulesTest, WhatAsksForSafetyWorkAndHasNoTaskIsASignal) {
     for (int offset = -4; offset <= 4; ++offset) {
-        const Date today = kToday + days(offset);
-        const WorkFacts facts = workFacts(casebook, WorklistRules{}, today);
+        const Date today = kToday + boost::gregorian::days(offset);
+        const WorkFacts facts = workFacts(Reading(casebook.session()), WorklistRules{}, today);
         for (std::size_t index = 0; index < ids.size(); ++index) {
             std::set<TaskSubject> signals;
             for (const ClientSituation& situation : facts.situations) {
@@ -235,14 +239,19 @@ std::map<std::string, std::set<ClientId>> listed(const Casebook& casebook) {
     for (const CaseloadRow& row : caseload(casebook, kToday)) {
         lists["caseload"].insert(row.id);
     }
-    for (const ClientSituation& situation : workFacts(casebook, WorklistRules{}, kToday).situations) {
+    const Reading reading(casebook.session());
+    for (const ClientSituation& situation : workFacts(reading, WorklistRules{}, kToday).situations) {
         lists["my day"].insert(situation.client);
     }
-    for (const WaitingSituation& situation : waitingFacts(casebook, kToday).situations) {
+    for (const WaitingSituation& situation : waitingFacts(reading, kToday).situations) {
         lists["waiting"].insert(situation.client);
     }
-    for (const AgendaEntry& entry : agenda(casebook, kToday - days(9), kToday + days(9))) {
+    for (const AgendaEntry& entry :
+         agenda(reading, kToday - boost::gregorian::days(9), kToday + boost::gregorian::days(9))) {
         lists["agenda"].insert(entry.client.id);
+    }
+    for (const OpenClient& client : openClients(reading, kToday)) {
+        lists["open clients"].insert(client.name.id);
     }
     return lists;
 }
@@ -270,7 +279,7 @@ TEST_P(RulesTest, TheTeamIsWhoCanOpenTheCasebook) {
     casebook.addUser("Lies", Secret(kPassphrase), UserRole::Lead);
     casebook.removeSlot("Lies");
     // "Gone" owns tasks, is known by name, and has no slot.
-    EXPECT_EQ(workFacts(casebook, WorklistRules{}, kToday).team,
+    EXPECT_EQ(workFacts(Reading(casebook.session()), WorklistRules{}, kToday).team,
               (Team{.members = {"Bram", "Iris", "Noor"}, .leads = {"Iris"}}));
 }
 

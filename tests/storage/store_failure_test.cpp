@@ -7,7 +7,6 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/erasure.h"
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/handover_store.h"
 #include "model/storage/dossier/letter_agreement_store.h"
@@ -22,6 +21,7 @@
 #include "model/storage/organisation/resource_edit_store.h"
 #include "model/storage/organisation/settings_store.h"
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include <functional>
 #include <ostream>
@@ -59,12 +59,6 @@ const Task kTaskOfFailure{.about = GeneralSubject::FollowUp, .owner = "Noor", .d
 
 Slip slipOf(std::vector<Substance> substances) {
     return {.days = UseDays(DateRange(kDay, kDay)), .substances = std::move(substances)};
-}
-
-Handover offerOf(const Book& book) {
-    Handover handover{.from = book.noor, .to = book.sam, .reason = HandoverReason::Leave, .offered = kToday};
-    handover.notes[0] = "likes to be called";
-    return handover;
 }
 
 void nothing(Book& /*book*/) {}
@@ -146,34 +140,16 @@ std::vector<Write> clientWrites() {
         {"exclude", nothing, [](Book& b) { ExclusionStore(b.casebook).exclude(b.client, b.sam); }},
         {"admit", [](Book& b) { ExclusionStore(b.casebook).exclude(b.client, b.sam); },
          [](Book& b) { ExclusionStore(b.casebook).admit(b.client, b.sam); }},
-        {"handover offer", nothing,
-         [](Book& b) { HandoverStore(b.casebook).offer(b.client, offerOf(b), std::nullopt); }},
-        {"handover answer",
-         [](Book& b) { HandoverStore(b.casebook).offer(b.client, offerOf(b), std::nullopt); },
-         [](Book& b) {
-             HandoverStore handovers(b.casebook);
-             handovers.answer(b.client, handovers.of(b.client).at(0).id, HandoverStatus::Accepted, kToday);
-         }},
         {"reading", nothing, [](Book& b) { HistoryStore(b.casebook).logReading(b.client); }},
         {"advice", nothing,
          [](Book& b) {
              AdviceDecisionStore(b.casebook)
                  .record(b.client, {.advice = "sleep", .what = "drop", .reason = "known"});
          }},
-        {"letter", nothing,
-         [](Book& b) {
-             LetterAgreementStore(b.casebook)
-                 .set(b.client, b.referral, all<LetterKind>()[0],
-                      {all<LetterField>()[0], all<LetterField>()[1]});
-         }},
         {"erase", nothing, [](Book& b) { eraseClient(b.casebook, b.client, "asked for it"); }},
         {"drafts", nothing,
          [](Book& b) {
              DraftStore(b.casebook).set(b.client, {{"one", "words"}, {"two", "more words"}});
-         }},
-        {"form", nothing,
-         [](Book& b) {
-             FormDraftStore(b.casebook).set(b.client, "slip", {{"from", "a"}, {"to", "b"}});
          }},
     };
 }

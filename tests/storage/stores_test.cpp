@@ -1,11 +1,12 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/erasure.h"
 #include "model/storage/dossier/measurement_store.h"
 #include "model/storage/dossier/plan_store.h"
 #include "model/storage/dossier/task_store.h"
@@ -318,33 +319,42 @@ TEST_F(StoresTest, DraftsBelongToOneUserOneClientOneField) {
     EXPECT_EQ(DraftStore(casebook).find(mo, "quote"), std::nullopt);
 }
 
-TEST_F(StoresTest, FormDraftsBelongToOneUserOneFormAndOneClientOrNone) {
-    using Fields = FormDraftStore::Fields;
+class FormDraftStoreTest : public StoresTest {
+protected:
+    void keep(std::optional<ClientId> client, const char* form, const FormDraftReader::Fields& fields) {
+        Act act(casebook.session(), ActKind::KeepForm);
+        FormDraftStore(act).set(client, form, fields);
+        act.commit();
+    }
+};
+
+TEST_F(FormDraftStoreTest, FormDraftsBelongToOneUserOneFormAndOneClientOrNone) {
+    using Fields = FormDraftReader::Fields;
     casebook.addUser("Bram", Secret("another one"));
     const Fields typed{{"slip.trigger", "half a senten"}, {"slip.next-time", ""}};
-    FormDraftStore(casebook).set(mo, "slip-dialog", typed);
-    FormDraftStore(casebook).set(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA"}});
-    FormDraftStore(casebook).set(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA Amsterdam"}});
+    keep(mo, "slip-dialog", typed);
+    keep(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA"}});
+    keep(std::nullopt, "resource-dialog/x", {{"resource.name", "CMA Amsterdam"}});
     reopen();
-    EXPECT_EQ(FormDraftStore(casebook).find(mo, "slip-dialog"), typed) << "an emptied field is kept too";
-    EXPECT_EQ(FormDraftStore(casebook).find(std::nullopt, "resource-dialog/x"),
+    EXPECT_EQ(FormDraftReader(casebook).find(mo, "slip-dialog"), typed) << "an emptied field is kept too";
+    EXPECT_EQ(FormDraftReader(casebook).find(std::nullopt, "resource-dialog/x"),
               (Fields{{"resource.name", "CMA Amsterdam"}}));
-    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog/5"), IsEmpty());
-    EXPECT_THAT(FormDraftStore(casebook).find(ruben, "slip-dialog"), IsEmpty());
-    EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "slip-dialog"), IsEmpty());
-    EXPECT_THROW(FormDraftStore(casebook).set(ClientId(999), "slip-dialog", typed), WrongClientError);
+    EXPECT_THAT(FormDraftReader(casebook).find(mo, "slip-dialog/5"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(ruben, "slip-dialog"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(std::nullopt, "slip-dialog"), IsEmpty());
+    EXPECT_THROW(keep(ClientId(999), "slip-dialog", typed), WrongClientError);
     { const Casebook closing(std::move(casebook)); }
     casebook = open("another one", "Bram");
-    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog"), IsEmpty());
-    EXPECT_THAT(FormDraftStore(casebook).find(std::nullopt, "resource-dialog/x"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(mo, "slip-dialog"), IsEmpty());
+    EXPECT_THAT(FormDraftReader(casebook).find(std::nullopt, "resource-dialog/x"), IsEmpty());
     { const Casebook closing(std::move(casebook)); }
     casebook = open();
-    FormDraftStore(casebook).set(mo, "slip-dialog", {});
-    EXPECT_THAT(FormDraftStore(casebook).find(mo, "slip-dialog"), IsEmpty());
+    keep(mo, "slip-dialog", {});
+    EXPECT_THAT(FormDraftReader(casebook).find(mo, "slip-dialog"), IsEmpty());
 }
 
-TEST_F(StoresTest, DestroyingAClientTakesHalfFilledFormsAboutHimAlong) {
-    FormDraftStore(casebook).set(mo, "slip-dialog", {{"slip.trigger", "half a senten"}});
+TEST_F(FormDraftStoreTest, DestroyingAClientTakesHalfFilledFormsAboutHimAlong) {
+    keep(mo, "slip-dialog", {{"slip.trigger", "half a senten"}});
     eraseClient(casebook, mo, "asked for it");
     EXPECT_EQ(casebook.session().database.integer("SELECT count(*) FROM form_draft"), 0);
 }
@@ -456,7 +466,7 @@ TEST_F(StoresTest, AfterTheLargestCodeTheNextFreeOneBelowIsGiven) {
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999998"));
     const ClientId gone = clients.create({.code = ClientCode("K-99999998")});
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997"));
-    eraseClient(casebook, gone, "asked", {});
+    eraseClient(casebook, gone, "asked");
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997")) << "a destroyed code is never given twice";
 }
 

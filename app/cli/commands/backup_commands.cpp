@@ -1,9 +1,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
-#include "model/storage/casebook/backup.h"
+#include "model/acts/safekeeping.h"
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
 #include <memory>
 
 namespace kentering::cli {
@@ -30,13 +31,17 @@ void refuseExisting(const std::filesystem::path& destination) {
 
 ExitCode backup(const BackupOptions& options) {
     refuseExisting(options.destination);
-    backUpCasebook(openCasebook(options.unlocking), options.destination);
+    backUp(OpenCasebook(openCasebook(options.unlocking)), options.destination);
     return ExitCode::Done;
 }
 
-ExitCode restore(const RestoreOptions& options) {
+ExitCode restoreBackup(const RestoreOptions& options) {
     refuseExisting(options.destination);
-    restoreCasebook(options.backup, options.destination);
+    restore(options.backup, options.destination, programClock().today());
+    std::cout
+        << "This casebook does not know of figures that were published after the backup was made.\n"
+           "Do not publish those periods again. A period that was over by today is refused until a lead\n"
+           "says that it was not published: report --never-published.\n";
     return ExitCode::Done;
 }
 
@@ -60,7 +65,7 @@ void addRestore(CLI::App& app, Command& chosen) {
     command.add_option("DEST", options->destination, "Folder that does not exist yet")
         ->required()
         ->type_name("");
-    command.callback([options, &chosen] { chosen = [options] { return restore(*options); }; });
+    command.callback([options, &chosen] { chosen = [options] { return restoreBackup(*options); }; });
 }
 
 } // namespace kentering::cli

@@ -1,9 +1,8 @@
 #include "app/cli/commands.h"
+#include "app/cli/opened_dossier.h"
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
 #include "model/domain/recovery/recovery_clock.h"
-#include "model/storage/dossier/dossier_store.h"
-#include "model/storage/history/history_store.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -49,11 +48,9 @@ nlohmann::ordered_json jsonOf(const std::optional<RecoveryClock>& clock) {
 }
 
 ExitCode clock(const ClockOptions& options) {
-    const Casebook casebook = openCasebook(options.unlocking);
-    const Date asOf = options.asOf ? dayOf(*options.asOf, "--as-of") : casebook.clock().today();
-    const ClientId client = clientOf(casebook, options.client);
-    HistoryStore(casebook).logReading(client);
-    const Dossier dossier = DossierStore(casebook).get(client);
+    OpenCasebook book(openCasebook(options.unlocking));
+    const Date asOf = options.asOf ? dayOf(*options.asOf, "--as-of") : book.today();
+    const Dossier dossier = dossierOf(book, options.client, ReadingPurpose::Command).read();
     std::cout << jsonOf(recoveryClock(dossier.quitAttempts, dossier.slips, asOf)).dump(2) << '\n';
     return ExitCode::Done;
 }

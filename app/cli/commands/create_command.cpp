@@ -2,10 +2,10 @@
 #include "app/cli/output.h"
 #include "app/cli/passphrase.h"
 #include "app/cli/unlocking.h"
+#include "model/acts/safekeeping.h"
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <memory>
 
 namespace kentering::cli {
@@ -25,20 +25,9 @@ ExitCode create(const CreateOptions& options) {
         codeFile.check();
     }
     const Secret passphrase = readNewPassphrase(options.passphraseFile);
-    const NewCasebook made =
-        Casebook::create(options.casebook, options.user, passphrase, {.clock = programClock()});
-    if (!options.recoveryCodeFile) {
-        std::cout << "Recovery code, shown this once; print it and keep it apart from the computer:\n"
-                  << made.recoveryCode << '\n';
-        return ExitCode::Done;
-    }
-    try {
-        codeFile.write(made.recoveryCode + "\n");
-    } catch (...) {
-        // The casebook is there and its code must not be lost with the file.
-        std::cout << made.recoveryCode << '\n';
-        throw;
-    }
+    const MadeCasebook made =
+        createCasebook(options.casebook, options.user, passphrase, {.clock = programClock()});
+    giveRecoveryCode(made.recoveryCode, options.recoveryCodeFile);
     return ExitCode::Done;
 }
 

@@ -1,17 +1,22 @@
 #include "app/cli/commands.h"
+#include "app/cli/opened_dossier.h"
+#include "app/cli/outcome.h"
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
 #include "app/presenters/letters/erasure_receipt.h"
+#include "model/acts/dossier.h"
 #include "model/base/errors.h"
 #include "model/base/output_file.h"
-#include "model/storage/dossier/client_store.h"
 
 #include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <variant>
+#include <vector>
 
 namespace kentering::cli {
 
@@ -42,22 +47,33 @@ ExitCode publish(OutputFile& receipt, const std::string& text) {
     }
 }
 
-ExitCode erase(const EraseOptions& options) {
-    options.output.check();
-    Casebook casebook = openCasebook(options.unlocking);
-    const ClientId client = clientOf(casebook, options.client);
-    if (namesTheClient(options.reason, ClientStore(casebook).get(client))) {
+[[noreturn]] void refuse(const std::vector<ErasureObstacle>& obstacles) {
+    switch (obstacles.at(0)) {
+    case ErasureObstacle::NoReason:
+        throw WrongCall("a destruction has a reason");
+    case ErasureObstacle::ReasonNamesTheClient:
         throw RuleRefusal("the reason names the client; it stays in the history and on the receipt, so say "
                           "it without a name. Nothing was destroyed");
     }
-    const Date today = casebook.clock().today();
+    throw std::logic_error("an obstacle that does not exist");
+}
+
+ExitCode erase(const EraseOptions& options) {
+    options.output.check();
+    OpenCasebook book(openCasebook(options.unlocking));
+    const OpenDossier dossier = dossierOf(book, options.client, ReadingPurpose::Command);
+    const Date today = book.today();
     std::optional<OutputFile> receipt; // gets its name when the dossier is gone, and not before
-    const Erasure erasure =
-        eraseClient(casebook, client, options.reason, {.prepare = [&](const Erasure& done) {
-                        receipt.emplace(options.output.file, options.output.ifExists());
-                        receipt->write(erasureReceipt(done, today));
-                        receipt->prepare();
-                    }});
+    const auto result = eraseClient(dossier, options.reason,
+                                    {.namesTheClient = namesTheClient, .prepare = [&](const Erasure& done) {
+                                         receipt.emplace(options.output.file, options.output.ifExists());
+                                         receipt->write(erasureReceipt(done, today));
+                                         receipt->prepare();
+                                     }});
+    if (const auto* obstacles = std::get_if<std::vector<ErasureObstacle>>(&result)) {
+        refuse(*obstacles);
+    }
+    const auto& erasure = std::get<Erasure>(result);
     const ExitCode outcome = publish(*receipt, erasureReceipt(erasure, today));
     if (!erasure.isLogEmptied) {
         std::cout << "The log of the casebook could not be emptied yet: the dossier's pages stand in it, "

@@ -2,8 +2,8 @@
 #include "app/cli/output.h"
 #include "app/cli/printable.h"
 #include "app/cli/unlocking.h"
-#include "model/storage/casebook/dossier_exchange.h"
-#include "model/storage/history/history_store.h"
+#include "model/acts/exchange.h"
+#include "model/acts/reading/open_dossier.h"
 
 #include <CLI/CLI.hpp>
 
@@ -55,9 +55,9 @@ std::optional<std::string> readInput(const std::filesystem::path& file) {
 
 ExitCode importFrom(const ImportOptions& options) {
     const std::optional<std::string> document = readInput(options.file);
-    Casebook casebook = openCasebook(options.unlocking);
-    const auto faults = document ? importDossiers(casebook, *document, casebook.clock().today())
-                                 : std::vector<ImportFault>{{{}, kDocumentTooLarge}};
+    OpenCasebook book(openCasebook(options.unlocking));
+    const auto faults =
+        document ? importDossiers(book, *document) : std::vector<ImportFault>{{{}, kDocumentTooLarge}};
     for (const ImportFault& fault : faults) {
         std::cerr << printable(options.file.string() + ':' + fault.pointer) << ": " << fault.reason << '\n';
     }
@@ -66,13 +66,21 @@ ExitCode importFrom(const ImportOptions& options) {
 
 ExitCode exportInto(const ExportOptions& options) {
     options.output.check();
-    const Casebook casebook = openCasebook(options.unlocking);
-    std::optional<ClientCode> only;
     if (options.client) {
-        HistoryStore(casebook).logReading(clientOf(casebook, *options.client));
-        only = ClientCode(*options.client);
+        OpenCasebook book(openCasebook(options.unlocking));
+        const ClientId client = clientOf(book.casebook(), *options.client);
+        if (const auto dossier = openDossier(book, client, ReadingPurpose::Copy)) {
+            options.output.write(exportDossier(*dossier));
+            return ExitCode::Done;
+        }
+        throw RuleRefusal("you may not open this client's dossier");
     }
-    options.output.write(exportDossiers(casebook, only));
+    OpenCasebook book(openCasebook(options.unlocking, Right::ExportDossiers));
+    const auto document = exportDossiers(book);
+    if (!document) {
+        throw RuleRefusal("your role may not give all dossiers out; ask a lead, or name one client");
+    }
+    options.output.write(*document);
     return ExitCode::Done;
 }
 

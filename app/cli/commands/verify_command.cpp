@@ -1,7 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
+#include "model/acts/safekeeping.h"
 #include "model/base/errors.h"
-#include "model/storage/casebook/verify.h"
 
 #include <CLI/CLI.hpp>
 
@@ -12,10 +12,27 @@ namespace kentering::cli {
 
 namespace {
 
-ExitCode verify(const Unlocking& unlocking) {
+struct VerifyOptions {
+    Unlocking unlocking{};
+    bool goOn = false;
+};
+
+/// Goes on with what is there, when nothing is wrong but what opening found. Whether it did.
+bool goOn(OpenCasebook& book, const Verification& found) {
+    if (found.isSound() || found.problems.size() != findingsOf(book).size()) {
+        return false;
+    }
+    goOnAfterFindings(book);
+    return true;
+}
+
+ExitCode verifyAll(const VerifyOptions& options) {
     Verification found;
+    bool wentOn = false;
     try {
-        found = verifyCasebook(openCasebook(unlocking, Telling::ByCaller));
+        OpenCasebook book(openCasebook(options.unlocking, Telling::ByCaller));
+        found = verify(book);
+        wentOn = options.goOn && goOn(book, found);
     } catch (const DamagedCasebookError& damage) { // so badly that it does not even open
         found.problems.emplace_back(damage.what());
     }
@@ -29,17 +46,25 @@ ExitCode verify(const Unlocking& unlocking) {
     for (const std::string& problem : found.problems) {
         std::cerr << "kentering-cli: " << problem << '\n';
     }
+    if (wentOn) {
+        std::cout << "All else is sound. From now on the casebook goes on with what is there; the history "
+                     "keeps what was found.\n";
+        return ExitCode::Done;
+    }
     return ExitCode::Damaged;
 }
 
 } // namespace
 
 void addVerify(CLI::App& app, Command& chosen) {
-    auto unlocking = std::make_shared<Unlocking>();
+    auto options = std::make_shared<VerifyOptions>();
     CLI::App& command = *app.add_subcommand(
         "verify", "Check every page, the schema, foreign keys and the chain of the history");
-    addCasebook(command, *unlocking);
-    command.callback([unlocking, &chosen] { chosen = [unlocking] { return verify(*unlocking); }; });
+    addCasebook(command, options->unlocking);
+    command.add_flag("--go-on", options->goOn,
+                     "After what opening found missing or changed was told, and no page is damaged: go on "
+                     "with what is there; the history keeps what was found");
+    command.callback([options, &chosen] { chosen = [options] { return verifyAll(*options); }; });
 }
 
 } // namespace kentering::cli

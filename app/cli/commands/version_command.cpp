@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "model/storage/casebook/casebook.h"
+#include "model/acts/reading/opening.h"
 
 #include <CLI/CLI.hpp>
 

@@ -77,7 +77,10 @@ ClientPage::ClientPage(wxWindow* parent, const Theme& look, const PresenterConte
 }
 
 void ClientPage::reload() {
-    m_presenter.reload();
+    if (!m_presenter.reload()) {
+        m_actions.closed();
+        return;
+    }
     buildHead();
     showTab(m_tab);
 }
@@ -174,9 +177,11 @@ CardPage* ClientPage::panel() const {
 }
 
 void ClientPage::tabChanged() {
-    m_presenter.reload();
+    if (!m_presenter.reload()) {
+        m_actions.closed();
+        return;
+    }
     buildHead();
-    m_actions.changed();
 }
 
 wxString ClientPage::facts() const {

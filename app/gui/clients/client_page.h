@@ -21,7 +21,7 @@ public:
     struct Actions {
         std::function<void()> startTalk;
         std::function<void()> makeHandout;
-        std::function<void()> changed;         ///< something that the list of clients shows
+        std::function<void()> closed;          ///< the author may not open the dossier any more
         ClientTab first = ClientTab::Overview; ///< the page that stands open at once
     };
 

@@ -40,9 +40,13 @@ FileTab::FileTab(wxWindow* parent, const Theme& look, const PresenterContext& co
                  std::function<void()> changed)
     : CardPage(parent, look, context, "file-tab"),
       m_client(client),
-      m_presenter(context, client),
+      m_presenter(context, client, [this](const std::exception_ptr& error) { tell(error); }),
       m_changed(std::move(changed)) {
     rebuild();
+}
+
+FileTab::~FileTab() {
+    DestroyChildren(); // a field that loses the focus now is still stored
 }
 
 void FileTab::build(wxSizer& column) {
@@ -60,14 +64,20 @@ void FileTab::build(wxSizer& column) {
 bool FileTab::store(const std::function<void()>& change) {
     try {
         change();
-        m_message->Hide();
+        tell(nullptr);
         return true;
-    } catch (const std::exception& error) {
+    } catch (const std::exception&) {
+        tell(std::current_exception());
+        return false;
+    }
+}
+
+void FileTab::tell(const std::exception_ptr& error) {
+    m_message->Show(error != nullptr);
+    if (error) {
         m_message->SetLabelText(toWx(describeError(error, m_context.language)));
-        m_message->Show();
         FitInside();
         Layout();
-        return false;
     }
 }
 
@@ -99,16 +109,21 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
     const std::string name(code(field));
     text->SetMinSize(wxSize(withText(*this, kFileTabFieldWidth), -1));
     nameControl(*text, "file." + toWx(name), label);
-    text->Bind(wxEVT_TEXT, [this, text, field](wxCommandEvent&) {
-        store([&] {
-            const bool stored = m_presenter.setText(field, toUtf8(text->GetValue()));
-            setStyle(*text, "wrong", !stored);
-            text->SetToolTip(stored ? wxString() : _("Not possible; the old value is kept."));
-        });
+    const auto showWrong = [this, text, field] {
+        const bool wrong = m_presenter.cannotBe(field);
+        setStyle(*text, "wrong", wrong);
+        text->SetToolTip(wrong ? _("Not possible; the old value is kept.") : wxString());
+    };
+    showWrong();
+    text->Bind(wxEVT_TEXT, [this, text, field, showWrong](wxCommandEvent&) {
+        m_presenter.typed(field, toUtf8(text->GetValue()));
+        showWrong();
     });
     // The head of the page shows it too; not at each letter, it would be made again under the typing hand.
     text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
-        m_changed();
+        if (store([this] { m_presenter.storeTyped(); })) {
+            m_changed();
+        }
         event.Skip();
     });
     addLabelled(card, label, text, toWx(name), [this, name, label] { showHistoryOf("client", name, label); });
@@ -144,13 +159,13 @@ void FileTab::addWho(wxSizer& column) {
     const Card card = addCard(column, toWx(m_presenter.client().code.text()));
     addField(card, FileText::Alias, _("Alias"));
     if (m_showsName) {
-        addField(card, FileText::Name, _("Name, only if they want that"));
+        addField(card, FileText::Name, _("Name, only if wanted"));
     } else {
         wxButton* show = makeButton(card.surface, "show-name", _("Show name"), {"link"}, [this] {
             m_showsName = true;
             rebuildLater();
         });
-        addLabelled(card, _("Name, only if they want that"), show, {}, {});
+        addLabelled(card, _("Name, only if wanted"), show, {}, {});
     }
     addField(card, FileText::BirthYear, _("Year of birth"));
     addField(card, FileText::Municipality, _("Municipality"));

@@ -3,6 +3,7 @@
 #include "app/gui/controls/card_page.h"
 #include "app/presenters/clients/file_presenter.h"
 
+#include <exception>
 #include <functional>
 #include <optional>
 
@@ -13,12 +14,14 @@ namespace kentering {
 class SubstancesPanel;
 
 /// The administration of one client: code first, a name only on demand, contact rules, consents, substances
-/// and what he wants himself. Everything is stored at the key; who wrote what is one press away.
+/// and what they want themselves. A choice is stored at the key, a text when its field is left; who wrote
+/// what is one press away.
 class FileTab : public CardPage {
 public:
     /// `changed` is called after each stored change that other parts of the page show.
     FileTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
             std::function<void()> changed);
+    ~FileTab() override;
 
 private:
     void build(wxSizer& column) override;
@@ -36,6 +39,8 @@ private:
     void showHistoryOf(const std::string& table, const std::string& field, const wxString& label);
     /// Does `change`; says so when it could not be stored, and returns whether it was.
     bool store(const std::function<void()>& change);
+    /// Says at the head of the page that something could not be stored; nothing: all is stored.
+    void tell(const std::exception_ptr& error);
 
     ClientId m_client;
     FilePresenter m_presenter;

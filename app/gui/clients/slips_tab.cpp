@@ -1,5 +1,7 @@
 #include "app/gui/clients/slips_tab.h"
 
+#include "app/gui/clients/attempt_dialog.h"
+#include "app/gui/clients/phase_dialog.h"
 #include "app/gui/clients/plan_dialog.h"
 #include "app/gui/clients/slip_dialog.h"
 #include "app/gui/controls/fault_words.h"
@@ -110,22 +112,37 @@ void SlipsTab::addUsePerWeek(const Card& card) {
 
 void SlipsTab::addAttempts(const Card& card) {
     const auto attempts = m_slips.attempts();
-    // The current one stands above already.
-    for (const AttemptClock& attempt : attempts) {
-        if (!attempt.current) {
-            addRow(card,
-                   wxString::Format(_("Stopped %s: %s"), dayWords(attempt.clock.from, m_context.today()),
-                                    soberTotalWords(attempt.clock)));
-        }
+    for (const SlipsPresenter::Attempt& attempt : attempts) {
+        addAttempt(card, attempt);
     }
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    addButton(card, *row, "attempt.add", _("Stopped on another day"), {}, [this] { editAttempt(); },
-              {"link"});
+    addButton(card, *row, "attempt.add", _("New attempt"), {}, [this] { editAttempt(); }, {"link"});
     if (!attempts.empty() && attempts.front().current) {
         addButton(card, *row, "attempt.end", _("This attempt is over"), {}, [this] { endAttempt(); },
                   {"link"});
     }
     card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+}
+
+void SlipsTab::addAttempt(const Card& card, const SlipsPresenter::Attempt& attempt) {
+    const wxString began = dayWords(attempt.clock.from, m_context.today());
+    // The days of the current one stand above already.
+    const wxString words = attempt.current
+                               ? wxString::Format(_("Stopped %s"), began)
+                               : wxString::Format(_("Stopped %s: %s"), began, soberTotalWords(attempt.clock));
+    const Row row = addRow(card, words);
+    const auto name = [&attempt](const char* what) {
+        return wxString::Format("attempt.%s.%lld", what, static_cast<long long>(attempt.id.value()));
+    };
+    addButton(card, *row.sizer, name("edit"), _("Change"),
+              wxString::Format(_("Change the attempt of %s"), began),
+              [this, attempt] { editAttempt(attempt); }, {"link"});
+    addButton(card, *row.sizer, name("remove"), _("Remove"),
+              wxString::Format(_("Remove the attempt of %s: written by mistake"), began),
+              [this, id = attempt.id] {
+                  takeAway([this, id] { m_slips.removeAttempt(id); }, standsWords(m_slips.clockWithout(id)));
+              },
+              {"link"});
 }
 
 void SlipsTab::addSlips(wxSizer& column) {
@@ -219,6 +236,9 @@ void SlipsTab::addPhases(wxSizer& column) {
     }
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *row, "phase.set", _("Choose phase"), {}, [this] { editPhase(); });
+    if (m_phases.runs()) {
+        addButton(card, *row, "phase.end", _("This phase is over"), {}, [this] { endPhase(); });
+    }
     addButton(card, *row, "grief.add", _("Note grief"), {}, [this] { editGrief(); });
     card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
 }
@@ -272,8 +292,11 @@ void SlipsTab::editSlip(std::optional<SlipId> slip) {
     }
 }
 
-void SlipsTab::takeAway(const std::function<void()>& remove) {
+void SlipsTab::takeAway(const std::function<void()>& remove, const wxString& effect) {
     FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"), {m_context, m_client});
+    if (!effect.empty()) {
+        dialog.addRemark("take-away.effect", effect);
+    }
     dialog.addRemark(
         "take-away.remark",
         _("It disappears from this page. The history of the dossier keeps that it was written."));
@@ -287,40 +310,13 @@ void SlipsTab::takeAway(const std::function<void()>& remove) {
 }
 
 void SlipsTab::editPhase() {
-    FormDialog dialog(this, "phase-dialog", _("Choose phase"), {m_context, m_client});
-    std::vector<wxString> names;
-    for (const Phase phase : all<Phase>()) {
-        names.push_back(toWx(m_context.content.label(phase, m_context.language)));
+    if (askForPhase(this, m_context, m_phases, m_client)) {
+        stored();
     }
-    const auto current = m_phases.current();
-    wxChoice* main = dialog.addChoice("phase.main", _("Phase"), names,
-                                      current ? static_cast<int>(indexOf(current->phase)) : 0);
-    names.insert(names.begin(), _("none"));
-    wxChoice* also =
-        dialog.addChoice("phase.also", _("Also"), names,
-                         current && current->also ? static_cast<int>(indexOf(*current->also)) + 1 : 0);
-    wxTextCtrl* from = dialog.addDate("phase.from", _("From"), m_context.today());
-    const auto chosen = [main] { return static_cast<Phase>(main->GetSelection()); };
-    const auto windowText = [this, chosen] {
-        return wxString::Format(_("What the brochure says about time: %s"), toWx(m_phases.window(chosen())));
-    };
-    wxStaticText* window = dialog.addRemark("phase.window", windowText());
-    main->Bind(wxEVT_CHOICE, [&](wxCommandEvent&) {
-        window->SetLabelText(windowText());
-        fitText(*window, dialog.FromDIP(460));
-        dialog.fit();
-    });
-    dialog.finish(_("Save"), [&] {
-        const auto day = dialog.day(*from);
-        if (!day) {
-            return wxString(_("Write a day, for instance 31-10."));
-        }
-        const auto second = also->GetSelection() > 0
-                                ? std::optional(static_cast<Phase>(also->GetSelection() - 1))
-                                : std::nullopt;
-        return faultLines(m_phases.set(chosen(), second, *day));
-    });
-    if (dialog.ShowModal() == wxID_OK) {
+}
+
+void SlipsTab::endPhase() {
+    if (askForEndOfPhase(this, m_context, m_phases, m_client)) {
         stored();
     }
 }
@@ -346,25 +342,8 @@ void SlipsTab::editGrief() {
     }
 }
 
-void SlipsTab::editAttempt() {
-    FormDialog dialog(this, "attempt-dialog", _("Stopped on another day"), {m_context, m_client});
-    wxTextCtrl* from = dialog.addDate("attempt.from", _("First day without use"), m_context.today());
-    wxTextCtrl* before =
-        dialog.addText("attempt.before", _("Use days in the six weeks before (0 to 42)"), {});
-    dialog.addRemark("attempt.remark", _("The days of an earlier attempt still count."));
-    dialog.finish(_("Save"), [&] {
-        const auto day = dialog.day(*from);
-        long count = 0;
-        const wxString typed = wxString(before->GetValue()).Trim();
-        if (!day) {
-            return wxString(_("Write a day, for instance 31-10."));
-        }
-        if (!typed.empty() && !typed.ToLong(&count)) {
-            return faultWords(AttemptFault::UseDaysOutOfRange);
-        }
-        return faultLines(
-            m_slips.addAttempt(*day, typed.empty() ? std::nullopt : std::optional(static_cast<int>(count))));
-    });
+void SlipsTab::editAttempt(const std::optional<SlipsPresenter::Attempt>& known) {
+    AttemptDialog dialog(this, m_context, m_slips, known);
     if (dialog.ShowModal() == wxID_OK) {
         stored();
     }

@@ -29,11 +29,14 @@ private:
     void addPhases(wxSizer& column);
     void addPlan(wxSizer& column);
     void addAttempts(const Card& card);
-    /// Takes something away that was written by mistake, when that is meant.
-    void takeAway(const std::function<void()>& remove);
+    void addAttempt(const Card& card, const SlipsPresenter::Attempt& attempt);
+    /// Takes something away that was written by mistake, when that is meant. @param effect what stands then
+    void takeAway(const std::function<void()>& remove, const wxString& effect = {});
     void editPhase();
+    void endPhase();
     void editGrief();
-    void editAttempt();
+    /// Asks for an attempt, a new one or `known`.
+    void editAttempt(const std::optional<SlipsPresenter::Attempt>& known = std::nullopt);
     void endAttempt();
     void editPlan();
     void editGoal();

@@ -63,7 +63,8 @@ wxString tickedLines(const wxCheckListBox& list) {
 /// What stands in a field; nothing for a window that is no field.
 std::optional<std::string> valueOf(const wxWindow& field) {
     if (const auto* text = dynamic_cast<const wxTextCtrl*>(&field)) {
-        return text->IsEditable() ? std::optional(toUtf8(text->GetValue())) : std::nullopt;
+        const bool isSecret = text->HasFlag(wxTE_PASSWORD); // is written down nowhere
+        return text->IsEditable() && !isSecret ? std::optional(toUtf8(text->GetValue())) : std::nullopt;
     }
     if (const auto* choice = dynamic_cast<const wxChoice*>(&field)) {
         const int at = choice->GetSelection();

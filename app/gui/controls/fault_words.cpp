@@ -30,6 +30,8 @@ wxString faultWords(AttemptFault fault) {
         return _("Six weeks have 0 to 42 days.");
     case AttemptFault::WithinAnother:
         return _("Another attempt had not ended by that day.");
+    case AttemptFault::NoneRuns:
+        return _("No attempt goes on now.");
     }
     return {};
 }
@@ -42,6 +44,8 @@ wxString faultWords(PhaseFault fault) {
         return _("Another phase is written down from that day on.");
     case PhaseFault::SameTwice:
         return _("Main and second phase are the same.");
+    case PhaseFault::NoneHolds:
+        return _("No phase holds now.");
     }
     return {};
 }

@@ -87,6 +87,15 @@ wxTextCtrl* FormDialog::addText(const char* name, const wxString& label, const s
     return field;
 }
 
+wxTextCtrl* FormDialog::addSecret(const char* name, const wxString& label) {
+    auto* field =
+        new wxTextCtrl(m_page, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+    field->SetMinSize(wxSize(FromDIP(kFormDialogFieldWidth), -1));
+    nameControl(*field, name, label);
+    addLabelled(label, field);
+    return field;
+}
+
 wxTextCtrl* FormDialog::addLines(const char* name, const wxString& label, const std::string& value,
                                  int rows) {
     auto* field = new wxTextCtrl(m_page, wxID_ANY, toWx(value), wxDefaultPosition, wxDefaultSize,

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] static bool isOneOpen();
 
     wxTextCtrl* addText(const char* name, const wxString& label, const std::string& value);
+    /// A passphrase: not shown, and never kept for later.
+    wxTextCtrl* addSecret(const char* name, const wxString& label);
     wxTextCtrl* addLines(const char* name, const wxString& label, const std::string& value, int rows = 3);
     /// A day as people type it: "31-10", "31 Oct 2026", "yesterday".
     wxTextCtrl* addDate(const char* name, const wxString& label, std::optional<Date> value);

@@ -17,8 +17,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 constexpr int kRowLabelWidth = 78;
 constexpr int kRight = 10;
 
@@ -74,7 +72,7 @@ std::vector<PhaseBand> inOnePiece(const std::vector<PhaseBand>& bands) {
     for (const PhaseBand& band : bands) {
         const auto before = std::ranges::find_if(result, [&](const PhaseBand& earlier) {
             return earlier.phase == band.phase && earlier.secondary == band.secondary &&
-                   earlier.last + days(1) == band.first;
+                   earlier.last + boost::gregorian::days(1) == band.first;
         });
         if (before != result.end()) {
             before->last = band.last;
@@ -169,7 +167,8 @@ void TimelineDrawing::drawPhases(const Sheet& sheet) const {
     dc.SetTextForeground(colour("on_phase"));
     for (const PhaseBand& band : inOnePiece(m_picture.bands)) {
         const int left = sheet.axis.x(band.first);
-        const int width = std::max(1, sheet.axis.x(band.last + days(1)) - left - sheet.dip(2));
+        const int width =
+            std::max(1, sheet.axis.x(band.last + boost::gregorian::days(1)) - left - sheet.dip(2));
         const int alsoHeight = sheet.onPaper ? kAlsoPaperHeight : kAlsoHeight;
         const int top = sheet.y(band.secondary ? kAlsoTop : kPhaseTop);
         dc.SetPen(*wxTRANSPARENT_PEN);
@@ -202,11 +201,11 @@ void TimelineDrawing::drawDays(const Sheet& sheet) const {
         while (!apart && end < m_picture.days.size() && m_picture.days[end] == state) {
             ++end;
         }
-        const Date day = m_picture.first + days(static_cast<long>(index));
+        const Date day = m_picture.first + boost::gregorian::days(static_cast<long>(index));
         const bool ahead = day >= m_today && state == DayState::Unknown;
         if (!ahead) {
             const int left = axis.x(day);
-            const int right = axis.x(m_picture.first + days(static_cast<long>(end)));
+            const int right = axis.x(m_picture.first + boost::gregorian::days(static_cast<long>(end)));
             // Use days a little lower: the strip can be read without colours.
             const int drop = state == DayState::Use ? sheet.dip(4) : 0;
             drawDayMark(sheet, state,
@@ -268,7 +267,7 @@ void TimelineDrawing::drawTime(const Sheet& sheet) const {
     const double room = dc.GetTextExtent(axisWords(m_picture.first, true) + "   ").x;
     const long step = std::max(7L, static_cast<long>(std::ceil(room / sheet.axis.perDay / 7.0)) * 7);
     std::optional<int> year;
-    for (Date day = m_picture.first; day <= m_picture.last; day += days(step)) {
+    for (Date day = m_picture.first; day <= m_picture.last; day += boost::gregorian::days(step)) {
         const int now = day.year();
         const wxString text = axisWords(day, year != now);
         year = now;

@@ -18,11 +18,7 @@
 
 namespace kentering {
 
-namespace {
-
-using boost::gregorian::days;
-
-} // namespace
+namespace {} // namespace
 
 TimelineView::TimelineView(wxWindow* parent, const Theme& look, const PresenterContext& context,
                            TimelinePresenter& presenter, std::function<void()> changed)
@@ -76,7 +72,7 @@ std::optional<Date> TimelineView::dayAt(int x) const {
     if (x < axis.left || index >= static_cast<long>(picture.days.size())) {
         return std::nullopt;
     }
-    return picture.first + days(index);
+    return picture.first + boost::gregorian::days(index);
 }
 
 void TimelineView::stretchChanged() {
@@ -88,7 +84,7 @@ void TimelineView::stretchChanged() {
 void TimelineView::onKey(wxKeyEvent& event) {
     const DateRange range = m_presenter.range();
     const int step = std::max(1, range.days() / 6);
-    const Date centre = range.first() + days(range.days() / 2);
+    const Date centre = range.first() + boost::gregorian::days(range.days() / 2);
     switch (event.GetKeyCode()) {
     case WXK_LEFT:
     case WXK_RIGHT: {
@@ -98,7 +94,8 @@ void TimelineView::onKey(wxKeyEvent& event) {
             break;
         }
         // From day to day, as the pointer does; beyond the edge the picture moves along.
-        const Date day = m_pointed ? *m_pointed + days(sign) : std::min(m_presenter.today(), range.last());
+        const Date day = m_pointed ? *m_pointed + boost::gregorian::days(sign)
+                                   : std::min(m_presenter.today(), range.last());
         if (day < range.first() || day > range.last()) {
             m_presenter.pan(sign * step);
             stretchChanged();

@@ -1,11 +1,14 @@
 #include "app/gui/window/main_window.h"
 
+#include "app/gui/settings/people_dialogs.h"
+
 #include "app/gui/controls/notice_bar.h"
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/window/locked_screen.h"
 #include "app/gui/window/unlocked_screen.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
+#include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/shared/describe_error.h"
 
 #include <wx/display.h>
@@ -138,8 +141,17 @@ void MainWindow::showLocked() {
 void MainWindow::showWork(Unlocked unlocked) {
     m_preferences.setCasebook(unlocked.casebook->folder());
     m_words = std::move(unlocked.words);
-    m_context = std::make_unique<PresenterContext>(PresenterContext{
-        std::move(unlocked.casebook), m_words->content, m_options.language, m_platform, &m_unstored});
+    m_context = std::make_unique<PresenterContext>(PresenterContext{.casebook = std::move(unlocked.casebook),
+                                                                    .content = m_words->content,
+                                                                    .language = m_options.language,
+                                                                    .platform = m_platform,
+                                                                    .unstored = &m_unstored});
+    // Nothing of the casebook is shown before whoever came in by the code is somebody.
+    if (PeoplePresenter(*m_context).isByRecoveryCode() && !askWhoGoesOn(this, *m_context)) {
+        m_context.reset();
+        return;
+    }
+    m_context->deliverChangesBy([this](std::function<void()> tell) { later(*this, std::move(tell)); });
     m_preferences.setUser(m_context->userName());
     const bool sameUser = m_place && m_place->user == m_context->userName();
     m_locked = nullptr;

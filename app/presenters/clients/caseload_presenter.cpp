@@ -1,11 +1,17 @@
 #include "app/presenters/clients/caseload_presenter.h"
 
+#include "app/presenters/my_day/my_day_presenter.h"
 #include "app/presenters/my_day/work_today.h"
+#include "model/acts/reading/caseload.h"
 #include "model/base/search_text.h"
 
 #include <algorithm>
 
 namespace kentering {
+
+bool changesCaseload(const CasebookChanges& changes) {
+    return changes.topics.contains(ChangeTopic::Recovery) || changesMyDay(changes);
+}
 
 CaseloadPresenter::CaseloadPresenter(const PresenterContext& context)
     : m_context(context), m_today(context.today()) {
@@ -14,7 +20,7 @@ CaseloadPresenter::CaseloadPresenter(const PresenterContext& context)
 
 void CaseloadPresenter::reload() {
     m_today = m_context.today();
-    m_rows = caseload(*m_context.casebook, m_today);
+    m_rows = caseload(m_context.book());
     m_attention = workToday(m_context).clients();
     m_folded.clear();
     m_folded.reserve(m_rows.size());
@@ -38,7 +44,7 @@ bool CaseloadPresenter::passes(const CaseloadRow& row, CaseloadFilter filter) co
     const bool closed = row.closed && *row.closed <= m_today;
     switch (filter) {
     case CaseloadFilter::Mine:
-        return !closed && row.owner == m_context.casebook->author().id;
+        return !closed && row.owner == m_context.book().author().id;
     case CaseloadFilter::All:
         return !closed;
     case CaseloadFilter::NeedsAttention:

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
+#include "model/domain/facts/caseload_row.h"
 #include "model/domain/recovery/recovery_clock.h"
-#include "model/storage/lists/caseload.h"
 
 #include <optional>
 #include <set>
@@ -24,6 +24,9 @@ template <>
 struct Vocabulary<CaseloadFilter> {
     static constexpr std::array<std::string_view, 4> kCodes{"mine", "all", "needs-attention", "closed"};
 };
+
+/// Whether what changed can change the list of clients.
+[[nodiscard]] bool changesCaseload(const CasebookChanges& changes);
 
 /// The list of clients, which can hold ten thousand: rows are worked out when they are shown.
 class CaseloadPresenter {

@@ -1,12 +1,11 @@
 #include "app/presenters/clients/client_presenter.h"
 
 #include "app/presenters/settings/resource_directory.h"
-#include "app/presenters/talk/talk_record.h"
+#include "model/acts/reading/talk_facts.h"
+#include "model/acts/safety.h"
 #include "model/domain/agenda/task_subject.h"
 #include "model/domain/referral/referral_path.h"
 #include "model/domain/talk/safety_strip.h"
-#include "model/storage/dossier/dossier_store.h"
-#include "model/storage/history/history_store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -14,19 +13,27 @@
 namespace kentering {
 
 ClientPresenter::ClientPresenter(const PresenterContext& context, ClientId client)
-    : m_context(context), m_id(client), m_dossier(DossierStore(*context.casebook).get(client)) {
-    HistoryStore(*context.casebook).logReading(client);
+    : m_context(context),
+      m_opened(context.dossier(client, ReadingPurpose::Screen)),
+      m_dossier(m_opened.read()) {
     lookThrough();
 }
 
-void ClientPresenter::reload() {
-    m_dossier = DossierStore(*m_context.casebook).get(m_id);
+bool ClientPresenter::reload() {
+    const auto opened = openDossier(m_context.book(), id(), ReadingPurpose::Screen);
+    if (!opened) {
+        return false;
+    }
+    m_opened = *opened;
+    m_dossier = m_opened.read();
     lookThrough();
+    return true;
 }
 
 void ClientPresenter::lookThrough() {
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, m_context.today());
-    m_openTasks = TaskStore(*m_context.casebook).of(m_id);
+    m_hasUnfinishedTalk = kentering::hasUnfinishedTalk(m_opened);
+    m_openTasks = m_opened.entries<Task>();
     std::erase_if(m_openTasks, [](const auto& task) { return !task.value.isOpen(); });
     std::ranges::sort(m_openTasks, {}, [](const Stored<TaskId, Task>& task) {
         return std::tuple(!isSafetyWork(task.value.about), task.value.due, task.id.value());
@@ -112,13 +119,13 @@ std::optional<Measurement> ClientPresenter::lastMeasurement() const {
     return last;
 }
 
-bool ClientPresenter::hasUnfinishedTalk() const {
-    return TalkRecord::isUnfinished(*m_context.casebook, m_id);
-}
-
-void ClientPresenter::closeTask(TaskId task, const std::string& outcome) {
-    TaskStore(*m_context.casebook).close(m_id, task, outcome);
-    reload();
+std::vector<TaskObstacle> ClientPresenter::closeTask(TaskId task, const std::string& outcome) {
+    auto found = kentering::closeTask(m_opened, task, outcome);
+    if (found.empty()) {
+        m_dossier = m_opened.read();
+        lookThrough();
+    }
+    return found;
 }
 
 } // namespace kentering

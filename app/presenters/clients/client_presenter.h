@@ -7,7 +7,6 @@
 #include "model/domain/recovery/attempt_history.h"
 #include "model/domain/recovery/recovery_clock.h"
 #include "model/domain/talk/measurement.h"
-#include "model/storage/dossier/task_store.h"
 
 #include <optional>
 #include <string>
@@ -15,17 +14,21 @@
 
 namespace kentering {
 
+enum class TaskObstacle : unsigned char; // model/acts/safety.h
+
 /// One client's page: who, how far, what is not safe yet, and what must not be forgotten. One client at a
-/// time; every read and write names him.
+/// time; every read and write is of this one.
 class ClientPresenter {
 public:
-    /// Opens the dossier, which is written in the log of readings. @throws WrongClientError.
+    /// Opens the dossier, which is written in the log of readings once until the casebook is locked.
+    /// @throws WrongClientError for a client who is gone, or from whose dossier the author is excluded.
     ClientPresenter(const PresenterContext& context, ClientId client);
 
-    /// Reads everything again.
-    void reload();
+    /// Reads everything again. @returns false when the author may not open the dossier any more: then nothing
+    /// is read, and the page has to close
+    [[nodiscard]] bool reload();
 
-    [[nodiscard]] ClientId id() const { return m_id; }
+    [[nodiscard]] ClientId id() const { return m_opened.client(); }
     [[nodiscard]] const Client& client() const { return m_dossier.client; }
     /// The alias, or the code when there is none; the real name never stands on this page.
     [[nodiscard]] const std::string& displayName() const;
@@ -58,21 +61,22 @@ public:
     /// The last filled-in list.
     [[nodiscard]] std::optional<Measurement> lastMeasurement() const;
     /// Whether a talk was begun and not ended: a note waits to be put away.
-    [[nodiscard]] bool hasUnfinishedTalk() const;
+    [[nodiscard]] bool hasUnfinishedTalk() const { return m_hasUnfinishedTalk; }
     [[nodiscard]] const Dossier& dossier() const { return m_dossier; }
 
-    /// Closes a task with what came of it. @throws InvalidValue for a blank outcome.
-    void closeTask(TaskId task, const std::string& outcome);
+    /// Closes a task with what came of it. @returns what stands in the way; nothing is stored then
+    [[nodiscard]] std::vector<TaskObstacle> closeTask(TaskId task, const std::string& outcome);
 
 private:
     /// Works out what follows from the dossier as it was read.
     void lookThrough();
 
     const PresenterContext& m_context;
-    ClientId m_id;
+    OpenDossier m_opened;
     Dossier m_dossier;
     std::optional<RecoveryClock> m_clock;
     std::vector<Stored<TaskId, Task>> m_openTasks;
+    bool m_hasUnfinishedTalk = false;
 };
 
 } // namespace kentering

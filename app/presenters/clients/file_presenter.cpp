@@ -1,8 +1,12 @@
 #include "app/presenters/clients/file_presenter.h"
 
 #include "app/presenters/settings/resource_directory.h"
-#include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/entry_store.h"
+#include "app/presenters/shared/unstored_texts.h"
+#include "model/acts/dossier.h"
+#include "model/acts/reading/field_history.h"
+#include "model/acts/recovery.h"
+#include "model/base/text_rules.h"
+#include "model/domain/dossier/client_rules.h"
 
 #include <algorithm>
 #include <charconv>
@@ -12,34 +16,111 @@ namespace kentering {
 
 namespace {
 
-constexpr int kEarliestYear = 1900;
+constexpr std::chrono::seconds kStoreTypedAfter{2};
+constexpr const char* kFileForm = "file"; // in memory
 
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const auto first = text.find_first_not_of(kSpace);
-    return first == std::string_view::npos
-               ? std::string()
-               : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+/// A number that no year is, for what is none.
+constexpr int kNoYear = 0;
+
+std::optional<int> yearIn(const std::string& typed) {
+    const auto words = wordsOrNothing(typed);
+    if (!words) {
+        return std::nullopt;
+    }
+    int year = kNoYear;
+    const auto [end, error] = std::from_chars(words->data(), words->data() + words->size(), year);
+    return error == std::errc() && end == words->data() + words->size() ? year : kNoYear;
 }
 
-std::optional<std::string> orNothing(std::string text) {
-    return text.empty() ? std::nullopt : std::optional(std::move(text));
+void setField(Client& client, FileText field, const std::string& typed) {
+    switch (field) {
+    case FileText::Alias:
+        client.alias = wordsOrNothing(typed);
+        return;
+    case FileText::Name:
+        client.name = wordsOrNothing(typed);
+        return;
+    case FileText::BirthYear:
+        client.birthYear = yearIn(typed);
+        return;
+    case FileText::Municipality:
+        client.municipality = wordsOrNothing(typed);
+        return;
+    case FileText::Sender:
+        client.contactRules.sender = wordsOrNothing(typed);
+        return;
+    }
+}
+
+std::string fieldOf(const Client& client, FileText field) {
+    switch (field) {
+    case FileText::Alias:
+        return client.alias.value_or(std::string());
+    case FileText::Name:
+        return client.name.value_or(std::string());
+    case FileText::BirthYear:
+        return client.birthYear ? std::to_string(*client.birthYear) : std::string();
+    case FileText::Municipality:
+        return client.municipality.value_or(std::string());
+    case FileText::Sender:
+        return client.contactRules.sender.value_or(std::string());
+    }
+    return {};
 }
 
 } // namespace
 
-FilePresenter::FilePresenter(const PresenterContext& context, ClientId client)
-    : m_context(context), m_id(client), m_client(ClientStore(*context.casebook).get(client)) {
+FilePresenter::FilePresenter(const PresenterContext& context, ClientId client, Told told)
+    : m_context(context),
+      m_dossier(context.dossier(client, ReadingPurpose::Screen)),
+      m_client(m_dossier.read().client),
+      m_told(std::move(told)) {
     reload();
+    takeUnstored();
+}
+
+FilePresenter::~FilePresenter() {
+    try {
+        storeTyped();
+    } catch (...) { // it is kept below
+        m_alarm.reset();
+    }
+    keepUnstored();
+}
+
+void FilePresenter::takeUnstored() {
+    if (m_context.unstored == nullptr) {
+        return;
+    }
+    const auto fields = m_context.unstored->take(m_context.unstoredPlace(m_dossier.client(), kFileForm));
+    for (const FileText field : all<FileText>()) {
+        if (const auto kept = fields.find(std::string(code(field))); kept != fields.end()) {
+            typed(field, kept->second);
+        }
+    }
+}
+
+void FilePresenter::keepUnstored() noexcept {
+    try {
+        if (m_context.unstored != nullptr && !m_typed.empty()) {
+            UnstoredTexts::Fields fields;
+            for (const auto& [field, text] : m_typed) {
+                fields.emplace(code(field), text);
+            }
+            m_context.unstored->keep(m_context.unstoredPlace(m_dossier.client(), kFileForm), fields);
+        }
+    } catch (...) { // no memory either: what was stored two seconds ago stays stored
+        m_typed.clear();
+    }
 }
 
 void FilePresenter::reload() {
-    const Casebook& casebook = *m_context.casebook;
-    m_client = ClientStore(casebook).get(m_id);
-    std::vector<Consent> consents;
-    for (auto& stored : ConsentStore(casebook).of(m_id)) {
-        consents.push_back(std::move(stored.value));
-    }
+    Dossier dossier = m_dossier.read();
+    m_client = std::move(dossier.client);
+    addConsentLines(dossier.consents);
+}
+
+void FilePresenter::addConsentLines(const std::vector<Consent>& consents) {
     m_consents.clear();
     using Kind = ConsentScope::Kind;
     for (const Kind kind : {Kind::Record, Kind::Statistics, Kind::Contact, Kind::Relatives}) {
@@ -69,67 +150,73 @@ void FilePresenter::reload() {
 }
 
 std::string FilePresenter::text(FileText field) const {
-    switch (field) {
-    case FileText::Alias:
-        return m_client.alias.value_or(std::string());
-    case FileText::Name:
-        return m_client.name.value_or(std::string());
-    case FileText::BirthYear:
-        return m_client.birthYear ? std::to_string(*m_client.birthYear) : std::string();
-    case FileText::Municipality:
-        return m_client.municipality.value_or(std::string());
-    case FileText::Sender:
-        return m_client.contactRules.sender.value_or(std::string());
-    }
-    return {};
+    const auto waiting = m_typed.find(field);
+    return waiting == m_typed.end() ? fieldOf(m_client, field) : waiting->second;
 }
 
-bool FilePresenter::setText(FileText field, std::string_view typed) {
-    const std::string value = trimmed(typed);
-    Client changed = m_client;
-    switch (field) {
-    case FileText::Alias:
-        changed.alias = orNothing(value);
-        break;
-    case FileText::Name:
-        changed.name = orNothing(value);
-        break;
-    case FileText::BirthYear: {
-        changed.birthYear.reset();
-        if (!value.empty()) {
-            int year = 0;
-            const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), year);
-            if (error != std::errc() || end != value.data() + value.size() || year < kEarliestYear ||
-                year > m_context.today().year()) {
-                return false;
-            }
-            changed.birthYear = year;
-        }
-        break;
+void FilePresenter::typed(FileText field, const std::string& text) {
+    if (text == fieldOf(m_client, field)) {
+        m_typed.erase(field);
+        return;
     }
-    case FileText::Municipality:
-        changed.municipality = orNothing(value);
-        break;
-    case FileText::Sender:
-        changed.contactRules.sender = orNothing(value);
-        break;
+    m_typed[field] = text;
+    storeSoon();
+}
+
+void FilePresenter::storeSoon() {
+    if (!m_alarm) {
+        m_alarm = m_context.platform.makeAlarm();
+    }
+    m_alarm->set(kStoreTypedAfter, [this] {
+        std::exception_ptr error;
+        try {
+            storeTyped();
+        } catch (const std::exception&) {
+            error = std::current_exception();
+            storeSoon();
+        }
+        if (m_told) {
+            m_told(error);
+        }
+    });
+}
+
+bool FilePresenter::cannotBe(FileText field) const {
+    Client changed = m_client;
+    setField(changed, field, text(field));
+    return !faultsOf(changed, m_context.today()).empty();
+}
+
+void FilePresenter::storeTyped() {
+    Client changed = m_client;
+    std::map<FileText, std::string> waiting;
+    for (const auto& [field, text] : m_typed) {
+        if (cannotBe(field)) {
+            waiting.emplace(field, text);
+        } else {
+            setField(changed, field, text);
+        }
     }
     store(changed);
-    return true;
+    m_typed = std::move(waiting);
+    if (m_alarm) {
+        m_alarm->cancel();
+    }
 }
 
 void FilePresenter::store(const Client& changed) {
     if (changed == m_client) {
         return;
     }
-    ClientStore(*m_context.casebook).update(m_id, changed);
-    m_client = changed;
+    if (!changeClient(m_dossier, m_client, changed).empty()) {
+        throw InvalidValue("these values do not go together");
+    }
+    m_client = m_dossier.read().client;
 }
 
 void FilePresenter::setOwnGoal(std::optional<OwnGoal> goal) {
-    Client changed = m_client;
-    changed.ownGoal = goal;
-    store(changed);
+    kentering::setOwnGoal(m_dossier, goal);
+    m_client.ownGoal = goal;
 }
 
 void FilePresenter::setLanguage(std::optional<Language> language) {
@@ -151,21 +238,23 @@ void FilePresenter::setVoicemail(std::optional<bool> allowed) {
 }
 
 void FilePresenter::setConsent(const ConsentScope& scope, bool given) {
-    ConsentStore(*m_context.casebook)
-        .add(m_id,
-             Consent{.to = scope, .given = given, .on = m_context.today(), .textVersion = textVersion()});
+    if (!given) {
+        withdrawConsent(m_dossier, scope, textVersion());
+    } else if (!giveConsent(m_dossier, scope, std::nullopt, textVersion()).empty()) {
+        throw InvalidValue("a consent without an end that ends too early");
+    }
     reload();
 }
 
 std::vector<FieldChange> FilePresenter::history(std::string_view table, std::string_view field) const {
-    std::vector<FieldChange> changes = fieldHistory(*m_context.casebook, m_id);
+    std::vector<FieldChange> changes = history();
     std::erase_if(changes,
                   [&](const FieldChange& change) { return change.table != table || change.field != field; });
     return changes;
 }
 
 std::vector<FieldChange> FilePresenter::history() const {
-    return fieldHistory(*m_context.casebook, m_id);
+    return fieldHistory(m_dossier);
 }
 
 } // namespace kentering

@@ -3,8 +3,12 @@
 #include "app/presenters/shared/platform.h"
 #include "model/domain/consent.h"
 #include "model/domain/dossier/client.h"
-#include "model/storage/history/field_history.h"
+#include "model/domain/facts/field_change.h"
 
+#include <exception>
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,8 +31,10 @@ struct Vocabulary<FileText> {
                                                             "contactRules.sender"};
 };
 
-/// The administration of one client: who he is to us, how he may be reached, what he agrees to. Each change
-/// is stored at once and keeps its history.
+/// The administration of one client: who they are to us, how they may be reached, what they agree to. Each
+/// change keeps its history. A choice is stored at once; what is typed is stored when the field is left, two
+/// seconds after the last key, and at the lock, so that a visit of a field is one change and not one a
+/// letter.
 class FilePresenter {
 public:
     /// What holds about one consent.
@@ -40,16 +46,33 @@ public:
         std::string effect{};            ///< what follows while it does not hold; empty when it does
     };
 
-    /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
-    FilePresenter(const PresenterContext& context, ClientId client);
+    /// What became of what was typed: the error that kept it from being stored, or nothing.
+    using Told = std::function<void(std::exception_ptr)>;
 
+    /// Opens the dossier; what was typed in it and could not be stored stands in its fields again.
+    /// @param told hears what becomes of what is stored after two seconds without a key
+    /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
+    FilePresenter(const PresenterContext& context, ClientId client, Told told = {});
+    /// Stores what was typed last; what cannot be stored is kept in memory for the same user.
+    ~FilePresenter();
+    FilePresenter(const FilePresenter&) = delete;
+    FilePresenter& operator=(const FilePresenter&) = delete;
+
+    /// Reads everything again; what was typed and is not stored yet stays.
     void reload();
     [[nodiscard]] const Client& client() const { return m_client; }
-    /// What stands in a field; empty when it is not known.
+    /// What stands in a field, stored or not; empty when it is not known.
     [[nodiscard]] std::string text(FileText field) const;
-    /// Stores a field; empty text is not known. @returns false for a year that cannot be one: nothing is
-    /// stored then.
-    bool setText(FileText field, std::string_view typed);
+    /// What stands in a field now, while somebody types in it.
+    void typed(FileText field, const std::string& text);
+    /// Stores what was typed and waits; white space around it is left out, empty text is not known. What
+    /// cannot be (a year that is none) waits on. @throws StorageIoError: nothing was stored, everything waits
+    /// on.
+    void storeTyped();
+    /// Whether what stands in a field cannot be stored: a year that cannot be one.
+    [[nodiscard]] bool cannotBe(FileText field) const;
+    /// Whether something was typed that is not stored.
+    [[nodiscard]] bool isStored() const { return m_typed.empty(); }
 
     void setOwnGoal(std::optional<OwnGoal> goal);
     void setLanguage(std::optional<Language> language);
@@ -58,8 +81,8 @@ public:
 
     /// Record, statistics, contact, relatives, then every referral that was ever asked about.
     [[nodiscard]] const std::vector<ConsentLine>& consents() const { return m_consents; }
-    /// Writes down what he says about a consent today: yes, or no. A no after a yes withdraws it. With the
-    /// version of the information text that was explained.
+    /// Writes down what the client says about a consent today: yes, or no. A no after a yes withdraws it.
+    /// With the version of the information text that was explained.
     void setConsent(const ConsentScope& scope, bool given);
     /// Version of the information text that is explained now.
     [[nodiscard]] int textVersion() const { return m_context.content.version(); }
@@ -71,11 +94,18 @@ public:
 
 private:
     void store(const Client& changed);
+    void addConsentLines(const std::vector<Consent>& consents);
+    void storeSoon();
+    void takeUnstored();
+    void keepUnstored() noexcept;
 
     const PresenterContext& m_context;
-    ClientId m_id;
+    OpenDossier m_dossier;
     Client m_client;
     std::vector<ConsentLine> m_consents;
+    std::map<FileText, std::string> m_typed; ///< and not stored yet
+    Told m_told;
+    std::unique_ptr<Alarm> m_alarm; ///< made with the first letter
 };
 
 } // namespace kentering

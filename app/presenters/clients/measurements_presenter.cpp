@@ -1,6 +1,7 @@
 #include "app/presenters/clients/measurements_presenter.h"
 
-#include "model/storage/dossier/measurement_store.h"
+#include "model/acts/reading/talk_facts.h"
+#include "model/acts/talk.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,12 +32,12 @@ ItemChange changeIn(const MeasurementChange& change, const TalkItem& item) {
 } // namespace
 
 MeasurementsPresenter::MeasurementsPresenter(const PresenterContext& context, ClientId client)
-    : m_context(context), m_client(client) {
+    : m_context(context), m_dossier(context.dossier(client, ReadingPurpose::Screen)) {
     reload();
 }
 
 void MeasurementsPresenter::reload() {
-    m_lists = MeasurementStore(*m_context.casebook).of(m_client);
+    m_lists = m_dossier.entries<Measurement>();
     std::ranges::stable_sort(m_lists, {}, [](const auto& list) { return list.value.on; });
     if (m_lists.empty()) {
         m_before.reset();
@@ -58,8 +59,7 @@ void MeasurementsPresenter::choose(std::size_t before, std::size_t after) {
 }
 
 void MeasurementsPresenter::setMoment(std::size_t list, MeasurementMoment moment) {
-    const auto& chosen = m_lists.at(list);
-    MeasurementStore(*m_context.casebook).setMoment(m_client, chosen.id, chosen.value.on, moment);
+    kentering::setMoment(m_dossier, m_lists.at(list).id, moment);
     reload();
 }
 
@@ -68,12 +68,7 @@ MeasurementChange MeasurementsPresenter::change() const {
 }
 
 std::optional<std::string> MeasurementsPresenter::version(std::size_t list, const TalkItem& item) const {
-    const MeasurementStore store(*m_context.casebook);
-    const MeasurementId id = m_lists.at(list).id;
-    if (const auto* question = std::get_if<ChecklistItem>(&item)) {
-        return store.questionVersion(m_client, id, *question);
-    }
-    return store.questionVersion(m_client, id, std::get<Complaint>(item));
+    return questionVersion(m_dossier, m_lists.at(list).id, item);
 }
 
 std::vector<MeasurementsPresenter::Row> MeasurementsPresenter::rows(TalkTopic topic) const {

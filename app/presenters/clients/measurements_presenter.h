@@ -48,7 +48,7 @@ private:
     [[nodiscard]] std::optional<std::string> version(std::size_t list, const TalkItem& item) const;
 
     const PresenterContext& m_context;
-    ClientId m_client;
+    OpenDossier m_dossier;
     std::vector<Stored<MeasurementId, Measurement>> m_lists;
     std::optional<std::size_t> m_before;
     std::optional<std::size_t> m_after;

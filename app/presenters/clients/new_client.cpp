@@ -1,22 +1,16 @@
 #include "app/presenters/clients/new_client.h"
 
-#include "model/storage/dossier/client_store.h"
+#include "model/acts/dossier.h"
+#include "model/acts/reading/client_codes.h"
 
 namespace kentering {
 
 std::string nextClientCode(const PresenterContext& context) {
-    return ClientStore(*context.casebook).nextCode().text();
+    return nextClientCode(context.book()).text();
 }
 
 ClientId makeClient(const PresenterContext& context, std::string_view alias) {
-    ClientStore clients(*context.casebook);
-    Client client{.code = clients.nextCode()};
-    if (!alias.empty()) {
-        client.alias = std::string(alias);
-    }
-    client.language = context.language;
-    client.opened = context.today();
-    return clients.create(client);
+    return newClient(context.book(), alias, context.language);
 }
 
 } // namespace kentering

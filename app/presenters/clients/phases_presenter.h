@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const std::vector<Stored<PhasePeriodId, PhasePeriod>>& history() const { return m_history; }
     /// The phase that holds today.
     [[nodiscard]] std::optional<PhasePeriod> current() const;
+    /// Whether a phase runs that can be ended.
+    [[nodiscard]] bool runs() const;
     /// What the brochure says about the time in which a phase mostly falls.
     [[nodiscard]] std::string_view window(Phase phase) const;
     /// What happens in it.
@@ -42,10 +44,8 @@ public:
     void removeGrief(GriefObservationId id);
 
 private:
-    [[nodiscard]] const Stored<PhasePeriodId, PhasePeriod>* open() const;
-
     const PresenterContext& m_context;
-    ClientId m_client;
+    OpenDossier m_dossier;
     std::vector<Stored<PhasePeriodId, PhasePeriod>> m_history;
     std::vector<Stored<GriefObservationId, GriefObservation>> m_grief;
 };

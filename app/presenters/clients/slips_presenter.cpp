@@ -1,61 +1,32 @@
 #include "app/presenters/clients/slips_presenter.h"
 
-#include "app/presenters/shared/text_field.h"
-#include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/measurement_store.h"
-#include "model/storage/dossier/plan_store.h"
+#include "model/acts/recovery.h"
 
 #include <algorithm>
 #include <iterator>
 
 namespace kentering {
 
-namespace {
-
-using boost::gregorian::days;
-
-Slip slipFrom(const SlipDraft& draft) {
-    const DateRange range(draft.first, draft.last);
-    Slip slip{draft.minDays ? UseDays(range, *draft.minDays) : UseDays(range)};
-    slip.substances = draft.substances;
-    slip.alcoholOrCannabisFirst = draft.alcoholOrCannabisFirst;
-    slip.trigger = optionalText(draft.trigger);
-    slip.nextTime = optionalText(draft.nextTime);
-    return slip;
-}
-
-std::vector<QuitAttempt> valuesOf(const std::vector<Stored<QuitAttemptId, QuitAttempt>>& stored) {
-    std::vector<QuitAttempt> values;
-    values.reserve(stored.size());
-    for (const auto& entry : stored) {
-        values.push_back(entry.value);
-    }
-    return values;
-}
-
-} // namespace
-
 SlipsPresenter::SlipsPresenter(const PresenterContext& context, ClientId client)
-    : m_context(context), m_client(client) {
+    : m_context(context), m_dossier(context.dossier(client, ReadingPurpose::Screen)) {
     reload();
 }
 
 void SlipsPresenter::reload() {
-    const Casebook& casebook = *m_context.casebook;
-    m_slips = SlipStore(casebook).of(m_client);
-    std::ranges::stable_sort(m_slips, std::ranges::greater{},
+    auto slips = m_dossier.entries<Slip>();
+    std::ranges::stable_sort(slips, std::ranges::greater{},
                              [](const auto& slip) { return slip.value.days.range().first(); });
-    m_attempts = QuitAttemptStore(casebook).of(m_client);
-    m_goals = GoalStore(casebook).of(m_client);
-    std::ranges::stable_sort(m_goals, std::ranges::greater{}, [](const auto& goal) { return goal.value.on; });
-    m_measurements.clear();
-    for (const auto& measurement : MeasurementStore(casebook).of(m_client)) {
-        m_measurements.push_back(measurement.value);
-    }
-    std::ranges::stable_sort(m_measurements, {}, &Measurement::on);
-    m_ownGoal = ClientStore(casebook).get(m_client).ownGoal;
-    m_plan = PlanStore(casebook).of(m_client);
+    auto attempts = m_dossier.entries<QuitAttempt>();
+    auto goals = m_dossier.entries<Goal>();
+    std::ranges::stable_sort(goals, std::ranges::greater{}, [](const auto& goal) { return goal.value.on; });
+    Dossier dossier = m_dossier.read();
+    std::ranges::stable_sort(dossier.measurements, {}, &Measurement::on);
+    m_slips = std::move(slips);
+    m_attempts = std::move(attempts);
+    m_goals = std::move(goals);
+    m_measurements = std::move(dossier.measurements);
+    m_ownGoal = dossier.client.ownGoal;
+    m_plan = std::move(dossier.plan);
 }
 
 std::vector<Slip> SlipsPresenter::slipValues(std::optional<SlipId> without) const {
@@ -68,16 +39,36 @@ std::vector<Slip> SlipsPresenter::slipValues(std::optional<SlipId> without) cons
     return values;
 }
 
+std::vector<QuitAttempt> SlipsPresenter::attemptValues(std::optional<QuitAttemptId> without) const {
+    std::vector<QuitAttempt> values;
+    for (const auto& attempt : m_attempts) {
+        if (attempt.id != without) {
+            values.push_back(attempt.value);
+        }
+    }
+    return values;
+}
+
 SlipCounts SlipsPresenter::counts() const {
     return countSlips(slipValues());
 }
 
-std::vector<AttemptClock> SlipsPresenter::attempts() const {
-    return attemptHistory(valuesOf(m_attempts), slipValues(), m_context.today());
+std::vector<SlipsPresenter::Attempt> SlipsPresenter::attempts() const {
+    std::vector<Attempt> result;
+    for (AttemptClock& clock : attemptHistory(attemptValues(), slipValues(), m_context.today())) {
+        // No two begin on one day, unless an earlier version stored them so: then they come as written down.
+        const auto isListed = [&result](const auto& stored) {
+            return std::ranges::find(result, stored.id, &Attempt::id) != result.end();
+        };
+        const auto stored = std::ranges::find_if(
+            m_attempts, [&](const auto& each) { return each.value == clock.attempt && !isListed(each); });
+        result.push_back({std::move(clock), stored->id});
+    }
+    return result;
 }
 
 std::optional<RecoveryClock> SlipsPresenter::clock() const {
-    return recoveryClock(valuesOf(m_attempts), slipValues(), m_context.today());
+    return recoveryClock(attemptValues(), slipValues(), m_context.today());
 }
 
 GoalPicture SlipsPresenter::picture() const {
@@ -85,16 +76,13 @@ GoalPicture SlipsPresenter::picture() const {
 }
 
 void SlipsPresenter::setOwnGoal(std::optional<OwnGoal> goal) {
-    ClientStore store(*m_context.casebook);
-    Client client = store.get(m_client);
-    client.ownGoal = goal;
-    store.update(m_client, client);
+    kentering::setOwnGoal(m_dossier, goal);
     m_ownGoal = goal;
 }
 
 std::vector<WeekOfUse> SlipsPresenter::weeksOfUse(int weeks) const {
     const Date today = m_context.today();
-    return useDaysPerWeek(slipValues(), DateRange(today - days(7L * (weeks - 1)), today));
+    return useDaysPerWeek(slipValues(), DateRange(today - boost::gregorian::days(7L * (weeks - 1)), today));
 }
 
 std::vector<SlipsPresenter::ComplaintsThen> SlipsPresenter::complaintsOverTime() const {
@@ -106,21 +94,7 @@ std::vector<SlipsPresenter::ComplaintsThen> SlipsPresenter::complaintsOverTime()
 }
 
 std::vector<SlipFault> SlipsPresenter::check(const SlipDraft& draft) const {
-    std::vector<SlipFault> found;
-    const bool ordered = draft.first <= draft.last;
-    if (!ordered) {
-        found.push_back(SlipFault::EndBeforeStart);
-    }
-    if (draft.first > m_context.today() || draft.last > m_context.today()) {
-        found.push_back(SlipFault::InTheFuture);
-    }
-    if (draft.minDays && *draft.minDays < 1) {
-        found.push_back(SlipFault::NoDays);
-    }
-    if (draft.minDays && ordered && *draft.minDays > daysBetween(draft.first, draft.last) + 1) {
-        found.push_back(SlipFault::TooManyDays);
-    }
-    return found;
+    return faultsOf(draft, m_context.today());
 }
 
 std::optional<RecoveryClock> SlipsPresenter::clockWith(const SlipDraft& draft,
@@ -129,83 +103,81 @@ std::optional<RecoveryClock> SlipsPresenter::clockWith(const SlipDraft& draft,
     if (check(draft).empty()) {
         slips.push_back(slipFrom(draft));
     }
-    return recoveryClock(valuesOf(m_attempts), slips, m_context.today());
+    return recoveryClock(attemptValues(), slips, m_context.today());
 }
 
 std::vector<SlipFault> SlipsPresenter::store(const SlipDraft& draft, std::optional<SlipId> instead) {
-    auto found = check(draft);
-    if (!found.empty()) {
-        return found;
+    auto found =
+        instead ? changeSlip(m_dossier, *instead, draftOf(*instead), draft) : noteSlip(m_dossier, draft);
+    if (found.empty()) {
+        reload();
     }
-    SlipStore store(*m_context.casebook);
-    if (instead) {
-        store.replace(m_client, *instead, slipFrom(draft));
-    } else {
-        store.add(m_client, slipFrom(draft));
-    }
-    reload();
-    return {};
+    return found;
 }
 
 SlipDraft SlipsPresenter::draftOf(SlipId id) const {
-    const Slip slip = SlipStore(*m_context.casebook).get(m_client, id);
-    return {.first = slip.days.range().first(),
-            .last = slip.days.range().last(),
-            .minDays = slip.days.minDays(),
-            .substances = slip.substances,
-            .alcoholOrCannabisFirst = slip.alcoholOrCannabisFirst,
-            .trigger = slip.trigger.value_or(std::string()),
-            .nextTime = slip.nextTime.value_or(std::string())};
+    const auto slip = std::ranges::find(m_slips, id, &Stored<SlipId, Slip>::id);
+    if (slip == m_slips.end()) {
+        throw InvalidValue("a slip that is not on the screen");
+    }
+    return draftFrom(slip->value);
 }
 
 void SlipsPresenter::remove(SlipId slip) {
-    SlipStore(*m_context.casebook).remove(m_client, slip);
+    removeSlip(m_dossier, slip);
     reload();
 }
 
 std::vector<AttemptFault> SlipsPresenter::addAttempt(Date from, std::optional<int> useDaysInSixWeeksBefore) {
-    std::vector<AttemptFault> found;
-    if (from > m_context.today()) {
-        found.push_back(AttemptFault::InTheFuture);
-    }
-    const QuitAttempt attempt{DatedState(from), useDaysInSixWeeksBefore};
-    std::ranges::copy(clashes(attempt, valuesOf(m_attempts)), std::back_inserter(found));
-    if (useDaysInSixWeeksBefore && (*useDaysInSixWeeksBefore < 0 || *useDaysInSixWeeksBefore > 42)) {
-        found.push_back(AttemptFault::UseDaysOutOfRange);
-    }
+    auto found = startAttempt(m_dossier, from, useDaysInSixWeeksBefore);
     if (found.empty()) {
-        QuitAttemptStore(*m_context.casebook).add(m_client, attempt);
         reload();
     }
     return found;
 }
 
 std::vector<AttemptFault> SlipsPresenter::endAttempt(Date day) {
-    const auto history = attempts();
-    if (history.empty() || !history.front().attempt.period.isOpen()) {
-        return {};
+    auto found = kentering::endAttempt(m_dossier, day);
+    if (found.empty()) {
+        reload();
     }
-    std::vector<AttemptFault> found;
-    const QuitAttempt current = history.front().attempt;
-    if (day < current.period.from()) {
-        found.push_back(AttemptFault::EndBeforeStart);
+    return found;
+}
+
+std::vector<AttemptFault> SlipsPresenter::changeAttempt(const Attempt& seen, const AttemptDraft& draft) {
+    auto found = kentering::changeAttempt(m_dossier, seen.id, draftFrom(seen.attempt), draft);
+    if (found.empty()) {
+        reload();
     }
-    if (day > m_context.today()) {
-        found.push_back(AttemptFault::InTheFuture);
-    }
-    if (!found.empty()) {
-        return found;
-    }
-    const auto stored = std::ranges::find(m_attempts, current, &Stored<QuitAttemptId, QuitAttempt>::value);
-    QuitAttemptStore(*m_context.casebook)
-        .replace(m_client, stored->id,
-                 {DatedState(current.period.from(), day), current.useDaysInSixWeeksBefore});
+    return found;
+}
+
+void SlipsPresenter::removeAttempt(QuitAttemptId attempt) {
+    kentering::removeAttempt(m_dossier, attempt);
     reload();
-    return {};
+}
+
+std::vector<AttemptFault> SlipsPresenter::check(const AttemptDraft& draft,
+                                                std::optional<QuitAttemptId> instead) const {
+    return faultsOf(draft, attemptValues(instead), m_context.today());
+}
+
+std::optional<RecoveryClock> SlipsPresenter::clockWith(const AttemptDraft& draft,
+                                                       std::optional<QuitAttemptId> instead) const {
+    if (!check(draft, instead).empty()) {
+        return clock();
+    }
+    auto attempts = attemptValues(instead);
+    attempts.push_back(attemptFrom(draft));
+    return recoveryClock(attempts, slipValues(), m_context.today());
+}
+
+std::optional<RecoveryClock> SlipsPresenter::clockWithout(QuitAttemptId attempt) const {
+    return recoveryClock(attemptValues(attempt), slipValues(), m_context.today());
 }
 
 void SlipsPresenter::setPlan(const Plan& plan) {
-    PlanStore(*m_context.casebook).set(m_client, plan);
+    changePlan(m_dossier, m_plan, plan);
     m_plan = plan;
 }
 
@@ -213,11 +185,8 @@ std::vector<Stored<GoalId, Goal>> SlipsPresenter::goals() const {
     return m_goals;
 }
 
-void SlipsPresenter::setGoalOutcome(GoalId id, const std::string& outcome) {
-    GoalStore store(*m_context.casebook);
-    Goal goal = store.get(m_client, id);
-    goal.outcome = optionalText(outcome);
-    store.replace(m_client, id, goal);
+void SlipsPresenter::setGoalOutcome(GoalId goal, const std::string& outcome) {
+    kentering::setGoalOutcome(m_dossier, goal, outcome);
     reload();
 }
 

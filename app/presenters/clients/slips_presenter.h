@@ -6,6 +6,7 @@
 #include "model/domain/recovery/attempt_rules.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/recovery/slip_counts.h"
+#include "model/domain/recovery/slip_draft.h"
 #include "model/domain/talk/measurement.h"
 
 #include <optional>
@@ -14,49 +15,27 @@
 
 namespace kentering {
 
-/// What a counsellor writes down about a slip; days may lie long ago.
-struct SlipDraft {
-    Date first;
-    Date last;
-    /// Set when the number of days is not known: at least so many of them.
-    std::optional<int> minDays{};
-    std::vector<Substance> substances{};
-    std::optional<bool> alcoholOrCannabisFirst{};
-    std::string trigger{};
-    std::string nextTime{};
-    friend bool operator==(const SlipDraft&, const SlipDraft&) = default;
-};
-
-/// What cannot be so.
-enum class SlipFault : unsigned char {
-    EndBeforeStart,
-    InTheFuture,
-    NoDays,      ///< at least no day at all
-    TooManyDays, ///< more days of use than there are days
-};
-
-template <>
-struct Vocabulary<SlipFault> {
-    static constexpr std::array<std::string_view, 4> kCodes{"end-before-start", "in-the-future", "no-days",
-                                                            "too-many-days"};
-};
-
 /// Slips and plan: what happened, what it teaches, and what the client will do. A slip takes its own days and
 /// nothing else: no phase moves, no run of days is taken back.
 class SlipsPresenter {
 public:
+    /// Opens the dossier. @throws WrongClientError.
     SlipsPresenter(const PresenterContext& context, ClientId client);
 
     void reload();
     /// Whose dossier it is.
-    [[nodiscard]] ClientId client() const { return m_client; }
+    [[nodiscard]] ClientId client() const { return m_dossier.client(); }
 
     /// All slips, latest first.
     [[nodiscard]] const std::vector<Stored<SlipId, Slip>>& slips() const { return m_slips; }
     /// Plain counts, each with its denominator.
     [[nodiscard]] SlipCounts counts() const;
-    /// Every attempt with its own clock, latest first.
-    [[nodiscard]] std::vector<AttemptClock> attempts() const;
+    /// An attempt with its own clock.
+    struct Attempt : AttemptClock {
+        QuitAttemptId id{0};
+    };
+    /// Every attempt, latest first.
+    [[nodiscard]] std::vector<Attempt> attempts() const;
     [[nodiscard]] std::optional<RecoveryClock> clock() const;
     /// Which picture fits what the client wants.
     [[nodiscard]] GoalPicture picture() const;
@@ -87,6 +66,18 @@ public:
     [[nodiscard]] std::vector<AttemptFault> addAttempt(Date from, std::optional<int> useDaysInSixWeeksBefore);
     /// The current attempt ended on `day`; its days stay.
     [[nodiscard]] std::vector<AttemptFault> endAttempt(Date day);
+    /// Corrects an attempt as it was seen. Returns what is wrong; then nothing is stored.
+    [[nodiscard]] std::vector<AttemptFault> changeAttempt(const Attempt& seen, const AttemptDraft& draft);
+    /// Takes away what was written down by mistake; the history keeps it.
+    void removeAttempt(QuitAttemptId attempt);
+    /// What is wrong with an attempt (instead of `instead`); empty when it can be stored.
+    [[nodiscard]] std::vector<AttemptFault> check(const AttemptDraft& draft,
+                                                  std::optional<QuitAttemptId> instead = std::nullopt) const;
+    /// The clock as it would be with the draft (instead of `instead`).
+    [[nodiscard]] std::optional<RecoveryClock>
+    clockWith(const AttemptDraft& draft, std::optional<QuitAttemptId> instead = std::nullopt) const;
+    /// The clock as it would be without an attempt.
+    [[nodiscard]] std::optional<RecoveryClock> clockWithout(QuitAttemptId attempt) const;
 
     [[nodiscard]] const Plan& plan() const { return m_plan; }
     void setPlan(const Plan& plan);
@@ -97,9 +88,11 @@ public:
 
 private:
     [[nodiscard]] std::vector<Slip> slipValues(std::optional<SlipId> without = std::nullopt) const;
+    [[nodiscard]] std::vector<QuitAttempt>
+    attemptValues(std::optional<QuitAttemptId> without = std::nullopt) const;
 
     const PresenterContext& m_context;
-    ClientId m_client;
+    OpenDossier m_dossier;
     std::vector<Stored<SlipId, Slip>> m_slips;
     std::vector<Stored<QuitAttemptId, QuitAttempt>> m_attempts;
     std::vector<Stored<GoalId, Goal>> m_goals;

@@ -1,7 +1,5 @@
 #include "app/presenters/clients/timeline_presenter.h"
 
-#include "model/storage/dossier/dossier_store.h"
-
 #include <algorithm>
 #include <cmath>
 #include <type_traits>
@@ -10,8 +8,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 constexpr int kShortest = 14;
 constexpr int kDaysAhead = 14; ///< what is booked for the coming weeks belongs to the picture
 
@@ -19,22 +15,23 @@ constexpr int kDaysAhead = 14; ///< what is booked for the coming weeks belongs 
 
 TimelinePresenter::TimelinePresenter(const PresenterContext& context, ClientId client)
     : m_context(context),
-      m_client(client),
-      m_dossier(DossierStore(*context.casebook).get(client)),
+      m_opened(context.dossier(client, ReadingPurpose::Screen)),
+      m_dossier(m_opened.read()),
       m_range(context.today(), context.today()) {
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     show(TimeSpan::TwelveWeeks);
 }
 
 void TimelinePresenter::reload() {
-    m_dossier = DossierStore(*m_context.casebook).get(m_client);
+    m_dossier = m_opened.read();
     m_clock = recoveryClock(m_dossier.quitAttempts, m_dossier.slips, today());
     setRange(m_range.first(), m_range.last());
 }
 
 DateRange TimelinePresenter::wholeRange() const {
-    const Date last = today() + days(kDaysAhead);
-    return {std::min(firstDayWorthDrawing(m_dossier, today()), last - days(kShortest - 1)), last};
+    const Date last = today() + boost::gregorian::days(kDaysAhead);
+    return {std::min(firstDayWorthDrawing(m_dossier, today()), last - boost::gregorian::days(kShortest - 1)),
+            last};
 }
 
 void TimelinePresenter::setRange(Date first, Date last) {
@@ -44,7 +41,9 @@ void TimelinePresenter::setRange(Date first, Date last) {
 
 void TimelinePresenter::show(TimeSpan span) {
     const DateRange whole = wholeRange();
-    const auto back = [&](long length) { setRange(whole.last() - days(length - 1), whole.last()); };
+    const auto back = [&](long length) {
+        setRange(whole.last() - boost::gregorian::days(length - 1), whole.last());
+    };
     switch (span) {
     case TimeSpan::TwelveWeeks:
         return back(12L * 7 + kDaysAhead);
@@ -61,10 +60,10 @@ void TimelinePresenter::pan(int by) {
     const DateRange whole = wholeRange();
     const long length = m_range.days();
     // Something of the course always stays in sight.
-    const Date earliest = std::min(whole.first(), whole.last() - days(length - 1));
-    const Date latest = std::max(whole.last() - days(length - 1), earliest);
-    const Date first = std::clamp(m_range.first() + days(by), earliest, latest);
-    setRange(first, first + days(length - 1));
+    const Date earliest = std::min(whole.first(), whole.last() - boost::gregorian::days(length - 1));
+    const Date latest = std::max(whole.last() - boost::gregorian::days(length - 1), earliest);
+    const Date first = std::clamp(m_range.first() + boost::gregorian::days(by), earliest, latest);
+    setRange(first, first + boost::gregorian::days(length - 1));
 }
 
 void TimelinePresenter::zoom(double factor, Date centre) {
@@ -73,8 +72,8 @@ void TimelinePresenter::zoom(double factor, Date centre) {
     const long length =
         std::clamp(std::lround(m_range.days() * factor), static_cast<long>(kShortest), longest);
     const double share = static_cast<double>(daysBetween(m_range.first(), centre)) / m_range.days();
-    const Date first = centre - days(std::lround(share * static_cast<double>(length)));
-    setRange(first, first + days(length - 1));
+    const Date first = centre - boost::gregorian::days(std::lround(share * static_cast<double>(length)));
+    setRange(first, first + boost::gregorian::days(length - 1));
     pan(0);
 }
 
@@ -143,7 +142,8 @@ std::vector<CourseFact> TimelinePresenter::table() const {
 
 TimelinePresenter::DayCounts TimelinePresenter::dayCounts() const {
     DayCounts counts;
-    for (Date day = m_picture.first; day <= std::min(m_picture.last, today() - days(1)); day += days(1)) {
+    for (Date day = m_picture.first; day <= std::min(m_picture.last, today() - boost::gregorian::days(1));
+         day += boost::gregorian::days(1)) {
         switch (m_picture.on(day)) {
         case DayState::Sober:
             ++counts.sober;

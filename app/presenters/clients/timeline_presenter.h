@@ -85,7 +85,7 @@ private:
     void setRange(Date first, Date last);
 
     const PresenterContext& m_context;
-    ClientId m_client;
+    OpenDossier m_opened;
     Dossier m_dossier;
     std::optional<RecoveryClock> m_clock;
     DateRange m_range;

@@ -156,9 +156,9 @@ void ReportPresenter::preview(const Period& period, Profile profile, bool revise
             job.refusal = *refusal;
             return;
         }
-        const ReportOrganisation organisation = reportOrganisation(*job.casebook);
-        job.preview = previewOf(std::get<PreparedReport>(prepared),
-                                ReportWords(job.content, job.request.language, organisation));
+        const auto& report = std::get<PreparedReport>(prepared);
+        job.preview =
+            previewOf(report, ReportWords(job.content, job.request.language, report.release.organisation));
     });
 }
 

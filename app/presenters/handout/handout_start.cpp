@@ -1,7 +1,7 @@
 #include "app/presenters/handout/handout_start.h"
 
 #include "app/presenters/handout/handout_presenter.h"
-#include "model/domain/dossier/contraindication.h"
+#include "model/domain/dossier/known_contraindications.h"
 #include "model/domain/recovery/recovery_clock.h"
 #include "model/domain/talk/safety_strip.h"
 #include "model/storage/dossier/dossier_store.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/dossier/client.h"
-#include "model/storage/dossier/erasure.h"
+#include "model/domain/dossier/erasure.h"
 
 #include <string>
 #include <string_view>

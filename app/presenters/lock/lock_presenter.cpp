@@ -1,5 +1,7 @@
 #include "app/presenters/lock/lock_presenter.h"
 
+#include "model/acts/safekeeping.h"
+
 #include <optional>
 #include <utility>
 
@@ -33,7 +35,7 @@ LockPresenter::~LockPresenter() {
 }
 
 std::vector<std::string> LockPresenter::users() const {
-    return Casebook::listUsers(m_folder);
+    return usersOf(m_folder);
 }
 
 void LockPresenter::unlock(const std::string& user, Secret passphrase) {
@@ -58,13 +60,14 @@ void LockPresenter::open(Unlock unlock) {
     auto attempt = std::make_shared<Try>(Try{std::move(unlock)});
     m_platform.background.run(
         [attempt, folder = m_folder, options = m_options, told = m_told] {
-            auto casebook = std::make_shared<Casebook>(Casebook::open(folder, attempt->unlock, options));
-            if (!casebook->findings().empty() && casebook->findings() != told) {
-                throw LostWorkError(casebook->findings());
+            OpenCasebook book = kentering::unlock(folder, attempt->unlock, options);
+            const auto findings = findingsOf(book);
+            if (!findings.empty() && findings != told) {
+                throw LostWorkError(findings);
             }
-            casebook->goOnAfterFindings();
+            goOnAfterFindings(book);
             // Read here and not before: the locked screen needs none of them and comes the sooner.
-            attempt->opened = Unlocked{.casebook = std::move(casebook), .words = contentOf(folder)};
+            attempt->opened = Unlocked{.casebook = book.shared(), .words = contentOf(folder)};
         },
         [this, attempt, alive = m_alive](const std::exception_ptr& error) {
             if (!*alive) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
+#include "model/acts/reading/opening.h"
 #include "model/content/content_choice.h"
-#include "model/storage/casebook/opening_finding.h"
 
 #include <exception>
 #include <filesystem>

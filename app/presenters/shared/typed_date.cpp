@@ -11,8 +11,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 std::string lower(std::string_view text) {
     std::string result;
     for (const char letter : text) {
@@ -92,15 +90,15 @@ std::optional<Date> parseTypedDate(std::string_view typed, Date today) {
             return today;
         }
         if (word == "yesterday" || word == "gisteren") {
-            return today - days(1);
+            return today - boost::gregorian::days(1);
         }
         if (word == "tomorrow" || word == "morgen") {
-            return today + days(1);
+            return today + boost::gregorian::days(1);
         }
         const auto count = typedNumber(word);
         const auto sign = text.find_first_not_of(" \t");
         if (count && text[sign] == '-' && *count < 4000) {
-            return today - days(*count);
+            return today - boost::gregorian::days(*count);
         }
         return std::nullopt;
     }

@@ -33,6 +33,10 @@ public:
 
     /// For acts only: the type is incomplete for everybody above.
     [[nodiscard]] Session& session() const;
+    /// For the acts of safekeeping only.
+    [[nodiscard]] Casebook& casebook() const { return *m_casebook; }
+    /// The same casebook for what is not built on acts yet.
+    [[nodiscard]] const std::shared_ptr<Casebook>& shared() const { return m_casebook; }
     /// Which dossiers were opened since it was unlocked; for `openDossier` only.
     [[nodiscard]] ReadingLog& readings() const { return *m_readings; }
 

@@ -4,7 +4,6 @@
 #include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/task_store.h"
 
@@ -53,8 +52,7 @@ std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client) {
                                                           : std::nullopt;
 }
 
-void raiseWorkOfDossier(Act& act, ClientId client) {
-    const Dossier dossier = DossierStore(act).get(client);
+void raiseWorkOfDossier(Act& act, ClientId client, const Dossier& dossier) {
     std::set<TaskSubject> asked;
     for (const Measurement& list : dossier.measurements) {
         for (const Complaint complaint : all<Complaint>()) {

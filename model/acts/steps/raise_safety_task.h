@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agenda/task_subject.h"
+#include "model/domain/dossier/dossier.h"
 #include "model/domain/ids.h"
 #include "model/domain/talk/talk_answer.h"
 
@@ -25,7 +26,7 @@ std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client);
 
 /// The work that the answers of a dossier from elsewhere ask for, where the dossier brings none about it,
 /// open or done: what somebody wrote down of it there is enough.
-void raiseWorkOfDossier(Act& act, ClientId client);
+void raiseWorkOfDossier(Act& act, ClientId client, const Dossier& dossier);
 
 } // namespace steps
 

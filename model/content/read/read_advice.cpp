@@ -43,7 +43,7 @@ void readGoalsAndSources(TableReader& entry, Tip& tip, std::optional<TipGroup> g
     tip.sources = entry.strings("sources");
     if (tip.source == SourceChapter::House && tip.sources.empty()) {
         entry.defect("sources",
-                     said("'sources' ontbreekt: wat niet uit de brochure komt noemt een openbare pagina",
+                     said("'sources' ontbreekt: wat niet uit de brochure komt, noemt een openbare pagina",
                           "'sources' is missing: what is not from the brochure names a public page"));
     }
     if (group != TipGroup::OwnGoal) {
@@ -144,7 +144,7 @@ SafetyBox readBox(ReadingFile& file, TableReader& entry) {
     box.sources = entry.strings("sources");
     if (box.source == SourceChapter::House && box.sources.empty()) {
         entry.defect("sources",
-                     said("'sources' ontbreekt: wat niet uit de brochure komt noemt een openbare pagina",
+                     said("'sources' ontbreekt: wat niet uit de brochure komt, noemt een openbare pagina",
                           "'sources' is missing: what is not from the brochure names a public page"));
     }
     entry.refuseOthers();

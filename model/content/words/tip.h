@@ -2,9 +2,9 @@
 
 #include "model/content/words/bilingual.h"
 #include "model/content/words/source_chapter.h"
-#include "model/domain/dossier/contraindication.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/recovery/coping_tool.h"
+#include "model/domain/talk/contraindication.h"
 
 #include <optional>
 #include <string>

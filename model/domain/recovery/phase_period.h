@@ -98,12 +98,13 @@ enum class PhaseFault : unsigned char {
     InTheFuture,
     BeforeThePhaseThatHolds, ///< correct the history instead
     SameTwice,               ///< main and second phase are the same
+    NoneHolds,               ///< there is none to end
 };
 
 template <>
 struct Vocabulary<PhaseFault> {
-    static constexpr std::array<std::string_view, 3> kCodes{"in-the-future", "before-the-phase-that-holds",
-                                                            "same-twice"};
+    static constexpr std::array<std::string_view, 4> kCodes{"in-the-future", "before-the-phase-that-holds",
+                                                            "same-twice", "none-holds"};
 };
 
 /// Whether two periods have a day in common, both ends included. Phases of one client never do: what is seen

@@ -10,6 +10,7 @@
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/casebook/passphrase_rules.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/people_store.h"
 
 #include <algorithm>
 #include <sodium.h>
@@ -22,7 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kDataKeySize = 32;
-constexpr std::string_view kRecoveryUser = "(recovery)";
 
 void requireLongEnough(const Secret& passphrase) {
     if (!isLongEnough(passphrase)) {
@@ -37,7 +37,7 @@ void requireName(const std::string& name) {
 }
 
 void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& dataKey,
-                     const std::string& user) {
+                     const std::string& user, UserRole userRole) {
     makeOwnFolder(folder / Session::kBackupsName);
     keys.write(folder, dataKey);
     CasebookMark::write(folder, dataKey, {});
@@ -51,7 +51,7 @@ void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& 
         .bind(":key", reportKey.bytes())
         .run();
     for (const auto& [name, role] :
-         {std::pair<std::string_view, UserRole>{user, UserRole::Counsellor},
+         {std::pair<std::string_view, UserRole>{user, userRole},
           std::pair<std::string_view, UserRole>{kRecoveryUser, UserRole::Recovery}}) {
         database.query("INSERT INTO person (name, role) VALUES (:name, :role)")
             .bind(":name", name)
@@ -60,6 +60,31 @@ void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& 
     }
     writeBelongings(database, {.casebookId = keys.casebookId(), .keySeals = {keys.sealUnder(dataKey)}});
     transaction.commit();
+}
+
+/// keys.json and database are written one after the other: a slot may not know yet that its user has another
+/// name, and one that is new may have no user yet.
+User userOfSlot(Session& session, const std::string& name) {
+    if (const auto known = session.findUser(name)) {
+        return *known;
+    }
+    std::optional<User> renamed;
+    {
+        const Reading reading(session);
+        renamed = PeopleReader(reading).formerly(name);
+    }
+    if (renamed && session.keys.slotOf(renamed->name) == nullptr) {
+        session.author = *renamed;
+        KeyFile keys = session.keys;
+        keys.rename(name, renamed->name);
+        changeKeys(session, std::move(keys), ActKind::UnlockCasebook, [](Act&) {});
+        return *renamed;
+    }
+    Act act(session, ActKind::UnlockCasebook);
+    const User made{act.userNamed(name), name, UserRole::Counsellor};
+    session.author = made;
+    act.commit();
+    return made;
 }
 
 } // namespace
@@ -78,7 +103,7 @@ std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
 }
 
 NewCasebook Casebook::create(const fs::path& folder, const std::string& user, const Secret& passphrase,
-                             CasebookOptions options) {
+                             CasebookOptions options, UserRole role) {
     requireName(user);
     requireLongEnough(passphrase);
     Secret dataKey = Secret::random(kDataKeySize);
@@ -91,7 +116,7 @@ NewCasebook Casebook::create(const fs::path& folder, const std::string& user, co
     keys.seal(dataKey);
     std::optional<FolderLock> lock; // from before it has its name: nobody comes in between
     makeFolderWhole(folder, [&](const fs::path& building) {
-        fillNewCasebook(building, keys, dataKey, user);
+        fillNewCasebook(building, keys, dataKey, user, role);
         lock.emplace(building);
     });
     try {
@@ -131,13 +156,7 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     }
     auto session = std::make_unique<Session>(fs::absolute(folder), std::move(lock), std::move(keys),
                                              std::move(*dataKey), std::move(options));
-    if (const auto author = session->findUser(user)) {
-        session->author = *author;
-    } else { // keys.json and database are written one after the other; a slot without its user gets it now
-        Act act(*session, ActKind::UnlockCasebook);
-        session->author = User{act.userNamed(user), user, UserRole::Counsellor};
-        act.commit();
-    }
+    session->author = userOfSlot(*session, user);
     return Casebook(std::move(session));
 }
 
@@ -174,6 +193,13 @@ bool Casebook::isAuthorsPassphrase(const Secret& passphrase) const {
     return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
 }
 
+bool Casebook::isRecoveryCode(const fs::path& folder, const Secret& code) {
+    requireCasebook(folder);
+    const KeyFile keys = KeyFile::read(folder);
+    const KeySlot* slot = keys.recoverySlot();
+    return slot != nullptr && slot->open(plainRecoveryCode(code)).has_value();
+}
+
 std::vector<User> Casebook::users() const {
     return m_session->users();
 }
@@ -191,30 +217,14 @@ UserId Casebook::addUser(const std::string& name, const Secret& passphrase, User
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::sealByPassphrase(name, passphrase, m_session->dataKey, m_session->options.keyCost));
     UserId id(0);
-    changeKeys(*m_session, std::move(keys), ActKind::AddColleague, [&](Act& act) {
-        id = act.userNamed(name, role);
-        act.database()
-            .query("UPDATE person SET role = :role WHERE id = :id")
-            .bind(":role", role)
-            .bind(":id", id)
-            .run();
-        act.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
-    });
+    changeKeys(*m_session, std::move(keys), ActKind::AddColleague,
+               [&](Act& act) { id = PeopleStore(act).add(name, role); });
     return id;
 }
 
 void Casebook::setRole(UserId user, UserRole role) {
     Act act(*m_session, ActKind::SetRole);
-    act.database()
-        .query("UPDATE person SET role = :role WHERE id = :id AND role <> 'recovery'")
-        .bind(":role", role)
-        .bind(":id", user)
-        .run();
-    if (role == UserRole::Recovery || act.database().changes() != 1) {
-        throw InvalidValue("no user who can have this role");
-    }
-    act.record(std::nullopt, "person", user.value(), std::nullopt,
-               R"({"role":")" + std::string(code(role)) + R"("})");
+    PeopleStore(act).setRole(user, role);
     act.commit();
     if (m_session->author.id == user) {
         m_session->author.role = role;
@@ -228,10 +238,8 @@ void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) 
     }
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::sealByPassphrase(user, passphrase, m_session->dataKey, m_session->options.keyCost));
-    changeKeys(*m_session, std::move(keys), ActKind::ChangePassphrase, [&](Act& act) {
-        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
-                   R"({"slot":"passphrase changed"})");
-    });
+    changeKeys(*m_session, std::move(keys), ActKind::ChangePassphrase,
+               [&](Act& act) { PeopleStore(act).noteSlot(act.userNamed(user), "passphrase changed"); });
 }
 
 void Casebook::removeSlot(const std::string& user) {
@@ -241,10 +249,8 @@ void Casebook::removeSlot(const std::string& user) {
         throw InvalidValue("no slot that can be taken away");
     }
     keys.remove(user);
-    changeKeys(*m_session, std::move(keys), ActKind::RemoveColleague, [&](Act& act) {
-        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
-                   R"({"slot":"removed"})");
-    });
+    changeKeys(*m_session, std::move(keys), ActKind::RemoveColleague,
+               [&](Act& act) { PeopleStore(act).noteSlot(act.userNamed(user), "removed"); });
 }
 
 std::string Casebook::renewRecoveryCode() {
@@ -252,10 +258,8 @@ std::string Casebook::renewRecoveryCode() {
     KeyFile keys = m_session->keys;
     keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
                            m_session->dataKey, m_session->options.keyCost));
-    changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode, [&](Act& act) {
-        act.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
-                   R"({"recoveryCode":"renewed"})");
-    });
+    changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode,
+               [](Act& act) { PeopleStore(act).noteRecoveryCode(); });
     return recoveryCode;
 }
 

@@ -48,6 +48,9 @@ struct RecoveryCode {
 
 using Unlock = std::variant<UserPassphrase, RecoveryCode>;
 
+/// The name under which the recovery code works; nobody else can have it.
+inline constexpr std::string_view kRecoveryUser = "(recovery)";
+
 struct NewCasebook;
 
 /// An opened casebook: a folder with `casebook.db` (encrypted), `keys.json` (key slots) and `backups/`.
@@ -63,11 +66,13 @@ public:
     /// name ever is. @throws MissingCasebookError, DamagedCasebookError, StorageIoError.
     [[nodiscard]] static std::vector<std::string> listUsers(const std::filesystem::path& folder);
 
-    /// Makes a casebook in `folder`, which must be absent or empty, with one user.
+    /// Makes a casebook in `folder`, which must be absent or empty, with one user, of
+    /// this role.
     /// @throws InvalidValue for a blank user name, WeakPassphraseError (passphrase_rules.h), OutputFileError
     /// when there is something in the folder, StorageIoError: nothing was made.
     [[nodiscard]] static NewCasebook create(const std::filesystem::path& folder, const std::string& user,
-                                            const Secret& passphrase, CasebookOptions options = {});
+                                            const Secret& passphrase, CasebookOptions options = {},
+                                            UserRole role = UserRole::Counsellor);
 
     /// Opens it for reading and writing; a casebook of an older version is backed up into `backups/` and
     /// brought up to date first.
@@ -95,6 +100,10 @@ public:
     /// Whether `passphrase` opens the author's own slot: for leaving the client view. Takes as long as
     /// unlocking does. False when the casebook was opened by its recovery code.
     [[nodiscard]] bool isAuthorsPassphrase(const Secret& passphrase) const;
+
+    /// Whether `code` is the recovery code of the casebook in `folder`, which is not opened. Takes as long as
+    /// unlocking does. @throws as `listUsers`.
+    [[nodiscard]] static bool isRecoveryCode(const std::filesystem::path& folder, const Secret& code);
 
     /// Everybody who is known, in order of name; the recovery user excluded.
     [[nodiscard]] std::vector<User> users() const;

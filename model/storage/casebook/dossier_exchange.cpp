@@ -48,7 +48,7 @@ ImportRules rulesOf(Session& session, Date today) {
 
 std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today) {
     Act act(casebook.session(), ActKind::ImportDossiers); // undone when it ends without being committed
-    auto faults = importDossiers(act, json, today, [](ClientId) {});
+    auto faults = importDossiers(act, json, today, [](ClientId, const Dossier&) {});
     if (faults.empty()) {
         act.commit();
     }
@@ -56,7 +56,7 @@ std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view jso
 }
 
 std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
-                                        const std::function<void(ClientId)>& imported) {
+                                        const std::function<void(ClientId, const Dossier&)>& imported) {
     FaultList faults;
     if (json.size() > kLargestDocument) {
         faults.add({}, kDocumentTooLarge);
@@ -80,7 +80,8 @@ std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date to
                        "is that of a client who was destroyed; it is never used again");
         }
         if (dossier && faults.isEmpty()) {
-            imported(batch.add(*dossier, exchangeFormOf(value, toJson(*dossier))));
+            const auto form = isInOurForm(value) ? std::nullopt : exchangeFormOf(value, toJson(*dossier));
+            imported(batch.add(*dossier, form), *dossier);
         }
     });
     reader.read(json);
@@ -88,11 +89,16 @@ std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date to
 }
 
 std::string exportDossiers(const Casebook& casebook, const std::optional<ClientCode>& only) {
-    Session& session = casebook.session();
-    const DossierStore dossiers(casebook);
+    const Reading reading(casebook.session());
+    return exportDossiers(reading, only);
+}
+
+std::string exportDossiers(const Reading& reading, const std::optional<ClientCode>& only) {
+    Session& session = reading.session();
+    const DossierStore dossiers(reading);
     std::vector<ClientId> clients;
     if (only) {
-        const auto client = ClientStore(casebook).find(*only);
+        const auto client = ClientReader(reading).find(*only);
         if (!client) {
             throw InvalidValue("no client has this code");
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/dates.h"
+#include "model/domain/dossier/dossier.h"
 #include "model/domain/ids.h"
 #include "model/exchange/fault_list.h"
 #include "model/storage/casebook/casebook.h"
@@ -20,6 +21,7 @@ inline constexpr std::size_t kLargestDocument = 256U << 20U;
 inline constexpr const char* kDocumentTooLarge = "is larger than 256 MiB; divide it into several documents";
 
 class Act;
+class Reading;
 
 /// Reads a `kentering-dossiers` document, version 1, into the casebook: everything in it, in one transaction,
 /// or nothing. Returns everything that is wrong with it; empty when it was imported. What the forms refuse is
@@ -30,13 +32,17 @@ class Act;
 [[nodiscard]] std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today);
 /// The same as a part of `act`, which must not be committed when something is returned.
 /// @param imported hears of each client that was stored
-[[nodiscard]] std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
-                                                      const std::function<void(ClientId)>& imported);
+[[nodiscard]] std::vector<ImportFault>
+importDossiers(Act& act, std::string_view json, Date today,
+               const std::function<void(ClientId, const Dossier&)>& imported);
 
 /// The casebook (or one client of it) as a `kentering-dossiers` document, version 1. What was imported comes
 /// out key for key, also a key whose value is null or an empty list.
 /// @throws InvalidValue when no client has `only`.
 [[nodiscard]] std::string exportDossiers(const Casebook& casebook,
+                                         const std::optional<ClientCode>& only = std::nullopt);
+/// The same as it is in `reading`.
+[[nodiscard]] std::string exportDossiers(const Reading& reading,
                                          const std::optional<ClientCode>& only = std::nullopt);
 
 } // namespace kentering

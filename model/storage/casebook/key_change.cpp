@@ -1,21 +1,17 @@
 #include "model/storage/casebook/key_change.h"
 
 #include "model/base/errors.h"
-#include "model/base/output_file.h"
-#include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/unit_of_work.h"
 
-#include <optional>
+#include <utility>
 
 namespace kentering {
 
 namespace {
 
-void prepareKeys(std::optional<OutputFile>& file, const Session& session, const KeyFile& keys) {
+OutputFile begunFile(const Session& session) {
     try {
-        file.emplace(session.folder / KeyFile::kName, IfExists::Replace);
-        file->write(keys.document(session.dataKey));
-        file->prepare();
+        return {session.folder / KeyFile::kName, IfExists::Replace};
     } catch (const OutputFileError& error) {
         throw StorageIoError(error.what());
     }
@@ -45,28 +41,43 @@ void recordThatItFailed(Session& session) noexcept {
 
 } // namespace
 
-void changeKeys(Session& session, KeyFile keys, ActKind kind, const std::function<void(Act&)>& record) {
-    std::optional<OutputFile> file;
-    prepareKeys(file, session, keys);
-    Belongings belongings = readBelongings(session.database);
-    const std::string seal = keys.sealUnder(session.dataKey);
-    belongings.keySeals = {session.keys.sealUnder(session.dataKey), seal};
-    Act act(session, kind);
-    record(act);
-    writeBelongings(act.database(), belongings);
-    act.commit();
-    bool isOnDisk = false;
+KeyChange::KeyChange(Act& act, KeyFile keys)
+    : m_session(act.session()),
+      m_keys(std::move(keys)),
+      m_file(begunFile(m_session)),
+      m_belongings(readBelongings(m_session.database)) {
     try {
-        isOnDisk = file->publish();
+        m_file.write(m_keys.document(m_session.dataKey));
+        m_file.prepare();
     } catch (const OutputFileError& error) {
-        recordThatItFailed(session);
         throw StorageIoError(error.what());
     }
-    session.keys = std::move(keys);
-    if (isOnDisk) {
-        belongings.keySeals = {seal};
-        settleSeals(session, belongings);
+    m_belongings.keySeals = {m_session.keys.sealUnder(m_session.dataKey),
+                             m_keys.sealUnder(m_session.dataKey)};
+    writeBelongings(act.database(), m_belongings);
+}
+
+void KeyChange::publish() {
+    bool isOnDisk = false;
+    try {
+        isOnDisk = m_file.publish();
+    } catch (const OutputFileError& error) {
+        recordThatItFailed(m_session);
+        throw StorageIoError(error.what());
     }
+    m_session.keys = std::move(m_keys);
+    if (isOnDisk) {
+        m_belongings.keySeals = {m_belongings.keySeals.back()};
+        settleSeals(m_session, m_belongings);
+    }
+}
+
+void changeKeys(Session& session, KeyFile keys, ActKind kind, const std::function<void(Act&)>& record) {
+    Act act(session, kind);
+    KeyChange change(act, std::move(keys));
+    record(act);
+    act.commit();
+    change.publish();
 }
 
 } // namespace kentering

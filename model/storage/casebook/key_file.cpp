@@ -95,7 +95,7 @@ Secret KeySlot::wrappingKey(const Secret& known) const {
 
 // What the slot says about itself is sealed with the key: nobody turns one's slot into another's.
 std::string KeySlot::associatedData() const {
-    return std::string(code(m_kind)) + '\0' + m_user + '\0' + std::to_string(m_cost.operations) + '\0' +
+    return std::string(code(m_kind)) + '\0' + m_sealedFor + '\0' + std::to_string(m_cost.operations) + '\0' +
            std::to_string(m_cost.memoryBytes);
 }
 
@@ -103,6 +103,7 @@ KeySlot KeySlot::seal(Kind kind, std::string user, const Secret& known, const Se
     KeySlot slot;
     slot.m_kind = kind;
     slot.m_user = std::move(user);
+    slot.m_sealedFor = slot.m_user;
     slot.m_cost = cost;
     randombytes_buf(slot.m_salt.data(), slot.m_salt.size());
     randombytes_buf(slot.m_nonce.data(), slot.m_nonce.size());
@@ -184,6 +185,7 @@ KeySlot KeyFileJson::slotOf(const Json& entry) {
     }
     slot.m_kind = *kind;
     slot.m_user = entry.at("user").get<std::string>();
+    slot.m_sealedFor = entry.value("sealedFor", slot.m_user);
     slot.m_cost = {.operations = entry.at("operations").get<unsigned long long>(),
                    .memoryBytes = entry.at("memoryBytes").get<std::size_t>()};
     if (slot.m_cost.memoryBytes > kMostMemory || slot.m_cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN ||
@@ -206,6 +208,9 @@ Json KeyFileJson::withoutSeal(const KeyFile& file) {
                          {"salt", toHex(slot.m_salt)},
                          {"nonce", toHex(slot.m_nonce)},
                          {"key", toHex(slot.m_wrapped)}});
+        if (slot.m_sealedFor != slot.m_user) {
+            slots.back()["sealedFor"] = slot.m_sealedFor;
+        }
     }
     Json document{{"format", kKeyFileFormat},
                   {"version", kKeyFileVersion},
@@ -262,6 +267,20 @@ void KeyFile::remove(const std::string& user) {
     std::erase_if(m_slots, [&](const KeySlot& slot) {
         return slot.kind() == KeySlot::Kind::Passphrase && slot.user() == user;
     });
+}
+
+KeySlot KeySlot::renamed(std::string user) const {
+    KeySlot slot = *this;
+    slot.m_user = std::move(user);
+    return slot;
+}
+
+void KeyFile::rename(const std::string& user, const std::string& name) {
+    for (KeySlot& slot : m_slots) {
+        if (slot.kind() == KeySlot::Kind::Passphrase && slot.user() == user) {
+            slot = slot.renamed(name);
+        }
+    }
 }
 
 std::string makeRecoveryCode() {

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Empty for the recovery slot.
     [[nodiscard]] const std::string& user() const { return m_user; }
+    /// The same slot of somebody who is called otherwise now; the passphrase stays, and is not needed.
+    [[nodiscard]] KeySlot renamed(std::string user) const;
 
 private:
     friend class KeyFileJson;
@@ -47,6 +49,7 @@ private:
 
     Kind m_kind = Kind::Passphrase;
     std::string m_user;
+    std::string m_sealedFor; ///< the name when it was made, which the key is sealed with
     KeyCost m_cost;
     std::array<std::uint8_t, kSaltSize> m_salt{};
     std::array<std::uint8_t, kNonceSize> m_nonce{};
@@ -88,6 +91,8 @@ public:
     /// In place of the slot of the same kind and user, or as a new one.
     void put(KeySlot slot);
     void remove(const std::string& user);
+    /// The slot of `user` from now on is that of `name`, in its place.
+    void rename(const std::string& user, const std::string& name);
 
 private:
     std::vector<KeySlot> m_slots;

@@ -14,7 +14,7 @@ namespace kentering {
 
 namespace {
 
-/// Whether the client is in a copy of this casebook. What cannot be read may hold him.
+/// Whether the client is in a copy of this casebook. What cannot be read may hold them.
 bool mayHold(const Session& session, const std::filesystem::path& backup, const ClientCode& code) {
     try {
         sqlite::Connection copy(backup / Session::kDatabaseName, session.dataKey,
@@ -69,26 +69,10 @@ void destroyRows(Act& act, ClientId client, Erasure& erasure) {
     erasure.historyMark = inHexadecimal(act.head().hash);
 }
 
-/// The log still holds the pages as they were, encrypted; they go as well. The dossier is destroyed by now:
-/// that this fails is told and is no failure of it.
-bool emptyLog(Session& session) noexcept {
-    try {
-        session.database.foldLogIn();
-        return true;
-    } catch (const std::exception&) { // it is folded in when the casebook closes, or opens
-        return false;
-    }
-}
-
 } // namespace
 
-Erasure eraseClient(Casebook& casebook, ClientId client, const std::string& reason,
-                    const ErasureReceipt& receipt) {
-    if (isBlank(reason)) {
-        throw InvalidValue("a destruction has a reason");
-    }
-    Session& session = casebook.session();
-    Act act(session, ActKind::EraseClient);
+Erasure destroyDossier(Act& act, ClientId client, const std::string& reason) {
+    const Session& session = act.session();
     const ClientCode code = readClient(act.database(), client).code;
     Erasure erasure{.code = code,
                     .at = session.options.clock.utcNow(),
@@ -96,12 +80,16 @@ Erasure eraseClient(Casebook& casebook, ClientId client, const std::string& reas
                     .reason = reason,
                     .backups = backupsWith(session, code)};
     destroyRows(act, client, erasure);
-    if (receipt.prepare) {
-        receipt.prepare(erasure);
-    }
-    act.commit();
-    erasure.isLogEmptied = emptyLog(session);
     return erasure;
+}
+
+bool emptyLog(Session& session) noexcept {
+    try {
+        session.database.foldLogIn();
+        return true;
+    } catch (const std::exception&) { // it is folded in when the casebook closes, or opens
+        return false;
+    }
 }
 
 } // namespace kentering

@@ -3,6 +3,7 @@
 #include "model/domain/agenda/task_subject.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -140,7 +141,9 @@ void addUseDays(Session& session, Rows& rows) {
 /// Clients whose dossier the author may not open.
 std::unordered_set<std::int64_t> clientsHiddenFromAuthor(Session& session) {
     std::unordered_set<std::int64_t> hidden;
-    Query query = session.database.query("SELECT client_id FROM exclusion WHERE person_id = :author");
+    Query query = session.database.query(
+        "SELECT client_id FROM exclusion WHERE person_id = :author UNION "
+        "SELECT client.id FROM client JOIN person ON person.id = :author AND role = 'administrator'");
     query.bind(":author", session.author.id);
     while (query.step()) {
         hidden.insert(query.integer(0));
@@ -150,8 +153,8 @@ std::unordered_set<std::int64_t> clientsHiddenFromAuthor(Session& session) {
 
 } // namespace
 
-std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
-    Session& session = casebook.session();
+std::vector<CaseloadRow> caseload(const Reading& reading, Date today) {
+    Session& session = reading.session();
     Rows rows(session);
     addPhases(session, rows, today);
     addTasks(session, rows);
@@ -170,16 +173,8 @@ std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
     return lines;
 }
 
-std::optional<RecoveryClock> recoveryClock(const CaseloadRow& row, Date asOf) {
-    if (!row.attempt) {
-        return std::nullopt;
-    }
-    std::vector<Slip> slips;
-    slips.reserve(row.useDays.size());
-    for (const UseDays& days : row.useDays) {
-        slips.push_back({.days = days});
-    }
-    return recoveryClock(std::span(&*row.attempt, 1), slips, asOf);
+std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
+    return caseload(Reading(casebook.session()), today);
 }
 
 } // namespace kentering

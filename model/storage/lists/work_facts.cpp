@@ -3,6 +3,7 @@
 #include "model/domain/talk/safety_strip.h"
 #include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -11,8 +12,6 @@
 namespace kentering {
 
 namespace {
-
-using boost::gregorian::days;
 
 constexpr auto kQuestions = static_cast<int>(kCount<ChecklistItem> + kCount<Complaint>);
 
@@ -46,13 +45,14 @@ FROM client c JOIN person p ON p.id = c.owner_id
 WHERE (c.closed IS NULL OR c.closed > :today
     OR c.id IN (SELECT client_id FROM task WHERE outcome IS NULL))
   AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id = :author AND role = 'administrator')
 ORDER BY c.id)";
 
 void readSituations(Session& session, WorkFacts& facts, Positions& positions, const WorklistRules& rules,
                     Date today) {
     const std::string thisDay = firstMoment(today);
-    const std::string tomorrow = firstMoment(today + days(1));
-    const std::string noShowsFrom = firstMoment(today - days(rules.noShowFollowUpDays));
+    const std::string tomorrow = firstMoment(today + boost::gregorian::days(1));
+    const std::string noShowsFrom = firstMoment(today - boost::gregorian::days(rules.noShowFollowUpDays));
     auto query = session.database.query(kSituations);
     query.bind(":today", today)
         .bind(":thisDay", thisDay)
@@ -142,7 +142,8 @@ WHERE m.taken_on >= :from AND m.taken_on <= :today
   AND NOT EXISTS (SELECT 1 FROM measurement later WHERE later.client_id = m.client_id
     AND (later.taken_on > m.taken_on OR (later.taken_on = m.taken_on AND later.id > m.id)))
 ORDER BY m.client_id)");
-    query.bind(":from", today - days(rules.unfinishedMeasurementDays)).bind(":today", today);
+    query.bind(":from", today - boost::gregorian::days(rules.unfinishedMeasurementDays))
+        .bind(":today", today);
     while (query.step()) {
         const auto position = positions.find(query.integer(0));
         if (position != positions.end() && query.integer(2) < kQuestions) {
@@ -221,9 +222,9 @@ void readSafetySignals(Session& session, WorkFacts& facts, const Positions& posi
 }
 
 /// Who has a key slot: whoever has none cannot see what waits for him.
-Team teamOf(const Casebook& casebook) {
+Team teamOf(Session& session) {
     Team team;
-    for (const User& user : casebook.usersWhoCanOpen()) {
+    for (const User& user : session.usersWhoCanOpen()) {
         team.members.push_back(user.name);
         if (user.role == UserRole::Lead) {
             team.leads.push_back(user.name);
@@ -234,8 +235,8 @@ Team teamOf(const Casebook& casebook) {
 
 } // namespace
 
-WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date today) {
-    Session& session = casebook.session();
+WorkFacts workFacts(const Reading& reading, const WorklistRules& rules, Date today) {
+    Session& session = reading.session();
     WorkFacts facts;
     Positions positions;
     readSituations(session, facts, positions, rules, today);
@@ -245,14 +246,14 @@ WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date t
     readMeasurements(session, facts, positions, rules, today);
     readSignals(session, facts, positions, today);
     readSafetySignals(session, facts, positions, today);
-    facts.team = teamOf(casebook);
+    facts.team = teamOf(session);
     return facts;
 }
 
-WaitingFacts waitingFacts(const Casebook& casebook, Date today) {
-    Session& session = casebook.session();
+WaitingFacts waitingFacts(const Reading& reading, Date today) {
+    Session& session = reading.session();
     const std::string thisDay = firstMoment(today);
-    const std::string tomorrow = firstMoment(today + days(1));
+    const std::string tomorrow = firstMoment(today + boost::gregorian::days(1));
     auto query = session.database.query(R"(
 SELECT c.id, c.code, c.alias, p.name, c.opened,
   (SELECT at FROM contact WHERE client_id = c.id AND at < :tomorrow AND kind IN ('call', 'message')
@@ -264,6 +265,7 @@ WHERE c.opened IS NOT NULL AND c.opened <= :today AND (c.closed IS NULL OR c.clo
   AND NOT EXISTS (SELECT 1 FROM contact t WHERE t.client_id = c.id AND t.kind = 'talk'
     AND t.status IN ('attended', 'late'))
   AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id = :author AND role = 'administrator')
 ORDER BY c.opened, c.id)");
     query.bind(":today", today)
         .bind(":thisDay", thisDay)
@@ -281,15 +283,31 @@ ORDER BY c.opened, c.id)");
     return facts;
 }
 
-std::vector<AgendaEntry> agenda(const Casebook& casebook, Date first, Date last) {
-    Session& session = casebook.session();
+std::vector<OpenClient> openClients(const Reading& reading, Date today) {
+    Session& session = reading.session();
+    auto query = session.database.query(R"(
+SELECT c.id, c.code, c.alias, c.owner_id FROM client c
+WHERE (c.closed IS NULL OR c.closed > :today)
+  AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+ORDER BY c.id)");
+    query.bind(":today", today).bind(":author", session.author.id);
+    std::vector<OpenClient> clients;
+    while (query.step()) {
+        clients.push_back({.name = readName(query, 0), .owner = query.id<UserId>(3)});
+    }
+    return clients;
+}
+
+std::vector<AgendaEntry> agenda(const Reading& reading, Date first, Date last) {
+    Session& session = reading.session();
     const std::string from = firstMoment(first);
-    const std::string end = firstMoment(last + days(1));
+    const std::string end = firstMoment(last + boost::gregorian::days(1));
     auto query = session.database.query(R"(
 SELECT c.id, c.code, c.alias, c.owner_id, k.id, k.at, k.kind, k.status
 FROM contact k JOIN client c ON c.id = k.client_id
 WHERE k.at >= :from AND k.at < :end
   AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id = :author AND role = 'administrator')
 ORDER BY k.at, k.id)");
     query.bind(":from", from).bind(":end", end).bind(":author", session.author.id);
     std::vector<AgendaEntry> entries;

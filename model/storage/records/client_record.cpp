@@ -39,7 +39,7 @@ ClientId insertClient(Act& act, const Client& client, UserId owner) {
         ":birth_year, "
         ":municipality, :language, :own_goal, :opened, :closed, :channel, :voicemail, :sender, "
         ":antidepressants, "
-        ":downer_dependence, :history) RETURNING id");
+        ":downer_dependence, :history)");
     query.bind(":code", client.code.text());
     query.bind(":report_id", std::span<const std::uint8_t>(reportId));
     query.bind(":owner", owner);
@@ -51,8 +51,8 @@ ClientId insertClient(Act& act, const Client& client, UserId owner) {
     query.bind(":antidepressants", client.safety[SafetyQuestion::Antidepressants]);
     query.bind(":downer_dependence", client.safety[SafetyQuestion::DownerDependence]);
     query.bind(":history", client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality]);
-    query.step();
-    const auto id = query.id<ClientId>(0);
+    query.run();
+    const auto id = database.insertedId<ClientId>();
     database.query("UPDATE casebook SET last_client_number = :number WHERE last_client_number < :number")
         .bind(":number", client.code.number())
         .run();
@@ -158,12 +158,11 @@ TaskId insertTask(Act& act, ClientId client, const Task& task) {
     }
     const UserId owner = act.userNamed(task.owner);
     Query query = act.database().query("INSERT INTO task (client_id, about, owner_id, due, outcome) "
-                                       "VALUES (:client, :about, :owner, :due, :outcome) "
-                                       "RETURNING id");
+                                       "VALUES (:client, :about, :owner, :due, :outcome)");
     query.bind(":client", client).bind(":about", code(task.about)).bind(":owner", owner);
     query.bind(":due", task.due).bind(":outcome", task.outcome);
-    query.step();
-    return query.id<TaskId>(0);
+    query.run();
+    return act.database().insertedId<TaskId>();
 }
 
 std::vector<Stored<TaskId, Task>> readTasks(Connection& database, ClientId client) {

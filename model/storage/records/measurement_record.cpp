@@ -19,10 +19,11 @@ const std::string& insertAnswersSql(std::string_view table, std::size_t rows) {
     if (sql.empty()) {
         sql = "INSERT INTO " + std::string(table) +
               " (measurement_id, item, answer, question_version_id) VALUES ";
-        for (std::size_t row = 0; row < rows; ++row) {
-            const std::string number = std::to_string(row);
-            sql +=
-                (row == 0 ? "(:id, :item" : ", (:id, :item") + number + ", :answer" + number + ", :version)";
+        for (std::size_t row = 0; row < rows; ++row) { // ?1 is the list, ?2 the version of the questions
+            const std::string item = std::to_string(2 * row + 3);
+            const std::string answer = std::to_string(2 * row + 4);
+            sql.append(row == 0 ? "(?1, ?" : ", (?1, ?").append(item).append(", ?").append(answer);
+            sql.append(", ?2)");
         }
     }
     return sql;
@@ -39,13 +40,15 @@ void insertAnswers(Connection& database, std::string_view table, MeasurementId i
         return;
     }
     Query query = database.query(insertAnswersSql<Item>(table, rows));
-    query.bind(":id", id).bind(":version", version);
-    std::size_t row = 0;
+    query.bindAt(1, id.value());
+    if (version) {
+        query.bindAt(2, *version);
+    }
+    int number = 2;
     for (const Item item : all<Item>()) {
         if (const auto& answer = answers[indexOf(item)]) {
-            const std::string number = std::to_string(row++);
-            query.bind((":item" + number).c_str(), item);
-            query.bind((":answer" + number).c_str(), *answer);
+            query.bindAt(++number, code(item));
+            query.bindAt(++number, code(*answer));
         }
     }
     query.run();
@@ -70,10 +73,10 @@ void readAnswers(Connection& database, const char* sql, ClientId client, Answers
 MeasurementId insertMeasurement(Connection& database, ClientId client, const Measurement& measurement,
                                 std::optional<std::int64_t> questionVersion) {
     Query query = database.query("INSERT INTO measurement (client_id, taken_on, moment) "
-                                 "VALUES (:client, :on, :moment) RETURNING id");
+                                 "VALUES (:client, :on, :moment)");
     query.bind(":client", client).bind(":on", measurement.on).bind(":moment", measurement.moment);
-    query.step();
-    const auto id = query.id<MeasurementId>(0);
+    query.run();
+    const auto id = database.insertedId<MeasurementId>();
     insertAnswers<ChecklistItem>(database, "checklist_answer", id, measurement.checklist, questionVersion);
     insertAnswers<Complaint>(database, "complaint_answer", id, measurement.complaints, questionVersion);
     return id;

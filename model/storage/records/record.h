@@ -133,8 +133,7 @@ private:
             assignments.append(assignments.empty() ? "" : ", ").append(column).append(" = :").append(column);
         }
         select = "SELECT id" + names + " FROM " + table + " WHERE client_id = :client ORDER BY id";
-        insert = "INSERT INTO " + table + " (client_id" + names + ") VALUES (:client" + parameters +
-                 ") RETURNING id";
+        insert = "INSERT INTO " + table + " (client_id" + names + ") VALUES (:client" + parameters + ")";
         update = "UPDATE " + table + " SET " + assignments + " WHERE id = :id AND client_id = :client";
         remove = "DELETE FROM " + table + " WHERE id = :id AND client_id = :client";
     }
@@ -168,8 +167,8 @@ Id insertEntry(sqlite::Connection& database, ClientId client, const Value& value
     sqlite::Query query = database.query(RecordSql<Value>::get().insert);
     query.bind(":client", client);
     Record<Value>::bind(query, value);
-    query.step();
-    const Id id = query.id<Id>(0);
+    query.run();
+    const auto id = database.insertedId<Id>();
     if constexpr (kHasParts<Value>) {
         Record<Value>::writeParts(database, id, value);
     }

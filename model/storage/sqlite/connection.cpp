@@ -165,6 +165,10 @@ bool Connection::isInTransaction() const {
     return sqlite3_get_autocommit(m_database.get()) == 0;
 }
 
+std::int64_t Connection::lastInsertedRow() const {
+    return sqlite3_last_insert_rowid(m_database.get());
+}
+
 std::int64_t Connection::changes() const {
     return sqlite3_changes64(m_database.get());
 }

@@ -49,6 +49,12 @@ public:
     /// `PRAGMA user_version`.
     [[nodiscard]] int schemaVersion();
     [[nodiscard]] bool isInTransaction() const;
+    /// The id of the row that was inserted last. (`RETURNING` gives it too, and makes a table in memory for
+    /// it each time.)
+    template <typename Id>
+    [[nodiscard]] Id insertedId() const {
+        return Id(lastInsertedRow());
+    }
     /// Rows that the last statement changed.
     [[nodiscard]] std::int64_t changes() const;
     /// Brings what is in the log into the database file and empties the log.
@@ -81,6 +87,7 @@ private:
 
     Connection() = default;
     [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
+    [[nodiscard]] std::int64_t lastInsertedRow() const;
 
     std::unique_ptr<sqlite3, Closer> m_database;
     std::shared_ptr<FailAfter> m_failAfter;

@@ -45,12 +45,20 @@ Query& Query::bind(const char* name, std::int64_t value) {
     return *this;
 }
 
-Query& Query::bind(const char* name, std::string_view value) {
+Query& Query::bindAt(int number, std::int64_t value) {
+    checked(sqlite3_bind_int64(m_statement, number, value));
+    return *this;
+}
+
+Query& Query::bindAt(int number, std::string_view value) {
     // A null pointer would bind NULL: an empty view is the empty text.
     const char* data = value.data() != nullptr ? value.data() : "";
-    checked(
-        sqlite3_bind_text64(m_statement, parameter(name), data, value.size(), SQLITE_STATIC, SQLITE_UTF8));
+    checked(sqlite3_bind_text64(m_statement, number, data, value.size(), SQLITE_STATIC, SQLITE_UTF8));
     return *this;
+}
+
+Query& Query::bind(const char* name, std::string_view value) {
+    return bindAt(parameter(name), value);
 }
 
 Query& Query::bind(const char* name, std::span<const std::uint8_t> value) {

@@ -46,6 +46,11 @@ public:
     Query& bind(const char* name, Date value);
     Query& bind(const char* name, DateTime value);
 
+    /// By number, for a statement of many rows: a name is looked for among all of them. The text must outlive
+    /// the query; what is not bound is NULL.
+    Query& bindAt(int number, std::int64_t value);
+    Query& bindAt(int number, std::string_view value);
+
     template <typename Tag>
     Query& bind(const char* name, RowId<Tag> id) {
         return bind(name, id.value());

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "model/base/dates.h"
-#include "model/domain/dossier/contraindication.h"
 #include "model/domain/language.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/recovery/phase.h"
 #include "model/domain/recovery/phase_period.h"
+#include "model/domain/talk/contraindication.h"
 #include "model/domain/talk/safety.h"
 #include "reports/handout/compose/sheet_format.h"
 #include "reports/handout/compose/sheet_topic.h"

@@ -6,7 +6,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -27,6 +26,35 @@ TEST(ContactAgenda, ABookedTalkThatHasPassedIsNotANoShow) {
     EXPECT_EQ(kCount<AgendaState>, 8U);
 }
 
+TEST(ContactAgenda, WhatLiesBehindIsNotBookedAndWhatLiesAheadDidNotHappen) {
+    const DateTime now = at(kAgendaDay, 12);
+    for (const ContactStatus status : all<ContactStatus>()) {
+        const bool cancelled = status == ContactStatus::CancelledInTime ||
+                               status == ContactStatus::CancelledLate ||
+                               status == ContactStatus::CancelledByUs;
+        const bool booked = status == ContactStatus::Booked;
+        EXPECT_EQ(contactFaults(contact(kAgendaDay - boost::gregorian::days(1), status), now),
+                  booked ? std::vector{ContactFault::BookedInThePast} : std::vector<ContactFault>());
+        EXPECT_EQ(contactFaults(contact(kAgendaDay + boost::gregorian::days(1), status), now),
+                  booked || cancelled ? std::vector<ContactFault>()
+                                      : std::vector{ContactFault::HappenedAhead});
+    }
+    Contact later = contact(kAgendaDay, ContactStatus::Attended);
+    later.at = at(kAgendaDay, 15);
+    EXPECT_THAT(contactFaults(later, now), IsEmpty()) << "it may have been moved forward";
+}
+
+TEST(ContactAgenda, OneContactIsNotWrittenDownTwice) {
+    const Contact talk = contact(kAgendaDay, ContactStatus::Booked);
+    std::vector<Stored<ContactId, Contact>> others{{ContactId(1), talk}};
+    others[0].value.status = ContactStatus::Attended;
+    EXPECT_TRUE(isThereAlready(talk, others));
+    others[0].value.kind = ContactKind::Group;
+    EXPECT_FALSE(isThereAlready(talk, others));
+    others[0].value = contact(kAgendaDay + boost::gregorian::days(1), ContactStatus::Booked);
+    EXPECT_FALSE(isThereAlready(talk, others));
+}
+
 TEST(ContactAgenda, EveryStatusKeepsItsWord) {
     for (const auto status : all<ContactStatus>()) {
         EXPECT_EQ(code(agendaState(contact(kAgendaDay, status), at(kAgendaDay, 9))), code(status));
@@ -34,22 +62,23 @@ TEST(ContactAgenda, EveryStatusKeepsItsWord) {
 }
 
 TEST(ContactAgenda, CountsNoShowsOnlySinceTheLastMeeting) {
-    const std::vector contacts{contact(kAgendaDay - days(30), ContactStatus::NoShow),
-                               contact(kAgendaDay - days(20), ContactStatus::Late),
-                               contact(kAgendaDay - days(9), ContactStatus::NoShow),
-                               contact(kAgendaDay - days(2), ContactStatus::NoShow),
-                               contact(kAgendaDay - days(15), ContactStatus::CancelledInTime)};
+    const std::vector contacts{
+        contact(kAgendaDay - boost::gregorian::days(30), ContactStatus::NoShow),
+        contact(kAgendaDay - boost::gregorian::days(20), ContactStatus::Late),
+        contact(kAgendaDay - boost::gregorian::days(9), ContactStatus::NoShow),
+        contact(kAgendaDay - boost::gregorian::days(2), ContactStatus::NoShow),
+        contact(kAgendaDay - boost::gregorian::days(15), ContactStatus::CancelledInTime)};
     const auto counts = attendance(contacts, at(kAgendaDay));
     EXPECT_EQ(counts.appointments, 5);
     EXPECT_EQ(counts.tookPlace, 1);
     EXPECT_EQ(counts.noShows, 3);
     EXPECT_EQ(counts.noShowsInARow, 2);
-    EXPECT_EQ(counts.latestNoShow, at(kAgendaDay - days(2)));
+    EXPECT_EQ(counts.latestNoShow, at(kAgendaDay - boost::gregorian::days(2)));
 }
 
 TEST(ContactAgenda, ANoShowIsFollowedUpOnceSomethingIsBooked) {
-    const std::vector contacts{contact(kAgendaDay - days(2), ContactStatus::NoShow),
-                               contact(kAgendaDay + days(2), ContactStatus::Booked)};
+    const std::vector contacts{contact(kAgendaDay - boost::gregorian::days(2), ContactStatus::NoShow),
+                               contact(kAgendaDay + boost::gregorian::days(2), ContactStatus::Booked)};
     const auto counts = attendance(contacts, at(kAgendaDay));
     EXPECT_EQ(counts.appointments, 1);
     EXPECT_FALSE(counts.latestNoShow.has_value());
@@ -80,11 +109,14 @@ TEST(ContactCautions, ANoIsANo) {
 }
 
 TEST(WaitingList, HoldsWhoAskedAndHadNoTalkYetLongestFirst) {
-    WaitingSituation waits{.client = ClientId(1), .owner = "Noor", .asked = kAgendaDay - days(10)};
-    WaitingSituation longer{.client = ClientId(2), .owner = "Bram", .asked = kAgendaDay - days(30)};
-    longer.lastInterim = at(kAgendaDay - days(5));
-    WaitingSituation seen{.client = ClientId(3), .owner = "Bram", .asked = kAgendaDay - days(40)};
-    seen.firstTalk = at(kAgendaDay - days(20));
+    WaitingSituation waits{
+        .client = ClientId(1), .owner = "Noor", .asked = kAgendaDay - boost::gregorian::days(10)};
+    WaitingSituation longer{
+        .client = ClientId(2), .owner = "Bram", .asked = kAgendaDay - boost::gregorian::days(30)};
+    longer.lastInterim = at(kAgendaDay - boost::gregorian::days(5));
+    WaitingSituation seen{
+        .client = ClientId(3), .owner = "Bram", .asked = kAgendaDay - boost::gregorian::days(40)};
+    seen.firstTalk = at(kAgendaDay - boost::gregorian::days(20));
     WaitingSituation closed{.client = ClientId(4), .owner = "Bram", .asked = kAgendaDay, .closed = true};
     const auto list = waitingList(std::vector{waits, longer, seen, closed}, kAgendaDay);
     ASSERT_EQ(list.size(), 2U);

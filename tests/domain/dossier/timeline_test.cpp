@@ -7,8 +7,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
-
 const Date kPictureDay(2026, 11, 23);
 
 Slip slipOn(Date first, Date last) {

@@ -5,8 +5,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
-
 const Date kToday(2026, 11, 23);
 
 DateTime morningOf(Date date) {
@@ -14,8 +12,9 @@ DateTime morningOf(Date date) {
 }
 
 ClientSituation client(std::int64_t id) {
-    return ClientSituation{
-        .client = ClientId(id), .owner = "Noor", .lastTakenPlace = morningOf(kToday - days(3))};
+    return ClientSituation{.client = ClientId(id),
+                           .owner = "Noor",
+                           .lastTakenPlace = morningOf(kToday - boost::gregorian::days(3))};
 }
 
 Stored<TaskId, Task> task(std::int64_t id, TaskSubject about, Date due) {
@@ -40,9 +39,9 @@ TEST(Worklist, IsEmptyWhenNothingAsks) {
 
 TEST(Worklist, ShowsEverySafetyTaskWhateverItsDayAndBeforeAllElse) {
     auto overdue = client(1);
-    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(20))};
+    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - boost::gregorian::days(20))};
     auto safety = client(2);
-    safety.openTasks = {task(2, Complaint::SuicideAttempts, kToday + days(2))};
+    safety.openTasks = {task(2, Complaint::SuicideAttempts, kToday + boost::gregorian::days(2))};
     const auto items = worklist(std::vector{overdue, safety}, WorklistRules{}, kToday);
     ASSERT_EQ(items.size(), 2U);
     EXPECT_EQ(items[0].reason, WorkReason::OpenSafetyTask);
@@ -52,22 +51,22 @@ TEST(Worklist, ShowsEverySafetyTaskWhateverItsDayAndBeforeAllElse) {
 
 TEST(Worklist, ASuicideItemWithoutATaskIsSafetyWorkOfWhoeverOwnsTheClient) {
     auto overdue = client(1);
-    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(20))};
+    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - boost::gregorian::days(20))};
     auto imported = client(2);
-    imported.signals = {{Complaint::SuicideAttempts, kToday - days(400)}};
+    imported.signals = {{Complaint::SuicideAttempts, kToday - boost::gregorian::days(400)}};
     const auto items = worklist(std::vector{overdue, imported}, WorklistRules{}, kToday);
     ASSERT_EQ(items.size(), 2U);
     EXPECT_EQ(items[0].reason, WorkReason::OpenSafetyTask);
     EXPECT_EQ(items[0].client, ClientId(2));
     EXPECT_EQ(items[0].owner, "Noor");
-    EXPECT_EQ(items[0].day, kToday - days(400));
+    EXPECT_EQ(items[0].day, kToday - boost::gregorian::days(400));
     EXPECT_EQ(items[0].about, TaskSubject(Complaint::SuicideAttempts));
     EXPECT_FALSE(items[0].task);
 }
 
 TEST(Worklist, ATaskForLaterIsNotShownYet) {
     auto later = client(1);
-    later.openTasks = {task(1, GeneralSubject::Goal, kToday + days(1))};
+    later.openTasks = {task(1, GeneralSubject::Goal, kToday + boost::gregorian::days(1))};
     EXPECT_TRUE(reasons({later}).empty());
     later.openTasks = {task(1, GeneralSubject::Goal, kToday)};
     EXPECT_EQ(reasons({later}), std::vector{WorkReason::TaskDueToday});
@@ -82,40 +81,40 @@ TEST(Worklist, ATaskKeepsItsOwnOwner) {
 
 TEST(Worklist, ANoShowIsFollowedUp) {
     auto situation = client(1);
-    situation.latestNoShow = morningOf(kToday - days(2));
+    situation.latestNoShow = morningOf(kToday - boost::gregorian::days(2));
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::NoShowToFollowUp});
 }
 
 TEST(Worklist, SilenceCountsFromTheLastContactThatTookPlace) {
     auto situation = client(1);
-    situation.lastTakenPlace = morningOf(kToday - days(28));
+    situation.lastTakenPlace = morningOf(kToday - boost::gregorian::days(28));
     EXPECT_TRUE(reasons({situation}).empty());
-    situation.lastTakenPlace = morningOf(kToday - days(29));
+    situation.lastTakenPlace = morningOf(kToday - boost::gregorian::days(29));
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
-    situation.nextBooked = morningOf(kToday + days(5));
+    situation.nextBooked = morningOf(kToday + boost::gregorian::days(5));
     EXPECT_TRUE(reasons({situation}).empty());
 }
 
 TEST(Worklist, WhoNeverCameIsSilentSinceTheDossierOpened) {
     auto situation = client(1);
     situation.lastTakenPlace.reset();
-    situation.opened = kToday - days(60);
+    situation.opened = kToday - boost::gregorian::days(60);
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
 }
 
 TEST(Worklist, WhoIsAskedForAlreadyIsNotCalledSilentToo) {
     auto situation = client(1);
-    situation.lastTakenPlace = morningOf(kToday - days(60));
-    situation.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
+    situation.lastTakenPlace = morningOf(kToday - boost::gregorian::days(60));
+    situation.openTasks = {task(1, GeneralSubject::FollowUp, kToday - boost::gregorian::days(1))};
     EXPECT_EQ(reasons({situation}), std::vector{WorkReason::OverdueTask});
 }
 
 TEST(Worklist, AReferralWithoutAnswerComesBack) {
     auto situation = client(1);
-    situation.openReferrals = {referral(1, kToday - days(13), ReferralStatus::Sent),
-                               referral(2, kToday - days(14), ReferralStatus::Sent),
+    situation.openReferrals = {referral(1, kToday - boost::gregorian::days(13), ReferralStatus::Sent),
+                               referral(2, kToday - boost::gregorian::days(14), ReferralStatus::Sent),
                                referral(3, kToday, ReferralStatus::NoAnswer),
-                               referral(4, kToday - days(99), ReferralStatus::Started)};
+                               referral(4, kToday - boost::gregorian::days(99), ReferralStatus::Started)};
     const auto items = worklist(std::vector{situation}, WorklistRules{}, kToday);
     ASSERT_EQ(items.size(), 2U);
     EXPECT_EQ(items[0].referral, ReferralId(2));
@@ -131,11 +130,41 @@ TEST(Worklist, AHandoverWaitsForTheReceiver) {
     EXPECT_EQ(items[0].owner, "Bram");
 }
 
+TEST(Worklist, OfManyHandoversTheOnesWithOpenRisksComeFirstOldestRiskFirst) {
+    auto plain = client(1);
+    plain.openTasks = {task(1, GeneralSubject::FollowUp, kToday - boost::gregorian::days(30))};
+    auto newer = client(2);
+    newer.signals = {{Complaint::SuicideAttempts, kToday - boost::gregorian::days(2)}};
+    auto older = client(3);
+    older.openTasks = {task(2, SafetyQuestion::DownerDependence, kToday + boost::gregorian::days(1)),
+                       task(3, Complaint::SuicidalTendencies, kToday - boost::gregorian::days(9))};
+    std::vector situations{plain, newer, older};
+    for (auto& situation : situations) {
+        situation.handoverTo = "Bram";
+    }
+    std::vector<WorkItem> ofBram;
+    for (const WorkItem& item : worklist(situations, WorklistRules{}, kToday)) {
+        if (item.owner == "Bram") {
+            ofBram.push_back(item);
+        }
+    }
+    ASSERT_EQ(ofBram.size(), 3U);
+    EXPECT_EQ(ofBram[0], (WorkItem{.reason = WorkReason::HandoverWithRisk,
+                                   .client = ClientId(3),
+                                   .owner = "Bram",
+                                   .day = kToday - boost::gregorian::days(9),
+                                   .about = Complaint::SuicidalTendencies}));
+    EXPECT_EQ(ofBram[1].client, ClientId(2));
+    EXPECT_EQ(ofBram[1].reason, WorkReason::HandoverWithRisk);
+    EXPECT_EQ(ofBram[2].reason, WorkReason::HandoverToAccept);
+    EXPECT_EQ(ofBram[2].day, kToday);
+}
+
 TEST(Worklist, OldestFirstWithinAReason) {
     auto first = client(1);
-    first.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
+    first.openTasks = {task(1, GeneralSubject::FollowUp, kToday - boost::gregorian::days(1))};
     auto second = client(2);
-    second.openTasks = {task(2, GeneralSubject::FollowUp, kToday - days(9))};
+    second.openTasks = {task(2, GeneralSubject::FollowUp, kToday - boost::gregorian::days(9))};
     EXPECT_EQ(worklist(std::vector{first, second}, WorklistRules{}, kToday)[0].client, ClientId(2));
 }
 
@@ -145,9 +174,9 @@ WorkItem itemOf(const std::string& owner, WorkReason reason, Date day) {
 
 TEST(IsWorkOf, ItsOwnerAlwaysAndALeadWhenSafetyWorkIsOverdue) {
     const Team team{.members = {"Bram", "Lies", "Noor"}, .leads = {"Lies"}};
-    const auto late = itemOf("Noor", WorkReason::OpenSafetyTask, kToday - days(1));
+    const auto late = itemOf("Noor", WorkReason::OpenSafetyTask, kToday - boost::gregorian::days(1));
     const auto dueToday = itemOf("Noor", WorkReason::OpenSafetyTask, kToday);
-    const auto other = itemOf("Noor", WorkReason::OverdueTask, kToday - days(9));
+    const auto other = itemOf("Noor", WorkReason::OverdueTask, kToday - boost::gregorian::days(9));
     for (const WorkItem& item : {late, dueToday, other}) {
         EXPECT_TRUE(isWorkOf(item, "Noor", team, kToday));
         EXPECT_FALSE(isWorkOf(item, "Bram", team, kToday));
@@ -158,7 +187,7 @@ TEST(IsWorkOf, ItsOwnerAlwaysAndALeadWhenSafetyWorkIsOverdue) {
 TEST(IsWorkOf, WorkOfNobodyIsWorkOfEveryLead) {
     const Team team{.members = {"Anna", "Bram", "Lies"}, .leads = {"Anna", "Lies"}};
     for (const WorkReason reason : all<WorkReason>()) {
-        const auto orphan = itemOf("Gone", reason, kToday + days(3));
+        const auto orphan = itemOf("Gone", reason, kToday + boost::gregorian::days(3));
         EXPECT_TRUE(isWorkOf(orphan, "Anna", team, kToday));
         EXPECT_TRUE(isWorkOf(orphan, "Lies", team, kToday));
         EXPECT_FALSE(isWorkOf(orphan, "Bram", team, kToday));
@@ -173,13 +202,22 @@ TEST(IsWorkOf, WorkOfNobodyIsWorkOfEverybodyWithoutALead) {
     EXPECT_FALSE(isWorkOf(itemOf("Bram", WorkReason::OpenSafetyTask, kToday), "Noor", team, kToday));
 }
 
+TEST(IsWorkOf, OverdueSafetyWorkIsWorkOfEverybodyWithoutALead) {
+    const Team team{.members = {"Bram", "Noor"}};
+    const auto late = itemOf("Bram", WorkReason::OpenSafetyTask, kToday - boost::gregorian::days(1));
+    EXPECT_TRUE(isWorkOf(late, "Noor", team, kToday));
+    EXPECT_FALSE(isWorkOf(itemOf("Bram", WorkReason::OverdueTask, kToday - boost::gregorian::days(1)), "Noor",
+                          team, kToday));
+}
+
 TEST(EscalatesToLead, OnlyOpenSafetyWorkThatIsOverdue) {
     Task safety{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday};
     EXPECT_FALSE(escalatesToLead(safety, kToday));
-    EXPECT_TRUE(escalatesToLead(safety, kToday + days(1)));
+    EXPECT_TRUE(escalatesToLead(safety, kToday + boost::gregorian::days(1)));
     safety.outcome = "besproken";
-    EXPECT_FALSE(escalatesToLead(safety, kToday + days(1)));
-    const Task other{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday - days(9)};
+    EXPECT_FALSE(escalatesToLead(safety, kToday + boost::gregorian::days(1)));
+    const Task other{
+        .about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday - boost::gregorian::days(9)};
     EXPECT_FALSE(escalatesToLead(other, kToday));
 }
 

@@ -25,10 +25,10 @@ public:
 
     Slip slip(Date from, int firstOffset, int lastOffset, int longest) {
         const int first = between(firstOffset, lastOffset);
-        const int days = between(1, longest);
-        const DateRange range(plus(from, first), plus(from, first + days - 1));
+        const int length = between(1, longest);
+        const DateRange range(plus(from, first), plus(from, first + length - 1));
         const bool known = between(0, 1) == 0;
-        return {.days = known ? UseDays(range) : UseDays(range, between(1, days))};
+        return {.days = known ? UseDays(range) : UseDays(range, between(1, length))};
     }
 
     std::vector<Slip> slips(Date from, int firstOffset, int lastOffset, int most, int longest) {
@@ -233,9 +233,9 @@ int fewestByTrying(const std::vector<Slip>& slips, Date firstTried, int daysTrie
     int fewest = elapsed;
     for (std::uint32_t used = 0; used < (std::uint32_t{1} << daysTried); ++used) {
         const bool fits = std::ranges::all_of(slips, [&](const Slip& slip) {
-            const std::uint32_t days = maskOf(slip.days.range().first(), slip.days.range().last());
-            const int needed = slip.days.minDays().value_or(std::popcount(days));
-            return std::popcount(used & days) >= needed;
+            const std::uint32_t within = maskOf(slip.days.range().first(), slip.days.range().last());
+            const int needed = slip.days.minDays().value_or(std::popcount(within));
+            return std::popcount(used & within) >= needed;
         });
         if (fits) {
             fewest = std::min(fewest, std::popcount(used & looked));

@@ -7,7 +7,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -33,12 +32,33 @@ TEST(ReferralPath, NothingIsSentWithoutConsentForThatParty) {
     EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kPathDay), IsEmpty());
 }
 
+TEST(ReferralPath, ALetterNeedsConsentForWhoeverGetsItTheGpToo) {
+    const auto referral = toClinic(ReferralStatus::Considered);
+    const std::vector party{yesTo(kClinic)};
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToParty, party, kPathDay), IsEmpty());
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToGp, party, kPathDay),
+                ElementsAre(ReferralObstacle::NoConsent))
+        << "one consent never follows from another";
+    const std::vector gp{Consent{.to = gpConsent(), .given = true, .on = kPathDay, .until = kPathDay}};
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToGp, gp, kPathDay), IsEmpty());
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToGp, gp, kPathDay + boost::gregorian::days(1)),
+                ElementsAre(ReferralObstacle::NoConsent));
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToParty, gp, kPathDay),
+                ElementsAre(ReferralObstacle::NoConsent));
+    Referral nobody = referral;
+    nobody.to.reset();
+    EXPECT_THAT(letterObstacles(nobody, LetterKind::ToParty, party, kPathDay),
+                ElementsAre(ReferralObstacle::NoParty));
+    EXPECT_THAT(letterObstacles(nobody, LetterKind::ToGp, gp, kPathDay), IsEmpty());
+    EXPECT_EQ(gpConsent().code(), "referral:gp") << "the exchange format keeps it as consent to a party";
+}
+
 TEST(ReferralPath, ConsentRunsOutAndCanBeTakenBack) {
     const Date until(2027, 3, 1);
     std::vector consents{yesTo(kClinic, until)};
     const auto referral = toClinic(ReferralStatus::Waiting);
     EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until), IsEmpty());
-    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until + days(1)),
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until + boost::gregorian::days(1)),
                 ElementsAre(ReferralObstacle::NoConsent));
     consents.push_back({.to = ConsentScope(kClinic), .given = false, .on = kPathDay});
     EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, kPathDay),
@@ -76,11 +96,11 @@ TEST(ReferralPath, AClientWhoGoesByHimselfNeedsNoConsent) {
 TEST(ReferralPath, AStepIsDatedAndARefusedStepChangesNothing) {
     const auto referral = toClinic(ReferralStatus::Considered);
     EXPECT_THROW((void)afterStep(referral, ReferralStatus::Sent, {}, kPathDay), InvalidValue);
-    const auto sent =
-        afterStep(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kPathDay + days(2));
+    const auto sent = afterStep(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)},
+                                kPathDay + boost::gregorian::days(2));
     EXPECT_EQ(sent.status, ReferralStatus::Sent);
     EXPECT_EQ(sent.on, kPathDay);
-    EXPECT_EQ(statusSince(sent), kPathDay + days(2));
+    EXPECT_EQ(statusSince(sent), kPathDay + boost::gregorian::days(2));
 }
 
 TEST(ReferralPath, EveryOpenStatusLeadsOnAndTheSameStatusIsNoStep) {
@@ -95,12 +115,12 @@ TEST(ReferralPath, EveryOpenStatusLeadsOnAndTheSameStatusIsNoStep) {
 
 TEST(ReferralPath, SilenceCountsFromTheLatestStep) {
     auto referral = toClinic(ReferralStatus::Waiting);
-    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(2)));
-    EXPECT_TRUE(isWithoutAnswer(referral, 3, kPathDay + days(3)));
-    referral.since = kPathDay + days(3);
-    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(3)));
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + boost::gregorian::days(2)));
+    EXPECT_TRUE(isWithoutAnswer(referral, 3, kPathDay + boost::gregorian::days(3)));
+    referral.since = kPathDay + boost::gregorian::days(3);
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + boost::gregorian::days(3)));
     referral.status = ReferralStatus::Started;
-    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(300)));
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + boost::gregorian::days(300)));
 }
 
 TEST(ReferralPath, APartyMayAskForALetterThatItsKindDoesNot) {

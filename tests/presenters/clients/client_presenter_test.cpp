@@ -1,7 +1,16 @@
 #include "app/presenters/clients/client_presenter.h"
 
+#include "app/presenters/clients/file_presenter.h"
+#include "app/presenters/clients/measurements_presenter.h"
+#include "app/presenters/clients/phases_presenter.h"
+#include "app/presenters/clients/slips_presenter.h"
+#include "app/presenters/clients/timeline_presenter.h"
 #include "app/presenters/talk/conversation_presenter.h"
+#include "model/acts/safety.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
@@ -13,6 +22,35 @@ class ClientPresenterTest : public PresenterContextTest {};
 TEST_F(ClientPresenterTest, IsWrittenInTheLogOfReadings) {
     const ClientPresenter presenter(*context, ruben);
     EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
+}
+
+TEST_F(ClientPresenterTest, OneReadingIsLoggedForThePageAndAllItsTabs) {
+    ClientPresenter presenter(*context, ruben);
+    EXPECT_TRUE(presenter.reload());
+    const SlipsPresenter slips(*context, ruben);
+    const PhasesPresenter phases(*context, ruben);
+    const TimelinePresenter overview(*context, ruben);
+    const MeasurementsPresenter measurements(*context, ruben);
+    const FilePresenter file(*context, ruben);
+    const ClientPresenter again(*context, ruben);
+    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
+}
+
+TEST_F(ClientPresenterTest, AnExcludedAuthorOpensNothingAndWhatIsOpenCloses) {
+    ClientPresenter open(*context, ruben);
+    const UserId bram = context->casebook->addUser("Bram", Secret("correct horse"));
+    ClientStore(casebook()).setOwner(ruben, bram);
+    EXPECT_TRUE(open.reload());
+    ExclusionStore(casebook()).exclude(ruben, casebook().author().id);
+    EXPECT_FALSE(open.reload());
+    const auto expectClosed = [&](const auto& openIt) { EXPECT_THROW(openIt(), WrongClientError); };
+    expectClosed([&] { const ClientPresenter page(*context, ruben); });
+    expectClosed([&] { const SlipsPresenter tab(*context, ruben); });
+    expectClosed([&] { const PhasesPresenter tab(*context, ruben); });
+    expectClosed([&] { const TimelinePresenter tab(*context, ruben); });
+    expectClosed([&] { const MeasurementsPresenter tab(*context, ruben); });
+    expectClosed([&] { const FilePresenter tab(*context, ruben); });
+    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U) << "what was refused is no reading";
 }
 
 TEST_F(ClientPresenterTest, HasThreeUnknownSafetyAnswersForANewClient) {
@@ -56,7 +94,9 @@ TEST_F(ClientPresenterTest, PutsOpenSafetyWorkFirst) {
     ClientPresenter presenter(*context, ruben);
     ASSERT_EQ(presenter.openTasks().size(), 2U);
     EXPECT_EQ(presenter.openTasks().front().value.about, TaskSubject(Complaint::SuicidalTendencies));
-    presenter.closeTask(presenter.openTasks().front().id, "talked");
+    EXPECT_EQ(presenter.closeTask(presenter.openTasks().front().id, " "), std::vector{TaskObstacle::NoWords});
+    EXPECT_EQ(presenter.openTasks().size(), 2U);
+    EXPECT_TRUE(presenter.closeTask(presenter.openTasks().front().id, "talked").empty());
     EXPECT_EQ(presenter.openTasks().size(), 1U);
 }
 

@@ -9,7 +9,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -24,12 +23,16 @@ Contact talk(DateTime at, ContactStatus status) {
 TEST_F(Contacts, AheadAndBehindAreParted) {
     const ClientId client = addClient("Mo");
     ContactsPresenter presenter(context(), client);
-    EXPECT_THAT(presenter.add(talk(at(today() + days(7)), ContactStatus::Booked)), IsEmpty());
-    EXPECT_THAT(presenter.add(talk(at(today() + days(2)), ContactStatus::Booked)), IsEmpty());
-    EXPECT_THAT(presenter.add(talk(at(today() - days(5)), ContactStatus::NoShow)), IsEmpty());
-    EXPECT_THAT(presenter.add(talk(at(today() - days(12)), ContactStatus::Attended)), IsEmpty());
+    EXPECT_THAT(presenter.add(talk(at(today() + boost::gregorian::days(7)), ContactStatus::Booked)),
+                IsEmpty());
+    EXPECT_THAT(presenter.add(talk(at(today() + boost::gregorian::days(2)), ContactStatus::Booked)),
+                IsEmpty());
+    EXPECT_THAT(presenter.add(talk(at(today() - boost::gregorian::days(5)), ContactStatus::NoShow)),
+                IsEmpty());
+    EXPECT_THAT(presenter.add(talk(at(today() - boost::gregorian::days(12)), ContactStatus::Attended)),
+                IsEmpty());
     ASSERT_EQ(presenter.ahead().size(), 2U);
-    EXPECT_EQ(presenter.ahead().front().contact.at, at(today() + days(2)));
+    EXPECT_EQ(presenter.ahead().front().contact.at, at(today() + boost::gregorian::days(2)));
     ASSERT_EQ(presenter.behind().size(), 2U);
     EXPECT_EQ(presenter.behind().front().state, AgendaState::NoShow);
     EXPECT_EQ(presenter.attendance().noShowsInARow, 1);
@@ -37,12 +40,13 @@ TEST_F(Contacts, AheadAndBehindAreParted) {
 
 TEST_F(Contacts, WhatCannotBeIsNotStored) {
     ContactsPresenter presenter(context(), addClient("Mo"));
-    EXPECT_THAT(presenter.add(talk(at(today() - days(1)), ContactStatus::Booked)),
+    EXPECT_THAT(presenter.add(talk(at(today() - boost::gregorian::days(1)), ContactStatus::Booked)),
                 ElementsAre(ContactFault::BookedInThePast));
-    EXPECT_THAT(presenter.add(talk(at(today() + days(1)), ContactStatus::Attended)),
+    EXPECT_THAT(presenter.add(talk(at(today() + boost::gregorian::days(1)), ContactStatus::Attended)),
                 ElementsAre(ContactFault::HappenedAhead));
-    ASSERT_THAT(presenter.add(talk(at(today() + days(1)), ContactStatus::Booked)), IsEmpty());
-    EXPECT_THAT(presenter.add(talk(at(today() + days(1)), ContactStatus::Booked)),
+    ASSERT_THAT(presenter.add(talk(at(today() + boost::gregorian::days(1)), ContactStatus::Booked)),
+                IsEmpty());
+    EXPECT_THAT(presenter.add(talk(at(today() + boost::gregorian::days(1)), ContactStatus::Booked)),
                 ElementsAre(ContactFault::SameTimeTwice));
     EXPECT_EQ(presenter.ahead().size(), 1U);
 }
@@ -51,15 +55,21 @@ TEST_F(Contacts, ABookedTalkThatPassedWaitsForItsOutcome) {
     const ClientId client = addClient("Mo");
     {
         ContactsPresenter presenter(context(), client);
-        ASSERT_THAT(presenter.add(talk(at(today() + days(1)), ContactStatus::Booked)), IsEmpty());
+        ASSERT_THAT(presenter.add(talk(at(today() + boost::gregorian::days(1)), ContactStatus::Booked)),
+                    IsEmpty());
     }
-    goTo(today() + days(2));
+    goTo(today() + boost::gregorian::days(2));
     ContactsPresenter presenter(context(), client);
     ASSERT_EQ(presenter.behind().size(), 1U);
     EXPECT_EQ(presenter.behind().front().state, AgendaState::NotWrittenDown);
-    ASSERT_THAT(presenter.setStatus(presenter.behind().front().id, ContactStatus::Late), IsEmpty());
+    const ContactId id = presenter.behind().front().id;
+    ASSERT_THAT(presenter.setStatus(id, ContactStatus::Attended), IsEmpty());
+    ASSERT_THAT(presenter.writeDown(id, ContactStatus::Late, " ten minutes "), IsEmpty());
+    EXPECT_EQ(presenter.behind().front().contact.note, "ten minutes");
     EXPECT_EQ(presenter.behind().front().state, AgendaState::Late);
     EXPECT_EQ(presenter.attendance().tookPlace, 1);
+    presenter.remove(id);
+    EXPECT_THAT(presenter.behind(), IsEmpty());
 }
 
 TEST_F(Contacts, TheSafeRulesStandBesideTheCall) {
@@ -77,34 +87,35 @@ TEST_F(Contacts, TheSafeRulesStandBesideTheCall) {
 
 TEST_F(Agenda, ShowsTheWeekOfTheTeamOrOnesOwn) {
     const ClientId mo = addClient("Mo");
-    ContactStore(casebook()).add(mo, talk(at(today() + days(1)), ContactStatus::Booked));
-    ContactStore(casebook()).add(mo, talk(at(today() + days(8)), ContactStatus::Booked));
+    ContactStore(casebook()).add(mo, talk(at(today() + boost::gregorian::days(1)), ContactStatus::Booked));
+    ContactStore(casebook()).add(mo, talk(at(today() + boost::gregorian::days(8)), ContactStatus::Booked));
     as("Bram");
     AgendaPresenter presenter(context());
     EXPECT_THAT(presenter.lines(), IsEmpty());
     presenter.setOnlyMine(false);
     ASSERT_EQ(presenter.lines().size(), 1U);
     EXPECT_EQ(presenter.lines().front().entry.client.shown(), "Mo");
-    presenter.showWeek(today() + days(7));
+    presenter.showWeek(today() + boost::gregorian::days(7));
     ASSERT_EQ(presenter.lines().size(), 1U);
-    EXPECT_EQ(presenter.lines().front().entry.at, at(today() + days(8)));
+    EXPECT_EQ(presenter.lines().front().entry.at, at(today() + boost::gregorian::days(8)));
 }
 
 TEST_F(Agenda, TheWaitingListFollowsFromWhatHappened) {
     Dossier early = emptyDossier();
-    early.client.opened = today() - days(20);
-    early.contacts = {
-        {.at = at(today() - days(9)), .kind = ContactKind::Call, .status = ContactStatus::Attended}};
+    early.client.opened = today() - boost::gregorian::days(20);
+    early.contacts = {{.at = at(today() - boost::gregorian::days(9)),
+                       .kind = ContactKind::Call,
+                       .status = ContactStatus::Attended}};
     const ClientId waits = addClient("Elif", early);
     Dossier seen = emptyDossier();
-    seen.client.opened = today() - days(30);
-    seen.contacts = {talk(at(today() - days(3)), ContactStatus::Attended)};
+    seen.client.opened = today() - boost::gregorian::days(30);
+    seen.contacts = {talk(at(today() - boost::gregorian::days(3)), ContactStatus::Attended)};
     addClient("Tom", seen);
     AgendaPresenter presenter(context());
     ASSERT_EQ(presenter.waiting().size(), 1U);
     EXPECT_EQ(presenter.waiting().front().client.client, waits);
     EXPECT_EQ(presenter.waiting().front().client.days, 20);
-    EXPECT_EQ(presenter.waiting().front().client.lastInterim, at(today() - days(9)));
+    EXPECT_EQ(presenter.waiting().front().client.lastInterim, at(today() - boost::gregorian::days(9)));
     ContactStore(casebook()).add(waits, talk(at(today()), ContactStatus::Attended));
     presenter.reload();
     EXPECT_THAT(presenter.waiting(), IsEmpty());
@@ -114,17 +125,17 @@ TEST_F(Agenda, TheGroupRegisterWritesInEachDossierAndNowhereElse) {
     const ClientId mo = addClient("Mo");
     const ClientId elif = addClient("Elif");
     const ClientId tom = addClient("Tom");
-    const DateTime evening = at(today() - days(1), 20);
+    const DateTime evening = at(today() - boost::gregorian::days(1), 20);
     AgendaPresenter presenter(context());
-    ASSERT_TRUE(presenter.registerGroup(evening, {mo, elif}));
+    ASSERT_TRUE(presenter.registerGroup(evening, {}, {mo, elif}));
     EXPECT_THAT(presenter.present(evening), ElementsAre(mo, elif));
-    ASSERT_TRUE(presenter.registerGroup(evening, {mo, tom}));
+    ASSERT_TRUE(presenter.registerGroup(evening, {mo, elif}, {mo, tom}));
     EXPECT_THAT(presenter.present(evening), ElementsAre(mo, tom));
     const auto contacts = ContactStore(casebook()).of(mo);
     ASSERT_EQ(contacts.size(), 1U);
     EXPECT_FALSE(contacts[0].value.note.has_value());
     EXPECT_THAT(ContactStore(casebook()).of(elif), IsEmpty());
-    EXPECT_FALSE(presenter.registerGroup(at(today(), 20), {mo}));
+    EXPECT_FALSE(presenter.registerGroup(at(today(), 20), {}, {mo}));
 }
 
 TEST_F(Phrases, AreEditedAsOneTextWholeOrNotAtAll) {

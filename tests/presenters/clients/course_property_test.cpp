@@ -20,8 +20,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
-
 /// The rules once more, in the plainest way: sets of days, a list of phases, a status, an owner.
 struct Model {
     Date quit;
@@ -39,7 +37,7 @@ struct Model {
 
     [[nodiscard]] int soberDays(Date asOf) const {
         int sober = 0;
-        for (Date day = quit; day < asOf; day += days(1)) {
+        for (Date day = quit; day < asOf; day += boost::gregorian::days(1)) {
             sober += useDays.contains(day) ? 0 : 1;
         }
         return sober;
@@ -56,12 +54,12 @@ protected:
 
     void slip() {
         SlipsPresenter presenter(context(), m_client);
-        const Date first = today() - days(upTo(60)) + days(3);
-        const Date last = first + days(upTo(2) - 1);
+        const Date first = today() - boost::gregorian::days(upTo(60)) + boost::gregorian::days(3);
+        const Date last = first + boost::gregorian::days(upTo(2) - 1);
         const bool possible = first <= last && last <= today();
         EXPECT_EQ(presenter.store({.first = first, .last = last}).empty(), possible);
         if (possible) {
-            for (Date day = first; day <= last; day += days(1)) {
+            for (Date day = first; day <= last; day += boost::gregorian::days(1)) {
                 m_model.useDays.insert(day);
             }
         }
@@ -69,7 +67,7 @@ protected:
     void choosePhase() {
         PhasesPresenter presenter(context(), m_client);
         const Phase phase = any<Phase>();
-        const Date from = today() - days(upTo(6)) + days(1);
+        const Date from = today() - boost::gregorian::days(upTo(6)) + boost::gregorian::days(1);
         const bool possible = from <= today() && (!m_model.phaseFrom || from >= *m_model.phaseFrom);
         EXPECT_EQ(presenter.set(phase, std::nullopt, from).empty(), possible);
         if (possible) {
@@ -96,7 +94,7 @@ protected:
         const ReferralId id = presenter.lines().front().id;
         switch (upTo(4)) {
         case 0: {
-            const Date until = today() + days(upTo(20) - 2);
+            const Date until = today() + boost::gregorian::days(upTo(20) - 2);
             const bool given = until >= today();
             EXPECT_EQ(presenter.giveConsent(id, until), given);
             m_model.consentUntil = given ? until : m_model.consentUntil;
@@ -179,7 +177,7 @@ protected:
         MyDayPresenter myDay(context());
         myDay.setScope(MyDayScope::All);
         std::set<ClientId> onMyDay;
-        for (const auto& line : myDay.everything()) {
+        for (const auto& line : myDay.lines()) {
             onMyDay.insert(line.client);
         }
         CaseloadPresenter list(context());
@@ -203,11 +201,12 @@ TEST_P(Course, FollowsTheRulesWhateverCameBefore) {
             m_clinic = resource.id;
         }
     }
-    m_model.quit = today() - days(40);
+    m_model.quit = today() - boost::gregorian::days(40);
     Dossier dossier = emptyDossier();
     dossier.quitAttempts = {{DatedState(m_model.quit), 14}};
-    dossier.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()},
-                     {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() + days(5)}};
+    dossier.tasks = {
+        {.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()},
+        {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() + boost::gregorian::days(5)}};
     m_client = addClient("Mo", dossier);
     addClient("Elif");
 
@@ -238,7 +237,7 @@ TEST_P(Course, FollowsTheRulesWhateverCameBefore) {
             somebodyElse();
             break;
         default:
-            goTo(today() + days(upTo(4)));
+            goTo(today() + boost::gregorian::days(upTo(4)));
             break;
         }
         compare();

@@ -1,7 +1,11 @@
 #include "app/presenters/clients/file_presenter.h"
 
 #include "app/presenters/clients/new_client.h"
+#include "app/presenters/shared/unstored_texts.h"
 #include "app/presenters/talk/substances_presenter.h"
+#include "model/base/errors.h"
+#include "model/storage/casebook/fail_after.h"
+#include "model/storage/casebook/session.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
@@ -14,21 +18,35 @@ using Kind = ConsentScope::Kind;
 
 class FilePresenterTest : public PresenterContextTest {
 protected:
+    FilePresenterTest() { casebook().session().database.setFailAfter(disk); }
     [[nodiscard]] static const FilePresenter::ConsentLine& line(const FilePresenter& file, Kind kind) {
         return *std::ranges::find(file.consents(), ConsentScope(kind), &FilePresenter::ConsentLine::scope);
     }
+    /// Types in a field, a letter at a time, and leaves it.
+    static void type(FilePresenter& file, FileText field, const std::string& text) {
+        for (std::size_t length = 1; length <= text.size(); ++length) {
+            file.typed(field, text.substr(0, length));
+        }
+        if (text.empty()) {
+            file.typed(field, text);
+        }
+        file.storeTyped();
+    }
+    [[nodiscard]] Client stored() const { return ClientStore(casebook()).get(ruben); }
+
+    std::shared_ptr<FailAfter> disk = std::make_shared<FailAfter>();
 };
 
-TEST_F(FilePresenterTest, StoresEachFieldAtOnceAndKeepsItsHistory) {
+TEST_F(FilePresenterTest, AVisitOfAFieldIsOneChangeOfItsHistory) {
     FilePresenter file(*context, ruben);
-    EXPECT_TRUE(file.setText(FileText::Municipality, " Amsterdam "));
-    EXPECT_TRUE(file.setText(FileText::Municipality, "Haarlem"));
+    type(file, FileText::Municipality, " Amsterdam ");
+    type(file, FileText::Municipality, "Haarlem");
     file.setChannel(ContactChannel::Whatsapp);
     file.setVoicemail(false);
-    EXPECT_TRUE(file.setText(FileText::Sender, "Noor"));
-    const Client stored = ClientStore(casebook()).get(ruben);
-    EXPECT_EQ(stored.municipality, "Haarlem");
-    EXPECT_EQ(stored.contactRules,
+    type(file, FileText::Sender, "Noor");
+    EXPECT_TRUE(file.isStored());
+    EXPECT_EQ(stored().municipality, "Haarlem");
+    EXPECT_EQ(stored().contactRules,
               (ContactRules{.channel = ContactChannel::Whatsapp, .voicemail = false, .sender = "Noor"}));
     const auto changes = file.history("client", "municipality");
     ASSERT_EQ(changes.size(), 2U);
@@ -38,24 +56,106 @@ TEST_F(FilePresenterTest, StoresEachFieldAtOnceAndKeepsItsHistory) {
     EXPECT_EQ(file.history("client", code(FileText::Sender)).size(), 1U);
 }
 
+TEST_F(FilePresenterTest, WhatIsTypedIsStoredTwoSecondsAfterTheLastKey) {
+    int told = 0;
+    FilePresenter file(*context, ruben, [&](const std::exception_ptr& error) {
+        ++told;
+        EXPECT_FALSE(error);
+    });
+    file.typed(FileText::Alias, "Rub");
+    time.pass(std::chrono::milliseconds(1900));
+    file.typed(FileText::Alias, "Ruben W");
+    time.pass(std::chrono::milliseconds(1900));
+    EXPECT_EQ(stored().alias, "Ruben");
+    EXPECT_EQ(file.text(FileText::Alias), "Ruben W");
+    EXPECT_FALSE(file.isStored());
+    time.pass(std::chrono::milliseconds(200));
+    EXPECT_EQ(stored().alias, "Ruben W");
+    EXPECT_EQ(told, 1);
+    EXPECT_EQ(file.history("client", "alias").size(), 2U) << "the first is the making of the client";
+}
+
+TEST_F(FilePresenterTest, ALockStoresWhatWasTyped) {
+    {
+        FilePresenter file(*context, ruben);
+        file.typed(FileText::Municipality, "Haarlem");
+        file.typed(FileText::Alias, "R");
+    }
+    EXPECT_EQ(stored().municipality, "Haarlem");
+    EXPECT_EQ(stored().alias, "R");
+}
+
+TEST_F(FilePresenterTest, WhatCannotBeStoredAtTheLockStandsThereAgain) {
+    UnstoredTexts kept;
+    context->unstored = &kept;
+    {
+        FilePresenter file(*context, ruben);
+        file.typed(FileText::Municipality, "Haarlem");
+        file.typed(FileText::BirthYear, "198");
+        disk->writes = 0;
+    }
+    disk->writes.reset();
+    EXPECT_FALSE(stored().municipality);
+    FilePresenter file(*context, ruben);
+    EXPECT_EQ(file.text(FileText::Municipality), "Haarlem");
+    EXPECT_EQ(file.text(FileText::BirthYear), "198");
+    EXPECT_TRUE(file.cannotBe(FileText::BirthYear));
+    file.storeTyped();
+    EXPECT_EQ(stored().municipality, "Haarlem");
+    EXPECT_FALSE(stored().birthYear);
+    file.typed(FileText::BirthYear, "1988");
+    file.storeTyped();
+    EXPECT_EQ(stored().birthYear, 1988);
+    EXPECT_TRUE(file.isStored());
+}
+
+TEST_F(FilePresenterTest, WhatAFullDiskKeepsFromBeingStoredIsToldAndTriedAgain) {
+    std::exception_ptr told;
+    FilePresenter file(*context, ruben, [&](const std::exception_ptr& error) { told = error; });
+    file.typed(FileText::Municipality, "Haarlem");
+    disk->writes = 0;
+    time.pass(std::chrono::seconds(3));
+    EXPECT_TRUE(told);
+    EXPECT_THROW(file.storeTyped(), StorageIoError);
+    EXPECT_EQ(file.text(FileText::Municipality), "Haarlem");
+    disk->writes.reset();
+    time.pass(std::chrono::seconds(3));
+    EXPECT_FALSE(told);
+    EXPECT_EQ(stored().municipality, "Haarlem");
+}
+
+TEST_F(FilePresenterTest, AColleaguesFieldIsNotWrittenOver) {
+    FilePresenter file(*context, ruben);
+    Client other = stored();
+    other.municipality = "Utrecht";
+    ClientStore(casebook()).update(ruben, other);
+    type(file, FileText::Alias, "R");
+    EXPECT_EQ(stored().municipality, "Utrecht");
+    EXPECT_EQ(file.text(FileText::Municipality), "Utrecht");
+}
+
 TEST_F(FilePresenterTest, ANameIsOptionalAndCanBeTakenAway) {
     FilePresenter file(*context, ruben);
     EXPECT_EQ(file.text(FileText::Name), "");
-    EXPECT_TRUE(file.setText(FileText::Name, "R. Voorbeeld"));
-    EXPECT_EQ(ClientStore(casebook()).get(ruben).name, "R. Voorbeeld");
-    EXPECT_TRUE(file.setText(FileText::Name, "  "));
-    EXPECT_FALSE(ClientStore(casebook()).get(ruben).name);
+    type(file, FileText::Name, "R. Voorbeeld");
+    EXPECT_EQ(stored().name, "R. Voorbeeld");
+    file.typed(FileText::Name, "  ");
+    file.storeTyped();
+    EXPECT_FALSE(stored().name);
 }
 
 TEST_F(FilePresenterTest, RefusesAYearThatCannotBeOneAndKeepsWhatWasThere) {
     FilePresenter file(*context, ruben);
-    EXPECT_TRUE(file.setText(FileText::BirthYear, "1988"));
+    type(file, FileText::BirthYear, "1988");
     for (const char* wrong : {"88", "2027", "1899", "achtentachtig", "1988a"}) {
-        EXPECT_FALSE(file.setText(FileText::BirthYear, wrong)) << wrong;
+        type(file, FileText::BirthYear, wrong);
+        EXPECT_TRUE(file.cannotBe(FileText::BirthYear)) << wrong;
+        EXPECT_FALSE(file.isStored()) << wrong;
+        EXPECT_EQ(stored().birthYear, 1988) << wrong;
     }
-    EXPECT_EQ(ClientStore(casebook()).get(ruben).birthYear, 1988);
-    EXPECT_TRUE(file.setText(FileText::BirthYear, ""));
-    EXPECT_FALSE(ClientStore(casebook()).get(ruben).birthYear);
+    type(file, FileText::BirthYear, "");
+    EXPECT_FALSE(file.cannotBe(FileText::BirthYear));
+    EXPECT_FALSE(stored().birthYear);
 }
 
 TEST_F(FilePresenterTest, AConsentHasItsTextVersionAndItsWithdrawalHasAnEffect) {

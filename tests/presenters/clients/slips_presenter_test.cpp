@@ -5,6 +5,7 @@
 #include "app/presenters/clients/timeline_presenter.h"
 #include "app/presenters/handout/handout_start.h"
 #include "app/presenters/letters/letter.h"
+#include "model/storage/dossier/entry_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/presenters/support/course_world.h"
 
@@ -13,7 +14,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -128,7 +128,9 @@ TEST_F(SlipsOfMo, AnUnknownNumberOfDaysIsARangeAndNoGuess) {
 
 TEST_F(SlipsOfMo, WhatCannotBeIsNamedWholeAndNotStored) {
     SlipsPresenter presenter(context(), m_mo);
-    EXPECT_THAT(presenter.store({.first = today() + days(2), .last = today() + days(1), .minDays = 0}),
+    EXPECT_THAT(presenter.store({.first = today() + boost::gregorian::days(2),
+                                 .last = today() + boost::gregorian::days(1),
+                                 .minDays = 0}),
                 ElementsAre(SlipFault::EndBeforeStart, SlipFault::InTheFuture, SlipFault::NoDays));
     EXPECT_THAT(presenter.store({.first = today(), .last = today(), .minDays = 2}),
                 ElementsAre(SlipFault::TooManyDays));
@@ -176,6 +178,48 @@ TEST_F(SlipsOfMo, ASecondAttemptLeavesTheFirstOneItsDays) {
     EXPECT_EQ(attempts[1].clock.elapsedDays, 27);
 }
 
+// A mistyped day of stopping is corrected, and nothing of the clock is lost by it (findings, A4).
+TEST_F(SlipsOfMo, AnAttemptIsCorrectedAndTheEffectIsKnownBefore) {
+    SlipsPresenter presenter(context(), m_mo);
+    const auto before = presenter.clock();
+    EXPECT_EQ(before->elapsedDays, 49);
+    ASSERT_THAT(presenter.addAttempt(today(), {}), IsEmpty()); // one wrong Enter
+    EXPECT_EQ(presenter.clock()->elapsedDays, 0);
+    auto attempts = presenter.attempts();
+    ASSERT_EQ(attempts.size(), 2U);
+    EXPECT_EQ(presenter.clockWithout(attempts[0].id), before);
+    presenter.removeAttempt(attempts[0].id);
+    EXPECT_EQ(presenter.clock(), before);
+    attempts = presenter.attempts();
+    ASSERT_EQ(attempts.size(), 1U);
+
+    const AttemptDraft corrected{.from = Date(2026, 10, 1), .useDaysInSixWeeksBefore = 14};
+    const auto would = presenter.clockWith(corrected, attempts[0].id);
+    EXPECT_EQ(would->elapsedDays, 53);
+    EXPECT_EQ(presenter.clock(), before) << "nothing is stored by looking";
+    EXPECT_THAT(presenter.changeAttempt(attempts[0], corrected), IsEmpty());
+    EXPECT_EQ(presenter.clock(), would);
+    EXPECT_EQ(SlipsPresenter(context(), m_mo).clock(), would);
+    const AttemptDraft ahead{.from = today() + boost::gregorian::days(1)};
+    EXPECT_EQ(presenter.clockWith(ahead, attempts[0].id), would);
+    EXPECT_THAT(presenter.check(ahead, attempts[0].id), ElementsAre(AttemptFault::InTheFuture));
+    EXPECT_THAT(presenter.changeAttempt(presenter.attempts()[0], ahead),
+                ElementsAre(AttemptFault::InTheFuture));
+    EXPECT_EQ(presenter.clock(), would);
+}
+
+TEST_F(SlipsOfMo, EachAttemptIsKnownByItsOwnNumber) {
+    SlipsPresenter presenter(context(), m_mo);
+    ASSERT_THAT(presenter.endAttempt(Date(2026, 10, 14)), IsEmpty());
+    ASSERT_THAT(presenter.addAttempt(Date(2026, 11, 10), 5), IsEmpty());
+    ASSERT_THAT(presenter.addAttempt(Date(2026, 11, 1), 5), IsEmpty());
+    for (const auto& attempt : presenter.attempts()) {
+        const auto stored = QuitAttemptStore(casebook()).get(m_mo, attempt.id);
+        EXPECT_EQ(stored, attempt.attempt);
+        EXPECT_EQ(attempt.clock.from, stored.period.from());
+    }
+}
+
 TEST_F(SlipsOfMo, ThePictureFollowsHisOwnGoal) {
     SlipsPresenter presenter(context(), m_mo);
     EXPECT_EQ(presenter.picture(), GoalPicture::SoberDays);
@@ -203,7 +247,7 @@ TEST_F(SlipsOfMo, ThePlanIsKeptInHisOwnWords) {
 TEST_F(SlipsOfMo, APhaseIsSetByTheCounsellorWithTheWindowBesideIt) {
     PhasesPresenter phases(context(), m_mo);
     EXPECT_FALSE(phases.window(Phase::Wall).empty());
-    EXPECT_THAT(phases.set(Phase::Wall, Phase::Wall, today() + days(1)),
+    EXPECT_THAT(phases.set(Phase::Wall, Phase::Wall, today() + boost::gregorian::days(1)),
                 ElementsAre(PhaseFault::InTheFuture, PhaseFault::SameTwice));
     EXPECT_THAT(phases.set(Phase::Wall, std::nullopt, Date(2026, 10, 19)),
                 ElementsAre(PhaseFault::BeforeThePhaseThatHolds));
@@ -217,11 +261,21 @@ TEST_F(SlipsOfMo, APhaseIsSetByTheCounsellorWithTheWindowBesideIt) {
     EXPECT_EQ(phases.current()->also, Phase::Wall);
 }
 
+TEST_F(SlipsOfMo, APhaseEndsWithoutAnother) {
+    PhasesPresenter phases(context(), m_mo);
+    ASSERT_TRUE(phases.runs());
+    EXPECT_THAT(phases.end(Date(2026, 10, 19)), ElementsAre(PhaseFault::BeforeThePhaseThatHolds));
+    ASSERT_THAT(phases.end(Date(2026, 11, 20)), IsEmpty());
+    EXPECT_FALSE(phases.runs());
+    EXPECT_FALSE(phases.current());
+    EXPECT_THAT(phases.end(Date(2026, 11, 20)), ElementsAre(PhaseFault::NoneHolds));
+}
+
 TEST_F(SlipsOfMo, GriefIsSeenOnADayInAnyOrder) {
     PhasesPresenter phases(context(), m_mo);
     EXPECT_TRUE(phases.observeGrief(GriefStage::Acceptance, Date(2026, 11, 1)));
     EXPECT_TRUE(phases.observeGrief(GriefStage::Denial, Date(2026, 11, 20)));
-    EXPECT_FALSE(phases.observeGrief(GriefStage::Anger, today() + days(1)));
+    EXPECT_FALSE(phases.observeGrief(GriefStage::Anger, today() + boost::gregorian::days(1)));
     ASSERT_EQ(phases.grief().size(), 2U);
     EXPECT_EQ(phases.grief().front().value.stage, GriefStage::Denial);
 }

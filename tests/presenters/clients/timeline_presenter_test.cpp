@@ -6,8 +6,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
-
 class OverviewOfMo : public CourseWorld {
 protected:
     OverviewOfMo() {

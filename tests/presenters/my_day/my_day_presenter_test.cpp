@@ -1,3 +1,5 @@
+#include "app/presenters/clients/caseload_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/course_world.h"
@@ -7,7 +9,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -15,7 +16,8 @@ using MyDay = CourseWorld;
 
 TEST_F(MyDay, OneLineOneActionSafetyFirst) {
     Dossier overdue = emptyDossier();
-    overdue.tasks = {{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() - days(6)}};
+    overdue.tasks = {
+        {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() - boost::gregorian::days(6)}};
     addClient("Dave", overdue);
     Dossier risk = emptyDossier();
     risk.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()}};
@@ -46,7 +48,7 @@ Measurement listOf(Date on, Complaint complaint, ComplaintAnswer answer) {
 TEST_F(MyDay, ASuicideItemThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
     for (const Complaint item : {Complaint::SuicidalTendencies, Complaint::SuicideAttempts}) {
         Dossier imported = emptyDossier();
-        imported.measurements = {listOf(today() - days(300), item, ComplaintAnswer::Now)};
+        imported.measurements = {listOf(today() - boost::gregorian::days(300), item, ComplaintAnswer::Now)};
         const ClientId client = addClient(std::string(code(item)), imported);
         MyDayPresenter presenter(context());
         ASSERT_EQ(presenter.lines().size(), 1U) << code(item);
@@ -75,33 +77,33 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
     const auto linesOf = [&](const std::vector<Measurement>& lists, std::vector<Task> tasks = {},
                              std::optional<Date> closed = std::nullopt) {
         Dossier dossier = emptyDossier();
-        dossier.client.opened = today() - days(400);
+        dossier.client.opened = today() - boost::gregorian::days(400);
         dossier.client.closed = closed;
         dossier.measurements = lists;
         dossier.tasks = std::move(tasks);
         const ClientId client = addClient("somebody", dossier);
         const MyDayPresenter presenter(context());
-        return std::ranges::count_if(presenter.everything(), [client](const MyDayPresenter::Line& line) {
+        return std::ranges::count_if(presenter.lines(), [client](const MyDayPresenter::Line& line) {
             return line.client == client && line.reason == WorkReason::OpenSafetyTask;
         });
     };
-    const Measurement now = listOf(today() - days(200), item, ComplaintAnswer::Now);
+    const Measurement now = listOf(today() - boost::gregorian::days(200), item, ComplaintAnswer::Now);
     const Measurement otherQuestion =
-        listOf(today() - days(100), Complaint::SleepProblems, ComplaintAnswer::No);
-    const Measurement no = listOf(today() - days(100), item, ComplaintAnswer::No);
+        listOf(today() - boost::gregorian::days(100), Complaint::SleepProblems, ComplaintAnswer::No);
+    const Measurement no = listOf(today() - boost::gregorian::days(100), item, ComplaintAnswer::No);
     EXPECT_EQ(linesOf({now}), 1);
     EXPECT_EQ(linesOf({now, otherQuestion}), 1); // a list that does not ask takes nothing back
     EXPECT_EQ(linesOf({now, no}), 0);
-    EXPECT_EQ(linesOf({no, listOf(today() - days(60), item, ComplaintAnswer::Now)}), 1);
-    EXPECT_EQ(linesOf({listOf(today() - days(200), item, ComplaintAnswer::Earlier)}), 0);
-    EXPECT_EQ(linesOf({now}, {}, today() - days(10)), 0);
+    EXPECT_EQ(linesOf({no, listOf(today() - boost::gregorian::days(60), item, ComplaintAnswer::Now)}), 1);
+    EXPECT_EQ(linesOf({listOf(today() - boost::gregorian::days(200), item, ComplaintAnswer::Earlier)}), 0);
+    EXPECT_EQ(linesOf({now}, {}, today() - boost::gregorian::days(10)), 0);
     // A task about it that is open is the one line; one that was closed then or later answers the list, one
     // of years ago does not.
-    const Task open{.about = item, .owner = "Noor", .due = today() - days(500)};
+    const Task open{.about = item, .owner = "Noor", .due = today() - boost::gregorian::days(500)};
     EXPECT_EQ(linesOf({now}, {open}), 1);
     Task done{.about = item, .owner = "Noor", .due = now.on, .outcome = "talked"};
     EXPECT_EQ(linesOf({now}, {done}), 0);
-    done.due = now.on - days(1);
+    done.due = now.on - boost::gregorian::days(1);
     EXPECT_EQ(linesOf({now}, {done}), 1);
     Task other = done;
     other.about = Complaint::SuicideAttempts;
@@ -109,25 +111,114 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
     EXPECT_EQ(linesOf({now}, {other}), 1);
 }
 
-TEST_F(MyDay, NeverMoreThanAScreen) {
+TEST_F(MyDay, ShowsEveryLineSafetyFirst) {
     for (int number = 0; number < 30; ++number) {
         Dossier dossier = emptyDossier();
         dossier.tasks = {{.about = GeneralSubject::Goal, .owner = "Noor", .due = today()}};
+        if (number == 29) {
+            dossier.tasks.push_back({.about = Complaint::SuicidalTendencies,
+                                     .owner = "Noor",
+                                     .due = today() + boost::gregorian::days(3)});
+        }
         addClient("client " + std::to_string(number), dossier);
     }
+    const MyDayPresenter presenter(context());
+    EXPECT_EQ(presenter.lines().size(), 31U) << "nothing hides behind a number";
+    EXPECT_EQ(presenter.lines().front().name, "client 29");
+    EXPECT_TRUE(presenter.lines().front().isSafety());
+    EXPECT_EQ(countMyWork(context()), 31U);
+}
+
+TEST_F(MyDay, OfAHandoverOfManyTheReceiverSeesTheRisksFirst) {
+    addClient("Anna");
+    Dossier risk = emptyDossier();
+    risk.tasks = {{.about = Complaint::SuicidalTendencies,
+                   .owner = "Noor",
+                   .due = today() - boost::gregorian::days(5)}};
+    addClient("Dave", risk);
+    addClient("Elif");
+    for (const OfferedClient& result :
+         offerAll(context(), user("Noor"), user("Bram"), HandoverReason::Leave)) {
+        EXPECT_THAT(result.obstacles, IsEmpty());
+    }
+    as("Bram");
+    const MyDayPresenter presenter(context());
+    ASSERT_EQ(presenter.lines().size(), 3U);
+    const auto& first = presenter.lines().front();
+    EXPECT_EQ(first.name, "Dave");
+    EXPECT_EQ(first.reason, WorkReason::HandoverWithRisk);
+    EXPECT_EQ(first.action, MyDayAction::AnswerHandover);
+    EXPECT_EQ(first.about, TaskSubject(Complaint::SuicidalTendencies));
+    EXPECT_EQ(first.daysAgo, 5);
+    EXPECT_TRUE(first.isSafety());
+    EXPECT_FALSE(presenter.lines()[1].isSafety());
+}
+
+TEST_F(MyDay, OverdueSafetyWorkStandsWithEverybodyWhenNoLeadCanOpenTheCasebook) {
+    Dossier risk = emptyDossier();
+    risk.tasks = {
+        {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - boost::gregorian::days(1)}};
+    addClient("Ruben", risk);
+    casebook().addUser("Lies", Secret("correct horse"), UserRole::Lead);
+    for (const char* lead : {"Iris", "Lies"}) {
+        as(lead);
+        EXPECT_EQ(countMyWork(context()), 1U) << "every lead";
+    }
+    as("Bram");
+    EXPECT_EQ(countMyWork(context()), 0U);
+    casebook().removeSlot("Iris");
+    casebook().removeSlot("Lies");
+    EXPECT_EQ(countMyWork(context()), 1U);
+}
+
+TEST_F(MyDay, WorkIsMovedAndGivenAway) {
+    Dossier dossier = emptyDossier();
+    dossier.tasks = {{.about = GeneralSubject::Goal, .owner = "Noor", .due = today()},
+                     {.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()}};
+    addClient("Mo", dossier);
     MyDayPresenter presenter(context());
-    presenter.setRoom(9);
-    EXPECT_EQ(presenter.lines().size(), 9U);
-    EXPECT_EQ(presenter.more(), 21U);
-    EXPECT_EQ(presenter.everything().size(), 30U);
-    presenter.setRoom(100);
-    EXPECT_EQ(presenter.more(), 0U);
+    const MyDayPresenter::Line safety = presenter.lines()[0];
+    const MyDayPresenter::Line goal = presenter.lines()[1];
+    EXPECT_FALSE(MyDayPresenter::canBePutOff(safety));
+    EXPECT_TRUE(MyDayPresenter::canBePutOff(goal));
+    EXPECT_THAT(presenter.helpers(goal),
+                ElementsAre(testing::Field(&User::name, "Bram"), testing::Field(&User::name, "Iris")));
+    EXPECT_THAT(presenter.move(safety, today() + boost::gregorian::days(2), std::nullopt),
+                ElementsAre(TaskObstacle::NeedsOutcome));
+    EXPECT_THAT(presenter.move(goal, today() + boost::gregorian::days(2), std::nullopt), IsEmpty());
+    EXPECT_EQ(presenter.lines().size(), 1U) << "it comes back in two days";
+    EXPECT_THAT(presenter.move(safety, std::nullopt, user("Bram")), IsEmpty());
+    EXPECT_THAT(presenter.lines(), IsEmpty());
+    presenter.setScope(MyDayScope::All);
+    EXPECT_EQ(presenter.lines().front().owner, "Bram");
+}
+
+TEST_F(MyDay, OthersHearOfWhatChangesItOnceAndAfterwards) {
+    const ClientId client = addClient("Mo");
+    std::vector<std::function<void()>> posted;
+    context().deliverChangesBy([&posted](std::function<void()> what) { posted.push_back(std::move(what)); });
+    std::vector<CasebookChanges> heard;
+    const auto subscription =
+        context().whenChanged([&heard](const CasebookChanges& changes) { heard.push_back(changes); });
+    TaskStore(casebook()).add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = today()});
+    MyDayPresenter presenter(context());
+    EXPECT_TRUE(presenter.writeOutcome(presenter.lines().front(), "thought about"));
+    EXPECT_THAT(heard, IsEmpty()) << "never within the act";
+    ASSERT_EQ(posted.size(), 1U) << "several acts are told at once";
+    posted.front()();
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_TRUE(changesMyDay(heard.front()));
+    EXPECT_TRUE(changesCaseload(heard.front()));
+    EXPECT_FALSE(changesMyDay({.topics = {ChangeTopic::Recovery, ChangeTopic::Handout}}));
+    EXPECT_TRUE(changesCaseload({.topics = {ChangeTopic::Recovery}}));
+    EXPECT_FALSE(changesCaseload({.topics = {ChangeTopic::Handout, ChangeTopic::Reports}}));
 }
 
 TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
     Dossier risk = emptyDossier();
-    risk.tasks = {{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - days(1)},
-                  {.about = GeneralSubject::Goal, .owner = "Noor", .due = today() - days(1)}};
+    risk.tasks = {
+        {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - boost::gregorian::days(1)},
+        {.about = GeneralSubject::Goal, .owner = "Noor", .due = today() - boost::gregorian::days(1)}};
     addClient("Ruben", risk);
     as("Bram");
     {
@@ -146,16 +237,18 @@ TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
 
 TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
     Dossier orphan = emptyDossier();
-    orphan.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Nobody", .due = today() + days(2)}};
+    orphan.tasks = {{.about = Complaint::SuicidalTendencies,
+                     .owner = "Nobody",
+                     .due = today() + boost::gregorian::days(2)}};
     addClient("Ruben", orphan);
     const auto mine = [this] { return MyDayPresenter(context()).countOf(MyDayScope::Mine); };
     EXPECT_EQ(mine(), 0U) << "a counsellor, while the team has a lead";
     as("Iris");
     {
         const MyDayPresenter presenter(context());
-        ASSERT_EQ(presenter.everything().size(), 1U);
-        EXPECT_FALSE(presenter.everything().front().mine);
-        EXPECT_EQ(presenter.everything().front().owner, "Nobody");
+        ASSERT_EQ(presenter.lines().size(), 1U);
+        EXPECT_FALSE(presenter.lines().front().mine);
+        EXPECT_EQ(presenter.lines().front().owner, "Nobody");
     }
     casebook().setRole(user("Iris"), UserRole::Counsellor);
     for (const char* colleague : {"Iris", "Noor", "Bram"}) {
@@ -170,7 +263,7 @@ TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
 
 TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
     Dossier told = emptyDossier();
-    told.client.opened = today() - days(20);
+    told.client.opened = today() - boost::gregorian::days(20);
     told.client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality] = SafetyAnswer::Yes;
     told.client.safety[SafetyQuestion::Antidepressants] = SafetyAnswer::Yes; // asks for nothing
     told.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes},
@@ -193,12 +286,16 @@ TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWh
 
 TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {
     Dossier dossier = emptyDossier();
-    dossier.contacts = {
-        {.at = at(today() - days(30)), .kind = ContactKind::Talk, .status = ContactStatus::Attended},
-        {.at = at(today() - days(4)), .kind = ContactKind::Talk, .status = ContactStatus::NoShow}};
+    dossier.contacts = {{.at = at(today() - boost::gregorian::days(30)),
+                         .kind = ContactKind::Talk,
+                         .status = ContactStatus::Attended},
+                        {.at = at(today() - boost::gregorian::days(4)),
+                         .kind = ContactKind::Talk,
+                         .status = ContactStatus::NoShow}};
     addClient("Mo", dossier);
-    dossier.contacts.push_back(
-        {.at = at(today() + days(4)), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    dossier.contacts.push_back({.at = at(today() + boost::gregorian::days(4)),
+                                .kind = ContactKind::Talk,
+                                .status = ContactStatus::Booked});
     addClient("Elif", dossier);
     MyDayPresenter presenter(context());
     ASSERT_EQ(presenter.lines().size(), 1U);
@@ -208,20 +305,22 @@ TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {
 
 TEST_F(MyDay, WhoIsSilentAndWhatIsHalfDoneIsNamed) {
     Dossier silent = emptyDossier();
-    silent.client.opened = today() - days(200);
-    silent.contacts = {
-        {.at = at(today() - days(40)), .kind = ContactKind::Talk, .status = ContactStatus::Late}};
+    silent.client.opened = today() - boost::gregorian::days(200);
+    silent.contacts = {{.at = at(today() - boost::gregorian::days(40)),
+                        .kind = ContactKind::Talk,
+                        .status = ContactStatus::Late}};
     addClient("Tom", silent);
     Dossier half = emptyDossier();
-    half.measurements = {{.on = today() - days(2)}};
+    half.measurements = {{.on = today() - boost::gregorian::days(2)}};
     half.measurements[0].checklist[0] = Answer::Yes;
     addClient("Jasper", half);
     Dossier passed = emptyDossier();
-    passed.contacts = {
-        {.at = at(today() - days(2)), .kind = ContactKind::Talk, .status = ContactStatus::Booked}};
+    passed.contacts = {{.at = at(today() - boost::gregorian::days(2)),
+                        .kind = ContactKind::Talk,
+                        .status = ContactStatus::Booked}};
     addClient("Nino", passed);
     Dossier closed = silent;
-    closed.client.closed = today() - days(1);
+    closed.client.closed = today() - boost::gregorian::days(1);
     addClient("Sanne", closed);
     MyDayPresenter presenter(context());
     std::vector<std::pair<std::string, WorkReason>> found;

@@ -12,7 +12,6 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -68,7 +67,7 @@ TEST_F(Resources, StaleOnesAreMarkedDoNotPrintAndAreCheckedByHand) {
     EXPECT_EQ(checked->checkedBy, "Noor");
     EXPECT_TRUE(checked->prints);
     EXPECT_EQ(presenter.stale(), stale - 1);
-    goTo(today() + days(kCheckHoldsDays + 1));
+    goTo(today() + boost::gregorian::days(kCheckHoldsDays + 1));
     presenter.reload();
     EXPECT_FALSE(std::ranges::find(presenter.lines(), id, &ResourcesPresenter::Line::id)->prints);
 }

@@ -8,13 +8,11 @@
 namespace kentering {
 namespace {
 
-using boost::gregorian::days;
-
 class WorkRules : public CourseWorld {
 protected:
     bool isSilent() {
         const MyDayPresenter myDay(context());
-        return std::ranges::any_of(myDay.everything(), [](const MyDayPresenter::Line& line) {
+        return std::ranges::any_of(myDay.lines(), [](const MyDayPresenter::Line& line) {
             return line.reason == WorkReason::SilentClient;
         });
     }
@@ -22,7 +20,7 @@ protected:
 
 TEST_F(WorkRules, MyDayGoesByTheNumberOfWeeksThatTheOrganisationSet) {
     Dossier dossier = emptyDossier();
-    dossier.client.opened = today() - days(15);
+    dossier.client.opened = today() - boost::gregorian::days(15);
     addClient("Mo", dossier);
     EXPECT_FALSE(isSilent());
     ASSERT_TRUE(WorkRulesPresenter(context()).set(2, 5));

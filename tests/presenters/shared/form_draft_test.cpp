@@ -61,6 +61,7 @@ TEST_F(FormDraftTest, ComesBackToNobodyElse) {
     context->casebook->addUser("Bram", Secret("een ander"));
     leaveHalfFilled(ruben);
     leaveHalfFilled(std::nullopt, "new-client-form");
+    context->opened.reset();
     context->casebook.reset();
     context->casebook = std::make_shared<Casebook>(
         Casebook::open(root / "book", UserPassphrase{"Bram", Secret("een ander")}, options()));

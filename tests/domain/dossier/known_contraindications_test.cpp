@@ -1,4 +1,5 @@
-#include "model/domain/dossier/contraindication.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/dossier/known_contraindications.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,6 @@
-#include "model/domain/dossier/contraindication.h"
+#include "model/domain/dossier/known_contraindications.h"
+
+#include "model/domain/dossier/dossier.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -1,23 +1,12 @@
 #pragma once
 
-#include "model/domain/dossier/dossier.h"
-#include "model/domain/vocabulary.h"
+#include "model/domain/talk/contraindication.h"
 
 #include <vector>
 
 namespace kentering {
 
-/// For whom a piece of advice may do harm (a judgement, domain pitfalls).
-enum class Contraindication : unsigned char {
-    SelfHarm,
-    Psychosis,
-    UnsafeHome,
-};
-
-template <>
-struct Vocabulary<Contraindication> {
-    static constexpr std::array<std::string_view, 3> kCodes{"self-harm", "psychosis", "unsafe-home"};
-};
+struct Dossier;
 
 /// What the dossier itself tells about them, in the order of the vocabulary; the counsellor may know
 /// more. A judgement, on the careful side:

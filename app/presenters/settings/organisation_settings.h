@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/organisation/settings_store.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// Minutes without a key until the screen locks itself.
+inline constexpr int kMostIdleMinutes = 60;
+
+/// What is wrong with settings of the organisation.
+enum class OrganisationFault : unsigned char {
+    Name,         ///< over 100 bytes, or with a control character
+    TooMany,      ///< over eight regions
+    Region,       ///< a region without an id of its own or without a municipality
+    Municipality, ///< a municipality in two regions, or of a form that cannot be printed
+    IdleMinutes,  ///< not 1 to 60
+};
+
+/// What the organisation decided so far.
+[[nodiscard]] Organisation organisationOf(const Casebook& casebook);
+
+/// Nothing when the settings can be kept.
+[[nodiscard]] std::optional<OrganisationFault> faultOf(const Organisation& organisation);
+
+/// Keeps them when nothing is wrong with them. What was published keeps the names and rows that it had.
+[[nodiscard]] std::optional<OrganisationFault> keepOrganisation(const Casebook& casebook,
+                                                                const Organisation& organisation);
+
+/// Regions as somebody types them: one a line, its municipalities with commas between them.
+[[nodiscard]] std::string linesOf(const std::vector<Region>& regions);
+/// And back. A region that begins with the same municipality as one of `known` keeps its id; another one gets
+/// an id after its first municipality.
+[[nodiscard]] std::vector<Region> regionsOfLines(std::string_view lines, const std::vector<Region>& known);
+
+} // namespace kentering

@@ -1,0 +1,109 @@
+#include "model/acts/dossier.h"
+
+#include "model/base/text_rules.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/erasure.h"
+
+namespace kentering {
+
+namespace {
+
+std::optional<std::string> wordsOf(const std::optional<std::string>& typed) {
+    return typed ? wordsOrNothing(*typed) : std::nullopt;
+}
+
+/// Takes over what differs. Words are compared as they were seen, and stored as they are to be kept.
+void applyDifferences(Client& stored, const Client& was, const Client& is) {
+    const auto take = [](auto& value, const auto& before, const auto& after) {
+        if (before != after) {
+            value = after;
+        }
+    };
+    const auto takeWords = [](std::optional<std::string>& value, const std::optional<std::string>& before,
+                              const std::optional<std::string>& after) {
+        if (before != after) {
+            value = wordsOf(after);
+        }
+    };
+    takeWords(stored.alias, was.alias, is.alias);
+    takeWords(stored.name, was.name, is.name);
+    take(stored.birthYear, was.birthYear, is.birthYear);
+    takeWords(stored.municipality, was.municipality, is.municipality);
+    take(stored.language, was.language, is.language);
+    take(stored.opened, was.opened, is.opened);
+    take(stored.closed, was.closed, is.closed);
+    take(stored.contactRules.channel, was.contactRules.channel, is.contactRules.channel);
+    take(stored.contactRules.voicemail, was.contactRules.voicemail, is.contactRules.voicemail);
+    takeWords(stored.contactRules.sender, was.contactRules.sender, is.contactRules.sender);
+}
+
+} // namespace
+
+ClientId newClient(OpenCasebook& book, std::string_view alias, Language language) {
+    Act act(book.session(), ActKind::NewClient);
+    ClientStore clients(act);
+    const ClientId client = clients.create({.code = clients.nextCode(),
+                                            .alias = wordsOrNothing(alias),
+                                            .language = language,
+                                            .opened = book.today()});
+    act.commit();
+    return client;
+}
+
+std::vector<ClientFault> changeClient(const OpenDossier& dossier, const Client& was, const Client& is) {
+    Act act(dossier.session(), ActKind::ChangeClient);
+    ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    applyDifferences(client, was, is);
+    auto found = faultsOf(client, dossier.casebook().today());
+    if (!found.empty()) {
+        return found;
+    }
+    clients.update(dossier.client(), client);
+    act.commit();
+    return {};
+}
+
+std::vector<ConsentFault> giveConsent(const OpenDossier& dossier, const ConsentScope& scope,
+                                      std::optional<Date> until, int textVersion) {
+    const Date today = dossier.casebook().today();
+    if (until && *until < today) {
+        return {ConsentFault::EndBeforeStart};
+    }
+    Act act(dossier.session(), ActKind::GiveConsent);
+    ConsentStore(act).add(
+        dossier.client(),
+        {.to = scope, .given = true, .on = today, .textVersion = textVersion, .until = until});
+    act.commit();
+    return {};
+}
+
+void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int textVersion) {
+    Act act(dossier.session(), ActKind::WithdrawConsent);
+    ConsentStore(act).add(
+        dossier.client(),
+        {.to = scope, .given = false, .on = dossier.casebook().today(), .textVersion = textVersion});
+    act.commit();
+}
+
+std::variant<Erasure, std::vector<ErasureObstacle>>
+eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt) {
+    if (!wordsOrNothing(reason)) {
+        return std::vector{ErasureObstacle::NoReason};
+    }
+    Act act(dossier.session(), ActKind::EraseClient);
+    if (receipt.namesTheClient(reason, ClientReader(act).get(dossier.client()))) {
+        return std::vector{ErasureObstacle::ReasonNamesTheClient};
+    }
+    Erasure erasure = destroyDossier(act, dossier.client(), reason);
+    if (receipt.prepare) {
+        receipt.prepare(erasure);
+    }
+    act.commit();
+    erasure.isLogEmptied = emptyLog(dossier.session());
+    return erasure;
+}
+
+} // namespace kentering

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/acts/reading/open_dossier.h"
+#include "model/domain/consent.h"
+#include "model/domain/dossier/client.h"
+#include "model/domain/dossier/client_rules.h"
+#include "model/domain/dossier/erasure.h"
+#include "model/domain/language.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace kentering {
+
+// A dossier itself: whose it is, what is agreed to, and its end. Each function is one transaction: all of it
+// is stored when it returns, nothing when it throws or returns what stands in the way. All of them throw
+// StorageIoError, and WrongClientError for a client who is gone. A dossier is opened by `openDossier`
+// (reading/open_dossier.h).
+
+/// Writes down a new client of the author's: a code first, an alias perhaps, no name; everything else is
+/// written in the file. @param alias blank for none
+[[nodiscard]] ClientId newClient(OpenCasebook& book, std::string_view alias, Language language);
+
+/// Applies what differs between `was`, as the author saw it, and `is` to what is stored now: alias, name,
+/// year of birth, municipality, language, days of opening and closing, and how one may be reached. Words lose
+/// the white space around them; blank ones are not known. The code never changes; safety answers and the own
+/// goal have acts of their own. @returns what is wrong then; nothing is stored
+[[nodiscard]] std::vector<ClientFault> changeClient(const OpenDossier& dossier, const Client& was,
+                                                    const Client& is);
+
+/// Writes down that the client says yes today. @param until last day on which it holds @param textVersion of
+/// the information text that was explained @returns what is wrong with it; nothing is stored then
+[[nodiscard]] std::vector<ConsentFault> giveConsent(const OpenDossier& dossier, const ConsentScope& scope,
+                                                    std::optional<Date> until, int textVersion);
+/// Writes down that the client says no today. After a yes it is withdrawn; the yes of before stays written.
+void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int textVersion);
+
+/// Why a dossier is not destroyed.
+enum class ErasureObstacle : unsigned char {
+    NoReason,
+    ReasonNamesTheClient, ///< it stays in the history and on the receipt
+};
+
+/// How a destruction is told to whoever is not in the casebook.
+struct ErasureReceipt {
+    /// Whether the reason names the client; asked inside the act. Needed.
+    std::function<bool(std::string_view reason, const Client& client)> namesTheClient;
+    /// Called when all is destroyed but nothing is final; when it throws, nothing was destroyed. It writes
+    /// the receipt without giving the file its name (OutputFile::prepare): that comes when `eraseClient`
+    /// returns, so that no receipt stands where a client still is.
+    std::function<void(const Erasure&)> prepare{};
+};
+
+/// Destroys everything about a client: rows, and what the history said of them. The chain of the history
+/// still holds, the code is not given again, published figures stay as they are. Cannot be undone; the
+/// dossier cannot be used any more. @throws what `receipt` throws
+[[nodiscard]] std::variant<Erasure, std::vector<ErasureObstacle>>
+eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt);
+
+} // namespace kentering

@@ -1,0 +1,53 @@
+#include "model/acts/reading/people.h"
+
+#include "model/acts/steps/rights.h"
+#include "model/base/secret.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/people_store.h"
+
+namespace kentering {
+
+std::vector<Colleague> everybody(const OpenCasebook& book) {
+    Session& session = book.session();
+    const Reading reading(session);
+    std::vector<Colleague> known;
+    for (const User& user : session.users()) {
+        known.push_back({.user = user,
+                         .role = steps::roleThatHolds(session, user),
+                         .canOpen = session.keys.slotOf(user.name) != nullptr});
+    }
+    return known;
+}
+
+std::optional<Colleague> colleagueNamed(const OpenCasebook& book, std::string_view name) {
+    for (const Colleague& colleague : everybody(book)) {
+        if (colleague.user.name == name) {
+            return colleague;
+        }
+    }
+    return std::nullopt;
+}
+
+bool authorMay(const OpenCasebook& book, Right right) {
+    const Reading reading(book.session());
+    return steps::authorMay(book.session(), right);
+}
+
+bool ownsWork(const OpenCasebook& book, UserId user) {
+    const Reading reading(book.session());
+    const PeopleReader people(reading);
+    return !people.clientsOf(user).empty() || !people.openTasksOf(user).empty();
+}
+
+std::string newRecoveryCode() {
+    return makeRecoveryCode();
+}
+
+bool isAuthorsPassphrase(const OpenCasebook& book, const Secret& passphrase) {
+    const Session& session = book.session();
+    const KeySlot* slot = session.keys.slotOf(session.author.name);
+    return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
+}
+
+} // namespace kentering

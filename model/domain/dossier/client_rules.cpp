@@ -1,0 +1,16 @@
+#include "model/domain/dossier/client_rules.h"
+
+namespace kentering {
+
+std::vector<ClientFault> faultsOf(const Client& client, Date today) {
+    std::vector<ClientFault> found;
+    if (client.birthYear && (*client.birthYear < kFirstBirthYear || *client.birthYear > today.year())) {
+        found.push_back(ClientFault::BirthYearOutOfRange);
+    }
+    if (client.opened && client.closed && *client.closed < *client.opened) {
+        found.push_back(ClientFault::ClosedBeforeOpened);
+    }
+    return found;
+}
+
+} // namespace kentering
