@@ -26,9 +26,10 @@ struct MadeCasebook {
 void goOnAfterFindings(OpenCasebook& book);
 
 /// An encrypted copy in the folder `place`, whole or not at all. @throws as `backUpCasebook`.
-void backUp(const OpenCasebook& book, const std::filesystem::path& place, Date today);
-/// Puts a backup into the folder `place`; the backup stays. @throws as `restoreCasebook`.
-void restore(const std::filesystem::path& backup, const std::filesystem::path& place);
+void backUp(const OpenCasebook& book, const std::filesystem::path& place);
+/// Puts a backup into the folder `place`; the backup stays. The copy keeps that it was put back on `today`.
+/// @throws as `restoreCasebook`.
+void restore(const std::filesystem::path& backup, const std::filesystem::path& place, Date today);
 /// Looks at every page, the schema and the history, and repeats what opening found.
 [[nodiscard]] Verification verify(const OpenCasebook& book);
 
