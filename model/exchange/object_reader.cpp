@@ -1,7 +1,7 @@
 #include "model/exchange/object_reader.h"
 
-#include "model/base/text_rules.h"
 #include "model/base/text.h"
+#include "model/base/text_rules.h"
 
 #include <algorithm>
 
