@@ -151,7 +151,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
             "client, " + std::string(code(tab)), 100,
             [&] {
                 return new ClientPage(frame, look, context, client,
-                                      {.startTalk = {}, .makeHandout = {}, .first = tab});
+                                      {.startTalk = {}, .makeHandout = {}, .closed = {}, .first = tab});
             },
             [&] { readClient(*casebook, client); });
     }

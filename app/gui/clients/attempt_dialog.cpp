@@ -39,7 +39,7 @@ AttemptDialog::AttemptDialog(wxWindow* parent, const PresenterContext& context, 
         m_to = addDate("attempt.to", _("Ended on (empty: it goes on)"), known->attempt.period.to());
     }
     m_before = addText("attempt.before", _("Use days in the six weeks before (0 to 42)"),
-                       days ? std::to_string(*days) : std::string());
+                       days.has_value() ? std::to_string(days.value_or(0)) : std::string());
     addRemark("attempt.remark", _("The days of an earlier attempt stay."));
     m_standing = addRemark("attempt.standing", wxString());
     m_from->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { showStanding(); });
