@@ -32,14 +32,16 @@ AttemptDialog::AttemptDialog(wxWindow* parent, const PresenterContext& context, 
                   known ? entryOf(known->id) : entryOf(std::optional<QuitAttemptId>())}),
       m_presenter(presenter),
       m_known(known) {
-    const auto days = known ? known->attempt.useDaysInSixWeeksBefore : std::nullopt;
+    std::string useDays;
+    if (known && known->attempt.useDaysInSixWeeksBefore) {
+        useDays = std::to_string(*known->attempt.useDaysInSixWeeksBefore);
+    }
     m_from = addDate("attempt.from", _("First day without use"),
                      known ? std::optional(known->attempt.period.from()) : std::nullopt);
     if (known) {
         m_to = addDate("attempt.to", _("Ended on (empty: it goes on)"), known->attempt.period.to());
     }
-    m_before = addText("attempt.before", _("Use days in the six weeks before (0 to 42)"),
-                       days.has_value() ? std::to_string(days.value_or(0)) : std::string());
+    m_before = addText("attempt.before", _("Use days in the six weeks before (0 to 42)"), useDays);
     addRemark("attempt.remark", _("The days of an earlier attempt stay."));
     m_standing = addRemark("attempt.standing", wxString());
     m_from->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { showStanding(); });
