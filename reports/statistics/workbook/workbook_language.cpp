@@ -3,11 +3,10 @@
 #include "model/base/errors.h"
 #include "reports/statistics/workbook/zip_bytes.h"
 
-#include <cstring>
-#include <ctime>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace kentering {
 
@@ -46,22 +45,18 @@ void setPlainTime(zip_t* archive, zip_uint64_t index) {
     }
 }
 
-void writeEntry(zip_t* archive, zip_uint64_t index, const std::string& bytes) {
-    void* copy = std::malloc(bytes.size()); // the archive frees it
-    if (copy == nullptr) {
-        throw std::bad_alloc();
-    }
-    std::memcpy(copy, bytes.data(), bytes.size());
-    zip_source_t* source = zip_source_buffer(archive, copy, bytes.size(), 1);
+/// Adds a part. `bytes` has to outlive the archive.
+void addEntry(zip_t* archive, const std::string& name, const std::string& bytes) {
+    zip_source_t* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
     if (source == nullptr) {
-        std::free(copy);
         failToSetLanguage();
     }
-    if (zip_file_replace(archive, index, source, 0) < 0) {
+    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, 0);
+    if (index < 0) {
         zip_source_free(source);
         failToSetLanguage();
     }
-    setPlainTime(archive, index);
+    setPlainTime(archive, static_cast<zip_uint64_t>(index));
 }
 
 void replaceAll(std::string& text, std::string_view what, std::string_view with) {
@@ -77,30 +72,34 @@ void setLanguage(const std::filesystem::path& path, Language language) {
     if (!bytes || bytes->empty()) {
         failToSetLanguage();
     }
+    // The parts go into a fresh archive: changing one in memory makes the library free what it shares.
     ZipBytes workbook(std::move(*bytes));
-    zip_t* archive = workbook.archive();
-    if (archive == nullptr) {
+    std::vector<std::pair<std::string, std::string>> parts;
+    ZipBytes changed{std::string()}; // goes before the parts that it points to
+    if (workbook.archive() == nullptr || changed.archive() == nullptr) {
         failToSetLanguage();
     }
-    const std::string tag(tagOf(language));
-    const zip_int64_t entries = zip_get_num_entries(archive, 0);
+    const zip_int64_t entries = zip_get_num_entries(workbook.archive(), 0);
     for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(entries); ++index) {
-        const char* found = zip_get_name(archive, index, 0);
-        const std::string_view name = found == nullptr ? std::string_view() : std::string_view(found);
-        if (name.starts_with("xl/charts/chart")) {
-            std::string chart = readEntry(archive, index);
-            replaceAll(chart, "lang=\"en-US\"", "lang=\"" + tag + "\"");
-            replaceAll(chart, "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + tag + "\"/>");
-            writeEntry(archive, index, chart);
-        } else if (name == "docProps/core.xml") {
-            std::string core = readEntry(archive, index);
-            replaceAll(core, "</cp:coreProperties>",
-                       "<dc:language>" + tag + "</dc:language></cp:coreProperties>");
-            writeEntry(archive, index, core);
+        const char* name = zip_get_name(workbook.archive(), index, 0);
+        if (name == nullptr) {
+            failToSetLanguage();
         }
+        parts.emplace_back(name, readEntry(workbook.archive(), index));
     }
-    const auto changed = workbook.finish();
-    if (!changed || !writeWhole(path, *changed)) {
+    const std::string tag(tagOf(language));
+    for (auto& [name, text] : parts) {
+        if (name.starts_with("xl/charts/chart")) {
+            replaceAll(text, "lang=\"en-US\"", "lang=\"" + tag + "\"");
+            replaceAll(text, "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + tag + "\"/>");
+        } else if (name == "docProps/core.xml") {
+            replaceAll(text, "</cp:coreProperties>",
+                       "<dc:language>" + tag + "</dc:language></cp:coreProperties>");
+        }
+        addEntry(changed.archive(), name, text);
+    }
+    const auto written = changed.finish();
+    if (!written || !writeWhole(path, *written)) {
         failToSetLanguage();
     }
 }
