@@ -135,24 +135,6 @@ TEST_F(CourseInTheWindow, WhatIsTypedInTheFileIsThereAfterALock) {
     EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("Zoetermeer"));
 }
 
-TEST_F(CourseInTheWindow, ThePageOfADossierClosesWhenItsReaderIsExcluded) {
-    unlock("Bram");
-    press("nav.clients");
-    type("client-search", "Mo"); // whose counsellor is Noor
-    press("search-all");
-    openClient("Mo");
-    press("tab.handover");
-    auto& box = dynamic_cast<wxCheckBox&>(find("exclude.Bram"));
-    box.SetValue(true);
-    wxCommandEvent ticked(wxEVT_CHECKBOX, box.GetId());
-    ticked.SetEventObject(&box);
-    ticked.SetInt(1);
-    box.GetEventHandler()->ProcessEvent(ticked);
-    settle();
-    EXPECT_FALSE(isShown("client-page"));
-    EXPECT_TRUE(isShown("choose-client"));
-}
-
 TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLooks) {
     unlock();
     press("nav.resources");

@@ -114,7 +114,9 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
         setStyle(*text, "wrong", wrong);
         text->SetToolTip(wrong ? _("Not possible; the old value is kept.") : wxString());
     };
-    showWrong();
+    if (m_presenter.cannotBe(field)) {
+        later(*text, showWrong); // once it has its size
+    }
     text->Bind(wxEVT_TEXT, [this, text, field, showWrong](wxCommandEvent&) {
         m_presenter.typed(field, toUtf8(text->GetValue()));
         showWrong();

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -124,7 +125,7 @@ std::vector<ContentDifference> differencesFromBuiltIn(const std::vector<ContentF
             compare(*file, shipped, found);
         }
     }
-    std::ranges::stable_partition(found, &ContentDifference::isSafety);
+    std::stable_partition(found.begin(), found.end(), std::mem_fn(&ContentDifference::isSafety));
     return found;
 }
 
