@@ -1,3 +1,4 @@
+#include "model/acts/handover.h"
 #include "model/acts/people.h"
 
 #include "model/acts/reading/opening.h"
@@ -236,9 +237,7 @@ TEST_F(PeopleTest, NobodyTakesOverWhomTheyMayNotKnow) {
 
 TEST_F(PeopleTest, WhatWasOfferedToWhoeverLeavesStaysWhereItIs) {
     add("Bram");
-    HandoverStore(*casebook).offer(
-        client, {.from = id("Noor"), .to = id("Bram"), .reason = HandoverReason::Leave, .offered = kToday},
-        {});
+    ASSERT_THAT(offerHandover(*dossier, id("Bram"), HandoverReason::Leave, {}), IsEmpty());
     ASSERT_THAT(removeColleague(*book, id("Bram"), {}), IsEmpty());
     EXPECT_FALSE(HandoverReader(*casebook).offered(client));
     EXPECT_EQ(ClientReader(*casebook).owner(client).name, "Noor");
