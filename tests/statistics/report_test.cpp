@@ -356,17 +356,20 @@ TEST_F(Report, withoutTheLedgerThereIsNoFile) {
 // it.
 TEST_F(Report, charactersThatNoWorkbookCanCarryAreTakenAway) {
     const ReportDocument document{.period = Period::year(2025),
+                                  .title = {},
                                   .cover = {.sheetName = "Voor\vblad",
                                             .title = "Cij\u202Efers",
                                             .facts = {{.name = "Pe\x01riode", .value = "2025"}},
                                             .readingTitle = "Lezen",
                                             .reading = {}},
                                   .codeColumn = "Code",
-                                  .labelColumn = "Naam"};
-    writeWorkbook(document, m_target);
+                                  .labelColumn = "Naam",
+                                  .data = {.sheetName = "Ge\x02gevens", .period = "2025", .edition = "1"}};
+    writeWorkbook(document, m_target, m_target.parent_path());
     const XlsxFile workbook(m_target);
-    ASSERT_EQ(workbook.sheets().size(), 1U);
+    ASSERT_EQ(workbook.sheets().size(), 2U);
     EXPECT_EQ(workbook.sheets().front().name, "Voorblad");
+    EXPECT_EQ(workbook.sheets().back().name, "Gegevens");
     std::vector<std::string> texts;
     for (const XlsxCell& cell : workbook.sheets().front().cells) {
         if (const std::string* text = cell.text()) {
