@@ -40,7 +40,7 @@ TEST_F(SafekeepingTest, WhoeverMakesACasebookIsItsFirstLead) {
 }
 
 TEST_F(SafekeepingTest, ABackupIsRestoredAndSound) {
-    const std::string before = everything();
+    const std::string before = exportDossiers(*casebook);
     backUp(*book, root() / "copy");
     EXPECT_THROW(backUp(*book, root() / "copy"), OutputFileError);
     restore(root() / "copy", root() / "back", book->today());

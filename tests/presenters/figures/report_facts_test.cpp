@@ -100,13 +100,14 @@ TEST_F(StoredFacts, OfContactsOnlyThoseThatTookPlaceAndTheFirstTalk) {
 TEST_F(StoredFacts, GoalRegionAndSubstancesAreThoseThatHeldThen) {
     const auto folder = m_temporary.path() / "book";
     const auto bookOn = [&](Date day) {
-        return Casebook::open(folder, UserPassphrase{"Noor", Secret("demo")}, {.clock = Clock::fixed(day)});
+        return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                              {.clock = Clock::fixed(day)});
     };
     ClientId client(0);
     SubstanceUseId ghb(0);
     {
         const Casebook casebook =
-            Casebook::create(folder, "Noor", Secret("demo"),
+            Casebook::create(folder, "Noor", Secret("verzonnen mensen"),
                              {.clock = Clock::fixed(Date(2025, 3, 1)), .keyCost = KeyCost::forTests()})
                 .casebook;
         SettingsStore(casebook).setOrganisation(
@@ -197,8 +198,8 @@ TEST_F(StoredFacts, OfSomeDaysGiveTheSameCellsAsAllFactsTogether) {
 /// definitions and nothing of ours.
 TEST_F(StoredFacts, AgreeWithTheFiguresByHand) {
     const auto folder = m_temporary.path() / "demo";
-    (void)createGeneratedDemo(folder, Secret("demo"), {.clients = 150, .years = 4, .seed = 11}, m_today,
-                              KeyCost::forTests());
+    (void)createGeneratedDemo(folder, Secret("verzonnen mensen"), {.clients = 150, .years = 4, .seed = 11},
+                              m_today, KeyCost::forTests());
     const Casebook casebook = open(folder);
     sqlite::Connection& database = casebook.session().database;
     // The edges: the last minute of a year and the first, two start lists, a list without a start, dossiers

@@ -211,7 +211,7 @@ TEST_F(HandoutPresenterTest, AStarPutsAdviceFirstAndBringsNothingOntoTheSheet) {
     EXPECT_TRUE(presenter.unstar("tip.crash.01"));
     EXPECT_FALSE(presenter.unstar("tip.crash.01"));
     EXPECT_NE(first(), "tip.crash.01");
-    for (const char* id : {"tip.crash.01", "tip.crash.03", "tip.crash.04"}) {
+    for (const char* id : {"tip.crash.01", "tip.crash.03", "tip.crash.05"}) {
         EXPECT_TRUE(presenter.star(id)) << id;
     }
     EXPECT_FALSE(presenter.star("craving.move")) << "a fourth";
