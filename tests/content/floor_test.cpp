@@ -60,13 +60,12 @@ INSTANTIATE_TEST_SUITE_P(
         Weaker{"neverNoMoreInEnglish", "safety.toml", "**Never stop taking them.**", "**Keep taking them.**",
                "must say ‘never"},
         Weaker{"noClinic", "safety.toml",
-               "general.body.nl = \"Dan kan je lichaam afhankelijk zijn. **Stop nooit zomaar, en nooit "
-               "alleen.** "
-               "Dat is gevaarlijk: je kunt eraan doodgaan. **Ga altijd naar een kliniek** en stop daar met "
-               "begeleiding.\"",
+               "general.body.nl = \"Dan kan je lichaam afhankelijk zijn. **Stop nooit zomaar, minder niet "
+               "ineens, en doe het nooit alleen.** Dat is gevaarlijk: je kunt eraan doodgaan. Bel eerst je "
+               "huisarts. **Ga altijd naar een kliniek** en stop of minder daar met begeleiding.\"",
                "general.body.nl = \"Stop nooit zomaar. Bouw rustig af in overleg.\"", "must say ‘kliniek"},
-        Weaker{"fourDowners", "safety.toml", "GHB, GBL, alcohol, benzos or opiates every day?",
-               "GHB, alcohol, benzos or opiates every day?", "must say ‘gbl"},
+        Weaker{"fourDowners", "safety.toml", "GHB, GBL, alcohol, benzos or opiates every day, or",
+               "GHB, alcohol, benzos or opiates every day, or", "must say ‘gbl"},
         Weaker{"noSteps", "safety.toml",
                "  { nl = \"Vraag je huisarts om een verwijzing naar een kliniek.\", en = \"Ask your GP for a "
                "referral to a clinic.\" },\n",
@@ -111,7 +110,7 @@ TEST(Floor, ShippedWordsUnderAnotherIdKeepTheirMarks) {
 
 TEST(Floor, StricterWordsAreWelcome) {
     ChangedFolder folder;
-    folder.change("content.toml", "version = 1", "version = 12");
+    folder.change("content.toml", "version = 2", "version = 12");
     folder.change("phases/crash.toml", "stop_alone = false", "stop_alone = true");
     folder.change("safety.toml", "**Stop daar nooit mee.**",
                   "**Stop daar nooit mee, ook niet een paar dagen.**");
@@ -161,7 +160,7 @@ TEST(Floor, OtherWordsUnderTheSameNumberAreTold) {
 
 TEST(Fallback, ABrokenFileFallsBackAloneAndItsConsequencesAreNotTold) {
     ChangedFolder folder;
-    folder.change("content.toml", "version = 1", "version = 12");
+    folder.change("content.toml", "version = 2", "version = 12");
     folder.change("phases/recovery.toml", "title.nl = \"Blijf opletten\"", "title.nl = \"Let op\"");
     const std::uint32_t line = folder.change("phases/crash.toml", "title.nl = \"Neem de tijd\"",
                                              "title.nl = \u201cNeem de tijd\u201d");
@@ -236,7 +235,7 @@ TEST(Differences, ShowWhatBothSaySafetyFirst) {
     folder.change("phases/crash.toml", "title.nl = \"Neem de tijd\"", "title.nl = \"Rustig aan\"");
     folder.change("phases/crash.toml", "stop_alone = false", "stop_alone = true");
     folder.change("safety.toml", "**Stop daar nooit mee.**", "**Stop daar nooit zelf mee.**");
-    folder.change("content.toml", "version = 1", "version = 2");
+    folder.change("content.toml", "version = 2", "version = 3");
     std::vector<ContentFault> faults;
     const auto found = differencesFromBuiltIn(readContentFolder(folder.path(), faults));
     ASSERT_EQ(found.size(), 3U);

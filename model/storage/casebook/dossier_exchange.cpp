@@ -36,6 +36,7 @@ std::optional<ClientCode> codeOf(const OrderedJson& value) {
 ImportRules rulesOf(Session& session, Date today) {
     const auto names = [](const std::vector<User>& users) {
         std::vector<std::string> list;
+        list.reserve(users.size());
         for (const User& user : users) {
             list.push_back(user.name);
         }
