@@ -55,14 +55,14 @@ SlipCounts SlipsPresenter::counts() const {
 
 std::vector<SlipsPresenter::Attempt> SlipsPresenter::attempts() const {
     std::vector<Attempt> result;
-    for (AttemptClock& clock : attemptHistory(attemptValues(), slipValues(), m_context.today())) {
+    for (const AttemptClock& clock : attemptHistory(attemptValues(), slipValues(), m_context.today())) {
         // No two begin on one day, unless an earlier version stored them so: then they come as written down.
         const auto isListed = [&result](const auto& stored) {
             return std::ranges::find(result, stored.id, &Attempt::id) != result.end();
         };
         const auto stored = std::ranges::find_if(
             m_attempts, [&](const auto& each) { return each.value == clock.attempt && !isListed(each); });
-        result.push_back({std::move(clock), stored->id});
+        result.push_back({clock, stored->id});
     }
     return result;
 }

@@ -21,6 +21,7 @@ std::string nameOf(const Region& region) {
 
 ReportOrganisation reportOrganisation(const std::string& name, const std::vector<Region>& regions) {
     std::vector<ReportRegion> inReports;
+    inReports.reserve(regions.size());
     for (const Region& region : regions) {
         inReports.push_back(
             {.id = region.id, .name = nameOf(region), .municipalities = region.municipalities});

@@ -7,7 +7,6 @@
 #include "reports/handout/compose/date_text.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace kentering {
 
@@ -23,10 +22,12 @@ std::string join(const std::vector<std::string>& parts) {
 
 /// What concerns the client, without what is absent: a letter is not the place for a list of noes.
 std::string complaintWords(const Content& content, Language language, const Dossier& dossier) {
-    const auto backwards = std::views::reverse(dossier.measurements); // of two on one day the later holds
-    const auto latest = std::ranges::max_element(backwards, {}, &Measurement::on);
+    // Backwards: of two on one day the later holds.
+    const auto latest =
+        std::max_element(dossier.measurements.rbegin(), dossier.measurements.rend(),
+                         [](const Measurement& one, const Measurement& other) { return one.on < other.on; });
     std::vector<std::string> words;
-    if (latest != backwards.end()) {
+    if (latest != dossier.measurements.rend()) {
         for (const Complaint complaint : all<Complaint>()) {
             if (latest->complaints[indexOf(complaint)] == ComplaintAnswer::Now) {
                 words.emplace_back(content.label(complaint, language));

@@ -118,7 +118,7 @@ std::vector<const Resource*> Composer::wantedResources() {
         }
     }
     // Groups for those who have stopped do not come first for whoever wants something else.
-    std::ranges::stable_partition(wanted, [&](const Resource* resource) {
+    std::stable_partition(wanted.begin(), wanted.end(), [&](const Resource* resource) {
         return resource->goals.empty() || std::ranges::count(resource->goals, goal()) > 0;
     });
     return wanted;

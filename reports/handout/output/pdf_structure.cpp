@@ -49,7 +49,7 @@ void putInOrder(QPDFObjectHandle document, const std::vector<int>& readingOrder)
 
 void setScope(QPDFObjectHandle table) {
     bool isFirstRow = true;
-    for (QPDFObjectHandle row : childrenOf(table)) {
+    for (const QPDFObjectHandle& row : childrenOf(table)) {
         const std::vector<QPDFObjectHandle> cells = childrenOf(row);
         const bool areAllHeaders =
             std::ranges::all_of(cells, [](const QPDFObjectHandle& cell) { return nameOf(cell) == "/TH"; });
