@@ -231,6 +231,7 @@ void SettingsScreen::confirmNotPublished() {
     FormDialog dialog(this, "never-published-dialog", _("Not published"), {m_context});
     const std::vector<Period> periods = perhapsForgotten(*m_context.casebook);
     std::vector<wxString> names;
+    names.reserve(periods.size());
     for (const Period& period : periods) {
         names.push_back(toWx(period.name()));
     }
