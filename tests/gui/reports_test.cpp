@@ -163,7 +163,8 @@ TEST_F(ReportsTest, AFaultInTheOrganisationsOwnWordsIsSaidAboveTheWork) {
     }
     unlock();
     ASSERT_TRUE(isShown("notice-words"));
-    EXPECT_NE(textOf("notice-words").find("grief.toml, regel 2"), std::string::npos) << textOf("notice-words");
+    EXPECT_NE(textOf("notice-words").find("grief.toml, regel 2"), std::string::npos)
+        << textOf("notice-words");
     EXPECT_TRUE(isShown("navigation")) << "the work goes on with the built-in words";
     press("notice-close");
     settle();
