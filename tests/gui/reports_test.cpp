@@ -120,12 +120,12 @@ TEST_F(ReportsTest, ShowsWhatAWorkbookWouldHideBeforeItIsMade) {
     press("preview-figures");
     waitUntil([this] { return isShown("hidden-rows"); }, "the preview");
     auto& hidden = dynamic_cast<wxDataViewListCtrl&>(find("hidden-rows"));
-    bool hasHaarlem = false;
+    // Which rows are hidden is chance: each demonstration draws noise of its own. That some are is not.
+    ASSERT_GT(hidden.GetItemCount(), 20);
     for (unsigned row = 0; row < static_cast<unsigned>(hidden.GetItemCount()); ++row) {
-        hasHaarlem = hasHaarlem || (hidden.GetTextValue(row, 1) == "Haarlem" &&
-                                    hidden.GetTextValue(row, 2) == "Te weinig mensen");
+        EXPECT_FALSE(hidden.GetTextValue(row, 1).empty());
+        EXPECT_FALSE(hidden.GetTextValue(row, 2).empty()) << "why it is hidden";
     }
-    EXPECT_TRUE(hasHaarlem);
     EXPECT_NE(textOf("figures-message").find("nog niet gepubliceerd"), std::string::npos);
     choose(find("profile"), "voor iedereen: afgerond op 5, verborgen onder 10");
     EXPECT_FALSE(isShown("hidden-rows")) << "it was of another file";
