@@ -77,6 +77,12 @@ std::optional<Date> lastSignOfLife(const ClientSituation& situation) {
     return situation.opened;
 }
 
+/// Thoughts of suicide come before all else, however old the rest is.
+bool isAboutSuicide(const WorkItem& item) {
+    return item.about && (*item.about == TaskSubject(Complaint::SuicidalTendencies) ||
+                          *item.about == TaskSubject(Complaint::SuicideAttempts));
+}
+
 } // namespace
 
 std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, const WorklistRules& rules,
@@ -111,8 +117,9 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
             add(WorkReason::UnfinishedMeasurement, *situation.unfinishedMeasurement);
         }
     }
-    std::ranges::stable_sort(items, {},
-                             [](const WorkItem& item) { return std::tuple(item.reason, item.day); });
+    std::ranges::stable_sort(items, {}, [](const WorkItem& item) {
+        return std::tuple(item.reason, !isAboutSuicide(item), item.day);
+    });
     return items;
 }
 

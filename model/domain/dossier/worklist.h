@@ -90,7 +90,8 @@ struct WorkItem {
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
-/// All that must not be forgotten on `today`, safety first, then by reason and day, oldest first. A client
+/// All that must not be forgotten on `today`, safety first (of it what is about suicide), then by reason and
+/// day, oldest first. A client
 /// can stand on it for several reasons, but is not called silent while something else already asks for him.
 /// Of many handovers those with the oldest open risk come first: a receiver sees them before the rest.
 [[nodiscard]] std::vector<WorkItem> worklist(std::span<const ClientSituation> situations,

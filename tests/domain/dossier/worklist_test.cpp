@@ -221,5 +221,19 @@ TEST(EscalatesToLead, OnlyOpenSafetyWorkThatIsOverdue) {
     EXPECT_FALSE(escalatesToLead(other, kToday));
 }
 
+TEST(Worklist, WhatIsAboutSuicideComesBeforeOlderSafetyWork) {
+    ClientSituation old = client(1);
+    old.openTasks = {{TaskId(1),
+                      {.about = SafetyQuestion::HistoryPsychosisDepressionSuicidality,
+                       .owner = "Noor",
+                       .due = kToday - boost::gregorian::days(300)}}};
+    ClientSituation urgent = client(2);
+    urgent.openTasks = {
+        {TaskId(2), {.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday}}};
+    const auto items = worklist(std::vector{old, urgent}, {}, kToday);
+    ASSERT_GE(items.size(), 2U);
+    EXPECT_EQ(items.front().client, ClientId(2));
+}
+
 } // namespace
 } // namespace kentering
