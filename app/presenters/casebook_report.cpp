@@ -1,52 +1,35 @@
 #include "app/presenters/casebook_report.h"
 
-#include "app/presenters/casebook_ledger.h"
 #include "app/presenters/report_facts.h"
 #include "app/presenters/report_organisation.h"
-#include "model/storage/statistics_facts.h"
+#include "model/acts/reading/reports.h"
 
 namespace kentering {
 
-namespace {
-
-/// What a report of a closed period is made from.
-struct Source {
-    Source(const Casebook& casebook, const Period& period)
-        : facts(statsInputOf(statisticsFactsOf(casebook, period.firstDay(), period.lastDay()),
-                             period.lastDay())),
-          organisation(reportOrganisation(casebook)),
-          key(casebook.reportKey()),
-          ledger(casebook) {}
-
-    StatsInput facts;
-    ReportOrganisation organisation;
-    ReportKey key;
-    CasebookLedger ledger;
-};
-
-} // namespace
-
-std::variant<PreparedReport, Refusal> prepareCasebookReport(const Casebook& casebook, const Content& content,
-                                                            const ReportRequest& request, const GoOn& goOn) {
-    const auto period = reportablePeriod(request.period, request.today);
-    if (const auto* refusal = std::get_if<Refusal>(&period)) {
-        return *refusal;
-    }
-    const Source source(casebook, std::get<Period>(period));
-    return prepareReport(source.facts, request, source.organisation, source.key, source.ledger, content,
-                         goOn);
+ReportSource reportSource(OpenCasebook& book, const Period& period) {
+    return {.facts =
+                statsInputOf(statisticsFacts(book, period.firstDay(), period.lastDay()), period.lastDay()),
+            .organisation = reportOrganisation(book),
+            .key = ReportKey(std::array<std::uint8_t, ReportKey::kSize>(reportKeyOf(book))),
+            .known = KnownReleases(period, CasebookLedger(book).releases(period))};
 }
 
-std::optional<Refusal> makeCasebookReport(const Casebook& casebook, const Content& content,
+std::variant<PreparedReport, Refusal> prepareReport(const ReportSource& source, const Content& content,
+                                                    const ReportRequest& request, const GoOn& goOn) {
+    return prepareReport(source.facts, request, source.organisation, source.key, source.known, content, goOn);
+}
+
+std::optional<Refusal> makeCasebookReport(OpenCasebook& book, const Content& content,
                                           const ReportRequest& request, const std::filesystem::path& file,
-                                          IfExists ifExists, const GoOn& goOn) {
+                                          IfExists ifExists) {
     const auto period = reportablePeriod(request.period, request.today);
     if (const auto* refusal = std::get_if<Refusal>(&period)) {
         return *refusal;
     }
-    Source source(casebook, std::get<Period>(period));
-    return makeReport(source.facts, request, source.organisation, source.key, source.ledger, content, file,
-                      ifExists, goOn);
+    const ReportSource source = reportSource(book, std::get<Period>(period));
+    CasebookLedger ledger(book);
+    return makeReport(source.facts, request, source.organisation, source.key, ledger, content, file,
+                      ifExists);
 }
 
 } // namespace kentering

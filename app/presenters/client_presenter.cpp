@@ -1,7 +1,7 @@
 #include "app/presenters/client_presenter.h"
 
 #include "app/presenters/course/resource_directory.h"
-#include "app/presenters/talk_record.h"
+#include "model/acts/reading/talk_facts.h"
 #include "model/domain/referral_path.h"
 #include "model/domain/safety_strip.h"
 #include "model/domain/task_subject.h"
@@ -113,7 +113,7 @@ std::optional<Measurement> ClientPresenter::lastMeasurement() const {
 }
 
 bool ClientPresenter::hasUnfinishedTalk() const {
-    return TalkRecord::isUnfinished(*m_workspace.casebook, m_id);
+    return kentering::hasUnfinishedTalk(m_workspace.dossier(m_id, ReadingPurpose::Screen));
 }
 
 void ClientPresenter::closeTask(TaskId task, const std::string& outcome) {

@@ -2,6 +2,7 @@
 
 #include "app/presenters/prompt_choice.h"
 #include "app/presenters/talk/talk_changes_text.h"
+#include "model/acts/settings.h"
 #include "model/acts/talk.h"
 #include "model/content/placeholders.h"
 #include "model/domain/safety_strip.h"
@@ -104,18 +105,25 @@ bool ConversationPresenter::asksAboutNamedDowner() const {
     });
 }
 
-void ConversationPresenter::substanceStored(const SubstanceStep& step) {
-    m_changes.used(step);
-    keepChanges();
+SubstanceTalk ConversationPresenter::substanceTalk() {
+    return {.now = [this] { return m_record.now(moment()); },
+            .undoWith =
+                [this](const SubstanceStep& step) {
+                    TalkChanges after = m_changes;
+                    after.used(step);
+                    return toText(after);
+                },
+            .stored =
+                [this](const SubstanceStep& step) {
+                    m_lastFailed = false;
+                    m_changes.used(step);
+                    m_record.acted(toText(m_changes));
+                    m_view.showNoteStored(m_record.isStored());
+                }};
 }
 
 void ConversationPresenter::substancesChanged() {
-    try {
-        readSubstances();
-        m_record.begin();
-    } catch (const EnvironmentError&) {
-        failed(std::current_exception());
-    }
+    readSubstances();
     showSubstanceWork();
 }
 
@@ -417,7 +425,7 @@ std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
     for (const SubstanceUse& use : m_substances) {
         substances.push_back(use.substance);
     }
-    for (const Prompt* prompt : promptsFor(*m_workspace.casebook, m_workspace.content, m_list.measurement(),
+    for (const Prompt* prompt : promptsFor(m_workspace.book(), m_workspace.content, m_list.measurement(),
                                            substances, m_lastAnswered)) {
         hints.push_back({prompt->id, prompt->text.in(m_workspace.language)});
         if (hints.size() == kMost) {
@@ -429,7 +437,7 @@ std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
 
 void ConversationPresenter::switchOff(std::string_view promptId) {
     try {
-        switchPromptOff(*m_workspace.casebook, promptId);
+        switchHintOff(m_workspace.book(), promptId);
         m_view.showPrompts();
     } catch (const EnvironmentError&) {
         failed(std::current_exception());

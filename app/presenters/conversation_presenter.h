@@ -6,6 +6,7 @@
 #include "app/presenters/talk/filled_list.h"
 #include "app/presenters/talk/note_history.h"
 #include "app/presenters/talk/safety_work.h"
+#include "app/presenters/talk/substances_presenter.h"
 #include "app/presenters/talk/talk_changes.h"
 #include "app/presenters/talk_items.h"
 #include "app/presenters/talk_record.h"
@@ -94,8 +95,9 @@ public:
     [[nodiscard]] std::optional<SafetyWork::SetAside> setAsideToday(SafetyQuestion question) const {
         return m_safetyWork.setAsideToday(question);
     }
-    /// One change of what he uses was stored, and can be undone.
-    void substanceStored(const SubstanceStep& step);
+    /// For whoever names substances in this talk: each change is one act with the talk that it begins, and
+    /// can be undone. Lives no longer than this.
+    [[nodiscard]] SubstanceTalk substanceTalk();
     /// Somebody wrote down, changed or took away a substance of this client.
     void substancesChanged();
 

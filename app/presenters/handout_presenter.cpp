@@ -1,13 +1,12 @@
 #include "app/presenters/handout_presenter.h"
 
-#include "app/presenters/course/resource_directory.h"
 #include "app/presenters/handout_start.h"
+#include "model/acts/handout.h"
+#include "model/acts/reading/directory.h"
+#include "model/base/output_file.h"
 #include "model/content/rich_text.h"
 #include "model/domain/safety_strip.h"
 #include "model/errors.h"
-#include "model/storage/advice_decision_store.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
 #include "reports/handout/compose.h"
 #include "reports/handout/layout.h"
 #include "reports/handout/message_text.h"
@@ -38,13 +37,14 @@ std::string decisionCode(AdviceChange::Kind kind) {
 HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
     : m_workspace(workspace),
       m_client(client),
-      m_content(withTeamDirectory(workspace.content, *workspace.casebook)),
-      m_request(handoutStart(*workspace.casebook, client, workspace.language)),
+      m_dossier(workspace.dossier(client, ReadingPurpose::Handout)),
+      m_content(withTeamDirectory(workspace.content, workspace.book())),
+      m_request(handoutStart(m_dossier, workspace.language)),
       m_composition(kentering::compose(m_request, m_content)),
       m_pages(m_layouter.layout(m_composition)) {
-    const Client facts = ClientStore(*workspace.casebook).get(client);
-    m_displayName = shownName(facts);
-    m_namedDowners = kentering::namedDowners(DossierStore(*workspace.casebook).get(client).substances);
+    const Dossier dossier = m_dossier.read();
+    m_displayName = shownName(dossier.client);
+    m_namedDowners = kentering::namedDowners(dossier.substances);
     m_total = m_request.total;
 }
 
@@ -85,11 +85,14 @@ bool HandoutPresenter::change(std::string_view adviceId, const AdviceChange& cha
     const auto isOfThisKind = [&](const auto& entry) {
         return entry.first == id && entry.second.kind() == change.kind();
     };
-    AdviceDecisionStore(*m_workspace.casebook)
-        .record(m_client, {.advice = id.text(),
-                           .what = decisionCode(change.kind()),
-                           .words = change.words().empty() ? std::nullopt : std::optional(change.words()),
-                           .reason = change.reason()});
+    const auto obstacles = decideAdvice(
+        m_dossier, {.advice = id.text(),
+                    .what = decisionCode(change.kind()),
+                    .words = change.words().empty() ? std::nullopt : std::optional(change.words()),
+                    .reason = change.reason()});
+    if (!obstacles.empty()) {
+        return false;
+    }
     std::erase_if(m_request.changes, isOfThisKind); // a second rewording takes the place of the first
     m_request.changes.emplace(id, change);
     compose();
@@ -136,7 +139,9 @@ void HandoutPresenter::restore(std::string_view adviceId) {
         return;
     }
     const AdviceId id{std::string(adviceId)};
-    AdviceDecisionStore(*m_workspace.casebook).record(m_client, {.advice = id.text(), .what = "restore"});
+    if (!decideAdvice(m_dossier, {.advice = id.text(), .what = "restore"}).empty()) {
+        return;
+    }
     m_request.changes.erase(id);
     compose();
 }
@@ -171,7 +176,15 @@ std::string HandoutPresenter::neutralFileName() const {
 }
 
 void HandoutPresenter::savePdf(const std::filesystem::path& file, IfExists ifExists) const {
-    writePdf(m_pages, file, ifExists);
+    OutputFile pdf(file, ifExists);
+    pdf.write(pdfOf(m_pages));
+    pdf.prepare();
+    given(HandoutWay::Saved);
+    (void)pdf.publish(); // it has its name; a folder that is not written through is the disk's own trouble
+}
+
+void HandoutPresenter::given(HandoutWay way) const {
+    recordHandoutGiven(m_dossier, way);
 }
 
 std::string HandoutPresenter::text() const {

@@ -2,6 +2,7 @@
 
 #include "app/presenters/surroundings.h"
 #include "model/base/output_file.h"
+#include "model/domain/handout_way.h"
 #include "model/domain/ids.h"
 #include "reports/handout/composition.h"
 #include "reports/handout/handout_request.h"
@@ -68,10 +69,14 @@ public:
 
     /// A name for the file that says nothing about whose it is or what it is about.
     [[nodiscard]] std::string neutralFileName() const;
-    /// @throws OutputFileError.
+    /// Writes down that the sheet is given, and only then gives it. @throws OutputFileError, StorageIoError:
+    /// there is no file.
     void savePdf(const std::filesystem::path& file, IfExists ifExists) const;
     /// The sheet as text, for a message and for a screen reader.
     [[nodiscard]] std::string text() const;
+    /// Writes into the client's history that the sheet was printed, or that its text is copied: called before
+    /// that is. @throws StorageIoError: then it is not to be copied.
+    void given(HandoutWay way) const;
 
 private:
     void compose();
@@ -79,6 +84,7 @@ private:
 
     const Workspace& m_workspace;
     ClientId m_client;
+    OpenDossier m_dossier;
     std::string m_displayName;
     std::vector<Substance> m_namedDowners;
     std::optional<SoberTotal> m_total;

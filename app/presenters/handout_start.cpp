@@ -1,18 +1,17 @@
 #include "app/presenters/handout_start.h"
 
 #include "app/presenters/handout_presenter.h"
+#include "model/acts/reading/directory.h"
 #include "model/domain/recovery_clock.h"
 #include "model/domain/safety_strip.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/resource_check_store.h"
 
 #include <algorithm>
 
 namespace kentering {
 
-HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback) {
-    const Dossier dossier = DossierStore(casebook).get(client);
-    const Date today = casebook.clock().today();
+HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
+    const Dossier dossier = opened.read();
+    const Date today = opened.casebook().today();
     HandoutRequest request;
     request.today = today;
     request.language = dossier.client.language.value_or(fallback);
@@ -36,9 +35,7 @@ HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language 
                                    .soberDays = clock->soberDays,
                                    .soberDaysMax = clock->soberDaysMax};
     }
-    for (const auto& [resource, check] : ResourceCheckStore(casebook).all()) {
-        request.checkedByTeam.emplace(resource, check.on);
-    }
+    request.checkedByTeam = checksOfTeam(opened.casebook());
     return request;
 }
 

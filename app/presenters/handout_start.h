@@ -1,13 +1,13 @@
 #pragma once
 
-#include "model/domain/ids.h"
-#include "model/storage/casebook.h"
+#include "model/acts/reading/open_dossier.h"
+#include "model/domain/language.h"
 #include "reports/handout/handout_request.h"
 
 namespace kentering {
 
-/// What a handout for `client` begins with: his language (else `fallback`), his phases, safety answers, plan
+/// What a handout begins with: the client's language (else `fallback`), his phases, safety answers, plan
 /// and goal as they are today; slip tips when a slip is recent. @throws WrongClientError, StorageIoError.
-[[nodiscard]] HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback);
+[[nodiscard]] HandoutRequest handoutStart(const OpenDossier& opened, Language fallback);
 
 } // namespace kentering

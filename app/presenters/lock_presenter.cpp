@@ -64,6 +64,7 @@ void LockPresenter::open(Unlock unlock) {
             }
             casebook->goOnAfterFindings();
             // Read here and not before: the locked screen needs none of them and comes the sooner.
+            casebook->handOver(); // to the window
             attempt->opened = Unlocked{.casebook = std::move(casebook), .words = contentOf(folder)};
         },
         [this, attempt, alive = m_alive](const std::exception_ptr& error) {

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/acts/reading/reports.h"
 #include "model/domain/ids.h"
-#include "model/storage/statistics_facts.h"
 #include "reports/statistics/stats_input.h"
 
 namespace kentering {

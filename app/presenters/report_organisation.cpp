@@ -1,6 +1,6 @@
 #include "app/presenters/report_organisation.h"
 
-#include "model/storage/settings_store.h"
+#include "model/acts/reading/settings.h"
 
 namespace kentering {
 
@@ -19,8 +19,8 @@ std::string nameOf(const Region& region) {
 
 } // namespace
 
-ReportOrganisation reportOrganisation(const Casebook& casebook) {
-    const Organisation settings = SettingsStore(casebook).organisation();
+ReportOrganisation reportOrganisation(const OpenCasebook& book) {
+    const Organisation settings = organisationOf(book);
     std::vector<ReportRegion> regions;
     for (const Region& region : settings.regions) {
         regions.push_back({.id = region.id, .name = nameOf(region)});

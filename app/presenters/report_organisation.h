@@ -1,12 +1,12 @@
 #pragma once
 
-#include "model/storage/casebook.h"
+#include "model/acts/reading/open_casebook.h"
 #include "reports/statistics/organisation.h"
 
 namespace kentering {
 
 /// What the organisation calls itself and its regions in reports, from the casebook's settings. A region is
 /// called after its municipalities.
-[[nodiscard]] ReportOrganisation reportOrganisation(const Casebook& casebook);
+[[nodiscard]] ReportOrganisation reportOrganisation(const OpenCasebook& book);
 
 } // namespace kentering

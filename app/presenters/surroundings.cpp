@@ -1,8 +1,8 @@
 #include "app/presenters/surroundings.h"
 
 #include "app/presenters/unstored_texts.h"
+#include "model/acts/reading/settings.h"
 #include "model/storage/exclusion_store.h"
-#include "model/storage/settings_store.h"
 #include "model/storage/wrong_client_error.h"
 
 #include <utility>
@@ -24,7 +24,7 @@ OpenDossier Workspace::dossier(ClientId client, ReadingPurpose purpose) const {
 }
 
 std::chrono::minutes Workspace::idleTime() const {
-    return std::chrono::minutes(SettingsStore(*casebook).organisation().idleMinutes);
+    return std::chrono::minutes(organisationOf(book()).idleMinutes);
 }
 
 UnstoredPlace Workspace::unstoredPlace(std::optional<ClientId> client, std::string form) const {

@@ -1,20 +1,10 @@
 #pragma once
 
+#include "model/domain/advice_decision.h"
 #include "model/domain/ids.h"
 #include "model/storage/store.h"
 
-#include <optional>
-#include <string>
-
 namespace kentering {
-
-/// What a counsellor decided about one piece of advice on a client's handout, and why.
-struct AdviceDecision {
-    std::string advice;                 ///< id of the content
-    std::string what;                   ///< `drop`, `reword`, `release`, or `restore` for taking it back
-    std::optional<std::string> words{}; ///< the other words of a rewording
-    std::string reason{};               ///< may be empty only for `restore`
-};
 
 /// Decisions about advice, kept in the client's history and nowhere else: who, when, what and why. The next
 /// handout begins without them, so that nobody is given by habit what was released once.

@@ -77,4 +77,13 @@ std::vector<FieldChange> fieldHistory(const Casebook& casebook, ClientId client)
     return tellApart(HistoryStore(casebook).of(client));
 }
 
+std::vector<FieldChange> fieldHistory(const Reading& reading, ClientId client, std::string_view table,
+                                      std::int64_t row) {
+    return tellApart(HistoryReader(reading).of(client, table, row));
+}
+
+std::vector<FieldChange> fieldHistory(const Reading& reading, ClientId client) {
+    return tellApart(HistoryReader(reading).of(client));
+}
+
 } // namespace kentering

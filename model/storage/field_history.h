@@ -1,34 +1,25 @@
 #pragma once
 
-#include "model/domain/dates.h"
+#include "model/domain/field_change.h"
 #include "model/domain/ids.h"
 #include "model/storage/casebook.h"
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace kentering {
 
-/// One change of one field: who, when, what stood there and what came instead.
-struct FieldChange {
-    std::int64_t number = 0; ///< of the change in the history; the fields of one change share it
-    DateTime at;             ///< UTC
-    std::string author;
-    std::string table;    ///< `client`, `consent`, `checklist_answer`, …
-    std::int64_t row = 0; ///< of the measurement for an answer
-    std::string field;    ///< in the words of the exchange format; parts joined by a dot ("contact.channel")
-    std::optional<std::string> before{}; ///< stable code or text; nothing when there was nothing
-    std::optional<std::string> after{};
-};
+class Reading;
 
 /// Every change of every field of one row, newest first: `fieldHistory(book, client, "checklist_answer",
 /// list)`. @throws WrongClientError, StorageIoError, DamagedCasebookError.
 [[nodiscard]] std::vector<FieldChange> fieldHistory(const Casebook& casebook, ClientId client,
                                                     std::string_view table, std::int64_t row);
+[[nodiscard]] std::vector<FieldChange> fieldHistory(const Reading& reading, ClientId client,
+                                                    std::string_view table, std::int64_t row);
 /// Every change of every field of a client's dossier, newest first.
+[[nodiscard]] std::vector<FieldChange> fieldHistory(const Reading& reading, ClientId client);
 [[nodiscard]] std::vector<FieldChange> fieldHistory(const Casebook& casebook, ClientId client);
 
 } // namespace kentering

@@ -100,11 +100,15 @@ std::variant<PreparedReport, Refusal> prepareReport(const StatsInput& input, con
     return PreparedReport{std::move(chosen.release), chosen.isNew, std::move(shown), std::move(document)};
 }
 
-void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std::filesystem::path& target,
-                 IfExists ifExists) {
-    OutputFile file(target, ifExists, kRoom);
-    writeWorkbook(report.document, file.path(), folderOf(target));
-    file.prepare();
+std::unique_ptr<OutputFile> reportFile(const PreparedReport& report, const std::filesystem::path& target,
+                                       IfExists ifExists) {
+    auto file = std::make_unique<OutputFile>(target, ifExists, kRoom);
+    writeWorkbook(report.document, file->path(), folderOf(target));
+    file->prepare();
+    return file;
+}
+
+void publishReport(const PreparedReport& report, ReleaseLedger& ledger, OutputFile& file) {
     const auto publish = [&file] {
         // When the folder could not be written through, a power failure may take the file; failing here would
         // take back the release of a file that somebody can read.
@@ -115,6 +119,11 @@ void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std:
     } else {
         publish();
     }
+}
+
+void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std::filesystem::path& target,
+                 IfExists ifExists) {
+    publishReport(report, ledger, *reportFile(report, target, ifExists));
 }
 
 std::optional<Refusal> makeReport(const StatsInput& input, const ReportRequest& request,

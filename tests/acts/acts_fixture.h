@@ -31,12 +31,26 @@ protected:
         dossier = openDossier(*book, client, ReadingPurpose::Talk);
     }
 
-    /// What stands in the casebook, drafts of talks included.
+    /// What stands in the casebook, with drafts of talks, settings, the team's directory and what was
+    /// published.
     [[nodiscard]] std::string everything() const {
         std::string all = exportDossiers(*casebook);
         auto drafts = book->session().database.query("SELECT field, words FROM draft ORDER BY field");
         while (drafts.step()) {
             all += drafts.text(0) + "=" + drafts.text(1) + "\n";
+        }
+        for (const char* rows :
+             {"SELECT name || '=' || value FROM setting ORDER BY name",
+              "SELECT resource || ' ' || field || '=' || words FROM resource_edit "
+              "ORDER BY resource, field",
+              "SELECT resource || ' ' || checked_on FROM resource_check ORDER BY resource",
+              "SELECT period || ' ' || revision || ' ' || cell || '=' || value "
+              "FROM release_cell ORDER BY period, revision, position",
+              "SELECT table_name || ' ' || coalesce(after, '') FROM history ORDER BY id"}) {
+            auto lines = book->session().database.query(rows);
+            while (lines.step()) {
+                all += lines.text(0) + "\n";
+            }
         }
         return all;
     }

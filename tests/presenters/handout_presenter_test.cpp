@@ -1,5 +1,6 @@
 #include "app/presenters/handout_presenter.h"
 
+#include "model/errors.h"
 #include "model/storage/advice_decision_store.h"
 #include "model/storage/entry_store.h"
 #include "model/storage/history_store.h"
@@ -93,6 +94,25 @@ TEST_F(HandoutPresenterTest, KeepsEveryDecisionAndItsReasonInTheHistory) {
                         R"({"advice":"craving.surf","decision":"restore"})",
                         R"({"advice":"tip.crash.02","decision":"release","reason":"gevraagd: geen GHB"})",
                         R"({"advice":"craving.surf","decision":"drop","reason":"past niet"})"}));
+}
+
+TEST_F(HandoutPresenterTest, KeepsInTheHistoryThatTheSheetWasGivenAndHow) {
+    const TemporaryFolder folder;
+    const HandoutPresenter presenter = make();
+    presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "sheet.pdf"));
+    presenter.given(HandoutWay::Printed);
+    presenter.given(HandoutWay::Copied);
+    EXPECT_THROW(presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse), OutputFileError);
+    std::vector<std::string> kept;
+    for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
+        if (entry.table == "handout") {
+            kept.push_back(entry.after.value_or(""));
+        }
+    }
+    EXPECT_EQ(kept, (std::vector<std::string>{R"({"given":"copied"})", R"({"given":"printed"})",
+                                              R"({"given":"saved"})"}))
+        << "what was not saved was not given";
 }
 
 TEST_F(HandoutPresenterTest, WarnsWhereAdviceMayDoHarm) {

@@ -80,13 +80,31 @@ TEST_F(ReportPresenterTest, WritesTheSameFileTwiceAndKeepsItInTheLedger) {
     EXPECT_FALSE(view.working);
     ASSERT_TRUE(view.done) << view.refusal;
     EXPECT_EQ(*view.done, root / "one.xlsx");
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+    EXPECT_EQ(CasebookLedger(workspace->book()).releases(Period::year(2025)).size(), 1U);
     EXPECT_TRUE(std::ranges::is_sorted(view.steps));
 
     presenter.make(Period::year(2025), Profile::Internal, false, root / "two.xlsx");
     background.finishAll();
     EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "two.xlsx"));
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+    EXPECT_EQ(CasebookLedger(workspace->book()).releases(Period::year(2025)).size(), 1U);
+}
+
+TEST_F(ReportPresenterTest, WhatIsStoppedWhenItsFileWasWrittenGetsNoNameAndIsNotPublished) {
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    background.worked = [this] { presenter.cancel(); };
+    background.finishAll();
+    EXPECT_FALSE(view.done);
+    EXPECT_FALSE(view.refusal.empty());
+    EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
+    EXPECT_TRUE(CasebookLedger(workspace->book()).releases(Period::year(2025)).empty());
+}
+
+TEST_F(ReportPresenterTest, TheCasebookIsNotUsedByTheWorkAndStaysOfTheWindow) {
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    addSomebodyOf2025(100); // while it is made
+    background.finishAll();
+    EXPECT_TRUE(view.done) << "its thread is not the casebook's";
+    EXPECT_FALSE(view.failure);
 }
 
 TEST_F(ReportPresenterTest, CancelsBeforeAnythingIsWrittenOrPublished) {
@@ -96,7 +114,7 @@ TEST_F(ReportPresenterTest, CancelsBeforeAnythingIsWrittenOrPublished) {
     EXPECT_FALSE(view.done);
     EXPECT_FALSE(view.refusal.empty());
     EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
-    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+    EXPECT_TRUE(CasebookLedger(workspace->book()).releases(Period::year(2025)).empty());
 }
 
 TEST_F(ReportPresenterTest, ShowsWhatWouldBeHiddenAndWhyAndPublishesNothing) {
@@ -108,7 +126,7 @@ TEST_F(ReportPresenterTest, ShowsWhatWouldBeHiddenAndWhyAndPublishesNothing) {
     EXPECT_FALSE(view.working);
     ASSERT_TRUE(view.preview) << view.refusal;
     EXPECT_FALSE(view.done);
-    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+    EXPECT_TRUE(CasebookLedger(workspace->book()).releases(Period::year(2025)).empty());
     EXPECT_EQ(view.preview->edition, ReportPreview::Edition::First);
     // Nobody came in 2025: every row is hidden, and each says why. With another key of the casebook the noise
     // lets one of so many print now and then (two layers reach five once in 1,722).
@@ -144,13 +162,13 @@ TEST_F(ReportPresenterTest, PreviewsAndMakesOneRevisionAfterFiveChanges) {
     background.finishAll();
     ASSERT_TRUE(view.preview);
     EXPECT_EQ(view.preview->edition, ReportPreview::Edition::Corrected);
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+    EXPECT_EQ(CasebookLedger(workspace->book()).releases(Period::year(2025)).size(), 1U);
 
     presenter.make(Period::year(2025), Profile::Internal, true, root / "two.xlsx");
     background.finishAll();
     EXPECT_TRUE(std::filesystem::exists(root / "two.xlsx"));
     EXPECT_NE(bytesOf(root / "two.xlsx"), published);
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 2U);
+    EXPECT_EQ(CasebookLedger(workspace->book()).releases(Period::year(2025)).size(), 2U);
 
     view.refusal.clear();
     presenter.make(Period::year(2025), Profile::Internal, true, root / "three.xlsx");
@@ -170,7 +188,7 @@ TEST_F(ReportPresenterTest, PublishesNothingWhenTheFileCannotBeWritten) {
     presenter.make(Period::year(2025), Profile::Internal, false, root / "no such folder" / "one.xlsx");
     background.finishAll();
     EXPECT_TRUE(view.failure);
-    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+    EXPECT_TRUE(CasebookLedger(workspace->book()).releases(Period::year(2025)).empty());
 }
 
 } // namespace

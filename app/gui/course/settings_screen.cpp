@@ -7,6 +7,7 @@
 #include "app/gui/text/to_wx.h"
 #include "app/gui/theme/look.h"
 #include "app/presenters/course/handover_presenter.h"
+#include "app/presenters/course/hints_presenter.h"
 #include "app/presenters/course/phrases_presenter.h"
 #include "app/presenters/course/work_rules_presenter.h"
 
@@ -23,6 +24,7 @@ SettingsScreen::SettingsScreen(wxWindow* parent, const Look& look, const Workspa
 void SettingsScreen::build(wxSizer& column) {
     addWorkRules(column);
     addPhrases(column);
+    addHints(column);
     addLeave(column);
     column.AddSpacer(FromDIP(12));
 }
@@ -56,6 +58,27 @@ void SettingsScreen::addPhrases(wxSizer& column) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.phrases", _("Change"), _("Change the short words"),
               [this] { editPhrases(); });
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+}
+
+void SettingsScreen::addHints(wxSizer& column) {
+    const Card card = addCard(column, _("Hints in a talk"));
+    const HintsPresenter hints(m_workspace);
+    const auto off = static_cast<unsigned>(hints.off());
+    addParagraph(
+        card,
+        off == 0 ? _("You see all of them. In a talk you can switch off what you know by now.")
+                 : wxString::Format(
+                       wxGetTranslation("You switched %u hint off.", "You switched %u hints off.", off), off),
+        {"quiet"});
+    if (off == 0) {
+        return;
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "settings.hints-on", _("Show all hints again"), {}, [this] {
+        HintsPresenter(m_workspace).switchOn();
+        rebuildLater();
+    });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 

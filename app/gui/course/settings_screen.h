@@ -15,6 +15,7 @@ private:
     void build(wxSizer& column) override;
     void addWorkRules(wxSizer& column);
     void addPhrases(wxSizer& column);
+    void addHints(wxSizer& column);
     void addLeave(wxSizer& column);
     void editWorkRules();
     void editPhrases();

@@ -19,7 +19,7 @@ class Look;
 /// Exact figures for the team: subjects at the left, filters above, one table with bars.
 class ExactFiguresPage : public wxPanel, private ExactFiguresView {
 public:
-    /// @param busy hears when the casebook belongs to the work in the background, and when no longer
+    /// @param busy hears when figures are made in the background, and when no longer
     ExactFiguresPage(wxWindow* parent, const Look& look, const Workspace& workspace,
                      std::function<void(bool)> busy);
 

@@ -43,6 +43,7 @@ private:
     void refresh();
     void phaseChosen();
     void askWhereToSave();
+    void print();
     void copyText();
     void say(const wxString& message);
 

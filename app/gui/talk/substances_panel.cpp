@@ -45,7 +45,7 @@ SubstancesPanel::SubstancesPanel(wxWindow* parent, const Look& look, const Works
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "substances"),
       m_look(look),
       m_workspace(workspace),
-      m_presenter(workspace, client, std::move(actions.stored)),
+      m_presenter(workspace, client, std::move(actions.talk)),
       m_changed(std::move(actions.changed)) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));

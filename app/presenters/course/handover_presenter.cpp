@@ -47,7 +47,7 @@ std::vector<User> HandoverPresenter::receivers() const {
 }
 
 std::array<std::string, kCount<HandoverHeading>> HandoverPresenter::prepare() const {
-    return handoverNotes(withTeamDirectory(m_workspace.content, *m_workspace.casebook), m_workspace.language,
+    return handoverNotes(withTeamDirectory(m_workspace.content, m_workspace.book()), m_workspace.language,
                          DossierStore(*m_workspace.casebook).get(m_client), m_workspace.today());
 }
 

@@ -1,7 +1,8 @@
 #include "app/presenters/course/phrases_presenter.h"
 
 #include "app/presenters/course/text_field.h"
-#include "model/storage/settings_store.h"
+#include "model/acts/reading/settings.h"
+#include "model/acts/settings.h"
 
 #include <algorithm>
 #include <sstream>
@@ -9,15 +10,9 @@
 
 namespace kentering {
 
-namespace {
-
-constexpr std::string_view kSetting = "keyboard-phrases";
-
-} // namespace
-
 PhrasesPresenter::PhrasesPresenter(const Workspace& workspace) : m_workspace(workspace) {
-    if (const auto stored = SettingsStore(*workspace.casebook).value(kSetting)) {
-        m_phrases = KeyboardPhrases::fromText(*stored);
+    if (auto stored = phrasesOf(workspace.book())) {
+        m_phrases = std::move(*stored);
         return;
     }
     // Until the team makes its own, the content offers a few.
@@ -26,16 +21,18 @@ PhrasesPresenter::PhrasesPresenter(const Workspace& workspace) : m_workspace(wor
 }
 
 std::optional<PhraseFault> PhrasesPresenter::add(KeyboardPhrase phrase) {
-    auto fault = m_phrases.add(std::move(phrase));
+    KeyboardPhrases phrases = m_phrases;
+    auto fault = phrases.add(std::move(phrase));
     if (!fault) {
-        store();
+        store(std::move(phrases));
     }
     return fault;
 }
 
 void PhrasesPresenter::remove(std::string_view key) {
-    m_phrases.remove(key);
-    store();
+    KeyboardPhrases phrases = m_phrases;
+    phrases.remove(key);
+    store(std::move(phrases));
 }
 
 std::string PhrasesPresenter::asText() const {
@@ -67,14 +64,14 @@ std::vector<PhrasesPresenter::LineFault> PhrasesPresenter::replaceAll(std::strin
         }
     }
     if (faults.empty()) {
-        m_phrases = std::move(edited);
-        store();
+        store(std::move(edited));
     }
     return faults;
 }
 
-void PhrasesPresenter::store() {
-    SettingsStore(*m_workspace.casebook).setValue(kSetting, m_phrases.toText());
+void PhrasesPresenter::store(KeyboardPhrases phrases) {
+    changePhrases(m_workspace.book(), m_phrases, phrases);
+    m_phrases = phrasesOf(m_workspace.book()).value_or(std::move(phrases));
 }
 
 } // namespace kentering

@@ -1,6 +1,7 @@
 #include "app/presenters/course/resources_presenter.h"
 
-#include "model/storage/resource_check_store.h"
+#include "model/acts/directory.h"
+#include "model/errors.h"
 
 #include <algorithm>
 
@@ -64,27 +65,29 @@ ResourceDraft ResourcesPresenter::draft(const ResourceId& id) const {
 }
 
 void ResourcesPresenter::markChecked(const ResourceId& id) {
-    ResourceCheckStore(*m_workspace.casebook).markChecked(id, m_workspace.today());
+    kentering::markChecked(m_workspace.book(), m_workspace.content, id);
     reload();
 }
 
 std::vector<ResourceFault> ResourcesPresenter::add(const ResourceDraft& draft, bool checkedToday) {
-    std::optional<ResourceId> id;
-    auto found = addResource(m_workspace, draft, id);
-    if (id && checkedToday) {
-        ResourceCheckStore(*m_workspace.casebook).markChecked(*id, m_workspace.today());
+    const auto added = addResource(m_workspace.book(), draft, m_workspace.language, checkedToday);
+    if (const auto* found = std::get_if<std::vector<ResourceFault>>(&added)) {
+        return *found;
     }
+    reload();
+    return {};
+}
+
+std::vector<ResourceFault> ResourcesPresenter::setWithdrawn(const ResourceId& id, bool withdrawn) {
+    auto found = kentering::setWithdrawn(m_workspace.book(), m_workspace.content, id, withdrawn);
     reload();
     return found;
 }
 
-void ResourcesPresenter::setWithdrawn(const ResourceId& id, bool withdrawn) {
-    kentering::setWithdrawn(m_workspace, id, withdrawn);
-    reload();
-}
-
-std::vector<ResourceFault> ResourcesPresenter::edit(const ResourceId& id, const ResourceDraft& draft) {
-    auto found = editResource(m_workspace, id, draft);
+std::vector<ResourceFault> ResourcesPresenter::edit(const ResourceId& id, const ResourceDraft& edited,
+                                                    std::optional<bool> withdrawn) {
+    auto found = editResource(m_workspace.book(), {m_workspace.content, m_workspace.language}, id, draft(id),
+                              edited, withdrawn);
     reload();
     return found;
 }

@@ -33,6 +33,7 @@ public:
 
     /// For acts only: the type is incomplete for everybody above.
     [[nodiscard]] Session& session() const;
+    [[nodiscard]] const Casebook& casebook() const { return *m_casebook; }
     /// Which dossiers were opened since it was unlocked; for `openDossier` only.
     [[nodiscard]] ReadingLog& readings() const { return *m_readings; }
 

@@ -1,4 +1,4 @@
-#include "app/presenters/course/resource_draft.h"
+#include "model/content/directory/resource_draft.h"
 
 #include "model/errors.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/course/resource_draft.h"
+#include "model/content/directory/resource_draft.h"
 
 #include <map>
 #include <string>

@@ -1,4 +1,4 @@
-#include "app/presenters/course/resource_fields.h"
+#include "model/content/directory/resource_fields.h"
 
 #include "model/errors.h"
 

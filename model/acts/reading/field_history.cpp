@@ -1,0 +1,18 @@
+#include "model/acts/reading/field_history.h"
+
+#include "model/storage/field_history.h"
+#include "model/storage/unit_of_work.h"
+
+namespace kentering {
+
+std::vector<FieldChange> fieldHistory(const OpenDossier& dossier) {
+    const Reading reading(dossier.session());
+    return fieldHistory(reading, dossier.client());
+}
+
+std::vector<FieldChange> fieldHistory(const OpenDossier& dossier, std::string_view table, std::int64_t row) {
+    const Reading reading(dossier.session());
+    return fieldHistory(reading, dossier.client(), table, row);
+}
+
+} // namespace kentering

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/acts/reading/open_dossier.h"
+#include "model/domain/field_change.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// Every change of every field of a dossier, newest first. @throws WrongClientError, StorageIoError,
+/// DamagedCasebookError.
+[[nodiscard]] std::vector<FieldChange> fieldHistory(const OpenDossier& dossier);
+/// The same of one row: `fieldHistory(dossier, "checklist_answer", list)`.
+[[nodiscard]] std::vector<FieldChange> fieldHistory(const OpenDossier& dossier, std::string_view table,
+                                                    std::int64_t row);
+
+} // namespace kentering

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/acts/reading/open_casebook.h"
+#include "model/domain/dates.h"
+#include "model/storage/release_ledger_store.h"
+#include "model/storage/statistics_facts.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+// What figures are made from, as plain values: they may go beside the window, the casebook may not. All of
+// them throw StorageIoError and DamagedCasebookError.
+
+/// What the figures of the days from `first` to `last` look at (`statisticsFactsOf`), at one moment.
+[[nodiscard]] StatisticsFacts statisticsFacts(const OpenCasebook& book, Date first, Date last);
+/// Everything that is dated on or before `until`, for exact figures on the screen.
+[[nodiscard]] StatisticsFacts statisticsFacts(const OpenCasebook& book, Date until);
+
+/// All that was published of `period` ("2025", "2025-Q2", "2025-03"), revision 0 first.
+[[nodiscard]] std::vector<ReleasedPeriod> releasesOf(const OpenCasebook& book, std::string_view period);
+
+/// The key of the noise in figures, for the protection of counts only.
+[[nodiscard]] std::array<std::uint8_t, 32> reportKeyOf(const OpenCasebook& book);
+
+} // namespace kentering

@@ -1,0 +1,28 @@
+#include "model/acts/reading/talk_facts.h"
+
+#include "model/acts/steps/begin_talk.h"
+#include "model/storage/draft_store.h"
+#include "model/storage/measurement_store.h"
+#include "model/storage/unit_of_work.h"
+
+namespace kentering {
+
+bool hasUnfinishedTalk(const OpenDossier& dossier) {
+    const Reading reading(dossier.session());
+    return DraftReader(reading).find(dossier.client(), steps::kTalkStarted).has_value();
+}
+
+std::optional<std::string> questionVersion(const OpenDossier& dossier, MeasurementId list,
+                                           const TalkItem& item) {
+    const Reading reading(dossier.session());
+    const MeasurementReader lists(reading);
+    if (const auto* question = std::get_if<ChecklistItem>(&item)) {
+        return lists.questionVersion(dossier.client(), list, *question);
+    }
+    if (const auto* complaint = std::get_if<Complaint>(&item)) {
+        return lists.questionVersion(dossier.client(), list, *complaint);
+    }
+    return std::nullopt;
+}
+
+} // namespace kentering
