@@ -8,16 +8,16 @@
 
 namespace kentering::cli {
 
-bool tellFaults(const std::filesystem::path& folder, const std::vector<ContentFault>& faults) {
-    bool hasDefect = false;
+bool tellFaults(const std::filesystem::path& folder, const std::vector<ContentFault>& faults,
+                Language language) {
+    const char* const style = language == Language::Dutch ? "stijl: " : "style: ";
     for (const ContentFault& fault : faults) {
         const bool isDefect = fault.weight == ContentFault::Weight::Defect;
-        hasDefect = hasDefect || isDefect;
         const std::string place = fault.file.empty() ? folder.string() : (folder / fault.file).string();
         const std::string line = fault.line > 0 ? ':' + std::to_string(fault.line) : std::string();
-        std::cerr << place << line << ": " << (isDefect ? "" : "style: ") << fault.reason << '\n';
+        std::cerr << place << line << ": " << (isDefect ? "" : style) << fault.reason.in(language) << '\n';
     }
-    return hasDefect;
+    return hasDefect(faults);
 }
 
 void addContentOption(CLI::App& command, std::optional<std::filesystem::path>& folder) {
@@ -27,8 +27,17 @@ void addContentOption(CLI::App& command, std::optional<std::filesystem::path>& f
 
 Content contentForCasebook(const std::filesystem::path& casebook) {
     const LoadedContent own = contentOf(casebook);
-    if (own.isBuiltIn && tellFaults(casebook / kOwnWords, own.faults)) {
-        std::cerr << "kentering-cli: the words of this casebook have a defect; the built-in words are used\n";
+    if (hasDefect(own.faults)) {
+        tellFaults(casebook / kOwnWords, own.faults);
+        std::cerr
+            << "kentering-cli: the words of this casebook have a defect; the built-in words are used for: ";
+        for (const std::string& file : own.fellBack) {
+            std::cerr << (file == own.fellBack.front() ? "" : ", ") << file;
+        }
+        std::cerr << '\n';
+    }
+    if (own.content.hasOwnSafetyWords()) {
+        std::cerr << "kentering-cli: the safety boxes are worded otherwise than the built-in ones\n";
     }
     return own.content;
 }
@@ -39,7 +48,7 @@ std::optional<Content> chosenContent(const std::optional<std::filesystem::path>&
         return casebook.empty() ? Content::builtIn() : contentForCasebook(casebook);
     }
     const LoadedContent named = Content::loadOrBuiltIn(*folder);
-    if (named.isBuiltIn) {
+    if (hasDefect(named.faults)) {
         tellFaults(*folder, named.faults);
         return std::nullopt;
     }

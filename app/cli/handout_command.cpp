@@ -30,6 +30,11 @@ struct HandoutOptions {
     bool afterSlip = false;
     bool largePrint = false;
     std::optional<std::string> format{};
+    std::optional<std::string> topic{};
+    std::optional<std::string> goal{};
+    bool withoutAddresses = false;
+    bool neutral = false;
+    bool shortMessage = false;
     std::optional<std::filesystem::path> content{};
     Output output{};
 };
@@ -42,7 +47,7 @@ struct Material {
     std::optional<OpenDossier> dossier{};
 };
 
-/// What is known of the client, and the directory as his team keeps it; for a passer-by nothing and the
+/// What is known of the client, and the directory as their team keeps it; for a passer-by nothing and the
 /// directory as it came.
 Material start(const HandoutOptions& options, const Content& words) {
     if (!options.client) {
@@ -84,7 +89,20 @@ SheetFormat formatOf(const HandoutOptions& options) {
     return options.largePrint ? SheetFormat::LargePrint : format.value_or(SheetFormat::A4);
 }
 
+/// A topic sheet is about its topic and nothing else; asking for more than that was a mistake.
+void checkTopic(const HandoutOptions& options) {
+    if (options.topic && (options.phase || options.also || options.afterSlip)) {
+        throw WrongCall("--topic is a sheet of its own; leave it out, or --phase, --also and --after-slip");
+    }
+    if (options.topic && options.neutral) {
+        throw WrongCall("a sheet about one topic says what it is about; leave out --topic or --neutral");
+    }
+}
+
 Material materialOf(const HandoutOptions& options, const Content& words) {
+    checkTopic(options);
+    const auto topic = wordOf<SheetTopic>(options.topic, "--topic");
+    const auto goal = wordOf<OwnGoal>(options.goal, "--goal");
     const SheetFormat format = formatOf(options);
     const auto phase = wordOf<Phase>(options.phase, "--phase");
     const auto also = wordOf<Phase>(options.also, "--also");
@@ -105,6 +123,12 @@ Material materialOf(const HandoutOptions& options, const Content& words) {
     SafetyAnswer& dependence = request.safety[SafetyQuestion::DownerDependence];
     dependence = dependenceFor(options, dependence);
     request.afterSlip = options.afterSlip;
+    request.topic = topic;
+    if (goal) {
+        request.ownGoal = goal;
+    }
+    request.withoutAddresses = options.withoutAddresses;
+    request.isNeutral = options.neutral;
     request.format = format;
     return material;
 }
@@ -125,12 +149,12 @@ FileKind kindOf(const std::filesystem::path& file) {
     throw WrongCall("the name after -o ends in .pdf, .txt or .json");
 }
 
-std::string fileOf(const Composition& composition, FileKind kind) {
+std::string fileOf(const Composition& composition, FileKind kind, bool isShort) {
     switch (kind) {
     case FileKind::Pdf:
         return pdfOf(layout(composition));
     case FileKind::Text:
-        return messageText(composition);
+        return isShort ? shortMessageText(composition) : messageText(composition);
     case FileKind::Json:
         return compositionJson(composition);
     }
@@ -154,7 +178,10 @@ void give(const Material& material, const std::string& sheet, const Output& outp
 ExitCode handout(const HandoutOptions& options) {
     const FileKind kind = kindOf(options.output.file);
     if (options.unlocking.casebook.empty() != !options.client) {
-        throw WrongCall("a casebook goes with --client CODE, and a client with his casebook");
+        throw WrongCall("a casebook goes with --client CODE, and a client with their casebook");
+    }
+    if (options.shortMessage && kind != FileKind::Text) {
+        throw WrongCall("--short is for a message: the name after -o ends in .txt");
     }
     options.output.check();
     const std::optional<Content> words = chosenContent(options.content, options.unlocking.casebook);
@@ -162,7 +189,8 @@ ExitCode handout(const HandoutOptions& options) {
         return ExitCode::InputRefused;
     }
     const Material material = materialOf(options, *words);
-    give(material, fileOf(compose(material.request, material.content), kind), options.output);
+    give(material, fileOf(compose(material.request, material.content), kind, options.shortMessage),
+         options.output);
     return ExitCode::Done;
 }
 
@@ -183,6 +211,19 @@ void addHandout(CLI::App& app, Command& chosen) {
                     "On downers: yes, no or unknown; for a client only more careful than the dossier")
         ->type_name("ANSWER");
     command.add_flag("--after-slip", options->afterSlip, "With the advice after a slip");
+    command
+        .add_option("--topic", options->topic,
+                    "One page about one topic: sex, timing, grief, triggers, help or family")
+        ->type_name("TOPIC");
+    command
+        .add_option("--goal", options->goal,
+                    "What the client wants: stop, use-less, use-safer or undecided; else as the dossier says")
+        ->type_name("GOAL");
+    command.add_flag("--without-addresses", options->withoutAddresses,
+                     "Of people and places only names, dates and the square code");
+    command.add_flag("--neutral", options->neutral,
+                     "Names nothing but the safety boxes, for paper that may be found");
+    command.add_flag("--short", options->shortMessage, "With .txt: a message of at most 700 characters");
     command.add_option("--lang", options->language, "nl or en")->type_name("LANGUAGE");
     command.add_flag("--large-print", options->largePrint, "The same as --format large-print");
     command.add_option("--format", options->format, "a4 (default), large-print, folded-a5 or wallet-card")

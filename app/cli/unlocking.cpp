@@ -82,7 +82,7 @@ ClientId clientOf(const Casebook& casebook, const std::string& code) {
         throw WrongCall("no client of this casebook has that code");
     }
     if (ExclusionStore(casebook).isExcluded(*client, casebook.author().id)) {
-        throw RuleRefusal("you are excluded from this client's dossier; ask his counsellor or the lead");
+        throw RuleRefusal("you are excluded from this client's dossier; ask their counsellor or the lead");
     }
     return *client;
 }

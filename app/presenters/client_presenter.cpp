@@ -52,11 +52,11 @@ std::optional<PhasePeriod> ClientPresenter::phase() const {
 }
 
 SafetyAnswers ClientPresenter::safety() const {
-    return safetyThatHolds(m_dossier.client.safety, m_dossier.substances);
+    return safetyThatHolds(m_dossier.client.safety, m_dossier.substances, m_dossier.slips);
 }
 
 std::vector<Substance> ClientPresenter::namedDowners() const {
-    return kentering::namedDowners(m_dossier.substances);
+    return kentering::namedDowners(m_dossier.substances, m_dossier.slips);
 }
 
 std::optional<Contact> ClientPresenter::nextContact() const {

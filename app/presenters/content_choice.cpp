@@ -1,6 +1,7 @@
 #include "app/presenters/content_choice.h"
 
 #include <system_error>
+#include <vector>
 
 namespace kentering {
 
@@ -10,8 +11,10 @@ namespace {
 constexpr std::size_t kFaultsOnScreen = 3;
 
 struct NoticeWords {
-    const char* lead;
+    const char* allFellBack;
+    const char* someFellBack;
     const char* more;
+    const char* ownBoxes;
 };
 
 NoticeWords wordsIn(Language language) {
@@ -19,13 +22,40 @@ NoticeWords wordsIn(Language language) {
     case Language::Dutch:
         return {"De eigen teksten van je organisatie hebben een fout en worden niet gebruikt. Kentering "
                 "gaat verder met de ingebouwde teksten. Dossiers zijn niet geraakt.",
-                " meer; kentering-cli content check noemt ze allemaal."};
+                "In de eigen teksten van je organisatie zit een fout. Voor het bestand met de fout gelden de "
+                "ingebouwde teksten, de rest blijft van jullie. Dossiers zijn niet geraakt.",
+                " meer. Wie de teksten beheert, ziet ze met: kentering-cli content check",
+                "De veiligheidskaders op het blad hebben eigen woorden van je organisatie."};
     case Language::English:
         break;
     }
     return {"Your organisation's own texts have a fault and are not used. Kentering uses the texts built "
             "into it. Dossiers are not affected.",
-            " more; kentering-cli content check names them all."};
+            "Your organisation's own texts have a fault. For the file with the fault the texts built into "
+            "Kentering are used, the rest stays yours. Dossiers are not affected.",
+            " more. Whoever looks after the texts sees them with: kentering-cli content check",
+            "The safety boxes on the sheet have words of your organisation's own."};
+}
+
+/// What is wrong, the first faults with file and line.
+std::string noticeOfFaults(const LoadedContent& content, const NoticeWords& words, Language language) {
+    std::string notice = content.isBuiltIn ? words.allFellBack : words.someFellBack;
+    std::size_t told = 0;
+    std::size_t defects = 0;
+    for (const ContentFault& fault : content.faults) {
+        if (fault.weight != ContentFault::Weight::Defect) {
+            continue;
+        }
+        ++defects;
+        if (told < kFaultsOnScreen) {
+            ++told;
+            notice += '\n' + describe(fault, language);
+        }
+    }
+    if (defects > told) {
+        notice += "\n+ " + std::to_string(defects - told) + words.more;
+    }
+    return notice;
 }
 
 } // namespace
@@ -41,27 +71,18 @@ LoadedContent contentOf(const std::filesystem::path& casebook) {
 }
 
 std::optional<std::string> contentNotice(const LoadedContent& content, Language language) {
-    if (!content.isBuiltIn || content.faults.empty()) {
+    const NoticeWords words = wordsIn(language);
+    std::vector<std::string> notices;
+    if (hasDefect(content.faults)) {
+        notices.push_back(noticeOfFaults(content, words, language));
+    }
+    if (content.content.hasOwnSafetyWords()) {
+        notices.emplace_back(words.ownBoxes);
+    }
+    if (notices.empty()) {
         return std::nullopt;
     }
-    const NoticeWords words = wordsIn(language);
-    std::string notice = words.lead;
-    std::size_t told = 0;
-    std::size_t defects = 0;
-    for (const ContentFault& fault : content.faults) {
-        if (fault.weight != ContentFault::Weight::Defect) {
-            continue;
-        }
-        ++defects;
-        if (told < kFaultsOnScreen) {
-            ++told;
-            notice += '\n' + describe(fault);
-        }
-    }
-    if (defects > told) {
-        notice += "\n+ " + std::to_string(defects - told) + words.more;
-    }
-    return notice;
+    return notices.size() == 1 ? notices.front() : notices.front() + '\n' + notices.back();
 }
 
 } // namespace kentering

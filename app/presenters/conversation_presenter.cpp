@@ -9,6 +9,7 @@
 #include "model/errors.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace kentering {
@@ -37,6 +38,14 @@ std::optional<TalkAnswer> answerAt(const TalkItem& item, std::optional<std::size
     return static_cast<SafetyAnswer>(*position);
 }
 
+std::vector<Slip> slipsOf(const OpenDossier& dossier) {
+    std::vector<Slip> slips;
+    for (const auto& slip : dossier.entries<Slip>()) {
+        slips.push_back(slip.value);
+    }
+    return slips;
+}
+
 } // namespace
 
 ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientId client,
@@ -47,6 +56,7 @@ ConversationPresenter::ConversationPresenter(const Workspace& workspace, ClientI
       m_dossier(workspace.dossier(client, ReadingPurpose::Talk)),
       m_facts(m_dossier.read().client),
       m_substances(substancesOf(m_dossier)),
+      m_slips(slipsOf(m_dossier)),
       m_search(workspace.content),
       m_list(workspace, m_dossier),
       m_safetyWork(workspace, m_dossier),
@@ -92,17 +102,18 @@ void ConversationPresenter::setMoment(MeasurementMoment moment) {
 }
 
 SafetyAnswers ConversationPresenter::safety() const {
-    return safetyThatHolds(m_list.safety(), m_substances);
+    return safetyThatHolds(m_list.safety(), m_substances, m_slips);
 }
 
 std::vector<Substance> ConversationPresenter::namedDowners() const {
-    return kentering::namedDowners(m_substances);
+    return kentering::namedDowners(m_substances, m_slips);
 }
 
 bool ConversationPresenter::asksAboutNamedDowner() const {
-    return std::ranges::any_of(m_substances, [](const SubstanceUse& use) {
-        return isDowner(use.substance) && use.dependence == SafetyAnswer::Unknown;
-    });
+    SafetyAnswers none;
+    none[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
+    return safetyThatHolds(none, m_substances, m_slips)[SafetyQuestion::DownerDependence] ==
+           SafetyAnswer::Unknown;
 }
 
 SubstanceTalk ConversationPresenter::substanceTalk() {
@@ -425,6 +436,7 @@ std::vector<ConversationPresenter::Hint> ConversationPresenter::hints() const {
     for (const SubstanceUse& use : m_substances) {
         substances.push_back(use.substance);
     }
+    std::ranges::copy(namedDowners(), std::back_inserter(substances)); // those of slips too
     for (const Prompt* prompt : promptsFor(m_workspace.book(), m_workspace.content, m_list.measurement(),
                                            substances, m_lastAnswered)) {
         hints.push_back({prompt->id, prompt->text.in(m_workspace.language)});

@@ -192,6 +192,7 @@ private:
     OpenDossier m_dossier;
     Client m_facts;
     std::vector<SubstanceUse> m_substances;
+    std::vector<Slip> m_slips; ///< a talk changes none of them
     ItemSearch m_search;
     FilledList m_list;
     SafetyWork m_safetyWork;

@@ -44,8 +44,9 @@ HandoutPresenter::HandoutPresenter(const Workspace& workspace, ClientId client)
       m_pages(m_layouter.layout(m_composition)) {
     const Dossier dossier = m_dossier.read();
     m_displayName = shownName(dossier.client);
-    m_namedDowners = kentering::namedDowners(dossier.substances);
+    m_namedDowners = kentering::namedDowners(dossier.substances, dossier.slips);
     m_total = m_request.total;
+    m_rate = m_request.useRate;
 }
 
 void HandoutPresenter::compose() {
@@ -70,13 +71,52 @@ void HandoutPresenter::setPhase(std::optional<Phase> phase, std::optional<Phase>
     compose();
 }
 
+void HandoutPresenter::setGoal(std::optional<OwnGoal> goal) {
+    m_request.ownGoal = goal;
+    compose();
+}
+
+void HandoutPresenter::setTopic(std::optional<SheetTopic> topic) {
+    m_request.topic = topic;
+    m_request.isNeutral = m_request.isNeutral && !topic;
+    compose();
+}
+
+void HandoutPresenter::setWithoutAddresses(bool without) {
+    m_request.withoutAddresses = without;
+    compose();
+}
+
+void HandoutPresenter::setNeutral(bool neutral) {
+    m_request.isNeutral = neutral;
+    if (neutral) {
+        m_request.topic.reset();
+    }
+    compose();
+}
+
+bool HandoutPresenter::hasClock() const {
+    HandoutRequest with = m_request;
+    with.total = m_total;
+    with.useRate = m_rate;
+    const std::vector<Block> blocks = kentering::compose(with, m_content).blocks();
+    return std::ranges::find(blocks, BlockKind::Total, &Block::kind) != blocks.end();
+}
+
+bool HandoutPresenter::asksAboutOwnWords() const {
+    const std::vector<Block> blocks = m_composition.blocks();
+    return std::ranges::find(blocks, "own.call-first", &Block::id) != blocks.end();
+}
+
 void HandoutPresenter::setAfterSlip(bool afterSlip) {
     m_request.afterSlip = afterSlip;
     compose();
 }
 
 void HandoutPresenter::setShowsTotal(bool shows) {
+    m_showsTotal = shows;
     m_request.total = shows ? m_total : std::nullopt;
+    m_request.useRate = shows ? m_rate : std::nullopt;
     compose();
 }
 
@@ -122,7 +162,8 @@ bool HandoutPresenter::reword(std::string_view adviceId, const std::string& word
 
 bool HandoutPresenter::release(std::string_view adviceId, const std::string& reason) {
     const bool mayBeReleased = std::ranges::any_of(m_composition.heldBack(), [&](const HeldBack& held) {
-        return held.id == adviceId && held.because == HeldBackBecause::DependenceUnknown;
+        return held.id == adviceId && (held.because == HeldBackBecause::DependenceUnknown ||
+                                       held.because == HeldBackBecause::Contraindicated);
     });
     if (!mayBeReleased) {
         return false;
@@ -189,6 +230,10 @@ void HandoutPresenter::given(HandoutWay way) const {
 
 std::string HandoutPresenter::text() const {
     return messageText(m_composition);
+}
+
+std::string HandoutPresenter::shortText() const {
+    return shortMessageText(m_composition);
 }
 
 } // namespace kentering

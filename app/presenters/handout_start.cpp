@@ -2,6 +2,7 @@
 
 #include "app/presenters/handout_presenter.h"
 #include "model/acts/reading/directory.h"
+#include "model/domain/contraindication.h"
 #include "model/domain/recovery_clock.h"
 #include "model/domain/safety_strip.h"
 
@@ -9,13 +10,22 @@
 
 namespace kentering {
 
+namespace {
+
+/// Days without use that make a year. A slip takes its own days from them and no more.
+constexpr int kYear = 365;
+
+} // namespace
+
 HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
     const Dossier dossier = opened.read();
     const Date today = opened.casebook().today();
     HandoutRequest request;
     request.today = today;
     request.language = dossier.client.language.value_or(fallback);
-    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances);
+    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
+    request.ownGoal = dossier.client.ownGoal;
+    request.contraindications = contraindicationsIn(dossier);
     request.plan = dossier.plan;
 
     if (const PhasePeriod* phase = phaseOn(dossier.phases, today)) {
@@ -34,6 +44,14 @@ HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
         request.total = SoberTotal{.elapsedDays = clock->elapsedDays,
                                    .soberDays = clock->soberDays,
                                    .soberDaysMax = clock->soberDaysMax};
+        const int sinceTheYear = clock->soberDays - kYear;
+        request.celebratesYear = sinceTheYear >= 0 && sinceTheYear <= kYearIsRecentDays;
+        if (clock->after.windowDays > 0) {
+            request.useRate = UseRate{.useDays = clock->after.useDays, .windowDays = clock->after.windowDays};
+            if (clock->before) {
+                request.useRate->useDaysBefore = clock->before->useDays;
+            }
+        }
     }
     request.checkedByTeam = checksOfTeam(opened.casebook());
     return request;

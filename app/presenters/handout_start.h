@@ -6,8 +6,9 @@
 
 namespace kentering {
 
-/// What a handout begins with: the client's language (else `fallback`), his phases, safety answers, plan
-/// and goal as they are today; slip tips when a slip is recent. @throws WrongClientError, StorageIoError.
+/// What a handout begins with: the client's language (else `fallback`), phases, safety answers, own goal,
+/// plan and small goal as they are today, what the dossier warns of, slip tips when a slip is recent, the
+/// clock, and a year when it is there. @throws WrongClientError, StorageIoError.
 [[nodiscard]] HandoutRequest handoutStart(const OpenDossier& opened, Language fallback);
 
 } // namespace kentering

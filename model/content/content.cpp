@@ -1,6 +1,7 @@
 #include "model/content/content.h"
 
 #include "model/content/content_builder.h"
+#include "model/content/content_differences.h"
 #include "model/content/placeholders.h"
 
 #include <algorithm>
@@ -10,12 +11,45 @@ namespace kentering {
 
 namespace {
 
-/// Reads a folder whole; the faults of the folder itself come first.
+/// Whether what a client reads in the safety panel differs.
+bool differInSafety(const ContentData& own, const Content& shipped) {
+    for (const SafetyBox& box : own.safetyBoxes) {
+        const SafetyBox& other = shipped.safetyBox(box.rule);
+        if (box.general != other.general || box.certain != other.certain || box.steps != other.steps ||
+            box.writeIn != other.writeIn) {
+            return true;
+        }
+    }
+    return std::ranges::any_of(own.resources, [&](const Resource& line) {
+        const Resource* other = line.crisisLine ? shipped.findResource(line.id) : nullptr;
+        return line.crisisLine &&
+               (other == nullptr || line.audience != other->audience || line.phones != other->phones);
+    });
+}
+
+/// A sheet's foot names the edition: with other words it must be another number.
+void checkVersion(const std::vector<ContentFile>& files, const BuiltContent& built,
+                  std::vector<ContentFault>& faults) {
+    if (!hasDefect(faults) && built.data.version == Content::builtIn().version() &&
+        !differencesFromBuiltIn(files).empty()) {
+        faults.push_back(
+            {.file = "content.toml",
+             .reason =
+                 said("de woorden zijn anders dan de ingebouwde, en ‘version’ is nog dezelfde; zet er een "
+                      "hoger getal, want het staat onder elk blad",
+                      "the words differ from the built-in ones, and 'version' is still the same; give it "
+                      "a higher number, for it stands at the foot of every sheet"),
+             .weight = ContentFault::Weight::Style});
+    }
+}
+
+/// Reads a folder whole.
 BuiltContent buildFromFolder(const std::filesystem::path& folder) {
     std::vector<ContentFault> folderFaults;
     const std::vector<ContentFile> files = readContentFolder(folder, folderFaults);
-    BuiltContent built = buildContent(files, builtInTextKeys());
-    built.faults.insert(built.faults.begin(), folderFaults.begin(), folderFaults.end());
+    BuiltContent built = buildOwnContent(files, std::move(folderFaults));
+    built.data.hasOwnSafetyWords = differInSafety(built.data, Content::builtIn());
+    checkVersion(files, built, built.faults);
     return built;
 }
 
@@ -33,7 +67,7 @@ const Tip* findIn(const Range& tips, std::string_view id) {
 
 Content Content::load(const std::filesystem::path& folder) {
     BuiltContent built = buildFromFolder(folder);
-    if (!built.isUsable()) {
+    if (hasDefect(built.faults)) {
         throw ContentError(std::move(built.faults));
     }
     return contentOf(std::move(built));
@@ -52,11 +86,13 @@ const Content& Content::builtIn() {
 
 LoadedContent Content::loadOrBuiltIn(const std::filesystem::path& folder) {
     BuiltContent built = buildFromFolder(folder);
-    if (!built.isUsable()) {
-        return {.content = builtIn(), .faults = std::move(built.faults), .isBuiltIn = true};
-    }
     std::vector<ContentFault> faults = std::move(built.faults);
-    return {.content = contentOf(std::move(built)), .faults = std::move(faults), .isBuiltIn = false};
+    std::vector<std::string> fellBack(built.fellBack.begin(), built.fellBack.end());
+    const bool isBuiltIn = fellBack.size() == builtInFiles().size();
+    return {.content = isBuiltIn ? builtIn() : contentOf(std::move(built)),
+            .faults = std::move(faults),
+            .isBuiltIn = isBuiltIn,
+            .fellBack = std::move(fellBack)};
 }
 
 int Content::version() const {
@@ -65,6 +101,10 @@ int Content::version() const {
 
 Date Content::lastChecked() const {
     return m_data->lastChecked;
+}
+
+bool Content::hasOwnSafetyWords() const {
+    return m_data->hasOwnSafetyWords;
 }
 
 const Bilingual& Content::sourceName() const {
@@ -181,6 +221,11 @@ Content Content::withResources(std::vector<Resource> resources) const {
     auto data = std::make_shared<ContentData>(*m_data);
     data->resources = std::move(resources);
     return Content(std::move(data));
+}
+
+bool hasDefect(const std::vector<ContentFault>& faults) {
+    return std::ranges::any_of(
+        faults, [](const ContentFault& fault) { return fault.weight == ContentFault::Weight::Defect; });
 }
 
 std::vector<ContentFault> validate(const std::filesystem::path& folder) {

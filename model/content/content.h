@@ -30,8 +30,8 @@ public:
     [[nodiscard]] static Content load(const std::filesystem::path& folder);
     /// The content that was built into the program.
     [[nodiscard]] static const Content& builtIn();
-    /// The content of `folder` or, when it has a defect, the built-in content; with all faults, so that the
-    /// program can say so. Never throws for a folder, whatever is in it.
+    /// The content of `folder`. A file with a defect falls back alone: the built-in one serves in its place.
+    /// With all faults, so that the program can say so. Never throws for a folder, whatever is in it.
     [[nodiscard]] static LoadedContent loadOrBuiltIn(const std::filesystem::path& folder);
 
     explicit Content(std::shared_ptr<const ContentData> data) : m_data(std::move(data)) {}
@@ -41,6 +41,9 @@ public:
     /// The day on which these words were last compared with their source as a whole: the oldest date of all
     /// files.
     [[nodiscard]] Date lastChecked() const;
+    /// Whether a safety box, or what stands beside a crisis line, is worded otherwise than in the words built
+    /// into the program: said at start, by `content check` and in the foot of every sheet.
+    [[nodiscard]] bool hasOwnSafetyWords() const;
     /// The source's name and publisher, for the manual.
     [[nodiscard]] const Bilingual& sourceName() const;
 
@@ -100,10 +103,15 @@ private:
 struct LoadedContent {
     Content content;
     std::vector<ContentFault> faults{};
-    bool isBuiltIn = false; ///< the folder was not used
+    bool isBuiltIn = false;              ///< nothing of a folder is used
+    std::vector<std::string> fellBack{}; ///< files of the folder for which the built-in ones serve
 };
 
-/// Every fault of the content in `folder`, style included, in order of file and line; empty when it is sound.
+/// Whether one of `faults` is a defect: something of the folder is not used.
+[[nodiscard]] bool hasDefect(const std::vector<ContentFault>& faults);
+
+/// Every fault of the content in `folder`, style included, causes first, then in order of file and line;
+/// empty when it is sound.
 [[nodiscard]] std::vector<ContentFault> validate(const std::filesystem::path& folder);
 
 } // namespace kentering

@@ -13,6 +13,7 @@ struct ContentData {
     int version = 0;
     Date lastChecked{boost::gregorian::not_a_date_time};
     Bilingual sourceName{};
+    bool hasOwnSafetyWords = false; ///< a box or a crisis line says something else than the built-in one
 
     /// Labels by vocabulary (position in LabelledVocabularies), then by value.
     std::array<std::vector<Bilingual>, kVocabularyNames.size()> labels{};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/content/bilingual.h"
 #include "model/errors.h"
 
 #include <cstdint>
@@ -17,21 +18,24 @@ struct ContentFault {
 
     std::string file;       ///< relative to the content folder, with forward slashes; empty for the folder
     std::uint32_t line = 0; ///< first line is 1; 0 when the fault concerns the whole file
-    std::string reason;     ///< one English sentence without the file's name
+    Bilingual reason;       ///< one sentence without the file's name, for people who are no programmers
     Weight weight = Weight::Defect;
 
     friend bool operator==(const ContentFault&, const ContentFault&) = default;
 };
 
-/// `phases/crash.toml:12: reason`; without a line `phases/crash.toml: reason`.
-[[nodiscard]] std::string describe(const ContentFault& fault);
+/// The same in both languages of the product.
+[[nodiscard]] Bilingual said(std::string dutch, std::string english);
 
-/// A content folder cannot be used. `what()` names every defect, one a line.
+/// `phases/crash.toml, line 12: reason`; without a line `phases/crash.toml: reason`.
+[[nodiscard]] std::string describe(const ContentFault& fault, Language language);
+
+/// A content folder cannot be used. `what()` names every defect, one a line, in English.
 class ContentError : public EnvironmentError {
 public:
     explicit ContentError(std::vector<ContentFault> faults);
 
-    /// All faults found, in order of file and line; at least one is a defect.
+    /// All faults found, causes first, then in order of file and line; at least one is a defect.
     [[nodiscard]] const std::vector<ContentFault>& faults() const { return m_faults; }
 
 private:

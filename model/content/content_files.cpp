@@ -29,19 +29,23 @@ void readFile(const fs::path& path, const std::string& name, std::vector<Content
     const std::uintmax_t announced = fs::file_size(path, error);
     std::ifstream stream(path, std::ios::binary);
     if (error || !stream) {
-        faults.push_back({.file = name, .reason = "the file cannot be read"});
+        faults.push_back(
+            {.file = name, .reason = said("het bestand is niet te lezen", "the file cannot be read")});
         return;
     }
     std::string text(static_cast<std::size_t>(std::min<std::uintmax_t>(announced, kLargestFile + 1)), '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (stream.bad() || (stream.fail() && !stream.eof())) {
-        faults.push_back({.file = name, .reason = "the file cannot be read"});
+        faults.push_back(
+            {.file = name, .reason = said("het bestand is niet te lezen", "the file cannot be read")});
         return;
     }
     const auto size = static_cast<std::size_t>(stream.gcount());
     if (size > kLargestFile) {
         faults.push_back(
-            {.file = name, .line = lineThatIsTooLong(text), .reason = "the file is larger than 1 MiB"});
+            {.file = name,
+             .line = lineThatIsTooLong(text),
+             .reason = said("het bestand is groter dan 1 MiB", "the file is larger than 1 MiB")});
         return;
     }
     text.resize(size);
@@ -62,11 +66,17 @@ void reportStrangers(const fs::path& folder, std::vector<ContentFault>& faults) 
         }
         const std::string name = entry->path().lexically_relative(folder).generic_string();
         if (!isKnown(name)) {
-            faults.push_back({.file = name, .reason = "content has no file of this name"});
+            faults.push_back({.file = name,
+                              .reason = said("een bestand met deze naam wordt niet gelezen; een kopie "
+                                             "of een extra bestand hoort hier niet",
+                                             "content has no file of this name; a copy or a "
+                                             "further file does not belong here")});
         }
     }
     if (error) {
-        faults.push_back({.file = "", .reason = "the folder cannot be read: " + error.message()});
+        faults.push_back({.file = "",
+                          .reason = said("de map is niet te lezen: " + error.message(),
+                                         "the folder cannot be read: " + error.message())});
     }
 }
 
@@ -76,13 +86,14 @@ std::vector<ContentFile> readContentFolder(const fs::path& folder, std::vector<C
     std::vector<ContentFile> files;
     std::error_code error;
     if (!fs::is_directory(folder, error)) {
-        faults.push_back({.file = "", .reason = "there is no such folder"});
+        faults.push_back({.file = "", .reason = said("deze map bestaat niet", "there is no such folder")});
         return files;
     }
     for (const ContentFile& wanted : builtInFiles()) {
         const fs::path path = folder / fs::path(wanted.name);
         if (!fs::is_regular_file(path, error)) {
-            faults.push_back({.file = wanted.name, .reason = "the file is missing"});
+            faults.push_back(
+                {.file = wanted.name, .reason = said("het bestand ontbreekt", "the file is missing")});
             continue;
         }
         readFile(path, wanted.name, files, faults);

@@ -22,6 +22,9 @@ inline constexpr std::size_t kLongestLine = 4096;
 /// The files that the program was built with, in the order in which content names them.
 [[nodiscard]] const std::vector<ContentFile>& builtInFiles();
 
+/// The rules for whoever changes the words (content/README.md).
+[[nodiscard]] std::string_view builtInRules();
+
 /// The content files in `folder`; what is missing, unreadable or unknown is added to `faults`.
 [[nodiscard]] std::vector<ContentFile> readContentFolder(const std::filesystem::path& folder,
                                                          std::vector<ContentFault>& faults);

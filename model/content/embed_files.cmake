@@ -1,4 +1,4 @@
-# Writes OUTPUT, a C++ file that holds the texts of FILES (relative to FOLDER) as raw literals.
+# Writes OUTPUT, a C++ file that holds the texts of FILES (relative to FOLDER) and its README.md as raw literals.
 set(code "#include \"model/content/content_files.h\"\n\nnamespace kentering {\n\n")
 string(APPEND code "const std::vector<ContentFile>& builtInFiles() {\n")
 string(APPEND code "    static const std::vector<ContentFile> kFiles{\n")
@@ -6,5 +6,7 @@ foreach(name IN LISTS FILES)
   file(READ ${FOLDER}/${name} text)
   string(APPEND code "        {\"${name}\", R\"~toml~(${text})~toml~\"},\n")
 endforeach()
-string(APPEND code "    };\n    return kFiles;\n}\n\n} // namespace kentering\n")
+file(READ ${FOLDER}/README.md rules)
+string(APPEND code "    };\n    return kFiles;\n}\n\n")
+string(APPEND code "std::string_view builtInRules() {\n    return R\"~toml~(${rules})~toml~\";\n}\n\n} // namespace kentering\n")
 file(WRITE ${OUTPUT} "${code}")

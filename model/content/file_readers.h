@@ -4,6 +4,7 @@
 #include "model/content/table_reader.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,9 @@ class IdRegistry {
 public:
     void define(const std::string& id, const std::string& file, std::uint32_t line, FileFaults& faults);
     void refer(const std::string& id, const std::string& file, std::uint32_t line);
-    /// Adds a defect for every reference to an id that nothing defines.
-    void checkReferences(std::vector<ContentFault>& faults) const;
+    /// Adds a defect for every reference to an id that nothing defines, and that none of the `unread` files
+    /// would have defined.
+    void checkReferences(const std::set<std::string>& unread, std::vector<ContentFault>& faults) const;
 
 private:
     struct Place {

@@ -17,6 +17,7 @@ struct PhaseContent {
     std::vector<Bilingual> signs{};
     std::vector<Tip> tips{};
     std::vector<AdviceTopic> tooEarlyFor{}; ///< advice on these topics is held back in this phase
+    bool namesCraving = false;              ///< then craving tools and thought-stoppers stand on its sheet
     std::vector<std::string> worksheets{};  ///< ids of worksheets that belong on its sheet
 
     friend bool operator==(const PhaseContent&, const PhaseContent&) = default;
@@ -32,6 +33,8 @@ struct Worksheet {
     std::vector<Bilingual> columns{}; ///< columns of a grid; empty for a list
     int emptyRows = 0;                ///< further rows without a label
     bool isNarrow = false;            ///< has room enough beside another one
+    bool isPraise = false;            ///< never for somebody who depends on downers
+    bool isNeutral = false;           ///< names nothing: may stand on a neutral sheet
 
     friend bool operator==(const Worksheet&, const Worksheet&) = default;
 };

@@ -2,6 +2,9 @@
 
 #include "model/content/placeholders.h"
 #include "model/content/rich_text.h"
+#include "model/domain/clean_text.h"
+
+#include <utility>
 
 namespace kentering {
 
@@ -43,10 +46,51 @@ int wordsIn(std::string_view text) {
     return words;
 }
 
+/// "a title of 6 words; at most 4 are easy to read".
+Bilingual tooMany(const Bilingual& what, int count, const Bilingual& unit, int most) {
+    const auto in = [&](Language language, const std::string& between, const std::string& after) {
+        return what.in(language) + std::to_string(count) + " " + unit.in(language) + between +
+               std::to_string(most) + after;
+    };
+    return said(in(Language::Dutch, "; hoogstens ", " is goed te lezen"),
+                in(Language::English, "; at most ", " are easy to read"));
+}
+
+/// Neither paper nor a workbook can carry a character that nobody sees; whoever pasted it does not know.
+void checkHidden(std::string_view text, std::uint32_t line, FileFaults& faults) {
+    if (const std::optional<HiddenCharacter> hidden = firstHiddenCharacter(text)) {
+        const std::string code = codeOf(hidden->code);
+        faults.defect(line,
+                      said("in de tekst staat een onzichtbaar teken (" + code + "); typ de tekst opnieuw",
+                           "the text has a character that nobody sees (" + code + "); type the text again"));
+    }
+}
+
+/// What `outsideSubset` names, in Dutch.
+std::string inDutch(std::string_view stranger) {
+    constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+        {"a numbered list", "een genummerde lijst"},
+        {"a quotation", "een citaat"},
+        {"code", "code"},
+        {"HTML", "HTML"},
+        {"a heading", "een kop"},
+        {"a rule", "een lijn"},
+        {"a link", "een link"},
+        {"a picture", "een plaatje"}};
+    for (const auto& [english, dutch] : kWords) {
+        if (stranger == english) {
+            return std::string(dutch);
+        }
+    }
+    return std::string(stranger);
+}
+
 void checkMarkUp(std::string_view text, std::uint32_t line, FileFaults& faults) {
     for (const std::string& stranger : outsideSubset(text)) {
-        faults.defect(line,
-                      "the text has " + stranger + "; only paragraphs, lists, bold and italic are allowed");
+        faults.defect(
+            line, said("in de tekst staat " + inDutch(stranger) +
+                           "; alleen alinea’s, lijsten, vet en schuin kunnen",
+                       "the text has " + stranger + "; only paragraphs, lists, bold and italic are allowed"));
     }
 }
 
@@ -84,6 +128,7 @@ std::vector<int> sentenceLengths(std::string_view text) {
 }
 
 void checkText(std::string_view text, TextKind kind, std::uint32_t line, FileFaults& faults) {
+    checkHidden(text, line, faults);
     const bool marked = kind == TextKind::Tip || kind == TextKind::Rich;
     if (marked) {
         checkMarkUp(text, line, faults);
@@ -92,20 +137,20 @@ void checkText(std::string_view text, TextKind kind, std::uint32_t line, FileFau
     const std::vector<int> lengths = sentenceLengths(plain);
     for (const int length : lengths) {
         if (length > kMostWordsInSentence) {
-            faults.style(line, "a sentence of " + std::to_string(length) + " words; at most " +
-                                   std::to_string(kMostWordsInSentence) + " are easy to read");
+            faults.style(line, tooMany(said("een zin van ", "a sentence of "), length,
+                                       said("woorden", "words"), static_cast<int>(kMostWordsInSentence)));
         }
     }
     if (kind == TextKind::Title && wordsIn(plain) > kMostWordsInTitle) {
-        faults.style(line, "a title of " + std::to_string(wordsIn(plain)) + " words; at most " +
-                               std::to_string(kMostWordsInTitle));
+        faults.style(line, tooMany(said("een titel van ", "a title of "), wordsIn(plain),
+                                   said("woorden", "words"), static_cast<int>(kMostWordsInTitle)));
     }
     if (kind == TextKind::Tip && lengths.size() > kMostSentencesInTip) {
-        faults.style(line, "a tip of " + std::to_string(lengths.size()) + " sentences; at most " +
-                               std::to_string(kMostSentencesInTip));
+        faults.style(line, tooMany(said("een tip van ", "a tip of "), static_cast<int>(lengths.size()),
+                                   said("zinnen", "sentences"), static_cast<int>(kMostSentencesInTip)));
     }
     if (kind == TextKind::Marked && !placeholders(text).has_value()) {
-        faults.defect(line, "a brace is not closed");
+        faults.defect(line, said("een accolade { wordt niet gesloten met }", "a brace { is not closed by }"));
     }
 }
 

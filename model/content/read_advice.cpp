@@ -31,16 +31,37 @@ void requireTools(ReadingFile& file, TipGroup group, const std::vector<Tip>& tip
     for (const CopingTool tool : all<CopingTool>()) {
         const bool belongs = isThoughtStopper(tool) == (group == TipGroup::ThoughtStopper);
         if (belongs && std::ranges::find(tips, std::optional(tool), &Tip::tool) == tips.end()) {
-            file.faults.defect(0, "no tip '" + prefixOf(group) + std::string(code(tool)) + "'");
+            const std::string id = "'" + prefixOf(group) + std::string(code(tool)) + "'";
+            file.faults.defect(0, said("de tip " + id + " ontbreekt; een plan kan hem noemen",
+                                       "no tip " + id + "; a plan may name it"));
         }
     }
 }
 
-/// The advice in the array `tip`. Every entry says itself whether it is stop-alone advice: a flag that
-/// somebody forgot would send whoever depends on downers into withdrawal alone.
-/// @param tools the group when every tip in it belongs to a tool
+/// The sheets that advice of the group `OwnGoal` stands on, and where the facts of the house come from.
+void readGoalsAndSources(TableReader& entry, Tip& tip, std::optional<TipGroup> group) {
+    tip.sources = entry.strings("sources");
+    if (tip.source == SourceChapter::House && tip.sources.empty()) {
+        entry.defect("sources",
+                     said("'sources' ontbreekt: wat niet uit de brochure komt, noemt een openbare pagina",
+                          "'sources' is missing: what is not from the brochure names a public page"));
+    }
+    if (group != TipGroup::OwnGoal) {
+        return;
+    }
+    tip.goals = entry.words<OwnGoal>("goals");
+    if (tip.goals.empty()) {
+        entry.defect("goals", said("'goals' ontbreekt", "'goals' is missing"));
+    }
+}
+
+/// The advice in the array `tip`. Every entry answers itself whether it is stop-alone advice and whether it
+/// speaks of urge or withdrawal: a flag that somebody forgot would send whoever depends on downers into
+/// withdrawal alone.
+/// @param group the group of advice; nothing for the tips of a phase
 std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind bodyKind,
-                          std::optional<TipGroup> tools = std::nullopt) {
+                          std::optional<TipGroup> group = std::nullopt) {
+    const bool areTools = group == TipGroup::Craving || group == TipGroup::ThoughtStopper;
     std::vector<Tip> tips;
     for (TableReader& entry : file.root.tables("tip")) {
         Tip tip;
@@ -49,6 +70,11 @@ std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind b
         tip.title = entry.bilingual("title", TextKind::Title);
         tip.body = entry.bilingual("body", bodyKind);
         tip.stopAlone = entry.boolean("stop_alone");
+        tip.isUrge = entry.boolean("urge");
+        tip.isPraise = entry.optionalBoolean("praise");
+        tip.needsDays = entry.optionalInteger("needs_days", 0, 3650);
+        tip.isNeutral = entry.optionalBoolean("neutral");
+        readGoalsAndSources(entry, tip, group);
         tip.contraindicatedFor = entry.words<Contraindication>("contraindicated_for");
         tip.topics = entry.words<AdviceTopic>("topics");
         if (const std::string box = entry.optionalString("said_by_box"); !box.empty()) {
@@ -59,10 +85,11 @@ std::vector<Tip> readTips(ReadingFile& file, std::string_view prefix, TextKind b
         for (const std::string& other : tip.sameAs) {
             file.refer(other, entry.lineOf("same_as"));
         }
-        if (tools.has_value()) {
-            tip.tool = toolOf(tip.id, *tools);
+        if (areTools) {
+            tip.tool = toolOf(tip.id, *group);
             if (!tip.tool.has_value()) {
-                entry.defect("id", "unknown id '" + tip.id + "': no tool has this name");
+                entry.defect("id", said("'" + tip.id + "': geen hulpmiddel heet zo",
+                                        "unknown id '" + tip.id + "': no tool has this name"));
             }
         }
         entry.refuseOthers();
@@ -84,6 +111,7 @@ TextKind bodyKindOf(TipGroup group) {
     case TipGroup::Family:
     case TipGroup::Groups:
     case TipGroup::ProfessionalHelp:
+    case TipGroup::OwnGoal:
         return TextKind::Rich;
     }
     return TextKind::Rich;
@@ -104,11 +132,21 @@ SafetyBox readBox(ReadingFile& file, TableReader& entry) {
     }
     if (entry.has("certain")) {
         if (std::optional<TableReader> certain = entry.table("certain")) {
-            box.certain = readWording(*certain);
+            // The lead stays the question, whatever is known: paper may be found.
+            box.certain =
+                BoxWording{.lead = box.general.lead, .body = certain->bilingual("body", TextKind::Rich)};
+            certain->refuseOthers();
         }
     }
     box.steps = entry.bilinguals("steps", TextKind::Plain);
     box.writeIn = entry.optionalBilingual("write_in", TextKind::Plain);
+    box.brief = entry.optionalBilingual("short", TextKind::Plain);
+    box.sources = entry.strings("sources");
+    if (box.source == SourceChapter::House && box.sources.empty()) {
+        entry.defect("sources",
+                     said("'sources' ontbreekt: wat niet uit de brochure komt, noemt een openbare pagina",
+                          "'sources' is missing: what is not from the brochure names a public page"));
+    }
     entry.refuseOthers();
     return box;
 }
@@ -126,8 +164,9 @@ void readPhase(ReadingFile& file, Phase phase) {
     content.intro = file.root.bilingual("intro", TextKind::Rich);
     content.signs = file.root.bilinguals("signs", TextKind::Plain);
     if (content.signs.empty()) {
-        file.root.defect("signs", "'signs' is missing");
+        file.root.defect("signs", said("'signs' ontbreekt", "'signs' is missing"));
     }
+    content.namesCraving = file.root.boolean("names_craving");
     content.tooEarlyFor = file.root.words<AdviceTopic>("too_early_for");
     content.worksheets = file.root.strings("worksheets");
     for (const std::string& worksheet : content.worksheets) {
@@ -139,8 +178,7 @@ void readPhase(ReadingFile& file, Phase phase) {
 
 void readTipGroup(ReadingFile& file, TipGroup group) {
     const bool areTools = group == TipGroup::Craving || group == TipGroup::ThoughtStopper;
-    std::vector<Tip> tips =
-        readTips(file, prefixOf(group), bodyKindOf(group), areTools ? std::optional(group) : std::nullopt);
+    std::vector<Tip> tips = readTips(file, prefixOf(group), bodyKindOf(group), group);
     if (areTools) {
         requireTools(file, group, tips);
     }
@@ -194,6 +232,8 @@ void readWorksheets(ReadingFile& file) {
         sheet.columns = entry.bilinguals("columns", TextKind::Plain);
         sheet.emptyRows = entry.optionalInteger("empty_rows", 0, 20);
         sheet.isNarrow = entry.optionalBoolean("narrow");
+        sheet.isPraise = entry.optionalBoolean("praise");
+        sheet.isNeutral = entry.optionalBoolean("neutral");
         entry.refuseOthers();
         file.data.worksheets.push_back(std::move(sheet));
     }

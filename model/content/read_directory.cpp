@@ -32,12 +32,15 @@ std::optional<MeetingTimes> readMeetings(TableReader& table) {
     table.refuseOthers();
     if (!weekday.has_value()) {
         if (!name.empty()) {
-            table.defect("weekday", "unknown day '" + name + "'; days have English names");
+            table.defect("weekday",
+                         said("onbekende dag '" + name + "'; dagen hebben Engelse namen, zoals monday",
+                              "unknown day '" + name + "'; days have English names"));
         }
         return std::nullopt;
     }
     if (end.has_value() && (!start.has_value() || *end <= *start)) {
-        table.defect("end", "the meeting ends before it starts");
+        table.defect("end",
+                     said("de bijeenkomst eindigt voor hij begint", "the meeting ends before it starts"));
     }
     try {
         MeetingRule rule = weeks.empty() ? MeetingRule(*weekday) : MeetingRule(*weekday, weeks);
@@ -46,7 +49,8 @@ std::optional<MeetingTimes> readMeetings(TableReader& table) {
         }
         return MeetingTimes{.rule = std::move(rule), .start = start, .end = end, .inWords = std::move(words)};
     } catch (const InvalidValue& error) {
-        table.defect("weeks_of_month", error.what());
+        table.defect("weeks_of_month",
+                     said(std::string("deze weken kunnen niet samen: ") + error.what(), error.what()));
         return std::nullopt;
     }
 }
@@ -55,7 +59,8 @@ std::optional<MeetingTimes> readMeetings(TableReader& table) {
 void checkWeb(TableReader& entry, const std::string& web) {
     const bool plain = std::ranges::all_of(web, [](char letter) { return letter > ' ' && letter < '\x7f'; });
     if (!web.empty() && (!web.starts_with("https://") || !plain || web.find('.') == std::string::npos)) {
-        entry.defect("web", "'" + web + "' is not an https address");
+        entry.defect("web", said("'" + web + "' is geen adres dat met https:// begint",
+                                 "'" + web + "' is not an https address"));
     }
 }
 
@@ -63,7 +68,8 @@ void checkMail(TableReader& entry, const std::string& mail) {
     const auto at = mail.find('@');
     if (!mail.empty() && (at == 0 || at == std::string::npos || mail.find('.', at) == std::string::npos ||
                           mail.find_first_of(" ,;<>") != std::string::npos)) {
-        entry.defect("mail", "'" + mail + "' is not a mail address");
+        entry.defect("mail",
+                     said("'" + mail + "' is geen mailadres", "'" + mail + "' is not a mail address"));
     }
 }
 
@@ -74,9 +80,12 @@ void checkPhone(TableReader& entry, const std::string& phone) {
     std::string bare;
     std::ranges::copy_if(phone, std::back_inserter(bare), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || bare.size() < 3) {
-        entry.defect("phones", "'" + phone + "' is not a telephone number");
+        entry.defect("phones", said("'" + phone + "' is geen telefoonnummer",
+                                    "'" + phone + "' is not a telephone number"));
     } else if (bare.starts_with("06")) {
-        entry.defect("phones", "'" + phone + "' is a mobile number: only lines of organisations belong here");
+        entry.defect("phones",
+                     said("'" + phone + "' is een mobiel nummer: hier horen alleen nummers van organisaties",
+                          "'" + phone + "' is a mobile number: only lines of organisations belong here"));
     }
 }
 
@@ -103,11 +112,13 @@ Resource readResource(ReadingFile& file, TableReader& entry, ResourceId id) {
         }
     }
     resource.minimumMonths = entry.optionalInteger("minimum_months", 1, 24);
+    resource.goals = entry.words<OwnGoal>("goals");
     resource.gpLetterNeeded = entry.optionalBoolean("gp_letter_needed");
     resource.insuranceCheckNeeded = entry.optionalBoolean("insurance_check_needed");
     resource.crisisLine = entry.optionalBoolean("crisis_line");
     if (resource.crisisLine && resource.phones.empty()) {
-        entry.defect("crisis_line", "a crisis line has a telephone number");
+        entry.defect("crisis_line",
+                     said("een noodnummer heeft een telefoonnummer", "a crisis line has a telephone number"));
     }
     resource.lastChecked = entry.optionalDate("last_checked");
     entry.refuseOthers();
@@ -128,11 +139,15 @@ void readResources(ReadingFile& file) {
             file.define("resource:" + id, entry.lineOf("id"));
             anyCrisisLine = anyCrisisLine || file.data.resources.back().crisisLine;
         } catch (const InvalidValue& error) {
-            entry.defect("id", error.what());
+            entry.defect("id",
+                         said("'" + id + "' is geen goede id: alleen kleine letters, cijfers en streepjes",
+                              error.what()));
         }
     }
     if (!anyCrisisLine) {
-        file.faults.defect(0, "no entry is a crisis line; every sheet with a safety box needs one");
+        file.faults.defect(
+            0, said("geen enkele ingang is een noodnummer (crisis_line); op elk blad hoort er een",
+                    "no entry is a crisis line; every sheet with a safety box needs one"));
     }
 }
 
@@ -150,7 +165,7 @@ void readPrompts(ReadingFile& file) {
         }
         prompt.referrals = entry.words<ReferralKind>("referrals");
         if (prompt.checklist.empty() && prompt.complaints.empty() && prompt.substances.empty()) {
-            entry.defect("id", "nothing brings this prompt up");
+            entry.defect("id", said("niets roept deze vraag op", "nothing brings this prompt up"));
         }
         entry.refuseOthers();
         file.data.prompts.push_back(std::move(prompt));

@@ -22,7 +22,9 @@ ItemWords readItem(ReadingFile& file, TableReader& entry) {
         for (const Language language : all<Language>()) {
             words.searchWords[indexOf(language)] = search->strings(code(language));
             if (words.searchWords[indexOf(language)].empty()) {
-                search->defect(code(language), "no search words in '" + std::string(code(language)) + "'");
+                const std::string key = "'" + std::string(code(language)) + "'";
+                search->defect(code(language),
+                               said("geen zoekwoorden bij " + key, "no search words in " + key));
             }
         }
         search->refuseOthers();

@@ -4,6 +4,7 @@
 #include "model/content/source_chapter.h"
 #include "model/domain/ids.h"
 #include "model/domain/meeting_rule.h"
+#include "model/domain/own_goal.h"
 #include "model/domain/referral_vocabulary.h"
 
 #include <optional>
@@ -40,6 +41,8 @@ struct Resource {
     int minimumMonths = 0;       ///< try at least so long before deciding (groups: 3); 0 when nothing is said
     bool gpLetterNeeded = false; ///< reimbursement needs a letter from the GP (chapter 9)
     bool insuranceCheckNeeded = false; ///< check with the insurer first (chapter 9)
+    /// Whom it is for, by their own goal; empty: for everybody. Others see it after what is for them.
+    std::vector<OwnGoal> goals{};
     /// Stands on every sheet with a safety box, whatever its date: 112, 113.
     bool crisisLine = false;
     std::optional<Date> lastChecked{}; ///< nothing: never checked

@@ -13,8 +13,39 @@ std::uint32_t lineOfNode(const toml::node& node) {
     return node.source().begin.line;
 }
 
+std::string quoted(std::string_view word) {
+    return "'" + std::string(word) + "'";
+}
+
+/// "'key' …", the same beginning in every language.
+Bilingual about(std::string_view key, const std::string& dutch, const std::string& english) {
+    return said(quoted(key) + " " + dutch, quoted(key) + " " + english);
+}
+
 bool isBlank(std::string_view text) {
     return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
+Bilingual noTable(std::string_view key) {
+    return about(key, "heeft niet de delen die hier horen, zoals nl en en",
+                 "is not a table: it lacks the parts that belong here, such as nl and en");
+}
+
+/// Which names in braces one language has and the other has not.
+Bilingual otherPlaceholders(const Bilingual& text) {
+    const auto named = [](const std::string& words) {
+        std::string list;
+        for (const std::string& name : placeholders(words).value_or(std::vector<std::string>{})) {
+            list += (list.empty() ? "{" : ", {") + name + "}";
+        }
+        return list;
+    };
+    const std::string dutch = named(text.in(Language::Dutch));
+    const std::string english = named(text.in(Language::English));
+    return said("nl en en vullen niet dezelfde namen in: nl heeft " + (dutch.empty() ? "er geen" : dutch) +
+                    ", en heeft " + (english.empty() ? "er geen" : english),
+                "the languages do not fill in the same names: nl has " + (dutch.empty() ? "none" : dutch) +
+                    ", en has " + (english.empty() ? "none" : english));
 }
 
 std::optional<Date> realDate(const toml::date& value) {
@@ -27,6 +58,15 @@ std::optional<Date> realDate(const toml::date& value) {
 }
 
 } // namespace
+
+Bilingual unknownWord(std::string_view text, std::string_view key, std::span<const std::string_view> words) {
+    std::string list;
+    for (const std::string_view word : words) {
+        list += (list.empty() ? "" : ", ") + std::string(word);
+    }
+    return said(quoted(text) + " bestaat niet bij " + std::string(key) + "; kies uit: " + list,
+                "unknown id " + quoted(text) + " in " + std::string(key) + "; choose from: " + list);
+}
 
 std::uint32_t TableReader::line() const {
     return m_table->source().begin.line;
@@ -45,7 +85,7 @@ const toml::node* TableReader::find(std::string_view key) {
 const toml::node* TableReader::require(std::string_view key) {
     const toml::node* node = find(key);
     if (node == nullptr) {
-        m_faults->defect(line(), "'" + std::string(key) + "' is missing");
+        m_faults->defect(line(), about(key, "ontbreekt", "is missing"));
     }
     return node;
 }
@@ -57,7 +97,8 @@ std::string TableReader::string(std::string_view key) {
     }
     const auto text = node->value_exact<std::string>();
     if (!text.has_value() || isBlank(*text)) {
-        m_faults->defect(lineOfNode(*node), "'" + std::string(key) + "' is not a text with something in it");
+        m_faults->defect(lineOfNode(*node), about(key, "is geen tekst waar iets in staat",
+                                                  "is not a text with something in it"));
         return {};
     }
     return *text;
@@ -74,7 +115,8 @@ bool TableReader::boolean(std::string_view key) {
     }
     const auto value = node->value_exact<bool>();
     if (!value.has_value()) {
-        m_faults->defect(lineOfNode(*node), "'" + std::string(key) + "' is neither true nor false");
+        m_faults->defect(lineOfNode(*node),
+                         about(key, "is geen true (ja) of false (nee)", "is neither true nor false"));
     }
     return value.value_or(false);
 }
@@ -90,8 +132,10 @@ int TableReader::integer(std::string_view key, int smallest, int largest) {
     }
     const auto value = node->value_exact<std::int64_t>();
     if (!value.has_value() || *value < smallest || *value > largest) {
-        m_faults->defect(lineOfNode(*node), "'" + std::string(key) + "' is not a whole number from " +
-                                                std::to_string(smallest) + " to " + std::to_string(largest));
+        const std::string from = std::to_string(smallest);
+        const std::string to = std::to_string(largest);
+        m_faults->defect(lineOfNode(*node), about(key, "is geen heel getal van " + from + " tot " + to,
+                                                  "is not a whole number from " + from + " to " + to));
         return smallest;
     }
     return static_cast<int>(*value);
@@ -107,7 +151,8 @@ const toml::array* TableReader::array(std::string_view key) {
         return nullptr;
     }
     if (!node->is_array()) {
-        m_faults->defect(lineOfNode(*node), "'" + std::string(key) + "' is not a list");
+        m_faults->defect(lineOfNode(*node),
+                         about(key, "is geen lijst: [\"…\", \"…\"]", "is not a list: [\"…\", \"…\"]"));
     }
     return node->as_array();
 }
@@ -118,9 +163,11 @@ std::vector<int> TableReader::integers(std::string_view key, int smallest, int l
         for (const toml::node& node : *list) {
             const auto value = node.value_exact<std::int64_t>();
             if (!value.has_value() || *value < smallest || *value > largest) {
+                const std::string from = std::to_string(smallest);
+                const std::string to = std::to_string(largest);
                 m_faults->defect(lineOfNode(node),
-                                 "'" + std::string(key) + "' has something else than whole numbers from " +
-                                     std::to_string(smallest) + " to " + std::to_string(largest));
+                                 about(key, "heeft iets anders dan hele getallen van " + from + " tot " + to,
+                                       "has something else than whole numbers from " + from + " to " + to));
                 continue;
             }
             values.push_back(static_cast<int>(*value));
@@ -137,7 +184,8 @@ std::optional<Date> TableReader::optionalDate(std::string_view key) {
     const auto value = node->value_exact<toml::date>();
     const std::optional<Date> day = value.has_value() ? realDate(*value) : std::nullopt;
     if (!day.has_value()) {
-        m_faults->defect(lineOfNode(*node), "'" + std::string(key) + "' is not a day such as 2026-11-23");
+        m_faults->defect(lineOfNode(*node), about(key, "is geen dag zoals 2026-11-23 (jaar, maand, dag)",
+                                                  "is not a day such as 2026-11-23 (year, month, day)"));
     }
     return day;
 }
@@ -150,7 +198,8 @@ std::vector<Date> TableReader::dates(std::string_view key) {
             if (const std::optional<Date> day = value.has_value() ? realDate(*value) : std::nullopt) {
                 days.push_back(*day);
             } else {
-                m_faults->defect(lineOfNode(node), "'" + std::string(key) + "' has something else than days");
+                m_faults->defect(lineOfNode(node), about(key, "heeft iets anders dan dagen zoals 2026-11-23",
+                                                         "has something else than days such as 2026-11-23"));
             }
         }
     }
@@ -165,8 +214,8 @@ std::vector<std::string> TableReader::strings(std::string_view key) {
             if (text.has_value() && !isBlank(*text)) {
                 texts.push_back(*text);
             } else {
-                m_faults->defect(lineOfNode(node),
-                                 "'" + std::string(key) + "' has something else than texts");
+                m_faults->defect(lineOfNode(node), about(key, "heeft iets anders dan teksten",
+                                                         "has something else than texts"));
             }
         }
     }
@@ -180,7 +229,8 @@ std::optional<boost::posix_time::time_duration> TableReader::optionalTime(std::s
     }
     const auto value = node->value_exact<toml::time>();
     if (!value.has_value()) {
-        m_faults->defect(lineOfNode(*node), "'" + std::string(key) + "' is not a time such as 20:00:00");
+        m_faults->defect(lineOfNode(*node),
+                         about(key, "is geen tijd zoals 20:00:00", "is not a time such as 20:00:00"));
         return std::nullopt;
     }
     return boost::posix_time::hours(value->hour) + boost::posix_time::minutes(value->minute);
@@ -192,7 +242,8 @@ Bilingual TableReader::asBilingual(TextKind kind) {
         const std::string_view key = code(language);
         if (!has(key)) {
             m_known.emplace(key);
-            m_faults->defect(line(), "the translation '" + std::string(key) + "' is missing");
+            m_faults->defect(line(), said("de vertaling " + quoted(key) + " ontbreekt",
+                                          "the translation " + quoted(key) + " is missing"));
             continue;
         }
         std::string& words = text.texts[indexOf(language)];
@@ -202,7 +253,7 @@ Bilingual TableReader::asBilingual(TextKind kind) {
     refuseOthers();
     if (kind == TextKind::Marked &&
         placeholders(text.in(Language::Dutch)) != placeholders(text.in(Language::English))) {
-        m_faults->defect(line(), "the languages do not fill in the same names");
+        m_faults->defect(line(), otherPlaceholders(text));
     }
     return text;
 }
@@ -226,8 +277,8 @@ std::vector<Bilingual> TableReader::bilinguals(std::string_view key, TextKind ki
             if (const toml::table* pair = node.as_table()) {
                 texts.push_back(TableReader(*pair, *m_faults).asBilingual(kind));
             } else {
-                m_faults->defect(lineOfNode(node), "'" + std::string(key) +
-                                                       "' has something else than texts in every language");
+                m_faults->defect(lineOfNode(node), about(key, "heeft iets anders dan teksten in elke taal",
+                                                         "has something else than texts in every language"));
             }
         }
     }
@@ -241,7 +292,7 @@ std::optional<TableReader> TableReader::table(std::string_view key) {
     }
     const toml::table* inner = node->as_table();
     if (inner == nullptr) {
-        m_faults->defect(lineOfNode(*node), "'" + std::string(key) + "' is not a table");
+        m_faults->defect(lineOfNode(*node), noTable(key));
         return std::nullopt;
     }
     return TableReader(*inner, *m_faults);
@@ -258,7 +309,9 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
                 readers.emplace_back(*inner, *m_faults);
             } else {
                 m_faults->defect(lineOfNode(node),
-                                 "'" + std::string(key) + "' has something else than tables");
+                                 about(key,
+                                       "heeft iets anders dan delen met een kop [[" + std::string(key) + "]]",
+                                       "has something else than parts under [[" + std::string(key) + "]]"));
             }
         }
     }
@@ -272,7 +325,7 @@ std::vector<std::pair<std::string, TableReader>> TableReader::entries() {
         if (const toml::table* inner = node.as_table()) {
             readers.emplace_back(std::string(key.str()), TableReader(*inner, *m_faults));
         } else {
-            m_faults->defect(lineOfNode(node), "'" + std::string(key.str()) + "' is not a table");
+            m_faults->defect(lineOfNode(node), noTable(key.str()));
         }
     }
     return readers;
@@ -281,7 +334,9 @@ std::vector<std::pair<std::string, TableReader>> TableReader::entries() {
 void TableReader::refuseOthers() {
     for (const auto& [key, node] : *m_table) {
         if (!m_known.contains(key.str())) {
-            m_faults->defect(lineOfNode(node), "unknown key '" + std::string(key.str()) + "'");
+            m_faults->defect(lineOfNode(node),
+                             said("het woord " + quoted(key.str()) + " voor het =-teken is hier onbekend",
+                                  "unknown key " + quoted(key.str())));
         }
     }
 }

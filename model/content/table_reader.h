@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <toml++/toml.h>
@@ -23,15 +24,19 @@ enum class TextKind : unsigned char {
     Marked, ///< plain, with `{name}` for what is filled in; both languages have the same names
 };
 
+/// "'key' has the unknown word 'text'", with the words that there are.
+[[nodiscard]] Bilingual unknownWord(std::string_view text, std::string_view key,
+                                    std::span<const std::string_view> words);
+
 /// Collects the faults of one file.
 class FileFaults {
 public:
     FileFaults(std::string_view file, std::vector<ContentFault>& faults) : m_file(file), m_faults(faults) {}
 
-    void defect(std::uint32_t line, std::string reason) {
+    void defect(std::uint32_t line, Bilingual reason) {
         m_faults.push_back({.file = m_file, .line = line, .reason = std::move(reason)});
     }
-    void style(std::uint32_t line, std::string reason) {
+    void style(std::uint32_t line, Bilingual reason) {
         m_faults.push_back({.file = m_file,
                             .line = line,
                             .reason = std::move(reason),
@@ -54,9 +59,7 @@ public:
     /// Line of `key`, or of the table when the key is missing.
     [[nodiscard]] std::uint32_t lineOf(std::string_view key) const;
     [[nodiscard]] bool has(std::string_view key) const { return m_table->contains(key); }
-    void defect(std::string_view key, std::string reason) {
-        m_faults->defect(lineOf(key), std::move(reason));
-    }
+    void defect(std::string_view key, Bilingual reason) { m_faults->defect(lineOf(key), std::move(reason)); }
 
     [[nodiscard]] std::string string(std::string_view key);
     [[nodiscard]] std::string optionalString(std::string_view key);
@@ -81,7 +84,7 @@ public:
         const std::string text = string(key);
         const std::optional<Enum> value = fromCode<Enum>(text);
         if (!value.has_value() && !text.empty()) {
-            defect(key, "unknown id '" + text + "' for " + std::string(key));
+            defect(key, unknownWord(text, key, codesOf<Enum>()));
         }
         return value.value_or(Enum{});
     }
@@ -94,7 +97,7 @@ public:
             if (const std::optional<Enum> value = fromCode<Enum>(text)) {
                 values.push_back(*value);
             } else {
-                defect(key, "unknown id '" + text + "' in " + std::string(key));
+                defect(key, unknownWord(text, key, codesOf<Enum>()));
             }
         }
         return values;
@@ -114,6 +117,10 @@ public:
     void refuseOthers();
 
 private:
+    template <typename Enum>
+    [[nodiscard]] static std::span<const std::string_view> codesOf() {
+        return Vocabulary<Enum>::kCodes;
+    }
     [[nodiscard]] const toml::node* find(std::string_view key);
     [[nodiscard]] const toml::node* require(std::string_view key);
     /// The array `key`, reported when it is something else; null when missing.

@@ -2,25 +2,15 @@
 
 #include "model/content/bilingual.h"
 #include "model/content/source_chapter.h"
+#include "model/domain/contraindication.h"
 #include "model/domain/coping_tool.h"
+#include "model/domain/own_goal.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kentering {
-
-/// For whom a piece of advice may do harm (a judgement, domain pitfalls): the counsellor is told and decides.
-enum class Contraindication : unsigned char {
-    SelfHarm,
-    Psychosis,
-    UnsafeHome,
-};
-
-template <>
-struct Vocabulary<Contraindication> {
-    static constexpr std::array<std::string_view, 3> kCodes{"self-harm", "psychosis", "unsafe-home"};
-};
 
 /// What a piece of advice sends somebody to; some phases are too early for it (brochure chapter 6).
 enum class AdviceTopic : unsigned char {
@@ -45,12 +35,14 @@ enum class TipGroup : unsigned char {
     Family,           ///< family and friends (chapter 8)
     Groups,           ///< support groups (chapter 8)
     ProfessionalHelp, ///< seeking professional help (chapter 9)
+    OwnGoal,          ///< for those who want to use less, more safely, or do not know yet (house)
 };
 
 template <>
 struct Vocabulary<TipGroup> {
-    static constexpr std::array<std::string_view, 10> kCodes{
-        "stop", "slip", "craving", "stopper", "triggers", "sex", "timing", "family", "groups", "help"};
+    static constexpr std::array<std::string_view, 11> kCodes{"stop",     "slip", "craving", "stopper",
+                                                             "triggers", "sex",  "timing",  "family",
+                                                             "groups",   "help", "goal"};
 };
 
 /// One piece of advice.
@@ -59,9 +51,25 @@ struct Tip {
     SourceChapter source = SourceChapter::House;
     Bilingual title{}; ///< plain text, at most four words
     Bilingual body{};  ///< CommonMark subset, see rich_text.h
-    /// Advice that makes somebody stop at once or cuts off the supply: dangerous for whoever is physically
-    /// dependent on downers. Held back while that is yes or unknown (safety rule S-B).
+    // Two questions that every piece of advice answers: may somebody whose body depends on a downer be told
+    // this?
+
+    /// Advice that makes somebody stop or cut down alone, or cuts off the supply: dangerous for whoever is
+    /// physically dependent on downers. Held back while that is yes or unknown (safety rule S-B).
     bool stopAlone = false;
+    /// Advice about urge or withdrawal ("it passes", "do not give in", "ride the wave"): true for uppers,
+    /// deadly for whoever depends on downers, whose craving is withdrawal. Held back at yes; at unknown it
+    /// says that it is about uppers.
+    bool isUrge = false;
+
+    bool isPraise = false; ///< never for somebody who depends on downers and stopped alone
+    /// An example with so many days in it: only for whoever has them. 0: for everybody.
+    int needsDays = 0;
+    bool isNeutral = false; ///< names no substance, sex or use: may stand on a neutral sheet
+    /// The sheets on which it stands, for advice of the group `OwnGoal`; empty for other advice.
+    std::vector<kentering::OwnGoal> goals{};
+    /// Public pages where the facts come from, for advice that is not from the brochure.
+    std::vector<std::string> sources{};
     std::vector<Contraindication> contraindicatedFor{};
     std::vector<AdviceTopic> topics{};
     /// Id of the safety box that says the same in stronger words; the tip gives way where that box prints.

@@ -6,8 +6,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 constexpr long kDaysBeforeStop = 42;
 
 Date dayOf(DateTime time) {
@@ -48,7 +46,7 @@ Date firstDayWorthDrawing(const Dossier& dossier, Date today) {
     Date first = today;
     const auto consider = [&first](Date day) { first = std::min(first, day); };
     for (const auto& attempt : dossier.quitAttempts) {
-        consider(attempt.period.from() - days(kDaysBeforeStop));
+        consider(attempt.period.from() - boost::gregorian::days(kDaysBeforeStop));
     }
     for (const auto& slip : dossier.slips) {
         consider(slip.days.range().first());
@@ -72,11 +70,11 @@ CoursePicture coursePicture(const Dossier& dossier, DateRange range, Date today)
     CoursePicture picture{.first = range.first(), .last = range.last()};
     picture.days.assign(static_cast<std::size_t>(range.days()), DayState::Unknown);
 
-    const Date yesterday = today - days(1);
+    const Date yesterday = today - boost::gregorian::days(1);
     for (const auto& attempt : dossier.quitAttempts) {
         const auto end = endOf(attempt, dossier.quitAttempts); // half-open: that day belongs to no attempt
-        mark(picture, attempt.period.from(), std::min(end ? *end - days(1) : yesterday, yesterday),
-             DayState::Sober);
+        mark(picture, attempt.period.from(),
+             std::min(end ? *end - boost::gregorian::days(1) : yesterday, yesterday), DayState::Sober);
         if (attempt.period.from() >= range.first() && attempt.period.from() <= range.last()) {
             picture.stops.push_back(attempt.period.from());
         }
@@ -118,11 +116,11 @@ CoursePicture coursePicture(const Dossier& dossier, DateRange range, Date today)
 
 std::vector<WeekOfUse> useDaysPerWeek(std::span<const Slip> slips, DateRange range) {
     std::vector<WeekOfUse> weeks;
-    for (Date monday = range.first() - days(weekdayFromMonday(range.first())); monday <= range.last();
-         monday += days(7)) {
+    for (Date monday = range.first() - boost::gregorian::days(weekdayFromMonday(range.first()));
+         monday <= range.last(); monday += boost::gregorian::days(7)) {
         const QuitAttempt week{DatedState(monday), std::nullopt};
         // The clock already knows how to count distinct and uncertain use days within a half-open time.
-        const auto clock = recoveryClock(std::span(&week, 1), slips, monday + days(7));
+        const auto clock = recoveryClock(std::span(&week, 1), slips, monday + boost::gregorian::days(7));
         weeks.push_back({monday, 7 - clock->soberDaysMax, 7 - clock->soberDays});
     }
     return weeks;

@@ -9,8 +9,6 @@ namespace kentering {
 
 namespace {
 
-using boost::gregorian::days;
-
 void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Date today) {
     for (const auto& [id, task] : situation.openTasks) {
         if (!task.isOpen()) {

@@ -207,7 +207,8 @@ void readSafetySignals(Session& session, WorkFacts& facts, const Positions& posi
         asked[SafetyQuestion::HistoryPsychosisDepressionSuicidality] = query.word<SafetyAnswer>(4);
         const auto told = uses.find(query.integer(0));
         const SafetyAnswers holds =
-            told == uses.end() ? asked : safetyThatHolds(asked, std::span<const SubstanceUse>(told->second));
+            told == uses.end() ? asked
+                               : safetyThatHolds(asked, told->second, {}); // a yes never comes of a slip
         for (const SafetyQuestion question : all<SafetyQuestion>()) {
             const bool known =
                 tasks.contains(std::to_string(query.integer(0)) + ' ' + std::string(code(question)));

@@ -10,6 +10,18 @@
 
 namespace kentering {
 
+namespace {
+
+/// The list that own triggers in the plan make needless.
+constexpr std::string_view kTriggerList = "worksheet.trigger-list";
+
+/// Whichever of the two names the other.
+bool saysTheSame(const Tip& one, const Tip& other) {
+    return std::ranges::count(one.sameAs, other.id) > 0 || std::ranges::count(other.sameAs, one.id) > 0;
+}
+
+} // namespace
+
 const AdviceChange* Composer::change(const Tip& tip, AdviceChange::Kind kind) const {
     for (const auto& [id, change] : m_request.changes) {
         if (id.text() == tip.id && change.kind() == kind) {
@@ -20,50 +32,99 @@ const AdviceChange* Composer::change(const Tip& tip, AdviceChange::Kind kind) co
 }
 
 bool Composer::isSaidByOther(const Tip& tip) const {
-    return std::ranges::any_of(m_placed, [&](const Tip* other) {
-        return std::ranges::count(tip.sameAs, other->id) > 0 || std::ranges::count(other->sameAs, tip.id) > 0;
-    });
+    return std::ranges::any_of(m_placed, [&](const Tip* other) { return saysTheSame(tip, *other); });
 }
 
 bool Composer::isPlaced(std::string_view adviceId) const {
     return std::ranges::any_of(m_placed, [&](const Tip* tip) { return tip->id == adviceId; });
 }
 
-std::optional<HeldBack> Composer::heldBack(const Tip& tip) const {
-    const auto because = [&](HeldBackBecause reason, std::string words = {}) {
-        return HeldBack{tip.id, reason, std::move(words), in(tip.title)};
-    };
-    // S-B comes before everything else, also before what the counsellor decided.
-    if (tip.stopAlone && m_dependence == SafetyAnswer::Yes) {
-        return because(HeldBackBecause::DependenceYes);
+const AdviceChange* Composer::droppedEqual(const Tip& tip) const {
+    for (const auto& [id, change] : m_request.changes) {
+        if (change.kind() != AdviceChange::Kind::Drop) {
+            continue;
+        }
+        const Tip* dropped = m_content.findTip(id.text());
+        if (dropped != nullptr && saysTheSame(tip, *dropped)) {
+            return &change;
+        }
     }
-    if (tip.stopAlone && m_dependence == SafetyAnswer::Unknown &&
-        change(tip, AdviceChange::Kind::Release) == nullptr) {
-        return because(HeldBackBecause::DependenceUnknown);
+    return nullptr;
+}
+
+bool Composer::isContraindicated(const Tip& tip) const {
+    return std::ranges::find_first_of(tip.contraindicatedFor, m_request.contraindications) !=
+           tip.contraindicatedFor.end();
+}
+
+std::optional<HeldBack> Composer::heldBackForSafety(const Tip& tip) const {
+    // S-B comes before everything else, also before what the counsellor decided.
+    if (isDependent() && (tip.stopAlone || tip.isUrge || tip.isPraise)) {
+        return because(tip, HeldBackBecause::DependenceYes);
+    }
+    const bool isReleased = change(tip, AdviceChange::Kind::Release) != nullptr;
+    if (tip.stopAlone && m_dependence == SafetyAnswer::Unknown && !isReleased) {
+        return because(tip, HeldBackBecause::DependenceUnknown);
     }
     if (const AdviceChange* drop = change(tip, AdviceChange::Kind::Drop)) {
-        return because(HeldBackBecause::Dropped, drop->reason());
+        return because(tip, HeldBackBecause::Dropped, drop->reason());
+    }
+    if (const AdviceChange* drop = droppedEqual(tip)) { // it does not come back in other words
+        return because(tip, HeldBackBecause::Dropped, drop->reason());
+    }
+    if (isContraindicated(tip) && !isReleased) {
+        return because(tip, HeldBackBecause::Contraindicated);
+    }
+    return std::nullopt;
+}
+
+std::optional<HeldBack> Composer::heldBackForGoal(const Tip& tip) const {
+    if (!wantsToStop() && tip.goals.empty() && (tip.stopAlone || tip.isPraise)) {
+        return because(tip, HeldBackBecause::OwnGoal);
+    }
+    const int days = m_request.total ? m_request.total->elapsedDays : 0;
+    if (tip.needsDays > days) {
+        return because(tip, HeldBackBecause::NotReached);
+    }
+    if (m_request.isNeutral && !tip.isNeutral) {
+        return because(tip, HeldBackBecause::NotNeutral);
+    }
+    return std::nullopt;
+}
+
+std::optional<HeldBack> Composer::heldBack(const Tip& tip) const {
+    if (std::optional<HeldBack> held = heldBackForSafety(tip)) {
+        return held;
+    }
+    if (std::optional<HeldBack> held = heldBackForGoal(tip)) {
+        return held;
     }
     if (tip.saidByBox && m_boxes.contains(*tip.saidByBox)) {
-        return because(HeldBackBecause::SaidBySafetyBox);
+        return because(tip, HeldBackBecause::SaidBySafetyBox);
     }
     if (isSaidByOther(tip)) {
-        return because(HeldBackBecause::SaidByOtherAdvice);
+        return because(tip, HeldBackBecause::SaidByOtherAdvice);
     }
     for (const Phase phase : m_phases) {
         const std::vector<AdviceTopic>& tooEarly = m_content.phase(phase).tooEarlyFor;
         if (std::ranges::find_first_of(tip.topics, tooEarly) != tip.topics.end()) {
-            return because(HeldBackBecause::TooEarly);
+            return because(tip, HeldBackBecause::TooEarly);
         }
     }
     return std::nullopt;
 }
 
+std::string Composer::titleOf(const Tip& tip) const {
+    const bool mustSay = tip.isUrge && m_dependence == SafetyAnswer::Unknown;
+    return mustSay ? filled(text("handout.with-uppers"), {{"title", in(tip.title)}}) : in(tip.title);
+}
+
 Block Composer::tipBlock(const Tip& tip) const {
-    Block block{tip.id, tip.tool ? BlockKind::Tool : BlockKind::Tip, in(tip.title), in(tip.body)};
+    Block block{tip.id, tip.tool ? BlockKind::Tool : BlockKind::Tip, titleOf(tip), in(tip.body)};
     block.contraindicatedFor = tip.contraindicatedFor;
     if (const AdviceChange* reword = change(tip, AdviceChange::Kind::Reword)) {
-        block.title.clear();
+        const bool mustSay = tip.isUrge && m_dependence == SafetyAnswer::Unknown;
+        block.title = mustSay ? text("handout.uppers") + ":" : std::string();
         block.text = reword->words();
         block.isOwnWords = true;
     }
@@ -98,58 +159,13 @@ void Composer::addTips(std::string heading, std::span<const Tip> tips, std::span
     addSection(SectionShape::Checklist, std::move(heading), std::move(blocks));
 }
 
-void Composer::addRoute() {
-    if (m_dependence != SafetyAnswer::Yes) {
-        return;
-    }
-    const SafetyBox& box = m_content.safetyBox(SafetyRule::DownerDependence);
-    std::vector<Block> steps;
-    for (const Bilingual& step : box.steps) {
-        steps.push_back(
-            {"route.downer-dependence." + std::to_string(steps.size() + 1), BlockKind::Route, {}, in(step)});
-    }
-    addSection(SectionShape::Route, text("handout.route.heading"), std::move(steps));
-}
-
-void Composer::addTotal(const SoberTotal& total) {
-    const auto counted = [&](std::string_view unit, int count) {
-        return m_content.counted(unit, count, m_language);
-    };
-    const bool isRange = total.soberDaysMax > total.soberDays;
-    const int days = total.soberDays % 7;
-    std::string time = counted("weeks", total.soberDays / 7);
-    if (total.soberDays < 7) {
-        time = counted("days", days);
-    } else if (days > 0) {
-        time = filled(text("handout.total.weeks-days"), {{"weeks", time}, {"days", counted("days", days)}});
-    }
-    Block block{"total", BlockKind::Total,
-                filled(text(isRange ? "handout.total.range" : "handout.total.title"),
-                       {{"sober", std::to_string(total.soberDays)},
-                        {"max", std::to_string(total.soberDaysMax)},
-                        {"elapsed", counted("days", total.elapsedDays)}}),
-                filled(text(isRange ? "handout.total.range-text" : "handout.total.text"), {{"time", time}})};
-    block.isOwnWords = true; // numbers and plain words, no marks
-    addSection(SectionShape::Banner, {}, {std::move(block)});
-}
-
 void Composer::addSlip() {
-    if (!m_request.afterSlip) {
-        return;
+    if (m_request.afterSlip) {
+        addTips(text("handout.slip.heading"), m_content.tips(TipGroup::Slip));
     }
-    // A zero is no comfort: the total waits until there is one.
-    if (m_request.total && m_request.total->soberDaysMax > 0) {
-        addTotal(*m_request.total);
-    }
-    addTips(text("handout.slip.heading"), m_content.tips(TipGroup::Slip));
 }
 
 void Composer::addPhases() {
-    if (m_request.celebratesYear) {
-        Block block{"year", BlockKind::Celebration, text("handout.year.title"), text("handout.year.text")};
-        block.isOwnWords = true;
-        addSection(SectionShape::Banner, {}, {std::move(block)});
-    }
     for (const Phase phase : m_phases) {
         const PhaseContent& words = m_content.phase(phase);
         addTips(in(words.tipsTitle), words.tips);
@@ -157,19 +173,26 @@ void Composer::addPhases() {
     if (m_phases.empty()) {
         for (const Phase phase : all<Phase>()) {
             for (const Tip& tip : m_content.phase(phase).tips) {
-                m_heldBack.push_back({tip.id, HeldBackBecause::NoPhase, {}, in(tip.title)});
+                m_heldBack.push_back(because(tip, HeldBackBecause::NoPhase));
             }
         }
     }
+}
+
+void Composer::addStop() {
     // How to stop belongs before it and to the first days.
-    if (m_phases.empty() || m_phases.front() == Phase::Crash) {
-        addTips(text("handout.stop.heading"), m_content.tips(TipGroup::Stop));
+    if (wantsToStop() && (m_phases.empty() || m_phases.front() == Phase::Crash)) {
+        // "When you stop" over the sheet of somebody who must not stop alone would be advice itself.
+        const bool maySay = m_dependence == SafetyAnswer::No;
+        addTips(text(maySay ? "handout.stop.heading" : "handout.also.heading"),
+                m_content.tips(TipGroup::Stop));
     }
 }
 
 void Composer::addTools() {
+    const std::string heading = text(isDependent() ? "handout.dependent.tools" : "handout.tools.heading");
     if (m_request.plan.tools.empty()) {
-        addTips(text("handout.tools.heading"), m_content.tips(TipGroup::Craving));
+        addTips(heading, m_content.tips(TipGroup::Craving));
         addTips(text("handout.stoppers.heading"), m_content.tips(TipGroup::ThoughtStopper));
         return;
     }
@@ -181,7 +204,7 @@ void Composer::addTools() {
             }
         }
     }
-    addSection(SectionShape::Checklist, text("handout.tools.heading"), std::move(chosen));
+    addSection(SectionShape::Checklist, heading, std::move(chosen));
 }
 
 void Composer::addWorksheets() {
@@ -189,8 +212,14 @@ void Composer::addWorksheets() {
         return;
     }
     // Those of the main phase only: a second phase adds advice, and no more to fill in.
+    const bool hasTriggers = !m_request.plan.triggers.empty() || !m_request.plan.innerTriggers.empty();
     for (const std::string& id : m_content.phase(m_phases.front()).worksheets) {
         const Worksheet& sheet = m_content.worksheet(id);
+        const bool isSaid = hasTriggers && id == kTriggerList; // they stand in the plan
+        const bool isWrongPraise = sheet.isPraise && (isDependent() || !wantsToStop());
+        if (isSaid || isWrongPraise || (m_request.isNeutral && !sheet.isNeutral)) {
+            continue;
+        }
         Block block{sheet.id, BlockKind::Form, in(sheet.title), sheet.body ? in(*sheet.body) : ""};
         for (const Bilingual& row : sheet.rows) {
             block.rows.push_back(in(row));
@@ -215,19 +244,34 @@ void Composer::addSupport() {
 }
 
 void Composer::addTitles(Composition& sheet) const {
-    if (!m_phases.empty()) {
+    if (m_request.topic) {
+        sheet.m_title = text(topicKey("title"));
+        sheet.m_subtitle = text(topicKey("subtitle"));
+    } else if (!m_phases.empty()) {
         sheet.m_title = in(m_content.phase(m_phases.front()).title);
         sheet.m_subtitle = in(m_content.phase(m_phases.front()).subtitle);
+    } else if (!wantsToStop() && !m_request.isNeutral) {
+        sheet.m_title = text(goalKey("title"));
+        sheet.m_subtitle = text(goalKey("subtitle"));
     } else {
         const std::string which = m_request.afterSlip ? "handout.slip." : "handout.none.";
         sheet.m_title = text(which + "title");
         sheet.m_subtitle = text(which + "subtitle");
+    }
+    if (isDependent() && !m_request.isNeutral) {
+        // Subtitles praise ("you have come far") and comfort ("your brain is healing"): not here.
+        sheet.m_subtitle = text("handout.dependent.subtitle");
+    } else if (isDependent()) {
+        sheet.m_subtitle.clear();
     }
     sheet.m_documentTitle = text("handout.document-title");
     sheet.m_pageOf = text("handout.page");
     sheet.m_notes = text("handout.notes");
     sheet.m_foot = filled(text("handout.foot"), {{"version", std::to_string(m_content.version())},
                                                  {"date", fullDate(m_content.lastChecked(), m_language)}});
+    if (m_content.hasOwnSafetyWords()) {
+        sheet.m_foot += " \u00b7 " + text("handout.own-boxes");
+    }
 }
 
 void Composer::addCardTips() {
@@ -239,6 +283,31 @@ void Composer::addCardTips() {
     }
 }
 
+void Composer::addCard() {
+    addOwnPlan();
+    if (m_request.plan.tools.empty()) {
+        addTools(); // else their own are in the plan, by name, and a card has no room for more
+    }
+    addCardTips();
+}
+
+void Composer::addSheet() {
+    addClock();
+    addNotice();
+    addSlip();
+    addPhases();
+    addStop();
+    addGoal();
+    if (m_phases.empty() ||
+        std::ranges::any_of(m_phases, [&](Phase phase) { return m_content.phase(phase).namesCraving; })) {
+        addTools();
+    }
+    addOwnPlan();
+    addSupport();
+    addDirectory();
+    addWorksheets();
+}
+
 Composition Composer::compose() {
     SafetyPanel panel = safetyPanel();
     for (const Block& box : panel.boxes()) {
@@ -247,23 +316,15 @@ Composition Composer::compose() {
     for (const Block& block : panel.more()) {
         m_boxes.insert(block.id);
     }
-    addRoute();
-    if (isCard()) {
-        addOwnPlan();
-        if (m_request.plan.tools.empty()) {
-            addTools(); // else his own are in his plan, by name, and a card has no room for more
-        }
-        addCardTips();
+    if (!m_request.isNeutral) { // a way to a clinic tells something about who carries the sheet
+        addRoute();
+    }
+    if (m_request.topic) {
+        addTopic();
+    } else if (isCard()) {
+        addCard();
     } else {
-        addSlip();
-        addPhases();
-        if (m_phases.empty()) {
-            addTools();
-        }
-        addOwnPlan();
-        addSupport();
-        addDirectory();
-        addWorksheets();
+        addSheet();
     }
     Composition sheet(std::move(panel), m_language, m_request.format, m_content.lastChecked());
     addTitles(sheet);

@@ -57,6 +57,10 @@ Block Composer::resourceBlock(const Resource& resource) const {
         }
         block.details.push_back(line);
     }
+    if (m_request.withoutAddresses) {
+        block.text.clear(); // for whom it is tells about who carries the sheet
+        return block;
+    }
     if (resource.signUp) {
         block.start = in(*resource.signUp);
     }
@@ -99,16 +103,31 @@ std::vector<const Resource*> Composer::wantedResources() {
         }
         return wanted;
     }
+    const auto isWanted = [&](const Resource& resource) {
+        if (isTopic(SheetTopic::Help)) {
+            return isCare(resource) || resource.kind == ReferralKind::Other;
+        }
+        if (m_request.topic) {
+            return isTopic(SheetTopic::Family) && resource.kind == ReferralKind::RelativesSupport;
+        }
+        return resource.kind == ReferralKind::SupportGroup || (isCare(resource) && isDependent());
+    };
     for (const Resource& resource : m_content.resources()) {
-        if (resource.kind == ReferralKind::SupportGroup ||
-            (isCare(resource) && m_dependence == SafetyAnswer::Yes)) {
+        if (isWanted(resource)) {
             wanted.push_back(&resource);
         }
     }
+    // Groups for those who have stopped do not come first for whoever wants something else.
+    std::ranges::stable_partition(wanted, [&](const Resource* resource) {
+        return resource->goals.empty() || std::ranges::count(resource->goals, goal()) > 0;
+    });
     return wanted;
 }
 
 void Composer::addDirectory() {
+    if (m_request.isNeutral) {
+        return; // names of groups and services name everything
+    }
     std::vector<const Resource*> people;
     std::vector<const Resource*> care;
     for (const Resource* resource : wantedResources()) {

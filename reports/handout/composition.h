@@ -20,20 +20,21 @@ enum class BlockKind : unsigned char {
     Help,        ///< a number to call, day and night
     Route,       ///< a step towards a clinic
     WriteIn,     ///< a line to be filled in by hand
-    Total,       ///< the days that stand after a slip
+    Total,       ///< the clock: days without use that stand, or use days a week
     Tip,         ///< one piece of advice
     Tool,        ///< a craving tool or thought-stopper
     Own,         ///< the client's own words
     Form,        ///< a grid to fill in
     Resource,    ///< a group or service
     Celebration, ///< a year
+    Fact,        ///< something to know: what a phase may bring, a thought that belongs to letting go
 };
 
 template <>
 struct Vocabulary<BlockKind> {
-    static constexpr std::array<std::string_view, 11> kCodes{"safety", "help",     "route",      "write-in",
-                                                             "total",  "tip",      "tool",       "own",
-                                                             "form",   "resource", "celebration"};
+    static constexpr std::array<std::string_view, 12> kCodes{"safety", "help",     "route",       "write-in",
+                                                             "total",  "tip",      "tool",        "own",
+                                                             "form",   "resource", "celebration", "fact"};
 };
 
 /// One idea on the sheet, in the sheet's language.
@@ -51,6 +52,7 @@ struct Block {
     std::vector<std::string> columns{}; ///< of a form; empty for a list
     int emptyRows = 0;                  ///< of a form, without a label
     bool isNarrow = false;              ///< a form that may stand beside another
+    std::string brief{};                ///< of a safety box: all of it in one line (plain text)
     std::string address{};              ///< public web page of a checked resource, `https://…`
     /// For whom this may do harm: told to the counsellor on the screen, not printed.
     std::vector<Contraindication> contraindicatedFor{};
@@ -79,7 +81,7 @@ struct Section {
 /// Why something is not on the sheet.
 enum class HeldBackBecause : unsigned char {
     DependenceUnknown, ///< stop-alone advice while dependence on downers is not known (S-B)
-    DependenceYes,     ///< stop-alone advice to somebody who depends on downers (S-B)
+    DependenceYes,     ///< stop-alone, urge or praise to somebody who depends on downers (S-B)
     TooEarly,          ///< does not suit the phase
     NoPhase,           ///< the phase has not been chosen
     Dropped,           ///< by the counsellor, with a reason
@@ -87,12 +89,16 @@ enum class HeldBackBecause : unsigned char {
     SaidByOtherAdvice, ///< other advice on this sheet says the same
     NeverChecked,      ///< nobody has checked this entry of the directory
     CheckedTooLongAgo,
-    NoRoom, ///< does not fit the wallet card
+    NoRoom,          ///< does not fit the wallet card
+    Contraindicated, ///< the dossier says that it may do harm to this client
+    OwnGoal,         ///< does not go with what the client wants
+    NotReached,      ///< an example with more weeks than the client has
+    NotNeutral,      ///< names something that a neutral sheet does not
 };
 
 template <>
 struct Vocabulary<HeldBackBecause> {
-    static constexpr std::array<std::string_view, 10> kCodes{"dependence-unknown",
+    static constexpr std::array<std::string_view, 14> kCodes{"dependence-unknown",
                                                              "dependence-yes",
                                                              "too-early",
                                                              "no-phase",
@@ -101,14 +107,18 @@ struct Vocabulary<HeldBackBecause> {
                                                              "said-by-other-advice",
                                                              "never-checked",
                                                              "checked-too-long-ago",
-                                                             "no-room"};
+                                                             "no-room",
+                                                             "contraindicated",
+                                                             "own-goal",
+                                                             "not-reached",
+                                                             "not-neutral"};
 };
 
 /// Something that is not on the sheet, and why.
 struct HeldBack {
     std::string id;
     HeldBackBecause because;
-    std::string reason{}; ///< the counsellor's own words, when he dropped it
+    std::string reason{}; ///< the counsellor's own words, when they dropped it
     std::string title{};  ///< what it is, for the screen
     friend bool operator==(const HeldBack&, const HeldBack&) = default;
 };
@@ -120,7 +130,7 @@ public:
     [[nodiscard]] const std::string& heading() const { return m_heading; }
     /// S-A, S-B and S-C, the most urgent first.
     [[nodiscard]] const std::array<Block, 3>& boxes() const { return m_boxes; }
-    /// S-D, S-E and S-F in the crash, and lines to fill in.
+    /// S-E on every sheet, what else fits the client, and lines to fill in.
     [[nodiscard]] const std::vector<Block>& more() const { return m_more; }
     /// 112 and 113: on every sheet.
     [[nodiscard]] const std::vector<Block>& help() const { return m_help; }

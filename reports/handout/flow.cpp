@@ -83,7 +83,43 @@ void Flow::put(const Unit& unit) {
     m_atTop = false;
 }
 
+void drawTogether(const std::vector<Unit>& units, Canvas& canvas, double x, double y) {
+    std::string within;
+    const auto enter = [&](const std::string& element) {
+        if (element == within) {
+            return;
+        }
+        if (!within.empty()) {
+            canvas.close(within);
+        }
+        if (!element.empty()) {
+            canvas.open(element);
+        }
+        within = element;
+    };
+    for (std::size_t index = 0; index < units.size(); ++index) {
+        y += index == 0 ? 0 : units[index].gapBefore;
+        enter(units[index].within);
+        units[index].draw(canvas, x, y);
+        y += units[index].height;
+    }
+    enter({});
+}
+
 void Flow::place(const std::vector<Unit>& units) {
+    std::string within;
+    const auto enter = [&](const std::string& element) {
+        if (element == within) {
+            return;
+        }
+        if (!within.empty()) {
+            closeTag();
+        }
+        if (!element.empty()) {
+            openTag(element);
+        }
+        within = element;
+    };
     for (std::size_t index = 0; index < units.size(); ++index) {
         double needed = (m_atTop ? 0 : units[index].gapBefore) + units[index].height;
         for (std::size_t next = index; units[next].keepWithNext && next + 1 < units.size(); ++next) {
@@ -94,8 +130,10 @@ void Flow::place(const std::vector<Unit>& units) {
         if (!m_atTop && !fits(needed)) {
             breakPage();
         }
+        enter(units[index].within);
         put(units[index]);
     }
+    enter({});
 }
 
 void Flow::placeColumns(const Unit& heading, const std::vector<Unit>& units, int columns, double gutter,

@@ -50,8 +50,12 @@ struct Unit {
     double gapBefore = 0; ///< dropped at the top of a page
     double height = 0;
     bool keepWithNext = false; ///< a heading never stands alone at the bottom
+    std::string within{};      ///< element of the document's structure around it and its neighbours: `Table`
     std::function<void(Canvas&, double x, double y)> draw;
 };
+
+/// Draws `units` below each other without a page break, from (`x`, `y`) on.
+void drawTogether(const std::vector<Unit>& units, Canvas& canvas, double x, double y);
 
 /// How a panel looks around its contents.
 struct PanelStyle {
@@ -77,7 +81,8 @@ public:
     /// Things of the page on which the next unit would come, outside the flow (a title's band).
     [[nodiscard]] Canvas& canvas() { return m_canvas; }
 
-    /// Places `units` in order, with page breaks between them where needed.
+    /// Places `units` in order, with page breaks between them where needed. Those that follow each other
+    /// within the same element share it.
     void place(const std::vector<Unit>& units);
     /// Places `units` in `columns` columns, filled one after the other, of equal height where they end; with
     /// `heading` above them on the same page as the first.

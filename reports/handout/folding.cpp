@@ -2,6 +2,7 @@
 
 #include "reports/handout/sheet_style.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -22,17 +23,20 @@ void append(PageItems& sheet, PageItems page) {
 
 /// A booklet of one or more papers printed on both sides: first and last page share a side.
 Folded foldA5(const std::vector<PageItems>& pages) {
-    Folded folded{kA4Across, {}};
+    Folded folded{kA4Across, {}, {}};
     const double half = kA4Across.width / 2;
     const RuleItem foldMark{half, 0, half, 14, palette::kQuiet, 0.5, true};
     const auto add = [&](std::size_t left, std::size_t right) {
         PageItems sheet;
         sheet.items.emplace_back(foldMark);
-        if (left < pages.size()) {
-            append(sheet, pages[left]);
-        }
-        if (right < pages.size()) {
-            append(sheet, moved(pages[right], half, 0));
+        // The page that is read first is drawn first, for whoever does not know of the structure.
+        for (const std::size_t page : {std::min(left, right), std::max(left, right)}) {
+            if (page < pages.size()) {
+                sheet.items.emplace_back(TagItem{true, "Part"});
+                append(sheet, page == right ? moved(pages[page], half, 0) : pages[page]);
+                sheet.items.emplace_back(TagItem{false, "Part"});
+                folded.partOrder.push_back(static_cast<int>(page));
+            }
         }
         folded.sheets.push_back(std::make_shared<const PageItems>(std::move(sheet)));
     };
@@ -57,7 +61,7 @@ Folded foldCards(const std::vector<PageItems>& pages) {
     const std::size_t strips = pages.size() > kCardsInStrip ? kStrips : 1;
     const double side =
         (kA4Upright.width - static_cast<double>(strips) * card.width) / static_cast<double>(strips + 1);
-    Folded folded{kA4Upright, {}};
+    Folded folded{kA4Upright, {}, {}};
     PageItems sheet;
     const std::size_t onPaper = kCardsInStrip * kStrips;
     for (std::size_t index = 0; index < pages.size(); ++index) {
@@ -98,7 +102,7 @@ Folded fold(std::vector<PageItems> pages, SheetFormat format) {
     case SheetFormat::LargePrint:
         break;
     }
-    Folded folded{sheetStyle(format).page, {}};
+    Folded folded{sheetStyle(format).page, {}, {}};
     for (PageItems& page : pages) {
         folded.sheets.push_back(std::make_shared<const PageItems>(std::move(page)));
     }

@@ -14,6 +14,9 @@ namespace kentering {
 struct Folded {
     PageSize paper;
     std::vector<std::shared_ptr<const PageItems>> sheets;
+    /// Which page each part of the document's structure is, in the order drawn; empty where pages are not
+    /// parts.
+    std::vector<int> partOrder{};
 };
 
 /// Puts the pages of a folded format on their paper, with marks where to fold and cut; pages of other

@@ -68,13 +68,20 @@ Unit headingRow(const Setting& setting, const Grid& grid, const std::vector<std:
         unit.height = std::max(unit.height, words.back().height());
     }
     unit.draw = [words, grid, between, height = unit.height](Canvas& canvas, double x, double y) {
+        canvas.open("TR");
+        if (grid.labelWidth > 0) { // above the labels of the rows
+            canvas.open("TD");
+            canvas.close("TD");
+        }
         for (std::size_t column = 0; column < words.size(); ++column) {
-            canvas.open("P");
+            canvas.open("TH");
             canvas.lines(words[column], x + grid.edges[column] + between / 2,
                          y + height - words[column].height());
-            canvas.close("P");
+            canvas.close("TH");
         }
+        canvas.close("TR");
     };
+    unit.within = "Table";
     return unit;
 }
 
@@ -86,16 +93,25 @@ Unit row(const Setting& setting, const Grid& grid, const std::string& label, dou
     unit.height = std::max(minimum, words.height() + gap);
     unit.keepWithNext = true; // a form in two halves is of no use
     unit.draw = [words, grid, label, height = unit.height](Canvas& canvas, double x, double y) {
-        if (!label.empty()) {
-            canvas.open("P");
-            canvas.lines(words, x, y + (height - words.height()) / 2);
-            canvas.close("P");
+        canvas.open("TR");
+        if (grid.labelWidth > 0) {
+            canvas.open("TH");
+            if (!label.empty()) {
+                canvas.lines(words, x, y + (height - words.height()) / 2);
+            }
+            canvas.close("TH");
         }
+        for (std::size_t column = 0; column < grid.columns(); ++column) {
+            canvas.open("TD");
+            canvas.close("TD");
+        }
+        canvas.close("TR");
         for (std::size_t column = 0; column < grid.columns(); ++column) {
             canvas.add(BoxItem{x + grid.edges[column], y, grid.width(column), height, 0, std::nullopt,
                                palette::kQuiet, 0.6});
         }
     };
+    unit.within = "Table";
     return unit;
 }
 
@@ -168,11 +184,7 @@ Unit together(std::vector<Unit> units) {
         whole.height += units[index].height + (index == 0 ? 0 : units[index].gapBefore);
     }
     whole.draw = [units = std::move(units)](Canvas& canvas, double x, double y) {
-        for (std::size_t index = 0; index < units.size(); ++index) {
-            y += index == 0 ? 0 : units[index].gapBefore;
-            units[index].draw(canvas, x, y);
-            y += units[index].height;
-        }
+        drawTogether(units, canvas, x, y);
     };
     return whole;
 }

@@ -1,11 +1,14 @@
 #pragma once
 
+#include "model/domain/contraindication.h"
 #include "model/domain/course.h"
 #include "model/domain/dates.h"
 #include "model/domain/language.h"
+#include "model/domain/own_goal.h"
 #include "model/domain/phase.h"
 #include "model/domain/safety.h"
 #include "reports/handout/sheet_format.h"
+#include "reports/handout/sheet_topic.h"
 
 #include <map>
 #include <optional>
@@ -35,7 +38,7 @@ public:
     enum class Kind : unsigned char {
         Drop,    ///< it does not suit this client
         Reword,  ///< the same advice in other words
-        Release, ///< it may be given although dependence on downers is not known
+        Release, ///< it may be given although dependence on downers is not known, or the dossier warns of it
     };
 
     /// @throws InvalidValue when `reason` is empty or only blanks.
@@ -67,6 +70,14 @@ struct SoberTotal {
     friend bool operator==(const SoberTotal&, const SoberTotal&) = default;
 };
 
+/// Use days, for whoever wants to use less: the last days, and the six weeks before if they were asked.
+struct UseRate {
+    int useDays = 0;
+    int windowDays = 0; ///< 1 to 42
+    std::optional<int> useDaysBefore{};
+    friend bool operator==(const UseRate&, const UseRate&) = default;
+};
+
 /// What a sheet is asked for. It holds nothing that says who somebody is: no name, no code, no date of birth.
 struct HandoutRequest {
     Language language = Language::Dutch;
@@ -76,12 +87,26 @@ struct HandoutRequest {
     std::optional<Phase> phase{};
     std::optional<Phase> also{}; ///< phases overlap (brochure chapter 6)
     SafetyAnswers safety{};
+    /// What the client wants decides the sheet. Nothing: as for stopping, what the brochure is about.
+    std::optional<OwnGoal> ownGoal{};
+    /// Only this topic, whatever the phase and the slip.
+    std::optional<SheetTopic> topic{};
     bool afterSlip = false;
-    std::optional<SoberTotal> total{}; ///< printed only after a slip, and only when given
+    /// What the dossier warns of: advice that may do harm then is off unless it is released.
+    std::vector<Contraindication> contraindications{};
+    // The clock follows the goal, and none of it is printed for somebody who depends on downers: praise could
+    // keep them from the help they need.
+    std::optional<SoberTotal> total{}; ///< printed for the goal to stop, when given
+    std::optional<UseRate> useRate{};  ///< printed for the goal to use less, when given
     bool celebratesYear = false;       ///< a year without use (brochure chapter 6, recovery)
 
+    bool withoutAddresses = false; ///< of people and places only the name, the dates and the square code
+    /// For paper that somebody else may find: only advice that names nothing, no directory, no own words but
+    /// whom to call. The safety boxes stay.
+    bool isNeutral = false;
+
     Plan plan{};                       ///< the client's own words
-    std::optional<std::string> goal{}; ///< "until next time", in his words
+    std::optional<std::string> goal{}; ///< "until next time", in their words
     /// Which entries of the directory to print, in this order. Nothing: those that suit the sheet.
     std::optional<std::vector<ResourceId>> resources{};
     /// When the team itself last checked an entry of the directory.

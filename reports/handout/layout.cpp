@@ -28,13 +28,10 @@ void addFoot(PageItems& page, const Typesetter& typesetter, const SheetStyle& st
     const double top = style.page.height - style.foot - foot.height() + style.small.leading * 0.6;
     canvas.add(RuleItem{style.side, top - style.small.leading * 0.4, style.page.width - style.side,
                         top - style.small.leading * 0.4, palette::kLine, 0.6});
-    canvas.open("P");
+    // Outside of the structure: whoever listens to the sheet does not hear the foot between two sentences.
     canvas.lines(foot, style.side, top);
-    canvas.close("P");
     if (isCounted) {
-        canvas.open("P");
         canvas.lines(counter, style.page.width - style.side - counter.width, top);
-        canvas.close("P");
     }
     for (PageItem& item : canvas.take().items) {
         page.items.push_back(std::move(item));
@@ -128,8 +125,12 @@ Pages Layouter::layout(const Composition& composition) {
         addFoot(pages[index], typesetter, *style, composition, index + 1, pages.size());
     }
     Folded folded = fold(std::move(pages), format);
-    return {folded.paper, std::move(folded.sheets), composition.language(), composition.documentTitle(),
-            composition.contentDate()};
+    return {folded.paper,
+            std::move(folded.sheets),
+            composition.language(),
+            composition.documentTitle(),
+            composition.contentDate(),
+            std::move(folded.partOrder)};
 }
 
 } // namespace kentering

@@ -34,11 +34,16 @@ Unit toldUnit(const Typesetter& typesetter, const SheetStyle& style, const Lette
     Unit unit;
     unit.gapBefore = gapBefore;
     unit.height = std::max(label.height(), words.height());
+    unit.within = "Table";
     unit.draw = [label, words, indent = style.labelWidth](Canvas& canvas, double x, double y) {
-        canvas.open("P");
+        canvas.open("TR");
+        canvas.open("TH");
         canvas.lines(label, x, y);
+        canvas.close("TH");
+        canvas.open("TD");
         canvas.lines(words, x + indent, y);
-        canvas.close("P");
+        canvas.close("TD");
+        canvas.close("TR");
     };
     return unit;
 }
@@ -49,9 +54,7 @@ void addNumber(PageItems& page, const Typesetter& typesetter, const SheetStyle& 
     Canvas canvas;
     const TextLines words = typesetter.set(plainRuns(std::to_string(number) + " / " + std::to_string(count)),
                                            style.small, style.page.width);
-    canvas.open("P");
     canvas.lines(words, style.page.width - style.side - words.width, style.page.height - style.bottom * 0.75);
-    canvas.close("P");
     for (PageItem& item : canvas.take().items) {
         page.items.push_back(std::move(item));
     }

@@ -2,6 +2,10 @@
 
 #include "model/content/rich_text.h"
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 namespace kentering {
 
 namespace {
@@ -35,8 +39,12 @@ void addSection(std::string& text, const Section& section) {
     int number = 0;
     for (const Block& block : section.blocks) {
         switch (block.kind) {
-        case BlockKind::Form:
-        case BlockKind::WriteIn: // nothing to write on in a message
+        case BlockKind::Form: // nothing to write on in a message, but questions can be read
+            for (const std::string& row : block.rows) {
+                body += block.columns.empty() && row.ends_with('?') ? "- " + row + "\n" : "";
+            }
+            break;
+        case BlockKind::WriteIn:
             break;
         case BlockKind::Route:
             addItem(body, block, std::to_string(++number) + ". ");
@@ -59,6 +67,7 @@ void addSection(std::string& text, const Section& section) {
         case BlockKind::Tip:
         case BlockKind::Tool:
         case BlockKind::Own:
+        case BlockKind::Fact:
             addItem(body, block, "- ");
             break;
         }
@@ -69,7 +78,65 @@ void addSection(std::string& text, const Section& section) {
     }
 }
 
+/// Code points of UTF-8 text.
+std::size_t characters(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char character) { return (static_cast<unsigned char>(character) & 0xC0) != 0x80; }));
+}
+
+/// The boxes in one line each, with 112 and 113. They are never left out: what room is left is for the rest.
+std::string shortSafety(const SafetyPanel& panel) {
+    std::string text;
+    const auto add = [&text](const Block& box) {
+        if (!box.brief.empty()) {
+            text += "! " + box.brief + "\n";
+        }
+    };
+    std::ranges::for_each(panel.boxes(), add);
+    std::ranges::for_each(panel.more(), add);
+    return text;
+}
+
+/// A line as long as it is meant to be, and what is left of it where there is less room.
+struct ShortLine {
+    std::string full;
+    std::string less;
+};
+
+/// The own plan, then the first pieces of advice.
+std::vector<ShortLine> shortLines(const Composition& composition) {
+    constexpr int kMostAdvice = 3;
+    std::vector<ShortLine> lines;
+    std::vector<ShortLine> advice;
+    for (const Section& section : composition.sections()) {
+        for (const Block& block : section.blocks) {
+            std::string full;
+            addItem(full, block, "- ");
+            if (block.kind == BlockKind::Own) {
+                lines.push_back({full, ""});
+            } else if ((block.kind == BlockKind::Tip || block.kind == BlockKind::Tool) &&
+                       advice.size() < kMostAdvice) {
+                advice.push_back({full, block.isOwnWords ? "" : "- " + block.title + "\n"});
+            }
+        }
+    }
+    lines.insert(lines.end(), advice.begin(), advice.end());
+    return lines;
+}
+
 } // namespace
+
+std::string shortMessageText(const Composition& composition) {
+    const std::string safety = shortSafety(composition.safety());
+    std::string text = composition.title() + "\n";
+    const auto fits = [&](const std::string& line) {
+        return characters(text) + characters(line) + characters(safety) <= kShortMessageCharacters;
+    };
+    for (const ShortLine& line : shortLines(composition)) {
+        text += fits(line.full) ? line.full : fits(line.less) ? line.less : "";
+    }
+    return text + safety;
+}
 
 std::string messageText(const Composition& composition) {
     std::string text = composition.title() + "\n";

@@ -51,7 +51,10 @@ std::string pdfOf(const Pages& pages) {
     }
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()));
-    return withLanguage(std::move(bytes), code(pages.language()));
+    return accessiblePdf(bytes, {.language = pages.language(),
+                                 .title = pages.title(),
+                                 .date = pages.contentDate(),
+                                 .readingOrder = pages.readingOrder()});
 }
 
 void writePdf(const Pages& pages, const std::filesystem::path& path, IfExists ifExists) {

@@ -188,12 +188,13 @@ PageItems moved(const PageItems& page, double dx, double dy) {
 }
 
 Pages::Pages(PageSize size, std::vector<std::shared_ptr<const PageItems>> pages, Language language,
-             std::string title, Date contentDate)
+             std::string title, Date contentDate, std::vector<int> readingOrder)
     : m_size(size),
       m_pages(std::move(pages)),
       m_language(language),
       m_title(std::move(title)),
-      m_contentDate(contentDate) {}
+      m_contentDate(contentDate),
+      m_readingOrder(std::move(readingOrder)) {}
 
 void drawPage(cairo_t* cairo, const Pages& pages, int page) {
     cairo_save(cairo);

@@ -1,73 +1,82 @@
 #include "reports/handout/pdf_language.h"
 
-#include <cstdio>
-#include <stdexcept>
+#include "reports/handout/pdf_artifacts.h"
+#include "reports/handout/pdf_structure.h"
+
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 
 namespace kentering {
 
 namespace {
 
-[[noreturn]] void fail() {
-    throw std::runtime_error("the PDF does not end as expected");
+std::string xmlText(const std::string& text) {
+    std::string escaped;
+    for (const char character : text) {
+        switch (character) {
+        case '&':
+            escaped += "&amp;";
+            break;
+        case '<':
+            escaped += "&lt;";
+            break;
+        case '>':
+            escaped += "&gt;";
+            break;
+        default:
+            escaped += character;
+        }
+    }
+    return escaped;
 }
 
-/// The number that follows the last `key` in `pdf`.
-std::size_t numberAfterLast(std::string_view pdf, std::string_view key) {
-    const std::size_t at = pdf.rfind(key);
-    if (at == std::string_view::npos) {
-        fail();
-    }
-    std::size_t from = at + key.size();
-    while (from < pdf.size() && (pdf[from] == ' ' || pdf[from] == '\n')) {
-        ++from;
-    }
-    std::size_t number = 0;
-    std::size_t digits = 0;
-    for (; from < pdf.size() && pdf[from] >= '0' && pdf[from] <= '9'; ++from, ++digits) {
-        number = number * 10 + static_cast<std::size_t>(pdf[from] - '0');
-    }
-    if (digits == 0) {
-        fail();
-    }
-    return number;
+std::string metadata(const PdfFacts& facts) {
+    return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+           "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+           "<pdfuaid:part>1</pdfuaid:part>\n"
+           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+           xmlText(facts.title) +
+           "</rdf:li></rdf:Alt></dc:title>\n"
+           "<dc:language><rdf:Bag><rdf:li>" +
+           std::string(code(facts.language)) +
+           "</rdf:li></rdf:Bag></dc:language>\n"
+           "<xmp:CreateDate>" +
+           isoDate(facts.date) +
+           "T00:00:00Z</xmp:CreateDate>\n"
+           "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
-/// What stands between `<<` and `>>` of object `number`.
-std::string_view dictionary(std::string_view pdf, std::size_t number) {
-    const std::string head = "\n" + std::to_string(number) + " 0 obj\n<<";
-    const std::size_t from = pdf.rfind(head);
-    const std::size_t to = pdf.find("\nendobj", from);
-    if (from == std::string_view::npos || to == std::string_view::npos) {
-        fail();
-    }
-    const std::string_view body = pdf.substr(from + head.size(), to - from - head.size());
-    const std::size_t end = body.rfind(">>");
-    if (end == std::string_view::npos) {
-        fail();
-    }
-    return body.substr(0, end);
+void describe(QPDF& document, const PdfFacts& facts) {
+    QPDFObjectHandle root = document.getRoot();
+    root.replaceKey("/Lang", QPDFObjectHandle::newString(std::string(code(facts.language))));
+    root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
+    root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
+    QPDFObjectHandle words = QPDFObjectHandle::newStream(&document, metadata(facts));
+    words.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+    words.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+    root.replaceKey("/Metadata", words);
 }
 
 } // namespace
 
-std::string withLanguage(std::string pdf, std::string_view language) {
-    const std::size_t root = numberAfterLast(pdf, "/Root");
-    const std::size_t info = numberAfterLast(pdf, "/Info");
-    const std::size_t size = numberAfterLast(pdf, "/Size");
-    const std::size_t table = numberAfterLast(pdf, "startxref");
-    const std::string catalog = std::string(dictionary(pdf, root)) + "   /Lang (" + std::string(language) +
-                                ")\n   /ViewerPreferences << /DisplayDocTitle true >>\n";
-
-    const std::size_t catalogAt = pdf.size();
-    pdf += std::to_string(root) + " 0 obj\n<<" + catalog + ">>\nendobj\n";
-    const std::size_t tableAt = pdf.size();
-    char entry[32];
-    std::snprintf(entry, sizeof entry, "%010zu 00000 n \n", catalogAt);
-    pdf += "xref\n" + std::to_string(root) + " 1\n" + entry;
-    pdf += "trailer\n<< /Size " + std::to_string(size) + "\n   /Root " + std::to_string(root) +
-           " 0 R\n   /Info " + std::to_string(info) + " 0 R\n   /Prev " + std::to_string(table) +
-           "\n>>\nstartxref\n" + std::to_string(tableAt) + "\n%%EOF\n";
-    return pdf;
+std::string accessiblePdf(const std::string& pdf, const PdfFacts& facts) {
+    QPDF document;
+    document.setSuppressWarnings(true); // to the terminal; what is broken throws
+    document.processMemoryFile("sheet", pdf.data(), pdf.size());
+    describe(document, facts);
+    completeStructure(document, facts.readingOrder);
+    markArtifacts(document);
+    QPDFWriter writer(document);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(qpdf_o_disable); // every reader can look into the file
+    writer.write();
+    const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
 }
 
 } // namespace kentering

@@ -1,15 +1,27 @@
 #pragma once
 
+#include "model/domain/dates.h"
+#include "model/domain/language.h"
+
 #include <string>
-#include <string_view>
+#include <vector>
 
 namespace kentering {
 
-/// `pdf` with the language of its text, and the wish that a reader shows its title instead of the file's
-/// name, in its catalog. Cairo 1.16 cannot say so; it is added as an incremental update (ISO 32000-1, 7.5.6),
-/// which leaves every byte that cairo wrote as it is.
-/// @param language an ASCII code such as `nl`
-/// @throws std::runtime_error when `pdf` does not end as PDF files with a plain cross-reference table do
-[[nodiscard]] std::string withLanguage(std::string pdf, std::string_view language);
+/// What a PDF says of itself, beside its pages.
+struct PdfFacts {
+    Language language = Language::Dutch;
+    std::string title{};
+    Date date{};
+    /// Of each element below the document's root, in the order in which they were drawn: when it is read.
+    /// Empty where they are read in that order.
+    std::vector<int> readingOrder{};
+};
+
+/// The PDF that Cairo has written, as PDF/UA-1 (ISO 14289-1) asks for it: in its language, with its title and
+/// the mark of the standard, every piece of content either in the structure or an artifact, elements in the
+/// order in which they are read, headers of tables with their scope, lists with their kind, links with their
+/// words. The same pages give the same bytes.
+[[nodiscard]] std::string accessiblePdf(const std::string& pdf, const PdfFacts& facts);
 
 } // namespace kentering

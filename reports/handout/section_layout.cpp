@@ -1,7 +1,7 @@
 #include "reports/handout/section_layout.h"
 
+#include "reports/handout/directory_layout.h"
 #include "reports/handout/form_layout.h"
-#include "reports/handout/qr_code.h"
 #include "reports/handout/unit_maker.h"
 
 #include <algorithm>
@@ -54,7 +54,7 @@ void addOwnRow(std::vector<Unit>& units, const Setting& setting, const UnitMaker
     const SheetStyle& style = setting.style;
     const double gap = units.empty() ? 0 : style.gap * 0.7;
     if (block.kind == BlockKind::WriteIn) {
-        units.push_back(maker.writeIn(block.title, width, style.labelWidth, gap));
+        units.push_back(maker.writeInRow(block.title, width, style.labelWidth, gap));
         return;
     }
     TextStyle quiet = style.body;
@@ -65,16 +65,29 @@ void addOwnRow(std::vector<Unit>& units, const Setting& setting, const UnitMaker
         setting.typesetter.set(plainRuns(block.title), quiet, isBeside ? style.labelWidth : width);
     const TextLines words = setting.typesetter.set(UnitMaker::textOf(block), style.strong, width - indent);
     std::vector<Unit> rows;
-    maker.addLines(rows, words, indent, gap);
+    maker.addLines(rows, words, indent, gap, "TD");
     const double above = isBeside ? 0 : label.height();
     rows.front().height = std::max(rows.front().height, label.height()) + above;
     rows.front().draw = [inner = std::move(rows.front().draw), label, above](Canvas& canvas, double x,
                                                                              double y) {
-        canvas.open("P");
+        canvas.open("TH");
         canvas.lines(label, x, y);
-        canvas.close("P");
+        canvas.close("TH");
         inner(canvas, x, y + above);
     };
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        rows[index].within = "Table";
+        rows[index].draw = [inner = std::move(rows[index].draw), isFirst = index == 0](Canvas& canvas,
+                                                                                       double x, double y) {
+            canvas.open("TR");
+            if (!isFirst) { // words so long that they go on in a further row
+                canvas.open("TH");
+                canvas.close("TH");
+            }
+            inner(canvas, x, y);
+            canvas.close("TR");
+        };
+    }
     std::ranges::move(rows, std::back_inserter(units));
 }
 
@@ -110,82 +123,14 @@ void setRoute(Setting& setting, const Section& section) {
             setting.typesetter.set(plainRuns(std::to_string(++number)), digits, style.body.size * 2);
         const auto mark = [label](Canvas& canvas, double x, double y) {
             canvas.open("Lbl");
+            canvas.open("Span"); // by which pdf_structure.cpp knows a number
             canvas.lines(label, x, y);
+            canvas.close("Span");
             canvas.close("Lbl");
         };
         maker.addEntry(units, block, flow.width(), style.body.size * 1.8, style.gap * 0.6, mark);
     }
     flow.placeColumns(maker.heading(section.heading, flow.width()), units, 1, 0);
-}
-
-/// Attributes of a link to `address`, for who reads the sheet on a screen; empty when it is no plain address.
-std::string linkTo(const std::string& address) {
-    const bool isPlain = std::ranges::all_of(
-        address, [](char character) { return character > ' ' && character != '\'' && character != '\\'; });
-    return address.empty() || !isPlain ? "" : "uri='" + address + "'";
-}
-
-void setDirectory(Setting& setting, const Section& section) {
-    const SheetStyle& style = setting.style;
-    Flow& flow = setting.flow;
-    const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
-    const double width = flow.width();
-    std::vector<Unit> units{maker.heading(section.heading, width)};
-    if (!section.note.empty()) {
-        maker.addLines(units, setting.typesetter.set(plainRuns(section.note), style.body, width), 0, 0);
-        units.back().height += style.gap * 0.4;
-        units.back().keepWithNext = true;
-    }
-    for (const Block& block : section.blocks) {
-        const std::optional<QrCode> code =
-            style.qr > 0 && !block.address.empty() ? qrCode(block.address) : std::nullopt;
-        const double qr = code ? style.qr : 0;
-        std::vector<TextRun> runs = plainRuns(block.title, true);
-        if (!block.text.empty()) {
-            runs.push_back({" \u2013 " + block.text});
-        }
-        for (const std::string& detail : block.details) {
-            runs.push_back({" \n" + detail});
-        }
-        const double room = width - (code ? qr + style.gap * 1.5 : 0);
-        const TextLines lines = setting.typesetter.set(runs, style.body, room);
-        const TextLines start = setting.typesetter.set(plainRuns(block.start + " "), style.body, room);
-        const TextLines reach = setting.typesetter.set(plainRuns(block.reach), style.body, room);
-        const bool hasStart = !block.start.empty();
-        const bool hasReach = !block.reach.empty();
-        // How to begin and where to write or call stand in one line where there is room.
-        const double after = start.width + style.body.size * 0.5;
-        const bool isBeside = hasStart && hasReach && start.lines.size() == 1 && reach.lines.size() == 1 &&
-                              after + reach.width <= room;
-        const double startHeight = hasStart ? start.height() : 0;
-        const double reachX = isBeside ? after : 0;
-        const double reachY = lines.height() + (isBeside ? 0 : startHeight);
-        const double textHeight = reachY + (hasReach ? reach.height() : 0);
-        const double rule = style.gap * 0.6;
-        Unit unit;
-        unit.gapBefore = rule;
-        unit.height = std::max(textHeight, qr) + rule;
-        unit.draw = [=, height = unit.height, link = linkTo(block.address)](Canvas& canvas, double x,
-                                                                            double y) {
-            canvas.open("P");
-            canvas.lines(lines, x, y);
-            if (hasStart) {
-                canvas.lines(start, x, y + lines.height());
-            }
-            canvas.close("P");
-            if (hasReach) {
-                canvas.open(link.empty() ? "P" : "Link", link);
-                canvas.lines(reach, x + reachX, y + reachY);
-                canvas.close(link.empty() ? "P" : "Link");
-            }
-            if (code) {
-                canvas.add(QrItem{x + width - qr, y, qr, code->side, code->dark});
-            }
-            canvas.add(RuleItem{x, y + height, x + width, y + height, palette::kLine, 0.7});
-        };
-        units.push_back(std::move(unit));
-    }
-    flow.place(units);
 }
 
 void setBanner(Setting& setting, const Section& section) {

@@ -1,5 +1,6 @@
 #include "reports/handout/typesetter.h"
 
+#include "model/domain/clean_text.h"
 #include "model/errors.h"
 
 #include <hb.h>
@@ -10,6 +11,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace kentering {
 
@@ -38,13 +40,6 @@ bool isInstalled(PangoFontMap* map) {
     }
     g_free(families);
     return found;
-}
-
-/// Pango draws invalid UTF-8 as boxes and writes it to the terminal, where a client's words must not come.
-std::string validUtf8(const std::string& text) {
-    const std::unique_ptr<char, decltype(&g_free)> valid(
-        g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), &g_free);
-    return valid.get();
 }
 
 void addAttribute(PangoAttrList* list, PangoAttribute* attribute, unsigned from, unsigned to) {
@@ -125,7 +120,7 @@ Marked marked(const std::vector<TextRun>& runs) {
     Marked result;
     for (const TextRun& run : runs) {
         const auto from = static_cast<unsigned>(result.text.size());
-        result.text += validUtf8(run.text);
+        result.text += cleanText(run.text);
         if (run.bold || run.italic) {
             result.spans.push_back({from, static_cast<unsigned>(result.text.size()), run.bold, run.italic});
         }
@@ -133,13 +128,29 @@ Marked marked(const std::vector<TextRun>& runs) {
     return result;
 }
 
-void setAttributes(PangoLayout* layout, const std::vector<Marked::Span>& spans) {
-    if (spans.empty()) {
-        return;
+/// Bytes of `text` in which a line may break between any two letters: words that look like an address. A
+/// hyphen there would be typed along.
+std::vector<std::pair<unsigned, unsigned>> addressesIn(std::string_view text) {
+    std::vector<std::pair<unsigned, unsigned>> found;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n\t", begin), text.size());
+        const std::string_view word = text.substr(begin, end - begin);
+        const std::size_t mark = word.find_first_of("@/.");
+        if (mark != std::string_view::npos && mark + 1 < word.size()) {
+            found.emplace_back(static_cast<unsigned>(begin), static_cast<unsigned>(end));
+        }
+        begin = end + 1;
     }
+    return found;
+}
+
+void setAttributes(PangoLayout* layout, const Marked& text) {
     const std::unique_ptr<PangoAttrList, decltype(&pango_attr_list_unref)> attributes(pango_attr_list_new(),
                                                                                       &pango_attr_list_unref);
-    for (const Marked::Span& span : spans) {
+    const auto all = static_cast<unsigned>(text.text.size());
+    // A ligature is one glyph for several letters; programs that read a PDF aloud stop at it.
+    addAttribute(attributes.get(), pango_attr_font_features_new("liga=0,clig=0"), 0, all);
+    for (const Marked::Span& span : text.spans) {
         if (span.bold) {
             addAttribute(attributes.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), span.from, span.to);
         }
@@ -147,7 +158,70 @@ void setAttributes(PangoLayout* layout, const std::vector<Marked::Span>& spans) 
             addAttribute(attributes.get(), pango_attr_style_new(PANGO_STYLE_ITALIC), span.from, span.to);
         }
     }
+    for (const auto& [from, to] : addressesIn(text.text)) {
+        addAttribute(attributes.get(), pango_attr_insert_hyphens_new(FALSE), from, to);
+    }
     pango_layout_set_attributes(layout, attributes.get());
+}
+
+bool isUnknown(PangoGlyph glyph) {
+    return (glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+}
+
+/// Letters that no typeface on this machine has: Pango would draw boxes with numbers. @returns the bytes at
+/// which they begin, in order.
+std::vector<unsigned> unknownLetters(PangoLayout* layout) {
+    std::vector<unsigned> found;
+    if (pango_layout_get_unknown_glyphs_count(layout) == 0) {
+        return found;
+    }
+    for (GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next) {
+        for (GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr; run = run->next) {
+            const auto* item = static_cast<PangoGlyphItem*>(run->data);
+            for (int index = 0; index < item->glyphs->num_glyphs; ++index) {
+                if (isUnknown(item->glyphs->glyphs[index].glyph)) {
+                    found.push_back(
+                        static_cast<unsigned>(item->item->offset + item->glyphs->log_clusters[index]));
+                }
+            }
+        }
+    }
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+/// A picture, or what only joins or colours pictures.
+bool isPicture(char32_t code) {
+    return code >= 0x1F000 || (code >= 0x2190 && code <= 0x2BFF) || code == 0x200D ||
+           (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0000 && code <= 0xE01FF);
+}
+
+/// `text` with a question mark for every letter that cannot be drawn, and without such pictures.
+Marked withoutUnknown(Marked text, const std::vector<unsigned>& unknown) {
+    std::string result;
+    std::vector<unsigned> moved(text.text.size() + 1); // where each byte has come
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < text.text.size();) {
+        const DecodedCharacter character = characterAt(text.text, at);
+        for (std::size_t byte = 0; byte < character.bytes; ++byte) {
+            moved[at + byte] = static_cast<unsigned>(result.size());
+        }
+        if (next < unknown.size() && unknown[next] == at) {
+            ++next;
+            result += isPicture(character.code) ? "" : "?";
+        } else {
+            result += text.text.substr(at, character.bytes);
+        }
+        at += character.bytes;
+    }
+    moved[text.text.size()] = static_cast<unsigned>(result.size());
+    for (Marked::Span& span : text.spans) {
+        span.from = moved[span.from];
+        span.to = moved[span.to];
+    }
+    text.text = std::move(result);
+    return text;
 }
 
 /// What the lines of a text depend on; leading and ink are not among it.
@@ -162,6 +236,11 @@ std::string keyOf(const Marked& text, const TextStyle& style, double width, Alig
     return key;
 }
 
+void setWords(PangoLayout* layout, const Marked& text) {
+    pango_layout_set_text(layout, text.text.data(), static_cast<int>(text.text.size()));
+    setAttributes(layout, text);
+}
+
 BrokenText breakLines(PangoContext* context, PangoFontDescription* font, const Marked& text,
                       const TextStyle& style, double width, Alignment alignment) {
     const std::shared_ptr<PangoLayout> layout(pango_layout_new(context),
@@ -169,12 +248,14 @@ BrokenText breakLines(PangoContext* context, PangoFontDescription* font, const M
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout.get(), font);
-    pango_layout_set_text(layout.get(), text.text.data(), static_cast<int>(text.text.size()));
+    setWords(layout.get(), text);
     pango_layout_set_width(layout.get(), pangoUnits(width));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_alignment(layout.get(),
                                alignment == Alignment::Centre ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
-    setAttributes(layout.get(), text.spans);
+    if (const std::vector<unsigned> unknown = unknownLetters(layout.get()); !unknown.empty()) {
+        setWords(layout.get(), withoutUnknown(text, unknown));
+    }
     if (alignment == Alignment::Start) {
         keepLastWordCompany(layout.get(), width);
     }

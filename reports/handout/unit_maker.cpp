@@ -6,6 +6,23 @@
 
 namespace kentering {
 
+namespace {
+
+/// `units` as one that is never cut.
+Unit joinedUnits(std::vector<Unit> units) {
+    Unit whole;
+    whole.gapBefore = units.front().gapBefore;
+    for (std::size_t index = 0; index < units.size(); ++index) {
+        whole.height += units[index].height + (index == 0 ? 0 : units[index].gapBefore);
+    }
+    whole.draw = [units = std::move(units)](Canvas& canvas, double x, double y) {
+        drawTogether(units, canvas, x, y);
+    };
+    return whole;
+}
+
+} // namespace
+
 Unit UnitMaker::heading(const std::string& text, double width) const {
     const TextLines lines = m_typesetter.set(plainRuns(text), m_style.heading, width);
     Unit unit;
@@ -41,34 +58,53 @@ void UnitMaker::addLines(std::vector<Unit>& units, const TextLines& lines, doubl
 void UnitMaker::addEntry(std::vector<Unit>& units, const Block& block, double width, double indent,
                          double gapBefore,
                          const std::function<void(Canvas&, double x, double y)>& mark) const {
-    std::vector<TextRun> runs;
+    std::vector<Unit> parts; // title and text are paragraphs of their own, or they are read as one sentence
     if (!block.title.empty()) {
-        runs = plainRuns(block.title, true);
-        if (!block.text.empty()) {
-            runs.push_back({" \n"});
-        }
+        addLines(parts, m_typesetter.set(plainRuns(block.title, true), m_style.body, width - indent), indent,
+                 gapBefore);
     }
-    std::ranges::move(textOf(block), std::back_inserter(runs));
-    const std::size_t before = units.size();
-    addLines(units, m_typesetter.set(runs, m_style.body, width - indent), indent, gapBefore, "LBody");
-    if (before == units.size()) {
+    if (!block.text.empty()) {
+        addLines(parts, m_typesetter.set(textOf(block), m_style.body, width - indent), indent,
+                 parts.empty() ? gapBefore : 0);
+    }
+    if (parts.empty()) {
         return;
     }
-    for (std::size_t index = before; index < units.size(); ++index) {
-        const bool isFirst = index == before;
-        units[index].draw = [inner = std::move(units[index].draw), mark, isFirst](Canvas& canvas, double x,
-                                                                                  double y) {
+    if (parts.size() == 2) { // a title and a text that is no longer than half a page
+        Unit whole = joinedUnits(std::move(parts));
+        parts.clear();
+        parts.push_back(std::move(whole));
+    }
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+        parts[index].draw = [inner = std::move(parts[index].draw), mark,
+                             isFirst = index == 0](Canvas& canvas, double x, double y) {
             canvas.open("LI");
             if (isFirst && mark) {
                 mark(canvas, x, y);
             }
+            canvas.open("LBody");
             inner(canvas, x, y);
+            canvas.close("LBody");
             canvas.close("LI");
         };
+        parts[index].keepWithNext = index == 0 && parts.size() > 1;
+        units.push_back(std::move(parts[index]));
     }
 }
 
 Unit UnitMaker::writeIn(const std::string& label, double width, double labelWidth, double gapBefore) const {
+    return lineToWriteOn(label, width, labelWidth, gapBefore, false);
+}
+
+Unit UnitMaker::writeInRow(const std::string& label, double width, double labelWidth,
+                           double gapBefore) const {
+    Unit row = lineToWriteOn(label, width, labelWidth, gapBefore, true);
+    row.within = "Table";
+    return row;
+}
+
+Unit UnitMaker::lineToWriteOn(const std::string& label, double width, double labelWidth, double gapBefore,
+                              bool isRow) const {
     const bool isBeside = labelWidth > 0;
     const TextLines lines =
         m_typesetter.set(plainRuns(label), m_style.body, isBeside ? std::min(labelWidth, width) : width);
@@ -79,12 +115,23 @@ Unit UnitMaker::writeIn(const std::string& label, double width, double labelWidt
     const double from = isBeside ? labelWidth + m_style.gap : 0;
     const double baseline = unit.height - m_style.body.leading * 0.25;
     const double above = isBeside ? unit.height - lines.height() : 0;
-    unit.draw = [lines, width, from, baseline, above, hasLabel = !label.empty()](Canvas& canvas, double x,
-                                                                                 double y) {
-        if (hasLabel) {
-            canvas.open("P");
-            canvas.lines(lines, x, y + above);
-            canvas.close("P");
+    unit.draw = [lines, width, from, baseline, above, isRow, hasLabel = !label.empty()](Canvas& canvas,
+                                                                                        double x, double y) {
+        const std::string tag = isRow ? "TH" : "P";
+        if (isRow) {
+            canvas.open("TR");
+        }
+        if (hasLabel || isRow) {
+            canvas.open(tag);
+            if (hasLabel) {
+                canvas.lines(lines, x, y + above);
+            }
+            canvas.close(tag);
+        }
+        if (isRow) {
+            canvas.open("TD");
+            canvas.close("TD");
+            canvas.close("TR");
         }
         canvas.add(RuleItem{x + from, y + baseline, x + width, y + baseline, palette::kQuiet, 0.8, true});
     };

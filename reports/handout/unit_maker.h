@@ -27,11 +27,17 @@ public:
     /// A label and a dotted line to write on.
     [[nodiscard]] Unit writeIn(const std::string& label, double width, double labelWidth,
                                double gapBefore) const;
+    /// The same as a row of a table: the label is its header, the line a cell that is empty.
+    [[nodiscard]] Unit writeInRow(const std::string& label, double width, double labelWidth,
+                                  double gapBefore) const;
 
     /// The runs of a block's text, read as marks or as they are.
     [[nodiscard]] static std::vector<TextRun> textOf(const Block& block);
 
 private:
+    [[nodiscard]] Unit lineToWriteOn(const std::string& label, double width, double labelWidth,
+                                     double gapBefore, bool isRow) const;
+
     const Typesetter& m_typesetter;
     const SheetStyle& m_style;
     double m_pageHeight;

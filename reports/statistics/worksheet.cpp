@@ -1,5 +1,7 @@
 #include "reports/statistics/worksheet.h"
 
+#include "model/domain/clean_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -131,7 +133,9 @@ public:
           m_document(document),
           // Names come from content, which an organisation may replace; Excel allows 31 characters of some
           // kinds.
-          m_name(workbook_validate_sheet_name(workbook, name.c_str()) == LXW_NO_ERROR ? name : fallbackName),
+          m_name(workbook_validate_sheet_name(workbook, cleanText(name).c_str()) == LXW_NO_ERROR
+                     ? cleanText(name)
+                     : fallbackName),
           m_sheet(workbook_add_worksheet(workbook, m_name.c_str())) {
         if (m_sheet == nullptr) {
             m_isComplete = false;
@@ -205,7 +209,7 @@ private:
     void note(lxw_error error) { m_isComplete = m_isComplete && error == LXW_NO_ERROR; }
 
     void string(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
-        note(worksheet_write_string(m_sheet, row, column, text.c_str(), format));
+        note(worksheet_write_string(m_sheet, row, column, cleanText(text).c_str(), format));
     }
 
     void paragraph(const std::string& text) {
@@ -344,7 +348,7 @@ private:
         chart_series_set_categories(series, m_name.c_str(), firstLabels, kLabel, firstLabels + count - 1,
                                     kLabel);
         chart_series_set_values(series, m_name.c_str(), first, kValue, first + count - 1, kValue);
-        chart_series_set_name(series, table.heading.c_str());
+        chart_series_set_name(series, cleanText(table.heading).c_str());
         lxw_chart_fill fill{};
         fill.color = isFirst ? kAccent : kAccentLight;
         chart_series_set_fill(series, &fill);
@@ -355,7 +359,7 @@ private:
         lxw_chart_font titleFont{};
         titleFont.size = 12;
         titleFont.color = kInk;
-        chart_title_set_name(chart, plan.title.c_str());
+        chart_title_set_name(chart, cleanText(plan.title).c_str());
         chart_title_set_name_font(chart, &titleFont);
         // In a bar chart the library's y axis is the upright one, with the labels.
         chart_axis_set_reverse(chart->y_axis);          // first row on top

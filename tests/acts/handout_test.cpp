@@ -1,6 +1,7 @@
 #include "model/acts/handout.h"
 
 #include "model/storage/advice_decision_store.h"
+#include "model/storage/erasure.h"
 #include "model/storage/handout_given_store.h"
 #include "model/storage/history_store.h"
 #include "tests/acts/acts_fixture.h"
@@ -63,7 +64,7 @@ TEST_F(HandoutActsTest, AHandoutThatWasGivenIsWholeOrNothing) {
 }
 
 TEST_F(HandoutActsTest, NothingIsWrittenAboutAClientWhoIsGone) {
-    book->session().database.execute("DELETE FROM client");
+    eraseClient(*casebook, client, "asked for it");
     EXPECT_THROW(recordHandoutGiven(*dossier, HandoutWay::Printed), WrongClientError);
     EXPECT_THROW((void)decideAdvice(*dossier, {.advice = "craving.surf", .what = "restore"}),
                  WrongClientError);

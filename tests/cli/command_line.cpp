@@ -46,10 +46,12 @@ Outcome CommandLine::run(const std::vector<std::string>& arguments) const {
     call.insert(call.end(), m_starter.begin(), m_starter.end());
     call.emplace_back(KENTERING_CLI);
     call.insert(call.end(), arguments.begin(), arguments.end());
-    std::vector<std::string> environment{"PATH=/usr/bin:/bin", "HOME=" + m_folder.string(), "LC_ALL=C.UTF-8"};
-    for (const auto& [name, value] : m_environment) {
+    std::vector<std::string> environment;
+    for (const auto& [name, value] : m_environment) { // before the usual ones: the first of a name counts
         environment.push_back(name + "=" + value);
     }
+    environment.insert(environment.end(),
+                       {"PATH=/usr/bin:/bin", "HOME=" + m_folder.string(), "LC_ALL=C.UTF-8"});
     const std::string out = (m_folder / "out").string();
     const std::string err = (m_folder / "err").string();
     posix_spawn_file_actions_t actions;

@@ -1,5 +1,6 @@
 #include "tests/cli/command_line.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace kentering::testing {
@@ -24,6 +25,7 @@ TEST_F(ContentCommand, CopiesWordsThatItFindsSound) {
     m_environment.erase("KENTERING_PASSPHRASE");
     done({"content", "copy", "words"});
     EXPECT_TRUE(fs::exists(path("work") / "words/phases/crash.toml"));
+    EXPECT_NE(read("words/README.md").find("never softer"), std::string::npos) << "the rules come along";
     EXPECT_NE(done({"content", "check", "words"}).find("sound: version "), std::string::npos);
     refused(2, "already", {"content", "copy", "words"});
 }
@@ -49,6 +51,38 @@ TEST_F(ContentCommand, TellsOfALongSentenceButDoesNotRefuseIt) {
     EXPECT_EQ(result.exit, 0);
     EXPECT_NE(result.err.find("words/phases/recovery.toml:"), std::string::npos) << result.err;
     EXPECT_NE(result.err.find(": style: "), std::string::npos) << result.err;
+}
+
+TEST_F(ContentCommand, FaultsAreInTheLanguageOfTheUser) {
+    copyWith("words", "phases/crash.toml", "title.nl = \"Neem de tijd\"", "title.nl = “Neem de tijd”");
+    const std::string english = refused(4, "", {"content", "check", "words"});
+    EXPECT_NE(english.find("a curly quotation mark “ stands here"), std::string::npos) << english;
+    EXPECT_EQ(std::count(english.begin(), english.end(), '\n'), 1) << "the cause, and nothing that follows";
+    const std::string asked = refused(4, "", {"content", "check", "words", "--lang", "nl"});
+    EXPECT_NE(asked.find("krul-aanhalingsteken"), std::string::npos) << asked;
+    m_environment["LC_ALL"] = "nl_NL.UTF-8";
+    EXPECT_NE(refused(4, "", {"content", "check", "words"}).find("krul-aanhalingsteken"), std::string::npos);
+}
+
+TEST_F(ContentCommand, ShowsEveryDifferenceOnAPageToSign) {
+    copyWith("words", "safety.toml", "**Stop daar nooit mee.**", "**Stop daar nooit zelf mee.**");
+    const std::string page = done({"content", "diff", "words", "--lang", "nl", "-o", "page.txt"});
+    EXPECT_EQ(page, "");
+    const std::string text = read("page.txt");
+    for (const std::string part : {"VEILIGHEID", "Kentering: **Stop daar nooit mee.**",
+                                   "Eigen: **Stop daar nooit zelf mee.**", "Handtekening:"}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in\n" << text;
+    }
+    done({"content", "diff", "words", "-o", "page.pdf"});
+    EXPECT_TRUE(read("page.pdf").starts_with("%PDF-"));
+    refused(2, "", {"content", "diff", "words", "-o", "page.pdf"});
+    refused(2, "", {"content", "diff", "words", "-o", "page.doc"});
+    EXPECT_NE(run({"content", "check", "words"}).out.find("safety boxes are not the built-in ones"),
+              std::string::npos);
+    done({"handout", "--phase", "crash", "--lang", "nl", "--content", "words", "-o", "own.txt"});
+    EXPECT_NE(read("own.txt").find("veiligheidskader in eigen woorden"), std::string::npos);
+    done({"content", "copy", "ours"});
+    EXPECT_NE(done({"content", "diff", "ours"}).find("those built into Kentering"), std::string::npos);
 }
 
 TEST_F(ContentCommand, AMissingFolderIsAFault) {
@@ -80,11 +114,12 @@ TEST_F(ContentCommand, ACasebookBringsItsOwnWordsAlong) {
     done(sheet);
     EXPECT_NE(read("sheet.txt").find("Rustig aan"), std::string::npos);
 
-    write("book/content/grief.toml", "version = 1\nx = \"" + std::string(10'000'000, 'a') + "\"\n");
+    write("book/content/phases/crash.toml", "version = 1\nx = \"" + std::string(10'000'000, 'a') + "\"\n");
     const Outcome broken = run(sheet);
     EXPECT_EQ(broken.exit, 0) << "the built-in words serve";
-    EXPECT_NE(broken.err.find("book/content/grief.toml:2: "), std::string::npos) << broken.err;
-    EXPECT_NE(broken.err.find("built-in words are used"), std::string::npos) << broken.err;
+    EXPECT_NE(broken.err.find("book/content/phases/crash.toml:2: "), std::string::npos) << broken.err;
+    EXPECT_NE(broken.err.find("built-in words are used for: phases/crash.toml"), std::string::npos)
+        << broken.err;
     EXPECT_EQ(read("sheet.txt").find("Rustig aan"), std::string::npos);
     EXPECT_NE(read("sheet.txt").find("Neem de tijd"), std::string::npos);
 }

@@ -1,6 +1,11 @@
+#include "model/storage/casebook.h"
+#include "model/storage/client_store.h"
+#include "model/storage/history_store.h"
 #include "tests/cli/command_line.h"
 
 #include <set>
+#include <string>
+#include <vector>
 
 namespace kentering::testing {
 namespace {
@@ -109,6 +114,24 @@ TEST_F(HandoutCommand, UsesTheClientsPhaseAndSafetyAnswers) {
     EXPECT_FALSE(idsOf(ruben.at("blocks")) == idsOf(mo.at("blocks")));
 }
 
+TEST_F(HandoutCommand, ASheetThatWasGivenStandsInTheClientsHistory) {
+    done({"demo", "book"});
+    done({"handout", "book", "--client", "K-0002", "-o", "sheet.txt"});
+    done({"handout", "book", "--client", "K-0002", "--force", "-o", "sheet.txt"});
+    refused(2, "--force", {"handout", "book", "--client", "K-0002", "-o", "sheet.txt"});
+    refused(1, "", {"handout", "book", "--client", "K-0002", "-o", "nowhere/sheet.txt"});
+    const Casebook casebook = Casebook::open(
+        path("work/book"), UserPassphrase{"Noor", Secret(m_environment.at("KENTERING_PASSPHRASE"))}, {});
+    std::vector<std::string> given;
+    for (const HistoryEntry& entry :
+         HistoryStore(casebook).of(ClientStore(casebook).find(ClientCode("K-0002")).value())) {
+        if (entry.table == "handout") {
+            given.push_back(entry.after.value_or(""));
+        }
+    }
+    EXPECT_EQ(given, std::vector<std::string>(2, R"({"given":"saved"})")) << "and no other was";
+}
+
 TEST_F(HandoutCommand, IsNeverLessCarefulThanTheDossier) {
     done({"demo", "book"});
     refused(6, "dependence",
@@ -121,7 +144,55 @@ TEST_F(HandoutCommand, IsNeverLessCarefulThanTheDossier) {
     EXPECT_NE(doubted, composition({"book", "--client", "K-0002"}));
 }
 
+TEST_F(HandoutCommand, TheGoalDecidesTheSheet) {
+    const auto ids = [&](std::vector<std::string> options) {
+        return idsOf(composition(std::move(options)).at("blocks"));
+    };
+    EXPECT_EQ(ids({}), ids({"--goal", "stop"}));
+    for (const char* goal : {"use-less", "use-safer", "undecided"}) {
+        const std::set<std::string> sheet = ids({"--goal", goal, "--dependence", "no"});
+        EXPECT_FALSE(sheet.contains("tip.stop.01")) << goal;
+        EXPECT_TRUE(sheet.contains("safety.passed-out")) << goal;
+    }
+    EXPECT_TRUE(ids({"--goal", "stop", "--dependence", "no"}).contains("tip.stop.01"));
+    done({"demo", "book"});
+    const Json known = composition({"book", "--client", "K-0007"});
+    EXPECT_EQ(known, composition({"book", "--client", "K-0007", "--goal", "undecided"}))
+        << "as the dossier says";
+    EXPECT_NE(known, composition({"book", "--client", "K-0007", "--goal", "stop"}));
+}
+
+TEST_F(HandoutCommand, MakesASheetAboutOneTopic) {
+    std::set<std::string> sheets;
+    for (const char* topic : {"sex", "timing", "grief", "triggers", "help", "family"}) {
+        const Json sheet = composition({"--topic", topic, "--dependence", "no"});
+        expectSafetyFirst(sheet);
+        EXPECT_TRUE(idsOf(sheet.at("blocks")).contains("safety.danger"));
+        sheets.insert(sheet.dump());
+    }
+    EXPECT_EQ(sheets.size(), 6U);
+    EXPECT_TRUE(idsOf(composition({"--topic", "grief"}).at("blocks")).contains("grief.bargaining"));
+}
+
+TEST_F(HandoutCommand, MakesAShortMessageAndSheetsWithoutAddressesOrNames) {
+    done({"handout", "--phase", "crash", "--short", "-o", "short.txt"});
+    done({"handout", "--phase", "crash", "-o", "long.txt"});
+    EXPECT_LT(read("short.txt").size(), read("long.txt").size());
+    EXPECT_NE(read("short.txt").find("112"), std::string::npos);
+    done({"handout", "--phase", "wall", "--without-addresses", "-o", "names.txt"});
+    EXPECT_EQ(read("names.txt").find('@'), std::string::npos);
+    done({"handout", "--phase", "wall", "--neutral", "--dependence", "no", "-o", "neutral.txt"});
+    for (const char* sign : {"dealer", "Trek", "trek", "Mainline-", "sauna"}) {
+        EXPECT_EQ(read("neutral.txt").find(sign), std::string::npos) << sign;
+    }
+}
+
 TEST_F(HandoutCommand, SaysWhatIsRightWhenTheCallIsWrong) {
+    refused(2, "use-less", {"handout", "--goal", "less", "-o", "sheet.pdf"});
+    refused(2, "grief", {"handout", "--topic", "mourning", "-o", "sheet.pdf"});
+    refused(2, "--topic", {"handout", "--topic", "sex", "--phase", "wall", "-o", "sheet.pdf"});
+    refused(2, "--neutral", {"handout", "--topic", "sex", "--neutral", "-o", "sheet.pdf"});
+    refused(2, ".txt", {"handout", "--short", "-o", "sheet.pdf"});
     done({"demo", "book"});
     refused(2, "pink-cloud", {"handout", "--phase", "cloud", "-o", "sheet.pdf"});
     refused(2, "yes, no, unknown", {"handout", "--dependence", "maybe", "-o", "sheet.pdf"});

@@ -21,11 +21,14 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-/// `text` as hunspell reads it best: straight apostrophes, no placeholders.
+/// `text` as hunspell reads it best: straight apostrophes, no closing quotation marks, no placeholders.
 std::string readable(std::string text) {
     const std::string curved = "\u2019";
     for (std::size_t at = text.find(curved); at != std::string::npos; at = text.find(curved)) {
-        text.replace(at, curved.size(), "'");
+        const std::size_t after = at + curved.size();
+        const bool isApostrophe =
+            after < text.size() && std::isalpha(static_cast<unsigned char>(text[after]));
+        text.replace(at, curved.size(), isApostrophe ? "'" : " ");
     }
     for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{')) {
         text.erase(open, text.find('}', open) + 1 - open);

@@ -58,7 +58,7 @@ void expectNumbered(std::span<const Tip> tips, const std::string& prefix, std::s
 
 TEST(Words, theShippedFolderHasNoFaultNotEvenOfStyle) {
     for (const ContentFault& fault : validate(KENTERING_CONTENT_FOLDER)) {
-        ADD_FAILURE() << describe(fault);
+        ADD_FAILURE() << describe(fault, Language::English);
     }
 }
 
@@ -144,8 +144,15 @@ TEST(Words, everyEntryNamesItsChapter) {
             EXPECT_EQ(tip.source, chapter) << tip.id;
         }
     }
+    // What the brochure does not say stands apart, and names the public pages that do say it.
     for (const Tip& tip : everyTip()) {
-        EXPECT_NE(tip.source, SourceChapter::House) << tip.id << ": advice comes from the brochure";
+        const bool isHouse = tip.source == SourceChapter::House;
+        EXPECT_EQ(isHouse, tip.id.starts_with("goal.")) << tip.id;
+        EXPECT_EQ(isHouse, !tip.sources.empty()) << tip.id;
+        EXPECT_EQ(isHouse, !tip.goals.empty()) << tip.id;
+    }
+    for (const SafetyBox& box : words().safetyBoxes()) {
+        EXPECT_EQ(box.source == SourceChapter::House, !box.sources.empty()) << box.id;
     }
     EXPECT_GE(words().version(), 1);
 }
@@ -261,10 +268,11 @@ TEST(SafetyWords, everyRuleHasItsBoxUnderAStableId) {
     for (const SafetyBox& box : words().safetyBoxes()) {
         ids.push_back(box.id);
     }
-    EXPECT_THAT(ids, ElementsAre("safety.antidepressants", "safety.downer-dependence",
-                                 "safety.history-psychosis-depression-suicidality",
-                                 "safety.psychotic-symptoms", "safety.danger", "safety.no-big-decisions",
-                                 "safety.alcohol-cannabis", "safety.moving"));
+    EXPECT_THAT(ids,
+                ElementsAre("safety.antidepressants", "safety.downer-dependence",
+                            "safety.history-psychosis-depression-suicidality", "safety.psychotic-symptoms",
+                            "safety.danger", "safety.no-big-decisions", "safety.alcohol-cannabis",
+                            "safety.moving", "safety.withdrawal", "safety.passed-out"));
 }
 
 TEST(SafetyWords, antidepressantsAreNeverStopped) {
@@ -320,8 +328,103 @@ TEST(SafetyWords, leadsAreQuestionsSoThatPaperSaysNothingAboutItsOwner) {
 
 TEST(SafetyWords, adviceThatStopsSomebodyAtOnceIsMarkedWhereverItStands) {
     EXPECT_THAT(idsWhere([](const Tip& tip) { return tip.stopAlone; }),
-                UnorderedElementsAre("tip.crash.02", "tip.pink-cloud.02", "tip.stop.01", "tip.stop.05",
-                                     "tip.stop.06", "tip.slip.03"));
+                UnorderedElementsAre("tip.crash.02", "tip.crash.04", "tip.pink-cloud.02", "tip.wall.08",
+                                     "tip.stop.01", "tip.stop.02", "tip.stop.05", "tip.stop.06",
+                                     "tip.slip.03", "goal.trial-weekend", "goal.limited", "goal.comedown"));
+}
+
+TEST(SafetyWords, adviceAboutUrgeAndWithdrawalIsMarkedWhereverItStands) {
+    EXPECT_THAT(idsWhere([](const Tip& tip) { return tip.isUrge; }),
+                UnorderedElementsAre("tip.crash.09", "tip.wall.01", "tip.wall.02", "tip.adjustment.05",
+                                     "tip.adjustment.06", "tip.stop.09", "tip.stop.10", "craving.surf",
+                                     "craving.first-meeting", "craving.fast-forward", "craving.move",
+                                     "stopper.visualise", "stopper.strong-emotions",
+                                     "stopper.physical-distraction", "triggers.chain", "triggers.few-minutes",
+                                     "sex.letting-go", "timing.pause", "goal.comedown", "goal.urge-eases"));
+}
+
+TEST(SafetyWords, praiseAndExamplesWithWeeksAreMarked) {
+    EXPECT_THAT(idsWhere([](const Tip& tip) { return tip.isPraise; }),
+                UnorderedElementsAre("tip.recovery.04", "tip.slip.02"));
+    EXPECT_THAT(idsWhere([](const Tip& tip) { return tip.needsDays > 0; }),
+                UnorderedElementsAre("tip.slip.02"));
+    for (const Tip& tip : everyTip()) {
+        for (const Language language : all<Language>()) {
+            const std::string text = tip.title.in(language) + " " + tip.body.in(language);
+            for (const char* sign : {"trots", "proud", "Vier het", "Celebrate it"}) {
+                EXPECT_TRUE(tip.isPraise || text.find(sign) == std::string::npos) << tip.id;
+            }
+        }
+    }
+}
+
+TEST(SafetyWords, noSafeWordStandsInUnmarkedAdvice) {
+    // Words that tell somebody to sit withdrawal out or to cut off the supply.
+    for (const Tip& tip : everyTip()) {
+        for (const Language language : all<Language>()) {
+            const std::string text = tip.title.in(language) + " " + tip.body.in(language);
+            for (const char* sign : {"vanzelf", "geef niet toe", "golf", "dealer", "spullen", "gaat voorbij",
+                                     "by itself", "do not give in", "wave", " gear", "will pass", "eases"}) {
+                EXPECT_TRUE(tip.stopAlone || tip.isUrge || text.find(sign) == std::string::npos)
+                    << tip.id << ": " << sign;
+            }
+        }
+    }
+}
+
+TEST(SafetyWords, neutralAdviceNamesNothing) {
+    for (const Tip& tip : everyTip()) {
+        for (const Language language : all<Language>()) {
+            const std::string text = tip.title.in(language) + " " + tip.body.in(language);
+            for (const char* sign : {"GHB",     "Tina",   "MMC",    "coke",  "chem", "seks", "sex",
+                                     "gebruik", " using", " use ",  " used", "drug", "trek", "crav",
+                                     "middel",  "stop",   "dealer", "hiv",   "HIV",  "PrEP", "trigger"}) {
+                EXPECT_TRUE(!tip.isNeutral || text.find(sign) == std::string::npos) << tip.id << ": " << sign;
+            }
+        }
+    }
+}
+
+TEST(SafetyWords, cuttingDownAloneIsAsDangerousAsStopping) {
+    const SafetyBox& box = words().safetyBox(SafetyRule::DownerDependence);
+    EXPECT_THAT(box.general.lead.in(Language::Dutch), HasSubstr("dag en nacht"));
+    EXPECT_THAT(box.general.lead.in(Language::English), HasSubstr("day and night"));
+    for (const BoxWording& wording : {box.general, *box.certain}) {
+        EXPECT_THAT(wording.body.in(Language::Dutch), HasSubstr("minder niet ineens"));
+        EXPECT_THAT(wording.body.in(Language::English), HasSubstr("cut down"));
+    }
+}
+
+TEST(SafetyWords, eachBoxSaysWhomToCall) {
+    for (const SafetyRule rule : {SafetyRule::PsychoticSymptoms, SafetyRule::Danger, SafetyRule::Withdrawal,
+                                  SafetyRule::PassedOut, SafetyRule::HistoryPsychosisDepressionSuicidality}) {
+        for (const Language language : all<Language>()) {
+            EXPECT_THAT(words().safetyBox(rule).general.body.in(language), HasSubstr("112")) << code(rule);
+        }
+    }
+    const SafetyBox& psychotic = words().safetyBox(SafetyRule::PsychoticSymptoms);
+    EXPECT_THAT(psychotic.general.lead.in(Language::Dutch), HasSubstr("zie of hoor"));
+    EXPECT_THAT(psychotic.general.lead.in(Language::English), HasSubstr("seeing or hearing"));
+    ASSERT_TRUE(psychotic.certain.has_value()) << "beside dependence";
+    EXPECT_THAT(psychotic.certain->body.in(Language::Dutch), HasSubstr("Bel meteen 112"));
+}
+
+TEST(SafetyWords, theBoxesOfAShortMessageHaveAShortForm) {
+    for (const SafetyRule rule : {SafetyRule::Antidepressants, SafetyRule::DownerDependence,
+                                  SafetyRule::Danger, SafetyRule::HistoryPsychosisDepressionSuicidality}) {
+        EXPECT_TRUE(words().safetyBox(rule).brief.has_value()) << code(rule);
+    }
+    const Bilingual& downers = *words().safetyBox(SafetyRule::DownerDependence).brief;
+    EXPECT_THAT(downers.in(Language::Dutch), HasSubstr("kliniek"));
+    EXPECT_THAT(downers.in(Language::English), HasSubstr("clinic"));
+}
+
+TEST(Words, oneToolHasOneName) {
+    for (const CopingTool tool : all<CopingTool>()) {
+        for (const Language language : all<Language>()) {
+            EXPECT_EQ(words().label(tool, language), words().tool(tool).title.in(language));
+        }
+    }
 }
 
 TEST(SafetyWords, adviceThatSaysThrowAwayBlockOrPlanTheLastTimeIsMarked) {

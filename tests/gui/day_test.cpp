@@ -132,7 +132,7 @@ void DayTest::answerJumping() {
     // no, rather not.
     press("topic.questions");
     keys("JJ_NJ_JJ_JJJJJNNW");
-    EXPECT_THAT(textOf("summary"), HasSubstr("11 ja van 14 beantwoord · 2 niet gevraagd · 1 wil niet"));
+    EXPECT_THAT(textOf("summary"), HasSubstr("11 ja van 14 beantwoord · 2 niet gevraagd · 1 liever niet"));
 }
 
 void DayTest::answerComplaints() {

@@ -235,7 +235,7 @@ TEST_F(TalkTest, TwoListsHaveRowsAndAllTheirColumnsOnASmallScreen) {
 TEST_F(TalkTest, SumsUpRubensTalkAsFacts) {
     unlock();
     startTalk("Ruben");
-    EXPECT_NE(textOf("summary").find("11 ja van 14 beantwoord · 2 niet gevraagd · 1 wil niet"),
+    EXPECT_NE(textOf("summary").find("11 ja van 14 beantwoord · 2 niet gevraagd · 1 liever niet"),
               std::string::npos)
         << textOf("summary");
     EXPECT_NE(textOf("summary").find("13 van 31"), std::string::npos);

@@ -16,7 +16,7 @@ TEST(Words, SumUpAsFactsInBothLanguages) {
     EXPECT_EQ(toUtf8(summaryWords(summary)), "Questions: 11 yes of 14 answered · 2 not asked · 1 rather not");
     speak(Language::Dutch);
     EXPECT_EQ(toUtf8(summaryWords(summary)),
-              "Vragen: 11 ja van 14 beantwoord · 2 niet gevraagd · 1 wil niet antwoorden");
+              "Vragen: 11 ja van 14 beantwoord · 2 niet gevraagd · 1 liever niet");
     EXPECT_EQ(toUtf8(summaryWords(ComplaintSummary{.now = 13, .total = 31})), "Klachten: 13 van 31");
 }
 

@@ -141,7 +141,8 @@ TEST(Compose, CrashAddsItsThreeBoxesAndDoesNotSayThemTwice) {
         EXPECT_THAT(ids(sheet), Contains("safety.no-big-decisions"));
         EXPECT_EQ(whyHeldBack(sheet, "tip.crash.03"), HeldBackBecause::SaidBySafetyBox);
     }
-    EXPECT_THAT(ids(compose(request(Phase::Wall), sampleContent())), Not(Contains("safety.danger")));
+    EXPECT_THAT(ids(compose(request(Phase::Wall), sampleContent())),
+                Not(Contains("safety.psychotic-symptoms")));
 }
 
 TEST(Compose, HelpNumbersStandOnEverySheet) {
@@ -269,9 +270,11 @@ TEST(Compose, TheTotalIsSaidInWeeksAndDaysThatExist) {
     EXPECT_EQ(total(2, 0), "") << "a zero comforts nobody";
 }
 
-TEST(Compose, TheTotalNeedsASlip) {
+TEST(Compose, TheTotalStandsWithAndWithoutASlip) {
     HandoutRequest without = request(Phase::Wall);
     without.total = SoberTotal{42, 41, 41};
+    EXPECT_THAT(ids(compose(without, sampleContent())), Contains("total")); // it is what people keep
+    without.total.reset();
     EXPECT_THAT(ids(compose(without, sampleContent())), Not(Contains("total")));
 }
 
@@ -433,6 +436,193 @@ TEST(Compose, AYearIsCelebratedOnRequest) {
     EXPECT_THAT(ids(compose(year, sampleContent())), Not(Contains("year")));
     year.celebratesYear = true;
     EXPECT_THAT(ids(compose(year, sampleContent())), Contains("year"));
+}
+
+TEST(Compose, AdviceAboutUrgeIsHeldBackAtYesAndSaysUppersAtUnknown) {
+    const Content content =
+        sampleContent([](ContentData& data) { data.phases[indexOf(Phase::Wall)].tips[0].isUrge = true; });
+    EXPECT_EQ(whyHeldBack(compose(request(Phase::Wall, SafetyAnswer::Yes), content), "tip.wall.01"),
+              HeldBackBecause::DependenceYes);
+    HandoutRequest unknown = request(Phase::Wall, SafetyAnswer::Unknown);
+    EXPECT_EQ(find(compose(unknown, content).blocks(), "tip.wall.01")->title,
+              "Titel van tip.wall.01 (bij uppers)");
+    unknown.changes.emplace(AdviceId("tip.wall.01"), AdviceChange::reword("Bel Jan.", "own words"));
+    EXPECT_EQ(find(compose(unknown, content).blocks(), "tip.wall.01")->title, "Bij uppers:");
+    EXPECT_EQ(find(compose(request(Phase::Wall), content).blocks(), "tip.wall.01")->title,
+              "Titel van tip.wall.01");
+}
+
+TEST(Compose, OwnToolsFollowTheSameRulesOnEveryFormat) {
+    HandoutRequest own = request(Phase::PinkCloud, SafetyAnswer::Yes);
+    own.plan.tools = {CopingTool::Surf, CopingTool::TellSomeone};
+    for (const SheetFormat format : all<SheetFormat>()) {
+        own.format = format;
+        const Composition sheet = compose(own, Content::builtIn());
+        EXPECT_EQ(whyHeldBack(sheet, "craving.surf"), HeldBackBecause::DependenceYes);
+        for (const Block& block : sheet.blocks()) {
+            EXPECT_EQ((block.title + block.text).find("golf"), std::string::npos) << block.id;
+        }
+    }
+    own.safety[kDependence] = SafetyAnswer::Unknown;
+    own.format = SheetFormat::WalletCard;
+    EXPECT_EQ(find(compose(own, Content::builtIn()).blocks(), "own.tools")->text,
+              "Surf op de golf (bij uppers) \u00b7 Vertel het meteen");
+}
+
+TEST(Compose, WhatTheDossierWarnsOfIsOffUnlessItIsReleased) {
+    HandoutRequest warned = request();
+    warned.contraindications = {Contraindication::SelfHarm};
+    warned.plan.tools = {CopingTool::PhysicalDistraction};
+    for (const SheetFormat format : all<SheetFormat>()) {
+        warned.format = format;
+        EXPECT_EQ(whyHeldBack(compose(warned, sampleContent()), "stopper.physical-distraction"),
+                  HeldBackBecause::Contraindicated);
+        EXPECT_THAT(ids(compose(warned, sampleContent())), Not(Contains("own.tools")));
+    }
+    warned.format = SheetFormat::A4;
+    warned.changes.emplace(AdviceId("stopper.physical-distraction"),
+                           AdviceChange::release("asked, years ago"));
+    EXPECT_THAT(ids(compose(warned, sampleContent())), Contains("stopper.physical-distraction"));
+    warned.contraindications = {Contraindication::Psychosis};
+    warned.changes.clear();
+    EXPECT_THAT(ids(compose(warned, sampleContent())), Contains("stopper.physical-distraction"));
+}
+
+TEST(Compose, WhatWasDroppedDoesNotComeBackInOtherWords) {
+    for (const auto& [one, other] : {std::pair{0, 1}, std::pair{1, 0}}) {
+        const Content content = sampleContent([one = one, other = other](ContentData& data) {
+            std::vector<Tip>& tips = data.phases[indexOf(Phase::Wall)].tips;
+            tips[static_cast<std::size_t>(one)].sameAs = {tips[static_cast<std::size_t>(other)].id};
+        });
+        for (const char* dropped : {"tip.wall.01", "tip.wall.02"}) {
+            HandoutRequest changed = request(Phase::Wall);
+            changed.changes.emplace(AdviceId(dropped), AdviceChange::drop("not safe at home"));
+            const Composition sheet = compose(changed, content);
+            EXPECT_EQ(whyHeldBack(sheet, "tip.wall.01"), HeldBackBecause::Dropped);
+            EXPECT_EQ(whyHeldBack(sheet, "tip.wall.02"), HeldBackBecause::Dropped);
+        }
+    }
+}
+
+TEST(Compose, TheUnsafeHomeOfTheFindingsIsNotSentToItsFamily) {
+    HandoutRequest crash = request(Phase::Crash);
+    crash.changes.emplace(AdviceId("tip.crash.07"), AdviceChange::drop("thuis onveilig"));
+    EXPECT_EQ(whyHeldBack(compose(crash, Content::builtIn()), "tip.stop.03"), HeldBackBecause::Dropped);
+}
+
+TEST(Compose, ExamplesWithWeeksPrintOnlyForWhoeverHasThem) {
+    HandoutRequest slip = request(Phase::Wall);
+    slip.afterSlip = true;
+    EXPECT_EQ(whyHeldBack(compose(slip, Content::builtIn()), "tip.slip.02"), HeldBackBecause::NotReached);
+    slip.total = SoberTotal{41, 40, 40};
+    EXPECT_EQ(whyHeldBack(compose(slip, Content::builtIn()), "tip.slip.02"), HeldBackBecause::NotReached);
+    slip.total = SoberTotal{42, 41, 41};
+    EXPECT_THAT(ids(compose(slip, Content::builtIn())), Contains("tip.slip.02"));
+}
+
+TEST(Compose, TheClockFollowsTheGoal) {
+    HandoutRequest clock = request(Phase::Wall);
+    clock.total = SoberTotal{285, 283, 283};
+    clock.useRate = UseRate{.useDays = 15, .windowDays = 42, .useDaysBefore = 30};
+    for (const OwnGoal goal : all<OwnGoal>()) {
+        clock.ownGoal = goal;
+        const std::vector<Block> blocks = compose(clock, Content::builtIn()).blocks();
+        EXPECT_EQ(find(blocks, "total") != nullptr, goal == OwnGoal::Stop) << code(goal);
+        EXPECT_EQ(find(blocks, "rate") != nullptr, goal == OwnGoal::UseLess) << code(goal);
+    }
+    clock.ownGoal = OwnGoal::UseLess;
+    const std::vector<Block> blocks = compose(clock, Content::builtIn()).blocks();
+    EXPECT_EQ(find(blocks, "rate")->title, "Nu ongeveer 2,5 gebruiksdagen per week");
+    EXPECT_EQ(find(blocks, "rate")->text,
+              "Geteld over de laatste 42 dagen. In de zes weken ervoor was het ongeveer 5.");
+}
+
+TEST(Compose, EachGoalHasASheetOfItsOwn) {
+    std::vector<std::string> titles;
+    for (const OwnGoal goal : all<OwnGoal>()) {
+        HandoutRequest own = request();
+        own.ownGoal = goal;
+        const Composition sheet = compose(own, Content::builtIn());
+        EXPECT_THAT(titles, Not(Contains(sheet.title())));
+        titles.push_back(sheet.title());
+        EXPECT_THAT(ids(sheet), Contains("craving.surf")) << code(goal);
+        EXPECT_THAT(ids(sheet), Contains("groups.why")) << code(goal);
+    }
+    HandoutRequest less = request();
+    less.ownGoal = OwnGoal::UseLess;
+    for (const Resource& resource : Content::builtIn().resources()) {
+        less.checkedByTeam.emplace(resource.id, Date(2026, 11, 20));
+    }
+    std::vector<std::string> groups;
+    for (const std::string& id : ids(compose(less, Content::builtIn()))) {
+        if (id.starts_with("resource.") && id != "resource.alarm-112" &&
+            id != "resource.suicide-prevention-113") {
+            groups.push_back(id);
+        }
+    }
+    EXPECT_EQ(groups.front(), "resource.rotterdam-meet-up") << "not one for those who have stopped";
+}
+
+TEST(Compose, ADependentClientsOwnResolveHasWhomToCallBesideIt) {
+    HandoutRequest own = request(Phase::Wall, SafetyAnswer::Yes);
+    own.goal = "vandaag helemaal geen G";
+    const Composition sheet = compose(own, Content::builtIn());
+    const std::vector<Block> blocks = sheet.blocks();
+    EXPECT_EQ(find(blocks, "own.goal")->text, "vandaag helemaal geen G") << "own words are not censored";
+    EXPECT_EQ(find(blocks, "own.call-first")->text, "Bel eerst je huisarts of je hulpverlener.");
+    own.safety[kDependence] = SafetyAnswer::No;
+    EXPECT_THAT(ids(compose(own, Content::builtIn())), Not(Contains("own.call-first")));
+}
+
+TEST(Compose, WithoutAddressesOnlyNamesAndDatesStand) {
+    HandoutRequest wall = request(Phase::Wall);
+    wall.withoutAddresses = true;
+    const std::vector<Block> blocks = compose(wall, sampleContent()).blocks();
+    const Block* group = find(blocks, "resource.group-talks");
+    ASSERT_NE(group, nullptr);
+    EXPECT_EQ(group->reach, "");
+    EXPECT_EQ(group->text, "");
+    EXPECT_EQ(group->start.find('@'), std::string::npos);
+    EXPECT_FALSE(group->details.empty());
+}
+
+TEST(Compose, ANeutralSheetNamesNothingButTheBoxes) {
+    for (const SafetyAnswer dependence : all<SafetyAnswer>()) {
+        for (const Phase phase : all<Phase>()) {
+            HandoutRequest neutral = request(phase, dependence);
+            neutral.isNeutral = true;
+            neutral.afterSlip = true;
+            neutral.safety[kHistory] = SafetyAnswer::Yes;
+            neutral.total = SoberTotal{42, 41, 41};
+            neutral.plan.triggers = {"GHB"};
+            neutral.plan.mayCall = {"mijn zus"};
+            neutral.goal = "geen GHB";
+            const Composition sheet = compose(neutral, Content::builtIn());
+            for (const Section& section : sheet.sections()) {
+                for (const Block& block : section.blocks) {
+                    const std::string text = section.heading + block.title + block.text;
+                    for (const char* sign : {"GHB", "Tina", "seks", "gebruik", "middel", "kliniek", "chem"}) {
+                        EXPECT_EQ(text.find(sign), std::string::npos) << code(phase) << ": " << text;
+                    }
+                }
+            }
+            EXPECT_FALSE(sheet.safety().boxes()[0].isLarge);
+            EXPECT_THAT(ids(sheet), Not(Contains("write-in.daily-contact")));
+            EXPECT_THAT(ids(sheet), Contains("own.may-call"));
+            EXPECT_THAT(ids(sheet), Contains("safety.danger"));
+        }
+    }
+}
+
+TEST(Compose, APhaseSheetOpensWithWhatOneMayNoticeAndHowLong) {
+    const Composition sheet = compose(request(Phase::Crash), Content::builtIn());
+    ASSERT_FALSE(sheet.sections().empty());
+    ASSERT_EQ(sheet.sections().front().blocks.size(), 2U);
+    EXPECT_EQ(sheet.sections().front().blocks[0].id, "phase.crash.signs");
+    EXPECT_EQ(sheet.sections().front().blocks[1].id, "phase.crash.window");
+    EXPECT_EQ(
+        compose(request(Phase::Crash, SafetyAnswer::Unknown), Content::builtIn()).sections().front().heading,
+        "In deze tijd (bij uppers)");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "reports/handout/compose.h"
 
+#include <cstdio>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -53,31 +54,34 @@ std::string describe(const Composition& sheet) {
 }
 
 std::string describeState(const HandoutRequest& request) {
-    return nameOf(request.phase) + ", also " + nameOf(request.also) + ", dependence " +
+    const std::string goal = request.ownGoal ? "goal " + std::string(code(*request.ownGoal)) + ", " : "";
+    return goal + nameOf(request.phase) + ", also " + nameOf(request.also) + ", dependence " +
            std::string(code(request.safety[SafetyQuestion::DownerDependence])) + ", history " +
            std::string(code(request.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality])) +
            (request.afterSlip ? ", after a slip" : "") + "\n";
 }
 
-/// The file of one phase: every answer and slip without a second phase, then every second phase once.
+std::string describeBoth(const HandoutRequest& request) {
+    HandoutRequest english = request;
+    english.language = Language::English;
+    const std::string dutch = describe(compose(request, Content::builtIn()));
+    return describeState(request) + dutch +
+           (describe(compose(english, Content::builtIn())) == dutch ? "" : "  ENGLISH DIFFERS\n") + "\n";
+}
+
+/// To be read: every answer and slip without a second phase, every second phase once, every goal at each
+/// answer about downers. What cannot all be read is in the digests.
 std::string goldenFile(const std::optional<Phase>& phase) {
     HandoutRequest request;
     request.today = Date(2026, 11, 23);
     request.phase = phase;
     std::string text;
-    const auto add = [&] {
-        HandoutRequest english = request;
-        english.language = Language::English;
-        const std::string dutch = describe(compose(request, Content::builtIn()));
-        text += describeState(request) + dutch +
-                (describe(compose(english, Content::builtIn())) == dutch ? "" : "  ENGLISH DIFFERS\n") + "\n";
-    };
     for (const SafetyAnswer dependence : all<SafetyAnswer>()) {
         for (const SafetyAnswer history : all<SafetyAnswer>()) {
             for (const bool afterSlip : {false, true}) {
                 request.safety.values = {SafetyAnswer::Unknown, dependence, history};
                 request.afterSlip = afterSlip;
-                add();
+                text += describeBoth(request);
             }
         }
     }
@@ -86,7 +90,30 @@ std::string goldenFile(const std::optional<Phase>& phase) {
     for (const Phase also : all<Phase>()) {
         if (phase && also != *phase) {
             request.also = also;
-            add();
+            text += describeBoth(request);
+        }
+    }
+    request.also.reset();
+    for (const OwnGoal goal : {OwnGoal::UseLess, OwnGoal::UseSafer, OwnGoal::Undecided}) {
+        for (const SafetyAnswer dependence : all<SafetyAnswer>()) {
+            request.ownGoal = goal;
+            request.safety[SafetyQuestion::DownerDependence] = dependence;
+            text += describeBoth(request);
+        }
+    }
+    return text;
+}
+
+/// Every topic at each answer about downers.
+std::string topicFile() {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    std::string text;
+    for (const SheetTopic topic : all<SheetTopic>()) {
+        for (const SafetyAnswer dependence : all<SafetyAnswer>()) {
+            request.topic = topic;
+            request.safety[SafetyQuestion::DownerDependence] = dependence;
+            text += "topic " + std::string(code(topic)) + ", " + describeBoth(request);
         }
     }
     return text;
@@ -97,10 +124,43 @@ std::string goldenFile(const std::optional<Phase>& phase) {
 std::map<std::string, std::string> goldenFiles() {
     std::map<std::string, std::string> files;
     files["none.txt"] = goldenFile(std::nullopt);
+    files["topics.txt"] = topicFile();
     for (const Phase phase : all<Phase>()) {
         files[std::string(code(phase)) + ".txt"] = goldenFile(phase);
     }
     return files;
+}
+
+void SheetDigests::add(const HandoutRequest& request, const Composition& sheet) {
+    const auto name = [](const auto& value) { return value ? std::string(code(*value)) : "none"; };
+    std::uint64_t& digest =
+        m_digests
+            .try_emplace(name(request.phase) + " " + name(request.also) + " " + name(request.ownGoal), kSeed)
+            .first->second;
+    const auto mix = [&digest](std::string_view text) { // FNV-1a
+        for (const char character : text) {
+            digest = (digest ^ static_cast<unsigned char>(character)) * 1'099'511'628'211U;
+        }
+        digest = (digest ^ 0xFFU) * 1'099'511'628'211U;
+    };
+    for (const Block& block : sheet.blocks()) {
+        mix(block.id);
+        mix(block.isLarge ? "large" : "");
+    }
+    for (const HeldBack& held : sheet.heldBack()) {
+        mix(held.id);
+        mix(code(held.because));
+    }
+}
+
+std::string SheetDigests::text() const {
+    std::string text = "# phase, second phase, goal: a digest of the ids of all its sheets\n";
+    for (const auto& [sheets, digest] : m_digests) {
+        char number[17];
+        std::snprintf(number, sizeof number, "%016llx", static_cast<unsigned long long>(digest));
+        text += sheets + " " + number + "\n";
+    }
+    return text;
 }
 
 } // namespace kentering

@@ -14,6 +14,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <pango/pango.h>
 #include <stdlib.h> // setenv
 
 #include <algorithm>
@@ -185,6 +186,11 @@ TEST(Layout, TheNumbersToCallStandOnTheFirstPageOfEverySheet) {
     }
 }
 
+/// Where a phase names craving, the craving tools stand with what to do: that takes one page more.
+int pagesOf(Phase phase) {
+    return Content::builtIn().phase(phase).namesCraving ? 3 : 2;
+}
+
 TEST(Layout, ALittleThatWouldSpillOntoOneMorePageIsTakenIn) {
     HandoutRequest request;
     request.today = Date(2026, 11, 23);
@@ -194,15 +200,31 @@ TEST(Layout, ALittleThatWouldSpillOntoOneMorePageIsTakenIn) {
         for (const Phase phase : all<Phase>()) {
             request.phase = phase;
             request.format = SheetFormat::A4;
-            EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 2) << code(phase);
+            EXPECT_LE(layout(compose(request, Content::builtIn())).count(), pagesOf(phase)) << code(phase);
             request.format = SheetFormat::FoldedA5;
-            EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 2) << code(phase);
+            EXPECT_LE(layout(compose(request, Content::builtIn())).count(), pagesOf(phase) == 2 ? 2 : 4)
+                << code(phase);
+        }
+    }
+}
+
+TEST(Layout, ATopicTakesOnePage) {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    for (const Language language : all<Language>()) {
+        request.language = language;
+        for (const SheetTopic topic : all<SheetTopic>()) {
+            request.topic = topic;
+            for (const SafetyAnswer dependence : {SafetyAnswer::No, SafetyAnswer::Unknown}) {
+                request.safety.values = {dependence, dependence, dependence};
+                EXPECT_EQ(layout(compose(request, Content::builtIn())).count(), 1) << code(topic);
+            }
         }
     }
 }
 
 // A sheet for a bad evening is short, also with everything that may be on it.
-TEST(Layout, OnePhaseTakesTwoPagesAndASecondOneAndASlipAtMostThree) {
+TEST(Layout, OnePhaseTakesAtMostThreePagesAndASecondOneAndASlipAtMostFour) {
     HandoutRequest request = fullRequest();
     request.plan.mayCall = {"mijn zus", "Karim van de sportschool"};
     request.plan.elevatorPitch = "Nee dank je, ik ben gestopt.";
@@ -217,16 +239,15 @@ TEST(Layout, OnePhaseTakesTwoPagesAndASecondOneAndASlipAtMostThree) {
                 request.safety.values = {answer, answer, answer};
                 request.also.reset();
                 request.afterSlip = false;
-                EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 2) << code(phase);
+                EXPECT_LE(layout(compose(request, Content::builtIn())).count(), pagesOf(phase))
+                    << code(phase);
             }
             for (const Phase also : all<Phase>()) {
                 request.also = also;
                 request.afterSlip = true;
                 for (const SafetyAnswer answer : all<SafetyAnswer>()) {
                     request.safety.values = {answer, answer, answer};
-                    // The way to a clinic and all care there is may take one more.
-                    EXPECT_LE(layout(compose(request, Content::builtIn())).count(),
-                              answer == SafetyAnswer::Yes ? 4 : 3)
+                    EXPECT_LE(layout(compose(request, Content::builtIn())).count(), 4)
                         << code(phase) << ' ' << code(also) << ' ' << code(answer);
                 }
             }
@@ -243,7 +264,7 @@ TEST(Layout, AdviceOnA4IsNotSetSmallerThanTenAndAHalfPoints) {
         for (int page = 0; page < pages.count(); ++page) {
             for (const PlacedLine& line : linesOn(pages, page)) {
                 // Feet and the headings of columns may be smaller.
-                EXPECT_TRUE(line.size >= 10.5 || line.tag == "P") << line.text;
+                EXPECT_TRUE(line.size >= 10.5 || line.tag.empty() || line.tag == "TH") << line.text;
             }
         }
     }
@@ -277,10 +298,10 @@ TEST(Layout, FormsThatNeedLittleWidthStandBesideEachOther) {
         throw std::runtime_error(text);
     };
     EXPECT_EQ(heading(SheetFormat::A4, "Mijn groep").baseline,
-              heading(SheetFormat::A4, "Wat mij trek geeft").baseline);
-    EXPECT_LT(heading(SheetFormat::A4, "Mijn groep").x, heading(SheetFormat::A4, "Wat mij trek geeft").x);
+              heading(SheetFormat::A4, "Waar ik trek van krijg").baseline);
+    EXPECT_LT(heading(SheetFormat::A4, "Mijn groep").x, heading(SheetFormat::A4, "Waar ik trek van krijg").x);
     EXPECT_EQ(heading(SheetFormat::LargePrint, "Mijn groep").x,
-              heading(SheetFormat::LargePrint, "Wat mij trek geeft").x);
+              heading(SheetFormat::LargePrint, "Waar ik trek van krijg").x);
 }
 
 // A layouter remembers lines; what it set before must not show in the next sheet.
@@ -393,12 +414,46 @@ TEST(Layout, OneEndlessWordIsBroken) {
     }
 }
 
+int unknownGlyphs(const Pages& pages) {
+    int count = 0;
+    for (int page = 0; page < pages.count(); ++page) {
+        for (const PageItem& item : pages.page(page).items) {
+            if (const auto* lines = std::get_if<LinesItem>(&item)) {
+                count += pango_layout_get_unknown_glyphs_count(lines->paragraph.get());
+            }
+        }
+    }
+    return count;
+}
+
+TEST(Layout, NoHyphenIsDrawnIntoAnAddress) {
+    const Typesetter typesetter(Language::Dutch);
+    const TextStyle style{12, 15.6};
+    const std::string address = "www.eenheellanghelplijnadres.nl/chemsex-support-in-heel-nederland";
+    const TextLines broken = typesetter.set(plainRuns(address), style, 90);
+    ASSERT_GT(broken.lines.size(), 2U);
+    for (GSList* line = pango_layout_get_lines_readonly(broken.layout.get()); line != nullptr;
+         line = line->next) {
+        const auto* placed = static_cast<PangoLayoutLine*>(line->data);
+        int glyphs = 0;
+        for (GSList* run = placed->runs; run != nullptr; run = run->next) {
+            glyphs += static_cast<PangoGlyphItem*>(run->data)->glyphs->num_glyphs;
+        }
+        EXPECT_EQ(glyphs, placed->length) << "one for each letter, none added";
+    }
+}
+
 TEST(Layout, OwnWordsInAnyScriptOrWithBrokenBytesAreSet) {
     HandoutRequest request = fullRequest();
     request.plan.triggers = {"سهرة السبت", "周六晚上 🙂", "kapot \xff\xfe byte", "a\nb\tc",
                              "<b>&amp; **x**"};
-    const std::string text = textOf(layout(compose(request, sampleContent())));
-    EXPECT_THAT(text, HasSubstr("周六晚上"));
+    request.plan.mayCall = {"a\u202Eb", "\u2067Noor"}; // what turns one line must not turn the next
+    const Pages pages = layout(compose(request, sampleContent()));
+    const std::string text = textOf(pages);
+    // Whatever typefaces this machine has: a letter that none of them has is a question mark, never a box.
+    EXPECT_EQ(unknownGlyphs(pages), 0);
+    EXPECT_THAT(text, HasSubstr("سهرة السبت"));
+    EXPECT_THAT(text, HasSubstr("ab \u00b7 Noor"));
     EXPECT_THAT(text, HasSubstr("<b>&amp; **x**"));
     EXPECT_THAT(text, HasSubstr("kapot \uFFFD\uFFFD byte"));
 }

@@ -69,9 +69,12 @@ TEST_F(Pdf, KeepsItsStructureForScreenReaders) {
         EXPECT_THAT(tree, HasSubstr(element));
     }
     // Whole paragraphs, with a space between the words of two lines.
-    EXPECT_THAT(tree,
-                HasSubstr("Stop nooit zomaar, en nooit alleen. Dat is gevaarlijk: je kunt eraan doodgaan. Ga "
-                          "altijd naar een kliniek en stop daar met begeleiding."));
+    EXPECT_THAT(
+        tree,
+        HasSubstr(
+            "Stop nooit zomaar, minder niet ineens, en doe het nooit alleen. Dat is gevaarlijk: je kunt "
+            "eraan doodgaan. Bel eerst je huisarts. Ga altijd naar een kliniek en stop of minder "
+            "daar met begeleiding."));
 }
 
 TEST_F(Pdf, EmbedsAllItsFonts) {

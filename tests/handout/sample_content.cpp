@@ -75,7 +75,7 @@ void addBoxes(ContentData& data) {
     data.safetyBoxes.push_back(std::move(history));
     for (const SafetyRule rule :
          {SafetyRule::PsychoticSymptoms, SafetyRule::Danger, SafetyRule::NoBigDecisions,
-          SafetyRule::AlcoholCannabis, SafetyRule::Moving}) {
+          SafetyRule::AlcoholCannabis, SafetyRule::Moving, SafetyRule::Withdrawal, SafetyRule::PassedOut}) {
         data.safetyBoxes.push_back(
             box(rule, both("Kop " + std::string(code(rule)), "Lead " + std::string(code(rule))),
                 both("Zoek hulp.", "Seek help.")));
@@ -192,6 +192,24 @@ void addTexts(ContentData& data) {
     add("handout.slip.subtitle", "Een uitglijder neemt niets weg.", "A slip takes nothing away.");
     add("handout.slip.heading", "Na een uitglijder", "After a slip");
     add("handout.stop.heading", "Als je stopt", "While stopping");
+    add("handout.also.heading", "Wat ook helpt", "What helps too");
+    add("handout.with-uppers", "{title} (bij uppers)", "{title} (with uppers)");
+    add("handout.uppers", "Bij uppers", "With uppers");
+    add("handout.dependent.subtitle", "Je hoeft dit niet alleen te doen.", "You need not do this alone.");
+    add("handout.dependent.tools", "Als je het moeilijk hebt", "When things are hard");
+    add("handout.notice.heading", "In deze tijd", "At this time");
+    add("handout.notice.signs", "Dit kun je merken", "You may notice");
+    add("handout.notice.window", "Zo lang duurt het", "How long it takes");
+    add("handout.plan.call-first", "Bel eerst je huisarts.", "Call your GP first.");
+    add("handout.rate.title", "Nu {now} per week", "Now {now} a week");
+    add("handout.rate.text", "Over {window}.", "Over {window}.");
+    add("handout.rate.before", "Over {window}; ervoor {before}.", "Over {window}; before {before}.");
+    for (const char* goal : {"use-less", "use-safer", "undecided"}) {
+        for (const char* part : {"title", "subtitle", "heading", "questions"}) {
+            const std::string name = std::string(goal) + " " + part;
+            add(("handout.goal." + std::string(goal) + "." + part).c_str(), name.c_str(), name.c_str());
+        }
+    }
     add("handout.tools.heading", "Bij trek", "When you crave");
     add("handout.stoppers.heading", "Een gedachte stoppen", "Stopping a thought");
     add("handout.support.heading", "Steun", "Support");

@@ -45,18 +45,30 @@ TEST_F(ContentChoiceTest, AnOrganisationsOwnWordsAreUsed) {
     EXPECT_EQ(contentNotice(words, Language::Dutch), std::nullopt);
 }
 
-TEST_F(ContentChoiceTest, ADefectIsSaidWithFileAndLineAndTheBuiltInWordsServe) {
+TEST_F(ContentChoiceTest, ADefectIsSaidWithFileAndLineAndTheBuiltInFileServes) {
     copyOwnWords();
     write("grief.toml", "version = 1\nlast_checked = \n");
     const LoadedContent words = contentOf(casebook);
-    EXPECT_TRUE(words.isBuiltIn);
-    EXPECT_EQ(words.content.version(), Content::builtIn().version());
+    EXPECT_FALSE(words.isBuiltIn);
+    EXPECT_THAT(words.fellBack, ::testing::ElementsAre("grief.toml"));
     const std::string dutch = contentNotice(words, Language::Dutch).value_or("");
     EXPECT_THAT(dutch, HasSubstr("eigen teksten"));
-    EXPECT_THAT(dutch, HasSubstr("grief.toml:2: "));
+    EXPECT_THAT(dutch, HasSubstr("grief.toml, regel 2: "));
     const std::string english = contentNotice(words, Language::English).value_or("");
     EXPECT_THAT(english, HasSubstr("built"));
-    EXPECT_THAT(english, HasSubstr("grief.toml:2: "));
+    EXPECT_THAT(english, HasSubstr("grief.toml, line 2: "));
+}
+
+TEST_F(ContentChoiceTest, BoxesInOwnWordsAreSaid) {
+    copyOwnWords();
+    std::ifstream shipped(std::string(KENTERING_CONTENT_FOLDER) + "/safety.toml");
+    std::string text(std::istreambuf_iterator<char>(shipped), {});
+    text.replace(text.find("write_in.nl = \""), 15, "write_in.nl = \"Eerst: ");
+    write("safety.toml", text);
+    EXPECT_THAT(contentNotice(contentOf(casebook), Language::Dutch).value_or(""),
+                HasSubstr("veiligheidskaders op het blad hebben eigen woorden"));
+    EXPECT_THAT(contentNotice(contentOf(casebook), Language::English).value_or(""),
+                HasSubstr("safety boxes"));
 }
 
 TEST_F(ContentChoiceTest, ManyDefectsAreCounted) {

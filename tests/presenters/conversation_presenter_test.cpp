@@ -481,6 +481,25 @@ TEST_F(ConversationPresenterTest, TellsWhoWroteWhatInTheNote) {
     EXPECT_EQ(presenter->noteHistory().size(), 2U) << "over a lock too";
 }
 
+TEST_F(ConversationPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb) {
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
+    const Date day(2026, 11, 14);
+    SlipStore(casebook())
+        .add(ruben, Slip{.days = UseDays(DateRange(day, day)), .substances = {Substance::Ghb}});
+    start();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    EXPECT_TRUE(presenter->asksAboutNamedDowner());
+    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
+    const auto hints = presenter->hints();
+    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
+    SubstancesPresenter substances(*workspace, ruben);
+    substances.name(Substance::Ghb);
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::No);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    EXPECT_FALSE(presenter->asksAboutNamedDowner());
+}
+
 TEST_F(ConversationPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
     SubstancesPresenter substances(*workspace, ruben, presenter->substanceTalk());

@@ -66,7 +66,7 @@ TEST_F(HandoutPresenterTest, SaysAdviceInOtherWordsAndTakesThemBack) {
     EXPECT_TRUE(presenter.reword("craving.surf", "Fiets een blok.", "surfen zegt hem niets"));
     EXPECT_TRUE(presenter.reword("craving.surf", "Fiets een blok om.", "surfen zegt hem niets"));
     EXPECT_TRUE(presenter.isChanged("craving.surf"));
-    EXPECT_EQ(presenter.adviceTitle("craving.surf"), "Zit de golf uit");
+    EXPECT_EQ(presenter.adviceTitle("craving.surf"), "Surf op de golf");
     const std::string text = presenter.text();
     EXPECT_NE(text.find("Fiets een blok om."), std::string::npos);
     EXPECT_EQ(text.find("Fiets een blok.\n"), std::string::npos) << "the later words take the place";
@@ -113,6 +113,37 @@ TEST_F(HandoutPresenterTest, KeepsInTheHistoryThatTheSheetWasGivenAndHow) {
     EXPECT_EQ(kept, (std::vector<std::string>{R"({"given":"copied"})", R"({"given":"printed"})",
                                               R"({"given":"saved"})"}))
         << "what was not saved was not given";
+}
+
+TEST_F(HandoutPresenterTest, UsesWhatTheDossierKnows) {
+    ClientStore(casebook())
+        .setSafety(ruben, SafetyQuestion::HistoryPsychosisDepressionSuicidality, SafetyAnswer::Yes);
+    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    HandoutPresenter presenter = make();
+    presenter.setPhase(std::nullopt, std::nullopt);
+    presenter.setAfterSlip(false);
+    ASSERT_TRUE(holdsBack(presenter, "stopper.physical-distraction", HeldBackBecause::Contraindicated));
+    EXPECT_FALSE(presenter.release("stopper.physical-distraction", ""));
+    EXPECT_TRUE(presenter.release("stopper.physical-distraction", "samen besproken"));
+    EXPECT_TRUE(has(presenter, "stopper.physical-distraction"));
+}
+
+TEST_F(HandoutPresenterTest, TheGoalTheTopicAndWhereThePaperMayLieDecideTheSheet) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(std::nullopt, std::nullopt);
+    presenter.setGoal(OwnGoal::UseSafer);
+    EXPECT_TRUE(has(presenter, "goal.never-alone"));
+    EXPECT_TRUE(has(presenter, "safety.passed-out"));
+    presenter.setTopic(SheetTopic::Grief);
+    EXPECT_TRUE(has(presenter, "grief.bargaining"));
+    EXPECT_FALSE(has(presenter, "goal.never-alone"));
+    presenter.setNeutral(true);
+    EXPECT_FALSE(presenter.request().topic) << "a topic names what it is about";
+    EXPECT_FALSE(has(presenter, "goal.never-alone"));
+    presenter.setTopic(SheetTopic::Sex);
+    EXPECT_FALSE(presenter.request().isNeutral);
+    EXPECT_LE(presenter.shortText().size(), 1'000U);
+    EXPECT_LT(presenter.shortText().size(), presenter.text().size());
 }
 
 TEST_F(HandoutPresenterTest, WarnsWhereAdviceMayDoHarm) {

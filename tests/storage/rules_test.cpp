@@ -189,7 +189,7 @@ std::set<TaskSubject> unwatched(const Dossier& dossier, Date today) {
             return task.about == about && (task.isOpen() || !since || task.due >= *since);
         });
     };
-    const SafetyAnswers holds = safetyThatHolds(dossier.client.safety, dossier.substances);
+    const SafetyAnswers holds = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
         if (asksForSafetyWork(question, holds[question]) && !hasTask(question, std::nullopt)) {
             found.insert(question);

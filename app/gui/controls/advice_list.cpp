@@ -40,6 +40,14 @@ wxString becauseWords(HeldBackBecause because) {
         return _("checked too long ago");
     case HeldBackBecause::NoRoom:
         return _("no room on the card");
+    case HeldBackBecause::Contraindicated:
+        return _("the dossier warns of it");
+    case HeldBackBecause::OwnGoal:
+        return _("does not go with the client's own goal");
+    case HeldBackBecause::NotReached:
+        return _("names more weeks than there are");
+    case HeldBackBecause::NotNeutral:
+        return _("not on a neutral sheet");
     }
     return {};
 }
@@ -161,7 +169,8 @@ void AdviceList::addHeldBack() {
         addText(toWx(held.title) + wxString::FromUTF8(" – ") + becauseWords(held.because),
                 {"quiet", "small"});
         const bool dropped = held.because == HeldBackBecause::Dropped;
-        if (dropped || held.because == HeldBackBecause::DependenceUnknown) {
+        if (dropped || held.because == HeldBackBecause::DependenceUnknown ||
+            held.because == HeldBackBecause::Contraindicated) {
             wxButton* give = makeLink("give-advice", _("give it"), held.id, [this, dropped, id = held.id] {
                 if (dropped) {
                     m_presenter.restore(id);

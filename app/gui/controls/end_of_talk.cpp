@@ -36,10 +36,10 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Look& look, const Workspace& worksp
     column->Add(makeText(this, _("What was agreed"), {"heading"}),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
 
-    column->Add(makeText(this, _("Small goal, in his own words"), {"quiet"}),
+    column->Add(makeText(this, _("Small goal, in their own words"), {"quiet"}),
                 wxSizerFlags().Border(wxBOTTOM, gap));
     m_goal = new wxTextCtrl(this, wxID_ANY);
-    nameControl(*m_goal, "goal", _("Small goal, in his own words"));
+    nameControl(*m_goal, "goal", _("Small goal, in their own words"));
     m_goal->SetMinSize(wxSize(withText(*this, kFieldWidth), -1));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         m_goal->SetMinSize(wxSize(std::min(withText(*this, kFieldWidth), room()), nativeSize(*m_goal).y));

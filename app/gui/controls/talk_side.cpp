@@ -148,8 +148,7 @@ void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
     clear(*m_aside);
     if (question) {
         const Card card = addCard(*m_aside, "set-aside");
-        addText(card, "set-aside-text",
-                _("Not known yet. Not to be asked today? Then say why; it comes back."));
+        addText(card, "set-aside-text", _("Not known yet. Not asking today? Say why; it will come back."));
         auto* reason = new wxTextCtrl(card.surface, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                                       wxTE_PROCESS_ENTER);
         reason->SetHint(_("Reason. Enter saves."));

@@ -29,13 +29,13 @@ wxString agendaWord(AgendaState state) {
 wxString cautionWords(ContactCaution caution) {
     switch (caution) {
     case ContactCaution::MayNotBeContacted:
-        return _("Do not contact: he has not agreed to it.");
+        return _("Do not contact: the client has not agreed to it.");
     case ContactCaution::ConsentNotAsked:
-        return _("Nobody has asked yet whether he may be contacted.");
+        return _("Nobody has asked yet whether the client may be contacted.");
     case ContactCaution::ChannelNotAgreed:
-        return _("It is not agreed by which way.");
+        return _("It is not agreed how.");
     case ContactCaution::OtherChannelAgreed:
-        return _("Another way is agreed.");
+        return _("Another method is agreed.");
     case ContactCaution::NoVoicemail:
         return _("Leave no voice message.");
     case ContactCaution::VoicemailNotAsked:

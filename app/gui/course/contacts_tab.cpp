@@ -97,24 +97,24 @@ void ContactsTab::build(wxSizer& column) {
 }
 
 void ContactsTab::addReaching(wxSizer& column) {
-    const Card card = addCard(column, _("How to reach him safely"));
+    const Card card = addCard(column, _("How to reach them safely"));
     const ContactRules& rules = m_presenter.rules();
     const auto label = [this](auto value) {
         return toWx(m_workspace.content.label(value, m_workspace.language));
     };
-    wxString agreed = rules.channel ? label(*rules.channel) : _("way not agreed");
+    wxString agreed = rules.channel ? label(*rules.channel) : _("method not agreed");
     agreed += dot() + (rules.voicemail == true ? _("voice message allowed") : _("no voice message"));
     if (rules.sender) {
         agreed += dot() + wxString::Format(_("as \"%s\""), toWx(*rules.sender));
     }
     const Row row = addRow(card, agreed, {}, true);
-    addButton(card, *row.sizer, "contact.rules", _("Change"), _("Change how he may be reached"),
+    addButton(card, *row.sizer, "contact.rules", _("Change"), _("Change how they may be reached"),
               [this] { editRules(); }, {"link"});
     // The way that is about to be used: the cautions belong to it.
     auto* choose = new wxBoxSizer(wxHORIZONTAL);
     choose->Add(makeText(card.surface, _("Contact by:"), {"quiet"}), wxSizerFlags().CentreVertical());
     auto* channel = new wxChoice(card.surface, wxID_ANY);
-    nameControl(*channel, "contact.channel", _("The way of this contact"));
+    nameControl(*channel, "contact.channel", _("Method of this contact"));
     for (const ContactChannel value : all<ContactChannel>()) {
         if (value != ContactChannel::None) {
             channel->Append(label(value));
@@ -230,14 +230,14 @@ void ContactsTab::writeDown(ContactId id) {
 }
 
 void ContactsTab::editRules() {
-    FormDialog dialog(this, "rules-dialog", _("How to reach him safely"),
+    FormDialog dialog(this, "rules-dialog", _("How to reach them safely"),
                       {m_workspace, m_presenter.client()});
     const ContactRules& rules = m_presenter.rules();
     std::vector<wxString> channels{_("not agreed")};
     for (const ContactChannel channel : all<ContactChannel>()) {
         channels.push_back(toWx(m_workspace.content.label(channel, m_workspace.language)));
     }
-    wxChoice* channel = dialog.addChoice("rules.channel", _("By which way"), channels,
+    wxChoice* channel = dialog.addChoice("rules.channel", _("How"), channels,
                                          rules.channel ? static_cast<int>(indexOf(*rules.channel)) + 1 : 0);
     wxChoice* voicemail =
         dialog.addChoice("rules.voicemail", _("Voice message"), {_("not asked"), _("yes"), _("no")},

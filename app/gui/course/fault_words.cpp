@@ -7,9 +7,9 @@ namespace kentering {
 wxString faultWords(SlipFault fault) {
     switch (fault) {
     case SlipFault::EndBeforeStart:
-        return _("The last day lies before the first.");
+        return _("The last day is before the first.");
     case SlipFault::InTheFuture:
-        return _("The day lies ahead. Has it been already?");
+        return _("That day is still to come. Is the date right?");
     case SlipFault::NoDays:
         return _("At least one day, or leave it empty.");
     case SlipFault::TooManyDays:
@@ -21,9 +21,9 @@ wxString faultWords(SlipFault fault) {
 wxString faultWords(AttemptFault fault) {
     switch (fault) {
     case AttemptFault::InTheFuture:
-        return _("The day lies ahead.");
+        return _("That day is still to come.");
     case AttemptFault::EndBeforeStart:
-        return _("The day lies before the stop.");
+        return _("That day is before the stop.");
     case AttemptFault::SameDayAsAnother:
         return _("A stop on this day is written down already.");
     case AttemptFault::UseDaysOutOfRange:
@@ -37,7 +37,7 @@ wxString faultWords(AttemptFault fault) {
 wxString faultWords(PhaseFault fault) {
     switch (fault) {
     case PhaseFault::InTheFuture:
-        return _("The day lies ahead.");
+        return _("That day is still to come.");
     case PhaseFault::BeforeThePhaseThatHolds:
         return _("Another phase is written down from that day on.");
     case PhaseFault::SameTwice:
@@ -51,7 +51,7 @@ wxString faultWords(ContactFault fault) {
     case ContactFault::BookedInThePast:
         return _("The time has passed. Choose what became of it.");
     case ContactFault::HappenedAhead:
-        return _("The time lies ahead. Choose booked or cancelled.");
+        return _("That time is still to come. Choose booked or cancelled.");
     case ContactFault::SameTimeTwice:
         return _("There is a contact at this time already.");
     }
@@ -61,7 +61,7 @@ wxString faultWords(ContactFault fault) {
 wxString faultWords(ResourceFault fault) {
     switch (fault) {
     case ResourceFault::NameBlank:
-        return _("The name is empty.");
+        return _("Enter a name.");
     case ResourceFault::WebForm:
         return _("The page needs an address that begins with https://.");
     case ResourceFault::MailForm:
@@ -71,7 +71,7 @@ wxString faultWords(ResourceFault fault) {
     case ResourceFault::TimeForm:
         return _("Write a time as 20:00.");
     case ResourceFault::EndBeforeStart:
-        return _("The end lies before the start.");
+        return _("The end is before the start.");
     case ResourceFault::CrisisLineWithoutNumber:
         return _("A crisis line needs a number to call.");
     case ResourceFault::CrisisLineStays:
@@ -87,7 +87,7 @@ wxString faultWords(PhraseFault fault) {
     case PhraseFault::KeyTwice:
         return _("This short word exists already.");
     case PhraseFault::TextBlank:
-        return _("The sentence is empty.");
+        return _("Enter a sentence.");
     }
     return {};
 }

@@ -109,8 +109,7 @@ void HandoverTab::addOwner(wxSizer& column) {
 
 void HandoverTab::addColleagues(wxSizer& column) {
     const Card card = addCard(column, _("Who may not open this dossier"));
-    addParagraph(card,
-                 _("A partner, an ex, somebody he knows from an app: they will not see him in any list."),
+    addParagraph(card, _("A partner, an ex, somebody from an app: they will not see the client in any list."),
                  {"quiet"});
     const auto tick = [&](const User& user, bool excluded) {
         auto* box = new wxCheckBox(card.surface, wxID_ANY, toWx(user.name));

@@ -15,7 +15,7 @@ wxString headingWord(HandoverHeading heading) {
     case HandoverHeading::CourseSoFar:
         return _("Course so far");
     case HandoverHeading::OwnGoal:
-        return _("What he wants");
+        return _("What they want");
     case HandoverHeading::OthersInvolved:
         return _("Others involved");
     case HandoverHeading::WhatHelps:

@@ -209,7 +209,7 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
     });
     row->Add(mine, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
     row->AddSpacer(FromDIP(24));
-    addButton(card, *row, "agenda.group", _("Group register"), {}, [this] { registerGroup(); });
+    addButton(card, *row, "agenda.group", _("Group attendance"), {}, [this] { registerGroup(); });
     card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     std::optional<Date> heading;
     for (const AgendaPresenter::Line& line : m_agenda->lines()) {
@@ -265,7 +265,7 @@ void MyDayScreen::buildWaiting(wxSizer& column) {
 }
 
 void MyDayScreen::registerGroup() {
-    FormDialog dialog(this, "group-dialog", _("Group register"), {m_workspace});
+    FormDialog dialog(this, "group-dialog", _("Group attendance"), {m_workspace});
     wxTextCtrl* day = nullptr;
     wxTextCtrl* time = nullptr;
     dialog.beside([&] {
@@ -307,7 +307,8 @@ void MyDayScreen::registerGroup() {
                 present.push_back(candidates[index].id);
             }
         }
-        return m_agenda->registerGroup(*at(), present) ? wxString() : wxString(_("The time lies ahead."));
+        return m_agenda->registerGroup(*at(), present) ? wxString()
+                                                       : wxString(_("That time is still to come."));
     });
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();

@@ -62,8 +62,7 @@ void OverviewTab::addOpenWork(wxSizer& column) {
              isSafetyWork(task.value.about));
     }
     if (goal) {
-        line(wxString::Format(_("Goal of last time: %s"), toWx(goal->text)), dayWords(goal->on, today),
-             false);
+        line(wxString::Format(_("Last goal: %s"), toWx(goal->text)), dayWords(goal->on, today), false);
     }
     const auto referrals = m_client.openReferrals();
     for (const auto& referral : referrals) {

@@ -88,7 +88,7 @@ wxString factWords(const CourseFact& fact, const Workspace& workspace) {
     struct Words {
         const Workspace& workspace;
         wxString operator()(const AttemptBegan&) const { return _("stopped"); }
-        wxString operator()(const AttemptEnded&) const { return _("the days stay"); }
+        wxString operator()(const AttemptEnded&) const { return _("the days still count"); }
         wxString operator()(const PhasePeriod& phase) const {
             wxString text = pictureLabel(workspace, phase.phase);
             if (phase.also) {

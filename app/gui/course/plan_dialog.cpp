@@ -34,7 +34,7 @@ std::vector<std::string> linesOf(const std::string& text) {
 } // namespace
 
 PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresenter& presenter)
-    : FormDialog(parent, "plan-dialog", _("Plan, in his own words"), {workspace, presenter.client()}) {
+    : FormDialog(parent, "plan-dialog", _("Plan, in their own words"), {workspace, presenter.client()}) {
     const Plan& plan = presenter.plan();
     beside([&] {
         m_triggers = addLines("plan.triggers", _("Craving from outside, one per line: an app tone, a street"),
@@ -45,16 +45,20 @@ PlanDialog::PlanDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     std::vector<wxString> names;
     std::vector<bool> checked;
     for (const CopingTool tool : all<CopingTool>()) {
-        names.push_back(toWx(workspace.content.label(tool, workspace.language)));
+        wxString name = toWx(workspace.content.label(tool, workspace.language));
+        for (const Contraindication who : workspace.content.tool(tool).contraindicatedFor) {
+            name += wxString::FromUTF8(" \u2013 ") + toWx(workspace.content.label(who, workspace.language));
+        }
+        names.push_back(name);
         checked.push_back(std::ranges::find(plan.tools, tool) != plan.tools.end());
     }
-    m_tools = addChecks("plan.tool", _("What he can do"), names, checked);
-    m_pitch =
-        addText("plan.pitch", _("His answer, in two sentences"), plan.elevatorPitch.value_or(std::string()));
-    m_monster = addText("plan.monster", _("His name for the voice that says it can do no harm"),
+    m_tools = addChecks("plan.tool", _("What they can do"), names, checked);
+    m_pitch = addText("plan.pitch", _("Their answer, in two sentences"),
+                      plan.elevatorPitch.value_or(std::string()));
+    m_monster = addText("plan.monster", _("Their name for the voice that says it can do no harm"),
                         plan.monsterName.value_or(std::string()));
     m_mayCall =
-        addLines("plan.may-call", _("Whom he may call, one per line: a first name or relation is enough"),
+        addLines("plan.may-call", _("Whom they may call, one per line: a first name or relation is enough"),
                  oneALine(plan.mayCall), 2);
     finish(_("Save"), [this, &presenter] {
         Plan changed{.triggers = linesOf(textOf(*m_triggers)),

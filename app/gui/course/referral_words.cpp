@@ -9,13 +9,13 @@ namespace kentering {
 wxString obstacleWords(ReferralObstacle obstacle) {
     switch (obstacle) {
     case ReferralObstacle::NotANextStep:
-        return _("This step does not follow.");
+        return _("This step is not possible now.");
     case ReferralObstacle::NoParty:
         return _("Choose to whom first.");
     case ReferralObstacle::NoConsent:
         return _("The client has not agreed to this party yet.");
     case ReferralObstacle::GpLetterMissing:
-        return _("The letter of the GP is not there yet.");
+        return _("The letter from the GP is not there yet.");
     }
     return {};
 }

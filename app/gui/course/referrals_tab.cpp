@@ -38,7 +38,7 @@ wxString stepWords(ReferralStatus next) {
     case ReferralStatus::Completed:
         return _("Completed");
     case ReferralStatus::Declined:
-        return _("Not going on");
+        return _("Not going ahead");
     case ReferralStatus::NoAnswer:
         return _("No answer");
     }
@@ -75,7 +75,7 @@ void ReferralsTab::build(wxSizer& column) {
     }
     if (m_presenter.lines().empty()) {
         const Card card = addCard(column, {});
-        addParagraph(card, _("No help elsewhere is thought of yet."), {"quiet"});
+        addParagraph(card, _("No other help is being considered yet."), {"quiet"});
     }
     column.AddSpacer(FromDIP(12));
 }
@@ -146,11 +146,11 @@ void ReferralsTab::addFacts(const Card& card, const ReferralsPresenter::Line& li
         card.column->Add(box, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
     };
     if (line.gpLetterNeeded) {
-        check("referral.gp-letter", _("The letter of the GP is there"), line.referral.gpLetter == true,
+        check("referral.gp-letter", _("The letter from the GP is there"), line.referral.gpLetter == true,
               [this, id](bool there) { m_presenter.setGpLetter(id, there); });
     }
     if (line.insuranceCheckNeeded) {
-        check("referral.insurance", _("Looked up what the insurer pays"),
+        check("referral.insurance", _("Checked what the insurer pays"),
               line.referral.insuranceChecked == true,
               [this, id](bool checked) { m_presenter.setInsuranceChecked(id, checked); });
     }
@@ -248,12 +248,13 @@ void ReferralsTab::consider() {
 void ReferralsTab::askConsent(ReferralId id) {
     FormDialog dialog(this, "consent-dialog", _("Client agrees"),
                       {m_workspace, m_presenter.client(), entryOf(id)});
-    dialog.addRemark("consent.remark",
-                     wxString::Format(_("He agrees that %s hears of him. Only this party; only what a letter "
-                                        "lists."),
-                                      toWx(m_presenter.line(id).party)));
+    dialog.addRemark(
+        "consent.remark",
+        wxString::Format(_("The client agrees that %s hears of them. Only this party; only what a letter "
+                           "lists."),
+                         toWx(m_presenter.line(id).party)));
     wxTextCtrl* until =
-        dialog.addDate("consent.until", _("Until (empty: until he takes it back)"), std::nullopt);
+        dialog.addDate("consent.until", _("Until (empty: until it is withdrawn)"), std::nullopt);
     dialog.finish(_("Save"), [&] {
         if (dialog.isNoDay(*until)) {
             return wxString(_("Write a day, for instance 31-10."));

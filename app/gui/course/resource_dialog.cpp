@@ -56,7 +56,7 @@ ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, Res
     addReaching();
     addMeetings();
     if (!id) {
-        m_checked = addCheck("resource.checked", _("I looked today: all of this is so"), false);
+        m_checked = addCheck("resource.checked", _("I checked today: all of this is correct"), false);
     } else if (const auto entry = presenter.entry(*id); entry && mayWithdraw(*entry)) {
         m_wasWithdrawn = entry->withdrawn;
         m_withdrawn =
@@ -69,10 +69,10 @@ ResourceDialog::ResourceDialog(wxWindow* parent, const Workspace& workspace, Res
 void ResourceDialog::addReaching() {
     beside([&] {
         m_web = addText("resource.web", _("Page"), m_known.web);
-        m_mail = addText("resource.mail", _("Mail"), m_known.mail);
+        m_mail = addText("resource.mail", _("Email"), m_known.mail);
     });
     m_phones = addLines("resource.phones", _("Public numbers, one per line"), m_known.phones, 2);
-    m_gpLetter = addCheck("resource.gp-letter", _("A letter of the GP is needed"), m_known.gpLetterNeeded);
+    m_gpLetter = addCheck("resource.gp-letter", _("A letter from the GP is needed"), m_known.gpLetterNeeded);
     m_insurance =
         addCheck("resource.insurance", _("Ask the insurer first what it pays"), m_known.insuranceCheckNeeded);
 }

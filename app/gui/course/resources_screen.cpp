@@ -31,7 +31,7 @@ void ResourcesScreen::build(wxSizer& column) {
                                                          "%d entries of the directory need a check",
                                                          static_cast<unsigned>(stale)),
                                         stale) +
-                           dot() + _("112 and 113 always print, the others only when somebody has looked"),
+                           dot() + _("112 and 113 always print, the others only when somebody has checked"),
                  {stale == 0 ? "quiet" : "amber"});
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(head, *row, "resource.add", _("Add an entry"), {}, [this] { edit(std::nullopt); });

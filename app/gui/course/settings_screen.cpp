@@ -33,7 +33,7 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
     const Card card = addCard(column, _("What My day looks at"));
     const WorkRulesPresenter rules(m_workspace);
     addFact(
-        card, _("Silent clients"),
+        card, _("Clients you have not heard from"),
         wxString::Format(wxGetTranslation("after %d week without contact", "after %d weeks without contact",
                                           static_cast<unsigned>(rules.silentWeeks())),
                          rules.silentWeeks()));
@@ -84,10 +84,11 @@ void SettingsScreen::addHints(wxSizer& column) {
 
 void SettingsScreen::addLeave(wxSizer& column) {
     const Card card = addCard(column, _("Leave or illness"));
-    addParagraph(card, _("All clients of a colleague at once: each is asked about apart, open risks first."),
+    addParagraph(card,
+                 _("All clients of a colleague at once: each is asked about separately, open risks first."),
                  {"quiet"});
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    addButton(card, *row, "settings.hand-over-all", _("Hand all over"), {}, [this] { handOverAll(); });
+    addButton(card, *row, "settings.hand-over-all", _("Hand over all"), {}, [this] { handOverAll(); });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 
@@ -132,7 +133,7 @@ void SettingsScreen::editPhrases() {
 }
 
 void SettingsScreen::handOverAll() {
-    FormDialog dialog(this, "bulk-dialog", _("Hand all over"), {m_workspace});
+    FormDialog dialog(this, "bulk-dialog", _("Hand over all"), {m_workspace});
     const auto users = m_workspace.casebook->users();
     std::vector<wxString> names;
     int self = 0;
@@ -150,9 +151,10 @@ void SettingsScreen::handOverAll() {
     wxChoice* to =
         dialog.addChoice("bulk.to", _("To"), names, self == 0 ? static_cast<int>(names.size()) - 1 : 0);
     wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
-    dialog.addRemark("bulk.remark",
-                     _("Each is asked about apart; until it is taken over the giver stays responsible, "
-                       "or the lead when the giver is ill."));
+    dialog.addRemark(
+        "bulk.remark",
+        _("Each client is asked about separately; until then whoever hands over stays responsible, "
+          "or the lead if they are ill."));
     std::size_t stayed = 0;
     dialog.finish(_("Ask to take over"), [&] {
         if (from->GetSelection() == to->GetSelection()) {

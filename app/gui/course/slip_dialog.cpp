@@ -47,7 +47,7 @@ SlipDialog::SlipDialog(wxWindow* parent, const Workspace& workspace, SlipsPresen
     m_substances = addChecks("slip.substance", _("What was used"), names, checked);
     m_alcohol = addChoice("slip.alcohol", _("Alcohol or cannabis first?"),
                           {_("not asked"), _("yes"), _("no")}, selectionOf(known.alcoholOrCannabisFirst));
-    m_trigger = addText("slip.trigger", _("What led to it, in his words"), known.trigger);
+    m_trigger = addText("slip.trigger", _("What led to it, in their words"), known.trigger);
     m_nextTime = addText("slip.next-time", _("What will help next time"), known.nextTime);
     m_standing = addRemark("slip.standing", wxString());
     const PhrasesPresenter phrases(workspace);
@@ -92,7 +92,7 @@ void SlipDialog::showStanding() {
     const auto clock = typed && m_presenter.check(*typed).empty() ? m_presenter.clockWith(*typed, m_slip)
                                                                   : m_presenter.clock();
     if (clock) {
-        changeRemark(*m_standing, wxString::Format(_("What stands: %s"), soberTotalWords(*clock)));
+        changeRemark(*m_standing, wxString::Format(_("What still counts: %s"), soberTotalWords(*clock)));
     }
 }
 

@@ -63,7 +63,7 @@ void SlipsTab::addStanding(wxSizer& column) {
     const auto clock = m_slips.clock();
     switch (m_slips.picture()) {
     case GoalPicture::SoberDays: {
-        const Card card = addCard(column, _("What stands"));
+        const Card card = addCard(column, _("What still counts"));
         if (clock) {
             card.column->Add(
                 makeNamedText(card.surface, "standing-total", soberTotalWords(*clock), {"figure"}),
@@ -195,7 +195,7 @@ void SlipsTab::addPhases(wxSizer& column) {
             when += dot() + wxString::Format(_("also: %s"), label(*phase.value.also));
         }
         const wxString window = period.holdsOn(today)
-                                    ? wxString::Format(_("About time the brochure says: %s"),
+                                    ? wxString::Format(_("What the brochure says about time: %s"),
                                                        toWx(m_phases.window(phase.value.phase)))
                                     : wxString();
         const Row row = addRowBehind(
@@ -224,7 +224,7 @@ void SlipsTab::addPhases(wxSizer& column) {
 }
 
 void SlipsTab::addPlan(wxSizer& column) {
-    const Card card = addCard(column, _("Plan, in his own words"));
+    const Card card = addCard(column, _("Plan, in their own words"));
     const Plan& plan = m_slips.plan();
     if (plan == Plan{}) {
         addParagraph(card, _("Nothing is written down yet."), {"quiet"});
@@ -248,10 +248,10 @@ void SlipsTab::addPlan(wxSizer& column) {
     }
     row(_("Craving from outside"), joined(plan.triggers));
     row(_("Craving from within"), joined(plan.innerTriggers));
-    row(_("What he can do"), tools);
-    row(_("His answer"), plan.elevatorPitch ? toWx(*plan.elevatorPitch) : wxString());
-    row(_("His name for the voice"), plan.monsterName ? toWx(*plan.monsterName) : wxString());
-    row(_("Whom he may call"), joined(plan.mayCall));
+    row(_("What they can do"), tools);
+    row(_("Their answer"), plan.elevatorPitch ? toWx(*plan.elevatorPitch) : wxString());
+    row(_("Their name for the voice"), plan.monsterName ? toWx(*plan.monsterName) : wxString());
+    row(_("Whom they may call"), joined(plan.mayCall));
     const Date today = m_workspace.today();
     for (const auto& goal : m_slips.goals()) {
         if (!goal.value.outcome) {
@@ -275,8 +275,9 @@ void SlipsTab::editSlip(std::optional<SlipId> slip) {
 void SlipsTab::takeAway(const std::function<void()>& remove) {
     FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"),
                       {m_workspace, m_client});
-    dialog.addRemark("take-away.remark",
-                     _("It goes from this page. The history of the dossier keeps that it was written."));
+    dialog.addRemark(
+        "take-away.remark",
+        _("It disappears from this page. The history of the dossier keeps that it was written."));
     dialog.finish(_("Remove"), [&remove] {
         remove();
         return wxString();
@@ -302,7 +303,7 @@ void SlipsTab::editPhase() {
     wxTextCtrl* from = dialog.addDate("phase.from", _("From"), m_workspace.today());
     const auto chosen = [main] { return static_cast<Phase>(main->GetSelection()); };
     const auto windowText = [this, chosen] {
-        return wxString::Format(_("About time the brochure says: %s"), toWx(m_phases.window(chosen())));
+        return wxString::Format(_("What the brochure says about time: %s"), toWx(m_phases.window(chosen())));
     };
     wxStaticText* window = dialog.addRemark("phase.window", windowText());
     main->Bind(wxEVT_CHOICE, [&](wxCommandEvent&) {
@@ -339,7 +340,7 @@ void SlipsTab::editGrief() {
             return wxString(_("Write a day, for instance 31-10."));
         }
         const bool seen = m_phases.observeGrief(static_cast<GriefStage>(stage->GetSelection()), *day);
-        return seen ? wxString() : wxString(_("The day lies ahead."));
+        return seen ? wxString() : wxString(_("That day is still to come."));
     });
     if (dialog.ShowModal() == wxID_OK) {
         stored();
@@ -351,7 +352,7 @@ void SlipsTab::editAttempt() {
     wxTextCtrl* from = dialog.addDate("attempt.from", _("First day without use"), m_workspace.today());
     wxTextCtrl* before =
         dialog.addText("attempt.before", _("Use days in the six weeks before (0 to 42)"), {});
-    dialog.addRemark("attempt.remark", _("The days of an earlier attempt stay."));
+    dialog.addRemark("attempt.remark", _("The days of an earlier attempt still count."));
     dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*from);
         long count = 0;
@@ -373,7 +374,7 @@ void SlipsTab::editAttempt() {
 void SlipsTab::endAttempt() {
     FormDialog dialog(this, "attempt-end-dialog", _("This attempt is over"), {m_workspace, m_client});
     wxTextCtrl* on = dialog.addDate("attempt.end.on", _("Last day"), m_workspace.today());
-    dialog.addRemark("attempt.end.remark", _("Its days stay. A new attempt can begin on any day."));
+    dialog.addRemark("attempt.end.remark", _("Its days still count. A new attempt can begin on any day."));
     dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*on);
         return day ? faultLines(m_slips.endAttempt(*day)) : wxString(_("Write a day, for instance 31-10."));
@@ -397,7 +398,7 @@ void SlipsTab::editGoal() {
         names.push_back(toWx(m_workspace.content.label(goal, m_workspace.language)));
     }
     wxChoice* goal =
-        dialog.addChoice("goal.own", _("What he wants for himself"), names,
+        dialog.addChoice("goal.own", _("What they want for themselves"), names,
                          m_slips.ownGoal() ? static_cast<int>(indexOf(*m_slips.ownGoal())) + 1 : 0);
     dialog.finish(_("Save"), [&] {
         m_slips.setOwnGoal(goal->GetSelection() > 0

@@ -244,7 +244,7 @@ void ConversationScreen::showHistory() {
         case History::OfItem: {
             auto lines = historyWords(m_workspace, m_presenter.id(), m_presenter.active());
             if (lines.empty() && m_presenter.row(m_presenter.active()).chosen) {
-                lines.push_back(_("Came with the dossier when it was read in."));
+                lines.push_back(_("Imported with the file."));
             }
             m_side->showHistory(_("Answers to this question"), lines, _("Not answered before."));
             return;

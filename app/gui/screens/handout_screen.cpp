@@ -40,6 +40,24 @@ wxString formatWord(SheetFormat format) {
     return {};
 }
 
+wxString topicWord(SheetTopic topic) {
+    switch (topic) {
+    case SheetTopic::Sex:
+        return _("Sex without drugs");
+    case SheetTopic::Timing:
+        return _("When to have sex again");
+    case SheetTopic::Grief:
+        return _("Letting go");
+    case SheetTopic::Triggers:
+        return _("Triggers");
+    case SheetTopic::Help:
+        return _("The way to professional help");
+    case SheetTopic::Family:
+        return _("Family and friends");
+    }
+    return {};
+}
+
 } // namespace
 
 HandoutScreen::HandoutScreen(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
@@ -90,7 +108,7 @@ wxWindow* HandoutScreen::makeOptions() {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(makeText(m_options, _("Handout"), {"title"}), wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
     column->Add(makeText(m_options,
-                         wxString::Format(_("for %s; no name stands on it"), toWx(m_presenter.displayName())),
+                         wxString::Format(_("for %s; it carries no name"), toWx(m_presenter.displayName())),
                          {"quiet"}),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(14)));
     addChoice(*column, _("Language"), m_language, "handout-language", [this] {
@@ -103,20 +121,29 @@ wxWindow* HandoutScreen::makeOptions() {
     });
     addChoice(*column, _("Phase"), m_phase, "handout-phase", [this] { phaseChosen(); });
     addChoice(*column, _("Also"), m_also, "handout-also", [this] { phaseChosen(); });
-    m_afterSlip = new wxCheckBox(m_options, wxID_ANY, _("After a slip"));
-    m_afterSlip->SetName("handout-after-slip");
-    m_afterSlip->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
-        m_presenter.setAfterSlip(event.IsChecked());
+    addChoice(*column, _("Own goal"), m_goal, "handout-goal", [this] {
+        const int position = m_goal->GetSelection();
+        m_presenter.setGoal(position > 0 ? std::optional(static_cast<OwnGoal>(position - 1)) : std::nullopt);
         refresh();
     });
-    column->Add(m_afterSlip, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
-    m_total = new wxCheckBox(m_options, wxID_ANY, _("With his days without use"));
-    m_total->SetName("handout-total");
-    m_total->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
-        m_presenter.setShowsTotal(event.IsChecked());
-        refresh();
-    });
-    column->Add(m_total, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
+    addChoice(*column, _("Instead: a sheet about one topic"), m_topic, "handout-topic",
+              [this] { topicChosen(); });
+    m_afterSlip = addSwitch(*column, _("After a slip"), "handout-after-slip", 2,
+                            [this](bool on) { m_presenter.setAfterSlip(on); });
+    m_total = addSwitch(*column, _("With their days"), "handout-total", 2,
+                        [this](bool on) { m_presenter.setShowsTotal(on); });
+    m_withoutAddresses = addSwitch(*column, _("Without addresses"), "handout-without-addresses", 2,
+                                   [this](bool on) { m_presenter.setWithoutAddresses(on); });
+    m_neutral =
+        addSwitch(*column, _("Neutral, for paper that may be found"), "handout-neutral", 8, [this](bool on) {
+            m_presenter.setNeutral(on);
+            m_topic->SetSelection(on ? 0 : m_topic->GetSelection());
+        });
+    m_ownWords = makeNamedText(m_options, "handout-own-words",
+                               _("Own words stand on this sheet. Do they go with never stopping alone?"),
+                               {"amber", "small"});
+    fitText(*m_ownWords, withText(*this, kOptionsWidth - 60));
+    column->Add(m_ownWords, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
 
     const auto wide = wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8));
     column->Add(makeButton(m_options, "handout-save", _("Save as PDF") + wxString::FromUTF8("…"), {"primary"},
@@ -125,7 +152,11 @@ wxWindow* HandoutScreen::makeOptions() {
     column->Add(makeButton(m_options, "handout-print", _("Print") + wxString::FromUTF8("…"), {},
                            [this] { later(*this, [this] { print(); }); }),
                 wide);
-    column->Add(makeButton(m_options, "handout-copy", _("Copy as text"), {}, [this] { copyText(); }), wide);
+    column->Add(makeButton(m_options, "handout-copy", _("Copy as text"), {}, [this] { copyText(false); }),
+                wide);
+    column->Add(makeButton(m_options, "handout-copy-short", _("Copy as a short message"), {},
+                           [this] { copyText(true); }),
+                wide);
     column->Add(makeButton(m_options, "leave-handout", _("Back to client"), {"link"},
                            [this] { later(*this, [this] { m_actions.left(); }); }),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
@@ -166,9 +197,48 @@ void HandoutScreen::fillOptions() {
     };
     m_phase->SetSelection(position(request.phase));
     m_also->SetSelection(position(request.also));
+    m_goal->Append(_("Not known"));
+    for (const OwnGoal goal : all<OwnGoal>()) {
+        m_goal->Append(toWx(m_workspace.content.label(goal, language)));
+    }
+    m_goal->SetSelection(request.ownGoal ? static_cast<int>(indexOf(*request.ownGoal)) + 1 : 0);
+    m_topic->Append(_("No topic: the sheet of the phase"));
+    for (const SheetTopic topic : all<SheetTopic>()) {
+        m_topic->Append(topicWord(topic));
+    }
+    m_topic->SetSelection(0);
     m_afterSlip->SetValue(request.afterSlip);
-    m_total->SetValue(request.total.has_value());
-    m_total->Enable(request.total.has_value());
+    m_total->SetValue(m_presenter.showsTotal());
+}
+
+wxCheckBox* HandoutScreen::addSwitch(wxSizer& column, const wxString& label, const char* name, int gap,
+                                     std::function<void(bool)> changed) {
+    auto* box = new wxCheckBox(m_options, wxID_ANY, label);
+    box->SetName(name);
+    box->Bind(wxEVT_CHECKBOX, [this, changed = std::move(changed)](wxCommandEvent& event) {
+        changed(event.IsChecked());
+        refresh();
+    });
+    column.Add(box, wxSizerFlags().Border(wxBOTTOM, FromDIP(gap)));
+    return box;
+}
+
+void HandoutScreen::topicChosen() {
+    const int position = m_topic->GetSelection();
+    m_presenter.setTopic(position > 0 ? std::optional(static_cast<SheetTopic>(position - 1)) : std::nullopt);
+    m_neutral->SetValue(m_presenter.request().isNeutral);
+    refresh();
+}
+
+/// What would do nothing to this sheet cannot be pressed.
+void HandoutScreen::showWhatApplies() {
+    const bool isTopic = m_presenter.request().topic.has_value();
+    for (wxWindow* control : {static_cast<wxWindow*>(m_phase), static_cast<wxWindow*>(m_also),
+                              static_cast<wxWindow*>(m_afterSlip)}) {
+        control->Enable(!isTopic);
+    }
+    m_total->Enable(m_presenter.hasClock());
+    m_ownWords->Show(m_presenter.asksAboutOwnWords());
 }
 
 void HandoutScreen::phaseChosen() {
@@ -182,6 +252,7 @@ void HandoutScreen::phaseChosen() {
 
 void HandoutScreen::refresh() {
     m_message->Hide();
+    showWhatApplies();
     m_advice->fill();
     m_options->FitInside();
     m_options->Layout();
@@ -211,13 +282,14 @@ void HandoutScreen::print() {
     }
 }
 
-void HandoutScreen::copyText() {
+void HandoutScreen::copyText(bool isShort) {
     const wxClipboardLocker lock;
     if (!lock) {
         return;
     }
     m_presenter.given(HandoutWay::Copied);
-    wxTheClipboard->SetData(new wxTextDataObject(toWx(m_presenter.text())));
+    wxTheClipboard->SetData(
+        new wxTextDataObject(toWx(isShort ? m_presenter.shortText() : m_presenter.text())));
     say(_("The text of the sheet is on the clipboard."));
 }
 

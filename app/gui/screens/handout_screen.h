@@ -17,7 +17,7 @@ class AdviceList;
 class Look;
 class PageView;
 
-/// A handout: options and the advice at the left, the real pages at the right, his safety answers above both.
+/// A handout: options and the advice at the left, the real pages at the right, the safety answers above both.
 class HandoutScreen : public Surface {
 public:
     struct Actions {
@@ -44,7 +44,11 @@ private:
     void phaseChosen();
     void askWhereToSave();
     void print();
-    void copyText();
+    wxCheckBox* addSwitch(wxSizer& column, const wxString& label, const char* name, int gap,
+                          std::function<void(bool)> changed);
+    void topicChosen();
+    void showWhatApplies();
+    void copyText(bool isShort);
     void say(const wxString& message);
 
     const Look& m_look;
@@ -56,8 +60,13 @@ private:
     wxChoice* m_format = nullptr;
     wxChoice* m_phase = nullptr;
     wxChoice* m_also = nullptr;
+    wxChoice* m_goal = nullptr;
+    wxChoice* m_topic = nullptr;
     wxCheckBox* m_afterSlip = nullptr;
     wxCheckBox* m_total = nullptr;
+    wxCheckBox* m_withoutAddresses = nullptr;
+    wxCheckBox* m_neutral = nullptr;
+    wxStaticText* m_ownWords = nullptr;
     AdviceList* m_advice = nullptr;
     wxStaticText* m_message = nullptr;
     PageView* m_view = nullptr;

@@ -138,7 +138,7 @@ void ClientView::showWorking(bool working) {
 }
 
 void ClientView::showRefused() {
-    m_message->SetLabelText(_("That was not it. F12 locks the screen."));
+    m_message->SetLabelText(_("That passphrase is not right. F12 locks the screen."));
     Layout();
     m_secret->SetFocus();
 }

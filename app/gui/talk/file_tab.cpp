@@ -103,7 +103,7 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
         store([&] {
             const bool stored = m_presenter.setText(field, toUtf8(text->GetValue()));
             setStyle(*text, "wrong", !stored);
-            text->SetToolTip(stored ? wxString() : _("This cannot be. What was there is kept."));
+            text->SetToolTip(stored ? wxString() : _("Not possible; the old value is kept."));
         });
     });
     // The head of the page shows it too; not at each letter, it would be made again under the typing hand.
@@ -144,13 +144,13 @@ void FileTab::addWho(wxSizer& column) {
     const Card card = addCard(column, toWx(m_presenter.client().code.text()));
     addField(card, FileText::Alias, _("Alias"));
     if (m_showsName) {
-        addField(card, FileText::Name, _("Name, only if he wants that"));
+        addField(card, FileText::Name, _("Name, only if they want that"));
     } else {
         wxButton* show = makeButton(card.surface, "show-name", _("Show name"), {"link"}, [this] {
             m_showsName = true;
             rebuildLater();
         });
-        addLabelled(card, _("Name, only if he wants that"), show, {}, {});
+        addLabelled(card, _("Name, only if they want that"), show, {}, {});
     }
     addField(card, FileText::BirthYear, _("Year of birth"));
     addField(card, FileText::Municipality, _("Municipality"));
@@ -165,7 +165,7 @@ void FileTab::addWho(wxSizer& column) {
     const auto position = [](const auto& value) {
         return value ? std::optional(indexOf(*value)) : std::nullopt;
     };
-    addChoice(card, "file.own-goal", _("What he wants himself"), words(all<OwnGoal>()),
+    addChoice(card, "file.own-goal", _("What they want themselves"), words(all<OwnGoal>()),
               position(m_presenter.client().ownGoal), "ownGoal", [this](std::optional<std::size_t> at) {
                   m_presenter.setOwnGoal(at ? std::optional(static_cast<OwnGoal>(*at)) : std::nullopt);
               });
@@ -176,7 +176,7 @@ void FileTab::addWho(wxSizer& column) {
 }
 
 void FileTab::addContact(wxSizer& column) {
-    const Card card = addCard(column, _("How he may be reached"));
+    const Card card = addCard(column, _("How they may be reached"));
     const ContactRules& rules = m_presenter.client().contactRules;
     std::vector<wxString> channels;
     channels.reserve(kCount<ContactChannel>);
@@ -197,13 +197,13 @@ void FileTab::addContact(wxSizer& column) {
 }
 
 void FileTab::addConsents(wxSizer& column) {
-    const Card card = addCard(column, _("What he agrees to"));
+    const Card card = addCard(column, _("What they agree to"));
     for (const FilePresenter::ConsentLine& line : m_presenter.consents()) {
         const std::string name = line.scope.code();
         wxString state = _("not asked");
         if (line.latest) {
             state = (line.holds           ? _("yes")
-                     : line.latest->given ? _("has run out")
+                     : line.latest->given ? _("has expired")
                                           : _("no")) +
                     ", " + dayWords(line.latest->on, m_workspace.today());
             if (line.latest->textVersion) {
@@ -224,10 +224,10 @@ void FileTab::addConsents(wxSizer& column) {
             }
         };
         addButton(card, *row.sizer, "consent-yes." + toWx(name), _("Says yes"),
-                  wxString::Format(_("%s: he says yes"), toWx(line.label)), [answer] { answer(true); });
+                  wxString::Format(_("%s: they say yes"), toWx(line.label)), [answer] { answer(true); });
         addButton(
             card, *row.sizer, "consent-no." + toWx(name), line.holds ? _("Withdraws it") : _("Says no"),
-            wxString::Format(line.holds ? _("%s: he withdraws it") : _("%s: he says no"), toWx(line.label)),
+            wxString::Format(line.holds ? _("%s: they withdraw it") : _("%s: they say no"), toWx(line.label)),
             [answer] { answer(false); });
     }
 }

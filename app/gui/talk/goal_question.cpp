@@ -42,15 +42,15 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Workspace& 
     SetName("goal-question");
     const auto& goal = agreements.lastGoal();
     m_text = makeNamedText(this, "goal-question-text",
-                           goal ? wxString::Format(_("Goal of last time (%s): %s. How did it go?"),
+                           goal ? wxString::Format(_("Last goal (%s): %s. How did it go?"),
                                                    dayWords(goal->on, workspace.today()), toWx(goal->text))
-                                : _("Last time he wanted to think his goal over. What came of it?"),
+                                : _("Last time the client wanted to think the goal over. What came of it?"),
                            {"strong"});
     m_words =
         new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     m_words->SetMinSize(wxSize(withText(*this, kWordsWidth), -1));
     m_words->SetHint(goal ? _("in a few words, if you like") : _("What came of it? Enter saves."));
-    nameControl(*m_words, "goal-words", _("How the goal of last time went, in a few words"));
+    nameControl(*m_words, "goal-words", _("How the last goal went, in a few words"));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     if (goal) {
         addAnswers(*row);

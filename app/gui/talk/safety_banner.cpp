@@ -29,7 +29,7 @@ wxString workOf(const SafetyWork::Open& work) {
         return _("never stop alone, arrange a clinic");
     }
     if (isAbout(work, SafetyQuestion::HistoryPsychosisDepressionSuicidality)) {
-        return _("guidance, or contact every day with somebody he trusts");
+        return _("guidance, or contact every day with somebody they trust");
     }
     if (isAbout(work, SafetyQuestion::Antidepressants)) {
         return _("never stop taking them");
@@ -71,8 +71,8 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const Workspace& 
             leads += (leads.empty() ? "" : ", ") + toWx(lead);
         }
         add(makeNamedText(this, "safety-work-overdue",
-                          leads.empty() ? _("Its day has passed.")
-                                        : wxString::Format(_("Its day has passed: %s sees it too."), leads),
+                          leads.empty() ? _("Overdue.")
+                                        : wxString::Format(_("Overdue: %s sees it too."), leads),
                           {"on-red"}));
     }
     m_outcome =

@@ -58,7 +58,7 @@ void SubstancesPanel::rebuild() {
     const wxString focusName = hadFocus ? focused->GetName() : wxString();
     DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(makeText(this, _("What does he use?"), {"heading"}),
+    column->Add(makeText(this, _("What do they use?"), {"heading"}),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     m_message = makeNamedText(this, "substances-message", wxString(), {"message"});
     m_message->Hide();
@@ -119,7 +119,7 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
     row->Add(name, flags);
 
     auto* route = new wxChoice(this, wxID_ANY);
-    nameControl(*route, "route." + key, wxString::Format(_("How he takes %s"), word));
+    nameControl(*route, "route." + key, wxString::Format(_("How they take %s"), word));
     route->Append(_("how?"));
     for (const Route each : all<Route>()) {
         route->Append(toWx(m_workspace.content.label(each, m_workspace.language)));
@@ -156,7 +156,7 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
     if (isDowner(use.value.substance)) {
         auto* dependence = new wxChoice(this, wxID_ANY);
         nameControl(*dependence, "dependence." + key,
-                    wxString::Format(_("Whether he physically depends on %s"), word));
+                    wxString::Format(_("Whether they physically depend on %s"), word));
         for (const SafetyAnswer answer : all<SafetyAnswer>()) {
             dependence->Append(dependenceWord(answer));
         }

@@ -190,7 +190,7 @@ wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
     case SafetyQuestion::HistoryPsychosisDepressionSuicidality:
         switch (answer) {
         case SafetyAnswer::Yes:
-            return _("History: yes, not without guidance");
+            return _("History: yes, guidance or contact every day");
         case SafetyAnswer::No:
             return _("History: no");
         case SafetyAnswer::Unknown:

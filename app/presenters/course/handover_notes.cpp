@@ -53,7 +53,7 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
         }
     };
     addTasks(true);
-    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances);
+    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
         if (answers[question] != SafetyAnswer::No) {
             under(HandoverHeading::OpenRisks).add(word(question) + ": " + word(answers[question]));

@@ -52,7 +52,7 @@ std::string substanceWords(const Content& content, Language language, const Doss
 /// Unknown is said: whoever reads the letter must not take it for a no. A dependence that stands with a
 /// substance counts like one that was answered.
 std::string safetyWords(const Content& content, Language language, const Dossier& dossier) {
-    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances);
+    const SafetyAnswers answers = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
     std::string words;
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
         words += (words.empty() ? "" : "\n") +

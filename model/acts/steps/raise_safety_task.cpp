@@ -46,7 +46,8 @@ std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client) {
     for (const auto& use : SubstanceReader(act).of(client)) {
         uses.push_back(use.value);
     }
-    const SafetyAnswers holds = safetyThatHolds(ClientReader(act).get(client).safety, uses);
+    // Slips open the question again; a yes never comes of one.
+    const SafetyAnswers holds = safetyThatHolds(ClientReader(act).get(client).safety, uses, {});
     constexpr auto kQuestion = SafetyQuestion::DownerDependence;
     return asksForSafetyWork(kQuestion, holds[kQuestion]) ? raiseSafetyTask(act, client, kQuestion)
                                                           : std::nullopt;
@@ -63,7 +64,7 @@ void raiseWorkOfDossier(Act& act, ClientId client) {
             }
         }
     }
-    const SafetyAnswers holds = safetyThatHolds(dossier.client.safety, dossier.substances);
+    const SafetyAnswers holds = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
         if (asksForSafetyWork(question, holds[question])) {
             asked.insert(question);

@@ -24,7 +24,7 @@ inline const Date kToday(2026, 11, 23);
 class HeldBackground : public Background {
 public:
     void run(std::function<void()> work, std::function<void(std::exception_ptr)> done) override {
-        m_jobs.push_back([work = std::move(work), done = std::move(done)] {
+        m_jobs.push_back([this, work = std::move(work), done = std::move(done)] {
             std::exception_ptr error;
             std::thread([&] { // as in the window: what may not be used there is found here
                 try {

@@ -1,0 +1,198 @@
+// What holds for every sheet with the product's own words: the whole space, enumerated.
+
+#include "reports/handout/compose.h"
+#include "reports/handout/message_text.h"
+#include "tests/handout/golden.h"
+#include "tests/handout/whole_space.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kentering {
+namespace {
+
+const Content& words() {
+    return Content::builtIn();
+}
+
+SafetyAnswer dependenceOf(const HandoutRequest& request) {
+    return request.safety[SafetyQuestion::DownerDependence];
+}
+
+/// What tells a body that depends on a downer to sit withdrawal out, to resist, or to cut off its supply.
+constexpr std::array kSitItOut{"vanzelf",
+                               "geef niet toe",
+                               "golf",
+                               "dealer",
+                               "spullen",
+                               "by itself",
+                               "do not give in",
+                               "wave",
+                               " gear",
+                               "Als je stopt",
+                               "When you stop",
+                               "alles weg",
+                               "Throw it",
+                               "in de eerste week",
+                               "in the first week",
+                               "gaat voorbij",
+                               "will pass",
+                               "wordt minder",
+                               "ergste"};
+
+constexpr std::array kPraise{"trots",          "proud",       "Vier ",       "Celebrate",
+                             "zonder gebruik", "without use", "Een jaar!",   "One year!",
+                             "blijft van jou", "stays yours", "Je bent ver", "come far"};
+
+std::string textOf(const Block& block) {
+    std::string text = block.title + " | " + block.text;
+    for (const std::string& row : block.rows) {
+        text += " | " + row;
+    }
+    return text;
+}
+
+/// Every text of the sheet with the heading that it stands under.
+std::vector<std::pair<std::string, std::string>> textsOf(const Composition& sheet) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    texts.emplace_back("", sheet.title() + " | " + sheet.subtitle());
+    for (const Block& block : sheet.safety().boxes()) {
+        texts.emplace_back("", textOf(block));
+    }
+    for (const Block& block : sheet.safety().more()) {
+        texts.emplace_back("", textOf(block));
+    }
+    for (const Section& section : sheet.sections()) {
+        texts.emplace_back("", section.heading);
+        for (const Block& block : section.blocks) {
+            texts.emplace_back(section.heading, textOf(block));
+        }
+    }
+    return texts;
+}
+
+std::set<std::string> idsOf(const Composition& sheet) {
+    std::set<std::string> ids;
+    for (const Block& block : sheet.blocks()) {
+        ids.insert(block.id);
+    }
+    return ids;
+}
+
+bool saysUppers(const std::string& text) {
+    return text.find("bij uppers") != std::string::npos || text.find("with uppers") != std::string::npos;
+}
+
+/// One string for each thing that is wrong with the sheet.
+std::vector<std::string> faults(const HandoutRequest& request, const Composition& sheet) {
+    std::vector<std::string> result;
+    const std::set<std::string> ids = idsOf(sheet);
+    const auto needs = [&](const char* id, bool isNeeded) {
+        if (isNeeded && !ids.contains(id)) {
+            result.push_back(std::string(id) + " is missing");
+        }
+    };
+    const auto refuses = [&](const std::string& start, bool isRefused) {
+        const auto at = ids.lower_bound(start);
+        if (isRefused && at != ids.end() && at->starts_with(start)) {
+            result.push_back(*at + " must not be there");
+        }
+    };
+    needs("safety.antidepressants", true);
+    needs("safety.downer-dependence", true);
+    needs("safety.history-psychosis-depression-suicidality", true);
+    needs("safety.danger", true);
+    const bool isSheet = !request.topic;
+    needs("safety.psychotic-symptoms", isSheet && request.afterSlip);
+    const SafetyAnswer dependence = dependenceOf(request);
+    needs("safety.withdrawal", dependence == SafetyAnswer::Yes);
+    needs("route.downer-dependence.1", dependence == SafetyAnswer::Yes);
+    const OwnGoal goal = request.ownGoal.value_or(OwnGoal::Stop);
+    const bool goesOn = goal != OwnGoal::Stop;
+    needs("safety.withdrawal", isSheet && goesOn);
+    needs("safety.passed-out", isSheet && goesOn);
+    for (const char* id :
+         {"tip.stop.", "total", "year", "worksheet.celebration", "tip.slip.02", "tip.slip.03"}) {
+        refuses(id, goesOn);
+    }
+    refuses("rate", goal != OwnGoal::UseLess);
+    refuses("goal.", !goesOn);
+    for (const char* id :
+         {"total", "rate", "year", "tip.slip.02", "tip.recovery.04", "worksheet.celebration", "phase."}) {
+        refuses(id, dependence == SafetyAnswer::Yes);
+    }
+    if (dependence == SafetyAnswer::No) {
+        return result;
+    }
+    for (const auto& [heading, text] : textsOf(sheet)) {
+        for (const char* sign : kSitItOut) {
+            const bool mayStand =
+                dependence == SafetyAnswer::No ||
+                (dependence == SafetyAnswer::Unknown && (saysUppers(text) || saysUppers(heading)));
+            if (!mayStand && text.find(sign) != std::string::npos) {
+                result.push_back(std::string(sign) + ": " + text);
+            }
+        }
+        for (const char* sign : kPraise) {
+            if (dependence == SafetyAnswer::Yes && text.find(sign) != std::string::npos) {
+                result.push_back(std::string(sign) + ": " + text);
+            }
+        }
+    }
+    return result;
+}
+
+std::string nameOf(const HandoutRequest& request) {
+    const auto name = [](const auto& value) { return value ? std::string(code(*value)) : "none"; };
+    return name(request.phase) + "/" + name(request.also) + " topic " + name(request.topic) + " goal " +
+           name(request.ownGoal) + " dependence " + std::string(code(dependenceOf(request))) +
+           (request.afterSlip ? " slip " : " ") + std::string(code(request.format));
+}
+
+class Collector {
+public:
+    void operator()(const HandoutRequest& request) {
+        ++m_sheets;
+        const Composition sheet = compose(request, words());
+        m_digests.add(request, sheet);
+        for (const std::string& fault : faults(request, sheet)) {
+            if (m_told.insert(fault).second) { // once is enough
+                ADD_FAILURE() << nameOf(request) << ": " << fault;
+            }
+        }
+    }
+    [[nodiscard]] int sheets() const { return m_sheets; }
+    [[nodiscard]] std::string digests() const { return m_digests.text(); }
+
+private:
+    int m_sheets = 0;
+    SheetDigests m_digests;
+    std::set<std::string> m_told;
+};
+
+TEST(SafetyProperties, NothingDangerousStandsOnAnySheetAndEachIsAsAgreed) {
+    Collector collect;
+    forEverySheet(std::ref(collect));
+    EXPECT_EQ(collect.sheets(), 6 * 6 * 5 * 2 * 27 * 2 * 4);
+    // And nothing changed that nobody looked at: see golden_test.cpp for what to do then.
+    std::ifstream file(kGoldenFolder / kDigestFile, std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), collect.digests());
+}
+
+TEST(SafetyProperties, NothingDangerousStandsOnAnyTopicSheet) {
+    Collector collect;
+    forEveryTopicSheet(std::ref(collect));
+    EXPECT_EQ(collect.sheets(), 6 * 5 * 27 * 2 * 4);
+}
+
+} // namespace
+} // namespace kentering
