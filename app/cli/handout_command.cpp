@@ -171,7 +171,7 @@ void give(const Material& material, const std::string& sheet, const Output& outp
     OutputFile file(output.file, output.ifExists());
     file.write(sheet);
     file.prepare();
-    recordHandoutGiven(*material.dossier, HandoutWay::Saved);
+    recordHandoutGiven(*material.dossier, HandoutWay::AsFile);
     (void)file.publish(); // it has its name, even if a power failure could still take it
 }
 

@@ -138,8 +138,8 @@ void MainWindow::showLocked() {
 void MainWindow::showWork(Unlocked unlocked) {
     m_preferences.setCasebook(unlocked.casebook->folder());
     m_words = std::move(unlocked.words);
-    m_workspace = std::make_unique<Workspace>(Workspace{std::move(unlocked.casebook), m_words->content,
-                                                        m_options.language, m_surroundings, &m_unstored});
+    m_workspace = std::make_unique<Workspace>(Workspace{
+        std::move(unlocked.casebook), m_words->content, m_options.language, m_surroundings, {}, &m_unstored});
     m_preferences.setUser(m_workspace->userName());
     const bool sameUser = m_place && m_place->user == m_workspace->userName();
     m_locked = nullptr;

@@ -220,7 +220,7 @@ void HandoutPresenter::savePdf(const std::filesystem::path& file, IfExists ifExi
     OutputFile pdf(file, ifExists);
     pdf.write(pdfOf(m_pages));
     pdf.prepare();
-    given(HandoutWay::Saved);
+    given(HandoutWay::AsFile);
     (void)pdf.publish(); // it has its name; a folder that is not written through is the disk's own trouble
 }
 

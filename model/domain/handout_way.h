@@ -6,9 +6,9 @@ namespace kentering {
 
 /// How a handout left the program.
 enum class HandoutWay : unsigned char {
-    Printed,
-    Saved,  ///< as a file
-    Copied, ///< its text, for a message
+    OnPaper,
+    AsFile,
+    AsText, ///< copied, for a message
 };
 
 template <>

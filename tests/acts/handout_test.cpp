@@ -55,9 +55,9 @@ TEST_F(HandoutActsTest, ADecisionWithoutReasonOrWordsIsNotStored) {
 }
 
 TEST_F(HandoutActsTest, AHandoutThatWasGivenIsWholeOrNothing) {
-    expectWholeOrNothing([&] { recordHandoutGiven(*dossier, HandoutWay::Printed); });
-    recordHandoutGiven(*dossier, HandoutWay::Saved);
-    recordHandoutGiven(*dossier, HandoutWay::Copied);
+    expectWholeOrNothing([&] { recordHandoutGiven(*dossier, HandoutWay::OnPaper); });
+    recordHandoutGiven(*dossier, HandoutWay::AsFile);
+    recordHandoutGiven(*dossier, HandoutWay::AsText);
     EXPECT_THAT(history(HandoutGivenStore::kTable),
                 ElementsAre(R"({"given":"copied"})", R"({"given":"saved"})", R"({"given":"printed"})"));
     EXPECT_EQ(lastAct(), "record-handout-given");
@@ -65,7 +65,7 @@ TEST_F(HandoutActsTest, AHandoutThatWasGivenIsWholeOrNothing) {
 
 TEST_F(HandoutActsTest, NothingIsWrittenAboutAClientWhoIsGone) {
     eraseClient(*casebook, client, "asked for it");
-    EXPECT_THROW(recordHandoutGiven(*dossier, HandoutWay::Printed), WrongClientError);
+    EXPECT_THROW(recordHandoutGiven(*dossier, HandoutWay::OnPaper), WrongClientError);
     EXPECT_THROW((void)decideAdvice(*dossier, {.advice = "craving.surf", .what = "restore"}),
                  WrongClientError);
 }

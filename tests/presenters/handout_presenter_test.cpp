@@ -101,8 +101,8 @@ TEST_F(HandoutPresenterTest, KeepsInTheHistoryThatTheSheetWasGivenAndHow) {
     const HandoutPresenter presenter = make();
     presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse);
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "sheet.pdf"));
-    presenter.given(HandoutWay::Printed);
-    presenter.given(HandoutWay::Copied);
+    presenter.given(HandoutWay::OnPaper);
+    presenter.given(HandoutWay::AsText);
     EXPECT_THROW(presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse), OutputFileError);
     std::vector<std::string> kept;
     for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {

@@ -278,7 +278,7 @@ void HandoutScreen::savePdf(const std::filesystem::path& file) {
 
 void HandoutScreen::print() {
     if (printSheet(this, m_presenter.pages())) {
-        m_presenter.given(HandoutWay::Printed);
+        m_presenter.given(HandoutWay::OnPaper);
     }
 }
 
@@ -287,7 +287,7 @@ void HandoutScreen::copyText(bool isShort) {
     if (!lock) {
         return;
     }
-    m_presenter.given(HandoutWay::Copied);
+    m_presenter.given(HandoutWay::AsText);
     wxTheClipboard->SetData(
         new wxTextDataObject(toWx(isShort ? m_presenter.shortText() : m_presenter.text())));
     say(_("The text of the sheet is on the clipboard."));
