@@ -1,6 +1,6 @@
 #include "app/cli/chosen_content.h"
 
-#include "app/presenters/content_choice.h"
+#include "model/content/content_choice.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/secret.h"
+#include "model/base/secret.h"
 
 #include <filesystem>
 #include <optional>

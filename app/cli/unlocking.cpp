@@ -2,9 +2,9 @@
 
 #include "app/cli/outcome.h"
 #include "app/cli/passphrase.h"
-#include "model/errors.h"
-#include "model/storage/client_store.h"
-#include "model/storage/exclusion_store.h"
+#include "model/base/errors.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
 
 #include <CLI/CLI.hpp>
 

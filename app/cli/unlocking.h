@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 
 #include <filesystem>
 #include <optional>

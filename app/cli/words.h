@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/outcome.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/vocabulary.h"
 
 #include <optional>

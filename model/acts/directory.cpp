@@ -1,10 +1,10 @@
 #include "model/acts/directory.h"
 
+#include "model/base/errors.h"
 #include "model/content/directory/resource_fields.h"
-#include "model/errors.h"
-#include "model/storage/resource_check_store.h"
-#include "model/storage/resource_edit_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/resource_check_store.h"
+#include "model/storage/organisation/resource_edit_store.h"
 
 namespace kentering {
 

@@ -1,7 +1,7 @@
 #include "model/acts/exchange.h"
 
 #include "model/acts/steps/raise_safety_task.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 namespace kentering {
 

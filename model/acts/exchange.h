@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/storage/dossier_exchange.h"
+#include "model/storage/casebook/dossier_exchange.h"
 
 #include <string_view>
 #include <vector>

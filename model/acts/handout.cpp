@@ -1,9 +1,9 @@
 #include "model/acts/handout.h"
 
 #include "model/acts/steps/words.h"
-#include "model/storage/advice_decision_store.h"
-#include "model/storage/handout_given_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/advice_decision_store.h"
+#include "model/storage/dossier/handout_given_store.h"
 
 namespace kentering {
 

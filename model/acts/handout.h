@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/advice_decision.h"
-#include "model/domain/handout_way.h"
+#include "model/domain/dossier/handout_way.h"
+#include "model/domain/talk/advice_decision.h"
 
 #include <vector>
 

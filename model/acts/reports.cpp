@@ -1,6 +1,6 @@
 #include "model/acts/reports.h"
 
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 namespace kentering {
 

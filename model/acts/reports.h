@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/storage/release_ledger_store.h"
+#include "model/storage/organisation/release_ledger_store.h"
 
 #include <functional>
 

@@ -1,8 +1,8 @@
 #include "model/acts/safety.h"
 
 #include "model/acts/steps/words.h"
-#include "model/storage/task_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/task_store.h"
 
 namespace kentering {
 

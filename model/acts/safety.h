@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/dates.h"
-#include "model/domain/task_subject.h"
+#include "model/base/dates.h"
+#include "model/domain/agenda/task_subject.h"
 
 #include <string_view>
 #include <vector>

@@ -2,8 +2,8 @@
 
 #include "model/acts/steps/setting_keys.h"
 #include "model/acts/steps/words.h"
-#include "model/storage/settings_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <set>
 

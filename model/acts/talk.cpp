@@ -3,13 +3,13 @@
 #include "model/acts/steps/begin_talk.h"
 #include "model/acts/steps/raise_safety_task.h"
 #include "model/acts/steps/words.h"
-#include "model/domain/list_to_go_on_with.h"
-#include "model/storage/client_store.h"
-#include "model/storage/draft_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/domain/talk/list_to_go_on_with.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/drafts/draft_store.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/contact_vocabulary.h"
-#include "model/domain/dates.h"
-#include "model/domain/measurement_moment.h"
-#include "model/domain/talk_answer.h"
+#include "model/base/dates.h"
+#include "model/domain/agenda/contact_vocabulary.h"
+#include "model/domain/talk/measurement_moment.h"
+#include "model/domain/talk/talk_answer.h"
 
 #include <functional>
 #include <optional>

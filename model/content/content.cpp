@@ -1,8 +1,8 @@
 #include "model/content/content.h"
 
-#include "model/content/content_builder.h"
-#include "model/content/content_differences.h"
-#include "model/content/placeholders.h"
+#include "model/base/placeholders.h"
+#include "model/content/read/content_builder.h"
+#include "model/content/read/content_differences.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "model/content/content_fault.h"
-#include "model/content/labels.h"
-#include "model/content/phase_content.h"
-#include "model/content/prompt.h"
-#include "model/content/questions.h"
-#include "model/content/resource.h"
-#include "model/content/safety_box.h"
-#include "model/content/tip.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
+#include "model/content/read/content_fault.h"
+#include "model/content/words/labels.h"
+#include "model/content/words/phase_content.h"
+#include "model/content/words/prompt.h"
+#include "model/content/words/questions.h"
+#include "model/content/words/resource.h"
+#include "model/content/words/safety_box.h"
+#include "model/content/words/tip.h"
 
 #include <filesystem>
 #include <memory>

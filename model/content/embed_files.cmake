@@ -1,5 +1,5 @@
 # Writes OUTPUT, a C++ file that holds the texts of FILES (relative to FOLDER) and its README.md as raw literals.
-set(code "#include \"model/content/content_files.h\"\n\nnamespace kentering {\n\n")
+set(code "#include \"model/content/read/content_files.h\"\n\nnamespace kentering {\n\n")
 string(APPEND code "const std::vector<ContentFile>& builtInFiles() {\n")
 string(APPEND code "    static const std::vector<ContentFile> kFiles{\n")
 foreach(name IN LISTS FILES)

@@ -1,6 +1,6 @@
 #include "model/domain/consent.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 namespace kentering {
 

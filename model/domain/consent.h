@@ -1,7 +1,7 @@
 #pragma once
 
+#include "model/base/dates.h"
 #include "model/domain/consent_kind.h"
-#include "model/domain/dates.h"
 #include "model/domain/ids.h"
 
 #include <optional>

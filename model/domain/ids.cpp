@@ -1,6 +1,6 @@
 #include "model/domain/ids.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 #include <charconv>

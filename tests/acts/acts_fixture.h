@@ -2,12 +2,12 @@
 
 #include "model/acts/reading/open_casebook.h"
 #include "model/acts/reading/open_dossier.h"
-#include "model/errors.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_exchange.h"
-#include "model/storage/fail_after.h"
-#include "model/storage/session.h"
-#include "model/storage/wrong_client_error.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
+#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/casebook/fail_after.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/dossier/client_store.h"
 #include "tests/storage/casebook_fixture.h"
 
 #include <functional>

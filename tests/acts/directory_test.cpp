@@ -1,9 +1,9 @@
 #include "model/acts/directory.h"
 
 #include "model/acts/reading/directory.h"
+#include "model/base/errors.h"
 #include "model/content/directory/resource_fields.h"
-#include "model/errors.h"
-#include "model/storage/resource_edit_store.h"
+#include "model/storage/organisation/resource_edit_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "model/acts/handout.h"
 
-#include "model/storage/advice_decision_store.h"
-#include "model/storage/erasure.h"
-#include "model/storage/handout_given_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/dossier/advice_decision_store.h"
+#include "model/storage/dossier/erasure.h"
+#include "model/storage/dossier/handout_given_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

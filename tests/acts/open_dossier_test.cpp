@@ -1,7 +1,7 @@
 #include "model/acts/reading/open_dossier.h"
 
-#include "model/storage/exclusion_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,8 +1,8 @@
 #include "model/acts/reports.h"
 
 #include "model/acts/reading/reports.h"
-#include "model/errors.h"
-#include "model/storage/entry_store.h"
+#include "model/base/errors.h"
+#include "model/storage/dossier/entry_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 #include "model/acts/safety.h"
 
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,7 +1,7 @@
 #include "model/acts/settings.h"
 
 #include "model/acts/reading/settings.h"
-#include "model/storage/settings_store.h"
+#include "model/storage/organisation/settings_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

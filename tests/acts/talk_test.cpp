@@ -1,9 +1,9 @@
 #include "model/acts/talk.h"
 
-#include "model/storage/draft_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/drafts/draft_store.h"
 #include "tests/acts/acts_fixture.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 #include "model/base/output_file.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>

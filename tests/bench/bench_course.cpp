@@ -2,17 +2,17 @@
 // (KENTERING_BENCH_CLIENTS sets another number). Each screen should open in under 100 ms, My day in under 200
 // ms. Beside My day stands the bare time of its queries.
 
-#include "app/presenters/caseload_presenter.h"
-#include "app/presenters/course/agenda_presenter.h"
-#include "app/presenters/course/contacts_presenter.h"
-#include "app/presenters/course/handover_presenter.h"
-#include "app/presenters/course/my_day_presenter.h"
-#include "app/presenters/course/overview_presenter.h"
-#include "app/presenters/course/phases_presenter.h"
-#include "app/presenters/course/referrals_presenter.h"
-#include "app/presenters/course/resources_presenter.h"
-#include "app/presenters/course/slips_presenter.h"
-#include "model/storage/caseload.h"
+#include "app/presenters/clients/caseload_presenter.h"
+#include "app/presenters/clients/contacts_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
+#include "app/presenters/clients/phases_presenter.h"
+#include "app/presenters/clients/referrals_presenter.h"
+#include "app/presenters/clients/slips_presenter.h"
+#include "app/presenters/clients/timeline_presenter.h"
+#include "app/presenters/my_day/agenda_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
+#include "app/presenters/settings/resources_presenter.h"
+#include "model/storage/lists/caseload.h"
 #include "tests/bench/large_casebook.h"
 
 #include <benchmark/benchmark.h>
@@ -31,7 +31,7 @@ public:
         static World world;
         return world;
     }
-    [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
+    [[nodiscard]] const PresenterContext& context() const { return m_context; }
     /// Somebody in the middle, with five years behind him where the generator gave him so many.
     [[nodiscard]] ClientId client() const { return m_client; }
 
@@ -46,18 +46,17 @@ private:
 
     LargeCasebook m_large;
     AtOnce m_background;
-    Surroundings m_surroundings{
-        m_background, {}, [] { return DateTime(kToday, boost::posix_time::hours(9)); }};
-    Workspace m_workspace{m_large.casebook(), Content::builtIn(), Language::Dutch, m_surroundings};
+    Platform m_platform{m_background, {}, [] { return DateTime(kToday, boost::posix_time::hours(9)); }};
+    PresenterContext m_context{m_large.casebook(), Content::builtIn(), Language::Dutch, m_platform};
     ClientId m_client =
         caseload(*m_large.casebook(), kToday).at(static_cast<std::size_t>(LargeCasebook::clients() / 2)).id;
 };
 
 template <typename Screen>
 void opens(benchmark::State& state) {
-    const Workspace& workspace = World::get().workspace();
+    const PresenterContext& context = World::get().context();
     for ([[maybe_unused]] const auto& round : state) {
-        Screen screen(workspace);
+        Screen screen(context);
         benchmark::DoNotOptimize(screen);
     }
 }
@@ -66,15 +65,15 @@ template <typename Screen>
 void opensForAClient(benchmark::State& state) {
     const World& world = World::get();
     for ([[maybe_unused]] const auto& round : state) {
-        Screen screen(world.workspace(), world.client());
+        Screen screen(world.context(), world.client());
         benchmark::DoNotOptimize(screen);
     }
 }
 
 void bareQueriesOfMyDay(benchmark::State& state) {
-    const Workspace& workspace = World::get().workspace();
+    const PresenterContext& context = World::get().context();
     for ([[maybe_unused]] const auto& round : state) {
-        benchmark::DoNotOptimize(workFacts(*workspace.casebook, WorklistRules{}, kToday));
+        benchmark::DoNotOptimize(workFacts(*context.casebook, WorklistRules{}, kToday));
     }
 }
 
@@ -83,7 +82,7 @@ BENCHMARK(bareQueriesOfMyDay)->Name("my day, bare queries")->Unit(benchmark::kMi
 BENCHMARK(opens<CaseloadPresenter>)->Name("caseload")->Unit(benchmark::kMillisecond);
 BENCHMARK(opens<AgendaPresenter>)->Name("agenda and waiting list")->Unit(benchmark::kMillisecond);
 BENCHMARK(opens<ResourcesPresenter>)->Name("resources")->Unit(benchmark::kMillisecond);
-BENCHMARK(opensForAClient<OverviewPresenter>)->Name("overview")->Unit(benchmark::kMillisecond);
+BENCHMARK(opensForAClient<TimelinePresenter>)->Name("overview")->Unit(benchmark::kMillisecond);
 BENCHMARK(opensForAClient<SlipsPresenter>)->Name("slips and plan")->Unit(benchmark::kMillisecond);
 BENCHMARK(opensForAClient<PhasesPresenter>)->Name("phases")->Unit(benchmark::kMillisecond);
 BENCHMARK(opensForAClient<ReferralsPresenter>)->Name("referrals")->Unit(benchmark::kMillisecond);

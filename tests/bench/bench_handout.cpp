@@ -4,10 +4,10 @@
 // Promises (issue "All the words"): a two-page sheet composed, laid out and written in at most 30 ms when
 // warm; 1,000 sheets in one process in at most 10 s, with memory that does not grow.
 
-#include "reports/handout/compose.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/message_text.h"
-#include "reports/handout/page_files.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/output/message_text.h"
+#include "reports/handout/output/page_files.h"
 #include "tests/support/temporary_folder.h"
 
 #include <benchmark/benchmark.h>

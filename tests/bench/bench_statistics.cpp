@@ -3,14 +3,14 @@
 // beside the same tables by Python with sqlite3 and openpyxl. Build it with -DCMAKE_BUILD_TYPE=Release. It
 // prints and never fails for a slow machine.
 
-#include "app/presenters/casebook_ledger.h"
-#include "app/presenters/casebook_report.h"
-#include "app/presenters/report_facts.h"
-#include "app/presenters/report_organisation.h"
-#include "model/domain/checklist.h"
-#include "model/domain/complaint.h"
-#include "model/storage/session.h"
-#include "reports/statistics/exact_figures.h"
+#include "app/presenters/figures/casebook_ledger.h"
+#include "app/presenters/figures/casebook_report.h"
+#include "app/presenters/figures/report_facts.h"
+#include "app/presenters/figures/report_organisation.h"
+#include "model/domain/talk/checklist.h"
+#include "model/domain/talk/complaint.h"
+#include "model/storage/casebook/session.h"
+#include "reports/statistics/count/exact_figures.h"
 
 #include <algorithm>
 #include <boost/date_time/gregorian/gregorian.hpp>

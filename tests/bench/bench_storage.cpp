@@ -1,13 +1,13 @@
 // What the casebook costs, beside what plain SQLite costs on the same disk. Build it with
 // -DCMAKE_BUILD_TYPE=Release.
 
-#include "app/presenters/demo_casebook.h"
-#include "model/storage/caseload.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_exchange.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/statistics_facts.h"
+#include "app/demo/demo_casebook.h"
+#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/lists/caseload.h"
+#include "model/storage/lists/statistics_facts.h"
 
 #include <algorithm>
 #include <benchmark/benchmark.h>

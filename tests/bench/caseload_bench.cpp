@@ -1,9 +1,9 @@
 // Ten thousand clients: the first rows after unlocking, and searching as one types.
 
-#include "app/gui/screens/clients_screen.h"
-#include "app/gui/text/translation.h"
-#include "app/gui/theme/look.h"
-#include "app/gui/wx_surroundings.h"
+#include "app/gui/clients/clients_screen.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/window/wx_platform.h"
+#include "app/gui/words/translation.h"
 #include "tests/bench/large_casebook.h"
 #include "tests/bench/window_measuring.h"
 
@@ -24,21 +24,21 @@ constexpr double kKeyWithin = 16.0;
 
 TEST(CaseloadBench, ShowsTheFirstRowsAtOnceAndSearchesWithinAKey) {
     const LargeCasebook large;
-    const Look look(Palette::light());
+    const Theme look(Palette::light());
     WorkThread thread;
-    const Surroundings surroundings{thread, makeWindowAlarm, localNow};
+    const Platform platform{thread, makeWindowAlarm, localNow};
     speak(Language::Dutch);
     auto* frame = new wxFrame(nullptr, wxID_ANY, "Kentering", wxDefaultPosition, wxSize(1280, 800));
     frame->SetSizer(new wxBoxSizer(wxVERTICAL));
     frame->Show();
     drain();
 
-    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<PresenterContext> context;
     ClientsScreen* screen = nullptr;
     const double firstRows = timeOf([&] {
-        workspace = std::make_unique<Workspace>(
-            Workspace{large.casebook(), Content::builtIn(), Language::Dutch, surroundings});
-        screen = new ClientsScreen(frame, look, *workspace, {});
+        context = std::make_unique<PresenterContext>(
+            PresenterContext{large.casebook(), Content::builtIn(), Language::Dutch, platform});
+        screen = new ClientsScreen(frame, look, *context, {});
         frame->GetSizer()->Add(screen, wxSizerFlags(1).Expand());
         frame->Layout();
         drain();

@@ -2,23 +2,23 @@
 // 100 ms, My day within 200 ms; beside each the bare time of its queries. And the picture of ten years should
 // be drawn within 16 ms.
 
-#include "app/gui/course/course_picture_view.h"
-#include "app/gui/course/my_day_screen.h"
-#include "app/gui/course/resources_screen.h"
-#include "app/gui/course/settings_screen.h"
-#include "app/gui/screens/client_page.h"
-#include "app/gui/text/translation.h"
-#include "app/gui/theme/look.h"
-#include "app/gui/wx_surroundings.h"
-#include "app/presenters/course/work_today.h"
-#include "model/storage/caseload.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/resource_check_store.h"
-#include "model/storage/resource_edit_store.h"
-#include "model/storage/settings_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/work_facts.h"
+#include "app/gui/clients/client_page.h"
+#include "app/gui/my_day/my_day_screen.h"
+#include "app/gui/settings/resources_screen.h"
+#include "app/gui/settings/settings_screen.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/wx_platform.h"
+#include "app/gui/words/translation.h"
+#include "app/presenters/my_day/work_today.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/lists/caseload.h"
+#include "model/storage/lists/work_facts.h"
+#include "model/storage/organisation/resource_check_store.h"
+#include "model/storage/organisation/resource_edit_store.h"
+#include "model/storage/organisation/settings_store.h"
 #include "tests/bench/large_casebook.h"
 #include "tests/bench/window_measuring.h"
 
@@ -121,27 +121,27 @@ protected:
 
     LargeCasebook large;
     const std::shared_ptr<Casebook>& casebook = large.casebook();
-    Look look{Palette::light()};
+    Theme look{Palette::light()};
     WorkThread thread;
-    Surroundings surroundings{thread, makeWindowAlarm, localNow};
+    Platform platform{thread, makeWindowAlarm, localNow};
     wxFrame* frame = nullptr;
 };
 
 TEST_F(CourseBench, EachScreenStandsAtOnce) {
-    const Workspace workspace{casebook, Content::builtIn(), Language::Dutch, surroundings};
+    const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
     std::printf("%d clients over five years\n", LargeCasebook::clients());
-    const WorklistRules rules = worklistRules(workspace);
+    const WorklistRules rules = worklistRules(context);
     report(
-        "my day", 200, [&] { return new MyDayScreen(frame, look, workspace, {}); },
+        "my day", 200, [&] { return new MyDayScreen(frame, look, context, {}); },
         [&] { static_cast<void>(workFacts(*casebook, rules, kToday)); });
     report(
-        "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, workspace); },
+        "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, context); },
         [&] {
             static_cast<void>(ResourceEditStore(*casebook).all());
             static_cast<void>(ResourceCheckStore(*casebook).all());
         });
     report(
-        "settings", 100, [&] { return new SettingsScreen(frame, look, workspace); },
+        "settings", 100, [&] { return new SettingsScreen(frame, look, context); },
         [&] { static_cast<void>(SettingsStore(*casebook).organisation()); });
     // The fullest dossier there is: five years, and most contacts of all.
     const ClientId client = fullestClient();
@@ -149,7 +149,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
         report(
             "client, " + std::string(code(tab)), 100,
             [&] {
-                return new ClientPage(frame, look, workspace, client,
+                return new ClientPage(frame, look, context, client,
                                       {.startTalk = {}, .makeHandout = {}, .changed = {}, .first = tab});
             },
             [&] { readClient(*casebook, client); });
@@ -160,10 +160,10 @@ TEST_F(CourseBench, ThePictureOfTenYearsIsDrawnWithinAFrame) {
     DossierBatch batch(*casebook, "bench");
     const ClientId client = batch.add(tenYears());
     batch.commit();
-    const Workspace workspace{casebook, Content::builtIn(), Language::Dutch, surroundings};
-    OverviewPresenter presenter(workspace, client);
+    const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
+    TimelinePresenter presenter(context, client);
     presenter.show(TimeSpan::Everything);
-    auto* view = new CoursePictureView(frame, look, workspace, presenter, [] {});
+    auto* view = new TimelineView(frame, look, context, presenter, [] {});
     frame->GetSizer()->Add(view, wxSizerFlags(1).Expand());
     frame->Layout();
     drain();

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/presenters/demo_casebook.h"
-#include "model/storage/casebook.h"
+#include "app/demo/demo_casebook.h"
+#include "model/storage/casebook/casebook.h"
 #include "tests/support/temporary_folder.h"
 
 #include <cstdlib>

@@ -1,6 +1,6 @@
 // From starting the program to seeing its locked window, against an empty frame of the same toolkit.
 
-#include "app/presenters/demo_casebook.h"
+#include "app/demo/demo_casebook.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>

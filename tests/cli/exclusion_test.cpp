@@ -1,5 +1,5 @@
-#include "model/storage/client_store.h"
-#include "model/storage/exclusion_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
 #include "tests/cli/command_line.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // What the attacks of the privacy design (A5, A9, A10, A14) and bad input meet at the command line: the
 // program and its files, nothing else.
 
-#include "model/storage/client_store.h"
-#include "model/storage/measurement_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/measurement_store.h"
 #include "tests/cli/command_line.h"
 #include "tests/statistics/support/xlsx_reader.h"
 

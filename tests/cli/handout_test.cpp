@@ -1,6 +1,6 @@
-#include "model/storage/casebook.h"
-#include "model/storage/client_store.h"
-#include "model/storage/history_store.h"
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/cli/command_line.h"
 
 #include <set>

@@ -1,4 +1,4 @@
-#include "model/storage/session.h"
+#include "model/storage/casebook/session.h"
 #include "tests/cli/command_line.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // An organisation may make the words stricter, never weaker.
 
 #include "model/content/content.h"
-#include "model/content/content_differences.h"
+#include "model/content/read/content_differences.h"
 #include "tests/content/changed_folder.h"
 
 #include <gmock/gmock.h>

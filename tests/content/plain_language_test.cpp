@@ -1,7 +1,7 @@
-#include "model/content/plain_language.h"
+#include "model/content/read/plain_language.h"
 
-#include "model/content/placeholders.h"
-#include "model/content/rich_text.h"
+#include "model/base/placeholders.h"
+#include "model/content/read/rich_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // Every text of both languages through hunspell, with a short list of words of the field that it does not
 // know.
 
-#include "model/content/content_files.h"
+#include "model/content/read/content_files.h"
 
 #include "tests/content/text_file.h"
 #include "tests/support/temporary_folder.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 
 #include <stdexcept>
 #include <string>

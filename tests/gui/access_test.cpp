@@ -1,8 +1,8 @@
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"
 
-#include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/anybutton.h>
 #include <wx/choice.h>
@@ -155,7 +155,7 @@ protected:
         unlock();
         const auto open = [&](const char* button) {
             SCOPED_TRACE(button);
-            InDialogs dialogs(surroundings, {[&](wxDialog& form) {
+            InDialogs dialogs(platform, {[&](wxDialog& form) {
                                   settle();
                                   check(form);
                                   form.EndModal(wxID_CANCEL);

@@ -1,11 +1,11 @@
 // Steps 10 to 13 of the day with Kentering, line by line, by keys in the real window and read through window
 // names: a slip that takes nothing away, a sheet of his own, a referral without an answer, a handover.
 
-#include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
-#include "model/domain/handover.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
+#include "app/gui/words/to_wx.h"
+#include "model/domain/dossier/handover.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
 #include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/window_fixture.h"
 

@@ -1,10 +1,10 @@
 // The screens of the course in the real window: slips, the directory, a referral, a handover. The whole of
 // steps 10 to 13 of the day is in course_day_test.cpp.
 
-#include "app/gui/course/course_picture_view.h"
-#include "app/gui/text/to_wx.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/work_area.h"
+#include "app/gui/timeline/timeline_view.h"
+#include "app/gui/window/unlocked_screen.h"
+#include "app/gui/words/to_wx.h"
 #include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/window_fixture.h"
 
@@ -132,8 +132,8 @@ TEST_F(CourseInTheWindow, ATeamAddsHelpOfItsOwnAndTakesItAway) {
 TEST_F(CourseInTheWindow, ThePrintedPictureReadsWithoutColours) {
     unlock();
     openClientPage("Mo");
-    const auto& view = dynamic_cast<CoursePictureView&>(find("course-picture"));
-    wxBitmap paper(CoursePictureDrawing::kPaperWidth, CoursePictureDrawing::kPaperHeight, 24);
+    const auto& view = dynamic_cast<TimelineView&>(find("course-picture"));
+    wxBitmap paper(TimelineDrawing::kPaperWidth, TimelineDrawing::kPaperHeight, 24);
     wxMemoryDC dc(paper);
     dc.SetBackground(*wxWHITE_BRUSH);
     dc.Clear();

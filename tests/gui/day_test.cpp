@@ -1,11 +1,11 @@
 // Steps 1 to 9 of the day with Kentering, by keys in the real window, read through window names. Killing the
 // program in the middle of a word, step 7, is in kill_test.cpp.
 
-#include "app/gui/text/to_wx.h"
+#include "app/gui/words/to_wx.h"
 #include "model/domain/consent.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/task_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/gui/support/window_fixture.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // Every button, box and choice of every screen, and the store button of every form, while nothing can be
 // stored: each says so in a sentence, the program goes on, and nothing claims to be stored.
 
-#include "app/gui/course/form_dialog.h"
-#include "app/gui/text/to_wx.h"
+#include "app/gui/controls/form_dialog.h"
+#include "app/gui/words/to_wx.h"
 #include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/failures.h"
 #include "tests/gui/support/window_fixture.h"

@@ -1,9 +1,9 @@
 // Forms that are half filled in when the lock or a crash comes: nothing typed is lost, and nothing comes back
 // to somebody else or stands with another client.
 
-#include "app/gui/text/to_wx.h"
-#include "model/storage/caseload.h"
-#include "model/storage/form_draft_store.h"
+#include "app/gui/words/to_wx.h"
+#include "model/storage/drafts/form_draft_store.h"
+#include "model/storage/lists/caseload.h"
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"
 
@@ -60,7 +60,7 @@ protected:
     }
     /// Fills a slip in by half, then the lock comes.
     void halfFillASlip() {
-        InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
+        InDialogs dialogs(platform, {[this](wxDialog& dialog) {
                               in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
                               in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
                               in<wxCheckBox>(dialog, "slip.substance.2").SetValue(true);
@@ -93,7 +93,7 @@ TEST_F(FormsTest, AFormThatTheLockClosedOpensAgainAsItWasLeft) {
     openSlips("Mo");
     halfFillASlip();
     EXPECT_THAT(everyText(), Not(HasSubstr(kHalf)));
-    InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
+    InDialogs dialogs(platform, {[this](wxDialog& dialog) {
                           EXPECT_EQ(dialog.GetName(), "slip-dialog");
                           expectHalfFilled(dialog);
                           EXPECT_THAT(toUtf8(in<wxStaticText>(dialog, "slip.standing").GetLabelText()),
@@ -114,22 +114,22 @@ TEST_F(FormsTest, WhatWasStoredOrGivenUpDoesNotComeBack) {
     openSlips("Mo");
     halfFillASlip();
     {
-        InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
+        InDialogs dialogs(platform, {[this](wxDialog& dialog) {
                               expectHalfFilled(dialog);
                               pressIn(dialog, "form-cancel");
                           }});
         unlock();
     }
-    InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
-                                         expectEmpty(dialog);
-                                         in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
-                                         in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
-                                         pressIn(dialog, "form-store");
-                                     },
-                                     [this](wxDialog& dialog) {
-                                         expectEmpty(dialog);
-                                         pressIn(dialog, "form-cancel");
-                                     }});
+    InDialogs dialogs(platform, {[this](wxDialog& dialog) {
+                                     expectEmpty(dialog);
+                                     in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
+                                     in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
+                                     pressIn(dialog, "form-store");
+                                 },
+                                 [this](wxDialog& dialog) {
+                                     expectEmpty(dialog);
+                                     pressIn(dialog, "form-cancel");
+                                 }});
     press("slip.add");
     settle();
     press("slip.add");
@@ -141,7 +141,7 @@ TEST_F(FormsTest, StartingAgainPutsEverythingBackAsItOpened) {
     halfFillASlip();
     {
         bool done = false;
-        InDialogs dialogs(surroundings, {[this, &done](wxDialog& dialog) {
+        InDialogs dialogs(platform, {[this, &done](wxDialog& dialog) {
                               expectHalfFilled(dialog);
                               pressIn(dialog, "form-start-again");
                               expectEmpty(dialog);
@@ -151,7 +151,7 @@ TEST_F(FormsTest, StartingAgainPutsEverythingBackAsItOpened) {
         unlockTry();
         waitUntil([&done] { return done; }, "starting again");
     }
-    InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
+    InDialogs dialogs(platform, {[this](wxDialog& dialog) {
                           expectEmpty(dialog);
                           pressIn(dialog, "form-cancel");
                       }});
@@ -162,22 +162,22 @@ TEST_F(FormsTest, ComesBackToNobodyElseAndInNoOtherClientsForm) {
     unlock();
     openSlips("Mo");
     halfFillASlip();
-    InDialogs dialogs(surroundings, {[this](wxDialog& dialog) { // Bram, the same form of the same client
-                                         expectEmpty(dialog);
-                                         pressIn(dialog, "form-cancel");
-                                     },
-                                     [this](wxDialog& dialog) { // Noor, the same form of another client
-                                         expectEmpty(dialog);
-                                         pressIn(dialog, "form-cancel");
-                                     },
-                                     [](wxDialog& dialog) { // Noor, another form of the same client
-                                         EXPECT_FALSE(has(dialog, "form-returned"));
-                                         pressIn(dialog, "form-cancel");
-                                     },
-                                     [this](wxDialog& dialog) { // Noor, at last
-                                         expectHalfFilled(dialog);
-                                         pressIn(dialog, "form-cancel");
-                                     }});
+    InDialogs dialogs(platform, {[this](wxDialog& dialog) { // Bram, the same form of the same client
+                                     expectEmpty(dialog);
+                                     pressIn(dialog, "form-cancel");
+                                 },
+                                 [this](wxDialog& dialog) { // Noor, the same form of another client
+                                     expectEmpty(dialog);
+                                     pressIn(dialog, "form-cancel");
+                                 },
+                                 [](wxDialog& dialog) { // Noor, another form of the same client
+                                     EXPECT_FALSE(has(dialog, "form-returned"));
+                                     pressIn(dialog, "form-cancel");
+                                 },
+                                 [this](wxDialog& dialog) { // Noor, at last
+                                     expectHalfFilled(dialog);
+                                     pressIn(dialog, "form-cancel");
+                                 }});
     unlock("Bram");
     EXPECT_THAT(everyText(), Not(HasSubstr(kHalf)));
     openSlips("Mo");
@@ -198,8 +198,8 @@ TEST_F(FormsTest, IsOnDiskWithinASecondOfTyping) {
     unlock();
     openSlips("Mo");
     const std::filesystem::path copy = root / "as-killed";
-    std::unique_ptr<Alarm> aSecondLater = surroundings.makeAlarm();
-    InDialogs dialogs(surroundings, {[&](wxDialog& dialog) {
+    std::unique_ptr<Alarm> aSecondLater = platform.makeAlarm();
+    InDialogs dialogs(platform, {[&](wxDialog& dialog) {
                           in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
                           // What lies on the disk now is what a kill or a power cut leaves behind.
                           aSecondLater->set(std::chrono::seconds(1), [&] {
@@ -221,14 +221,14 @@ TEST_F(FormsTest, FormsAboutNobodyComeBackToo) {
     unlock();
     press("nav.resources");
     {
-        InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
+        InDialogs dialogs(platform, {[this](wxDialog& dialog) {
                               in<wxTextCtrl>(dialog, "resource.name").SetValue(kHalf);
                               window->lock();
                           }});
         press("resource.edit.antes-rotterdam");
         waitUntil([this] { return window->isLocked(); }, "the lock");
     }
-    InDialogs dialogs(surroundings, {[](wxDialog& dialog) {
+    InDialogs dialogs(platform, {[](wxDialog& dialog) {
                           EXPECT_EQ(typedIn(dialog, "resource.name"), kHalf);
                           pressIn(dialog, "form-cancel");
                       }});

@@ -1,7 +1,7 @@
 // A disk that really takes nothing more: nothing claims to be stored, and nothing that was typed is lost.
 
-#include "app/gui/course/form_dialog.h"
-#include "app/gui/text/to_wx.h"
+#include "app/gui/controls/form_dialog.h"
+#include "app/gui/words/to_wx.h"
 #include "tests/gui/support/failures.h"
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"
@@ -113,7 +113,7 @@ TEST_F(FullDiskTest, AHalfFilledFormComesBackAfterTheLock) {
     openClient("Mo");
     press("tab.slips");
     {
-        InDialogs dialogs(surroundings, {[this](wxDialog& dialog) {
+        InDialogs dialogs(platform, {[this](wxDialog& dialog) {
                               fill();
                               auto* field = dynamic_cast<wxTextCtrl*>(
                                   wxWindow::FindWindowByName("slip.trigger", &dialog));
@@ -129,7 +129,7 @@ TEST_F(FullDiskTest, AHalfFilledFormComesBackAfterTheLock) {
     makeRoom();
     std::string returned;
     {
-        InDialogs dialogs(surroundings, {[&returned](wxDialog& dialog) {
+        InDialogs dialogs(platform, {[&returned](wxDialog& dialog) {
                               const auto* field = dynamic_cast<wxTextCtrl*>(
                                   wxWindow::FindWindowByName("slip.trigger", &dialog));
                               returned = field != nullptr ? toUtf8(field->GetValue()) : "no field";
@@ -147,7 +147,7 @@ TEST_F(FullDiskTest, AFormThatCannotBeStoredStaysOpenAndSaysWhy) {
     press("tab.slips");
     const std::string before = everyTextIn("slips-tab");
     std::string said;
-    InDialogs dialogs(surroundings, {[&](wxDialog& dialog) {
+    InDialogs dialogs(platform, {[&](wxDialog& dialog) {
                           fill();
                           auto& form = dynamic_cast<FormDialog&>(dialog);
                           EXPECT_FALSE(form.submit());

@@ -1,11 +1,11 @@
 // What goes wrong in a handler, of whatever kind, is told and leaves the program as it was.
 
-#include "app/gui/controls/build.h"
+#include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/course/form_dialog.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/recent_files.h"
-#include "model/errors.h"
-#include "model/storage/wrong_client_error.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
 #include "tests/gui/support/failures.h"
 #include "tests/gui/support/window_fixture.h"
 
@@ -50,7 +50,7 @@ TEST_F(GuardTest, AButtonAChoiceAndATimerAreToldAboveTheWork) {
     settle();
     EXPECT_THAT(textOf("failure-notice-words"), HasSubstr("verkeerd dossier"));
     press("failure-notice-close");
-    const auto alarm = surroundings.makeAlarm();
+    const auto alarm = platform.makeAlarm();
     alarm->set(std::chrono::milliseconds(1), [] { throw std::logic_error("a fault of ours"); });
     waitUntil([this] { return isShown("failure-notice"); }, "the notice");
     EXPECT_THAT(textOf("failure-notice-words"), HasSubstr("niet kent"));
@@ -58,7 +58,7 @@ TEST_F(GuardTest, AButtonAChoiceAndATimerAreToldAboveTheWork) {
 }
 
 TEST_F(GuardTest, WorkBesideTheWindowIsToldWhenItsResultFails) {
-    surroundings.background.run([] {}, [](const std::exception_ptr&) { throw StorageIoError("full"); });
+    platform.background.run([] {}, [](const std::exception_ptr&) { throw StorageIoError("full"); });
     waitUntil([this] { return isShown("failure-notice"); }, "the notice");
 }
 
@@ -67,8 +67,8 @@ TEST_F(GuardTest, WorkLetsGoOfWhatItHeldBeforeTheNextWorkBegins) {
     auto casebook = std::make_shared<int>(1);
     const std::weak_ptr<int> held = casebook;
     std::promise<bool> isGone;
-    surroundings.background.run([casebook = std::move(casebook)] {}, [](const std::exception_ptr&) {});
-    surroundings.background.run([&] { isGone.set_value(held.expired()); }, [](const std::exception_ptr&) {});
+    platform.background.run([casebook = std::move(casebook)] {}, [](const std::exception_ptr&) {});
+    platform.background.run([&] { isGone.set_value(held.expired()); }, [](const std::exception_ptr&) {});
     EXPECT_TRUE(isGone.get_future().get()) << "the window has heard of no end yet";
     settle();
 }

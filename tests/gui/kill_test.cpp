@@ -1,10 +1,10 @@
 // kill -9 while somebody types, at random moments: at most the last second of typed text is missing, and no
 // text stands in another client's dossier.
 
-#include "model/storage/caseload.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/draft_store.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/drafts/draft_store.h"
+#include "model/storage/lists/caseload.h"
 #include "tests/gui/support/typist.h"
 #include "tests/gui/support/window_fixture.h"
 

@@ -1,7 +1,7 @@
 #include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/window_fixture.h"
 
-#include "app/gui/idle_watch.h"
+#include "app/gui/window/idle_watch.h"
 
 #include <functional>
 #include <memory>
@@ -200,7 +200,7 @@ TEST_F(LockTest, EveryScreenLocksWithinASecond) {
 /// Presses F12, as a key of the keyboard, when the dialog that comes next has come.
 class F12InDialog : public wxModalDialogHook {
 public:
-    explicit F12InDialog(const Surroundings& surroundings) : m_alarm(surroundings.makeAlarm()) { Register(); }
+    explicit F12InDialog(const Platform& platform) : m_alarm(platform.makeAlarm()) { Register(); }
     ~F12InDialog() override { Unregister(); }
     F12InDialog(const F12InDialog&) = delete;
     F12InDialog& operator=(const F12InDialog&) = delete;
@@ -234,7 +234,7 @@ TEST_F(LockTest, F12InADialogOfTheToolkitLocksWithinASecond) {
     unlock();
     openClient("Elif");
     press("make-handout");
-    F12InDialog f12(surroundings);
+    F12InDialog f12(platform);
     press("handout-save"); // comes back when the dialog has gone
     waitUntil([this] { return window->isLocked(); }, "the lock");
     EXPECT_TRUE(f12.pressed);
@@ -256,7 +256,7 @@ TEST_F(LockTest, F12InEveryPrintDialogLocksWithinASecondAndItsTitleNamesNobody) 
         }
         press("nav.clients");
         openClient("Elif");
-        F12InDialog f12(surroundings);
+        F12InDialog f12(platform);
         if (std::string(what) == "handout") {
             press("make-handout");
             press("handout-print");

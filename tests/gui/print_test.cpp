@@ -1,10 +1,10 @@
 // Printing as a counsellor does it: the dialog of the desktop, its printer "Print to File", and the PDF that
 // comes out of it read back by poppler's tools.
 
-#include "app/gui/controls/sheet_print.h"
-#include "reports/handout/compose.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/page_files.h"
+#include "app/gui/handout/sheet_print.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/output/page_files.h"
 #include "tests/gui/support/dialog_guard.h"
 #include "tests/support/command_output.h"
 #include "tests/support/temporary_folder.h"

@@ -1,10 +1,10 @@
 #include "tests/gui/support/window_fixture.h"
 
 #include "app/gui/controls/figure_table.h"
-#include "app/gui/screens/figures_screen.h"
-#include "app/gui/screens/handout_screen.h"
-#include "app/gui/work_area.h"
-#include "model/content/content_files.h"
+#include "app/gui/figures/figures_screen.h"
+#include "app/gui/handout/handout_screen.h"
+#include "app/gui/window/unlocked_screen.h"
+#include "model/content/read/content_files.h"
 
 #include <fstream>
 #include <iterator>

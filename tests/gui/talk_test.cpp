@@ -1,8 +1,8 @@
 #include "tests/gui/support/window_fixture.h"
 
-#include "app/gui/text/to_wx.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
+#include "app/gui/words/to_wx.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,7 +1,7 @@
-#include "app/gui/text/words.h"
+#include "app/gui/words/words.h"
 
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/translation.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/translation.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // What holds for every sheet there can be, whatever is asked for and whatever the content says.
 
-#include "model/content/content_data.h"
-#include "reports/handout/compose.h"
+#include "model/content/read/content_data.h"
+#include "reports/handout/compose/compose.h"
 #include "tests/handout/sample_content.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
-#include "reports/handout/compose.h"
+#include "reports/handout/compose/compose.h"
 
-#include "model/content/content_data.h"
+#include "model/content/read/content_data.h"
 #include "tests/handout/sample_content.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
-#include "reports/handout/composition_json.h"
+#include "reports/handout/output/composition_json.h"
 
-#include "reports/handout/compose.h"
+#include "reports/handout/compose/compose.h"
 #include "tests/handout/sample_content.h"
 
 #include <gmock/gmock.h>

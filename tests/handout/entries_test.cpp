@@ -1,6 +1,6 @@
 // Every entry of the content and where a client can meet it: none is dead.
 
-#include "reports/handout/compose.h"
+#include "reports/handout/compose/compose.h"
 #include "tests/handout/whole_space.h"
 
 #include <gtest/gtest.h>

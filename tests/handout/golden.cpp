@@ -1,6 +1,6 @@
 #include "tests/handout/golden.h"
 
-#include "reports/handout/compose.h"
+#include "reports/handout/compose/compose.h"
 
 #include <cstdio>
 #include <optional>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "reports/handout/composition.h"
-#include "reports/handout/handout_request.h"
+#include "reports/handout/compose/composition.h"
+#include "reports/handout/compose/handout_request.h"
 
 #include <cstdint>
 #include <filesystem>

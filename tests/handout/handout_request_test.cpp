@@ -1,6 +1,6 @@
-#include "reports/handout/handout_request.h"
+#include "reports/handout/compose/handout_request.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <gtest/gtest.h>
 

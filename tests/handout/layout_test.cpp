@@ -1,13 +1,13 @@
 // What every page must hold to, whatever is on it.
 
-#include "reports/handout/layout.h"
+#include "reports/handout/layout/layout.h"
 
-#include "model/content/content_data.h"
-#include "model/content/rich_text.h"
-#include "model/errors.h"
-#include "reports/handout/compose.h"
-#include "reports/handout/page_items.h"
-#include "reports/handout/typesetter.h"
+#include "model/base/errors.h"
+#include "model/content/read/content_data.h"
+#include "model/content/read/rich_text.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/page_items.h"
+#include "reports/handout/layout/typesetter.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/sample_content.h"
 #include "tests/support/temporary_folder.h"

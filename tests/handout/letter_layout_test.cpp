@@ -1,6 +1,6 @@
-#include "reports/handout/letter_layout.h"
+#include "reports/handout/layout/letter_layout.h"
 
-#include "reports/handout/page_files.h"
+#include "reports/handout/output/page_files.h"
 #include "tests/handout/page_text.h"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
-#include "reports/handout/message_text.h"
+#include "reports/handout/output/message_text.h"
 
-#include "reports/handout/compose.h"
+#include "reports/handout/compose/compose.h"
 #include "tests/handout/sample_content.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "tests/handout/page_text.h"
 
-#include "reports/handout/page_items.h"
+#include "reports/handout/layout/page_items.h"
 
 #include <pango/pango.h>
 

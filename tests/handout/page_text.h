@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/handout/pages.h"
+#include "reports/handout/layout/pages.h"
 
 #include <string>
 #include <vector>

@@ -1,9 +1,9 @@
 // A sheet as a screen reader meets it (PDF/UA-1, ISO 14289-1): the tree of its structure against its blocks.
 
-#include "reports/handout/compose.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/letter_layout.h"
-#include "reports/handout/page_files.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/layout/letter_layout.h"
+#include "reports/handout/output/page_files.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/pdf_tree.h"
 #include "tests/handout/sample_content.h"

@@ -1,8 +1,8 @@
 // The PDF as other programs see it: poppler's tools read it back.
 
-#include "reports/handout/compose.h"
-#include "reports/handout/layout.h"
-#include "reports/handout/page_files.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/layout/layout.h"
+#include "reports/handout/output/page_files.h"
 #include "tests/handout/files_in.h"
 #include "tests/handout/page_text.h"
 #include "tests/handout/sample_content.h"

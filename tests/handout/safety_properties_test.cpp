@@ -1,7 +1,7 @@
 // What holds for every sheet with the product's own words: the whole space, enumerated.
 
-#include "reports/handout/compose.h"
-#include "reports/handout/message_text.h"
+#include "reports/handout/compose/compose.h"
+#include "reports/handout/output/message_text.h"
 #include "tests/handout/golden.h"
 #include "tests/handout/whole_space.h"
 

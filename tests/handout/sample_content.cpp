@@ -1,6 +1,6 @@
 #include "tests/handout/sample_content.h"
 
-#include "model/content/content_data.h"
+#include "model/content/read/content_data.h"
 
 #include <memory>
 #include <string>

@@ -1,6 +1,6 @@
 // Writes the golden files of the handouts anew. Run it from the repository's root, then read what changed.
 
-#include "reports/handout/compose.h"
+#include "reports/handout/compose/compose.h"
 #include "tests/handout/golden.h"
 #include "tests/handout/whole_space.h"
 

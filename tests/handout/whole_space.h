@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/handout/handout_request.h"
+#include "reports/handout/compose/handout_request.h"
 
 #include <functional>
 #include <optional>

@@ -33,13 +33,14 @@ protected:
         write(".clang-format", "");
         write("build/bin/anything.h", "#include <wx/wx.h>\n");
         write("content/tips.toml", "");
-        write("model/errors.h", "#include <stdexcept>\n");
+        write("model/base/errors.h", "#include <stdexcept>\n");
         write("model/domain/phase.h", "#include <string_view>\n");
-        write("model/domain/client.h",
+        write("model/domain/dossier/client.h",
               "#include <string>\n#include <boost/date_time/gregorian/gregorian.hpp>\n");
-        write("model/storage/store.h", "#include \"model/domain/client.h\"\n#include \"model/errors.h\"\n");
+        write("model/storage/store.h",
+              "#include \"model/domain/dossier/client.h\"\n#include \"model/base/errors.h\"\n");
         write("model/storage/sqlite/query.cpp", "#include \"model/storage/store.h\"\n#include <sqlite3.h>\n");
-        write("reports/statistics/stats_input.h",
+        write("model/domain/facts/statistics_facts.h",
               "#include \"model/domain/phase.h\"\n// no std::string_view\n");
         write("app/presenters/screen.h", "#include \"model/storage/store.h\"\n");
         write("app/gui/window.cpp", "#include \"app/presenters/screen.h\"\n#include <wx/frame.h>\n");
@@ -73,7 +74,7 @@ TEST_F(LayerRules, ReportAnArrowThatPointsUp) {
 }
 
 TEST_F(LayerRules, ReportAnActThatIsNotWhole) {
-    write("model/acts/talk.h", "#include \"model/domain/client.h\"\n// begins an Act\n");
+    write("model/acts/talk.h", "#include \"model/domain/dossier/client.h\"\n// begins an Act\n");
     write("model/acts/talk.cpp", "void end() { Act act(session); act.commit(); }\n");
     write("model/acts/steps/begin_talk.cpp", "// commit() is not for a step\nvoid begin(Act& act) {}\n");
     write("app/presenters/screen.h", "#include \"model/acts/reading/open_dossier.h\"\n");
@@ -90,7 +91,8 @@ TEST_F(LayerRules, ReportAnActThatIsNotWhole) {
 }
 
 TEST_F(LayerRules, ReportAnActThatKnowsAWindow) {
-    write("model/acts/talk.cpp", "#include <wx/window.h>\n#include \"reports/statistics/stats_input.h\"\n");
+    write("model/acts/talk.cpp",
+          "#include <wx/window.h>\n#include \"model/domain/facts/statistics_facts.h\"\n");
     EXPECT_THAT(findViolations(m_root),
                 ElementsAre(violation("model/acts/talk.cpp", 1, "model/acts may not include wx/window.h"),
                             violation("model/acts/talk.cpp", 2, "model/acts may not include reports")));
@@ -110,12 +112,12 @@ TEST_F(LayerRules, ReportAnArrowBetweenStorageAndReports) {
 
 TEST_F(LayerRules, ReportAWindowThatReadsTheCasebook) {
     write("app/gui/window.cpp",
-          "#include \"model/storage/store.h\"\n#include \"reports/statistics/stats_input.h\"\n");
+          "#include \"model/storage/store.h\"\n#include \"model/domain/facts/statistics_facts.h\"\n");
     EXPECT_THAT(
         findViolations(m_root),
-        ElementsAre(
-            violation("app/gui/window.cpp", 1, "app/gui may not include model/storage/store.h"),
-            violation("app/gui/window.cpp", 2, "app/gui may not include reports/statistics/stats_input.h")));
+        ElementsAre(violation("app/gui/window.cpp", 1, "app/gui may not include model/storage/store.h"),
+                    violation("app/gui/window.cpp", 2,
+                              "app/gui may not include model/domain/facts/statistics_facts.h")));
 }
 
 struct ForeignHeader {
@@ -173,39 +175,42 @@ TEST_F(LayerRules, ReportALibraryThatNobodyDecidedOn) {
 }
 
 TEST_F(LayerRules, ReportStatisticsThatReachAClientThroughAnotherHeader) {
-    write("model/domain/phase.h", "#include \"model/domain/client.h\"\n");
-    write("reports/statistics/protect.cpp", "\n\n#include \"reports/statistics/stats_input.h\"\n");
-    EXPECT_THAT(findViolations(m_root),
-                ElementsAre(violation("reports/statistics/protect.cpp", 3, "reaches model/domain/client.h"),
-                            violation("reports/statistics/stats_input.h", 1, "reaches model/domain/client.h"),
-                            violation("reports/statistics/stats_input.h", 1, "can hold text")));
+    write("model/domain/phase.h", "#include \"model/domain/dossier/client.h\"\n");
+    write("reports/statistics/protect.cpp", "\n\n#include \"model/domain/facts/statistics_facts.h\"\n");
+    EXPECT_THAT(
+        findViolations(m_root),
+        ElementsAre(
+            violation("reports/statistics/protect.cpp", 3, "reaches model/domain/dossier/client.h"),
+            violation("model/domain/facts/statistics_facts.h", 1, "reaches model/domain/dossier/client.h"),
+            violation("model/domain/facts/statistics_facts.h", 1, "can hold text")));
 }
 
 TEST_F(LayerRules, ReportAnInputOfStatisticsThatHoldsText) {
-    write("reports/statistics/stats_input.h", "struct Input { std::string note; };\n");
+    write("model/domain/facts/statistics_facts.h", "struct Input { std::string note; };\n");
     EXPECT_THAT(findViolations(m_root),
-                ElementsAre(violation("reports/statistics/stats_input.h", 0, "can hold text")));
+                ElementsAre(violation("model/domain/facts/statistics_facts.h", 0, "can hold text")));
 }
 
 TEST_F(LayerRules, ReportExactFiguresThatComeNearAFile) {
-    write("reports/statistics/exact_figures.h", "#include \"reports/statistics/stats_input.h\"\n");
+    write("reports/statistics/count/exact_figures.h", "#include \"model/domain/facts/statistics_facts.h\"\n");
     write("model/base/output_file.h", "");
-    write("app/presenters/exact_words.h", "#include \"reports/statistics/exact_figures.h\"\n");
-    write("app/presenters/exact_figures_presenter.cpp",
-          "#include \"app/presenters/exact_words.h\"\n#include \"model/base/output_file.h\"\n");
-    write("app/cli/report.cpp", "#include \"app/presenters/exact_words.h\"\n");
-    write("reports/statistics/workbook.cpp", "#include \"reports/statistics/exact_figures.h\"\n");
-    EXPECT_THAT(
-        findViolations(m_root),
-        testing::UnorderedElementsAre(
-            violation("app/cli/report.cpp", 1, "reaches app/presenters/exact_words.h"),
-            violation("app/cli/report.cpp", 1, "reaches reports/statistics/exact_figures.h"),
-            violation("app/presenters/exact_figures_presenter.cpp", 2, "for the screen only"),
-            violation("reports/statistics/workbook.cpp", 1, "reaches reports/statistics/exact_figures.h")));
+    write("app/presenters/figures/exact_words.h", "#include \"reports/statistics/count/exact_figures.h\"\n");
+    write("app/presenters/figures/exact_figures_presenter.cpp",
+          "#include \"app/presenters/figures/exact_words.h\"\n#include \"model/base/output_file.h\"\n");
+    write("app/cli/report.cpp", "#include \"app/presenters/figures/exact_words.h\"\n");
+    write("reports/statistics/workbook/workbook.cpp",
+          "#include \"reports/statistics/count/exact_figures.h\"\n");
+    EXPECT_THAT(findViolations(m_root),
+                testing::UnorderedElementsAre(
+                    violation("app/cli/report.cpp", 1, "reaches app/presenters/figures/exact_words.h"),
+                    violation("app/cli/report.cpp", 1, "reaches reports/statistics/count/exact_figures.h"),
+                    violation("app/presenters/figures/exact_figures_presenter.cpp", 2, "for the screen only"),
+                    violation("reports/statistics/workbook/workbook.cpp", 1,
+                              "reaches reports/statistics/count/exact_figures.h")));
 }
 
 TEST_F(LayerRules, ReportAHandoutThatKnowsItsReader) {
-    write("reports/handout/layout.h", "#include \"model/domain/client.h\"\n");
+    write("reports/handout/layout.h", "#include \"model/domain/dossier/client.h\"\n");
     EXPECT_THAT(findViolations(m_root),
                 ElementsAre(violation("reports/handout/layout.h", 1, "who it is for")));
 }
@@ -226,9 +231,9 @@ TEST_F(LayerRules, ReportACallAfterThatNobodyGuards) {
 }
 
 TEST_F(LayerRules, ReportErrorsThatKnowARoom) {
-    write("model/errors.h", "#include \"model/domain/phase.h\"\n");
+    write("model/base/errors.h", "#include \"model/domain/phase.h\"\n");
     EXPECT_THAT(findViolations(m_root),
-                testing::Contains(violation("model/errors.h", 1, "errors.h is below every room")));
+                testing::Contains(violation("model/base/errors.h", 1, "model/base may not include")));
 }
 
 TEST_F(LayerRules, ReportWhatStandsInNoRoom) {

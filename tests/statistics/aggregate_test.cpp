@@ -1,4 +1,4 @@
-#include "reports/statistics/aggregate.h"
+#include "reports/statistics/count/aggregate.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "reports/statistics/cell_key.h"
+#include "reports/statistics/count/cell_key.h"
 
-#include "reports/statistics/layer_table.h"
+#include "reports/statistics/count/layer_table.h"
 
 #include <gtest/gtest.h>
 #include <sodium.h>

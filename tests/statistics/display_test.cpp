@@ -1,4 +1,4 @@
-#include "reports/statistics/display.h"
+#include "reports/statistics/protect/display.h"
 
 #include <gtest/gtest.h>
 

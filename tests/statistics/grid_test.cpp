@@ -1,6 +1,6 @@
-#include "reports/statistics/grid.h"
+#include "reports/statistics/count/grid.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <gtest/gtest.h>
 

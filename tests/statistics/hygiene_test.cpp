@@ -1,6 +1,6 @@
 // A10 to A12 of the privacy design: what is in the file besides the figures. Read from the file alone.
 
-#include "model/content/content_builder.h"
+#include "model/content/read/content_builder.h"
 #include "tests/statistics/support/report_fixture.h"
 
 #include <pugixml.hpp>

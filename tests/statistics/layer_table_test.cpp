@@ -1,4 +1,4 @@
-#include "reports/statistics/layer_table.h"
+#include "reports/statistics/count/layer_table.h"
 
 #include <gtest/gtest.h>
 

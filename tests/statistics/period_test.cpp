@@ -1,6 +1,6 @@
-#include "reports/statistics/period.h"
+#include "reports/statistics/count/period.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "reports/statistics/protect.h"
+#include "reports/statistics/protect/protect.h"
 
-#include "reports/statistics/layer_table.h"
+#include "reports/statistics/count/layer_table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
-#include "reports/statistics/report.h"
+#include "reports/statistics/workbook/report.h"
 
-#include "model/errors.h"
-#include "reports/statistics/protect.h"
+#include "model/base/errors.h"
+#include "reports/statistics/protect/protect.h"
 #include "tests/statistics/support/report_fixture.h"
 
 #include <sys/resource.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/casebook.h"
+#include "model/storage/casebook/casebook.h"
 #include "tests/support/temporary_folder.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>

@@ -1,7 +1,7 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
-#include "model/storage/client_store.h"
+#include "model/base/errors.h"
+#include "model/storage/dossier/client_store.h"
 
 namespace kentering {
 

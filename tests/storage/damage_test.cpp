@@ -1,15 +1,15 @@
 // Lost, cut, emptied and foreign files: what is not there any more is told and never passes for sound.
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
-#include "model/storage/backup.h"
-#include "model/storage/casebook_folder.h"
-#include "model/storage/client_store.h"
-#include "model/storage/look_back.h"
-#include "model/storage/migrations.h"
-#include "model/storage/session.h"
+#include "model/base/errors.h"
+#include "model/storage/casebook/backup.h"
+#include "model/storage/casebook/casebook_folder.h"
+#include "model/storage/casebook/look_back.h"
+#include "model/storage/casebook/migrations.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/verify.h"
+#include "model/storage/dossier/client_store.h"
 #include "model/storage/sqlite/errors.h"
-#include "model/storage/verify.h"
 #include "tests/storage/child_process.h"
 
 #include <fstream>

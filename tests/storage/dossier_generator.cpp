@@ -1,6 +1,6 @@
 #include "tests/storage/dossier_generator.h"
 
-#include "model/domain/dossier.h"
+#include "model/domain/dossier/dossier.h"
 
 #include <array>
 #include <boost/date_time/gregorian/gregorian.hpp>

@@ -1,14 +1,14 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_exchange.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/erasure.h"
-#include "model/storage/history_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/verify.h"
+#include "model/base/errors.h"
+#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/casebook/verify.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/erasure.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/storage/dossier_generator.h"
 
 #include <array>

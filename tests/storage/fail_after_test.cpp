@@ -1,7 +1,7 @@
-#include "model/storage/fail_after.h"
+#include "model/storage/casebook/fail_after.h"
 
-#include "model/errors.h"
-#include "model/storage/client_store.h"
+#include "model/base/errors.h"
+#include "model/storage/dossier/client_store.h"
 #include "tests/storage/casebook_fixture.h"
 
 namespace kentering {

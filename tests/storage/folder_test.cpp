@@ -2,13 +2,13 @@
 // else can read them.
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
-#include "model/storage/backup.h"
-#include "model/storage/casebook_folder.h"
-#include "model/storage/client_store.h"
-#include "model/storage/erasure.h"
-#include "model/storage/files.h"
-#include "model/storage/session.h"
+#include "model/base/errors.h"
+#include "model/storage/casebook/backup.h"
+#include "model/storage/casebook/casebook_folder.h"
+#include "model/storage/casebook/files.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/erasure.h"
 #include "tests/storage/child_process.h"
 
 #include <fstream>

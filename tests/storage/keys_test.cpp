@@ -2,10 +2,10 @@
 // accent.
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
-#include "model/storage/passphrase_rules.h"
-#include "model/storage/session.h"
-#include "model/storage/verify.h"
+#include "model/base/errors.h"
+#include "model/storage/casebook/passphrase_rules.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/verify.h"
 
 #include <fstream>
 #include <gmock/gmock.h>

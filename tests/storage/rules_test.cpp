@@ -1,16 +1,16 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/domain/dossier.h"
-#include "model/domain/safety_strip.h"
-#include "model/domain/safety_task_rule.h"
-#include "model/domain/worklist.h"
-#include "model/storage/caseload.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/session.h"
-#include "model/storage/statistics_facts.h"
-#include "model/storage/work_facts.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/dossier/worklist.h"
+#include "model/domain/talk/safety_strip.h"
+#include "model/domain/talk/safety_task_rule.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/lists/caseload.h"
+#include "model/storage/lists/statistics_facts.h"
+#include "model/storage/lists/work_facts.h"
 
 #include <algorithm>
 #include <map>

@@ -1,10 +1,10 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/domain/dossier.h"
-#include "model/domain/handover.h"
-#include "model/domain/letter_field.h"
-#include "model/errors.h"
-#include "model/storage/migrations.h"
+#include "model/base/errors.h"
+#include "model/domain/dossier/dossier.h"
+#include "model/domain/dossier/handover.h"
+#include "model/domain/referral/letter_field.h"
+#include "model/storage/casebook/migrations.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "model/storage/settings_store.h"
+#include "model/storage/organisation/settings_store.h"
 #include "tests/storage/casebook_fixture.h"
 
 #include <stdexcept>

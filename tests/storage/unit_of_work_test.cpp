@@ -1,11 +1,11 @@
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
 
-#include "model/storage/client_store.h"
-#include "model/storage/draft_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/history_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/verify.h"
+#include "model/storage/casebook/verify.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/drafts/draft_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/storage/casebook_fixture.h"
 
 #include <gmock/gmock.h>

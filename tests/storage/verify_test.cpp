@@ -1,16 +1,16 @@
 #include "tests/storage/casebook_fixture.h"
 
-#include "model/errors.h"
-#include "model/storage/backup.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/erasure.h"
-#include "model/storage/history_store.h"
-#include "model/storage/session.h"
-#include "model/storage/task_store.h"
-#include "model/storage/verify.h"
-#include "model/storage/wrong_client_error.h"
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
+#include "model/storage/casebook/backup.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/verify.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/erasure.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/history/history_store.h"
 
 #include <fstream>
 #include <gmock/gmock.h>

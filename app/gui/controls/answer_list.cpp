@@ -1,8 +1,8 @@
 #include "app/gui/controls/answer_list.h"
 
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
@@ -12,7 +12,7 @@
 
 namespace kentering {
 
-AnswerList::AnswerList(wxWindow* parent, const Look& look, Actions actions, Size size)
+AnswerList::AnswerList(wxWindow* parent, const Theme& look, Actions actions, Size size)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "answer-list"),
       m_look(look),
@@ -27,7 +27,7 @@ AnswerList::AnswerList(wxWindow* parent, const Look& look, Actions actions, Size
     });
 }
 
-void AnswerList::show(const std::vector<ConversationPresenter::Row>& rows, const TalkItem& active) {
+void AnswerList::show(const std::vector<TalkPresenter::Row>& rows, const TalkItem& active) {
     const wxWindowUpdateLocker calm(this);
     m_changing = true;
     while (m_rows.size() < rows.size()) {
@@ -54,7 +54,7 @@ void AnswerList::show(const std::vector<ConversationPresenter::Row>& rows, const
             row.setContent({});
             continue;
         }
-        const ConversationPresenter::Row& shown = rows[index];
+        const TalkPresenter::Row& shown = rows[index];
         m_items.push_back(shown.item);
         std::vector<AnswerRow::Choice> choices;
         for (const std::string_view answer : shown.answers) {

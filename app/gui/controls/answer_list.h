@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/answer_row.h"
-#include "app/presenters/conversation_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/scrolwin.h>
 
@@ -10,7 +10,7 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The questions of one topic below each other, with their answers. The same rows serve every topic.
 class AnswerList : public wxScrolledWindow {
@@ -27,10 +27,10 @@ public:
         Large, ///< for the client's eyes
     };
 
-    AnswerList(wxWindow* parent, const Look& look, Actions actions, Size size = Size::Normal);
+    AnswerList(wxWindow* parent, const Theme& look, Actions actions, Size size = Size::Normal);
 
     /// Shows the questions of a topic, `active` among them.
-    void show(const std::vector<ConversationPresenter::Row>& rows, const TalkItem& active);
+    void show(const std::vector<TalkPresenter::Row>& rows, const TalkItem& active);
     void showAnswer(const TalkItem& item, std::optional<std::size_t> chosen);
     /// Marks the question that keys answer and brings it into view.
     void setActive(const TalkItem& item);
@@ -42,7 +42,7 @@ private:
     void fitRows();
     void bringIntoView(const AnswerRow& row);
 
-    const Look& m_look;
+    const Theme& m_look;
     Actions m_actions;
     Size m_size;
     std::vector<AnswerRow*> m_rows;

@@ -1,8 +1,8 @@
 #include "app/gui/controls/answer_row.h"
 
-#include "app/gui/controls/build.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
 
 #include <wx/sizer.h>
 
@@ -22,9 +22,9 @@ constexpr int kLeastTextWidth = 120;
 
 } // namespace
 
-AnswerRow::AnswerRow(wxWindow* parent, const Look& look, std::function<void(std::size_t)> answered,
+AnswerRow::AnswerRow(wxWindow* parent, const Theme& look, std::function<void(std::size_t)> answered,
                      std::function<void()> reached, bool large)
-    : Surface(parent, {.ground = look.colour("card")}),
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_look(look),
       m_answered(std::move(answered)),
       m_reached(std::move(reached)),

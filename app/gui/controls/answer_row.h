@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
+#include "app/gui/controls/themed_panel.h"
 
 #include <wx/stattext.h>
 #include <wx/tglbtn.h>
@@ -14,11 +14,11 @@ class wxBoxSizer;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// One question with its answers as toggles: number, text, and a real button for each answer. Pressing the
 /// answer that is given already takes it away. Rows are used again for another topic.
-class AnswerRow : public Surface {
+class AnswerRow : public ThemedPanel {
 public:
     struct Choice {
         std::string code; ///< stable; part of the window name
@@ -33,7 +33,7 @@ public:
     };
 
     /// `answered` hears the position of the pressed choice, `reached` that the focus came into the row.
-    AnswerRow(wxWindow* parent, const Look& look, std::function<void(std::size_t)> answered,
+    AnswerRow(wxWindow* parent, const Theme& look, std::function<void(std::size_t)> answered,
               std::function<void()> reached, bool large = false);
 
     void setContent(const Content& content);
@@ -46,7 +46,7 @@ public:
     void takeFocus();
 
 private:
-    const Look& m_look;
+    const Theme& m_look;
     std::function<void(std::size_t)> m_answered;
     std::function<void()> m_reached;
     wxStaticText* m_number;

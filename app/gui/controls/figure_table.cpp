@@ -1,9 +1,9 @@
 #include "app/gui/controls/figure_table.h"
 
-#include "app/gui/controls/build.h"
-#include "app/gui/text/to_wx.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/dc.h>
 #include <wx/intl.h>
@@ -68,7 +68,7 @@ public:
         bool isHeading = false;
     };
 
-    explicit Lines(const Look& look) : m_quiet(toWx(look.palette().at("quiet").hex())) {}
+    explicit Lines(const Theme& look) : m_quiet(toWx(look.palette().at("quiet").hex())) {}
 
     void set(std::vector<Line> lines) {
         m_all = std::move(lines);
@@ -119,7 +119,7 @@ private:
     std::vector<Line> m_all{};
 };
 
-FigureTable::FigureTable(wxWindow* parent, const Look& look)
+FigureTable::FigureTable(wxWindow* parent, const Theme& look)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                      wxDV_SINGLE | wxDV_HORIZ_RULES | wxDV_VARIABLE_LINE_HEIGHT | wxBORDER_NONE,
                      wxDefaultValidator, "exact-table"),

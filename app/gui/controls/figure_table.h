@@ -1,19 +1,19 @@
 #pragma once
 
-#include "app/presenters/exact_words.h"
+#include "app/presenters/figures/exact_words.h"
 
 #include <wx/dataview.h>
 #include <wx/object.h>
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The exact figures of one subject as a native list with a bar beside each number. What the bars show stands
 /// in the columns too, for whoever cannot see them. Nothing in it can be marked, copied or dragged away.
 class FigureTable : public wxDataViewCtrl {
 public:
-    FigureTable(wxWindow* parent, const Look& look);
+    FigureTable(wxWindow* parent, const Theme& look);
 
     void show(const ExactSubject& subject);
     /// Number of lines, headings among them.

@@ -1,6 +1,6 @@
 #include "app/gui/controls/guard.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <wx/checkbox.h>
 #include <wx/event.h>

@@ -1,9 +1,9 @@
 #include "app/gui/controls/notice_bar.h"
 
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -12,9 +12,9 @@
 
 namespace kentering {
 
-NoticeBar::NoticeBar(wxWindow* parent, const Look& look, const std::string& name, const wxString& words,
+NoticeBar::NoticeBar(wxWindow* parent, const Theme& look, const std::string& name, const wxString& words,
                      std::function<void()> putAway)
-    : Surface(parent, {.ground = look.colour("amber_ground")}) {
+    : ThemedPanel(parent, {.ground = look.colour("amber_ground")}) {
     SetName(toWx(name));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     wxStaticText* text = makeNamedText(this, (name + "-words").c_str(), words);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
+#include "app/gui/controls/themed_panel.h"
 
 #include <wx/string.h>
 
@@ -9,13 +9,13 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// Something to know, above the work and in nobody's way, until it is put away.
 /// Its words are called NAME-words and its button NAME-close.
-class NoticeBar : public Surface {
+class NoticeBar : public ThemedPanel {
 public:
-    NoticeBar(wxWindow* parent, const Look& look, const std::string& name, const wxString& words,
+    NoticeBar(wxWindow* parent, const Theme& look, const std::string& name, const wxString& words,
               std::function<void()> putAway);
 };
 

@@ -1,7 +1,7 @@
 #include "app/gui/controls/page_view.h"
 
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
 
 #include <cairo.h>
 #include <wx/dcbuffer.h>
@@ -21,7 +21,7 @@ constexpr double kLargestScale = 1.6;
 
 } // namespace
 
-PageView::PageView(wxWindow* parent, const Look& look, std::function<const Pages&()> pages)
+PageView::PageView(wxWindow* parent, const Theme& look, std::function<const Pages&()> pages)
     : wxScrolledCanvas(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE | wxWANTS_CHARS, "page-view"),
       m_look(look),

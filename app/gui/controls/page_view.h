@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/handout/pages.h"
+#include "reports/handout/layout/pages.h"
 
 #include <wx/scrolwin.h>
 
@@ -8,14 +8,14 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The pages of a handout as they will be printed, below each other, as wide as there is room. A picture: a
 /// screen reader gets the sheet's text as this control's description.
 class PageView : public wxScrolledCanvas {
 public:
     /// @param pages gives what is to be seen at the moment of drawing
-    PageView(wxWindow* parent, const Look& look, std::function<const Pages&()> pages);
+    PageView(wxWindow* parent, const Theme& look, std::function<const Pages&()> pages);
 
     /// The pages are others now; `text` is what they say.
     void refresh(const wxString& text);
@@ -24,7 +24,7 @@ private:
     void measure();
     void draw();
 
-    const Look& m_look;
+    const Theme& m_look;
     std::function<const Pages&()> m_pages;
     double m_scale = 1.0;
 };

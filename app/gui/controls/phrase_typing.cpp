@@ -1,7 +1,7 @@
 #include "app/gui/controls/phrase_typing.h"
 
 #include "app/gui/controls/guard.h"
-#include "app/gui/text/to_wx.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/textctrl.h>
 

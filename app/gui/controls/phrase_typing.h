@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/keyboard_phrases.h"
+#include "model/domain/talk/keyboard_phrases.h"
 
 class wxTextCtrl;
 

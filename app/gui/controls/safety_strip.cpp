@@ -1,10 +1,10 @@
 #include "app/gui/controls/safety_strip.h"
 
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <algorithm>
 #include <wx/wrapsizer.h>

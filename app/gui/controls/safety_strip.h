@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/domain/safety.h"
+#include "model/domain/talk/safety.h"
 
 #include <wx/button.h>
 #include <wx/panel.h>

@@ -1,12 +1,12 @@
 #include "app/gui/talk/client_view.h"
 
 #include "app/gui/controls/answer_list.h"
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/talk/talk_keys.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/button.h>
 #include <wx/intl.h>
@@ -25,13 +25,13 @@ constexpr int kSecretWidth = 230;
 
 } // namespace
 
-ClientView::ClientView(wxWindow* parent, const Look& look, const Workspace& workspace,
-                       ConversationPresenter& presenter, TalkTopic topic, std::function<void()> left)
-    : Surface(parent, {.ground = look.colour("card")}),
+ClientView::ClientView(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                       TalkPresenter& presenter, TalkTopic topic, std::function<void()> left)
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_talk(presenter),
       m_topic(topic),
       m_left(std::move(left)),
-      m_presenter(workspace, *this) {
+      m_presenter(context, *this) {
     SetName("client-view-screen");
     m_list = new AnswerList(this, look,
                             {.pressed =

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
-#include "app/presenters/conversation_presenter.h"
-#include "app/presenters/talk/client_view_presenter.h"
+#include "app/gui/controls/themed_panel.h"
+#include "app/presenters/lock/client_view_presenter.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <functional>
 
@@ -14,15 +14,15 @@ class wxTextCtrl;
 namespace kentering {
 
 class AnswerList;
-class Look;
+class Theme;
 
 /// The screen turned to the client: one list in big type, answered by mouse, touch or keys. No name, no
 /// count, nothing of what was said before but the answers of this list; only the counsellor's passphrase
 /// leads back.
-class ClientView : public Surface, private ClientViewLock {
+class ClientView : public ThemedPanel, private ClientViewLock {
 public:
-    ClientView(wxWindow* parent, const Look& look, const Workspace& workspace,
-               ConversationPresenter& presenter, TalkTopic topic, std::function<void()> left);
+    ClientView(wxWindow* parent, const Theme& look, const PresenterContext& context, TalkPresenter& presenter,
+               TalkTopic topic, std::function<void()> left);
 
     void showAnswer(const TalkItem& item);
     void showActive(const TalkItem& item);
@@ -39,7 +39,7 @@ private:
     void showRefused() override;
     void left() override;
 
-    ConversationPresenter& m_talk;
+    TalkPresenter& m_talk;
     TalkTopic m_topic;
     std::function<void()> m_left;
     ClientViewPresenter m_presenter;

@@ -1,11 +1,11 @@
 #include "app/gui/talk/goal_question.h"
 
-#include "app/gui/controls/build.h"
+#include "app/gui/controls/autosaved_fields.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/controls/kept_fields.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -35,15 +35,15 @@ wxString metWord(GoalMet met) {
 
 } // namespace
 
-GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                           const Agreements& agreements, Actions actions)
-    : Surface(parent, {.ground = look.colour("selected"), .radius = 8, .around = look.colour("card")}),
+GoalQuestion::GoalQuestion(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                           ClientId client, const Agreements& agreements, Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("selected"), .radius = 8, .around = look.colour("card")}),
       m_actions(std::move(actions)) {
     SetName("goal-question");
     const auto& goal = agreements.lastGoal();
     m_text = makeNamedText(this, "goal-question-text",
                            goal ? wxString::Format(_("Last goal (%s): %s. How did it go?"),
-                                                   dayWords(goal->on, workspace.today()), toWx(goal->text))
+                                                   dayWords(goal->on, context.today()), toWx(goal->text))
                                 : _("Last time the client wanted to think the goal over. What came of it?"),
                            {"strong"});
     m_words =
@@ -67,9 +67,9 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Look& look, const Workspace& 
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kGoalQuestionInside)));
     SetSizer(inside);
-    m_kept = std::make_unique<KeptFields>(
+    m_kept = std::make_unique<AutosavedFields>(
         *this,
-        FormDraft(workspace, client, "goal-question/" + (goal ? isoDate(goal->on) : std::string("thinking"))),
+        FormDraft(context, client, "goal-question/" + (goal ? isoDate(goal->on) : std::string("thinking"))),
         // The note beside it says so when nothing can be stored.
         [](const std::exception_ptr&) {});
 }

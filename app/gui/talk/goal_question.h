@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
+#include "app/gui/controls/themed_panel.h"
 #include "app/presenters/talk/agreements.h"
 
 #include <wx/string.h>
@@ -14,19 +14,19 @@ class wxWindow;
 
 namespace kentering {
 
-class KeptFields;
-class Look;
+class AutosavedFields;
+class Theme;
 
 /// The goal of last time at the head of a talk, and whether it was met; or what came of thinking it over.
 /// Leaving it unanswered is fine: then the next talk asks again.
-class GoalQuestion : public Surface {
+class GoalQuestion : public ThemedPanel {
 public:
     struct Actions {
         std::function<void(GoalMet, const wxString&)> met;
         std::function<void(const wxString&)> thought;
     };
 
-    GoalQuestion(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    GoalQuestion(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                  const Agreements& agreements, Actions actions);
     ~GoalQuestion() override;
 
@@ -42,7 +42,7 @@ private:
     Actions m_actions;
     wxStaticText* m_text;
     wxTextCtrl* m_words;
-    std::unique_ptr<KeptFields> m_kept;
+    std::unique_ptr<AutosavedFields> m_kept;
 };
 
 } // namespace kentering

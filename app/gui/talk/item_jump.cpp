@@ -1,9 +1,9 @@
 #include "app/gui/talk/item_jump.h"
 
-#include "app/gui/controls/build.h"
-#include "app/gui/text/to_wx.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -13,9 +13,9 @@
 
 namespace kentering {
 
-ItemJump::ItemJump(wxWindow* parent, const Look& look, ConversationPresenter& presenter,
+ItemJump::ItemJump(wxWindow* parent, const Theme& look, TalkPresenter& presenter,
                    std::function<void()> arrived)
-    : Surface(parent, {.ground = look.colour("card")}),
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_presenter(presenter),
       m_arrived(std::move(arrived)),
       m_search(new wxSearchCtrl(this, wxID_ANY)),

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
-#include "app/presenters/conversation_presenter.h"
+#include "app/gui/controls/themed_panel.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/srchctrl.h>
 
@@ -13,14 +13,13 @@ class wxStaticText;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// Jumps to a question while the client talks: any part of it, in either language. Arrow down goes to the
 /// next that was found, Enter lets keys answer it.
-class ItemJump : public Surface {
+class ItemJump : public ThemedPanel {
 public:
-    ItemJump(wxWindow* parent, const Look& look, ConversationPresenter& presenter,
-             std::function<void()> arrived);
+    ItemJump(wxWindow* parent, const Theme& look, TalkPresenter& presenter, std::function<void()> arrived);
 
     void begin();
     [[nodiscard]] bool isTyping() const { return m_search->HasFocus(); }
@@ -31,7 +30,7 @@ private:
     void typed();
     void end();
 
-    ConversationPresenter& m_presenter;
+    TalkPresenter& m_presenter;
     std::function<void()> m_arrived;
     std::vector<TalkItem> m_hits;
     std::size_t m_hit = 0;

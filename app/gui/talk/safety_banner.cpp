@@ -1,13 +1,13 @@
 #include "app/gui/talk/safety_banner.h"
 
-#include "app/gui/controls/build.h"
+#include "app/gui/controls/autosaved_fields.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/controls/kept_fields.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
-#include "app/gui/theme/look.h"
-#include "app/presenters/course/typed_date.h"
-#include "app/presenters/describe_error.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
+#include "app/presenters/shared/describe_error.h"
+#include "app/presenters/shared/typed_date.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -20,11 +20,11 @@ namespace {
 
 constexpr int kSafetyBannerInside = 12;
 
-bool isAbout(const SafetyWork::Open& work, const TaskSubject& subject) {
+bool isAbout(const SafetyTasks::Open& work, const TaskSubject& subject) {
     return work.task.about == subject;
 }
 
-wxString workOf(const SafetyWork::Open& work) {
+wxString workOf(const SafetyTasks::Open& work) {
     if (isAbout(work, SafetyQuestion::DownerDependence)) {
         return _("never stop alone, arrange a clinic");
     }
@@ -47,11 +47,11 @@ wxTextCtrl* makeField(wxWindow* parent, const char* name, const wxString& hint, 
 
 } // namespace
 
-SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                           const SafetyWork::Open& work, const Actions& actions)
-    : Surface(parent, {.ground = look.colour("red_ground"), .radius = 8, .around = look.colour("page")}),
+SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                           ClientId client, const SafetyTasks::Open& work, const Actions& actions)
+    : ThemedPanel(parent, {.ground = look.colour("red_ground"), .radius = 8, .around = look.colour("page")}),
       m_task(work.id),
-      m_today(workspace.today()),
+      m_today(context.today()),
       m_actions(actions) {
     SetName("safety-work");
     const bool history = isAbout(work, SafetyQuestion::HistoryPsychosisDepressionSuicidality);
@@ -104,9 +104,9 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Look& look, const Workspace& 
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(kSafetyBannerInside)));
     SetSizer(inside);
-    m_kept = std::make_unique<KeptFields>(
-        *this, FormDraft(workspace, client, "safety-work/" + std::to_string(m_task.value())),
-        [this, language = workspace.language](const std::exception_ptr& error) {
+    m_kept = std::make_unique<AutosavedFields>(
+        *this, FormDraft(context, client, "safety-work/" + std::to_string(m_task.value())),
+        [this, language = context.language](const std::exception_ptr& error) {
             say(toWx(describeError(error, language)));
         });
 }

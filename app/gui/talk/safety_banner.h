@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
-#include "app/presenters/talk/safety_work.h"
+#include "app/gui/controls/themed_panel.h"
+#include "app/presenters/talk/safety_tasks.h"
 
 #include <wx/string.h>
 
@@ -15,13 +15,13 @@ class wxWindow;
 
 namespace kentering {
 
-class KeptFields;
-class Look;
+class AutosavedFields;
+class Theme;
 
 /// Open safety work as a quiet banner: what was mentioned, whose work it is and by when. It goes only when
 /// somebody writes what came of it; nothing pops up and nothing hinders typing. What is
 /// half typed in it is kept.
-class SafetyBanner : public Surface {
+class SafetyBanner : public ThemedPanel {
 public:
     struct Actions {
         std::function<void(TaskId, const wxString&)> close;
@@ -31,8 +31,8 @@ public:
     };
 
     /// `actions` outlives the banner.
-    SafetyBanner(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
-                 const SafetyWork::Open& work, const Actions& actions);
+    SafetyBanner(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
+                 const SafetyTasks::Open& work, const Actions& actions);
     ~SafetyBanner() override;
 
     [[nodiscard]] TaskId task() const { return m_task; }
@@ -55,7 +55,7 @@ private:
     wxTextCtrl* m_outcome;
     wxTextCtrl* m_again;
     wxStaticText* m_message;
-    std::unique_ptr<KeptFields> m_kept;
+    std::unique_ptr<AutosavedFields> m_kept;
 };
 
 } // namespace kentering

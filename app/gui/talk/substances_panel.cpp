@@ -1,13 +1,13 @@
 #include "app/gui/talk/substances_panel.h"
 
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
-#include "app/gui/controls/surface.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/controls/themed_panel.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
-#include "app/presenters/describe_error.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
+#include "app/presenters/shared/describe_error.h"
 
 #include <wx/choice.h>
 #include <wx/intl.h>
@@ -39,13 +39,13 @@ wxString dependenceWord(SafetyAnswer answer) {
 
 } // namespace
 
-SubstancesPanel::SubstancesPanel(wxWindow* parent, const Look& look, const Workspace& workspace,
+SubstancesPanel::SubstancesPanel(wxWindow* parent, const Theme& look, const PresenterContext& context,
                                  ClientId client, Actions actions)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "substances"),
       m_look(look),
-      m_workspace(workspace),
-      m_presenter(workspace, client, std::move(actions.talk)),
+      m_context(context),
+      m_presenter(context, client, std::move(actions.talk)),
       m_changed(std::move(actions.changed)) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
@@ -99,7 +99,7 @@ void SubstancesPanel::store(const std::function<void()>& change) {
             rebuild();
         } catch (const std::exception& error) {
             rebuild(); // a choice stands as it is stored
-            m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
+            m_message->SetLabelText(toWx(describeError(error, m_context.language)));
             m_message->Show();
             FitInside();
             Layout();
@@ -110,7 +110,7 @@ void SubstancesPanel::store(const std::function<void()>& change) {
 }
 
 void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, SubstanceUse>& use) {
-    const wxString word = toWx(m_workspace.content.label(use.value.substance, m_workspace.language));
+    const wxString word = toWx(m_context.content.label(use.value.substance, m_context.language));
     const wxString key = wxString::Format("%lld", static_cast<long long>(use.id.value()));
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto flags = wxSizerFlags().CentreVertical().Border(wxRIGHT | wxBOTTOM, FromDIP(6));
@@ -122,7 +122,7 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
     nameControl(*route, "route." + key, wxString::Format(_("How they take %s"), word));
     route->Append(_("how?"));
     for (const Route each : all<Route>()) {
-        route->Append(toWx(m_workspace.content.label(each, m_workspace.language)));
+        route->Append(toWx(m_context.content.label(each, m_context.language)));
     }
     route->SetSelection(use.value.route ? static_cast<int>(indexOf(*use.value.route)) + 1 : 0);
     route->Bind(wxEVT_CHOICE, [this, id = use.id](wxCommandEvent& event) {
@@ -144,7 +144,7 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
             m_message->Show(!stored);
             m_message->SetLabelText(_("Days in 28 is a number from 0 to 28. What was there is kept."));
         } catch (const std::exception& error) {
-            m_message->SetLabelText(toWx(describeError(error, m_workspace.language)));
+            m_message->SetLabelText(toWx(describeError(error, m_context.language)));
             m_message->Show();
         }
         FitInside();
@@ -182,7 +182,7 @@ void SubstancesPanel::addNames(wxSizer& column) {
     names->Append(wxString::FromUTF8("–"));
     const std::vector<Substance> rest = m_presenter.notNamed();
     for (const Substance substance : rest) {
-        names->Append(toWx(m_workspace.content.label(substance, m_workspace.language)));
+        names->Append(toWx(m_context.content.label(substance, m_context.language)));
     }
     names->SetSelection(0);
     names->Bind(wxEVT_CHOICE, [this, rest](wxCommandEvent& event) {

@@ -12,7 +12,7 @@ class wxStaticText;
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// What he uses: one row for each substance, with route, days in 28 and whether he depends on it. Naming a
 /// downer asks about dependence at once.
@@ -25,7 +25,7 @@ public:
         std::optional<SubstanceTalk> talk{};
     };
 
-    SubstancesPanel(wxWindow* parent, const Look& look, const Workspace& workspace, ClientId client,
+    SubstancesPanel(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                     Actions actions);
 
     void takeFocus();
@@ -39,8 +39,8 @@ private:
     /// Does `change`, then draws and tells; says so when it could not be stored.
     void store(const std::function<void()>& change);
 
-    const Look& m_look;
-    const Workspace& m_workspace;
+    const Theme& m_look;
+    const PresenterContext& m_context;
     SubstancesPresenter m_presenter;
     std::function<void()> m_changed;
     wxStaticText* m_message = nullptr;

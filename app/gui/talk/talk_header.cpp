@@ -1,10 +1,10 @@
 #include "app/gui/talk/talk_header.h"
 
-#include "app/gui/controls/build.h"
 #include "app/gui/controls/guard.h"
+#include "app/gui/controls/make_controls.h"
 #include "app/gui/controls/safety_strip.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
 
 #include <wx/choice.h>
 #include <wx/intl.h>
@@ -15,10 +15,10 @@
 
 namespace kentering {
 
-TalkHeader::TalkHeader(wxWindow* parent, const Look& look, const Workspace& workspace,
-                       const ConversationPresenter& presenter, Actions actions)
-    : Surface(parent, {.ground = look.colour("card")}),
-      m_workspace(workspace),
+TalkHeader::TalkHeader(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                       const TalkPresenter& presenter, Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("card")}),
+      m_context(context),
       m_presenter(presenter),
       m_actions(std::move(actions)) {
     SetName("talk-header");
@@ -50,7 +50,7 @@ wxSizer* TalkHeader::makeTitle() {
     m_moment = new wxChoice(this, wxID_ANY);
     nameControl(*m_moment, "moment", _("At which moment this list is filled in"));
     for (const MeasurementMoment moment : all<MeasurementMoment>()) {
-        m_moment->Append(toWx(m_workspace.content.label(moment, m_workspace.language)));
+        m_moment->Append(toWx(m_context.content.label(moment, m_context.language)));
     }
     m_moment->SetSelection(static_cast<int>(indexOf(m_presenter.moment())));
     m_moment->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
@@ -72,7 +72,7 @@ void TalkHeader::showMinutes() {
 void TalkHeader::showSafety() {
     std::vector<wxString> downers;
     for (const Substance downer : m_presenter.namedDowners()) {
-        downers.push_back(toWx(m_workspace.content.label(downer, m_workspace.language)));
+        downers.push_back(toWx(m_context.content.label(downer, m_context.language)));
     }
     m_strip->show(m_presenter.safety(), downers);
     for (const SafetyQuestion question : all<SafetyQuestion>()) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
-#include "app/presenters/conversation_presenter.h"
+#include "app/gui/controls/themed_panel.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <functional>
 
@@ -10,11 +10,11 @@ class wxStaticText;
 
 namespace kentering {
 
-class Look;
+class Theme;
 class SafetyStrip;
 
 /// The head of a talk: who, at which moment, how long already, the safety strip, and the ways out.
-class TalkHeader : public Surface {
+class TalkHeader : public ThemedPanel {
 public:
     struct Actions {
         std::function<void(SafetyQuestion)> safety; ///< a question of the strip was pressed
@@ -23,8 +23,8 @@ public:
         std::function<void()> left;
     };
 
-    TalkHeader(wxWindow* parent, const Look& look, const Workspace& workspace,
-               const ConversationPresenter& presenter, Actions actions);
+    TalkHeader(wxWindow* parent, const Theme& look, const PresenterContext& context,
+               const TalkPresenter& presenter, Actions actions);
 
     void showMinutes();
     void showSafety();
@@ -32,8 +32,8 @@ public:
 private:
     wxSizer* makeTitle();
 
-    const Workspace& m_workspace;
-    const ConversationPresenter& m_presenter;
+    const PresenterContext& m_context;
+    const TalkPresenter& m_presenter;
     Actions m_actions;
     wxChoice* m_moment = nullptr;
     wxStaticText* m_minutes = nullptr;

@@ -1,10 +1,10 @@
 #include "app/gui/talk/talk_keyboard.h"
 
 #include "app/gui/controls/guard.h"
-#include "app/gui/controls/talk_side.h"
 #include "app/gui/talk/item_jump.h"
+#include "app/gui/talk/talk_content.h"
 #include "app/gui/talk/talk_keys.h"
-#include "app/gui/talk/talk_middle.h"
+#include "app/gui/talk/talk_side.h"
 
 #include <wx/event.h>
 #include <wx/textctrl.h>
@@ -13,8 +13,7 @@
 
 namespace kentering {
 
-TalkKeyboard::TalkKeyboard(ConversationPresenter& presenter, TalkMiddle& middle, TalkSide& side,
-                           Actions actions)
+TalkKeyboard::TalkKeyboard(TalkPresenter& presenter, TalkContent& middle, TalkSide& side, Actions actions)
     : m_presenter(presenter), m_middle(middle), m_side(side), m_actions(std::move(actions)) {}
 
 bool TalkKeyboard::typesText() const {
@@ -23,7 +22,7 @@ bool TalkKeyboard::typesText() const {
 
 bool TalkKeyboard::onKey(const wxKeyEvent& event) {
     return onFunctionKey(event.GetKeyCode()) || onControlKey(event) || m_middle.jump().onKey(event) ||
-           (m_middle.page() == TalkMiddle::Page::Items && !typesText() && onAnswerKey(event));
+           (m_middle.page() == TalkContent::Page::Items && !typesText() && onAnswerKey(event));
 }
 
 bool TalkKeyboard::onFunctionKey(int key) {
@@ -49,7 +48,7 @@ bool TalkKeyboard::onControlKey(const wxKeyEvent& event) {
     // The note belongs to the talk, and so do the days of a substance; any other field has its own undo.
     const wxWindow* focus = wxWindow::FindFocus();
     const bool ofTheTalk = m_side.note().HasFocus() || m_middle.jump().isTyping() ||
-                           (focus != nullptr && m_middle.page() == TalkMiddle::Page::Substances &&
+                           (focus != nullptr && m_middle.page() == TalkContent::Page::Substances &&
                             m_middle.IsDescendant(const_cast<wxWindow*>(focus)));
     const bool ownUndo = typesText() && !ofTheTalk;
     switch (event.GetKeyCode()) {
@@ -71,7 +70,7 @@ bool TalkKeyboard::onControlKey(const wxKeyEvent& event) {
         return !ownUndo;
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
-        if (m_middle.page() != TalkMiddle::Page::End) {
+        if (m_middle.page() != TalkContent::Page::End) {
             m_middle.showEnd();
         } else {
             later(m_middle, [&middle = m_middle] { middle.finish(); });

@@ -6,8 +6,8 @@ class wxKeyEvent;
 
 namespace kentering {
 
-class ConversationPresenter;
-class TalkMiddle;
+class TalkPresenter;
+class TalkContent;
 class TalkSide;
 
 /// The keys of a talk. Letters answer (J/Y, N, W/D, E for earlier, Backspace) and arrows move while nobody
@@ -20,7 +20,7 @@ public:
         std::function<void()> clientView;
     };
 
-    TalkKeyboard(ConversationPresenter& presenter, TalkMiddle& middle, TalkSide& side, Actions actions);
+    TalkKeyboard(TalkPresenter& presenter, TalkContent& middle, TalkSide& side, Actions actions);
 
     /// Whether the key was meant for the talk and was used.
     [[nodiscard]] bool onKey(const wxKeyEvent& event);
@@ -31,8 +31,8 @@ private:
     [[nodiscard]] bool onAnswerKey(const wxKeyEvent& event);
     [[nodiscard]] bool typesText() const;
 
-    ConversationPresenter& m_presenter;
-    TalkMiddle& m_middle;
+    TalkPresenter& m_presenter;
+    TalkContent& m_middle;
     TalkSide& m_side;
     Actions m_actions;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/talk_items.h"
+#include "app/presenters/talk/talk_items.h"
 
 #include <wx/event.h>
 

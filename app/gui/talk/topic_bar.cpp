@@ -1,11 +1,11 @@
 #include "app/gui/talk/topic_bar.h"
 
-#include "app/gui/controls/build.h"
-#include "app/gui/controls/follow_focus.h"
-#include "app/gui/text/to_wx.h"
-#include "app/gui/text/words.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/controls/scroll_to_focus.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/gui/theme/look.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -24,8 +24,8 @@ constexpr int kWidestCount = 17; ///< of what stands at the right of a topic
 
 } // namespace
 
-TopicBar::TopicBar(wxWindow* parent, const Look& look, Actions actions)
-    : Surface(parent, {.ground = look.colour("page")}),
+TopicBar::TopicBar(wxWindow* parent, const Theme& look, Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_actions(std::move(actions)),
       m_page(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "topic-list")) {
@@ -68,7 +68,7 @@ wxToggleButton* TopicBar::add(const wxString& name, const wxString& label, std::
     return toggle;
 }
 
-void TopicBar::showCounts(const ConversationPresenter& presenter) {
+void TopicBar::showCounts(const TalkPresenter& presenter) {
     for (const TalkTopic topic : all<TalkTopic>()) {
         const auto count = presenter.count(topic);
         setButtonParts(*m_topics[indexOf(topic)], topicWord(topic),

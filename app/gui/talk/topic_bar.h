@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/controls/surface.h"
-#include "app/presenters/conversation_presenter.h"
+#include "app/gui/controls/themed_panel.h"
+#include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/scrolwin.h>
 #include <wx/tglbtn.h>
@@ -12,10 +12,10 @@
 
 namespace kentering {
 
-class Look;
+class Theme;
 
 /// The parts of a talk at the left, with how much of each was asked.
-class TopicBar : public Surface {
+class TopicBar : public ThemedPanel {
 public:
     struct Actions {
         std::function<void(TalkTopic)> topic;
@@ -25,9 +25,9 @@ public:
         std::function<void()> nextUnasked;
     };
 
-    TopicBar(wxWindow* parent, const Look& look, Actions actions);
+    TopicBar(wxWindow* parent, const Theme& look, Actions actions);
 
-    void showCounts(const ConversationPresenter& presenter);
+    void showCounts(const TalkPresenter& presenter);
     /// Shows which part stands in the middle.
     void mark(std::optional<TalkTopic> topic, bool substances, bool end);
 

@@ -2,19 +2,12 @@
 
 #include "model/acts/safety.h"
 #include "model/acts/talk.h"
+#include "model/base/text.h"
 
 namespace kentering {
 
-namespace {
-
-bool isBlank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-} // namespace
-
-Agreements::Agreements(const Workspace& workspace, const OpenDossier& dossier)
-    : m_workspace(workspace), m_dossier(dossier) {
+Agreements::Agreements(const PresenterContext& context, const OpenDossier& dossier)
+    : m_context(context), m_dossier(dossier) {
     read();
 }
 
@@ -23,7 +16,7 @@ void Agreements::read() {
     m_lastGoalId.reset();
     m_goalOfToday.reset();
     m_thinking.reset();
-    const Date today = m_workspace.today();
+    const Date today = m_context.today();
     for (const auto& goal : m_dossier.entries<Goal>()) {
         if (goal.value.on == today) {
             m_goalOfToday = goal.value;
@@ -43,7 +36,7 @@ void Agreements::answerGoal(const TalkNow& now, GoalMet met, std::string_view wo
     if (!m_lastGoalId) {
         return;
     }
-    std::string outcome(m_workspace.content.text("goal-met." + std::string(code(met)), m_workspace.language));
+    std::string outcome(m_context.content.text("goal-met." + std::string(code(met)), m_context.language));
     if (!isBlank(words)) {
         outcome.append(": ").append(words);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "model/domain/course.h"
+#include "app/presenters/shared/platform.h"
+#include "model/domain/recovery/phase_period.h"
 
 #include <optional>
 #include <string>
@@ -34,7 +34,7 @@ public:
         std::optional<DateTime> nextContact{};
     };
 
-    Agreements(const Workspace& workspace, const OpenDossier& dossier);
+    Agreements(const PresenterContext& context, const OpenDossier& dossier);
 
     /// The goal of last time: the latest of an earlier day that has no outcome.
     [[nodiscard]] const std::optional<Goal>& lastGoal() const { return m_lastGoal; }
@@ -54,7 +54,7 @@ public:
 private:
     void read();
 
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     const OpenDossier& m_dossier;
     std::optional<GoalId> m_lastGoalId;
     std::optional<Goal> m_lastGoal;

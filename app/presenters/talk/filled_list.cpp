@@ -1,6 +1,6 @@
 #include "app/presenters/talk/filled_list.h"
 
-#include "app/presenters/talk_list.h"
+#include "app/presenters/talk/talk_list.h"
 #include "model/acts/talk.h"
 
 namespace kentering {
@@ -19,13 +19,13 @@ std::optional<Enum> answerAt(std::optional<std::size_t> position) {
 
 } // namespace
 
-FilledList::FilledList(const Workspace& workspace, const OpenDossier& dossier)
-    : m_workspace(workspace),
+FilledList::FilledList(const PresenterContext& context, const OpenDossier& dossier)
+    : m_context(context),
       m_dossier(dossier),
-      m_list{.on = workspace.today()},
+      m_list{.on = context.today()},
       m_safety(dossier.read().client.safety) {
     const auto lists = dossier.entries<Measurement>();
-    if (const auto goesOn = listToGoOnWith(lists, workspace.today())) {
+    if (const auto goesOn = listToGoOnWith(lists, context.today())) {
         m_id = goesOn->id;
         m_list = goesOn->value;
     } else {
@@ -60,7 +60,7 @@ void FilledList::stored(const TalkItem& item, std::optional<std::size_t> chosen)
         m_list.complaints[indexOf(std::get<Complaint>(item))] = answerAt<ComplaintAnswer>(chosen);
     }
     if (!m_id) { // the answer began the list
-        if (const auto begun = listToGoOnWith(m_dossier.entries<Measurement>(), m_workspace.today())) {
+        if (const auto begun = listToGoOnWith(m_dossier.entries<Measurement>(), m_context.today())) {
             m_id = begun->id;
         }
     }

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk_items.h"
-#include "model/domain/measurement.h"
-#include "model/domain/safety.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_items.h"
+#include "model/domain/talk/measurement.h"
+#include "model/domain/talk/safety.h"
 
 #include <cstddef>
 #include <optional>
@@ -15,7 +15,7 @@ class FilledList {
 public:
     /// Goes on with the latest list when it is fit to be gone on with (see `listToGoOnWith`).
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
-    FilledList(const Workspace& workspace, const OpenDossier& dossier);
+    FilledList(const PresenterContext& context, const OpenDossier& dossier);
 
     [[nodiscard]] const Measurement& measurement() const { return m_list; }
     /// What was answered to the safety questions themselves.
@@ -30,7 +30,7 @@ public:
     void setMoment(MeasurementMoment moment);
 
 private:
-    const Workspace& m_workspace;
+    const PresenterContext& m_context;
     const OpenDossier& m_dossier;
     std::optional<MeasurementId> m_id;
     Measurement m_list;

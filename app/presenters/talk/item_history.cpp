@@ -34,11 +34,11 @@ Place placeOf(const TalkItem& item) {
 
 } // namespace
 
-std::vector<AnswerHistoryLine> answerHistory(const Workspace& workspace, ClientId client,
+std::vector<AnswerHistoryLine> answerHistory(const PresenterContext& context, ClientId client,
                                              const TalkItem& item) {
     const Place place = placeOf(item);
     std::vector<AnswerHistoryLine> lines;
-    for (const FieldChange& change : fieldHistory(workspace.dossier(client, ReadingPurpose::Talk))) {
+    for (const FieldChange& change : fieldHistory(context.dossier(client, ReadingPurpose::Talk))) {
         if (change.table == place.table && change.field == place.field) {
             lines.push_back({.at = toLocal(change.at),
                              .author = change.author,

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk_items.h"
-#include "model/domain/dates.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_items.h"
+#include "model/base/dates.h"
 
 #include <cstddef>
 #include <optional>
@@ -20,7 +20,7 @@ struct AnswerHistoryLine {
 };
 
 /// Every change of the answer to `item`, over all lists of the client, newest first.
-[[nodiscard]] std::vector<AnswerHistoryLine> answerHistory(const Workspace& workspace, ClientId client,
+[[nodiscard]] std::vector<AnswerHistoryLine> answerHistory(const PresenterContext& context, ClientId client,
                                                            const TalkItem& item);
 
 /// `utc` on the clock of this computer.

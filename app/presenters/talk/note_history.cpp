@@ -35,13 +35,13 @@ std::string difference(const std::string& one, const std::string& other) {
 
 } // namespace
 
-std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId client,
-                                         const TalkChanges& changes, const TalkRecord& talk) {
+std::vector<NoteHistoryLine> noteHistory(const PresenterContext& context, ClientId client,
+                                         const TalkUndo& changes, const TalkRecord& talk) {
     std::vector<NoteHistoryLine> lines;
     for (std::size_t at = 0; at < changes.done(); ++at) {
         if (const auto* step = std::get_if<NoteStep>(&changes.steps()[at])) {
             lines.push_back({.at = step->at,
-                             .author = workspace.userName(),
+                             .author = context.userName(),
                              .before = difference(step->before, step->after),
                              .after = difference(step->after, step->before)});
         }
@@ -49,7 +49,7 @@ std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId cl
     std::ranges::reverse(lines);
     if (const auto contact = talk.contact()) {
         for (const FieldChange& change :
-             fieldHistory(workspace.dossier(client, ReadingPurpose::Talk), "contact", contact->id.value())) {
+             fieldHistory(context.dossier(client, ReadingPurpose::Talk), "contact", contact->id.value())) {
             if (change.field == "note") {
                 lines.push_back({.at = toLocal(change.at),
                                  .author = change.author,

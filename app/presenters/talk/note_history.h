@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk/talk_changes.h"
-#include "app/presenters/talk_record.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_record.h"
+#include "app/presenters/talk/talk_undo.h"
 
 #include <string>
 #include <vector>
@@ -19,7 +19,7 @@ struct NoteHistoryLine {
 
 /// Every change of the note of this talk, newest first: each stretch of typing that is in force, and what was
 /// put away before, when the talk was ended and taken up again. @throws StorageIoError, DamagedCasebookError.
-[[nodiscard]] std::vector<NoteHistoryLine> noteHistory(const Workspace& workspace, ClientId client,
-                                                       const TalkChanges& changes, const TalkRecord& talk);
+[[nodiscard]] std::vector<NoteHistoryLine> noteHistory(const PresenterContext& context, ClientId client,
+                                                       const TalkUndo& changes, const TalkRecord& talk);
 
 } // namespace kentering

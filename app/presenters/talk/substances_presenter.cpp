@@ -1,7 +1,7 @@
 #include "app/presenters/talk/substances_presenter.h"
 
 #include "model/acts/talk.h"
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,9 +15,9 @@ constexpr int kMostDays = 28;
 
 } // namespace
 
-SubstancesPresenter::SubstancesPresenter(const Workspace& workspace, ClientId client,
+SubstancesPresenter::SubstancesPresenter(const PresenterContext& context, ClientId client,
                                          std::optional<SubstanceTalk> talk)
-    : m_dossier(workspace.dossier(client, talk ? ReadingPurpose::Talk : ReadingPurpose::Screen)),
+    : m_dossier(context.dossier(client, talk ? ReadingPurpose::Talk : ReadingPurpose::Screen)),
       m_talk(std::move(talk)) {
     reload();
 }

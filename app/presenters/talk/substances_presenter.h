@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "app/presenters/talk/talk_changes.h"
-#include "model/domain/client.h"
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/talk_undo.h"
+#include "model/domain/dossier/client.h"
 
 #include <functional>
 #include <optional>
@@ -28,7 +28,8 @@ struct SubstanceTalk {
 class SubstancesPresenter {
 public:
     /// @param talk nothing outside a talk @throws WrongClientError, StorageIoError.
-    SubstancesPresenter(const Workspace& workspace, ClientId client, std::optional<SubstanceTalk> talk = {});
+    SubstancesPresenter(const PresenterContext& context, ClientId client,
+                        std::optional<SubstanceTalk> talk = {});
 
     void reload();
     /// In the order in which they were named.

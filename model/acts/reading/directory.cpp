@@ -1,8 +1,8 @@
 #include "model/acts/reading/directory.h"
 
-#include "model/storage/resource_check_store.h"
-#include "model/storage/resource_edit_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/resource_check_store.h"
+#include "model/storage/organisation/resource_edit_store.h"
 
 namespace kentering {
 

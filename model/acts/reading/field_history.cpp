@@ -1,7 +1,7 @@
 #include "model/acts/reading/field_history.h"
 
-#include "model/storage/field_history.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/history/field_history.h"
 
 namespace kentering {
 

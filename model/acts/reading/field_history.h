@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/field_change.h"
+#include "model/domain/facts/field_change.h"
 
 #include <cstdint>
 #include <string_view>

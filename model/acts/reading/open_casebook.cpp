@@ -1,8 +1,8 @@
 #include "model/acts/reading/open_casebook.h"
 
 #include "model/acts/reading/reading_log.h"
-#include "model/storage/casebook.h"
-#include "model/storage/session.h"
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/casebook/session.h"
 
 #include <array>
 #include <utility>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/acts/reading/change_feed.h"
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
 #include "model/domain/ids.h"
-#include "model/storage/user.h"
+#include "model/domain/user.h"
 
 #include <memory>
 

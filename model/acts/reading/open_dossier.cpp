@@ -1,13 +1,13 @@
 #include "model/acts/reading/open_dossier.h"
 
 #include "model/acts/reading/reading_log.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/exclusion_store.h"
-#include "model/storage/history_store.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/history/history_store.h"
 
 namespace kentering {
 

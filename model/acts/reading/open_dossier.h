@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/domain/dossier.h"
+#include "model/domain/dossier/dossier.h"
 #include "model/domain/ids.h"
 
 #include <optional>

@@ -1,7 +1,7 @@
 #include "model/acts/reading/reports.h"
 
-#include "model/storage/casebook.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 namespace kentering {
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/domain/dates.h"
-#include "model/storage/release_ledger_store.h"
-#include "model/storage/statistics_facts.h"
+#include "model/base/dates.h"
+#include "model/storage/lists/statistics_facts.h"
+#include "model/storage/organisation/release_ledger_store.h"
 
 #include <array>
 #include <cstdint>

@@ -1,8 +1,8 @@
 #include "model/acts/reading/settings.h"
 
 #include "model/acts/steps/setting_keys.h"
-#include "model/storage/settings_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/settings_store.h"
 
 namespace kentering {
 

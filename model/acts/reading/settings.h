@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/domain/keyboard_phrases.h"
-#include "model/domain/organisation.h"
+#include "model/domain/facts/organisation.h"
+#include "model/domain/talk/keyboard_phrases.h"
 
 #include <optional>
 #include <set>

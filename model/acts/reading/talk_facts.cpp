@@ -1,9 +1,9 @@
 #include "model/acts/reading/talk_facts.h"
 
 #include "model/acts/steps/begin_talk.h"
-#include "model/storage/draft_store.h"
-#include "model/storage/measurement_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/drafts/draft_store.h"
 
 namespace kentering {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/domain/talk_answer.h"
+#include "model/domain/talk/talk_answer.h"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #include "model/acts/steps/begin_talk.h"
 
-#include "model/storage/draft_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/drafts/draft_store.h"
 
 #include <algorithm>
 

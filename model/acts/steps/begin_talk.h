@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/acts/talk.h"
-#include "model/domain/course.h"
+#include "model/domain/recovery/phase_period.h"
 
 #include <optional>
 #include <string_view>

@@ -1,12 +1,12 @@
 #include "model/acts/steps/raise_safety_task.h"
 
-#include "model/domain/safety_strip.h"
-#include "model/domain/safety_task_rule.h"
-#include "model/storage/client_store.h"
-#include "model/storage/dossier_store.h"
-#include "model/storage/entry_store.h"
-#include "model/storage/task_store.h"
-#include "model/storage/unit_of_work.h"
+#include "model/domain/talk/safety_strip.h"
+#include "model/domain/talk/safety_task_rule.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/task_store.h"
 
 #include <algorithm>
 #include <set>

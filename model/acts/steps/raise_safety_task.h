@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/domain/agenda/task_subject.h"
 #include "model/domain/ids.h"
-#include "model/domain/talk_answer.h"
-#include "model/domain/task_subject.h"
+#include "model/domain/talk/talk_answer.h"
 
 #include <optional>
 

@@ -2,7 +2,7 @@
 
 #include "model/content/content.h"
 #include "model/content/directory/resource_fields.h"
-#include "model/domain/resource_check.h"
+#include "model/domain/referral/resource_check.h"
 
 #include <map>
 #include <string>

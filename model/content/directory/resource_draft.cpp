@@ -1,6 +1,6 @@
 #include "model/content/directory/resource_draft.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 namespace kentering {
 

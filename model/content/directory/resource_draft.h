@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/content/resource.h"
+#include "model/content/words/resource.h"
 #include "model/domain/language.h"
 
 #include <array>

@@ -1,6 +1,6 @@
 #include "model/content/directory/resource_fields.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 #include <charconv>

@@ -11,7 +11,7 @@ foreach(script IN LISTS scripts)
 endforeach()
 file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT [=[
 // Made from model/storage/migrations at build; change the scripts there.
-#include "model/storage/migrations.h"
+#include "model/storage/casebook/migrations.h"
 
 #include <array>
 

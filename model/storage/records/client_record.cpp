@@ -1,6 +1,6 @@
 #include "model/storage/records/client_record.h"
 
-#include "model/storage/wrong_client_error.h"
+#include "model/base/wrong_client_error.h"
 
 #include <sodium.h>
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "model/domain/client.h"
-#include "model/domain/course.h"
+#include "model/domain/dossier/client.h"
 #include "model/domain/ids.h"
-#include "model/domain/measurement.h"
-#include "model/storage/unit_of_work.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/talk/measurement.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 #include <optional>
 #include <string_view>

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "model/domain/client.h"
+#include "model/base/wrong_client_error.h"
 #include "model/domain/consent.h"
-#include "model/domain/course.h"
+#include "model/domain/dossier/client.h"
 #include "model/domain/ids.h"
-#include "model/domain/measurement.h"
-#include "model/domain/slip.h"
+#include "model/domain/recovery/phase_period.h"
+#include "model/domain/recovery/slip.h"
+#include "model/domain/talk/measurement.h"
 #include "model/storage/sqlite/connection.h"
-#include "model/storage/wrong_client_error.h"
 
 #include <array>
 #include <string>

@@ -1,7 +1,7 @@
 #include "model/storage/sqlite/connection.h"
 
-#include "model/errors.h"
-#include "model/storage/fail_after.h"
+#include "model/base/errors.h"
+#include "model/storage/casebook/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <algorithm>

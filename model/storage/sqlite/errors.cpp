@@ -1,6 +1,6 @@
 #include "model/storage/sqlite/errors.h"
 
-#include "model/errors.h"
+#include "model/base/errors.h"
 
 #include <new>
 #include <sqlite3.h>

@@ -1,6 +1,6 @@
 #include "model/storage/sqlite/query.h"
 
-#include "model/storage/fail_after.h"
+#include "model/storage/casebook/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <sqlite3.h>

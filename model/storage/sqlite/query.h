@@ -1,9 +1,9 @@
 #pragma once
 
-#include "model/domain/dates.h"
+#include "model/base/dates.h"
+#include "model/base/errors.h"
 #include "model/domain/ids.h"
 #include "model/domain/vocabulary.h"
-#include "model/errors.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "tests/content/fuzz/fuzz_content.h"
 
-#include "model/content/content_builder.h"
-#include "model/content/rich_text.h"
+#include "model/content/read/content_builder.h"
+#include "model/content/read/rich_text.h"
 
 #include <algorithm>
 #include <cstdlib>

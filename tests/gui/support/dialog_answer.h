@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/course/form_dialog.h"
+#include "app/gui/controls/form_dialog.h"
 
 #include <gtest/gtest.h>
 #include <wx/modalhook.h>

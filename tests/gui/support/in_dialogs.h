@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
+#include "app/presenters/shared/platform.h"
 #include "tests/gui/support/dialog_guard.h"
 
 #include <chrono>
@@ -19,8 +19,8 @@ class InDialogs : public wxModalDialogHook {
 public:
     using Doing = std::function<void(wxDialog&)>;
 
-    InDialogs(const Surroundings& surroundings, std::deque<Doing> doings)
-        : m_surroundings(surroundings), m_doings(std::move(doings)) {
+    InDialogs(const Platform& platform, std::deque<Doing> doings)
+        : m_platform(platform), m_doings(std::move(doings)) {
         Register();
     }
     ~InDialogs() override {
@@ -36,7 +36,7 @@ protected:
             ADD_FAILURE() << "one dialog too many: " << dialog->GetName().utf8_string();
             return wxID_CANCEL;
         }
-        m_alarms.push_back(m_surroundings.makeAlarm());
+        m_alarms.push_back(m_platform.makeAlarm());
         m_alarms.back()->set(std::chrono::milliseconds(200),
                              [dialog, doing = std::move(m_doings.front())] { doing(*dialog); });
         m_doings.pop_front();
@@ -44,7 +44,7 @@ protected:
     }
 
 private:
-    const Surroundings& m_surroundings;
+    const Platform& m_platform;
     std::deque<Doing> m_doings;
     std::vector<std::unique_ptr<Alarm>> m_alarms;
     DialogGuard::Allowance m_allowed;

@@ -1,10 +1,10 @@
 #include "tests/gui/support/window_fixture.h"
 #include "tests/support/temporary_folder.h"
 
-#include "app/gui/text/to_wx.h"
+#include "app/demo/demo_casebook.h"
 #include "app/gui/theme/gtk_style.h"
-#include "app/presenters/demo_casebook.h"
-#include "model/storage/session.h"
+#include "app/gui/words/to_wx.h"
+#include "model/storage/casebook/session.h"
 
 #include <boost/date_time/posix_time/posix_time.hpp>
 #include <cstdint>
@@ -105,14 +105,14 @@ WindowTest::WindowTest(const Palette& palette) : look(palette) {
     book = root / "book";
     std::filesystem::copy(demonstration() / "book", root / "book", std::filesystem::copy_options::recursive);
     preferences = std::make_unique<Preferences>(root / "kentering.conf");
-    surroundings.localNow = [this] { return DateTime(today, boost::posix_time::hours(10)); };
+    platform.localNow = [this] { return DateTime(today, boost::posix_time::hours(10)); };
     openWindow();
 }
 
 WindowTest::WindowTest(const std::filesystem::path& existing)
     : root(existing.parent_path()), book(existing), look(Palette::light()) {
     preferences = std::make_unique<Preferences>(existing.string() + ".conf");
-    surroundings.localNow = [this] { return DateTime(today, boost::posix_time::hours(10)); };
+    platform.localNow = [this] { return DateTime(today, boost::posix_time::hours(10)); };
     openWindow();
 }
 
@@ -121,7 +121,7 @@ WindowTest::~WindowTest() {
 }
 
 void WindowTest::openWindow(Language language) {
-    window = new MainWindow(look, surroundings, *preferences,
+    window = new MainWindow(look, platform, *preferences,
                             {.casebook = book, .opening = optionsOn(today, disk), .language = language});
     window->Show();
     settle();

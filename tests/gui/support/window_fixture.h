@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/gui/main_window.h"
-#include "app/gui/theme/look.h"
-#include "app/gui/wx_surroundings.h"
-#include "model/storage/fail_after.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/wx_platform.h"
+#include "model/storage/casebook/fail_after.h"
 #include "tests/support/temporary_folder.h"
 
 #include <chrono>
@@ -59,9 +59,9 @@ protected:
     std::filesystem::path root;
     std::filesystem::path book;
     std::unique_ptr<TemporaryFolder> temporary; ///< unless the folder was there already
-    Look look;
+    Theme look;
     WorkThread thread;
-    Surroundings surroundings{thread, makeWindowAlarm, localNow};
+    Platform platform{thread, makeWindowAlarm, localNow};
     std::unique_ptr<Preferences> preferences;
     std::shared_ptr<FailAfter> disk = std::make_shared<FailAfter>(); ///< full once a test says so
     MainWindow* window = nullptr;

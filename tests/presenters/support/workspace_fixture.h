@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/presenters/surroundings.h"
-#include "model/storage/casebook.h"
-#include "model/storage/client_store.h"
+#include "app/presenters/shared/platform.h"
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/dossier/client_store.h"
 #include "tests/support/temporary_folder.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
@@ -98,22 +98,22 @@ private:
 };
 
 /// A new casebook of "Noor" with one client, and the surroundings of a window without a window.
-class WorkspaceTest : public ::testing::Test {
+class PresenterContextTest : public ::testing::Test {
 protected:
-    WorkspaceTest() {
+    PresenterContextTest() {
         auto made = Casebook::create(root / "book", "Noor", Secret("wachtzin"), options());
         recoveryCode = made.recoveryCode;
-        workspace =
-            std::make_unique<Workspace>(Workspace{std::make_shared<Casebook>(std::move(made.casebook)),
-                                                  Content::builtIn(), Language::Dutch, surroundings});
+        context = std::make_unique<PresenterContext>(
+            PresenterContext{std::make_shared<Casebook>(std::move(made.casebook)), Content::builtIn(),
+                             Language::Dutch, platform});
         ruben = addClient("Ruben");
     }
-    ~WorkspaceTest() override { workspace.reset(); }
+    ~PresenterContextTest() override { context.reset(); }
 
     static CasebookOptions options() {
         return {.clock = Clock::fixed(kToday), .keyCost = KeyCost::forTests()};
     }
-    [[nodiscard]] const Casebook& casebook() const { return *workspace->casebook; }
+    [[nodiscard]] const Casebook& casebook() const { return *context->casebook; }
     ClientId addClient(const std::string& alias) {
         ClientStore clients(casebook());
         return clients.create(Client{.code = clients.nextCode(), .alias = alias});
@@ -124,9 +124,9 @@ protected:
     std::string recoveryCode;
     HeldBackground background;
     HandClock time;
-    Surroundings surroundings{background, [this] { return std::make_unique<HandClock::Hand>(time); },
-                              [this] { return time.now(); }};
-    std::unique_ptr<Workspace> workspace;
+    Platform platform{background, [this] { return std::make_unique<HandClock::Hand>(time); },
+                      [this] { return time.now(); }};
+    std::unique_ptr<PresenterContext> context;
     ClientId ruben{0};
 };
 

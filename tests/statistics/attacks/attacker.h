@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/display.h"
+#include "reports/statistics/protect/display.h"
 #include "tests/statistics/support/xlsx_reader.h"
 
 #include <array>

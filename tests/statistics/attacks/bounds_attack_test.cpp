@@ -3,9 +3,9 @@
 
 #include "tests/statistics/attacks/attacker.h"
 
-#include "reports/statistics/exact_figures.h"
-#include "reports/statistics/protect.h"
-#include "reports/statistics/shown_report.h"
+#include "reports/statistics/count/exact_figures.h"
+#include "reports/statistics/protect/protect.h"
+#include "reports/statistics/protect/shown_report.h"
 #include "tests/statistics/support/report_fixture.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "tests/statistics/attacks/attacker.h"
 
-#include "reports/statistics/exact_figures.h"
+#include "reports/statistics/count/exact_figures.h"
 #include "tests/statistics/support/report_fixture.h"
 
 #include <bit>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "reports/statistics/cell_key.h"
-#include "reports/statistics/stats_input.h"
+#include "model/domain/facts/statistics_facts.h"
+#include "reports/statistics/count/cell_key.h"
 
 #include <cstdint>
 #include <random>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/release_ledger.h"
+#include "reports/statistics/protect/release_ledger.h"
 
 #include <algorithm>
 #include <iterator>

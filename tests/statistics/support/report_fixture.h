@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/statistics/report.h"
+#include "reports/statistics/workbook/report.h"
 #include "tests/statistics/support/caseload_generator.h"
 #include "tests/statistics/support/memory_ledger.h"
 #include "tests/statistics/support/xlsx_reader.h"

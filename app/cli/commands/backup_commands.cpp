@@ -1,0 +1,66 @@
+#include "app/cli/commands.h"
+#include "app/cli/unlocking.h"
+#include "model/storage/casebook/backup.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace kentering::cli {
+
+namespace {
+
+struct BackupOptions {
+    Unlocking unlocking{};
+    std::filesystem::path destination{};
+};
+
+struct RestoreOptions {
+    std::filesystem::path backup{};
+    std::filesystem::path destination{};
+};
+
+void refuseExisting(const std::filesystem::path& destination) {
+    std::error_code unreadable; // writing will say so
+    if (std::filesystem::exists(std::filesystem::symlink_status(destination, unreadable))) {
+        throw WrongCall(
+            "there is something at the destination already; name a folder that does not exist yet");
+    }
+}
+
+ExitCode backup(const BackupOptions& options) {
+    refuseExisting(options.destination);
+    backUpCasebook(openCasebook(options.unlocking), options.destination);
+    return ExitCode::Done;
+}
+
+ExitCode restore(const RestoreOptions& options) {
+    refuseExisting(options.destination);
+    restoreCasebook(options.backup, options.destination);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addBackup(CLI::App& app, Command& chosen) {
+    auto options = std::make_shared<BackupOptions>();
+    CLI::App& command =
+        *app.add_subcommand("backup", "Copy a casebook, encrypted as it is, into a new folder");
+    addCasebook(command, options->unlocking);
+    command.add_option("DEST", options->destination, "Folder that does not exist yet")
+        ->required()
+        ->type_name("");
+    command.callback([options, &chosen] { chosen = [options] { return backup(*options); }; });
+}
+
+void addRestore(CLI::App& app, Command& chosen) {
+    auto options = std::make_shared<RestoreOptions>();
+    CLI::App& command = *app.add_subcommand("restore", "Put a backup into a new folder; the backup stays");
+    command.add_option("BACKUP", options->backup, "Folder of the backup")->required()->type_name("");
+    command.add_option("DEST", options->destination, "Folder that does not exist yet")
+        ->required()
+        ->type_name("");
+    command.callback([options, &chosen] { chosen = [options] { return restore(*options); }; });
+}
+
+} // namespace kentering::cli

@@ -1,0 +1,96 @@
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/unlocking.h"
+#include "app/presenters/letters/erasure_receipt.h"
+#include "model/base/errors.h"
+#include "model/base/output_file.h"
+#include "model/storage/dossier/client_store.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace kentering::cli {
+
+namespace {
+
+struct EraseOptions {
+    Unlocking unlocking{};
+    std::string client{};
+    std::string reason{};
+    Output output{};
+};
+
+/// The dossier is gone by now, so whatever happens here is told as that.
+ExitCode publish(OutputFile& receipt, const std::string& text) {
+    try {
+        if (!receipt.publish()) {
+            std::cerr
+                << "kentering-cli: The dossier is destroyed and the receipt is there, but the disk did not "
+                   "confirm it; print it now.\n";
+        }
+        return ExitCode::Done;
+    } catch (const OutputFileError&) {
+        std::cerr
+            << "kentering-cli: The dossier is destroyed, but the receipt could not be put in its place. "
+               "This is its text; keep it:\n";
+        std::cout << text << '\n';
+        return ExitCode::Other;
+    }
+}
+
+ExitCode erase(const EraseOptions& options) {
+    options.output.check();
+    Casebook casebook = openCasebook(options.unlocking);
+    const ClientId client = clientOf(casebook, options.client);
+    if (namesTheClient(options.reason, ClientStore(casebook).get(client))) {
+        throw RuleRefusal("the reason names the client; it stays in the history and on the receipt, so say "
+                          "it without a name. Nothing was destroyed");
+    }
+    const Date today = casebook.clock().today();
+    std::optional<OutputFile> receipt; // gets its name when the dossier is gone, and not before
+    const Erasure erasure =
+        eraseClient(casebook, client, options.reason, {.prepare = [&](const Erasure& done) {
+                        receipt.emplace(options.output.file, options.output.ifExists());
+                        receipt->write(erasureReceipt(done, today));
+                        receipt->prepare();
+                    }});
+    const ExitCode outcome = publish(*receipt, erasureReceipt(erasure, today));
+    if (!erasure.isLogEmptied) {
+        std::cout << "The log of the casebook could not be emptied yet: the dossier's pages stand in it, "
+                     "encrypted, until the casebook is opened and closed the next time.\n";
+    }
+    if (!erasure.backups.empty()) {
+        std::cout << "Backups in the casebook's folder that still hold the dossier, or may:\n";
+        for (const std::string& backup : erasure.backups) {
+            std::cout << backup << '\n';
+        }
+    }
+    return outcome;
+}
+
+} // namespace
+
+void addErase(CLI::App& app, Command& chosen) {
+    auto options = std::make_shared<EraseOptions>();
+    CLI::App& command = *app.add_subcommand(
+        "erase", "Destroy a client's dossier for good, with a receipt; exports and prints are out of reach");
+    addCasebook(command, options->unlocking);
+    command.add_option("--client", options->client, "Whose dossier, such as K-0002")
+        ->required()
+        ->type_name("CODE");
+    command
+        .add_option("--reason", options->reason,
+                    "Why, in general words such as \"asked for it\". No names: other programs can read "
+                    "arguments, and the reason stays in the history and on the receipt")
+        ->required()
+        ->type_name("TEXT");
+    addOutput(command, options->output,
+              "The receipt, as text in Dutch and English; it names the backups that still hold the dossier");
+    command.callback([options, &chosen] { chosen = [options] { return erase(*options); }; });
+}
+
+} // namespace kentering::cli

@@ -1,0 +1,70 @@
+#include "app/cli/chosen_content.h"
+#include "app/cli/commands.h"
+#include "app/cli/output.h"
+#include "app/cli/unlocking.h"
+#include "app/cli/words.h"
+#include "app/presenters/figures/casebook_report.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace kentering::cli {
+
+namespace {
+
+struct ReportOptions {
+    Unlocking unlocking{};
+    std::string period{};
+    std::string profile{code(Profile::Internal)};
+    std::string language{code(Language::Dutch)};
+    bool revise = false;
+    Output output{};
+};
+
+[[noreturn]] void refuse(Refusal refusal) {
+    const std::string key = "statistics.refusal." + std::string(code(refusal));
+    throw RuleRefusal(std::string(Content::builtIn().text(key, Language::English)));
+}
+
+ExitCode report(const ReportOptions& options) {
+    const ReportRequest request{.period = options.period,
+                                .profile = wordOf<Profile>(options.profile, "--profile"),
+                                .language = wordOf<Language>(options.language, "--lang"),
+                                .revise = options.revise,
+                                .today = programClock().today()};
+    if (options.output.file.extension() != ".xlsx") {
+        throw WrongCall("the name after -o ends in .xlsx");
+    }
+    options.output.check();
+    const auto period = reportablePeriod(request.period, request.today);
+    if (const auto* refusal = std::get_if<Refusal>(&period)) {
+        refuse(*refusal); // before anybody has to type a passphrase
+    }
+    OpenCasebook book(openCasebook(options.unlocking));
+    const Content words = contentForCasebook(options.unlocking.casebook);
+    const auto refusal =
+        makeCasebookReport(book, words, request, options.output.file, options.output.ifExists());
+    if (refusal) {
+        refuse(*refusal);
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+void addReport(CLI::App& app, Command& chosen) {
+    auto options = std::make_shared<ReportOptions>();
+    CLI::App& command = *app.add_subcommand("report", "Protected figures of a closed period, as a workbook");
+    addCasebook(command, options->unlocking);
+    command.add_option("--period", options->period, "A closed year 2025, quarter 2025-Q3 or month 2025-03")
+        ->required()
+        ->type_name("PERIOD");
+    command.add_option("--profile", options->profile, "internal (default) or public")->type_name("PROFILE");
+    command.add_option("--lang", options->language, "nl (default) or en")->type_name("LANGUAGE");
+    command.add_flag("--revise", options->revise, "New figures of a published period; allowed once");
+    addOutput(command, options->output, "The workbook: .xlsx");
+    command.callback([options, &chosen] { chosen = [options] { return report(*options); }; });
+}
+
+} // namespace kentering::cli

@@ -1,0 +1,20 @@
+#include "app/cli/commands.h"
+#include "model/storage/casebook/casebook.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace kentering::cli {
+
+void addVersion(CLI::App& app, Command& chosen) {
+    CLI::App& command = *app.add_subcommand("version", "Version of the program, of SQLite and of the cipher");
+    command.callback([&chosen] {
+        chosen = [] {
+            std::cout << "Kentering " << KENTERING_VERSION << '\n' << storageVersion() << '\n';
+            return ExitCode::Done;
+        };
+    });
+}
+
+} // namespace kentering::cli

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/gui/clients/client_page.h"
+#include "app/gui/controls/themed_panel.h"
+#include "app/presenters/clients/caseload_presenter.h"
+
+#include <wx/choice.h>
+#include <wx/scrolwin.h>
+#include <wx/srchctrl.h>
+
+#include <functional>
+#include <optional>
+
+class wxButton;
+class wxStaticText;
+
+namespace kentering {
+
+class ClientList;
+class Theme;
+class NewClientForm;
+
+/// The list of clients at the left, with search and filter, and beside it the page of the one who is chosen.
+class ClientsScreen : public wxPanel {
+public:
+    struct Actions {
+        std::function<void(ClientId)> startTalk;
+        std::function<void(ClientId)> makeHandout;
+    };
+
+    ClientsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
+
+    /// Reads list and page again: something may have changed elsewhere.
+    void reload();
+    void open(ClientId client);
+    void open(ClientId client, ClientTab tab);
+    /// Shows the form for a new client in the place of a page.
+    void askForNew();
+    [[nodiscard]] bool asksForNew() const { return m_new != nullptr; }
+    /// The filter at the list, as if chosen there.
+    void setFilter(CaseloadFilter filter);
+    [[nodiscard]] std::optional<ClientId> opened() const { return m_opened; }
+    /// His page; null when none is open.
+    [[nodiscard]] ClientPage* page() const { return m_page; }
+
+private:
+    void buildList(wxWindow* parent, wxSizer& column);
+    void search();
+    /// Says so when nobody is found, and offers what to do next.
+    void showEmpty();
+    void closePage();
+    /// List and page beside each other, or below each other where there is no room for that.
+    void arrange();
+    [[nodiscard]] bool hasRoomForBoth() const;
+    void refreshList();
+    void fillFilters();
+
+    const Theme& m_look;
+    const PresenterContext& m_context;
+    Actions m_actions;
+    CaseloadPresenter m_presenter;
+    wxSearchCtrl* m_search = nullptr;
+    wxChoice* m_filter = nullptr;
+    ClientList* m_list = nullptr;
+    wxStaticText* m_nobody = nullptr;
+    wxButton* m_searchAll = nullptr;
+    wxStaticText* m_nextStep = nullptr; ///< stands beside the list while nothing else does
+    NewClientForm* m_new = nullptr;     ///< beside the list while somebody makes a new client
+    wxWindow* m_listSide = nullptr;
+    wxButton* m_back = nullptr;              ///< to the list, while it has no room
+    wxScrolledWindow* m_side = nullptr;      ///< scrolls when a page needs more than there is
+    ClientTab m_first = ClientTab::Overview; ///< what the next page that is opened shows
+    ClientPage* m_page = nullptr;
+    std::optional<ClientId> m_opened;
+};
+
+} // namespace kentering

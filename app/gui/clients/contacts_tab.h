@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/gui/controls/card_page.h"
+#include "app/presenters/clients/contacts_presenter.h"
+
+#include <functional>
+
+namespace kentering {
+
+/// Contacts of one client: what lies ahead and behind, and how he may be reached, shown where one calls.
+class ContactsTab : public CardPage {
+public:
+    ContactsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
+                std::function<void()> changed);
+
+    void reload();
+
+private:
+    void build(wxSizer& column) override;
+    void addReaching(wxSizer& column);
+    void addLine(const Card& card, const ContactsPresenter::Line& line);
+    void book();
+    void writeDown(ContactId id);
+    void editRules();
+    void stored();
+
+    ContactsPresenter m_presenter;
+    std::function<void()> m_changed;
+    bool m_everything = false; ///< also what lies further back
+    ContactChannel m_channel = ContactChannel::Phone;
+};
+
+} // namespace kentering

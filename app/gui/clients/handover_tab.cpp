@@ -1,0 +1,200 @@
+#include "app/gui/clients/handover_tab.h"
+
+#include "app/gui/controls/form_dialog.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/handover_words.h"
+#include "app/gui/words/sentences.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
+
+#include <wx/datetime.h>
+#include <wx/intl.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr std::size_t kReadingsShown = 15;
+
+/// A moment that is kept in UTC, as the clock on the wall showed it.
+wxString momentWords(DateTime utc, Date today) {
+    const boost::posix_time::ptime epoch(Date(1970, 1, 1));
+    const wxDateTime local(static_cast<time_t>((utc - epoch).total_seconds()));
+    const Date day(static_cast<unsigned short>(local.GetYear()),
+                   static_cast<unsigned short>(local.GetMonth() + 1), local.GetDay());
+    return dayWords(day, today) + local.Format(" %H:%M");
+}
+
+} // namespace
+
+HandoverTab::HandoverTab(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                         ClientId client, std::function<void()> changed)
+    : CardPage(parent, look, context, "handover-tab"),
+      m_presenter(context, client),
+      m_changed(std::move(changed)) {
+    rebuild();
+}
+
+void HandoverTab::reload() {
+    m_presenter.reload();
+    rebuild();
+}
+
+void HandoverTab::stored() {
+    rebuildLater();
+    m_changed();
+}
+
+void HandoverTab::build(wxSizer& column) {
+    if (m_presenter.offered()) {
+        addOffered(column);
+    }
+    addOwner(column);
+    addColleagues(column);
+    addReadings(column);
+    column.AddSpacer(FromDIP(12));
+}
+
+void HandoverTab::addOffered(wxSizer& column) {
+    const Handover& handover = m_presenter.offered()->value;
+    const Card card = addCard(column, wxString::Format(_("Handed over by %s to %s"),
+                                                       toWx(m_presenter.nameOf(handover.from)),
+                                                       toWx(m_presenter.nameOf(handover.to))));
+    addParagraph(card,
+                 wxString::Format(_("%s, since %s. Until it is taken over, %s stays responsible."),
+                                  reasonWord(handover.reason), dayWords(handover.offered, m_context.today()),
+                                  toWx(m_presenter.owner().name)),
+                 {"quiet"});
+    for (const HandoverHeading heading : all<HandoverHeading>()) {
+        if (!handover.note(heading).empty()) {
+            addParagraph(card, headingWord(heading),
+                         {heading == HandoverHeading::OpenRisks ? "red" : "strong"});
+            addParagraph(card, toWx(handover.note(heading)));
+        }
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    if (m_presenter.asksAuthor()) {
+        addButton(card, *row, "handover.accept", _("I take over"), {},
+                  [this] { answer(HandoverStatus::Accepted); }, {"primary"});
+        addButton(card, *row, "handover.refuse", _("I cannot"), {},
+                  [this] { answer(HandoverStatus::Refused); });
+    } else {
+        addButton(card, *row, "handover.withdraw", _("Withdraw"), {},
+                  [this] { answer(HandoverStatus::Withdrawn); });
+    }
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+}
+
+void HandoverTab::addOwner(wxSizer& column) {
+    const Card card = addCard(column, _("Whose client"));
+    const Row row = addRow(card, toWx(m_presenter.owner().name), {}, true);
+    row.text->SetName("client-owner");
+    if (!m_presenter.offered()) {
+        addButton(card, *row.sizer, "handover.offer", _("Hand over"), {}, [this] { offer(); });
+    }
+    for (const auto& past : m_presenter.history()) {
+        if (past.value.status != HandoverStatus::Offered) {
+            addRow(card,
+                   wxString::Format(_("%s to %s"), toWx(m_presenter.nameOf(past.value.from)),
+                                    toWx(m_presenter.nameOf(past.value.to))),
+                   statusWord(past.value.status) + dot() +
+                       dayWords(past.value.answered.value_or(past.value.offered), m_context.today()));
+        }
+    }
+}
+
+void HandoverTab::addColleagues(wxSizer& column) {
+    const Card card = addCard(column, _("Who may not open this dossier"));
+    addParagraph(card, _("A partner, an ex, somebody from an app: they will not see the client in any list."),
+                 {"quiet"});
+    const auto tick = [&](const User& user, bool excluded) {
+        auto* box = new wxCheckBox(card.surface, wxID_ANY, toWx(user.name));
+        box->SetName("exclude." + toWx(user.name));
+        box->SetValue(excluded);
+        box->Bind(wxEVT_CHECKBOX, [this, id = user.id](wxCommandEvent& event) {
+            if (!event.IsChecked()) {
+                m_presenter.admit(id);
+            } else if (!m_presenter.exclude(id)) {
+                wxBell();
+            }
+            stored();
+        });
+        card.column->Add(box, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
+    };
+    for (const User& user : m_presenter.excluded()) {
+        tick(user, true);
+    }
+    for (const User& user : m_presenter.receivers()) {
+        tick(user, false);
+    }
+}
+
+void HandoverTab::addReadings(wxSizer& column) {
+    const Card card = addCard(column, _("Who opened it"));
+    const auto readings = m_presenter.readings();
+    for (std::size_t index = 0; index < std::min(kReadingsShown, readings.size()); ++index) {
+        const ReadEntry& reading = readings[index];
+        addFact(card, momentWords(reading.at, m_context.today()), toWx(reading.reader));
+    }
+    if (readings.size() > kReadingsShown) {
+        addParagraph(card, wxString::Format(_("and %zu more"), readings.size() - kReadingsShown), {"quiet"});
+    }
+}
+
+void HandoverTab::answer(HandoverStatus status) {
+    if (m_presenter.answer(status)) {
+        stored();
+    } else {
+        wxBell();
+    }
+}
+
+void HandoverTab::offer() {
+    FormDialog dialog(this, "handover-dialog", _("Hand over"), {m_context, m_presenter.client()});
+    const auto receivers = m_presenter.receivers();
+    const auto names = worded(receivers, [](const User& user) { return toWx(user.name); });
+    if (names.empty()) {
+        dialog.addRemark("handover.nobody", _("There is no colleague who can be asked."));
+        dialog.finish(_("Close"), [] { return wxString(); });
+        dialog.ShowModal();
+        return;
+    }
+    std::vector<wxString> reasons;
+    for (const HandoverReason reason : all<HandoverReason>()) {
+        reasons.push_back(reasonWord(reason));
+    }
+    wxChoice* to = nullptr;
+    wxChoice* reason = nullptr;
+    dialog.beside([&] {
+        to = dialog.addChoice("handover.to", _("To"), names, 0);
+        reason = dialog.addChoice("handover.reason", _("Because of"), reasons, 0);
+    });
+    const auto prepared = m_presenter.prepare();
+    std::array<wxTextCtrl*, kCount<HandoverHeading>> fields{};
+    for (const HandoverHeading heading : all<HandoverHeading>()) {
+        fields[indexOf(heading)] =
+            dialog.addLines(("handover." + std::string(code(heading))).c_str(), headingWord(heading),
+                            prepared[indexOf(heading)], heading == HandoverHeading::OpenRisks ? 3 : 1);
+    }
+    dialog.finish(_("Ask to take over"), [&] {
+        std::array<std::string, kCount<HandoverHeading>> notes;
+        for (std::size_t index = 0; index < notes.size(); ++index) {
+            notes[index] = textOf(*fields[index]);
+        }
+        std::vector<wxString> found;
+        for (const HandoverObstacle obstacle :
+             m_presenter.offer(receivers[static_cast<std::size_t>(to->GetSelection())].id,
+                               static_cast<HandoverReason>(reason->GetSelection()), std::move(notes))) {
+            found.push_back(obstacleWords(obstacle));
+        }
+        return lines(found);
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
+    }
+}
+
+} // namespace kentering

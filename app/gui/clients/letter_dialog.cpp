@@ -1,0 +1,66 @@
+#include "app/gui/clients/letter_dialog.h"
+
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/handout/sheet_print.h"
+#include "app/gui/words/to_wx.h"
+
+#include <wx/intl.h>
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kLetterWidth = 520;
+constexpr int kLetterHeight = 300;
+
+} // namespace
+
+LetterDialog::LetterDialog(wxWindow* parent, const Theme&, const PresenterContext& context,
+                           ReferralsPresenter& presenter, ReferralId referral, LetterKind kind)
+    : FormDialog(parent, "letter-dialog",
+                 kind == LetterKind::ToGp ? _("Letter to the GP") : _("Letter to this party"),
+                 {context, presenter.client(), entryOf(referral) + "/" + std::string(code(kind))}),
+      m_presenter(presenter),
+      m_referral(referral),
+      m_kind(kind) {
+    std::vector<wxString> names;
+    std::vector<bool> checked;
+    const auto agreed = presenter.agreedFields(referral, kind);
+    for (const LetterField field : all<LetterField>()) {
+        names.push_back(
+            toWx(context.content.text("letters.field." + std::string(code(field)), context.language)));
+        checked.push_back(std::ranges::find(agreed, field) != agreed.end());
+    }
+    m_fields = addChecks("letter.field", _("Tick together what the letter may tell"), names, checked);
+    m_letter = new wxTextCtrl(page(), wxID_ANY, toWx(plainText(presenter.letter(referral, kind))),
+                              wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY);
+    m_letter->SetMinSize(wxSize(FromDIP(kLetterWidth), FromDIP(kLetterHeight)));
+    nameControl(*m_letter, "letter.text", _("The letter"));
+    addField(_("The letter"), m_letter);
+    for (wxCheckBox* box : m_fields) {
+        box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { agree(); });
+    }
+    finish(_("Print"), [this] {
+        print();
+        return wxString();
+    });
+}
+
+void LetterDialog::agree() {
+    std::vector<LetterField> fields;
+    for (const LetterField field : all<LetterField>()) {
+        if (m_fields[indexOf(field)]->GetValue()) {
+            fields.push_back(field);
+        }
+    }
+    m_presenter.setAgreedFields(m_referral, m_kind, fields);
+    m_letter->ChangeValue(toWx(plainText(m_presenter.letter(m_referral, m_kind))));
+}
+
+void LetterDialog::print() {
+    printSheet(this, layout(m_presenter.letter(m_referral, m_kind)));
+}
+
+} // namespace kentering

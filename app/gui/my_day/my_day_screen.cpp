@@ -1,0 +1,319 @@
+#include "app/gui/my_day/my_day_screen.h"
+
+#include "app/gui/controls/form_dialog.h"
+#include "app/gui/controls/phrase_typing.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/contact_words.h"
+#include "app/gui/words/my_day_words.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
+#include "app/presenters/settings/phrases_presenter.h"
+#include "app/presenters/shared/typed_date.h"
+
+#include <wx/intl.h>
+#include <wx/translation.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kLineHeight = 46;
+constexpr int kAroundLines = 190; ///< heading, pages, card edges and the lines below
+
+wxString clock(DateTime at) {
+    return wxString::Format("%02d:%02d", static_cast<int>(at.time_of_day().hours()),
+                            static_cast<int>(at.time_of_day().minutes()));
+}
+
+} // namespace
+
+MyDayScreen::MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                         Actions actions)
+    : CardPage(parent, look, context, "my-day-screen"), m_day(context), m_actions(std::move(actions)) {
+    rebuild();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        // More or fewer lines fit.
+        if (m_page == Page::Today && linesThatFit() != m_day.lines().size() &&
+            (m_day.more() > 0 || linesThatFit() < m_day.lines().size())) {
+            rebuildLater();
+        }
+    });
+}
+
+void MyDayScreen::reload() {
+    m_day.reload();
+    m_agenda.reset();
+    rebuild();
+}
+
+std::size_t MyDayScreen::linesThatFit() const {
+    const int room = GetClientSize().y - FromDIP(kAroundLines);
+    return static_cast<std::size_t>(std::max(3, room / FromDIP(kLineHeight)));
+}
+
+void MyDayScreen::build(wxSizer& column) {
+    addPages(column);
+    switch (m_page) {
+    case Page::Today:
+        return buildToday(column);
+    case Page::Agenda:
+        return buildAgenda(column);
+    case Page::Waiting:
+        return buildWaiting(column);
+    }
+}
+
+void MyDayScreen::addPages(wxSizer& column) {
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto page = [&](const char* name, const wxString& label, Page target) {
+        wxToggleButton* toggle = makeToggle(this, name, label, {"tab"}, [this, target] {
+            m_page = target;
+            rebuildLater();
+        });
+        toggle->SetValue(m_page == target);
+        row->Add(toggle);
+    };
+    page("my-day.today", _("Today"), Page::Today);
+    page("my-day.agenda", _("Agenda"), Page::Agenda);
+    page("my-day.waiting", _("Waiting list"), Page::Waiting);
+    row->AddSpacer(FromDIP(24));
+    if (m_page == Page::Today) {
+        for (const MyDayScope scope : {MyDayScope::Mine, MyDayScope::All}) {
+            const wxString label = scope == MyDayScope::Mine ? _("Mine") : _("Everybody's");
+            wxToggleButton* toggle =
+                makeToggle(this, scope == MyDayScope::Mine ? "my-day.mine" : "my-day.all",
+                           label + wxString::Format(" (%zu)", m_day.countOf(scope)), {"tab"}, [this, scope] {
+                               m_day.setScope(scope);
+                               rebuildLater();
+                           });
+            toggle->SetValue(m_day.scope() == scope);
+            row->Add(toggle);
+        }
+    }
+    column.Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
+}
+
+void MyDayScreen::buildToday(wxSizer& column) {
+    m_day.setRoom(linesThatFit());
+    const Card card = addCard(column, longDay(m_context.today()));
+    std::size_t number = 0;
+    for (const MyDayPresenter::Line& line : m_day.lines()) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        const bool safety = line.reason == WorkReason::OpenSafetyTask;
+        row->Add(makeText(card.surface, wxString::FromUTF8("●"), {safety ? "red" : "quiet", "small"}),
+                 wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
+        wxStaticText* name = makeText(card.surface, toWx(line.name), {"strong"});
+        name->SetMinSize(wxSize(FromDIP(130), -1));
+        row->Add(name, wxSizerFlags().CentreVertical());
+        const wxString reason = reasonWords(line, m_context);
+        auto* what =
+            new wxStaticText(card.surface, wxID_ANY, wxControl::EscapeMnemonics(reason), wxDefaultPosition,
+                             wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+        addStyle(*what, safety ? "red" : "plain");
+        what->SetToolTip(reason);
+        row->Add(what, wxSizerFlags(1).CentreVertical());
+        if (!line.mine) {
+            row->Add(makeText(card.surface, toWx(line.owner), {"quiet"}),
+                     wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
+        }
+        wxButton* button = addButton(card, *row, wxString::Format("my-day.act.%zu", number++),
+                                     actionWords(line.action), {}, [this, line] { act(line); });
+        setAccessibleName(*button, actionWords(line.action) + ": " + toWx(line.name) + ", " + reason);
+        card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(3)));
+    }
+    if (m_day.everything().empty()) {
+        addParagraph(card, _("Nothing needs doing today."), {"quiet"});
+    }
+    if (m_day.more() > 0) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        row->Add(makeButton(card.surface, "my-day.more", wxString::Format(_("and %zu more"), m_day.more()),
+                            {"link"}, [this] { m_actions.showAll(); }));
+        card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(4)));
+    }
+    if (m_day.staleResources() > 0) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        row->Add(makeText(card.surface,
+                          wxString::Format(wxGetTranslation("%d entry of the directory needs a check",
+                                                            "%d entries of the directory need a check",
+                                                            static_cast<unsigned>(m_day.staleResources())),
+                                           m_day.staleResources()),
+                          {"quiet"}),
+                 wxSizerFlags(1).CentreVertical());
+        addButton(card, *row, "my-day.resources", _("Check"), _("Check the directory"),
+                  [this] { m_actions.openResources(); }, {"link"});
+        card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+    }
+}
+
+void MyDayScreen::act(const MyDayPresenter::Line& line) {
+    switch (line.action) {
+    case MyDayAction::WriteOutcome:
+        return writeOutcome(line);
+    case MyDayAction::FollowUpNoShow:
+    case MyDayAction::WriteDownContact:
+    case MyDayAction::GetInTouch:
+        return m_actions.openContacts(line.client);
+    case MyDayAction::AnswerHandover:
+        return m_actions.openHandover(line.client);
+    case MyDayAction::OpenClient:
+        return m_actions.openClient(line.client);
+    case MyDayAction::AskForAnswer:
+        return m_actions.openReferrals(line.client);
+    case MyDayAction::CompleteMeasurement:
+        return m_actions.goOnWithList(line.client);
+    }
+}
+
+void MyDayScreen::writeOutcome(const MyDayPresenter::Line& line) {
+    FormDialog dialog(this, "task-outcome-dialog", toWx(line.name) + dot() + reasonWords(line, m_context),
+                      {m_context, line.client, entryOf(line.task)});
+    wxTextCtrl* words = dialog.addLines("task.outcome", _("What was done, and what comes next"), {}, 4);
+    expandPhrases(*words, PhrasesPresenter(m_context).phrases());
+    dialog.finish(_("Save"), [&] {
+        return m_day.writeOutcome(line, textOf(*words))
+                   ? wxString()
+                   : wxString(_("Write in a few words what came of it."));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void MyDayScreen::buildAgenda(wxSizer& column) {
+    if (!m_agenda) {
+        m_agenda = std::make_unique<AgendaPresenter>(m_context);
+    }
+    const Date today = m_context.today();
+    const Card card =
+        addCard(column, wxString::Format(_("Seven days from %s"), dayWords(m_agenda->firstDay(), today)));
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto week = [&](const char* name, const wxString& label, int by) {
+        row->Add(makeButton(card.surface, name, label, {"link"}, [this, by] {
+            m_agenda->showWeek(m_agenda->firstDay() + boost::gregorian::days(by));
+            rebuildLater();
+        }));
+    };
+    week("agenda.earlier", _("Week before"), -7);
+    week("agenda.later", _("Week after"), 7);
+    auto* mine = new wxCheckBox(card.surface, wxID_ANY, _("Only my clients"));
+    mine->SetName("agenda.mine");
+    mine->SetValue(m_agenda->onlyMine());
+    mine->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent& event) {
+        m_agenda->setOnlyMine(event.IsChecked());
+        rebuildLater();
+    });
+    row->Add(mine, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(12)));
+    row->AddSpacer(FromDIP(24));
+    addButton(card, *row, "agenda.group", _("Group attendance"), {}, [this] { registerGroup(); });
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    std::optional<Date> heading;
+    for (const AgendaPresenter::Line& line : m_agenda->lines()) {
+        const Date day = line.entry.at.date();
+        if (heading != day) {
+            heading = day;
+            addParagraph(card, dayWords(day, today), {"strong"});
+        }
+        const ClientId client = line.entry.client.id;
+        const Row entry =
+            addRow(card, clock(line.entry.at) + "  " + toWx(line.entry.client.shown()) + dot() +
+                             toWx(m_context.content.label(line.entry.kind, m_context.language)) + dot() +
+                             agendaWord(line.state));
+        addButton(card, *entry.sizer,
+                  wxString::Format("agenda.open.%lld", static_cast<long long>(line.entry.id.value())),
+                  _("Open client"), wxString::Format(_("Open %s"), toWx(line.entry.client.shown())),
+                  [this, client] { m_actions.openContacts(client); }, {"link"});
+    }
+    if (m_agenda->lines().empty()) {
+        addParagraph(card, _("Nothing is booked."), {"quiet"});
+    }
+    column.AddSpacer(FromDIP(12));
+}
+
+void MyDayScreen::buildWaiting(wxSizer& column) {
+    if (!m_agenda) {
+        m_agenda = std::make_unique<AgendaPresenter>(m_context);
+    }
+    const Date today = m_context.today();
+    const Card card = addCard(column, _("Asked for help, no talk yet"));
+    for (const AgendaPresenter::Waiting& waiting : m_agenda->waiting()) {
+        const WaitingClient& facts = waiting.client;
+        wxString quiet = wxString::Format(_("asked %s"), dayWords(facts.asked, today)) + dot() +
+                         wxString::Format(wxGetTranslation("waits %d day", "waits %d days",
+                                                           static_cast<unsigned>(facts.days)),
+                                          facts.days);
+        quiet += dot() + (facts.lastInterim ? wxString::Format(_("contact meanwhile %s"),
+                                                               dayWords(facts.lastInterim->date(), today))
+                                            : _("no contact meanwhile"));
+        if (facts.nextTalk) {
+            quiet += dot() + wxString::Format(_("talk booked %s"), dayWords(facts.nextTalk->date(), today));
+        }
+        const Row row = addRow(card, toWx(waiting.name), quiet, true);
+        addButton(card, *row.sizer,
+                  wxString::Format("waiting.open.%lld", static_cast<long long>(facts.client.value())),
+                  _("Get in touch"), wxString::Format(_("Get in touch with %s"), toWx(waiting.name)),
+                  [this, client = facts.client] { m_actions.openContacts(client); }, {"link"});
+    }
+    if (m_agenda->waiting().empty()) {
+        addParagraph(card, _("Nobody is waiting."), {"quiet"});
+    }
+    column.AddSpacer(FromDIP(12));
+}
+
+void MyDayScreen::registerGroup() {
+    FormDialog dialog(this, "group-dialog", _("Group attendance"), {m_context});
+    wxTextCtrl* day = nullptr;
+    wxTextCtrl* time = nullptr;
+    dialog.beside([&] {
+        day = dialog.addDate("group.day", _("Day"), m_context.today());
+        time = dialog.addText("group.time", _("Time"), "20:00");
+    });
+    const auto candidates = m_agenda->groupCandidates();
+    auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
+    for (const ClientName& name : candidates) {
+        // Who it is, not his place: what is half ticked comes back to the same people.
+        // Two people may have one alias; attendance goes into a dossier.
+        const wxString shown =
+            toWx(name.alias.empty() ? name.code.text() : name.alias + "  " + name.code.text());
+        list->Append(shown, new wxStringClientData(toWx(std::to_string(name.id.value()))));
+    }
+    list->SetMinSize(wxSize(-1, FromDIP(220)));
+    nameControl(*list, "group.present", _("Who was there"));
+    dialog.addField(_("Who was there: in each dossier, and nothing about the others"), list);
+    const auto at = [&]() -> std::optional<DateTime> {
+        const auto on = dialog.day(*day);
+        const auto hour = parseTypedTime(textOf(*time));
+        return on && hour ? std::optional(DateTime(*on, *hour)) : std::nullopt;
+    };
+    const auto fill = [&] {
+        const auto present = at() ? m_agenda->present(*at()) : std::vector<ClientId>{};
+        for (std::size_t index = 0; index < candidates.size(); ++index) {
+            list->Check(static_cast<unsigned>(index),
+                        std::ranges::find(present, candidates[index].id) != present.end());
+        }
+    };
+    fill();
+    dialog.finish(_("Save"), [&] {
+        if (!at()) {
+            return wxString(_("Write a day and a time, for instance 31-10 and 14:30."));
+        }
+        std::vector<ClientId> present;
+        for (std::size_t index = 0; index < candidates.size(); ++index) {
+            if (list->IsChecked(static_cast<unsigned>(index))) {
+                present.push_back(candidates[index].id);
+            }
+        }
+        return m_agenda->registerGroup(*at(), present) ? wxString()
+                                                       : wxString(_("That time is still to come."));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+} // namespace kentering

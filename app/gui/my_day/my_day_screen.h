@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/gui/controls/card_page.h"
+#include "app/presenters/my_day/agenda_presenter.h"
+#include "app/presenters/my_day/my_day_presenter.h"
+
+#include <functional>
+#include <memory>
+
+namespace kentering {
+
+/// My day: what must not be forgotten, one line each with one action, at most a screen; and beside it the
+/// agenda of the week with the waiting list, and the register of a group.
+class MyDayScreen : public CardPage {
+public:
+    struct Actions {
+        std::function<void(ClientId)> openClient;
+        std::function<void(ClientId)> openContacts;
+        std::function<void(ClientId)> openReferrals;
+        std::function<void(ClientId)> openHandover;
+        std::function<void(ClientId)> goOnWithList;
+        std::function<void()> showAll; ///< the list of clients that need attention
+        std::function<void()> openResources;
+    };
+
+    MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
+
+    void reload();
+    [[nodiscard]] const MyDayPresenter& presenter() const { return m_day; }
+
+private:
+    enum class Page : unsigned char { Today, Agenda, Waiting };
+
+    void build(wxSizer& column) override;
+    void addPages(wxSizer& column);
+    void buildToday(wxSizer& column);
+    void buildAgenda(wxSizer& column);
+    void buildWaiting(wxSizer& column);
+    void act(const MyDayPresenter::Line& line);
+    void writeOutcome(const MyDayPresenter::Line& line);
+    void registerGroup();
+    [[nodiscard]] std::size_t linesThatFit() const;
+
+    MyDayPresenter m_day;
+    std::unique_ptr<AgendaPresenter> m_agenda; ///< made when it is first looked at
+    Actions m_actions;
+    Page m_page = Page::Today;
+};
+
+} // namespace kentering

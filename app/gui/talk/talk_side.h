@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/gui/controls/themed_panel.h"
+#include "app/gui/talk/safety_banner.h"
+#include "app/presenters/talk/conversation_presenter.h"
+
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+class wxBoxSizer;
+class wxButton;
+class wxStaticText;
+
+namespace kentering {
+
+class AutosavedFields;
+class Theme;
+
+/// Beside the questions: the note, and below it cards that only the counsellor needs: open safety work, a
+/// safety question that may be set aside, who answered what before, and what may be asked next.
+class TalkSide : public ThemedPanel {
+public:
+    struct Actions {
+        std::function<void(const wxString&)> typed;
+        SafetyBanner::Actions safety;
+        /// Somebody says why a safety question is not asked today. @returns whether that was stored.
+        std::function<bool(SafetyQuestion, const wxString&)> setAside;
+        /// This hint is not wanted any more.
+        std::function<void(const std::string&)> switchedOff;
+        /// Somebody wants to know who wrote what in the note, or to know it no longer.
+        std::function<void()> noteHistory;
+    };
+
+    TalkSide(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
+             Actions actions);
+    ~TalkSide() override;
+
+    void setNote(const wxString& note);
+    void showSafetyWork(const std::vector<SafetyTasks::Open>& tasks);
+    void showHints(const std::vector<TalkPresenter::Hint>& hints);
+    /// Offers to set a question aside; nothing offers nothing.
+    void showSetAside(std::optional<SafetyQuestion> question);
+    /// Who did what and when, a line each; `nothing` says that there are none.
+    void showHistory(const wxString& heading, const std::vector<wxString>& lines, const wxString& nothing);
+    void hideHistory();
+
+    /// Note and cards beside each other: where this stands below the questions.
+    void setFlat(bool flat);
+    [[nodiscard]] wxTextCtrl& note() { return *m_note; }
+    /// Puts quotation marks where the note goes on, with the cursor between them.
+    void beginQuote();
+
+private:
+    struct Card {
+        ThemedPanel* surface;
+        wxBoxSizer* column;
+    };
+    Card addCard(wxSizer& into, const char* name);
+    void addHeading(const Card& card, const wxString& text);
+    void addText(const Card& card, const char* name, const wxString& text);
+    void clear(wxSizer& cards);
+    void fit();
+
+    const Theme& m_look;
+    const PresenterContext& m_context;
+    ClientId m_client;
+    Actions m_actions;
+    wxStaticText* m_heading;
+    wxButton* m_historyButton;
+    wxTextCtrl* m_note;
+    wxScrolledWindow* m_cards;
+    wxBoxSizer* m_parts; ///< note and cards
+    bool m_isFlat = false;
+    wxBoxSizer* m_work;
+    wxBoxSizer* m_aside;
+    wxBoxSizer* m_history;
+    wxBoxSizer* m_hints;
+    std::vector<SafetyBanner*> m_banners;
+    std::unique_ptr<AutosavedFields> m_keptReason; ///< why a question is set aside, while it is typed
+    std::vector<wxStaticText*> m_wrapped;          ///< texts that are broken at the width of this column
+};
+
+} // namespace kentering

@@ -1,0 +1,77 @@
+#include "app/gui/controls/guard.h"
+#include "app/gui/theme/font_preload.h"
+#include "app/gui/theme/recent_files.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/wx_platform.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/translation.h"
+#include "app/presenters/shared/process_protection.h"
+
+#include <wx/cmdline.h>
+#include <wx/utils.h>
+
+#include <memory>
+#include <optional>
+
+namespace kentering {
+
+namespace {
+
+// The day that counts as today, for demonstrations: KENTERING_TODAY=YYYY-MM-DD.
+std::optional<Date> dayFromEnvironment() {
+    wxString text;
+    return wxGetEnv("KENTERING_TODAY", &text) ? parseDate(toUtf8(text)) : std::nullopt;
+}
+
+/// `kentering [CASEBOOK]`: the desktop program.
+class KenteringApp : public GuardedApp {
+public:
+    bool OnInit() override {
+        forbidMemoryDumps();
+        SetAppName("kentering");
+        SetAppDisplayName("Kentering");
+        if (!GuardedApp::OnInit()) {
+            return false;
+        }
+        keepRecentFilesToOurselves();
+        m_look = std::make_unique<Theme>(Theme::systemPalette());
+        m_platform = std::make_unique<Platform>(Platform{m_thread, makeWindowAlarm, localNow});
+        MainWindow::Options options{.casebook = m_casebook ? m_casebook : m_preferences.casebook(),
+                                    .language = m_preferences.language().value_or(systemLanguage())};
+        if (const auto day = dayFromEnvironment()) {
+            options.opening.clock = Clock::onDay(*day);
+            m_platform->localNow = [day] { return DateTime(*day, localNow().time_of_day()); };
+        }
+        auto* window = new MainWindow(*m_look, *m_platform, m_preferences, std::move(options));
+        window->Show();
+        return true;
+    }
+
+    void OnInitCmdLine(wxCmdLineParser& parser) override {
+        GuardedApp::OnInitCmdLine(parser);
+        parser.AddParam("CASEBOOK", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+    }
+
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override {
+        if (parser.GetParamCount() > 0) {
+            m_casebook = std::filesystem::path(toUtf8(parser.GetParam(0)));
+        }
+        return GuardedApp::OnCmdLineParsed(parser);
+    }
+
+private:
+    FontPreload m_fonts; // this object is made before the toolkit starts
+    std::optional<std::filesystem::path> m_casebook;
+    Preferences m_preferences{Preferences::defaultFile()};
+    std::unique_ptr<Theme> m_look;
+    WorkThread m_thread;
+    std::unique_ptr<Platform> m_platform;
+};
+
+} // namespace
+
+} // namespace kentering
+
+// The macro also makes a wxGetApp() that nothing here calls.
+wxIMPLEMENT_APP(kentering::KenteringApp); // NOLINT(clang-diagnostic-unused-function)

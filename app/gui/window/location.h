@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/gui/clients/client_tab.h"
+#include "model/domain/ids.h"
+
+#include <optional>
+#include <string>
+
+namespace kentering {
+
+/// Where somebody is in the program, so that unlocking brings him back there. Holds no text of anybody.
+struct Location {
+    enum class Screen : unsigned char { MyDay, Clients, Talk, Handout, Resources, Figures, Settings };
+
+    std::string user;
+    Screen screen = Screen::MyDay;
+    std::optional<ClientId> client{};
+    ClientTab tab = ClientTab::Overview; ///< of his page
+    std::string opener{};                ///< window name of the button whose form was open; empty: none was
+    bool asksForNew = false;             ///< a new client was being written down
+};
+
+} // namespace kentering

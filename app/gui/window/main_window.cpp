@@ -1,0 +1,219 @@
+#include "app/gui/window/main_window.h"
+
+#include "app/gui/controls/notice_bar.h"
+#include "app/gui/theme/native_dialogs.h"
+#include "app/gui/window/locked_screen.h"
+#include "app/gui/window/unlocked_screen.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/translation.h"
+#include "app/presenters/shared/describe_error.h"
+
+#include <wx/display.h>
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kWindowWidth = 1280;
+constexpr int kWindowHeight = 800;
+constexpr int kLeastWidth = 800;
+constexpr int kMainWindowLeastHeight = 560;
+
+} // namespace
+
+MainWindow::MainWindow(const Theme& look, const Platform& platform, const Preferences& preferences,
+                       Options options)
+    : wxFrame(nullptr, wxID_ANY, "Kentering", wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE,
+              "kentering"),
+      m_look(look),
+      m_platform(platform),
+      m_preferences(preferences),
+      m_options(std::move(options)),
+      m_idle(*this, [this] { lock(); }),
+      // Whoever opened the dialog runs on when it has closed: what it stands in goes after that.
+      m_dialogs([this] { later(*this, [this] { destroyLeft(); }); }) {
+    // Never larger than the screen.
+    const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
+    SetSize(wxSize(std::min(FromDIP(kWindowWidth), screen.x), std::min(FromDIP(kWindowHeight), screen.y)));
+    SetMinSize(FromDIP(wxSize(kLeastWidth, kMainWindowLeastHeight)));
+    SetSizer(new wxBoxSizer(wxVERTICAL));
+    speak(m_options.language);
+    showLocked();
+}
+
+MainWindow::~MainWindow() {
+    m_idle.stop();
+    // Screens store what waits while the casebook is still open.
+    DestroyChildren();
+}
+
+void MainWindow::replaceContent(wxWindow* content) {
+    if (m_content != nullptr) {
+        GetSizer()->Detach(m_content);
+        m_content->Hide();
+        m_content->Destroy();
+    }
+    m_content = content;
+    GetSizer()->Add(content, wxSizerFlags(1).Expand());
+    Layout();
+}
+
+void MainWindow::showNotice() {
+    putNoticeAway();
+    if (const auto notice = contentNotice(*m_words, m_options.language)) {
+        m_notice = new NoticeBar(this, m_look, "notice", toWx(*notice), [this] { putNoticeAway(); });
+        GetSizer()->Insert(0, m_notice, wxSizerFlags().Expand());
+        Layout();
+    }
+}
+
+void MainWindow::tellFailure(const std::exception_ptr& error) {
+    const wxString words = toWx(describeError(error, m_options.language));
+    if (isLocked()) {
+        m_locked->say(words);
+    } else if (isDamage(error)) {
+        // Afterwards: whoever met the damage stands in what a lock takes away.
+        later(*this, [this, words] {
+            lock();
+            m_locked->say(words);
+        });
+    } else if (m_failure == nullptr || m_failureWords != words) {
+        // The same once more is no news; what fails at each drawing would make the bar again for ever.
+        putFailureAway();
+        m_failureWords = words;
+        m_failure = new NoticeBar(this, m_look, "failure-notice", words, [this] { putFailureAway(); });
+        GetSizer()->Insert(0, m_failure, wxSizerFlags().Expand());
+        Layout();
+    }
+}
+
+void MainWindow::removeBar(NoticeBar*& bar) {
+    if (bar != nullptr) {
+        GetSizer()->Detach(bar);
+        bar->Hide();
+        bar->Destroy();
+        bar = nullptr;
+        Layout();
+    }
+}
+
+void MainWindow::putNoticeAway() {
+    removeBar(m_notice);
+}
+
+void MainWindow::putFailureAway() {
+    removeBar(m_failure);
+}
+
+void MainWindow::tellUnstored() {
+    if (isLocked() && m_place && m_options.casebook && m_unstored.has(*m_options.casebook, m_place->user)) {
+        m_locked->say(_("What you typed last could not be stored; it comes back when you unlock."));
+    }
+}
+
+void MainWindow::showLocked() {
+    m_work = nullptr;
+    m_locked =
+        new LockedScreen(this, m_look, m_options.casebook, m_options.opening, m_platform, m_options.language,
+                         {.unlocked = [this](Unlocked unlocked) { showWork(std::move(unlocked)); },
+                          .chosenCasebook =
+                              [this](std::filesystem::path folder) {
+                                  m_options.casebook = std::move(folder);
+                                  showLocked();
+                              },
+                          .switchLanguage = [this] { switchLanguage(); }});
+    replaceContent(m_locked);
+    if (const auto user = m_place ? std::optional(m_place->user) : m_preferences.user()) {
+        m_locked->choose(*user);
+    }
+    m_locked->takeFocus();
+    tellUnstored();
+}
+
+void MainWindow::showWork(Unlocked unlocked) {
+    m_preferences.setCasebook(unlocked.casebook->folder());
+    m_words = std::move(unlocked.words);
+    m_context = std::make_unique<PresenterContext>(PresenterContext{
+        std::move(unlocked.casebook), m_words->content, m_options.language, m_platform, {}, &m_unstored});
+    m_preferences.setUser(m_context->userName());
+    const bool sameUser = m_place && m_place->user == m_context->userName();
+    m_locked = nullptr;
+    m_work = new UnlockedScreen(this, m_look, *m_context,
+                                {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+    replaceContent(m_work);
+    // Whatever fails below: what was unlocked is locked again after a while.
+    m_idle.start(m_context->idleTime());
+    showNotice();
+    const Location place = sameUser ? *m_place : Location{};
+    m_place.reset();
+    goTo(place);
+}
+
+void MainWindow::goTo(const Location& place) {
+    // A place that cannot be opened is told; nobody stands before an empty window.
+    if (!guarded(*m_work, [this, &place] { m_work->open(place); })) {
+        guarded(*m_work, [this] { m_work->showMyDay(); });
+    }
+}
+
+void MainWindow::lock() {
+    if (isLocked()) {
+        return;
+    }
+    m_idle.stop();
+    m_place = m_work->place();
+    // Hidden first: what is stored on the way out may take a moment.
+    m_work->Hide();
+    Update();
+    putNoticeAway();
+    putFailureAway();
+    m_clipboard.clear();
+    m_left = m_content;
+    m_leftContext = std::move(m_context);
+    GetSizer()->Detach(m_left);
+    m_content = nullptr;
+    cancelOpenDialogs();
+    showLocked();
+    if (!m_dialogs.areOpen()) {
+        destroyLeft();
+    }
+}
+
+void MainWindow::destroyLeft() {
+    if (m_left != nullptr && !m_dialogs.areOpen()) {
+        delete std::exchange(m_left, nullptr);
+        m_leftContext.reset();
+        tellUnstored();
+    }
+}
+
+void MainWindow::switchLanguage() {
+    m_options.language = m_options.language == Language::Dutch ? Language::English : Language::Dutch;
+    m_preferences.setLanguage(m_options.language);
+    speak(m_options.language);
+    if (isLocked()) {
+        showLocked();
+        return;
+    }
+    const Location place = m_work->place();
+    wxWindow* old = m_content;
+    GetSizer()->Detach(old);
+    m_content = nullptr;
+    m_work = nullptr;
+    delete old;
+    m_context->language = m_options.language;
+    m_work = new UnlockedScreen(this, m_look, *m_context,
+                                {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+    replaceContent(m_work);
+    if (m_notice != nullptr) {
+        showNotice(); // in the other language; once put away it stays away
+    }
+    goTo(place);
+}
+
+} // namespace kentering

@@ -1,0 +1,315 @@
+#include "app/gui/window/unlocked_screen.h"
+
+#include "app/gui/clients/clients_screen.h"
+#include "app/gui/controls/card_page.h"
+#include "app/gui/controls/form_dialog.h"
+#include "app/gui/controls/guard.h"
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/figures/figures_screen.h"
+#include "app/gui/handout/handout_screen.h"
+#include "app/gui/my_day/my_day_screen.h"
+#include "app/gui/settings/resources_screen.h"
+#include "app/gui/settings/settings_screen.h"
+#include "app/gui/talk/talk_screen.h"
+#include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/theme.h"
+#include "app/gui/words/to_wx.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+constexpr int kNavigationWidth = 180;
+
+} // namespace
+
+UnlockedScreen::UnlockedScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                               Actions actions)
+    : ThemedPanel(parent, {.ground = look.colour("page")}),
+      m_look(look),
+      m_context(context),
+      m_actions(std::move(actions)) {
+    SetName("work-area");
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    m_navigation = makeNavigation();
+    sizer->Add(m_navigation, wxSizerFlags().Expand());
+    SetSizer(sizer);
+}
+
+ThemedPanel* UnlockedScreen::makeNavigation() {
+    auto* bar = new ThemedPanel(this, {.ground = m_look.colour("nav")});
+    bar->SetName("navigation");
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(makeText(bar, "Kentering", {"brand"}), wxSizerFlags().Border(wxALL, FromDIP(20)));
+    const auto entry = [&](const char* name, const wxString& label, std::function<void()> pressed) {
+        wxToggleButton* toggle = makeToggle(bar, name, label, {"nav"}, std::move(pressed));
+        setButtonParts(*toggle, label, wxString());
+        column->Add(toggle, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+        column->AddSpacer(FromDIP(4));
+        return toggle;
+    };
+    m_toMyDay = entry("nav.my-day", _("My day"), [this] { later(*this, [this] { showMyDay(); }); });
+    m_toClients = entry("nav.clients", _("Clients"), [this] { showClients(); });
+    m_toResources =
+        entry("nav.resources", _("Help elsewhere"), [this] { later(*this, [this] { showResources(); }); });
+    m_toFigures = entry("nav.figures", _("Figures"), [this] { showFigures(); });
+    m_toSettings = entry("nav.settings", _("Settings"), [this] { later(*this, [this] { showSettings(); }); });
+    column->AddStretchSpacer();
+    const auto foot = [&](const char* name, const wxString& label, std::function<void()> pressed) {
+        wxButton* button = makeButton(bar, name, label, {"nav-foot"}, std::move(pressed));
+        column->Add(button, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(10)));
+        return button;
+    };
+    m_language = foot("nav.language", m_context.language == Language::Dutch ? "English" : "Nederlands",
+                      [this] { later(*this, [this] { m_actions.switchLanguage(); }); });
+    foot("nav.lock", wxString::Format(_("%s, lock F12"), toWx(m_context.userName())),
+         [this] { later(*this, [this] { m_actions.lock(); }); });
+    column->AddSpacer(FromDIP(10));
+    bar->SetSizer(column);
+    // Wider for a long name or large letters.
+    bar->SetMinSize(wxSize(std::max(FromDIP(kNavigationWidth), column->CalcMin().x), -1));
+    return bar;
+}
+
+void UnlockedScreen::show(wxWindow* screen, bool withNavigation) {
+    m_navigation->Show(withNavigation);
+    m_toMyDay->SetValue(screen != nullptr && screen == m_myDay);
+    m_toClients->SetValue(screen != nullptr && screen == m_clients);
+    m_toResources->SetValue(screen != nullptr && screen == m_resources);
+    m_toFigures->SetValue(screen != nullptr && screen == m_figures);
+    m_toSettings->SetValue(screen != nullptr && screen == m_settings);
+    if (m_shown != screen) {
+        if (m_shown != nullptr) {
+            m_shown->Hide();
+            GetSizer()->Detach(m_shown);
+        }
+        m_shown = screen;
+        GetSizer()->Add(screen, wxSizerFlags(1).Expand());
+        screen->Show();
+    }
+    Layout();
+    screen->SetFocus();
+}
+
+void UnlockedScreen::closeClientScreens() {
+    for (wxWindow* screen : {static_cast<wxWindow*>(m_talk), static_cast<wxWindow*>(m_handout)}) {
+        if (screen == nullptr) {
+            continue;
+        }
+        if (m_shown == screen) {
+            GetSizer()->Detach(screen);
+            m_shown = nullptr;
+        }
+        screen->Hide();
+        // Not at once: a button of this very screen may have asked for it.
+        screen->Destroy();
+    }
+    m_talk = nullptr;
+    m_handout = nullptr;
+}
+
+void UnlockedScreen::showClients(std::optional<ClientId> client) {
+    if (m_clients == nullptr) {
+        m_clients = new ClientsScreen(this, m_look, m_context,
+                                      {.startTalk = [this](ClientId id) { startTalk(id); },
+                                       .makeHandout = [this](ClientId id) { makeHandout(id); }});
+    } else {
+        m_clients->reload();
+    }
+    // A dossier that cannot be opened is told; the list is shown all the same.
+    guarded(*this, [&] {
+        if (client && m_context.hasClient(*client)) {
+            m_clients->open(*client);
+        }
+    });
+    closeClientScreens();
+    show(m_clients, true);
+}
+
+void UnlockedScreen::showMyDay() {
+    if (m_myDay == nullptr) {
+        const auto tab = [this](ClientTab which) {
+            return [this, which](ClientId client) {
+                later(*this, [this, client, which] { showClientTab(client, which); });
+            };
+        };
+        m_myDay = new MyDayScreen(this, m_look, m_context,
+                                  {.openClient = tab(ClientTab::Overview),
+                                   .openContacts = tab(ClientTab::Contacts),
+                                   .openReferrals = tab(ClientTab::Referrals),
+                                   .openHandover = tab(ClientTab::Handover),
+                                   .goOnWithList = [this](ClientId client) { startTalk(client); },
+                                   .showAll =
+                                       [this] {
+                                           later(*this, [this] {
+                                               showClients();
+                                               m_clients->setFilter(CaseloadFilter::NeedsAttention);
+                                           });
+                                       },
+                                   .openResources = [this] { later(*this, [this] { showResources(); }); }});
+    } else {
+        m_myDay->reload();
+    }
+    closeClientScreens();
+    show(m_myDay, true);
+    showCounts();
+}
+
+void UnlockedScreen::showCounts() {
+    const std::size_t mine = m_myDay->presenter().countOf(MyDayScope::Mine);
+    setButtonParts(*m_toMyDay, _("My day"), mine > 0 ? wxString::Format("%zu", mine) : wxString());
+}
+
+void UnlockedScreen::showSettings() {
+    if (m_settings == nullptr) {
+        m_settings = new SettingsScreen(this, m_look, m_context);
+    } else {
+        m_settings->reload();
+    }
+    closeClientScreens();
+    show(m_settings, true);
+}
+
+void UnlockedScreen::showClientTab(ClientId client, ClientTab tab) {
+    showClients();
+    if (m_context.hasClient(client)) {
+        m_clients->open(client, tab);
+    }
+}
+
+void UnlockedScreen::showResources() {
+    if (m_resources == nullptr) {
+        m_resources = new ResourcesScreen(this, m_look, m_context);
+    } else {
+        m_resources->reload();
+    }
+    closeClientScreens();
+    show(m_resources, true);
+}
+
+void UnlockedScreen::showFigures() {
+    if (m_figures == nullptr) {
+        m_figures = new FiguresScreen(this, m_look, m_context, [this](bool busy) {
+            // Other screens go on meanwhile; another language makes them anew, which would stop the work.
+            m_language->Enable(!busy);
+        });
+    }
+    closeClientScreens();
+    show(m_figures, true);
+    m_figures->reload();
+}
+
+void UnlockedScreen::startTalk(ClientId client) {
+    // First: a talk that cannot be opened leaves what is shown.
+    auto* talk =
+        new TalkScreen(this, m_look, m_context, client, {.left = [this, client] { showClients(client); }});
+    closeClientScreens();
+    m_talk = talk;
+    show(m_talk, false);
+    m_talk->takeFocus();
+}
+
+void UnlockedScreen::makeHandout(ClientId client) {
+    auto* handout = new HandoutScreen(this, m_look, m_context, client,
+                                      {.left = [this, client] { showClients(client); },
+                                       .startTalk = [this, client] { startTalk(client); }});
+    closeClientScreens();
+    m_handout = handout;
+    show(m_handout, false);
+}
+
+CardPage* UnlockedScreen::panel() const {
+    if (m_clients != nullptr && m_shown == m_clients) {
+        return m_clients->page() != nullptr ? m_clients->page()->panel() : nullptr;
+    }
+    return dynamic_cast<CardPage*>(m_shown);
+}
+
+void UnlockedScreen::open(const Location& place) {
+    goTo(place);
+    if (!place.opener.empty()) {
+        // Afterwards: the form waits for whoever fills it in.
+        later(*this, [this, opener = place.opener] {
+            if (CardPage* shown = panel()) {
+                shown->press(toWx(opener));
+            }
+        });
+    }
+}
+
+void UnlockedScreen::goTo(const Location& place) {
+    const auto client =
+        place.client && m_context.hasClient(*place.client) ? place.client : std::optional<ClientId>();
+    switch (place.screen) {
+    case Location::Screen::MyDay:
+        showMyDay();
+        return;
+    case Location::Screen::Resources:
+        showResources();
+        return;
+    case Location::Screen::Clients:
+        break;
+    case Location::Screen::Talk:
+        if (client) {
+            startTalk(*client);
+            return;
+        }
+        break;
+    case Location::Screen::Handout:
+        if (client) {
+            makeHandout(*client);
+            return;
+        }
+        break;
+    case Location::Screen::Figures:
+        showFigures();
+        return;
+    case Location::Screen::Settings:
+        showSettings();
+        return;
+    }
+    if (client) {
+        showClientTab(*client, place.tab);
+    } else {
+        showClients();
+        if (place.asksForNew) {
+            m_clients->askForNew();
+        }
+    }
+}
+
+Location UnlockedScreen::place() const {
+    Location place{.user = m_context.userName()};
+    if (m_talk != nullptr) {
+        place.screen = Location::Screen::Talk;
+        place.client = m_talk->client();
+    } else if (m_handout != nullptr) {
+        place.screen = Location::Screen::Handout;
+        place.client = m_handout->client();
+    } else if (m_figures != nullptr && m_shown == m_figures) {
+        place.screen = Location::Screen::Figures;
+    } else if (m_resources != nullptr && m_shown == m_resources) {
+        place.screen = Location::Screen::Resources;
+    } else if (m_settings != nullptr && m_shown == m_settings) {
+        place.screen = Location::Screen::Settings;
+    } else if (m_clients != nullptr && m_shown == m_clients) {
+        place.screen = Location::Screen::Clients;
+        place.client = m_clients->opened();
+        if (const ClientPage* page = m_clients->page()) {
+            place.tab = page->tab();
+        }
+        place.asksForNew = m_clients->asksForNew();
+    }
+    if (const CardPage* shown = panel(); shown != nullptr && FormDialog::isOneOpen()) {
+        place.opener = toUtf8(shown->pressed());
+    }
+    return place;
+}
+
+} // namespace kentering

@@ -1,0 +1,49 @@
+#include "app/gui/words/contact_words.h"
+
+#include <wx/intl.h>
+
+namespace kentering {
+
+wxString agendaWord(AgendaState state) {
+    switch (state) {
+    case AgendaState::Booked:
+        return _("booked");
+    case AgendaState::Attended:
+        return _("took place");
+    case AgendaState::Late:
+        return _("took place, late");
+    case AgendaState::CancelledInTime:
+        return _("cancelled in time");
+    case AgendaState::CancelledLate:
+        return _("cancelled late");
+    case AgendaState::CancelledByUs:
+        return _("cancelled by us");
+    case AgendaState::NoShow:
+        return _("did not come");
+    case AgendaState::NotWrittenDown:
+        return _("not written down yet");
+    }
+    return {};
+}
+
+wxString cautionWords(ContactCaution caution) {
+    switch (caution) {
+    case ContactCaution::MayNotBeContacted:
+        return _("Do not contact: the client has not agreed to it.");
+    case ContactCaution::ConsentNotAsked:
+        return _("Nobody has asked yet whether the client may be contacted.");
+    case ContactCaution::ChannelNotAgreed:
+        return _("It is not agreed how.");
+    case ContactCaution::OtherChannelAgreed:
+        return _("Another method is agreed.");
+    case ContactCaution::NoVoicemail:
+        return _("Leave no voice message.");
+    case ContactCaution::VoicemailNotAsked:
+        return _("Voice messages were not asked about: leave none.");
+    case ContactCaution::SenderNotAgreed:
+        return _("No name is agreed: do not name the organisation or the reason.");
+    }
+    return {};
+}
+
+} // namespace kentering

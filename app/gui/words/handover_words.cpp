@@ -1,0 +1,69 @@
+#include "app/gui/words/handover_words.h"
+
+#include <wx/intl.h>
+
+namespace kentering {
+
+wxString headingWord(HandoverHeading heading) {
+    switch (heading) {
+    case HandoverHeading::OpenRisks:
+        return _("Open risks");
+    case HandoverHeading::Promises:
+        return _("What was promised");
+    case HandoverHeading::SafeContact:
+        return _("Safe contact");
+    case HandoverHeading::CourseSoFar:
+        return _("Course so far");
+    case HandoverHeading::OwnGoal:
+        return _("What they want");
+    case HandoverHeading::OthersInvolved:
+        return _("Others involved");
+    case HandoverHeading::WhatHelps:
+        return _("What helps");
+    }
+    return {};
+}
+
+wxString reasonWord(HandoverReason reason) {
+    switch (reason) {
+    case HandoverReason::Leave:
+        return _("leave");
+    case HandoverReason::Illness:
+        return _("illness");
+    case HandoverReason::LeavesTheTeam:
+        return _("leaves the team");
+    case HandoverReason::BetterMatch:
+        return _("fits better with somebody else");
+    }
+    return {};
+}
+
+wxString obstacleWords(HandoverObstacle obstacle) {
+    switch (obstacle) {
+    case HandoverObstacle::ReceiverIsOwner:
+        return _("This colleague has the client already.");
+    case HandoverObstacle::ReceiverIsExcluded:
+        return _("This colleague may not open the dossier.");
+    case HandoverObstacle::AlreadyOffered:
+        return _("Somebody else was asked and has not answered yet.");
+    case HandoverObstacle::ClientIsClosed:
+        return _("The dossier is closed.");
+    }
+    return {};
+}
+
+wxString statusWord(HandoverStatus status) {
+    switch (status) {
+    case HandoverStatus::Offered:
+        return _("waits for an answer");
+    case HandoverStatus::Accepted:
+        return _("taken over");
+    case HandoverStatus::Refused:
+        return _("not taken over");
+    case HandoverStatus::Withdrawn:
+        return _("withdrawn");
+    }
+    return {};
+}
+
+} // namespace kentering

@@ -1,0 +1,63 @@
+#include "app/gui/words/my_day_words.h"
+
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
+
+#include <wx/intl.h>
+
+namespace kentering {
+
+wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& context) {
+    const wxString day = dayWords(line.day, context.today());
+    switch (line.reason) {
+    case WorkReason::OpenSafetyTask:
+    case WorkReason::OverdueTask:
+    case WorkReason::TaskDueToday:
+        return line.about ? taskWords(*line.about, context) + dot() + day : day;
+    case WorkReason::NoShowToFollowUp:
+        return wxString::Format(_("did not come, %s"), day);
+    case WorkReason::HandoverToAccept:
+        return _("is handed over to you");
+    case WorkReason::ContactNotWrittenDown:
+        return wxString::Format(_("how did it go, %s?"), day);
+    case WorkReason::ContactToday:
+        return _("contact today");
+    case WorkReason::ReferralWithoutAnswer:
+        return wxString::Format(_("referral without answer since %s"), day);
+    case WorkReason::SilentClient:
+        return wxString::Format(_("nothing heard since %s"), day);
+    case WorkReason::UnfinishedMeasurement:
+        return wxString::Format(_("list of %s is half filled in"), day);
+    }
+    return {};
+}
+
+wxString taskWords(const TaskSubject& about, const PresenterContext& context) {
+    return about == TaskSubject(SafetyQuestion::HistoryPsychosisDepressionSuicidality)
+               ? _("Talk about history")
+               : toWx(context.content.label(about, context.language));
+}
+
+wxString actionWords(MyDayAction action) {
+    switch (action) {
+    case MyDayAction::WriteOutcome:
+        return _("Write outcome");
+    case MyDayAction::FollowUpNoShow:
+        return _("Get in touch");
+    case MyDayAction::AnswerHandover:
+        return _("Look and answer");
+    case MyDayAction::WriteDownContact:
+        return _("Write down");
+    case MyDayAction::OpenClient:
+        return _("Open client");
+    case MyDayAction::AskForAnswer:
+        return _("Ask for answer");
+    case MyDayAction::GetInTouch:
+        return _("Get in touch");
+    case MyDayAction::CompleteMeasurement:
+        return _("Go on with list");
+    }
+    return {};
+}
+
+} // namespace kentering

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/presenters/my_day/my_day_presenter.h"
+
+#include <wx/string.h>
+
+namespace kentering {
+
+// How the lines of My day are worded.
+
+/// What a line says after the name: "did not come, Thu 19 Nov".
+[[nodiscard]] wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& context);
+/// What a task is about. The bare name of the history question would not say whether anything is known.
+[[nodiscard]] wxString taskWords(const TaskSubject& about, const PresenterContext& context);
+/// What its button says.
+[[nodiscard]] wxString actionWords(MyDayAction action);
+
+} // namespace kentering

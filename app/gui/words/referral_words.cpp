@@ -1,0 +1,35 @@
+#include "app/gui/words/referral_words.h"
+
+#include "app/gui/words/words.h"
+
+#include <wx/intl.h>
+
+namespace kentering {
+
+wxString obstacleWords(ReferralObstacle obstacle) {
+    switch (obstacle) {
+    case ReferralObstacle::NotANextStep:
+        return _("This step is not possible now.");
+    case ReferralObstacle::NoParty:
+        return _("Choose to whom first.");
+    case ReferralObstacle::NoConsent:
+        return _("The client has not agreed to this party yet.");
+    case ReferralObstacle::GpLetterMissing:
+        return _("The letter from the GP is not there yet.");
+    }
+    return {};
+}
+
+wxString freshnessWords(Freshness freshness, std::optional<Date> lastChecked, Date today) {
+    switch (freshness) {
+    case Freshness::NeverChecked:
+        return _("last checked: never");
+    case Freshness::Stale:
+    case Freshness::Checked:
+        return lastChecked ? wxString::Format(_("last checked: %s"), dayWords(*lastChecked, today))
+                           : wxString();
+    }
+    return {};
+}
+
+} // namespace kentering

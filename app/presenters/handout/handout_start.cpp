@@ -1,0 +1,60 @@
+#include "app/presenters/handout/handout_start.h"
+
+#include "app/presenters/handout/handout_presenter.h"
+#include "model/acts/reading/directory.h"
+#include "model/domain/dossier/contraindication.h"
+#include "model/domain/recovery/recovery_clock.h"
+#include "model/domain/talk/safety_strip.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+/// Days without use that make a year. A slip takes its own days from them and no more.
+constexpr int kYear = 365;
+
+} // namespace
+
+HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
+    const Dossier dossier = opened.read();
+    const Date today = opened.casebook().today();
+    HandoutRequest request;
+    request.today = today;
+    request.language = dossier.client.language.value_or(fallback);
+    request.safety = safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips);
+    request.ownGoal = dossier.client.ownGoal;
+    request.contraindications = contraindicationsIn(dossier);
+    request.plan = dossier.plan;
+
+    if (const PhasePeriod* phase = phaseOn(dossier.phases, today)) {
+        request.phase = phase->phase;
+        request.also = phase->also;
+    }
+    if (const Goal* goal = openGoal(dossier.goals)) {
+        request.goal = goal->text;
+    }
+
+    request.afterSlip = std::ranges::any_of(dossier.slips, [today](const Slip& slip) {
+        const long days = daysBetween(slip.days.range().last(), today);
+        return days >= 0 && days <= kSlipIsRecentDays;
+    });
+    if (const auto clock = recoveryClock(dossier.quitAttempts, dossier.slips, today)) {
+        request.total = SoberTotal{.elapsedDays = clock->elapsedDays,
+                                   .soberDays = clock->soberDays,
+                                   .soberDaysMax = clock->soberDaysMax};
+        const int sinceTheYear = clock->soberDays - kYear;
+        request.celebratesYear = sinceTheYear >= 0 && sinceTheYear <= kYearIsRecentDays;
+        if (clock->after.windowDays > 0) {
+            request.useRate = UseRate{.useDays = clock->after.useDays, .windowDays = clock->after.windowDays};
+            if (clock->before) {
+                request.useRate->useDaysBefore = clock->before->useDays;
+            }
+        }
+    }
+    request.checkedByTeam = checksOfTeam(opened.casebook());
+    return request;
+}
+
+} // namespace kentering

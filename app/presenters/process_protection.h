@@ -1,4 +1,0 @@
-#pragma once
-
-// Both programs protect their memory in the same way; the window reaches the lower rooms through here.
-#include "model/storage/process_protection.h"

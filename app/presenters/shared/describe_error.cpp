@@ -1,0 +1,212 @@
+#include "app/presenters/shared/describe_error.h"
+
+#include "model/base/errors.h"
+#include "model/base/wrong_client_error.h"
+#include "model/base/wrong_recovery_code_error.h"
+#include "model/content/read/content_fault.h"
+#include "model/storage/casebook/opening_finding.h"
+#include "model/storage/casebook/passphrase_rules.h"
+
+#include <new>
+#include <string_view>
+
+namespace kentering {
+
+namespace {
+
+struct Sentence {
+    std::string_view dutch;
+    std::string_view english;
+};
+
+template <typename Error>
+bool is(const std::exception& error) {
+    return dynamic_cast<const Error*>(&error) != nullptr;
+}
+
+constexpr Sentence kUnforeseen{
+    "Er ging iets mis dat Kentering niet kent. Wat je al had opgeslagen, is er nog. Sluit het programma, "
+    "start het opnieuw en meld het als het weer gebeurt.",
+    "Something went wrong that Kentering does not know. What you had stored is still there. Close the "
+    "program, start it again and report it if it happens once more."};
+
+Sentence sentenceFor(const std::exception& error) {
+    if (is<WrongRecoveryCodeError>(error)) { // before the kind that it is one of
+        return {"Deze herstelcode klopt niet. Er is niets veranderd. Kijk hem na en probeer het nog eens.",
+                "This recovery code is not right. Nothing was changed. Check it and try again."};
+    }
+    if (is<WrongKeyError>(error)) {
+        return {"Deze wachtzin klopt niet. Er is niets veranderd. Probeer het nog eens en let op "
+                "hoofdletters; ben je hem kwijt, gebruik dan de herstelcode.",
+                "This passphrase is not right. Nothing was changed. Try again and mind the "
+                "capitals; if you lost it, use the recovery code."};
+    }
+    if (is<DamagedCasebookError>(error)) {
+        return {
+            "Het dossierboek is beschadigd. Kentering heeft er niets in veranderd. Werk er niet in verder: "
+            "zet de laatste back-up terug en bewaar het beschadigde dossierboek.",
+            "The casebook is damaged. Kentering changed nothing in it. Do not go on working in it: restore "
+            "the latest backup and keep the damaged casebook."};
+    }
+    if (is<NewerCasebookError>(error)) {
+        return {
+            "Dit dossierboek is gemaakt met een nieuwere Kentering. Er is niets veranderd. Werk het "
+            "programma bij en open het dossierboek opnieuw.",
+            "This casebook was made by a newer Kentering. Nothing was changed. Update the program and open "
+            "the casebook again."};
+    }
+    if (is<MissingCasebookError>(error)) {
+        return {"Hier staat geen dossierboek. Kijk of de map klopt en of de schijf is aangesloten.",
+                "There is no casebook here. Check the folder and whether the disk is connected."};
+    }
+    if (is<CasebookInUseError>(error)) {
+        return {"Dit dossierboek is al open in een ander venster of programma. Er is niets veranderd. Sluit "
+                "het daar en probeer het opnieuw.",
+                "This casebook is open already in another window or program. Nothing was changed. Close it "
+                "there and try again."};
+    }
+    if (is<UnreadableDiskError>(error)) { // before the kind that it is one of
+        return {
+            "Het dossierboek kan niet gelezen worden: de schijf geeft een fout. Het hoeft niet beschadigd te "
+            "zijn. Kijk de kabel of de verbinding na en probeer het opnieuw. Blijft het zo, kopieer dan "
+            "eerst de hele map, voor je iets anders doet.",
+            "The casebook cannot be read: the disk gives an error. It need not be damaged. Check the cable "
+            "or the connection and try again. If it stays like this, copy the whole folder before "
+            "anything else."};
+    }
+    if (is<StorageIoError>(error)) {
+        return {"Opslaan of lezen lukte niet: de schijf is vol, alleen-lezen of defect. Wat eerder was "
+                "opgeslagen, is er nog. Maak ruimte of sluit de schijf weer aan en probeer het opnieuw.",
+                "Storing or reading failed: the disk is full, read-only or faulty. What was stored before is "
+                "still there. Make room or connect the disk again, then try once more."};
+    }
+    if (is<OutputFileError>(error)) {
+        return {"Het bestand is niet gemaakt: er staat al iets met die naam, of er mag daar niet geschreven "
+                "worden. Er is niets overschreven. Kies een andere naam of map.",
+                "The file was not made: there is something of that name already, or nothing may be written "
+                "there. Nothing was overwritten. Choose another name or folder."};
+    }
+    if (is<MissingFontError>(error)) {
+        return {"Het lettertype voor adviesbladen ontbreekt op deze computer. Er is niets gemaakt. Laat "
+                "Kentering opnieuw installeren, dan komt het mee.",
+                "The typeface for handouts is missing on this computer. Nothing was made. Have Kentering "
+                "installed again, it comes along."};
+    }
+    if (is<ContentError>(error)) {
+        return {
+            "De teksten van je organisatie kunnen niet gebruikt worden: er staat een fout in de map met "
+            "teksten. Dossiers zijn niet geraakt. Laat de beheerder de map nakijken.",
+            "Your organisation's texts cannot be used: there is a mistake in the folder of texts. Dossiers "
+            "are not affected. Ask whoever maintains the folder to check it."};
+    }
+    if (is<WeakPassphraseError>(error)) { // before the kind that it is one of
+        return {
+            "Deze wachtzin is te kort. Er is niets veranderd. Neem er een van minstens 8 tekens; vier "
+            "gewone woorden achter elkaar onthoud je goed.",
+            "This passphrase is too short. Nothing was changed. Choose one of at least 8 characters; four "
+            "ordinary words in a row are easy to remember."};
+    }
+    if (is<InvalidValue>(error)) {
+        return {"Dit kan niet zo worden opgeslagen: een datum, code of getal klopt niet. Er is niets "
+                "veranderd. Verbeter het en probeer het opnieuw.",
+                "This cannot be stored like this: a date, code or number is not right. Nothing was changed. "
+                "Correct it and try again."};
+    }
+    if (is<WrongClientError>(error)) {
+        return {
+            "Kentering wilde iets opslaan bij een verkeerd dossier en heeft dat tegengehouden. Er is niets "
+            "veranderd. Sluit het dossier, open het opnieuw en meld dit als fout in het programma.",
+            "Kentering was about to store something with the wrong dossier and stopped. Nothing was "
+            "changed. Close the dossier, open it again and report this as a fault of the program."};
+    }
+    if (is<std::bad_alloc>(error)) {
+        return {
+            "De computer heeft te weinig geheugen vrij. Wat was opgeslagen, is er nog. Sluit andere "
+            "programma's en probeer het opnieuw.",
+            "The computer has too little free memory. What was stored is still there. Close other programs "
+            "and try again."};
+    }
+    return kUnforeseen;
+}
+
+std::string in(Language language, const Sentence& sentence) {
+    switch (language) {
+    case Language::Dutch:
+        return std::string(sentence.dutch);
+    case Language::English:
+        return std::string(sentence.english);
+    }
+    return std::string(sentence.english);
+}
+
+Sentence sentenceFor(const OpeningFinding& finding) {
+    switch (finding.kind) {
+    case OpeningFinding::Kind::LinksMissing:
+        return {"Er ontbreekt werk dat al was opgeslagen: de laatste wijzigingen zijn weg.",
+                "Work that was stored is missing: the last changes are gone."};
+    case OpeningFinding::Kind::OtherHistory:
+        return {"De geschiedenis is een andere dan die er was: er is een ander bestand teruggezet.",
+                "The history is another than it was: another file was put in its place."};
+    case OpeningFinding::Kind::LogDamaged:
+        return {"De laatste wijzigingen kunnen niet meer gelezen worden en ontbreken.",
+                "The last changes cannot be read any more and are missing."};
+    case OpeningFinding::Kind::MarkMissing:
+        return {
+            "Het bestand casebook.mark ontbreekt of is veranderd: niemand kan zien of de laatste wijzigingen "
+            "er "
+            "nog zijn.",
+            "The file casebook.mark is missing or was changed: nobody can see whether the last changes are "
+            "still there."};
+    case OpeningFinding::Kind::KeysChanged:
+        return {"Het bestand keys.json is niet dat van de laatste keer: iemand heeft veranderd wie het "
+                "dossierboek "
+                "kan openen, of een oud bestand teruggezet.",
+                "The file keys.json is not the one of the last time: somebody changed who can open the "
+                "casebook, or put an old file back."};
+    }
+    return kUnforeseen;
+}
+
+/// Which links of the history it is about, so that somebody can look them up in a backup.
+std::string links(const OpeningFinding& finding, Language language) {
+    if (finding.kind != OpeningFinding::Kind::LinksMissing) {
+        return {};
+    }
+    const std::string day = finding.at.substr(0, std::string_view("YYYY-MM-DD").size());
+    const bool isDutch = language == Language::Dutch;
+    return (isDutch ? " (Wijziging " : " (Changes ") + std::to_string(finding.firstLink) +
+           (isDutch ? " tot en met " : " to ") + std::to_string(finding.lastLink) +
+           (day.empty() ? "" : (isDutch ? ", tot " : ", up to ") + day) + ".)";
+}
+
+constexpr Sentence kGoingOn{"Kentering heeft niets veranderd. Kijk of er een back-up is waar het wel in "
+                            "staat, en bewaar deze map. Wil je "
+                            "toch verder met wat er is, ontgrendel dan nog een keer.",
+                            "Kentering changed nothing. See whether there is a backup that has it, and keep "
+                            "this folder. To go on with "
+                            "what is there all the same, unlock once more."};
+
+} // namespace
+
+std::string describeError(const std::exception& error, Language language) {
+    if (const auto* lost = dynamic_cast<const LostWorkError*>(&error)) {
+        std::string text;
+        for (const OpeningFinding& finding : lost->findings()) {
+            text += in(language, sentenceFor(finding)) + links(finding, language) + " ";
+        }
+        return text + in(language, kGoingOn);
+    }
+    return in(language, sentenceFor(error));
+}
+
+std::string describeError(const std::exception_ptr& error, Language language) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const std::exception& known) {
+        return describeError(known, language);
+    } catch (...) {
+        return in(language, kUnforeseen);
+    }
+}
+
+} // namespace kentering

@@ -1,0 +1,481 @@
+#include "app/presenters/talk/conversation_presenter.h"
+
+#include "app/presenters/talk/prompt_choice.h"
+#include "app/presenters/talk/talk_undo_text.h"
+#include "model/acts/settings.h"
+#include "model/acts/talk.h"
+#include "model/base/errors.h"
+#include "model/base/placeholders.h"
+#include "model/domain/talk/safety_strip.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+std::vector<SubstanceUse> substancesOf(const OpenDossier& dossier) {
+    std::vector<SubstanceUse> uses;
+    for (const auto& use : dossier.entries<SubstanceUse>()) {
+        uses.push_back(use.value);
+    }
+    return uses;
+}
+
+/// An answer by its position in `answersTo(item)`.
+std::optional<TalkAnswer> answerAt(const TalkItem& item, std::optional<std::size_t> position) {
+    if (!position) {
+        return std::nullopt;
+    }
+    if (std::holds_alternative<ChecklistItem>(item)) {
+        return static_cast<Answer>(*position);
+    }
+    if (std::holds_alternative<Complaint>(item)) {
+        return static_cast<ComplaintAnswer>(*position);
+    }
+    return static_cast<SafetyAnswer>(*position);
+}
+
+std::vector<Slip> slipsOf(const OpenDossier& dossier) {
+    std::vector<Slip> slips;
+    for (const auto& slip : dossier.entries<Slip>()) {
+        slips.push_back(slip.value);
+    }
+    return slips;
+}
+
+} // namespace
+
+TalkPresenter::TalkPresenter(const PresenterContext& context, ClientId client, TalkView& view)
+    : m_context(context),
+      m_client(client),
+      m_view(view),
+      m_dossier(context.dossier(client, ReadingPurpose::Talk)),
+      m_facts(m_dossier.read().client),
+      m_substances(substancesOf(m_dossier)),
+      m_slips(slipsOf(m_dossier)),
+      m_search(context.content),
+      m_list(context, m_dossier),
+      m_safetyWork(context, m_dossier),
+      m_agreements(context, m_dossier),
+      m_active(ChecklistItem::MoreOftenOrAlone),
+      m_record(context, m_dossier, [this](const std::exception_ptr& error) {
+          if (error) {
+              failed(error);
+          } else {
+              m_lastFailed = false;
+              m_view.showNoteStored(true);
+          }
+      }) {
+    m_changes = talkChangesFrom(m_record.changes());
+}
+
+void TalkPresenter::failed(const std::exception_ptr& error) {
+    m_lastFailed = true;
+    m_view.showFailure(error);
+    m_view.showNoteStored(m_record.isStored());
+}
+
+TalkPresenter::Saved TalkPresenter::saved() const {
+    if (m_lastFailed) {
+        return Saved::Failed;
+    }
+    if (!m_record.isStored()) {
+        return Saved::Waiting;
+    }
+    return m_record.hasBegun() ? Saved::Stored : Saved::Nothing;
+}
+
+const std::string& TalkPresenter::displayName() const {
+    return shownName(m_facts);
+}
+
+void TalkPresenter::setMoment(MeasurementMoment moment) {
+    try {
+        m_list.setMoment(moment);
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+    }
+}
+
+SafetyAnswers TalkPresenter::safety() const {
+    return safetyThatHolds(m_list.safety(), m_substances, m_slips);
+}
+
+std::vector<Substance> TalkPresenter::namedDowners() const {
+    return kentering::namedDowners(m_substances, m_slips);
+}
+
+bool TalkPresenter::asksAboutNamedDowner() const {
+    SafetyAnswers none;
+    none[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
+    return safetyThatHolds(none, m_substances, m_slips)[SafetyQuestion::DownerDependence] ==
+           SafetyAnswer::Unknown;
+}
+
+SubstanceTalk TalkPresenter::substanceTalk() {
+    return {.now = [this] { return m_record.now(moment()); },
+            .undoWith =
+                [this](const SubstanceStep& step) {
+                    TalkUndo after = m_changes;
+                    after.used(step);
+                    return toText(after);
+                },
+            .stored =
+                [this](const SubstanceStep& step) {
+                    m_lastFailed = false;
+                    m_changes.used(step);
+                    m_record.acted(toText(m_changes));
+                    m_view.showNoteStored(m_record.isStored());
+                }};
+}
+
+void TalkPresenter::substancesChanged() {
+    readSubstances();
+    showSubstanceWork();
+}
+
+void TalkPresenter::readSubstances() {
+    m_substances = substancesOf(m_dossier);
+}
+
+void TalkPresenter::showSubstanceWork() {
+    m_view.showSafety();
+    m_view.showSafetyWork();
+    m_view.showPrompts();
+}
+
+bool TalkPresenter::setAside(SafetyQuestion question, std::string_view reason) {
+    const bool done = onSafetyWork([&] { return m_safetyWork.setAside(question, reason); });
+    if (done) {
+        m_view.showSafety();
+    }
+    return done;
+}
+
+void TalkPresenter::answerGoal(GoalMet met, std::string_view words) {
+    try {
+        m_agreements.answerGoal(m_record.now(), met, words);
+        m_record.acted(m_record.changes());
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+    }
+    m_view.showLastGoal();
+}
+
+bool TalkPresenter::answerThinking(std::string_view words) {
+    bool done = false;
+    try {
+        done = m_agreements.answerThinking(words);
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+    }
+    if (done) {
+        m_view.showLastGoal();
+    }
+    return done;
+}
+
+std::string TalkPresenter::textOf(const TalkItem& item) const {
+    const Content& content = m_context.content;
+    const Language language = m_context.language;
+    if (const auto* question = std::get_if<ChecklistItem>(&item)) {
+        return content.words(*question).question.in(language);
+    }
+    if (const auto* complaint = std::get_if<Complaint>(&item)) {
+        return content.words(*complaint).question.in(language);
+    }
+    return std::string(content.question(std::get<SafetyQuestion>(item), language));
+}
+
+TalkPresenter::Row TalkPresenter::row(const TalkItem& item) const {
+    return {.item = item,
+            .code = std::string(code(item)),
+            .number = numberInTopic(item),
+            .text = textOf(item),
+            .answers = answersTo(item),
+            .chosen = m_list.chosen(item)};
+}
+
+std::vector<TalkPresenter::Row> TalkPresenter::rows(TalkTopic topic) const {
+    std::vector<Row> rows;
+    for (const TalkItem& item : itemsOf(topic)) {
+        rows.push_back(row(item));
+    }
+    return rows;
+}
+
+TalkPresenter::TopicCount TalkPresenter::count(TalkTopic topic) const {
+    TopicCount count;
+    for (const TalkItem& item : itemsOf(topic)) {
+        ++count.total;
+        count.asked += m_list.isAsked(item) ? 1 : 0;
+    }
+    return count;
+}
+
+void TalkPresenter::activate(const TalkItem& item) {
+    m_active = item;
+    m_view.showActive(m_active);
+}
+
+void TalkPresenter::moveActive(int steps) {
+    const std::vector<TalkItem> items = allItems();
+    const auto at = std::ranges::find(items, m_active) - items.begin();
+    const auto last = static_cast<std::ptrdiff_t>(items.size()) - 1;
+    activate(items[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + steps, 0, last))]);
+}
+
+void TalkPresenter::activateNextUnasked() {
+    const std::vector<TalkItem> items = allItems();
+    const auto at = static_cast<std::size_t>(std::ranges::find(items, m_active) - items.begin());
+    for (std::size_t step = 1; step <= items.size(); ++step) {
+        const TalkItem& item = items[(at + step) % items.size()];
+        if (!m_list.isAsked(item)) {
+            activate(item);
+            return;
+        }
+    }
+}
+
+void TalkPresenter::showStored(const TalkItem& item) {
+    m_lastFailed = false;
+    m_lastAnswered = item;
+    m_view.showAnswer(item);
+    m_view.showCounts();
+    if (std::holds_alternative<SafetyQuestion>(item)) {
+        m_view.showSafety();
+        m_view.showSafetyWork();
+    }
+    if (const auto* complaint = std::get_if<Complaint>(&item); complaint && isSuicideItem(*complaint)) {
+        m_view.showSafetyWork();
+    }
+    m_view.showPrompts();
+}
+
+void TalkPresenter::putNote(const std::string& note) {
+    m_record.typed(note);
+    m_view.showNote();
+    m_view.showNoteStored(m_record.isStored());
+}
+
+bool TalkPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
+    const auto before = m_list.chosen(item);
+    if (before == answer) {
+        m_view.showAnswer(item);
+        return true;
+    }
+    TalkUndo after = m_changes;
+    after.answered({item, before, answer});
+    try {
+        answerItem(m_dossier, m_record.now(moment()), item, answerAt(item, answer),
+                   [&after](auto) { return toText(after); });
+    } catch (const EnvironmentError&) {
+        m_view.showAnswer(item);
+        failed(std::current_exception());
+        return false;
+    }
+    m_changes = std::move(after);
+    m_record.acted(toText(m_changes));
+    m_list.stored(item, answer);
+    showStored(item);
+    return true;
+}
+
+void TalkPresenter::answerActive(TalkKey key) {
+    const auto given = answerOf(key, m_active);
+    if (!given) {
+        return;
+    }
+    if (!answer(m_active, given)) {
+        return; // it stays to be answered
+    }
+    const std::vector<TalkItem> items = itemsOf(topicOf(m_active));
+    const auto at = std::ranges::find(items, m_active);
+    if (std::next(at) != items.end()) {
+        activate(*std::next(at));
+    }
+}
+
+void TalkPresenter::clearActive() {
+    const bool safety = std::holds_alternative<SafetyQuestion>(m_active);
+    answer(m_active, safety ? std::optional(indexOf(SafetyAnswer::Unknown)) : std::nullopt);
+}
+
+bool TalkPresenter::bring(const TalkStep& step, Side side, TalkUndo after) {
+    const bool back = side == Side::Before;
+    const auto to = [back](const auto& each) { return back ? each.before : each.after; };
+    if (const auto* note = std::get_if<NoteStep>(&step)) {
+        if (m_record.note() != (back ? note->after : note->before)) {
+            return false;
+        }
+        m_changes = std::move(after);
+        putNote(to(*note));
+        return true;
+    }
+    const auto* answered = std::get_if<AnswerStep>(&step);
+    const auto* used = std::get_if<SubstanceStep>(&step);
+    const TalkChange change =
+        answered != nullptr
+            ? TalkChange(AnswerChange{answered->item, answerAt(answered->item, answered->before),
+                                      answerAt(answered->item, answered->after)})
+            : TalkChange(SubstanceChange{used->id, used->before, used->after});
+    const UndoRow row = [&](std::optional<SubstanceUseId> made) {
+        if (made) {
+            after.renumber(used->id, *made);
+        }
+        return toText(after);
+    };
+    const TalkNow now = m_record.now(moment());
+    if (!(back ? undoLast(m_dossier, now, change, row) : redoNext(m_dossier, now, change, row))) {
+        return false;
+    }
+    m_changes = std::move(after);
+    m_record.acted(toText(m_changes));
+    if (answered != nullptr) {
+        m_list.stored(answered->item, to(*answered));
+        showStored(answered->item);
+        activate(answered->item);
+    } else {
+        readSubstances();
+        showSubstanceWork();
+        m_view.showSubstances();
+    }
+    return true;
+}
+
+void TalkPresenter::undo() {
+    try {
+        while (canUndo()) {
+            const TalkStep step = m_changes.last();
+            TalkUndo after = m_changes;
+            after.undone();
+            if (bring(step, Side::Before, std::move(after))) {
+                break;
+            }
+            m_changes.dropLast();
+        }
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+    }
+    keepChanges();
+}
+
+void TalkPresenter::redo() {
+    try {
+        while (canRedo()) {
+            const TalkStep step = m_changes.next();
+            TalkUndo after = m_changes;
+            after.redone();
+            if (bring(step, Side::After, std::move(after))) {
+                break;
+            }
+            m_changes.dropNext();
+        }
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+    }
+    keepChanges();
+}
+
+void TalkPresenter::keepChanges() {
+    m_record.changed(toText(m_changes));
+}
+
+void TalkPresenter::noteTyped(const std::string& note) {
+    if (note != m_record.note()) {
+        m_changes.typed(m_record.note(), note, m_context.platform.localNow());
+    }
+    m_record.typed(note);
+    keepChanges();
+    if (!m_record.isStored()) {
+        m_view.showNoteStored(false);
+    }
+}
+
+std::vector<NoteHistoryLine> TalkPresenter::noteHistory() const {
+    return kentering::noteHistory(m_context, m_client, m_changes, m_record);
+}
+
+bool TalkPresenter::onSafetyWork(const std::function<bool()>& change) {
+    bool done = false;
+    try {
+        done = change();
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+    }
+    if (done) {
+        m_view.showSafetyWork();
+    }
+    return done;
+}
+
+bool TalkPresenter::closeSafetyWork(TaskId task, const std::string& outcome) {
+    return onSafetyWork([&] { return m_safetyWork.close(task, outcome); });
+}
+
+bool TalkPresenter::closeSafetyWorkAndAgain(TaskId task, const std::string& outcome, Date again) {
+    return onSafetyWork([&] { return m_safetyWork.closeAndAgain(task, outcome, again); });
+}
+
+bool TalkPresenter::guidanceArranged(TaskId task, const std::string& with) {
+    return onSafetyWork([&] { return m_safetyWork.guidanceArranged(task, with); });
+}
+
+bool TalkPresenter::dailyContact(TaskId task, const std::string& with) {
+    return onSafetyWork([&] { return m_safetyWork.dailyContact(task, with); });
+}
+
+std::vector<TalkPresenter::Hint> TalkPresenter::hints() const {
+    constexpr std::size_t kMost = 2;
+    std::vector<Hint> hints;
+    std::vector<Substance> substances;
+    for (const SubstanceUse& use : m_substances) {
+        substances.push_back(use.substance);
+    }
+    std::ranges::copy(namedDowners(), std::back_inserter(substances)); // those of slips too
+    for (const Prompt* prompt :
+         promptsFor(m_context.book(), m_context.content, m_list.measurement(), substances, m_lastAnswered)) {
+        hints.push_back({prompt->id, prompt->text.in(m_context.language)});
+        if (hints.size() == kMost) {
+            break;
+        }
+    }
+    return hints;
+}
+
+void TalkPresenter::switchOff(std::string_view promptId) {
+    try {
+        switchHintOff(m_context.book(), promptId);
+        m_view.showPrompts();
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+    }
+}
+
+bool TalkPresenter::end(const Agreements::End& agreed) {
+    try {
+        std::string note = m_record.note();
+        if (agreed.thinksItOver && !agreed.goal.empty()) {
+            const std::string words =
+                filled(m_context.content.text("goal-met.thinks-it-over", m_context.language),
+                       {{"words", agreed.goal}});
+            note += (note.empty() ? "" : "\n") + words;
+        }
+        m_record.end({.goal = agreed.goal,
+                      .horizon = agreed.horizon,
+                      .thinksItOver = agreed.thinksItOver,
+                      .nextContact = agreed.nextContact},
+                     note);
+        m_agreements.reload();
+        m_changes = {};
+        return true;
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+        return false;
+    }
+}
+
+} // namespace kentering

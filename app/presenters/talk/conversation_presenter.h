@@ -1,0 +1,207 @@
+#pragma once
+
+#include "app/presenters/shared/platform.h"
+#include "app/presenters/talk/agreements.h"
+#include "app/presenters/talk/filled_list.h"
+#include "app/presenters/talk/item_search.h"
+#include "app/presenters/talk/note_history.h"
+#include "app/presenters/talk/safety_tasks.h"
+#include "app/presenters/talk/substances_presenter.h"
+#include "app/presenters/talk/talk_items.h"
+#include "app/presenters/talk/talk_record.h"
+#include "app/presenters/talk/talk_undo.h"
+#include "model/domain/dossier/client.h"
+#include "model/domain/talk/measurement.h"
+
+#include <exception>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// What the screen of a talk is told. Each call names what changed; nothing else need be drawn again.
+class TalkView {
+public:
+    virtual ~TalkView() = default;
+
+    /// The answer to `item` changed.
+    virtual void showAnswer(const TalkItem& item) = 0;
+    /// Keys now answer `item`, perhaps of another topic.
+    virtual void showActive(const TalkItem& item) = 0;
+    /// Counts of topics and the summary changed.
+    virtual void showCounts() = 0;
+    /// The safety strip changed.
+    virtual void showSafety() = 0;
+    /// Open safety work changed: a suicide item was ticked, or somebody wrote down what came of it.
+    virtual void showSafetyWork() = 0;
+    /// What the counsellor may ask next changed.
+    virtual void showPrompts() = 0;
+    /// The note changed by something else than typing: it was undone or done again.
+    virtual void showNote() = 0;
+    /// What he uses changed by something else than its own page: it was undone or done again.
+    virtual void showSubstances() = 0;
+    /// What was asked about the goal of last time has an answer.
+    virtual void showLastGoal() = 0;
+    /// The note was typed in and not yet stored, or stored; see also `ConversationPresenter::saved`.
+    virtual void showNoteStored(bool stored) = 0;
+    /// Something could not be stored; what is shown is still what is stored.
+    virtual void showFailure(std::exception_ptr error) = 0;
+};
+
+/// A talk: this client only. Every answer is stored at the key press, the note within a second; nothing asks
+/// to be saved and nothing pops up.
+class TalkPresenter {
+public:
+    /// One question as the screen shows it.
+    struct Row {
+        TalkItem item;
+        std::string code;
+        int number = 0;
+        std::string text;
+        std::span<const std::string_view> answers; ///< codes
+        std::optional<std::size_t> chosen{};       ///< position in `answers`; nothing: not asked
+    };
+    struct TopicCount {
+        int asked = 0;
+        int total = 0;
+    };
+    /// Something to ask next, for the counsellor's eyes.
+    struct Hint {
+        std::string id;
+        std::string text;
+    };
+
+    /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
+    TalkPresenter(const PresenterContext& context, ClientId client, TalkView& view);
+
+    [[nodiscard]] ClientId id() const { return m_client; }
+    [[nodiscard]] const Client& client() const { return m_facts; }
+    [[nodiscard]] const std::string& displayName() const;
+    [[nodiscard]] MeasurementMoment moment() const { return m_list.measurement().moment; }
+    /// Corrects the moment of the list that is filled in.
+    void setMoment(MeasurementMoment moment);
+    [[nodiscard]] int minutes() const { return m_record.minutes(); }
+
+    /// The safety answers that hold: what was asked, and what the named substances tell.
+    [[nodiscard]] SafetyAnswers safety() const;
+    [[nodiscard]] std::vector<Substance> namedDowners() const;
+    /// Whether the open question of dependence is about a downer that was named: then it is answered there.
+    [[nodiscard]] bool asksAboutNamedDowner() const;
+    /// Not to be asked today. @returns false for a blank reason.
+    bool setAside(SafetyQuestion question, std::string_view reason);
+    [[nodiscard]] std::optional<SafetyTasks::SetAside> setAsideToday(SafetyQuestion question) const {
+        return m_safetyWork.setAsideToday(question);
+    }
+    /// For whoever names substances in this talk: each change is one act with the talk that it begins, and
+    /// can be undone. Lives no longer than this.
+    [[nodiscard]] SubstanceTalk substanceTalk();
+    /// Somebody wrote down, changed or took away a substance of this client.
+    void substancesChanged();
+
+    [[nodiscard]] const Agreements& agreements() const { return m_agreements; }
+    void answerGoal(GoalMet met, std::string_view words = {});
+    /// @returns false for blank words.
+    bool answerThinking(std::string_view words);
+
+    [[nodiscard]] std::vector<Row> rows(TalkTopic topic) const;
+    [[nodiscard]] Row row(const TalkItem& item) const;
+    [[nodiscard]] TopicCount count(TalkTopic topic) const;
+    [[nodiscard]] ChecklistSummary questionSummary() const {
+        return summarise(m_list.measurement().checklist);
+    }
+    [[nodiscard]] ComplaintSummary complaintSummary() const {
+        return summarise(m_list.measurement().complaints);
+    }
+
+    [[nodiscard]] const TalkItem& active() const { return m_active; }
+    void activate(const TalkItem& item);
+    /// The next item of the whole talk, or the one before.
+    void moveActive(int steps);
+    /// The first item after the active one that has not been asked, going round once.
+    void activateNextUnasked();
+    /// Items for what was typed; see ItemSearch.
+    [[nodiscard]] std::vector<TalkItem> find(std::string_view typed) const { return m_search.find(typed); }
+
+    /// Stores an answer (position in the row's `answers`), or takes it back.
+    /// @returns false when it could not be stored; the view has been told.
+    bool answer(const TalkItem& item, std::optional<std::size_t> chosen);
+    /// Answers the active item and, once that is stored, goes on to the next of its topic. Ignored when the
+    /// key means nothing there.
+    void answerActive(TalkKey key);
+    /// Takes the active item's answer back.
+    void clearActive();
+
+    /// Over the whole talk, also over a lock in between: answers, substances and typing, in the order in
+    /// which they were done. What somebody changed elsewhere since is left as it is.
+    [[nodiscard]] bool canUndo() const { return m_changes.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_changes.canRedo(); }
+    void undo();
+    void redo();
+
+    [[nodiscard]] const std::string& note() const { return m_record.note(); }
+    /// What may be said of the last thing that was done: it is only stored when nothing failed since.
+    enum class Saved : unsigned char { Nothing, Waiting, Stored, Failed };
+    [[nodiscard]] Saved saved() const;
+    [[nodiscard]] bool isNoteStored() const { return m_record.isStored(); }
+    void noteTyped(const std::string& note);
+    /// Who wrote what in the note and when, newest first. @throws StorageIoError, DamagedCasebookError.
+    [[nodiscard]] std::vector<NoteHistoryLine> noteHistory() const;
+
+    /// Open safety work, oldest first; it stays until an outcome is written.
+    [[nodiscard]] std::vector<SafetyTasks::Open> openSafetyWork() const { return m_safetyWork.open(); }
+    /// @returns false for a blank outcome: nothing is closed then.
+    bool closeSafetyWork(TaskId task, const std::string& outcome);
+    /// Closes it and makes the same task for another day. @returns false for a blank outcome.
+    bool closeSafetyWorkAndAgain(TaskId task, const std::string& outcome, Date again);
+    /// The two exits of the rule on psychosis, depression and suicidality (S-C). @returns false when it is
+    /// not said with whom.
+    bool guidanceArranged(TaskId task, const std::string& with);
+    bool dailyContact(TaskId task, const std::string& with);
+
+    /// At most two things to ask next, those of the latest answer first.
+    [[nodiscard]] std::vector<Hint> hints() const;
+    /// This counsellor does not want this prompt any more.
+    void switchOff(std::string_view promptId);
+
+    /// Ends the talk; the note goes into the contact, what was agreed is stored. Words that somebody wants to
+    /// think over are added to the note.
+    /// @returns false when something could not be stored; the view has been told and the talk goes on.
+    bool end(const Agreements::End& agreed);
+
+private:
+    [[nodiscard]] std::string textOf(const TalkItem& item) const;
+    void putNote(const std::string& note);
+    void showStored(const TalkItem& item);
+    void readSubstances();
+    void showSubstanceWork();
+    enum class Side : unsigned char { Before, After };
+    /// Stores that side of the step, which is `after` done, and shows it. @returns false, and nothing is
+    /// stored, when what was on its other side does not stand any more.
+    bool bring(const TalkStep& step, Side side, TalkUndo after);
+    void keepChanges();
+    void failed(const std::exception_ptr& error);
+    /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
+    bool onSafetyWork(const std::function<bool()>& change);
+
+    const PresenterContext& m_context;
+    ClientId m_client;
+    TalkView& m_view;
+    OpenDossier m_dossier;
+    Client m_facts;
+    std::vector<SubstanceUse> m_substances;
+    std::vector<Slip> m_slips; ///< a talk changes none of them
+    ItemSearch m_search;
+    FilledList m_list;
+    SafetyTasks m_safetyWork;
+    Agreements m_agreements;
+    TalkItem m_active;
+    std::optional<TalkItem> m_lastAnswered;
+    TalkUndo m_changes;
+    bool m_lastFailed = false;
+    TalkRecord m_record;
+};
+
+} // namespace kentering

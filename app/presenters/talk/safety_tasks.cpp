@@ -1,0 +1,92 @@
+#include "app/presenters/talk/safety_tasks.h"
+
+#include "model/acts/safety.h"
+#include "model/base/placeholders.h"
+#include "model/domain/dossier/worklist.h"
+#include "model/domain/talk/safety_strip.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace kentering {
+
+namespace {
+
+std::string trimmedOutcome(std::string_view text) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    const auto first = text.find_first_not_of(kSpace);
+    return first == std::string_view::npos
+               ? std::string()
+               : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+}
+
+} // namespace
+
+std::vector<SafetyTasks::Open> SafetyTasks::open() const {
+    std::vector<std::string> leads;
+    for (const User& user : m_context.casebook->users()) {
+        if (user.role == UserRole::Lead) {
+            leads.push_back(user.name);
+        }
+    }
+    std::vector<Open> open;
+    for (const auto& stored : m_dossier.entries<Task>()) {
+        if (stored.value.isOpen() && isSafetyWork(stored.value.about)) {
+            const bool overdue = escalatesToLead(stored.value, m_context.today());
+            open.push_back({.id = stored.id,
+                            .task = stored.value,
+                            .isOverdue = overdue,
+                            .leads = overdue ? leads : std::vector<std::string>()});
+        }
+    }
+    std::ranges::sort(open, {}, [](const Open& each) { return std::pair(each.task.due, each.id.value()); });
+    return open;
+}
+
+bool SafetyTasks::close(TaskId task, std::string_view outcome) {
+    return closeTask(m_dossier, task, outcome).empty();
+}
+
+bool SafetyTasks::closeAndAgain(TaskId task, std::string_view outcome, Date again) {
+    return closeAndWatchAgain(m_dossier, task, outcome, again).empty();
+}
+
+bool SafetyTasks::closeWithText(TaskId task, std::string_view textKey, std::string_view with) {
+    const std::string who = trimmedOutcome(with);
+    return !who.empty() &&
+           close(task,
+                 filled(std::string(m_context.content.text(textKey, m_context.language)), {{"with", who}}));
+}
+
+bool SafetyTasks::guidanceArranged(TaskId task, std::string_view with) {
+    return closeWithText(task, "safety-work.guidance-arranged", with);
+}
+
+bool SafetyTasks::dailyContact(TaskId task, std::string_view with) {
+    return closeWithText(task, "safety-work.daily-contact", with);
+}
+
+bool SafetyTasks::setAside(SafetyQuestion question, std::string_view reason) {
+    const std::string text = trimmedOutcome(reason);
+    if (text.empty()) {
+        return false;
+    }
+    return kentering::setAside(
+               m_dossier, question,
+               filled(std::string(m_context.content.text("safety-work.set-aside", m_context.language)),
+                      {{"reason", text}}))
+        .empty();
+}
+
+std::optional<SafetyTasks::SetAside> SafetyTasks::setAsideToday(SafetyQuestion question) const {
+    std::optional<SetAside> found;
+    for (const auto& task : m_dossier.entries<Task>()) {
+        if (task.value.about == TaskSubject(question) && task.value.outcome &&
+            task.value.due == m_context.today()) {
+            found = SetAside{.reason = *task.value.outcome, .by = task.value.owner};
+        }
+    }
+    return found;
+}
+
+} // namespace kentering

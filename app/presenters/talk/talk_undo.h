@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/presenters/talk/talk_items.h"
+#include "model/base/dates.h"
+#include "model/domain/dossier/client.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kentering {
+
+struct AnswerStep {
+    TalkItem item;
+    std::optional<std::size_t> before{}; ///< position in `answersTo(item)`; nothing: not asked
+    std::optional<std::size_t> after{};
+    friend bool operator==(const AnswerStep&, const AnswerStep&) = default;
+};
+
+/// A stretch of typing in the note.
+struct NoteStep {
+    std::string before;
+    std::string after;
+    DateTime at; ///< local, to the minute: when the stretch began
+    friend bool operator==(const NoteStep&, const NoteStep&) = default;
+};
+
+/// A substance that was named, told more about, or named by mistake.
+struct SubstanceStep {
+    SubstanceUseId id;
+    std::optional<SubstanceUse> before{}; ///< nothing: not named
+    std::optional<SubstanceUse> after{};
+    friend bool operator==(const SubstanceStep&, const SubstanceStep&) = default;
+};
+
+using TalkStep = std::variant<AnswerStep, NoteStep, SubstanceStep>;
+
+/// What was done in a talk, answers, substances and typing in one row, so that it can be undone and done
+/// again.
+class TalkUndo {
+public:
+    TalkUndo() = default;
+    /// Takes up a row of which the first `done` steps are in force.
+    TalkUndo(std::vector<TalkStep> steps, std::size_t done);
+
+    void answered(AnswerStep step);
+    /// Letters that follow each other without a pause, an answer or a new line in between are one stretch.
+    void typed(const std::string& before, const std::string& after, DateTime now);
+    /// Digits typed after each other, how many days a substance is used, are one step.
+    void used(const SubstanceStep& step);
+    /// What is typed next begins a stretch of its own.
+    void endStretch() { m_typedLast.reset(); }
+
+    [[nodiscard]] bool canUndo() const { return m_done > 0; }
+    [[nodiscard]] bool canRedo() const { return m_done < m_steps.size(); }
+    /// The step to take back. Only when `canUndo()`.
+    [[nodiscard]] const TalkStep& last() const { return m_steps[m_done - 1]; }
+    /// The step to do again. Only when `canRedo()`.
+    [[nodiscard]] const TalkStep& next() const { return m_steps[m_done]; }
+    void undone();
+    void redone();
+    /// Forgets `last()`: somebody changed since what it did.
+    void dropLast();
+    /// Forgets `next()`.
+    void dropNext();
+    /// A substance that was taken away and named again is another entry of the dossier.
+    void renumber(SubstanceUseId from, SubstanceUseId to);
+
+    [[nodiscard]] const std::vector<TalkStep>& steps() const { return m_steps; }
+    [[nodiscard]] std::size_t done() const { return m_done; }
+
+private:
+    void add(TalkStep step);
+
+    std::vector<TalkStep> m_steps;
+    std::size_t m_done = 0; ///< how many of `m_steps` are in force
+    std::optional<DateTime> m_typedLast;
+};
+
+} // namespace kentering

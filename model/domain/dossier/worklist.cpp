@@ -1,0 +1,118 @@
+#include "model/domain/dossier/worklist.h"
+
+#include "model/domain/referral/referral_path.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace kentering {
+
+namespace {
+
+void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Date today) {
+    for (const auto& [id, task] : situation.openTasks) {
+        if (!task.isOpen()) {
+            continue;
+        }
+        WorkItem item{WorkReason::OpenSafetyTask, situation.client, task.owner, task.due, id, task.about, {}};
+        if (!isSafetyWork(task.about)) {
+            if (task.due > today) {
+                continue;
+            }
+            item.reason = task.due < today ? WorkReason::OverdueTask : WorkReason::TaskDueToday;
+        }
+        items.push_back(std::move(item));
+    }
+}
+
+void addSignals(std::vector<WorkItem>& items, const ClientSituation& situation) {
+    for (const SafetySignal& signal : situation.signals) {
+        items.push_back(
+            {WorkReason::OpenSafetyTask, situation.client, situation.owner, signal.on, {}, signal.item, {}});
+    }
+}
+
+void addReferrals(std::vector<WorkItem>& items, const ClientSituation& situation, const WorklistRules& rules,
+                  Date today) {
+    for (const auto& [id, referral] : situation.openReferrals) {
+        if (isWithoutAnswer(referral, rules.referralAnswerDays, today)) {
+            items.push_back({WorkReason::ReferralWithoutAnswer,
+                             situation.client,
+                             situation.owner,
+                             statusSince(referral),
+                             {},
+                             {},
+                             id});
+        }
+    }
+}
+
+/// The last day on which anything happened with the client, for whom silence is counted.
+std::optional<Date> lastSignOfLife(const ClientSituation& situation) {
+    if (situation.lastTakenPlace) {
+        return situation.lastTakenPlace->date();
+    }
+    return situation.opened;
+}
+
+} // namespace
+
+std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, const WorklistRules& rules,
+                               Date today) {
+    std::vector<WorkItem> items;
+    for (const auto& situation : situations) {
+        const std::size_t before = items.size();
+        const auto add = [&](WorkReason reason, Date day) {
+            items.push_back({reason, situation.client, situation.owner, day, {}, {}, {}});
+        };
+        addTasks(items, situation, today);
+        addSignals(items, situation);
+        if (situation.latestNoShow &&
+            daysBetween(situation.latestNoShow->date(), today) <= rules.noShowFollowUpDays) {
+            add(WorkReason::NoShowToFollowUp, situation.latestNoShow->date());
+        }
+        if (situation.handoverTo) {
+            items.push_back(
+                {WorkReason::HandoverToAccept, situation.client, *situation.handoverTo, today, {}, {}, {}});
+        }
+        if (situation.latestUnwritten && situation.latestUnwritten->date() < today) {
+            add(WorkReason::ContactNotWrittenDown, situation.latestUnwritten->date());
+        }
+        if (situation.nextBooked && situation.nextBooked->date() == today) {
+            add(WorkReason::ContactToday, today);
+        }
+        addReferrals(items, situation, rules, today);
+        const auto lastSign = lastSignOfLife(situation);
+        if (items.size() == before && !situation.nextBooked && lastSign &&
+            daysBetween(*lastSign, today) > 7L * rules.silentWeeks) {
+            add(WorkReason::SilentClient, *lastSign);
+        }
+        if (situation.unfinishedMeasurement && *situation.unfinishedMeasurement < today &&
+            daysBetween(*situation.unfinishedMeasurement, today) <= rules.unfinishedMeasurementDays) {
+            add(WorkReason::UnfinishedMeasurement, *situation.unfinishedMeasurement);
+        }
+    }
+    std::ranges::stable_sort(items, {},
+                             [](const WorkItem& item) { return std::tuple(item.reason, item.day); });
+    return items;
+}
+
+bool escalatesToLead(const Task& task, Date today) {
+    return task.isOpen() && isSafetyWork(task.about) && task.due < today;
+}
+
+bool isWorkOf(const WorkItem& item, std::string_view who, const Team& team, Date today) {
+    if (item.owner == who) {
+        return true;
+    }
+    const auto isOneOf = [](const std::vector<std::string>& names, std::string_view name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    const bool isLead = isOneOf(team.leads, who);
+    if (!isOneOf(team.members, item.owner)) {
+        return isLead || team.leads.empty();
+    }
+    return isLead && item.reason == WorkReason::OpenSafetyTask && item.day < today;
+}
+
+} // namespace kentering

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "model/domain/consent.h"
+#include "model/domain/recovery/phase_period.h"
+
+#include <span>
+#include <vector>
+
+namespace kentering {
+
+/// Why a referral cannot take a step now.
+enum class ReferralObstacle : unsigned char {
+    NotANextStep,    ///< the path does not lead there from the present status
+    NoParty,         ///< it is not said to whom
+    NoConsent,       ///< the client has not agreed that this party hears of him
+    GpLetterMissing, ///< a clinic is only paid for with a letter of the GP
+};
+
+template <>
+struct Vocabulary<ReferralObstacle> {
+    static constexpr std::array<std::string_view, 4> kCodes{"not-a-next-step", "no-party", "no-consent",
+                                                            "gp-letter-missing"};
+};
+
+/// Where the path can lead from `status`, the ordinary way on first. Empty when it is complete.
+[[nodiscard]] std::vector<ReferralStatus> nextSteps(ReferralStatus status);
+
+/// Whether somebody still has to do something: neither completed nor declined.
+[[nodiscard]] bool isOpen(ReferralStatus status);
+
+/// Whether the party needs a letter of the GP (brochure chapter 9: always, for a clinic).
+[[nodiscard]] bool needsGpLetter(ReferralKind kind);
+/// Whether the client should know beforehand what his insurer pays (brochure chapter 9).
+[[nodiscard]] bool needsInsuranceCheck(ReferralKind kind);
+
+/// Whether a party wants a letter of the GP beyond what its kind asks.
+enum class GpLetter : unsigned char { AsTheKindAsks, Needed };
+
+/// Everything that stands between `referral` and `next` on `today`; empty when the step may be taken. Only
+/// sending tells the party something, so only sending needs consent for that party. A client who goes by
+/// himself starts without anything being sent.
+/// @param gpLetter what the party itself says in the directory; a clinic always needs one
+[[nodiscard]] std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus next,
+                                                      std::span<const Consent> consents, Date today,
+                                                      GpLetter gpLetter = GpLetter::AsTheKindAsks);
+
+/// `referral` after the step, dated `today`. @throws InvalidValue when there is an obstacle.
+[[nodiscard]] Referral afterStep(const Referral& referral, ReferralStatus next,
+                                 std::span<const Consent> consents, Date today,
+                                 GpLetter gpLetter = GpLetter::AsTheKindAsks);
+
+/// First day of the present status.
+[[nodiscard]] Date statusSince(const Referral& referral);
+
+/// The last day to try something before deciding whether it helps: so many months after it started (brochure
+/// chapter 8: a group at least three). Nothing before it started, or when nothing is said.
+[[nodiscard]] std::optional<Date> worthTryingUntil(const Referral& referral, int months);
+
+/// Whether an answer must be asked for: sent or waiting for `answerDays` days or longer, or known to be
+/// without answer.
+[[nodiscard]] bool isWithoutAnswer(const Referral& referral, int answerDays, Date today);
+
+} // namespace kentering

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "model/storage/casebook/casebook.h"
+
+#include <filesystem>
+
+namespace kentering {
+
+/// The folder inside a casebook's that holds an organisation's own words, where there is one: plain files,
+/// which go into a backup and come out of it with the casebook. Nothing protects them from being changed.
+inline constexpr const char* kOwnWordsFolder = "content";
+
+/// A copy of the casebook as it is now, encrypted with the same key and with the same key slots, in the
+/// folder `place`: it is there whole, or not at all. It opens as any casebook does. An organisation's own
+/// words go along as they are.
+/// @throws OutputFileError when there is something at `place`, StorageIoError.
+void backUpCasebook(const Casebook& casebook, const std::filesystem::path& place);
+
+/// Puts a backup into the folder `place`, whole or not at all; the backup stays. Needs no key: whether it can
+/// be read shows when it is opened.
+/// @throws MissingCasebookError or DamagedCasebookError when `backup` is none, OutputFileError when there is
+/// something at `place`, CasebookInUseError, StorageIoError.
+void restoreCasebook(const std::filesystem::path& backup, const std::filesystem::path& place);
+
+} // namespace kentering

@@ -1,0 +1,280 @@
+#include "model/storage/casebook/casebook.h"
+
+#include "model/base/errors.h"
+#include "model/base/wrong_recovery_code_error.h"
+#include "model/storage/casebook/casebook_folder.h"
+#include "model/storage/casebook/files.h"
+#include "model/storage/casebook/key_change.h"
+#include "model/storage/casebook/key_file.h"
+#include "model/storage/casebook/look_back.h"
+#include "model/storage/casebook/migrations.h"
+#include "model/storage/casebook/passphrase_rules.h"
+#include "model/storage/casebook/unit_of_work.h"
+
+#include <algorithm>
+#include <sodium.h>
+#include <system_error>
+
+namespace kentering {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kDataKeySize = 32;
+constexpr std::string_view kRecoveryUser = "(recovery)";
+
+void requireLongEnough(const Secret& passphrase) {
+    if (!isLongEnough(passphrase)) {
+        throw WeakPassphraseError("a passphrase has at least 8 characters");
+    }
+}
+
+void requireName(const std::string& name) {
+    if (isBlank(name) || name == kRecoveryUser) {
+        throw InvalidValue("a user has a name of his own");
+    }
+}
+
+void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& dataKey,
+                     const std::string& user) {
+    makeOwnFolder(folder / Session::kBackupsName);
+    keys.write(folder, dataKey);
+    CasebookMark::write(folder, dataKey, {});
+    sqlite::Connection database(folder / Session::kDatabaseName, dataKey,
+                                sqlite::Connection::Mode::CreateNew);
+    database.startWriting();
+    migrate(database, migrations());
+    sqlite::Transaction transaction(database);
+    const Secret reportKey = Secret::random(32);
+    database.query("INSERT INTO casebook (id, report_key) VALUES (1, :key)")
+        .bind(":key", reportKey.bytes())
+        .run();
+    for (const auto& [name, role] :
+         {std::pair<std::string_view, UserRole>{user, UserRole::Counsellor},
+          std::pair<std::string_view, UserRole>{kRecoveryUser, UserRole::Recovery}}) {
+        database.query("INSERT INTO person (name, role) VALUES (:name, :role)")
+            .bind(":name", name)
+            .bind(":role", role)
+            .run();
+    }
+    writeBelongings(database, {.casebookId = keys.casebookId(), .keySeals = {keys.sealUnder(dataKey)}});
+    transaction.commit();
+}
+
+} // namespace
+
+std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
+    requireCasebook(folder);
+    std::vector<std::string> names;
+    const KeyFile keys = KeyFile::read(folder);
+    for (const KeySlot& slot : keys.slots()) {
+        if (slot.kind() == KeySlot::Kind::Passphrase) {
+            names.push_back(slot.user());
+        }
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+NewCasebook Casebook::create(const fs::path& folder, const std::string& user, const Secret& passphrase,
+                             CasebookOptions options) {
+    requireName(user);
+    requireLongEnough(passphrase);
+    Secret dataKey = Secret::random(kDataKeySize);
+    std::string recoveryCode = makeRecoveryCode();
+    KeyFile keys;
+    keys.put(KeySlot::sealByPassphrase(user, passphrase, dataKey, options.keyCost));
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,
+                           options.keyCost));
+    keys.setCasebookId(makeCasebookId());
+    keys.seal(dataKey);
+    std::optional<FolderLock> lock; // from before it has its name: nobody comes in between
+    makeFolderWhole(folder, [&](const fs::path& building) {
+        fillNewCasebook(building, keys, dataKey, user);
+        lock.emplace(building);
+    });
+    try {
+        auto session = std::make_unique<Session>(fs::absolute(folder), std::move(*lock), std::move(keys),
+                                                 std::move(dataKey), std::move(options));
+        session->author = session->findUser(user).value();
+        return {Casebook(std::move(session)), std::move(recoveryCode)};
+    } catch (...) {
+        // A casebook whose recovery code nobody has seen would be a trap; this run made it, nobody was in it.
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+        throw;
+    }
+}
+
+Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOptions options) {
+    requireCasebook(folder);
+    FolderLock lock(folder);
+    KeyFile keys = KeyFile::read(folder);
+
+    std::string user(kRecoveryUser);
+    std::optional<Secret> dataKey;
+    if (const auto* known = std::get_if<UserPassphrase>(&unlock)) {
+        const KeySlot* slot = keys.slotOf(known->user);
+        dataKey = slot != nullptr ? slot->openByPassphrase(known->passphrase) : std::nullopt;
+        user = known->user;
+    } else {
+        const KeySlot* slot = keys.recoverySlot();
+        dataKey = slot != nullptr ? slot->open(plainRecoveryCode(std::get<RecoveryCode>(unlock).code))
+                                  : std::nullopt;
+    }
+    if (!dataKey && std::holds_alternative<RecoveryCode>(unlock)) {
+        throw WrongRecoveryCodeError("the recovery slot does not open by this");
+    }
+    if (!dataKey) {
+        throw WrongKeyError("no slot opens by this");
+    }
+    auto session = std::make_unique<Session>(fs::absolute(folder), std::move(lock), std::move(keys),
+                                             std::move(*dataKey), std::move(options));
+    if (const auto author = session->findUser(user)) {
+        session->author = *author;
+    } else { // keys.json and database are written one after the other; a slot without its user gets it now
+        Act act(*session, ActKind::UnlockCasebook);
+        session->author = User{act.userNamed(user), user, UserRole::Counsellor};
+        act.commit();
+    }
+    return Casebook(std::move(session));
+}
+
+Casebook::Casebook(std::unique_ptr<Session> session) : m_session(std::move(session)) {}
+Casebook::Casebook(Casebook&&) noexcept = default;
+Casebook& Casebook::operator=(Casebook&&) noexcept = default;
+Casebook::~Casebook() = default;
+
+void Casebook::handOver() noexcept {
+    m_session->database.handOver();
+}
+
+const std::vector<OpeningFinding>& Casebook::findings() const {
+    return m_session->findings;
+}
+
+void Casebook::goOnAfterFindings() {
+    if (!m_session->findings.empty()) {
+        goOnAfter(*m_session, m_session->findings);
+        m_session->findings.clear();
+    }
+}
+
+const fs::path& Casebook::folder() const {
+    return m_session->folder;
+}
+
+const User& Casebook::author() const {
+    return m_session->author;
+}
+
+const Clock& Casebook::clock() const {
+    return m_session->options.clock;
+}
+
+bool Casebook::isAuthorsPassphrase(const Secret& passphrase) const {
+    const KeySlot* slot = m_session->keys.slotOf(m_session->author.name);
+    return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
+}
+
+std::vector<User> Casebook::users() const {
+    return m_session->users();
+}
+
+std::vector<User> Casebook::usersWhoCanOpen() const {
+    return m_session->usersWhoCanOpen();
+}
+
+UserId Casebook::addUser(const std::string& name, const Secret& passphrase, UserRole role) {
+    requireName(name);
+    requireLongEnough(passphrase);
+    if (m_session->keys.slotOf(name) != nullptr) {
+        throw InvalidValue("this user has a slot");
+    }
+    KeyFile keys = m_session->keys;
+    keys.put(KeySlot::sealByPassphrase(name, passphrase, m_session->dataKey, m_session->options.keyCost));
+    UserId id(0);
+    changeKeys(*m_session, std::move(keys), ActKind::AddColleague, [&](Act& act) {
+        id = act.userNamed(name, role);
+        act.database()
+            .query("UPDATE person SET role = :role WHERE id = :id")
+            .bind(":role", role)
+            .bind(":id", id)
+            .run();
+        act.record(std::nullopt, "person", id.value(), std::nullopt, R"({"slot":"added"})");
+    });
+    return id;
+}
+
+void Casebook::setRole(UserId user, UserRole role) {
+    Act act(*m_session, ActKind::SetRole);
+    act.database()
+        .query("UPDATE person SET role = :role WHERE id = :id AND role <> 'recovery'")
+        .bind(":role", role)
+        .bind(":id", user)
+        .run();
+    if (role == UserRole::Recovery || act.database().changes() != 1) {
+        throw InvalidValue("no user who can have this role");
+    }
+    act.record(std::nullopt, "person", user.value(), std::nullopt,
+               R"({"role":")" + std::string(code(role)) + R"("})");
+    act.commit();
+    if (m_session->author.id == user) {
+        m_session->author.role = role;
+    }
+}
+
+void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) {
+    requireLongEnough(passphrase);
+    if (m_session->keys.slotOf(user) == nullptr) {
+        throw InvalidValue("this user has no slot");
+    }
+    KeyFile keys = m_session->keys;
+    keys.put(KeySlot::sealByPassphrase(user, passphrase, m_session->dataKey, m_session->options.keyCost));
+    changeKeys(*m_session, std::move(keys), ActKind::ChangePassphrase, [&](Act& act) {
+        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
+                   R"({"slot":"passphrase changed"})");
+    });
+}
+
+void Casebook::removeSlot(const std::string& user) {
+    KeyFile keys = m_session->keys;
+    const auto passphrases = std::ranges::count(keys.slots(), KeySlot::Kind::Passphrase, &KeySlot::kind);
+    if (keys.slotOf(user) == nullptr || passphrases < 2) {
+        throw InvalidValue("no slot that can be taken away");
+    }
+    keys.remove(user);
+    changeKeys(*m_session, std::move(keys), ActKind::RemoveColleague, [&](Act& act) {
+        act.record(std::nullopt, "person", act.userNamed(user).value(), std::nullopt,
+                   R"({"slot":"removed"})");
+    });
+}
+
+std::string Casebook::renewRecoveryCode() {
+    std::string recoveryCode = makeRecoveryCode();
+    KeyFile keys = m_session->keys;
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
+                           m_session->dataKey, m_session->options.keyCost));
+    changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode, [&](Act& act) {
+        act.record(std::nullopt, "person", m_session->author.id.value(), std::nullopt,
+                   R"({"recoveryCode":"renewed"})");
+    });
+    return recoveryCode;
+}
+
+std::array<std::uint8_t, 32> Casebook::reportKey() const {
+    sqlite::Query query = m_session->database.query("SELECT report_key FROM casebook WHERE id = 1");
+    if (!query.step()) {
+        throw DamagedCasebookError("the casebook has no report key");
+    }
+    std::array<std::uint8_t, 32> key{};
+    std::ranges::copy(query.blob(0), key.begin());
+    return key;
+}
+
+std::string storageVersion() {
+    return sqlite::libraryVersion() + ", aegis-256; libsodium " + sodium_version_string();
+}
+
+} // namespace kentering

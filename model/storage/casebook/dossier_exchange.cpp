@@ -1,0 +1,118 @@
+#include "model/storage/casebook/dossier_exchange.h"
+
+#include "model/base/errors.h"
+#include "model/exchange/document_reader.h"
+#include "model/exchange/dossier_reader.h"
+#include "model/exchange/exchange_form.h"
+#include "model/exchange/object_reader.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/records/client_record.h"
+
+#include <set>
+
+namespace kentering {
+
+namespace {
+
+std::optional<std::string> storedForm(Session& session, ClientId client) {
+    sqlite::Query query = session.database.query("SELECT form FROM exchange_form WHERE client_id = :client");
+    query.bind(":client", client);
+    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+// The code of a client, also of one with faults elsewhere: codes are compared over the whole document.
+std::optional<ClientCode> codeOf(const OrderedJson& value) {
+    try {
+        return ClientCode(value.at("code").get<std::string>());
+    } catch (const OrderedJson::exception&) {
+        return std::nullopt; // no text: the reader has said so
+    } catch (const InvalidValue&) {
+        return std::nullopt;
+    }
+}
+
+ImportRules rulesOf(Session& session, Date today) {
+    const auto names = [](const std::vector<User>& users) {
+        std::vector<std::string> list;
+        for (const User& user : users) {
+            list.push_back(user.name);
+        }
+        return list;
+    };
+    return {.today = today, .users = names(session.users()), .members = names(session.usersWhoCanOpen())};
+}
+
+} // namespace
+
+std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today) {
+    Act act(casebook.session(), ActKind::ImportDossiers); // undone when it ends without being committed
+    auto faults = importDossiers(act, json, today, [](ClientId) {});
+    if (faults.empty()) {
+        act.commit();
+    }
+    return faults;
+}
+
+std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
+                                        const std::function<void(ClientId)>& imported) {
+    FaultList faults;
+    if (json.size() > kLargestDocument) {
+        faults.add({}, kDocumentTooLarge);
+        return faults.take();
+    }
+    const ImportRules rules = rulesOf(act.session(), today);
+    sqlite::Connection& database = act.database();
+    std::set<ClientCode> codes;
+    const ClientReader clients(act);
+    DossierBatch batch(act, "import");
+    DocumentReader reader(faults, [&](std::size_t index, const OrderedJson& value) {
+        const std::string pointer = pointerTo("/clients", index);
+        const auto dossier = readDossier(value, pointer, rules, faults);
+        const auto code = codeOf(value);
+        if (code && !codes.insert(*code).second) {
+            faults.add(pointerTo(pointer, "code"), "occurs twice in this document");
+        } else if (code && clients.find(*code)) {
+            faults.add(pointerTo(pointer, "code"), "is in the casebook already");
+        } else if (code && wasDestroyed(database, *code)) {
+            faults.add(pointerTo(pointer, "code"),
+                       "is that of a client who was destroyed; it is never used again");
+        }
+        if (dossier && faults.isEmpty()) {
+            imported(batch.add(*dossier, exchangeFormOf(value, toJson(*dossier))));
+        }
+    });
+    reader.read(json);
+    return faults.take();
+}
+
+std::string exportDossiers(const Casebook& casebook, const std::optional<ClientCode>& only) {
+    Session& session = casebook.session();
+    const DossierStore dossiers(casebook);
+    std::vector<ClientId> clients;
+    if (only) {
+        const auto client = ClientStore(casebook).find(*only);
+        if (!client) {
+            throw InvalidValue("no client has this code");
+        }
+        clients.push_back(*client);
+    } else {
+        clients = dossiers.all();
+    }
+    std::string text = "{\n\"format\": \"kentering-dossiers\",\n\"version\": 1,\n\"clients\": [";
+    const char* separator = "\n";
+    for (const ClientId client : clients) {
+        OrderedJson value = toJson(dossiers.get(client));
+        if (const auto form = storedForm(session, client)) {
+            applyExchangeForm(value, *form);
+        }
+        // A whole casebook has a line per client; one client's own copy is for people to read.
+        text += separator + (only ? value.dump(2) : value.dump());
+        separator = ",\n";
+    }
+    text += "\n]\n}\n";
+    return text;
+}
+
+} // namespace kentering

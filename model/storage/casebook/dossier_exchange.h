@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/base/dates.h"
+#include "model/domain/ids.h"
+#include "model/exchange/fault_list.h"
+#include "model/storage/casebook/casebook.h"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// The most bytes that a document may have: some ten thousand full dossiers.
+inline constexpr std::size_t kLargestDocument = 256U << 20U;
+/// What is said of a larger one.
+inline constexpr const char* kDocumentTooLarge = "is larger than 256 MiB; divide it into several documents";
+
+class Act;
+
+/// Reads a `kentering-dossiers` document, version 1, into the casebook: everything in it, in one transaction,
+/// or nothing. Returns everything that is wrong with it; empty when it was imported. What the forms refuse is
+/// refused here too: ends before begins, attempts and phases with a day in common, fields of one line with
+/// line breaks, owners who are no user (or who cannot open the casebook while the task is open), codes that
+/// are too large, taken or were destroyed.
+/// @param today the last day on which something can have happened.
+[[nodiscard]] std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today);
+/// The same as a part of `act`, which must not be committed when something is returned.
+/// @param imported hears of each client that was stored
+[[nodiscard]] std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
+                                                      const std::function<void(ClientId)>& imported);
+
+/// The casebook (or one client of it) as a `kentering-dossiers` document, version 1. What was imported comes
+/// out key for key, also a key whose value is null or an empty list.
+/// @throws InvalidValue when no client has `only`.
+[[nodiscard]] std::string exportDossiers(const Casebook& casebook,
+                                         const std::optional<ClientCode>& only = std::nullopt);
+
+} // namespace kentering

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/storage/casebook/session.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kentering {
+
+/// What a link of the history says, apart from who and when.
+struct HistoryContent {
+    std::optional<std::int64_t> client{};
+    std::string_view table;
+    std::int64_t row = 0;
+    std::optional<std::string_view> before{};
+    std::optional<std::string_view> after{};
+};
+
+/// The digest of the content under a random salt. Once salt and content are destroyed it says nothing any
+/// more, not even to somebody who guesses the content.
+[[nodiscard]] HistoryHash historyDigest(std::span<const std::uint8_t> salt, const HistoryContent& content);
+
+/// The hash of a link: covers the link before it, who, when, and the digest.
+[[nodiscard]] HistoryHash historyHash(const HistoryHash& previous, std::int64_t number, std::string_view at,
+                                      std::int64_t person, std::span<const std::uint8_t> digest);
+
+/// The last link; zeroes for an empty history.
+[[nodiscard]] HistoryHead historyHead(sqlite::Connection& database);
+
+/// Numbers of the links that do not fit; empty when the whole chain holds.
+[[nodiscard]] std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database);
+
+} // namespace kentering

@@ -1,0 +1,129 @@
+#include "model/storage/casebook/unit_of_work.h"
+
+#include "model/base/errors.h"
+#include "model/storage/casebook/history_chain.h"
+#include "model/storage/casebook/store.h"
+
+#include <array>
+#include <sodium.h>
+#include <stdexcept>
+
+namespace kentering {
+
+namespace {
+
+constexpr std::size_t kSaltSize = 16;
+
+// Before BEGIN, which would say only that a statement went wrong.
+sqlite::Connection& withNothingOpen(Session& session) {
+    if (session.database.isInTransaction()) {
+        throw std::logic_error("an act begins while another one, or a reading, is open");
+    }
+    return session.database;
+}
+
+} // namespace
+
+Reading::Reading(Session& session) : m_session(session) {
+    if (!session.database.isInTransaction()) {
+        m_own.emplace(session.database);
+    }
+}
+
+Act::Act(Session& session, ActKind kind)
+    : Reading(session, OfAnAct{}),
+      m_kind(kind),
+      m_transaction(withNothingOpen(session)),
+      m_head(historyHead(session.database)),
+      m_firstLink(m_head.number + 1),
+      m_at(stampOf(session.options.clock.utcNow())) {}
+
+void Act::record(std::optional<ClientId> client, std::string_view table, std::int64_t row,
+                 const std::optional<std::string>& before, const std::optional<std::string>& after) {
+    if (before == after) {
+        return;
+    }
+    std::array<std::uint8_t, kSaltSize> salt{};
+    randombytes_buf(salt.data(), salt.size());
+    HistoryContent content{.table = table, .row = row, .before = before, .after = after};
+    if (client) {
+        content.client = client->value();
+    }
+    const HistoryHash digest = historyDigest(salt, content);
+    const std::int64_t person = session().author.id.value();
+    m_head.hash = historyHash(m_head.hash, m_head.number + 1, m_at, person, digest);
+    ++m_head.number;
+    sqlite::Query query = database().query(
+        "INSERT INTO history (id, at, person_id, client_id, table_name, row_id, before, after, salt, digest, "
+        "hash) "
+        "VALUES (:id, :at, :person, :client, :table, :row, :before, :after, :salt, :digest, :hash)");
+    query.bind(":id", m_head.number).bind(":at", m_at).bind(":person", person).bind(":client", client);
+    query.bind(":table", table).bind(":row", row).bind(":before", before).bind(":after", after);
+    query.bind(":salt", std::span<const std::uint8_t>(salt));
+    query.bind(":digest", std::span<const std::uint8_t>(digest));
+    query.bind(":hash", std::span<const std::uint8_t>(m_head.hash));
+    query.run();
+    m_rows.push_back({.client = client, .table = std::string(table), .row = row});
+}
+
+UserId Act::userNamed(const std::string& name, UserRole role) {
+    if (isBlank(name)) {
+        throw InvalidValue("a user has a name");
+    }
+    if (const auto known = session().findUser(name)) {
+        return known->id;
+    }
+    sqlite::Query query =
+        database().query("INSERT INTO person (name, role) VALUES (:name, :role) RETURNING id");
+    query.bind(":name", name).bind(":role", role);
+    query.step();
+    const auto id = query.id<UserId>(0);
+    query.step();
+    return id;
+}
+
+void Act::commit() {
+    if (m_head.number >= m_firstLink) {
+        database()
+            .query("INSERT INTO act (kind, at, person_id, first_link, last_link) "
+                   "VALUES (:kind, :at, :person, :first, :last)")
+            .bind(":kind", m_kind)
+            .bind(":at", m_at)
+            .bind(":person", session().author.id)
+            .bind(":first", m_firstLink)
+            .bind(":last", m_head.number)
+            .run();
+    }
+    m_transaction.commit();
+    session().mark.note(m_head.number, m_head.hash, m_at);
+    if (!m_rows.empty() && session().committed) {
+        try {
+            session().committed(m_rows);
+        } catch (
+            const std::exception&) { // it is stored: whoever is not told now looks when it is shown again
+            m_rows.clear();
+        }
+    }
+}
+
+Change::Change(Session& session, Act* act) : m_act(act) {
+    if (m_act == nullptr) {
+        m_act = &m_own.emplace(session, ActKind::SingleChange);
+    }
+}
+
+void Change::commit() {
+    if (m_own) {
+        m_own->commit();
+    }
+}
+
+StoreReader::StoreReader(const Reading& reading) : m_session(reading.session()) {}
+
+StoreReader::StoreReader(const Casebook& casebook) : m_session(casebook.session()) {}
+
+const Reading& asReading(const Act& act) {
+    return act;
+}
+
+} // namespace kentering

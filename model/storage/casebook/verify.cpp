@@ -1,0 +1,90 @@
+#include "model/storage/casebook/verify.h"
+
+#include "model/base/errors.h"
+#include "model/storage/casebook/history_chain.h"
+#include "model/storage/casebook/migrations.h"
+#include "model/storage/casebook/session.h"
+
+#include <map>
+
+namespace kentering {
+
+namespace {
+
+std::map<std::string, std::string> schemaOf(sqlite::Connection& database) {
+    std::map<std::string, std::string> statements;
+    sqlite::Query query = database.query("SELECT name, coalesce(sql, '') FROM sqlite_schema");
+    while (query.step()) {
+        statements.emplace(query.text(0), query.text(1));
+    }
+    return statements;
+}
+
+void checkOrder(sqlite::Connection& database, Verification& found) {
+    sqlite::Query query = database.query("PRAGMA integrity_check");
+    while (query.step()) {
+        if (query.view(0) != "ok") {
+            found.problems.push_back("database: " + query.text(0));
+        }
+    }
+}
+
+void checkForeignKeys(sqlite::Connection& database, Verification& found) {
+    sqlite::Query query = database.query("PRAGMA foreign_key_check");
+    while (query.step()) {
+        found.problems.push_back("foreign keys: a row of " + query.text(0) + " belongs to nothing in " +
+                                 query.text(2));
+    }
+}
+
+void checkSchema(sqlite::Connection& database, Verification& found) {
+    sqlite::Connection fresh = sqlite::Connection::inMemory();
+    migrate(fresh, migrations());
+    const auto expected = schemaOf(fresh);
+    const auto actual = schemaOf(database);
+    for (const auto& [name, statement] : expected) {
+        const auto known = actual.find(name);
+        if (known == actual.end()) {
+            found.problems.push_back("schema: " + name + " is missing");
+        } else if (known->second != statement) {
+            found.problems.push_back("schema: " + name + " is another");
+        }
+    }
+    for (const auto& [name, statement] : actual) {
+        // SQLite's own tables (statistics of an index) may come and go.
+        if (!expected.contains(name) && !name.starts_with("sqlite_")) {
+            found.problems.push_back("schema: " + name + " is not known");
+        }
+    }
+}
+
+void checkHistory(sqlite::Connection& database, Verification& found) {
+    found.historyLinks = database.integer("SELECT count(*) FROM history");
+    for (const std::int64_t number : brokenHistoryLinks(database)) {
+        found.problems.push_back("history: link " + std::to_string(number) + " is not what was written");
+    }
+}
+
+} // namespace
+
+Verification verifyCasebook(const Casebook& casebook) {
+    sqlite::Connection& database = casebook.session().database;
+    Verification found;
+    for (const OpeningFinding& finding : casebook.findings()) {
+        found.problems.push_back(inEnglish(finding));
+    }
+    try {
+        found.pages = database.readEveryPage();
+        checkOrder(database, found);
+        checkSchema(database, found);
+        checkForeignKeys(database, found);
+        checkHistory(database, found);
+    } catch (const DamagedCasebookError& damage) {
+        // The cipher refuses every page after the first that is not authentic: there is nothing more to look
+        // at.
+        found.problems.emplace_back(damage.what());
+    }
+    return found;
+}
+
+} // namespace kentering

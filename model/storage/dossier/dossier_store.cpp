@@ -1,0 +1,133 @@
+#include "model/storage/dossier/dossier_store.h"
+
+#include "model/exchange/dossier_json.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/records/client_record.h"
+#include "model/storage/records/record.h"
+
+namespace kentering {
+
+namespace {
+
+template <typename Id, typename Value>
+std::vector<Value> valuesOf(std::vector<Stored<Id, Value>> entries) {
+    std::vector<Value> values;
+    values.reserve(entries.size());
+    for (auto& entry : entries) {
+        values.push_back(std::move(entry.value));
+    }
+    return values;
+}
+
+template <typename Id, typename Value>
+std::vector<Value> readValues(sqlite::Connection& database, ClientId client) {
+    return valuesOf(readEntries<Id, Value>(database, client));
+}
+
+template <typename Id, typename Value>
+void insertAll(sqlite::Connection& database, ClientId client, const std::vector<Value>& values) {
+    for (const Value& value : values) {
+        insertEntry<Id>(database, client, value);
+    }
+}
+
+// What came in, as a history row tells it. The entries themselves are in their tables: a later change keeps
+// what was.
+std::string summaryOf(const Dossier& dossier, const std::string& origin) {
+    OrderedJson summary{{"code", dossier.client.code.text()}, {"origin", origin}};
+    const auto put = [&](const char* key, std::size_t count) {
+        if (count > 0) {
+            summary[key] = count;
+        }
+    };
+    put("consents", dossier.consents.size());
+    put("substances", dossier.substances.size());
+    put("measurements", dossier.measurements.size());
+    put("quitAttempts", dossier.quitAttempts.size());
+    put("phases", dossier.phases.size());
+    put("griefStages", dossier.griefStages.size());
+    put("slips", dossier.slips.size());
+    put("goals", dossier.goals.size());
+    put("contacts", dossier.contacts.size());
+    put("referrals", dossier.referrals.size());
+    put("tasks", dossier.tasks.size());
+    return summary.dump();
+}
+
+} // namespace
+
+Dossier DossierStore::get(ClientId client) const {
+    sqlite::Connection& database = m_session.database;
+    return {.client = readClient(database, client),
+            .consents = readValues<ConsentId, Consent>(database, client),
+            .substances = readValues<SubstanceUseId, SubstanceUse>(database, client),
+            .measurements = valuesOf(readMeasurements(database, client)),
+            .quitAttempts = readValues<QuitAttemptId, QuitAttempt>(database, client),
+            .phases = readValues<PhasePeriodId, PhasePeriod>(database, client),
+            .griefStages = readValues<GriefObservationId, GriefObservation>(database, client),
+            .slips = readValues<SlipId, Slip>(database, client),
+            .plan = readPlan(database, client),
+            .goals = readValues<GoalId, Goal>(database, client),
+            .contacts = readValues<ContactId, Contact>(database, client),
+            .referrals = readValues<ReferralId, Referral>(database, client),
+            .tasks = valuesOf(readTasks(database, client))};
+}
+
+std::vector<ClientId> DossierStore::all() const {
+    std::vector<ClientId> clients;
+    sqlite::Query query = m_session.database.query("SELECT id FROM client ORDER BY id");
+    while (query.step()) {
+        clients.push_back(query.id<ClientId>(0));
+    }
+    return clients;
+}
+
+DossierBatch::DossierBatch(const Casebook& casebook, std::string_view origin)
+    : m_session(casebook.session()),
+      m_origin(origin),
+      m_own(std::make_unique<Act>(m_session,
+                                  origin == "import" ? ActKind::ImportDossiers : ActKind::MakeDemonstration)),
+      m_act(m_own.get()) {}
+
+DossierBatch::DossierBatch(Act& act, std::string_view origin)
+    : m_session(act.session()), m_origin(origin), m_act(&act) {}
+
+DossierBatch::~DossierBatch() = default;
+
+ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::string>& form) {
+    sqlite::Connection& database = m_session.database;
+    const ClientId client = insertClient(*m_act, dossier.client, m_session.author.id);
+    insertAll<ConsentId>(database, client, dossier.consents);
+    insertAll<SubstanceUseId>(database, client, dossier.substances);
+    for (const Measurement& measurement : dossier.measurements) {
+        insertMeasurement(database, client, measurement, std::nullopt);
+    }
+    insertAll<QuitAttemptId>(database, client, dossier.quitAttempts);
+    insertAll<PhasePeriodId>(database, client, dossier.phases);
+    insertAll<GriefObservationId>(database, client, dossier.griefStages);
+    insertAll<SlipId>(database, client, dossier.slips);
+    if (dossier.plan != Plan{}) {
+        writePlan(database, client, dossier.plan);
+    }
+    insertAll<GoalId>(database, client, dossier.goals);
+    insertAll<ContactId>(database, client, dossier.contacts);
+    insertAll<ReferralId>(database, client, dossier.referrals);
+    for (const Task& task : dossier.tasks) {
+        insertTask(*m_act, client, task);
+    }
+    if (form) {
+        database.query("INSERT INTO exchange_form (client_id, form) VALUES (:client, :form)")
+            .bind(":client", client)
+            .bind(":form", *form)
+            .run();
+    }
+    m_act->record(client, "client", client.value(), std::nullopt, summaryOf(dossier, m_origin));
+    return client;
+}
+
+void DossierBatch::commit() {
+    m_own->commit();
+    m_own.reset();
+}
+
+} // namespace kentering

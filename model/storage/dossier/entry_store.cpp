@@ -1,0 +1,76 @@
+#include "model/storage/dossier/entry_store.h"
+
+#include "model/exchange/dossier_json.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/records/record.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+template <typename Id, typename Value>
+std::vector<Stored<Id, Value>> EntryReader<Id, Value>::of(ClientId client) const {
+    m_session.requireClient(client);
+    return readEntries<Id, Value>(m_session.database, client);
+}
+
+template <typename Id, typename Value>
+Value EntryReader<Id, Value>::get(ClientId client, Id id) const {
+    // Through all entries of the client, who has few of any kind: whose entry it is needs no check of its own
+    // then.
+    const auto entries = readEntries<Id, Value>(m_session.database, client);
+    const auto entry = std::ranges::find(entries, id, &Stored<Id, Value>::id);
+    if (entry == entries.end()) {
+        throw WrongClientError("this row is not of this client");
+    }
+    return entry->value;
+}
+
+template <typename Id, typename Value>
+Id EntryStore<Id, Value>::add(ClientId client, const Value& value) {
+    Change change(this->m_session, this->m_act);
+    this->m_session.requireClient(client);
+    const Id id = insertEntry<Id>(change.database(), client, value);
+    change.record(client, Record<Value>::kTable, id.value(), std::nullopt, toJson(value).dump());
+    change.commit();
+    return id;
+}
+
+template <typename Id, typename Value>
+void EntryStore<Id, Value>::replace(ClientId client, Id id, const Value& value) {
+    Change change(this->m_session, this->m_act);
+    const auto [before, after] = differenceOf(toJson(this->get(client, id)), toJson(value));
+    updateEntry(change.database(), client, id, value);
+    change.record(client, Record<Value>::kTable, id.value(), before, after);
+    change.commit();
+}
+
+template <typename Id, typename Value>
+void EntryStore<Id, Value>::remove(ClientId client, Id id) {
+    Change change(this->m_session, this->m_act);
+    const std::string before = toJson(this->get(client, id)).dump();
+    deleteEntry<Value>(change.database(), client, id);
+    change.record(client, Record<Value>::kTable, id.value(), before, std::nullopt);
+    change.commit();
+}
+
+template class EntryReader<ConsentId, Consent>;
+template class EntryReader<SubstanceUseId, SubstanceUse>;
+template class EntryReader<QuitAttemptId, QuitAttempt>;
+template class EntryReader<PhasePeriodId, PhasePeriod>;
+template class EntryReader<GriefObservationId, GriefObservation>;
+template class EntryReader<SlipId, Slip>;
+template class EntryReader<GoalId, Goal>;
+template class EntryReader<ContactId, Contact>;
+template class EntryReader<ReferralId, Referral>;
+template class EntryStore<ConsentId, Consent>;
+template class EntryStore<SubstanceUseId, SubstanceUse>;
+template class EntryStore<QuitAttemptId, QuitAttempt>;
+template class EntryStore<PhasePeriodId, PhasePeriod>;
+template class EntryStore<GriefObservationId, GriefObservation>;
+template class EntryStore<SlipId, Slip>;
+template class EntryStore<GoalId, Goal>;
+template class EntryStore<ContactId, Contact>;
+template class EntryStore<ReferralId, Referral>;
+
+} // namespace kentering

@@ -1,0 +1,107 @@
+#include "model/storage/dossier/erasure.h"
+
+#include "model/base/errors.h"
+#include "model/exchange/dossier_json.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/records/client_record.h"
+
+#include <algorithm>
+#include <array>
+#include <sodium.h>
+#include <system_error>
+
+namespace kentering {
+
+namespace {
+
+/// Whether the client is in a copy of this casebook. What cannot be read may hold him.
+bool mayHold(const Session& session, const std::filesystem::path& backup, const ClientCode& code) {
+    try {
+        sqlite::Connection copy(backup / Session::kDatabaseName, session.dataKey,
+                                sqlite::Connection::Mode::OpenExisting);
+        sqlite::Query query = copy.query("SELECT 1 FROM client WHERE code = :code");
+        query.bind(":code", code.text());
+        return query.step();
+    } catch (const EnvironmentError&) {
+        return true;
+    }
+}
+
+std::vector<std::string> backupsWith(const Session& session, const ClientCode& code) {
+    std::vector<std::string> names;
+    std::error_code problem;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(session.folder / Session::kBackupsName, problem)) {
+        if (mayHold(session, entry.path(), code)) {
+            names.push_back(entry.path().filename().string());
+        }
+    }
+    if (problem && problem != std::errc::no_such_file_or_directory) {
+        throw StorageIoError("looking for backups: " + problem.message());
+    }
+    std::ranges::sort(names);
+    return names;
+}
+
+std::string inHexadecimal(const HistoryHash& hash) {
+    std::array<char, 2 * std::tuple_size_v<HistoryHash> + 1> digits{};
+    sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
+    return digits.data();
+}
+
+void destroyRows(Act& act, ClientId client, Erasure& erasure) {
+    act.database()
+        .query("INSERT OR IGNORE INTO destroyed_code (number) VALUES (:number)")
+        .bind(":number", erasure.code.number())
+        .run();
+    // Without salt and content the digest in the chain says nothing any more.
+    act.database()
+        .query("UPDATE history SET client_id = NULL, table_name = NULL, row_id = NULL, before = NULL, after "
+               "= NULL, "
+               "salt = NULL WHERE client_id = :client")
+        .bind(":client", client)
+        .run();
+    erasure.historyEntries = static_cast<int>(act.database().changes());
+    act.database().query("DELETE FROM client WHERE id = :client").bind(":client", client).run();
+    act.record(std::nullopt, "client", 0, std::nullopt,
+               OrderedJson{{"erased", true}, {"reason", erasure.reason}}.dump());
+    erasure.historyLink = act.head().number;
+    erasure.historyMark = inHexadecimal(act.head().hash);
+}
+
+/// The log still holds the pages as they were, encrypted; they go as well. The dossier is destroyed by now:
+/// that this fails is told and is no failure of it.
+bool emptyLog(Session& session) noexcept {
+    try {
+        session.database.foldLogIn();
+        return true;
+    } catch (const std::exception&) { // it is folded in when the casebook closes, or opens
+        return false;
+    }
+}
+
+} // namespace
+
+Erasure eraseClient(Casebook& casebook, ClientId client, const std::string& reason,
+                    const ErasureReceipt& receipt) {
+    if (isBlank(reason)) {
+        throw InvalidValue("a destruction has a reason");
+    }
+    Session& session = casebook.session();
+    Act act(session, ActKind::EraseClient);
+    const ClientCode code = readClient(act.database(), client).code;
+    Erasure erasure{.code = code,
+                    .at = session.options.clock.utcNow(),
+                    .by = session.author.name,
+                    .reason = reason,
+                    .backups = backupsWith(session, code)};
+    destroyRows(act, client, erasure);
+    if (receipt.prepare) {
+        receipt.prepare(erasure);
+    }
+    act.commit();
+    erasure.isLogEmptied = emptyLog(session);
+    return erasure;
+}
+
+} // namespace kentering

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/domain/referral/letter_field.h"
+#include "model/storage/casebook/store.h"
+
+#include <vector>
+
+namespace kentering {
+
+/// To which fields of a letter a client agreed, per referral. Nothing agreed is the beginning.
+/// Throws WrongClientError when the referral is not his.
+class LetterAgreementReader : public StoreReader {
+public:
+    using StoreReader::StoreReader;
+
+    /// In the order of the vocabulary.
+    [[nodiscard]] std::vector<LetterField> of(ClientId client, ReferralId referral, LetterKind letter) const;
+};
+
+/// The writing half of `LetterAgreementReader`.
+class LetterAgreementStore : public StoreWriter<LetterAgreementReader> {
+public:
+    using StoreWriter::StoreWriter;
+
+    void set(ClientId client, ReferralId referral, LetterKind letter, const std::vector<LetterField>& fields);
+};
+
+} // namespace kentering

@@ -1,0 +1,79 @@
+#include "model/storage/history/history_store.h"
+
+#include "model/storage/casebook/history_chain.h"
+#include "model/storage/casebook/unit_of_work.h"
+
+namespace kentering {
+
+namespace {
+
+std::vector<HistoryEntry> readAll(sqlite::Query& query) {
+    std::vector<HistoryEntry> entries;
+    while (query.step()) {
+        HistoryEntry entry{.number = query.integer(0),
+                           .at = timeOfStamp(query.view(1)),
+                           .author = query.text(2),
+                           .table = query.text(4),
+                           .row = query.integer(5),
+                           .before = query.optionalText(6),
+                           .after = query.optionalText(7)};
+        if (!query.isNull(3)) {
+            entry.client = query.id<ClientId>(3);
+        }
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+} // namespace
+
+std::vector<HistoryEntry> HistoryReader::of(ClientId client) const {
+    m_session.requireClient(client);
+    sqlite::Query query = m_session.database.query(
+        "SELECT history.id, at, name, client_id, table_name, row_id, before, after FROM history "
+        "JOIN person ON person.id = person_id WHERE client_id = :client ORDER BY history.id DESC");
+    query.bind(":client", client);
+    return readAll(query);
+}
+
+std::vector<HistoryEntry> HistoryReader::of(ClientId client, std::string_view table, std::int64_t row) const {
+    m_session.requireClient(client);
+    sqlite::Query query = m_session.database.query(
+        "SELECT history.id, at, name, client_id, table_name, row_id, before, after FROM history "
+        "JOIN person ON person.id = person_id "
+        "WHERE client_id = :client AND table_name = :table AND row_id = :row ORDER BY history.id DESC");
+    query.bind(":client", client).bind(":table", table).bind(":row", row);
+    return readAll(query);
+}
+
+std::int64_t HistoryReader::count() const {
+    return historyHead(m_session.database).number;
+}
+
+void HistoryStore::logReading(ClientId client) {
+    Change change(m_session, m_act);
+    m_session.requireClient(client);
+    const std::string at = stampOf(m_session.options.clock.utcNow());
+    change.database()
+        .query("INSERT INTO reading (at, person_id, client_id) VALUES (:at, :person, :client)")
+        .bind(":at", at)
+        .bind(":person", m_session.author.id)
+        .bind(":client", client)
+        .run();
+    change.commit();
+}
+
+std::vector<ReadEntry> HistoryReader::readings(ClientId client) const {
+    m_session.requireClient(client);
+    std::vector<ReadEntry> entries;
+    sqlite::Query query = m_session.database.query(
+        "SELECT at, name FROM reading JOIN person ON person.id = person_id WHERE client_id = :client "
+        "ORDER BY reading.id DESC");
+    query.bind(":client", client);
+    while (query.step()) {
+        entries.push_back({timeOfStamp(query.view(0)), query.text(1)});
+    }
+    return entries;
+}
+
+} // namespace kentering

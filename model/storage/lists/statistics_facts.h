@@ -1,0 +1,89 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "model/domain/own_goal.h"
+#include "model/domain/recovery/phase.h"
+#include "model/domain/referral/referral_vocabulary.h"
+#include "model/domain/talk/measurement.h"
+#include "model/domain/talk/substance.h"
+#include "model/storage/casebook/casebook.h"
+
+#include <optional>
+#include <vector>
+
+namespace kentering {
+
+/// What statistics may know: random ids, words of fixed lists and days, no text of any kind. Only clients
+/// whose latest word on consent to statistics is yes are in it.
+struct StatisticsFacts {
+    /// Position in `clients`.
+    using ClientIndex = std::uint32_t;
+
+    struct ClientFact {
+        ReportId rid{};
+        UserId owner{0}; ///< whose client he is, for filters on the screen
+        std::optional<int> birthYear{};
+        /// Position in the organisation's list of regions; nothing for another or an unknown municipality.
+        std::optional<std::uint8_t> region{};
+        std::optional<OwnGoal> ownGoal{};
+        std::optional<Date> opened{};
+        std::optional<Date> closed{};
+        std::optional<Date> firstTalk{}; ///< that took place
+    };
+    struct MeasurementFact {
+        ClientIndex client = 0;
+        Date on;
+        MeasurementMoment moment = MeasurementMoment::Start;
+        ChecklistAnswers checklist{};
+        ComplaintAnswers complaints{};
+    };
+    /// A contact of any kind that took place.
+    struct ContactFact {
+        ClientIndex client = 0;
+        Date on;
+    };
+    struct PhaseFact {
+        ClientIndex client = 0;
+        Phase phase = Phase::Crash;
+        std::optional<Phase> also{};
+        Date from;
+        std::optional<Date> to{};
+    };
+    struct SlipFact {
+        ClientIndex client = 0;
+        Date first;
+        Date last;
+        std::vector<Substance> substances{};
+    };
+    struct ReferralFact {
+        ClientIndex client = 0;
+        ReferralKind kind = ReferralKind::Other;
+        Date on;
+        ReferralStatus status = ReferralStatus::Considered;
+    };
+    struct SubstanceFact {
+        ClientIndex client = 0;
+        Substance substance = Substance::Other;
+    };
+
+    std::vector<ClientFact> clients;
+    std::vector<MeasurementFact> measurements;
+    std::vector<ContactFact> contacts;
+    std::vector<PhaseFact> phases;
+    std::vector<SlipFact> slips;
+    std::vector<ReferralFact> referrals;
+    std::vector<SubstanceFact> substances;
+};
+
+/// Everything that is dated on or before `until` (substances have no date: all of them). The contacts
+/// are in no order; in each other list the facts of one client stand together, in the order of `clients`.
+[[nodiscard]] StatisticsFacts statisticsFacts(const Casebook& casebook, Date until);
+
+/// The part of it that the figures of the days from `first` to `last` look at: they come out the same, and
+/// few rows of a long past are read. Contacts are each client's first one and one within the days, and first
+/// talks stand only where a client's first contact is within the days or later; lists of other days have
+/// their day and moment, and answers only when a list within the days is compared with them, complaints only
+/// of start lists; phases, slips and referrals are those of the days.
+[[nodiscard]] StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last);
+
+} // namespace kentering

@@ -1,0 +1,104 @@
+#include "model/storage/organisation/settings_store.h"
+
+#include "model/base/errors.h"
+#include "model/exchange/dossier_json.h"
+#include "model/storage/casebook/unit_of_work.h"
+
+#include <set>
+
+namespace kentering {
+
+namespace {
+
+constexpr std::string_view kOrganisation = "organisation";
+constexpr std::size_t kMostRegions = 8;
+
+std::optional<std::string> read(Session& session, std::string_view key) {
+    sqlite::Query query = session.database.query("SELECT value FROM setting WHERE name = :name");
+    query.bind(":name", key);
+    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+void write(Session& session, Act* act, std::string_view key, const std::optional<std::string>& value) {
+    Change change(session, act);
+    const auto before = read(session, key);
+    if (value) {
+        change.database()
+            .query("INSERT INTO setting (name, value) VALUES (:name, :value) "
+                   "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+            .bind(":name", key)
+            .bind(":value", *value)
+            .run();
+    } else {
+        change.database().query("DELETE FROM setting WHERE name = :name").bind(":name", key).run();
+    }
+    const auto asHistory = [&](const std::optional<std::string>& text) {
+        return text ? std::optional(OrderedJson{{std::string(key), *text}}.dump()) : std::nullopt;
+    };
+    change.record(std::nullopt, "setting", 0, asHistory(before), asHistory(value));
+    change.commit();
+}
+
+void requireKey(std::string_view key) {
+    if (key.empty() || key == kOrganisation ||
+        key.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") != std::string_view::npos) {
+        throw InvalidValue("not the name of a setting");
+    }
+}
+
+} // namespace
+
+Organisation SettingsReader::organisation() const {
+    Organisation organisation;
+    const auto text = read(m_session, kOrganisation);
+    if (!text) {
+        return organisation;
+    }
+    try {
+        const OrderedJson json = OrderedJson::parse(*text);
+        organisation.name = json.at("name").get<std::string>();
+        organisation.idleMinutes = json.at("idleMinutes").get<int>();
+        organisation.silentWeeks = json.at("silentWeeks").get<int>();
+        organisation.noAnswerDays = json.at("noAnswerDays").get<int>();
+        for (const OrderedJson& region : json.at("regions")) {
+            organisation.regions.push_back({region.at("id").get<std::string>(),
+                                            region.at("municipalities").get<std::vector<std::string>>()});
+        }
+    } catch (const OrderedJson::exception&) {
+        throw DamagedCasebookError("the organisation's settings are not what was written");
+    }
+    return organisation;
+}
+
+void SettingsStore::setOrganisation(const Organisation& organisation) {
+    std::set<std::string> ids;
+    OrderedJson regions = OrderedJson::array();
+    for (const Region& region : organisation.regions) {
+        if (!ids.insert(region.id).second) {
+            throw InvalidValue("a region has an id of its own");
+        }
+        regions.push_back({{"id", region.id}, {"municipalities", region.municipalities}});
+    }
+    if (ids.size() > kMostRegions) {
+        throw InvalidValue("there are at most eight regions");
+    }
+    write(m_session, m_act, kOrganisation,
+          OrderedJson{{"name", organisation.name},
+                      {"idleMinutes", organisation.idleMinutes},
+                      {"silentWeeks", organisation.silentWeeks},
+                      {"noAnswerDays", organisation.noAnswerDays},
+                      {"regions", regions}}
+              .dump());
+}
+
+std::optional<std::string> SettingsReader::value(std::string_view key) const {
+    requireKey(key);
+    return read(m_session, key);
+}
+
+void SettingsStore::setValue(std::string_view key, const std::optional<std::string>& value) {
+    requireKey(key);
+    write(m_session, m_act, key, value);
+}
+
+} // namespace kentering

@@ -1,0 +1,42 @@
+#include "reports/statistics/count/subjects.h"
+
+#include <array>
+
+namespace kentering {
+
+namespace {
+
+constexpr std::array kReach{GridTable::Reach, GridTable::Waiting};
+constexpr std::array kItems{GridTable::Items, GridTable::Answered};
+constexpr std::array kChange{GridTable::Matched, GridTable::ItemsAtStart, GridTable::ItemsLater};
+constexpr std::array kComplaints{GridTable::ComplaintBase, GridTable::Domains, GridTable::Complaints};
+constexpr std::array kPhases{GridTable::Phases, GridTable::OwnGoals};
+constexpr std::array kSlips{GridTable::Slips, GridTable::SlipSubstances, GridTable::SlipPhases};
+constexpr std::array kReferrals{GridTable::ReferralKinds, GridTable::ReferralStatuses};
+constexpr std::array kPeople{GridTable::Ages, GridTable::Regions, GridTable::Substances};
+
+constexpr std::array<ReportSubject, 8> kSubjects{{{"reach", kReach},
+                                                  {"items", kItems},
+                                                  {"change", kChange},
+                                                  {"complaints", kComplaints},
+                                                  {"phases", kPhases},
+                                                  {"slips", kSlips},
+                                                  {"referrals", kReferrals},
+                                                  {"people", kPeople}}};
+
+consteval std::size_t tablesOfAllSubjects() {
+    std::size_t tables = 0;
+    for (const ReportSubject& subject : kSubjects) {
+        tables += subject.tables.size();
+    }
+    return tables;
+}
+static_assert(tablesOfAllSubjects() == Grid::kTableCount);
+
+} // namespace
+
+std::span<const ReportSubject> reportSubjects() {
+    return kSubjects;
+}
+
+} // namespace kentering

@@ -1,0 +1,427 @@
+#include "reports/statistics/workbook/worksheet.h"
+
+#include "model/base/clean_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace kentering {
+
+namespace {
+
+constexpr lxw_col_t kCode = 0;
+constexpr lxw_col_t kLabel = 1;
+constexpr lxw_col_t kValue = 2;
+constexpr lxw_col_t kBeside = 3;
+constexpr lxw_col_t kMark = 4;
+constexpr lxw_col_t kChart = 5;
+
+constexpr double kCodeWidth = 30;
+constexpr double kLabelWidth = 50;
+constexpr double kLabelWidthByCharts = 42;
+constexpr double kNumberWidth = 11;
+/// Characters of body text in a line of the label column, for each of its width; wide letters included.
+constexpr double kLettersOfWidth = 1.2;
+constexpr double kLineHeight = 15; // points
+constexpr double kHeadingHeight = 21;
+constexpr double kParagraphGap = 4;
+constexpr int kRowPixels = 20;
+
+constexpr int kChartWidth = 600; // pixels
+constexpr std::size_t kBarHeight =
+    34; // pixels: two lines of a label, or some programs leave out its neighbours
+constexpr double kDefaultChartWidth = 480;
+constexpr double kDefaultChartHeight = 288;
+
+// On paper. A print area, a title row that repeats and a named range are all "defined names" in this file
+// format, and privacy.md (5.7, A11) allows none: a name can keep what nobody sees. So nothing is chosen and
+// nothing repeats: a sheet has no cell beside what is to be printed, and takes the width of one page. A sheet
+// with charts is scaled instead of fitted, because only then do programs honour the breaks between its
+// charts.
+constexpr double kMargin = 0.6; // inches
+constexpr std::uint8_t kA4 = 9;
+// Percent. How wide a column is depends on the typeface that a computer has; 15.6 inches were the widest
+// seen.
+constexpr std::uint16_t kChartScale = 65;
+constexpr lxw_row_t kChartRowsOfAPage = 47; // 52 of 15 points fit at that scale; headings are taller
+
+constexpr lxw_color_t kInk = 0x1F2A30;
+constexpr lxw_color_t kQuiet = 0x6B7780;
+constexpr lxw_color_t kAccent = 0x1F6F78;
+constexpr lxw_color_t kAccentLight = 0xA7CBCF;
+constexpr lxw_color_t kRule = 0xC9D1D6;
+
+/// The few styles of a workbook: one font, one accent.
+struct Styles {
+    explicit Styles(lxw_workbook* workbook)
+        : title(make(workbook)),
+          heading(make(workbook)),
+          fact(make(workbook)),
+          column(make(workbook)),
+          columnRight(make(workbook)),
+          text(make(workbook)),
+          code(make(workbook)),
+          label(make(workbook)),
+          number(make(workbook)),
+          percent(make(workbook)),
+          tenths(make(workbook)),
+          mark(make(workbook)) {
+        format_set_bold(title);
+        format_set_font_size(title, 16);
+        format_set_font_color(title, kAccent);
+        format_set_bold(heading);
+        format_set_font_color(heading, kAccent);
+        format_set_align(heading, LXW_ALIGN_VERTICAL_BOTTOM);
+        format_set_font_color(fact, kQuiet);
+        format_set_align(fact, LXW_ALIGN_VERTICAL_TOP);
+        for (lxw_format* header : {column, columnRight}) {
+            format_set_font_color(header, kQuiet);
+            format_set_bottom(header, LXW_BORDER_THIN);
+            format_set_bottom_color(header, kRule);
+        }
+        format_set_align(columnRight, LXW_ALIGN_RIGHT);
+        format_set_text_wrap(text);
+        format_set_align(text, LXW_ALIGN_VERTICAL_TOP);
+        format_set_font_size(code, 8);
+        format_set_font_color(code, kQuiet);
+        format_set_align(code, LXW_ALIGN_VERTICAL_CENTER);
+        format_set_num_format(number, "0");
+        format_set_num_format(percent, "0\"%\"");
+        format_set_num_format(tenths, "0.0");
+        for (lxw_format* value : {number, percent, tenths, mark}) {
+            format_set_align(value, LXW_ALIGN_RIGHT);
+        }
+    }
+
+    lxw_format* title;
+    lxw_format* heading;
+    lxw_format* fact;
+    lxw_format* column;
+    lxw_format* columnRight;
+    lxw_format* text;
+    lxw_format* code;
+    lxw_format* label;
+    lxw_format* number;
+    lxw_format* percent;
+    lxw_format* tenths;
+    lxw_format* mark;
+
+private:
+    static lxw_format* make(lxw_workbook* workbook) {
+        lxw_format* format = workbook_add_format(workbook);
+        format_set_font_color(format, kInk);
+        return format;
+    }
+};
+
+/// What `text` takes in a column so wide; UTF-8 continuation bytes are no characters.
+double heightOf(const std::string& text, double width) {
+    const auto characters = std::ranges::count_if(
+        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+    return kLineHeight *
+           std::max(1.0, std::ceil(static_cast<double>(characters) / (width * kLettersOfWidth)));
+}
+
+class SheetWriter {
+public:
+    SheetWriter(lxw_workbook* workbook, const Styles& styles, const ReportDocument& document,
+                const std::string& name, const std::string& fallbackName)
+        : m_workbook(workbook),
+          m_styles(styles),
+          m_document(document),
+          // Names come from content, which an organisation may replace; Excel allows 31 characters of some
+          // kinds.
+          m_name(workbook_validate_sheet_name(workbook, cleanText(name).c_str()) == LXW_NO_ERROR
+                     ? cleanText(name)
+                     : fallbackName),
+          m_sheet(workbook_add_worksheet(workbook, m_name.c_str())) {
+        if (m_sheet == nullptr) {
+            m_isComplete = false;
+            return;
+        }
+        worksheet_set_column(m_sheet, kCode, kCode, kCodeWidth, nullptr);
+        worksheet_set_column(m_sheet, kLabel, kLabel, kLabelWidth, nullptr);
+        for (const lxw_col_t column : {kValue, kBeside, kMark}) { // each may be set again, a range may not
+            worksheet_set_column(m_sheet, column, column, kNumberWidth, nullptr);
+        }
+        worksheet_gridlines(m_sheet, LXW_HIDE_ALL_GRIDLINES);
+        worksheet_set_paper(m_sheet, kA4);
+        worksheet_set_margins(m_sheet, kMargin, kMargin, kMargin, kMargin);
+        worksheet_fit_to_pages(m_sheet, 1, 0);
+    }
+
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
+
+    void writeCover(const DocumentCover& cover) {
+        if (m_sheet == nullptr) {
+            return;
+        }
+        worksheet_set_column(m_sheet, kCode, kCode, 26, nullptr);
+        string(m_row, kCode, cover.title, m_styles.title);
+        worksheet_set_row(m_sheet, m_row, 26, nullptr);
+        m_row += 2;
+        for (const CoverLine& fact : cover.facts) {
+            string(m_row, kCode, fact.name, m_styles.fact);
+            string(m_row, kLabel, fact.value, m_styles.text);
+            worksheet_set_row(m_sheet, m_row, heightOf(fact.value, m_labelWidth) + kParagraphGap, nullptr);
+            ++m_row;
+        }
+        ++m_row;
+        heading(cover.readingTitle);
+        for (const std::string& line : cover.reading) {
+            paragraph(line);
+        }
+    }
+
+    void writeSubject(const DocumentSheet& sheet) {
+        if (m_sheet == nullptr) {
+            return;
+        }
+        if (!sheet.charts.empty()) {
+            setUpCharts();
+        }
+        string(m_row, kLabel, sheet.title, m_styles.title);
+        worksheet_set_row(m_sheet, m_row++, 26, nullptr);
+        for (const std::string& line : sheet.definition) {
+            paragraph(line);
+        }
+        if (!sheet.tables.empty() || !sheet.charts.empty()) {
+            writeHeader(sheet);
+        }
+        worksheet_freeze_panes(m_sheet, m_row, 0);
+        for (const DocumentTable& table : sheet.tables) {
+            writeTable(table);
+            ++m_row;
+        }
+        for (const DocumentChart& chart : sheet.charts) {
+            writeChart(chart);
+        }
+        writeLegend(sheet.legend);
+        if (!m_breaks.empty()) {
+            m_breaks.push_back(0); // ends the list
+            note(worksheet_set_h_pagebreaks(m_sheet, m_breaks.data()));
+        }
+    }
+
+private:
+    void note(lxw_error error) { m_isComplete = m_isComplete && error == LXW_NO_ERROR; }
+
+    void string(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
+        note(worksheet_write_string(m_sheet, row, column, cleanText(text).c_str(), format));
+    }
+
+    void paragraph(const std::string& text) {
+        worksheet_set_row(m_sheet, m_row, heightOf(text, m_labelWidth) + kParagraphGap, nullptr);
+        string(m_row++, kLabel, text, m_styles.text);
+    }
+
+    void heading(const std::string& text) {
+        worksheet_set_row(m_sheet, m_row, kHeadingHeight, nullptr);
+        string(m_row++, kLabel, text, m_styles.heading);
+    }
+
+    /// Charts stand beside the counts that they show, on a page that lies down.
+    void setUpCharts() {
+        m_breaksPages = true;
+        m_labelWidth = kLabelWidthByCharts;
+        worksheet_set_landscape(m_sheet);
+        worksheet_set_print_scale(m_sheet, kChartScale);
+        worksheet_set_column(m_sheet, kLabel, kLabel, kLabelWidthByCharts, nullptr);
+        worksheet_set_column(m_sheet, kBeside, kBeside, 2, nullptr);
+        worksheet_set_column(m_sheet, kMark, kMark, 4, nullptr);
+    }
+
+    /// Before a chart that would be cut at the end of a page, another page begins.
+    void keepOnOnePage(lxw_row_t rows) {
+        if (m_breaksPages && m_row > m_pageBegin && m_row + rows > m_pageBegin + kChartRowsOfAPage) {
+            m_breaks.push_back(m_row);
+            m_pageBegin = m_row;
+        }
+    }
+
+    void printed(lxw_row_t row, lxw_col_t column, const Printed& value, lxw_format* wholeFormat) {
+        if (const int* whole = std::get_if<int>(&value)) {
+            note(worksheet_write_number(m_sheet, row, column, *whole, wholeFormat));
+        } else if (const Tenths* tenths = std::get_if<Tenths>(&value)) {
+            note(worksheet_write_number(m_sheet, row, column, tenths->value / 10.0, m_styles.tenths));
+        } else {
+            string(row, column, std::get<std::string>(value), m_styles.mark);
+        }
+    }
+
+    void writeHeader(const DocumentSheet& sheet) {
+        string(m_row, kCode, m_document.codeColumn, m_styles.column);
+        string(m_row, kLabel, m_document.labelColumn, m_styles.column);
+        const DocumentTable& first =
+            sheet.tables.empty() ? sheet.charts.front().series.front() : sheet.tables.front();
+        m_valueColumn = first.valueColumn;
+        string(m_row, kValue, m_valueColumn, m_styles.columnRight);
+        const auto withShares = std::ranges::find_if(
+            sheet.tables, [](const DocumentTable& table) { return table.besideIsPercent; });
+        m_besideColumn = withShares == sheet.tables.end() ? std::string() : withShares->besideColumn;
+        if (!m_besideColumn.empty()) {
+            string(m_row, kBeside, m_besideColumn, m_styles.columnRight);
+        }
+        if (!first.earlierColumn.empty()) {
+            string(m_row, kMark, first.earlierColumn, m_styles.columnRight);
+        }
+        ++m_row;
+    }
+
+    void writeTable(const DocumentTable& table) {
+        worksheet_set_row(m_sheet, m_row, kHeadingHeight, nullptr);
+        string(m_row, kLabel, table.heading, m_styles.heading);
+        if (table.valueColumn != m_valueColumn) {
+            string(m_row, kValue, table.valueColumn, m_styles.columnRight);
+        }
+        if (!table.besideColumn.empty() && table.besideColumn != m_besideColumn) {
+            string(m_row, kBeside, table.besideColumn, m_styles.columnRight);
+        }
+        ++m_row;
+        for (const DocumentRow& row : table.rows) {
+            writeRow(row, table);
+        }
+    }
+
+    void writeRow(const DocumentRow& row, const DocumentTable& table) {
+        string(m_row, kCode, row.code, m_styles.code);
+        string(m_row, kLabel, row.label, m_styles.label);
+        printed(m_row, kValue, row.value, m_styles.number);
+        if (row.beside) {
+            printed(m_row, kBeside, *row.beside, table.besideIsPercent ? m_styles.percent : m_styles.number);
+        }
+        if (row.earlier) {
+            printed(m_row, kMark, *row.earlier, m_styles.number);
+        } else if (m_document.isRevised) {
+            string(m_row, kMark, "*", m_styles.mark);
+        }
+        ++m_row;
+    }
+
+    void writeChart(const DocumentChart& plan) {
+        std::size_t bars = 0;
+        std::size_t tableRows = 0;
+        for (const DocumentTable& table : plan.series) {
+            bars = std::max(bars, table.rows.size());
+            tableRows += table.rows.size() + 1;
+        }
+        const auto height = static_cast<int>(70 + kBarHeight * bars);
+        const auto rows =
+            std::max(static_cast<lxw_row_t>(tableRows), static_cast<lxw_row_t>(height / kRowPixels + 1));
+        keepOnOnePage(rows);
+        const lxw_row_t top = m_row;
+        lxw_chart* chart = workbook_add_chart(m_workbook, LXW_CHART_BAR);
+        if (chart == nullptr) {
+            m_isComplete = false;
+            return;
+        }
+        bool isFirst = true;
+        const lxw_row_t firstLabels = m_row + 1; // categories of all series: the labels of the first
+        for (const DocumentTable& table : plan.series) {
+            const lxw_row_t first = m_row + 1;
+            writeTable(table);
+            addSeries(chart, table, first, firstLabels, isFirst);
+            isFirst = false;
+        }
+        styleChart(chart, plan);
+        std::string description = plan.title; // read by a screen reader; the library copies it
+        lxw_chart_options options{};
+        options.x_scale = kChartWidth / kDefaultChartWidth;
+        options.y_scale = height / kDefaultChartHeight;
+        options.y_offset = 4; // its edge is not on the page before
+        options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+        options.description = description.data();
+        note(worksheet_insert_chart_opt(m_sheet, top, kChart, chart, &options));
+        m_row = top + rows + 1;
+    }
+
+    void addSeries(lxw_chart* chart, const DocumentTable& table, lxw_row_t first, lxw_row_t firstLabels,
+                   bool isFirst) {
+        const auto count = static_cast<lxw_row_t>(table.rows.size());
+        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+        if (series == nullptr) {
+            m_isComplete = false;
+            return;
+        }
+        chart_series_set_categories(series, m_name.c_str(), firstLabels, kLabel, firstLabels + count - 1,
+                                    kLabel);
+        chart_series_set_values(series, m_name.c_str(), first, kValue, first + count - 1, kValue);
+        chart_series_set_name(series, cleanText(table.heading).c_str());
+        lxw_chart_fill fill{};
+        fill.color = isFirst ? kAccent : kAccentLight;
+        chart_series_set_fill(series, &fill);
+        chart_series_set_labels(series);
+    }
+
+    static void styleChart(lxw_chart* chart, const DocumentChart& plan) {
+        lxw_chart_font titleFont{};
+        titleFont.size = 12;
+        titleFont.color = kInk;
+        chart_title_set_name(chart, cleanText(plan.title).c_str());
+        chart_title_set_name_font(chart, &titleFont);
+        // In a bar chart the library's y axis is the upright one, with the labels.
+        chart_axis_set_reverse(chart->y_axis);          // first row on top
+        chart_axis_set_interval_unit(chart->y_axis, 1); // and no label is left out
+        lxw_chart_font labelFont{};
+        labelFont.size = 8;
+        labelFont.color = kInk;
+        chart_axis_set_num_font(chart->y_axis, &labelFont);
+        lxw_chart_line none{};
+        none.none = LXW_TRUE;
+        chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
+        chart_axis_set_line(chart->x_axis, &none);
+        chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
+        chart_axis_set_min(chart->x_axis, 0);
+        chart_set_series_gap(chart, 45);
+        if (plan.series.size() == 1) {
+            chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+        } else {
+            chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+        }
+    }
+
+    void writeLegend(const std::vector<std::string>& legend) {
+        if (legend.empty()) {
+            return;
+        }
+        keepOnOnePage(static_cast<lxw_row_t>(legend.size() + 4)); // some take two lines
+        ++m_row;
+        heading(legend.front());
+        for (auto line = legend.begin() + 1; line != legend.end(); ++line) {
+            paragraph(*line);
+        }
+    }
+
+    lxw_workbook* m_workbook;
+    const Styles& m_styles;
+    const ReportDocument& m_document;
+    std::string m_name;
+    lxw_worksheet* m_sheet;
+    lxw_row_t m_row = 0;
+    lxw_row_t m_pageBegin = 0;
+    std::vector<lxw_row_t> m_breaks{};
+    bool m_breaksPages = false;
+    double m_labelWidth = kLabelWidth;
+    std::string m_valueColumn{};
+    std::string m_besideColumn{};
+    bool m_isComplete = true;
+};
+
+} // namespace
+
+bool fillWorkbook(lxw_workbook* workbook, const ReportDocument& document) {
+    const Styles styles(workbook);
+    SheetWriter cover(workbook, styles, document, document.cover.sheetName, "cover");
+    cover.writeCover(document.cover);
+    bool isComplete = cover.isComplete();
+    for (const DocumentSheet& sheet : document.sheets) {
+        SheetWriter writer(workbook, styles, document, sheet.name, sheet.id);
+        writer.writeSubject(sheet);
+        isComplete = isComplete && writer.isComplete();
+    }
+    return isComplete;
+}
+
+} // namespace kentering

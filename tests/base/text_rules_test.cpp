@@ -1,0 +1,29 @@
+#include "model/base/text_rules.h"
+
+#include <gtest/gtest.h>
+
+namespace kentering {
+namespace {
+
+TEST(IsOneLine, TakesWordsOfEveryScript) {
+    for (const char* text : {"", "Mo", "  ", "Ionu\xC8\x9B", "\xC2\xA0", "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD",
+                             "caf\xC3\xA9", "\xF0\x9F\x99\x82"}) {
+        EXPECT_TRUE(isOneLine(text)) << text;
+    }
+}
+
+TEST(IsOneLine, TakesNoLineBreakAndNoControlCharacter) {
+    for (const char* text : {"a\nb", "a\rb", "a\tb", "\x1B[2J", "a\x7F", "\xC2\x85",
+                             "\xC2\x9B"
+                             "2J",
+                             "a\xE2\x80\xA8"
+                             "b",
+                             "a\xE2\x80\xA9"
+                             "b",
+                             "\x01"}) {
+        EXPECT_FALSE(isOneLine(text)) << text;
+    }
+}
+
+} // namespace
+} // namespace kentering

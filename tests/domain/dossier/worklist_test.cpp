@@ -1,0 +1,187 @@
+#include "model/domain/dossier/worklist.h"
+
+#include <gtest/gtest.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::days;
+
+const Date kToday(2026, 11, 23);
+
+DateTime morningOf(Date date) {
+    return DateTime(date, boost::posix_time::hours(10));
+}
+
+ClientSituation client(std::int64_t id) {
+    return ClientSituation{
+        .client = ClientId(id), .owner = "Noor", .lastTakenPlace = morningOf(kToday - days(3))};
+}
+
+Stored<TaskId, Task> task(std::int64_t id, TaskSubject about, Date due) {
+    return {TaskId(id), Task{.about = about, .owner = "Noor", .due = due}};
+}
+
+Stored<ReferralId, Referral> referral(std::int64_t id, Date on, ReferralStatus status) {
+    return {ReferralId(id), Referral{.kind = ReferralKind::Clinic, .on = on, .status = status}};
+}
+
+std::vector<WorkReason> reasons(const std::vector<ClientSituation>& situations) {
+    std::vector<WorkReason> result;
+    for (const auto& item : worklist(situations, WorklistRules{}, kToday)) {
+        result.push_back(item.reason);
+    }
+    return result;
+}
+
+TEST(Worklist, IsEmptyWhenNothingAsks) {
+    EXPECT_TRUE(reasons({client(1)}).empty());
+}
+
+TEST(Worklist, ShowsEverySafetyTaskWhateverItsDayAndBeforeAllElse) {
+    auto overdue = client(1);
+    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(20))};
+    auto safety = client(2);
+    safety.openTasks = {task(2, Complaint::SuicideAttempts, kToday + days(2))};
+    const auto items = worklist(std::vector{overdue, safety}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].reason, WorkReason::OpenSafetyTask);
+    EXPECT_EQ(items[0].client, ClientId(2));
+    EXPECT_EQ(items[1].reason, WorkReason::OverdueTask);
+}
+
+TEST(Worklist, ASuicideItemWithoutATaskIsSafetyWorkOfWhoeverOwnsTheClient) {
+    auto overdue = client(1);
+    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(20))};
+    auto imported = client(2);
+    imported.signals = {{Complaint::SuicideAttempts, kToday - days(400)}};
+    const auto items = worklist(std::vector{overdue, imported}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].reason, WorkReason::OpenSafetyTask);
+    EXPECT_EQ(items[0].client, ClientId(2));
+    EXPECT_EQ(items[0].owner, "Noor");
+    EXPECT_EQ(items[0].day, kToday - days(400));
+    EXPECT_EQ(items[0].about, TaskSubject(Complaint::SuicideAttempts));
+    EXPECT_FALSE(items[0].task);
+}
+
+TEST(Worklist, ATaskForLaterIsNotShownYet) {
+    auto later = client(1);
+    later.openTasks = {task(1, GeneralSubject::Goal, kToday + days(1))};
+    EXPECT_TRUE(reasons({later}).empty());
+    later.openTasks = {task(1, GeneralSubject::Goal, kToday)};
+    EXPECT_EQ(reasons({later}), std::vector{WorkReason::TaskDueToday});
+}
+
+TEST(Worklist, ATaskKeepsItsOwnOwner) {
+    auto situation = client(1);
+    situation.openTasks = {task(1, Complaint::SuicidalTendencies, kToday)};
+    situation.openTasks.front().value.owner = "Bram";
+    EXPECT_EQ(worklist(std::vector{situation}, WorklistRules{}, kToday).front().owner, "Bram");
+}
+
+TEST(Worklist, ANoShowIsFollowedUp) {
+    auto situation = client(1);
+    situation.latestNoShow = morningOf(kToday - days(2));
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::NoShowToFollowUp});
+}
+
+TEST(Worklist, SilenceCountsFromTheLastContactThatTookPlace) {
+    auto situation = client(1);
+    situation.lastTakenPlace = morningOf(kToday - days(28));
+    EXPECT_TRUE(reasons({situation}).empty());
+    situation.lastTakenPlace = morningOf(kToday - days(29));
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
+    situation.nextBooked = morningOf(kToday + days(5));
+    EXPECT_TRUE(reasons({situation}).empty());
+}
+
+TEST(Worklist, WhoNeverCameIsSilentSinceTheDossierOpened) {
+    auto situation = client(1);
+    situation.lastTakenPlace.reset();
+    situation.opened = kToday - days(60);
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::SilentClient});
+}
+
+TEST(Worklist, WhoIsAskedForAlreadyIsNotCalledSilentToo) {
+    auto situation = client(1);
+    situation.lastTakenPlace = morningOf(kToday - days(60));
+    situation.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
+    EXPECT_EQ(reasons({situation}), std::vector{WorkReason::OverdueTask});
+}
+
+TEST(Worklist, AReferralWithoutAnswerComesBack) {
+    auto situation = client(1);
+    situation.openReferrals = {referral(1, kToday - days(13), ReferralStatus::Sent),
+                               referral(2, kToday - days(14), ReferralStatus::Sent),
+                               referral(3, kToday, ReferralStatus::NoAnswer),
+                               referral(4, kToday - days(99), ReferralStatus::Started)};
+    const auto items = worklist(std::vector{situation}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].referral, ReferralId(2));
+    EXPECT_EQ(items[1].referral, ReferralId(3));
+}
+
+TEST(Worklist, AHandoverWaitsForTheReceiver) {
+    auto situation = client(1);
+    situation.handoverTo = "Bram";
+    const auto items = worklist(std::vector{situation}, WorklistRules{}, kToday);
+    ASSERT_EQ(items.size(), 1U);
+    EXPECT_EQ(items[0].reason, WorkReason::HandoverToAccept);
+    EXPECT_EQ(items[0].owner, "Bram");
+}
+
+TEST(Worklist, OldestFirstWithinAReason) {
+    auto first = client(1);
+    first.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
+    auto second = client(2);
+    second.openTasks = {task(2, GeneralSubject::FollowUp, kToday - days(9))};
+    EXPECT_EQ(worklist(std::vector{first, second}, WorklistRules{}, kToday)[0].client, ClientId(2));
+}
+
+WorkItem itemOf(const std::string& owner, WorkReason reason, Date day) {
+    return {.reason = reason, .client = ClientId(1), .owner = owner, .day = day};
+}
+
+TEST(IsWorkOf, ItsOwnerAlwaysAndALeadWhenSafetyWorkIsOverdue) {
+    const Team team{.members = {"Bram", "Lies", "Noor"}, .leads = {"Lies"}};
+    const auto late = itemOf("Noor", WorkReason::OpenSafetyTask, kToday - days(1));
+    const auto dueToday = itemOf("Noor", WorkReason::OpenSafetyTask, kToday);
+    const auto other = itemOf("Noor", WorkReason::OverdueTask, kToday - days(9));
+    for (const WorkItem& item : {late, dueToday, other}) {
+        EXPECT_TRUE(isWorkOf(item, "Noor", team, kToday));
+        EXPECT_FALSE(isWorkOf(item, "Bram", team, kToday));
+        EXPECT_EQ(isWorkOf(item, "Lies", team, kToday), item == late);
+    }
+}
+
+TEST(IsWorkOf, WorkOfNobodyIsWorkOfEveryLead) {
+    const Team team{.members = {"Anna", "Bram", "Lies"}, .leads = {"Anna", "Lies"}};
+    for (const WorkReason reason : all<WorkReason>()) {
+        const auto orphan = itemOf("Gone", reason, kToday + days(3));
+        EXPECT_TRUE(isWorkOf(orphan, "Anna", team, kToday));
+        EXPECT_TRUE(isWorkOf(orphan, "Lies", team, kToday));
+        EXPECT_FALSE(isWorkOf(orphan, "Bram", team, kToday));
+    }
+}
+
+TEST(IsWorkOf, WorkOfNobodyIsWorkOfEverybodyWithoutALead) {
+    const Team team{.members = {"Bram", "Noor"}};
+    const auto orphan = itemOf("Gone", WorkReason::OpenSafetyTask, kToday);
+    EXPECT_TRUE(isWorkOf(orphan, "Bram", team, kToday));
+    EXPECT_TRUE(isWorkOf(orphan, "Noor", team, kToday));
+    EXPECT_FALSE(isWorkOf(itemOf("Bram", WorkReason::OpenSafetyTask, kToday), "Noor", team, kToday));
+}
+
+TEST(EscalatesToLead, OnlyOpenSafetyWorkThatIsOverdue) {
+    Task safety{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday};
+    EXPECT_FALSE(escalatesToLead(safety, kToday));
+    EXPECT_TRUE(escalatesToLead(safety, kToday + days(1)));
+    safety.outcome = "besproken";
+    EXPECT_FALSE(escalatesToLead(safety, kToday + days(1)));
+    const Task other{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday - days(9)};
+    EXPECT_FALSE(escalatesToLead(other, kToday));
+}
+
+} // namespace
+} // namespace kentering

@@ -1,0 +1,136 @@
+#include "model/domain/referral/referral_path.h"
+
+#include "model/base/errors.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::days;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const Date kPathDay(2026, 11, 23);
+const ResourceId kClinic("north-clinic");
+
+Referral toClinic(ReferralStatus status, std::optional<bool> gpLetter = true) {
+    return {
+        .to = kClinic, .kind = ReferralKind::Clinic, .on = kPathDay, .status = status, .gpLetter = gpLetter};
+}
+
+Consent yesTo(const ResourceId& party, std::optional<Date> until = std::nullopt) {
+    return {.to = ConsentScope(party), .given = true, .on = kPathDay, .until = until};
+}
+
+TEST(ReferralPath, NothingIsSentWithoutConsentForThatParty) {
+    const auto referral = toClinic(ReferralStatus::Considered);
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kPathDay),
+                ElementsAre(ReferralObstacle::NoConsent));
+    const std::vector another{yesTo(ResourceId("south-clinic"))};
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, another, kPathDay),
+                ElementsAre(ReferralObstacle::NoConsent));
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kPathDay), IsEmpty());
+}
+
+TEST(ReferralPath, ConsentRunsOutAndCanBeTakenBack) {
+    const Date until(2027, 3, 1);
+    std::vector consents{yesTo(kClinic, until)};
+    const auto referral = toClinic(ReferralStatus::Waiting);
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until), IsEmpty());
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, until + days(1)),
+                ElementsAre(ReferralObstacle::NoConsent));
+    consents.push_back({.to = ConsentScope(kClinic), .given = false, .on = kPathDay});
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, consents, kPathDay),
+                ElementsAre(ReferralObstacle::NoConsent));
+}
+
+TEST(ReferralPath, AClinicNeedsTheLetterOfTheGp) {
+    const std::vector consents{yesTo(kClinic)};
+    for (const auto letter : {std::optional<bool>(), std::optional(false)}) {
+        EXPECT_THAT(
+            obstacles(toClinic(ReferralStatus::Considered, letter), ReferralStatus::Sent, consents, kPathDay),
+            ElementsAre(ReferralObstacle::GpLetterMissing));
+    }
+    EXPECT_THAT(
+        obstacles(toClinic(ReferralStatus::Considered, false), ReferralStatus::Waiting, consents, kPathDay),
+        IsEmpty());
+}
+
+TEST(ReferralPath, EveryObstacleIsNamedAtOnce) {
+    const Referral referral{
+        .kind = ReferralKind::Clinic, .on = kPathDay, .status = ReferralStatus::Completed};
+    EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, {}, kPathDay),
+                ElementsAre(ReferralObstacle::NotANextStep, ReferralObstacle::NoParty,
+                            ReferralObstacle::GpLetterMissing));
+}
+
+TEST(ReferralPath, AClientWhoGoesByHimselfNeedsNoConsent) {
+    const Referral group{.to = ResourceId("cma-amsterdam"),
+                         .kind = ReferralKind::SupportGroup,
+                         .on = kPathDay,
+                         .status = ReferralStatus::Considered};
+    EXPECT_THAT(obstacles(group, ReferralStatus::Started, {}, kPathDay), IsEmpty());
+}
+
+TEST(ReferralPath, AStepIsDatedAndARefusedStepChangesNothing) {
+    const auto referral = toClinic(ReferralStatus::Considered);
+    EXPECT_THROW((void)afterStep(referral, ReferralStatus::Sent, {}, kPathDay), InvalidValue);
+    const auto sent =
+        afterStep(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kPathDay + days(2));
+    EXPECT_EQ(sent.status, ReferralStatus::Sent);
+    EXPECT_EQ(sent.on, kPathDay);
+    EXPECT_EQ(statusSince(sent), kPathDay + days(2));
+}
+
+TEST(ReferralPath, EveryOpenStatusLeadsOnAndTheSameStatusIsNoStep) {
+    for (const auto status : all<ReferralStatus>()) {
+        const auto steps = nextSteps(status);
+        EXPECT_EQ(std::ranges::count(steps, status), 0) << code(status);
+        if (isOpen(status)) {
+            EXPECT_THAT(steps, ::testing::Contains(ReferralStatus::Declined)) << code(status);
+        }
+    }
+}
+
+TEST(ReferralPath, SilenceCountsFromTheLatestStep) {
+    auto referral = toClinic(ReferralStatus::Waiting);
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(2)));
+    EXPECT_TRUE(isWithoutAnswer(referral, 3, kPathDay + days(3)));
+    referral.since = kPathDay + days(3);
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(3)));
+    referral.status = ReferralStatus::Started;
+    EXPECT_FALSE(isWithoutAnswer(referral, 3, kPathDay + days(300)));
+}
+
+TEST(ReferralPath, APartyMayAskForALetterThatItsKindDoesNot) {
+    Referral poli{.to = kClinic,
+                  .kind = ReferralKind::AddictionCare,
+                  .on = kPathDay,
+                  .status = ReferralStatus::Considered};
+    const std::vector consents{yesTo(kClinic)};
+    EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay), IsEmpty());
+    EXPECT_THAT(obstacles(poli, ReferralStatus::Sent, consents, kPathDay, GpLetter::Needed),
+                ElementsAre(ReferralObstacle::GpLetterMissing));
+    poli.gpLetter = true;
+    EXPECT_EQ(afterStep(poli, ReferralStatus::Sent, consents, kPathDay, GpLetter::Needed).status,
+              ReferralStatus::Sent);
+}
+
+TEST(WorthTrying, ThreeMonthsFromTheStart) {
+    Referral referral{.kind = ReferralKind::SupportGroup,
+                      .on = Date(2026, 11, 1),
+                      .status = ReferralStatus::Started,
+                      .since = Date(2026, 12, 2)};
+    EXPECT_EQ(worthTryingUntil(referral, 3), Date(2027, 3, 2));
+    referral.since = Date(2026, 11, 30);
+    EXPECT_EQ(worthTryingUntil(referral, 3), Date(2027, 2, 28)) << "a short month ends sooner";
+    referral.since = Date(2027, 2, 28);
+    EXPECT_EQ(worthTryingUntil(referral, 3), Date(2027, 5, 28)) << "and does not become the last of May";
+    EXPECT_EQ(worthTryingUntil(referral, 0), std::nullopt) << "nothing is said";
+    referral.status = ReferralStatus::Accepted;
+    EXPECT_EQ(worthTryingUntil(referral, 3), std::nullopt) << "it has not begun";
+}
+
+} // namespace
+} // namespace kentering

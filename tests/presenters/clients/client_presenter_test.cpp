@@ -1,0 +1,72 @@
+#include "app/presenters/clients/client_presenter.h"
+
+#include "app/presenters/talk/conversation_presenter.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/history/history_store.h"
+#include "tests/presenters/support/workspace_fixture.h"
+
+namespace kentering {
+namespace {
+
+class ClientPresenterTest : public PresenterContextTest {};
+
+TEST_F(ClientPresenterTest, IsWrittenInTheLogOfReadings) {
+    const ClientPresenter presenter(*context, ruben);
+    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
+}
+
+TEST_F(ClientPresenterTest, HasThreeUnknownSafetyAnswersForANewClient) {
+    const ClientPresenter presenter(*context, ruben);
+    EXPECT_EQ(presenter.safety(), SafetyAnswers{});
+    EXPECT_EQ(presenter.displayName(), "Ruben");
+    EXPECT_FALSE(presenter.clock());
+    EXPECT_FALSE(presenter.phase());
+}
+
+TEST_F(ClientPresenterTest, ShowsTheTotalThatASlipDoesNotTakeAway) {
+    QuitAttemptStore(casebook())
+        .add(ruben, QuitAttempt{.period = DatedState(Date(2026, 10, 5)), .useDaysInSixWeeksBefore = 14});
+    const auto slip = [&](Date first, Date last) {
+        SlipStore(casebook()).add(ruben, Slip{.days = UseDays(DateRange(first, last))});
+    };
+    slip(Date(2026, 10, 31), Date(2026, 10, 31));
+    slip(Date(2026, 11, 14), Date(2026, 11, 15));
+    PhaseStore(casebook())
+        .add(ruben, PhasePeriod{.phase = Phase::PinkCloud,
+                                .also = Phase::Wall,
+                                .period = DatedState(Date(2026, 10, 20))});
+    const ClientPresenter presenter(*context, ruben);
+    ASSERT_TRUE(presenter.clock());
+    EXPECT_EQ(presenter.clock()->soberDays, 46);
+    EXPECT_EQ(presenter.clock()->elapsedDays, 49);
+    EXPECT_EQ(presenter.clock()->currentRun, 7);
+    EXPECT_EQ(presenter.clock()->longestRun, 26);
+    ASSERT_TRUE(presenter.phase());
+    EXPECT_EQ(presenter.phase()->phase, Phase::PinkCloud) << "a slip moves no phase";
+}
+
+TEST_F(ClientPresenterTest, PutsOpenSafetyWorkFirst) {
+    TaskStore tasks(casebook());
+    tasks.add(ruben, Task{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = Date(2026, 11, 1)});
+    tasks.add(ruben,
+              Task{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = Date(2026, 11, 30)});
+    const TaskId closed =
+        tasks.add(ruben, Task{.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
+    tasks.close(ruben, closed, "done");
+    ClientPresenter presenter(*context, ruben);
+    ASSERT_EQ(presenter.openTasks().size(), 2U);
+    EXPECT_EQ(presenter.openTasks().front().value.about, TaskSubject(Complaint::SuicidalTendencies));
+    presenter.closeTask(presenter.openTasks().front().id, "talked");
+    EXPECT_EQ(presenter.openTasks().size(), 1U);
+}
+
+TEST_F(ClientPresenterTest, NamesDownersOnceAndNothingElse) {
+    SubstanceStore substances(casebook());
+    substances.add(ruben, SubstanceUse{.substance = Substance::ThreeMmc});
+    substances.add(ruben, SubstanceUse{.substance = Substance::Ghb});
+    const ClientPresenter presenter(*context, ruben);
+    EXPECT_EQ(presenter.namedDowners(), std::vector<Substance>{Substance::Ghb});
+}
+
+} // namespace
+} // namespace kentering

@@ -1,0 +1,183 @@
+#include "app/presenters/clients/client_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
+#include "app/presenters/letters/handover_notes.h"
+#include "app/presenters/my_day/my_day_presenter.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "tests/presenters/support/course_world.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::days;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Field;
+using testing::IsEmpty;
+using testing::Not;
+
+class HandoverOfMo : public CourseWorld {
+protected:
+    HandoverOfMo() {
+        Dossier dossier = emptyDossier();
+        dossier.client.contactRules = {.channel = ContactChannel::Whatsapp, .sender = "Noor"};
+        dossier.client.safety = {};
+        dossier.contacts = {
+            {.at = at(today() - days(4)), .kind = ContactKind::Talk, .status = ContactStatus::NoShow}};
+        dossier.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()},
+                         {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() + days(3)}};
+        m_mo = addClient("Mo", dossier);
+    }
+
+    std::string ownerName() { return ClientStore(casebook()).owner(m_mo).name; }
+    std::vector<std::string> taskOwners() {
+        std::vector<std::string> owners;
+        for (const auto& task : TaskStore(casebook()).of(m_mo)) {
+            owners.push_back(task.value.owner);
+        }
+        return owners;
+    }
+
+    ClientId m_mo{0};
+};
+
+TEST_F(HandoverOfMo, OpenRisksComeFirstAndAreFilledIn) {
+    HandoverPresenter presenter(context(), m_mo);
+    const auto notes = presenter.prepare();
+    const std::string label(
+        context().content.label(TaskSubject(Complaint::SuicidalTendencies), Language::English));
+    EXPECT_THAT(notes[0], testing::HasSubstr(label));
+    EXPECT_THAT(notes[indexOf(HandoverHeading::SafeContact)], testing::HasSubstr("Noor"));
+    EXPECT_THAT(notes[indexOf(HandoverHeading::Promises)], Not(IsEmpty()));
+}
+
+TEST_F(HandoverOfMo, TheNotesWriteTimesAsTheWindowDoes) {
+    Dossier dossier = emptyDossier();
+    dossier.contacts = {{.at = DateTime(today() + days(1), boost::posix_time::time_duration(9, 5, 0)),
+                         .kind = ContactKind::Talk,
+                         .status = ContactStatus::Booked}};
+    const auto notes = handoverNotes(context().content, Language::Dutch, dossier, today());
+    EXPECT_THAT(notes[indexOf(HandoverHeading::Promises)], testing::HasSubstr(", 09:05"));
+}
+
+TEST_F(HandoverOfMo, IrisKeepsWatchWhileNoorIsIllUntilBramAccepts) {
+    {
+        HandoverPresenter presenter(context(), m_mo);
+        ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, presenter.prepare()), IsEmpty());
+        EXPECT_EQ(ownerName(), "Iris");
+        EXPECT_THAT(taskOwners(), ElementsAre("Iris", "Iris"));
+        EXPECT_FALSE(presenter.answer(HandoverStatus::Accepted));
+    }
+    as("Bram");
+    MyDayPresenter myDay(context());
+    EXPECT_THAT(myDay.lines(), Contains(Field(&MyDayPresenter::Line::reason, WorkReason::HandoverToAccept)));
+    HandoverPresenter presenter(context(), m_mo);
+    ASSERT_TRUE(presenter.asksAuthor());
+    EXPECT_EQ(presenter.offered()->value.from, user("Noor"));
+    ASSERT_TRUE(presenter.answer(HandoverStatus::Accepted));
+    EXPECT_EQ(ownerName(), "Bram");
+    EXPECT_THAT(taskOwners(), ElementsAre("Bram", "Bram"));
+    EXPECT_FALSE(presenter.offered());
+    EXPECT_FALSE(presenter.answer(HandoverStatus::Refused));
+    ASSERT_EQ(presenter.history().size(), 1U);
+    EXPECT_FALSE(presenter.history()[0].value.note(HandoverHeading::OpenRisks).empty());
+}
+
+TEST_F(HandoverOfMo, TheGiverOwnsUntilItIsAccepted) {
+    {
+        HandoverPresenter presenter(context(), m_mo);
+        ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Leave, {}), IsEmpty());
+        EXPECT_EQ(ownerName(), "Noor");
+        EXPECT_THAT(presenter.offer(user("Iris"), HandoverReason::Leave, {}),
+                    ElementsAre(HandoverObstacle::AlreadyOffered));
+    }
+    as("Bram");
+    HandoverPresenter presenter(context(), m_mo);
+    EXPECT_FALSE(presenter.answer(HandoverStatus::Withdrawn));
+    ASSERT_TRUE(presenter.answer(HandoverStatus::Refused));
+    EXPECT_EQ(ownerName(), "Noor");
+}
+
+TEST_F(HandoverOfMo, WithdrawnGoesBackToTheGiver) {
+    HandoverPresenter presenter(context(), m_mo);
+    ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, {}), IsEmpty());
+    ASSERT_TRUE(presenter.answer(HandoverStatus::Withdrawn));
+    EXPECT_EQ(ownerName(), "Noor");
+    EXPECT_THAT(taskOwners(), ElementsAre("Noor", "Noor"));
+}
+
+TEST_F(HandoverOfMo, AnExcludedColleagueSeesNothingAndIsNotAsked) {
+    {
+        HandoverPresenter presenter(context(), m_mo);
+        ASSERT_TRUE(presenter.exclude(user("Bram")));
+        EXPECT_FALSE(presenter.exclude(user("Noor")));
+        EXPECT_THAT(presenter.receivers(), ElementsAre(Field(&User::name, "Iris")));
+        EXPECT_THAT(presenter.offer(user("Bram"), HandoverReason::Leave, {}),
+                    ElementsAre(HandoverObstacle::ReceiverIsExcluded));
+    }
+    as("Bram");
+    MyDayPresenter myDay(context());
+    myDay.setScope(MyDayScope::All);
+    EXPECT_THAT(myDay.everything(), IsEmpty());
+    EXPECT_FALSE(context().hasClient(m_mo)) << "nor is his dossier opened by its number";
+    as("Noor");
+    EXPECT_TRUE(context().hasClient(m_mo));
+    HandoverPresenter presenter(context(), m_mo);
+    EXPECT_THAT(presenter.excluded(), ElementsAre(Field(&User::name, "Bram")));
+    presenter.admit(user("Bram"));
+    EXPECT_THAT(presenter.excluded(), IsEmpty());
+}
+
+TEST_F(HandoverOfMo, ALeadWhoIsExcludedIsNotMadeOwnerByIllness) {
+    HandoverPresenter presenter(context(), m_mo);
+    ASSERT_TRUE(presenter.exclude(user("Iris")));
+    ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, {}), IsEmpty());
+    EXPECT_EQ(ownerName(), "Noor");
+}
+
+TEST_F(HandoverOfMo, TheNotesNameWhoElseHelpsAndWhatIsNotSafe) {
+    Dossier dossier = emptyDossier();
+    const Resource& party = context().content.resources().back();
+    dossier.referrals = {
+        {.to = party.id, .kind = party.kind, .on = today(), .status = ReferralStatus::Started}};
+    dossier.client.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
+    dossier.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes}};
+    const auto notes = HandoverPresenter(context(), addClient("Dave", dossier)).prepare();
+    EXPECT_THAT(notes[indexOf(HandoverHeading::OthersInvolved)],
+                testing::HasSubstr(party.name.in(Language::English)));
+    const Content& content = context().content;
+    EXPECT_THAT(
+        notes[indexOf(HandoverHeading::OpenRisks)],
+        testing::HasSubstr(std::string(content.label(SafetyQuestion::DownerDependence, Language::English)) +
+                           ": " + std::string(content.label(SafetyAnswer::Yes, Language::English))));
+}
+
+TEST_F(HandoverOfMo, EachOpeningStandsInTheLogWithWhoAndWhen) {
+    EXPECT_THAT(HandoverPresenter(context(), m_mo).readings(), IsEmpty());
+    const ClientPresenter opened(context(), m_mo);
+    goTo(today() + days(1));
+    as("Bram");
+    const ClientPresenter openedAgain(context(), m_mo);
+    const auto readings = HandoverPresenter(context(), m_mo).readings();
+    ASSERT_EQ(readings.size(), 2U);
+    EXPECT_EQ(readings[0].reader, "Bram") << "the latest first";
+    EXPECT_EQ(readings[0].at.date(), today());
+    EXPECT_EQ(readings[1].reader, "Noor");
+    EXPECT_EQ(readings[1].at.date(), today() - days(1));
+}
+
+TEST_F(HandoverOfMo, BulkNamesEveryClientAlsoThoseThatStay) {
+    const ClientId other = addClient("Elif");
+    ExclusionStore(casebook()).exclude(other, user("Bram"));
+    const auto results = offerAll(context(), user("Noor"), user("Bram"), HandoverReason::Leave);
+    ASSERT_EQ(results.size(), 2U);
+    EXPECT_THAT(results[0].obstacles, IsEmpty());
+    EXPECT_EQ(results[1].client, other);
+    EXPECT_THAT(results[1].obstacles, ElementsAre(HandoverObstacle::ReceiverIsExcluded));
+}
+
+} // namespace
+} // namespace kentering

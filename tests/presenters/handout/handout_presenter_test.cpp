@@ -1,0 +1,208 @@
+#include "app/presenters/handout/handout_presenter.h"
+
+#include "model/base/errors.h"
+#include "model/storage/dossier/advice_decision_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/history/history_store.h"
+#include "tests/presenters/support/workspace_fixture.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace kentering {
+namespace {
+
+class HandoutPresenterTest : public PresenterContextTest {
+protected:
+    [[nodiscard]] HandoutPresenter make() const { return {*context, ruben}; }
+    static bool has(const HandoutPresenter& presenter, std::string_view id) {
+        const auto blocks = presenter.composition().blocks();
+        return std::ranges::any_of(blocks, [id](const Block& block) { return block.id == id; });
+    }
+    static bool holdsBack(const HandoutPresenter& presenter, std::string_view id, HeldBackBecause because) {
+        return std::ranges::any_of(presenter.composition().heldBack(), [&](const HeldBack& held) {
+            return held.id == id && held.because == because;
+        });
+    }
+};
+
+TEST_F(HandoutPresenterTest, BeginsWithWhatIsKnown) {
+    PhaseStore(casebook())
+        .add(ruben, PhasePeriod{.phase = Phase::Wall,
+                                .also = Phase::Adjustment,
+                                .period = DatedState(Date(2026, 11, 1))});
+    GoalStore(casebook())
+        .add(ruben, Goal{.text = "twee mensen bellen", .horizon = GoalHorizon::SevenDays, .on = kToday});
+    SlipStore(casebook())
+        .add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 11, 15), Date(2026, 11, 15)))});
+    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    const HandoutPresenter presenter = make();
+    EXPECT_EQ(presenter.request().phase, Phase::Wall);
+    EXPECT_EQ(presenter.request().also, Phase::Adjustment);
+    EXPECT_EQ(presenter.request().goal, "twee mensen bellen");
+    EXPECT_TRUE(presenter.request().afterSlip);
+    EXPECT_EQ(presenter.request().safety[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    EXPECT_GE(presenter.pages().count(), 1);
+}
+
+TEST_F(HandoutPresenterTest, HoldsStopAloneAdviceBackUntilItIsReleasedWithAReason) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Crash, std::nullopt);
+    ASSERT_TRUE(holdsBack(presenter, "tip.crash.02", HeldBackBecause::DependenceUnknown));
+    EXPECT_FALSE(presenter.release("tip.crash.02", " "));
+    EXPECT_FALSE(has(presenter, "tip.crash.02"));
+    EXPECT_TRUE(presenter.release("tip.crash.02", "asked: no downers at all"));
+    EXPECT_TRUE(has(presenter, "tip.crash.02"));
+}
+
+TEST_F(HandoutPresenterTest, SaysAdviceInOtherWordsAndTakesThemBack) {
+    HandoutPresenter presenter = make();
+    ASSERT_TRUE(has(presenter, "craving.surf"));
+    EXPECT_FALSE(presenter.reword("craving.surf", "Fiets een blok om.", ""));
+    EXPECT_FALSE(presenter.reword("craving.surf", " ", "surfen zegt hem niets"));
+    EXPECT_FALSE(presenter.reword("safety.antidepressants", "mag wel", "hij wil het"));
+    EXPECT_FALSE(presenter.isChanged("craving.surf"));
+    EXPECT_TRUE(presenter.reword("craving.surf", "Fiets een blok.", "surfen zegt hem niets"));
+    EXPECT_TRUE(presenter.reword("craving.surf", "Fiets een blok om.", "surfen zegt hem niets"));
+    EXPECT_TRUE(presenter.isChanged("craving.surf"));
+    EXPECT_EQ(presenter.adviceTitle("craving.surf"), "Surf op de golf");
+    const std::string text = presenter.text();
+    EXPECT_NE(text.find("Fiets een blok om."), std::string::npos);
+    EXPECT_EQ(text.find("Fiets een blok.\n"), std::string::npos) << "the later words take the place";
+    presenter.restore("craving.surf");
+    EXPECT_FALSE(presenter.isChanged("craving.surf"));
+    EXPECT_EQ(presenter.text().find("Fiets"), std::string::npos);
+}
+
+TEST_F(HandoutPresenterTest, KeepsEveryDecisionAndItsReasonInTheHistory) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Crash, std::nullopt);
+    ASSERT_TRUE(presenter.drop("craving.surf", "past niet"));
+    ASSERT_TRUE(presenter.release("tip.crash.02", "gevraagd: geen GHB"));
+    presenter.restore("craving.surf");
+    presenter.restore("craving.surf"); // nothing to take back any more
+    EXPECT_FALSE(presenter.drop("safety.antidepressants", "hij wil het"));
+    std::vector<std::string> kept;
+    for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
+        if (entry.table == AdviceDecisionStore::kTable) {
+            EXPECT_EQ(entry.author, context->userName());
+            kept.push_back(entry.after.value_or(""));
+        }
+    }
+    EXPECT_EQ(kept, (std::vector<std::string>{
+                        R"({"advice":"craving.surf","decision":"restore"})",
+                        R"({"advice":"tip.crash.02","decision":"release","reason":"gevraagd: geen GHB"})",
+                        R"({"advice":"craving.surf","decision":"drop","reason":"past niet"})"}));
+}
+
+TEST_F(HandoutPresenterTest, KeepsInTheHistoryThatTheSheetWasGivenAndHow) {
+    const TemporaryFolder folder;
+    const HandoutPresenter presenter = make();
+    presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "sheet.pdf"));
+    presenter.given(HandoutWay::OnPaper);
+    presenter.given(HandoutWay::AsText);
+    EXPECT_THROW(presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse), OutputFileError);
+    std::vector<std::string> kept;
+    for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
+        if (entry.table == "handout") {
+            kept.push_back(entry.after.value_or(""));
+        }
+    }
+    EXPECT_EQ(kept, (std::vector<std::string>{R"({"given":"copied"})", R"({"given":"printed"})",
+                                              R"({"given":"saved"})"}))
+        << "what was not saved was not given";
+}
+
+TEST_F(HandoutPresenterTest, UsesWhatTheDossierKnows) {
+    ClientStore(casebook())
+        .setSafety(ruben, SafetyQuestion::HistoryPsychosisDepressionSuicidality, SafetyAnswer::Yes);
+    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    HandoutPresenter presenter = make();
+    presenter.setPhase(std::nullopt, std::nullopt);
+    presenter.setAfterSlip(false);
+    ASSERT_TRUE(holdsBack(presenter, "stopper.physical-distraction", HeldBackBecause::Contraindicated));
+    EXPECT_FALSE(presenter.release("stopper.physical-distraction", ""));
+    EXPECT_TRUE(presenter.release("stopper.physical-distraction", "samen besproken"));
+    EXPECT_TRUE(has(presenter, "stopper.physical-distraction"));
+}
+
+TEST_F(HandoutPresenterTest, TheGoalTheTopicAndWhereThePaperMayLieDecideTheSheet) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(std::nullopt, std::nullopt);
+    presenter.setGoal(OwnGoal::UseSafer);
+    EXPECT_TRUE(has(presenter, "goal.never-alone"));
+    EXPECT_TRUE(has(presenter, "safety.passed-out"));
+    presenter.setTopic(SheetTopic::Grief);
+    EXPECT_TRUE(has(presenter, "grief.bargaining"));
+    EXPECT_FALSE(has(presenter, "goal.never-alone"));
+    presenter.setNeutral(true);
+    EXPECT_FALSE(presenter.request().topic) << "a topic names what it is about";
+    EXPECT_FALSE(has(presenter, "goal.never-alone"));
+    presenter.setTopic(SheetTopic::Sex);
+    EXPECT_FALSE(presenter.request().isNeutral);
+    EXPECT_LE(presenter.shortText().size(), 1'000U);
+    EXPECT_LT(presenter.shortText().size(), presenter.text().size());
+}
+
+TEST_F(HandoutPresenterTest, WarnsWhereAdviceMayDoHarm) {
+    HandoutPresenter presenter = make();
+    int warned = 0;
+    for (const Block& block : presenter.composition().blocks()) {
+        const std::string warning = presenter.adviceWarning(block.id);
+        EXPECT_EQ(warning.empty(), block.contraindicatedFor.empty()) << block.id;
+        EXPECT_EQ(presenter.text().find(warning.empty() ? "\x01" : warning), std::string::npos)
+            << "told to the counsellor, not printed";
+        warned += warning.empty() ? 0 : 1;
+    }
+    EXPECT_GE(warned, 3);
+    EXPECT_EQ(presenter.adviceWarning("stopper.physical-distraction"), "Niet bij zelfverwonding");
+}
+
+TEST_F(HandoutPresenterTest, ReleasesNothingToSomebodyWhoIsDependent) {
+    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Crash, std::nullopt);
+    EXPECT_FALSE(presenter.release("tip.crash.02", "he asked for it"));
+    EXPECT_TRUE(holdsBack(presenter, "tip.crash.02", HeldBackBecause::DependenceYes));
+}
+
+TEST_F(HandoutPresenterTest, DropsATipWithAReasonButNeverASafetyBox) {
+    HandoutPresenter presenter = make();
+    EXPECT_FALSE(presenter.drop("safety.antidepressants", "he knows"));
+    EXPECT_TRUE(has(presenter, "safety.antidepressants"));
+    ASSERT_TRUE(has(presenter, "craving.surf"));
+    EXPECT_FALSE(presenter.drop("craving.surf", ""));
+    EXPECT_TRUE(presenter.drop("craving.surf", "does not suit him"));
+    EXPECT_FALSE(has(presenter, "craving.surf"));
+    presenter.restore("craving.surf");
+    EXPECT_TRUE(has(presenter, "craving.surf"));
+}
+
+TEST_F(HandoutPresenterTest, SaysNothingOfWhoseItIs) {
+    HandoutPresenter presenter = make();
+    for (const Language language : all<Language>()) {
+        presenter.setLanguage(language);
+        EXPECT_EQ(presenter.text().find("Ruben"), std::string::npos);
+        EXPECT_EQ(presenter.text().find("K-0001"), std::string::npos);
+        EXPECT_EQ(presenter.neutralFileName().find("K-"), std::string::npos);
+    }
+    const auto file = root / presenter.neutralFileName();
+    presenter.savePdf(file, IfExists::Refuse);
+    std::ifstream stream(file, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+    EXPECT_TRUE(bytes.starts_with("%PDF"));
+    EXPECT_EQ(bytes.find("Ruben"), std::string::npos);
+}
+
+TEST_F(HandoutPresenterTest, DropsASecondPhaseThatIsTheFirst) {
+    HandoutPresenter presenter = make();
+    presenter.setPhase(Phase::Wall, Phase::Wall);
+    EXPECT_FALSE(presenter.request().also);
+    presenter.setPhase(std::nullopt, Phase::Wall);
+    EXPECT_FALSE(presenter.request().also);
+}
+
+} // namespace
+} // namespace kentering

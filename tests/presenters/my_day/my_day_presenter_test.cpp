@@ -1,0 +1,237 @@
+#include "app/presenters/my_day/my_day_presenter.h"
+#include "model/storage/dossier/task_store.h"
+#include "tests/presenters/support/course_world.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+namespace {
+
+using boost::gregorian::days;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+using MyDay = CourseWorld;
+
+TEST_F(MyDay, OneLineOneActionSafetyFirst) {
+    Dossier overdue = emptyDossier();
+    overdue.tasks = {{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = today() - days(6)}};
+    addClient("Dave", overdue);
+    Dossier risk = emptyDossier();
+    risk.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()}};
+    const ClientId ruben = addClient("Ruben", risk);
+    MyDayPresenter presenter(context());
+    ASSERT_EQ(presenter.lines().size(), 2U);
+    const auto& first = presenter.lines().front();
+    EXPECT_EQ(first.name, "Ruben");
+    EXPECT_EQ(first.reason, WorkReason::OpenSafetyTask);
+    EXPECT_EQ(first.action, MyDayAction::WriteOutcome);
+    EXPECT_EQ(presenter.lines()[1].daysAgo, 6);
+
+    const MyDayPresenter::Line line = first;
+    EXPECT_FALSE(presenter.writeOutcome(line, "  "));
+    EXPECT_EQ(presenter.lines().size(), 2U);
+    EXPECT_TRUE(presenter.writeOutcome(line, "talked, no plan, calls 113 or GP"));
+    EXPECT_EQ(presenter.lines().size(), 1U);
+    EXPECT_FALSE(TaskStore(casebook()).get(ruben, *line.task).isOpen());
+}
+
+/// A list as an import brings it: with answers, and without the task that a talk would have made.
+Measurement listOf(Date on, Complaint complaint, ComplaintAnswer answer) {
+    Measurement list{.on = on};
+    list.complaints[indexOf(complaint)] = answer;
+    return list;
+}
+
+TEST_F(MyDay, ASuicideItemThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
+    for (const Complaint item : {Complaint::SuicidalTendencies, Complaint::SuicideAttempts}) {
+        Dossier imported = emptyDossier();
+        imported.measurements = {listOf(today() - days(300), item, ComplaintAnswer::Now)};
+        const ClientId client = addClient(std::string(code(item)), imported);
+        MyDayPresenter presenter(context());
+        ASSERT_EQ(presenter.lines().size(), 1U) << code(item);
+        const MyDayPresenter::Line line = presenter.lines().front();
+        EXPECT_EQ(line.reason, WorkReason::OpenSafetyTask);
+        EXPECT_EQ(line.action, MyDayAction::WriteOutcome);
+        EXPECT_EQ(line.about, TaskSubject(item));
+        EXPECT_TRUE(line.mine);
+        EXPECT_EQ(line.daysAgo, 300);
+        // The import itself stays what it was: nothing was added to the dossier.
+        EXPECT_THAT(TaskStore(casebook()).of(client), IsEmpty());
+
+        EXPECT_FALSE(presenter.writeOutcome(line, " "));
+        EXPECT_EQ(presenter.lines().size(), 1U);
+        EXPECT_TRUE(presenter.writeOutcome(line, "talked, no plan, calls 113 or GP"));
+        EXPECT_THAT(presenter.lines(), IsEmpty());
+        const auto tasks = TaskStore(casebook()).of(client);
+        ASSERT_EQ(tasks.size(), 1U);
+        EXPECT_FALSE(tasks[0].value.isOpen());
+        EXPECT_EQ(tasks[0].value.owner, "Noor");
+    }
+}
+
+TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
+    const auto item = Complaint::SuicidalTendencies;
+    const auto linesOf = [&](const std::vector<Measurement>& lists, std::vector<Task> tasks = {},
+                             std::optional<Date> closed = std::nullopt) {
+        Dossier dossier = emptyDossier();
+        dossier.client.opened = today() - days(400);
+        dossier.client.closed = closed;
+        dossier.measurements = lists;
+        dossier.tasks = std::move(tasks);
+        const ClientId client = addClient("somebody", dossier);
+        const MyDayPresenter presenter(context());
+        return std::ranges::count_if(presenter.everything(), [client](const MyDayPresenter::Line& line) {
+            return line.client == client && line.reason == WorkReason::OpenSafetyTask;
+        });
+    };
+    const Measurement now = listOf(today() - days(200), item, ComplaintAnswer::Now);
+    const Measurement otherQuestion =
+        listOf(today() - days(100), Complaint::SleepProblems, ComplaintAnswer::No);
+    const Measurement no = listOf(today() - days(100), item, ComplaintAnswer::No);
+    EXPECT_EQ(linesOf({now}), 1);
+    EXPECT_EQ(linesOf({now, otherQuestion}), 1); // a list that does not ask takes nothing back
+    EXPECT_EQ(linesOf({now, no}), 0);
+    EXPECT_EQ(linesOf({no, listOf(today() - days(60), item, ComplaintAnswer::Now)}), 1);
+    EXPECT_EQ(linesOf({listOf(today() - days(200), item, ComplaintAnswer::Earlier)}), 0);
+    EXPECT_EQ(linesOf({now}, {}, today() - days(10)), 0);
+    // A task about it that is open is the one line; one that was closed then or later answers the list, one
+    // of years ago does not.
+    const Task open{.about = item, .owner = "Noor", .due = today() - days(500)};
+    EXPECT_EQ(linesOf({now}, {open}), 1);
+    Task done{.about = item, .owner = "Noor", .due = now.on, .outcome = "talked"};
+    EXPECT_EQ(linesOf({now}, {done}), 0);
+    done.due = now.on - days(1);
+    EXPECT_EQ(linesOf({now}, {done}), 1);
+    Task other = done;
+    other.about = Complaint::SuicideAttempts;
+    other.due = today();
+    EXPECT_EQ(linesOf({now}, {other}), 1);
+}
+
+TEST_F(MyDay, NeverMoreThanAScreen) {
+    for (int number = 0; number < 30; ++number) {
+        Dossier dossier = emptyDossier();
+        dossier.tasks = {{.about = GeneralSubject::Goal, .owner = "Noor", .due = today()}};
+        addClient("client " + std::to_string(number), dossier);
+    }
+    MyDayPresenter presenter(context());
+    presenter.setRoom(9);
+    EXPECT_EQ(presenter.lines().size(), 9U);
+    EXPECT_EQ(presenter.more(), 21U);
+    EXPECT_EQ(presenter.everything().size(), 30U);
+    presenter.setRoom(100);
+    EXPECT_EQ(presenter.more(), 0U);
+}
+
+TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
+    Dossier risk = emptyDossier();
+    risk.tasks = {{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - days(1)},
+                  {.about = GeneralSubject::Goal, .owner = "Noor", .due = today() - days(1)}};
+    addClient("Ruben", risk);
+    as("Bram");
+    {
+        MyDayPresenter presenter(context());
+        EXPECT_THAT(presenter.lines(), IsEmpty());
+        EXPECT_EQ(presenter.countOf(MyDayScope::All), 2U);
+        presenter.setScope(MyDayScope::All);
+        EXPECT_EQ(presenter.lines().size(), 2U);
+        EXPECT_FALSE(presenter.lines().front().mine);
+    }
+    as("Iris");
+    MyDayPresenter presenter(context());
+    ASSERT_EQ(presenter.lines().size(), 1U);
+    EXPECT_EQ(presenter.lines().front().reason, WorkReason::OpenSafetyTask);
+}
+
+TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
+    Dossier orphan = emptyDossier();
+    orphan.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Nobody", .due = today() + days(2)}};
+    addClient("Ruben", orphan);
+    const auto mine = [this] { return MyDayPresenter(context()).countOf(MyDayScope::Mine); };
+    EXPECT_EQ(mine(), 0U) << "a counsellor, while the team has a lead";
+    as("Iris");
+    {
+        const MyDayPresenter presenter(context());
+        ASSERT_EQ(presenter.everything().size(), 1U);
+        EXPECT_FALSE(presenter.everything().front().mine);
+        EXPECT_EQ(presenter.everything().front().owner, "Nobody");
+    }
+    casebook().setRole(user("Iris"), UserRole::Counsellor);
+    for (const char* colleague : {"Iris", "Noor", "Bram"}) {
+        as(colleague);
+        EXPECT_EQ(mine(), 1U) << colleague << ", while nobody leads";
+    }
+    casebook().setRole(user("Iris"), UserRole::Lead);
+    casebook().removeSlot("Iris"); // a lead who has left leads nobody
+    as("Noor");
+    EXPECT_EQ(mine(), 1U);
+}
+
+TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWhatWasDone) {
+    Dossier told = emptyDossier();
+    told.client.opened = today() - days(20);
+    told.client.safety[SafetyQuestion::HistoryPsychosisDepressionSuicidality] = SafetyAnswer::Yes;
+    told.client.safety[SafetyQuestion::Antidepressants] = SafetyAnswer::Yes; // asks for nothing
+    told.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes},
+                       {.substance = Substance::CrystalMeth, .dependence = SafetyAnswer::Yes}};
+    const ClientId client = addClient("Ruben", told);
+    MyDayPresenter presenter(context());
+    ASSERT_EQ(presenter.lines().size(), 2U);
+    for (const SafetyQuestion question :
+         {SafetyQuestion::DownerDependence, SafetyQuestion::HistoryPsychosisDepressionSuicidality}) {
+        const MyDayPresenter::Line line = presenter.lines().front();
+        EXPECT_EQ(line.reason, WorkReason::OpenSafetyTask);
+        EXPECT_EQ(line.about, TaskSubject(question));
+        EXPECT_EQ(line.daysAgo, 20);
+        EXPECT_FALSE(line.task);
+        EXPECT_TRUE(presenter.writeOutcome(line, "talked, guidance arranged"));
+    }
+    EXPECT_THAT(presenter.lines(), IsEmpty());
+    EXPECT_EQ(TaskStore(casebook()).of(client).size(), 2U);
+}
+
+TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {
+    Dossier dossier = emptyDossier();
+    dossier.contacts = {
+        {.at = at(today() - days(30)), .kind = ContactKind::Talk, .status = ContactStatus::Attended},
+        {.at = at(today() - days(4)), .kind = ContactKind::Talk, .status = ContactStatus::NoShow}};
+    addClient("Mo", dossier);
+    dossier.contacts.push_back(
+        {.at = at(today() + days(4)), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    addClient("Elif", dossier);
+    MyDayPresenter presenter(context());
+    ASSERT_EQ(presenter.lines().size(), 1U);
+    EXPECT_EQ(presenter.lines()[0].name, "Mo");
+    EXPECT_EQ(presenter.lines()[0].action, MyDayAction::FollowUpNoShow);
+}
+
+TEST_F(MyDay, WhoIsSilentAndWhatIsHalfDoneIsNamed) {
+    Dossier silent = emptyDossier();
+    silent.client.opened = today() - days(200);
+    silent.contacts = {
+        {.at = at(today() - days(40)), .kind = ContactKind::Talk, .status = ContactStatus::Late}};
+    addClient("Tom", silent);
+    Dossier half = emptyDossier();
+    half.measurements = {{.on = today() - days(2)}};
+    half.measurements[0].checklist[0] = Answer::Yes;
+    addClient("Jasper", half);
+    Dossier passed = emptyDossier();
+    passed.contacts = {
+        {.at = at(today() - days(2)), .kind = ContactKind::Talk, .status = ContactStatus::Booked}};
+    addClient("Nino", passed);
+    Dossier closed = silent;
+    closed.client.closed = today() - days(1);
+    addClient("Sanne", closed);
+    MyDayPresenter presenter(context());
+    std::vector<std::pair<std::string, WorkReason>> found;
+    for (const auto& line : presenter.lines()) {
+        found.emplace_back(line.name, line.reason);
+    }
+    EXPECT_THAT(found, ElementsAre(std::pair("Nino", WorkReason::ContactNotWrittenDown),
+                                   std::pair("Tom", WorkReason::SilentClient),
+                                   std::pair("Jasper", WorkReason::UnfinishedMeasurement)));
+}
+
+} // namespace
+} // namespace kentering

@@ -1,0 +1,697 @@
+#include "app/presenters/talk/conversation_presenter.h"
+
+#include "app/presenters/talk/item_history.h"
+#include "app/presenters/talk/substances_presenter.h"
+#include "model/acts/reading/talk_facts.h"
+#include "model/storage/casebook/fail_after.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/measurement_store.h"
+#include "model/storage/dossier/task_store.h"
+#include "model/storage/drafts/draft_store.h"
+#include "tests/presenters/support/workspace_fixture.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace kentering {
+namespace {
+
+using namespace std::chrono_literals;
+
+class FakeTalkView : public TalkView {
+public:
+    void showAnswer(const TalkItem& item) override { answers.push_back(item); }
+    void showActive(const TalkItem& item) override { active = item; }
+    void showCounts() override { ++counts; }
+    void showSafety() override { ++safety; }
+    void showSafetyWork() override { ++safetyWork; }
+    void showPrompts() override { ++prompts; }
+    void showNote() override { ++notes; }
+    void showSubstances() override { ++substances; }
+    void showLastGoal() override { ++goals; }
+    void showNoteStored(bool now) override { noteStored = now; }
+    void showFailure(std::exception_ptr error) override { failure = error; }
+
+    std::vector<TalkItem> answers;
+    std::optional<TalkItem> active;
+    int counts = 0;
+    int safety = 0;
+    int safetyWork = 0;
+    int prompts = 0;
+    int notes = 0;
+    int substances = 0;
+    int goals = 0;
+    std::optional<bool> noteStored;
+    std::exception_ptr failure;
+};
+
+class TalkPresenterTest : public PresenterContextTest {
+protected:
+    void start(std::optional<ClientId> client = std::nullopt) {
+        presenter.reset();
+        presenter = std::make_unique<TalkPresenter>(*context, client.value_or(ruben), view);
+    }
+    TalkPresenterTest() { start(); }
+    ~TalkPresenterTest() override { presenter.reset(); }
+
+    [[nodiscard]] std::vector<Stored<MeasurementId, Measurement>> lists() const {
+        return MeasurementStore(casebook()).of(ruben);
+    }
+    [[nodiscard]] std::optional<Answer> stored(ChecklistItem item) const {
+        return lists().empty() ? std::nullopt : lists().front().value.checklist[indexOf(item)];
+    }
+    [[nodiscard]] std::optional<ComplaintAnswer> stored(Complaint item) const {
+        return lists().empty() ? std::nullopt : lists().front().value.complaints[indexOf(item)];
+    }
+    [[nodiscard]] std::vector<Stored<ContactId, Contact>> contacts() const {
+        return ContactStore(casebook()).of(ruben);
+    }
+
+    /// The program is closed and started again some days later.
+    void reopenLater(int days) {
+        presenter.reset();
+        context->opened.reset();
+        context->casebook.reset();
+        CasebookOptions later = options();
+        later.clock = Clock::fixed(kToday + boost::gregorian::days(days));
+        context->casebook = std::make_shared<Casebook>(
+            Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
+        start();
+    }
+
+    FakeTalkView view;
+    std::unique_ptr<TalkPresenter> presenter;
+};
+
+TEST_F(TalkPresenterTest, LeavesNoTraceOfATalkInWhichNothingWasDone) {
+    start();
+    presenter.reset();
+    EXPECT_TRUE(lists().empty());
+    EXPECT_TRUE(contacts().empty());
+    EXPECT_FALSE(hasUnfinishedTalk(context->dossier(ruben, ReadingPurpose::Talk)));
+}
+
+TEST_F(TalkPresenterTest, StoresEachAnswerAtItsKeyAndGoesOn) {
+    presenter->answerActive(TalkKey::Yes);
+    EXPECT_EQ(stored(ChecklistItem::MoreOftenOrAlone), Answer::Yes);
+    EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreThanPlanned));
+    presenter->answerActive(TalkKey::No);
+    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::No);
+    presenter->answerActive(TalkKey::Declined);
+    EXPECT_EQ(stored(ChecklistItem::CravingBetweenDates), Answer::Declined);
+    ASSERT_EQ(lists().size(), 1U) << "one list for the whole talk";
+    EXPECT_EQ(lists().front().value.moment, MeasurementMoment::Start);
+    EXPECT_EQ(lists().front().value.on, kToday);
+    EXPECT_EQ(MeasurementStore(casebook())
+                  .questionVersion(ruben, lists().front().id, ChecklistItem::MoreThanPlanned),
+              std::to_string(context->content.version()));
+    ASSERT_EQ(contacts().size(), 1U);
+    EXPECT_EQ(contacts().front().value.status, ContactStatus::Attended);
+}
+
+TEST_F(TalkPresenterTest, AnswersSeventeenQuestionsInSeventeenKeys) {
+    for (std::size_t key = 0; key < kCount<ChecklistItem>; ++key) {
+        presenter->answerActive(key % 2 == 0 ? TalkKey::Yes : TalkKey::No);
+    }
+    EXPECT_EQ(presenter->questionSummary().answered, 17);
+    EXPECT_EQ(presenter->questionSummary().yes, 9);
+}
+
+TEST_F(TalkPresenterTest, SumsUpTheDayOfRubenAsFacts) {
+    using enum ChecklistItem;
+    for (const ChecklistItem item :
+         {MoreOftenOrAlone, MoreThanPlanned, CravingBetweenDates, ExtraAgainstComedown, CancelsAppointments,
+          GoesOnDespiteComplaints, NoSexWithoutDrugs, UseWeighsOnMe, WishToCutDown, FailedAttempts,
+          DailyDutiesSuffer}) {
+        presenter->answer(item, indexOf(Answer::Yes));
+    }
+    for (const ChecklistItem item : {NeedsMoreForEffect, RelationshipProblems, WhileDrivingWorkingStudying}) {
+        presenter->answer(item, indexOf(Answer::No));
+    }
+    presenter->answer(SecretlyWithOthers, indexOf(Answer::Declined));
+    EXPECT_EQ(presenter->questionSummary(),
+              (ChecklistSummary{.yes = 11, .answered = 14, .declined = 1, .notAsked = 2}));
+    EXPECT_EQ(presenter->count(TalkTopic::Questions).asked, 15);
+}
+
+TEST_F(TalkPresenterTest, KnowsNowEarlierAndNoForComplaints) {
+    presenter->activate(Complaint::SleepProblems);
+    presenter->answerActive(TalkKey::Earlier);
+    EXPECT_EQ(stored(Complaint::SleepProblems), ComplaintAnswer::Earlier);
+    EXPECT_EQ(view.active, TalkItem(Complaint::NoEnergy));
+    presenter->activate(Complaint::SleepProblems);
+    presenter->answerActive(TalkKey::Yes);
+    EXPECT_EQ(stored(Complaint::SleepProblems), ComplaintAnswer::Now);
+    EXPECT_EQ(presenter->complaintSummary().now, 1);
+    EXPECT_EQ(presenter->complaintSummary().total, 31);
+}
+
+TEST_F(TalkPresenterTest, IgnoresAKeyThatMeansNothingThere) {
+    presenter->answerActive(TalkKey::Earlier);
+    EXPECT_TRUE(lists().empty());
+    EXPECT_EQ(presenter->active(), TalkItem(ChecklistItem::MoreOftenOrAlone));
+}
+
+TEST_F(TalkPresenterTest, TakesAnAnswerBack) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->activate(ChecklistItem::MoreThanPlanned);
+    presenter->clearActive();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    presenter->answer(SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::No));
+    presenter->activate(SafetyQuestion::Antidepressants);
+    presenter->clearActive();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::Antidepressants], SafetyAnswer::Unknown);
+}
+
+TEST_F(TalkPresenterTest, UndoesAndRedoesOverTheWholeTalk) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->answer(Complaint::Debts, indexOf(ComplaintAnswer::Now));
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
+    presenter->undo();
+    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
+    EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreThanPlanned)) << "undo shows what it undoes";
+    presenter->undo();
+    EXPECT_FALSE(stored(Complaint::Debts));
+    presenter->undo();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    EXPECT_FALSE(presenter->canUndo());
+    presenter->redo();
+    presenter->redo();
+    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
+    EXPECT_EQ(stored(Complaint::Debts), ComplaintAnswer::Now);
+    presenter->answer(Complaint::Debts, indexOf(ComplaintAnswer::No));
+    EXPECT_FALSE(presenter->canRedo()) << "a new answer leaves no old future";
+    presenter->undo();
+    EXPECT_EQ(stored(Complaint::Debts), ComplaintAnswer::Now);
+}
+
+TEST_F(TalkPresenterTest, MovesThroughTheTalkAndStaysWithinIt) {
+    presenter->moveActive(-1);
+    EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreOftenOrAlone));
+    presenter->moveActive(17);
+    EXPECT_EQ(view.active, TalkItem(Complaint::WeightLoss));
+    presenter->moveActive(1000);
+    EXPECT_EQ(view.active, TalkItem(SafetyQuestion::HistoryPsychosisDepressionSuicidality));
+}
+
+TEST_F(TalkPresenterTest, GoesToTheNextThatWasNotAsked) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Declined));
+    presenter->activateNextUnasked();
+    EXPECT_EQ(view.active, TalkItem(ChecklistItem::NeedsMoreForEffect));
+    presenter->activate(SafetyQuestion::HistoryPsychosisDepressionSuicidality);
+    presenter->activateNextUnasked();
+    EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreOftenOrAlone)) << "round once";
+}
+
+TEST_F(TalkPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_EQ(view.safetyWork, 1);
+    const Task task = presenter->openSafetyWork().front().task;
+    EXPECT_EQ(task.owner, "Noor");
+    EXPECT_EQ(task.due, kToday);
+    presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 2U) << "the second one, in another domain, is not hidden";
+    presenter->undo();
+    presenter->undo();
+    EXPECT_EQ(presenter->openSafetyWork().size(), 2U) << "taking the answer back never silences it";
+}
+
+TEST_F(TalkPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    ASSERT_TRUE(presenter->end({}));
+    start();
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "ending the talk silences nothing";
+    const TaskId task = presenter->openSafetyWork().front().id;
+    EXPECT_FALSE(presenter->closeSafetyWork(task, " \n\t"));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_TRUE(presenter->closeSafetyWork(task, "gesproken, geen plan, belt 113"));
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+}
+
+TEST_F(TalkPresenterTest, StoresSafetyAnswersAndCountsUnknownAsNotAsked) {
+    EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 0);
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::Yes));
+    EXPECT_EQ(ClientStore(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
+    EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 1);
+    EXPECT_EQ(view.safety, 1);
+}
+
+TEST_F(TalkPresenterTest, StoresTheNoteWithinASecondOfTyping) {
+    presenter->noteTyped("„Door");
+    EXPECT_EQ(view.noteStored, false);
+    time.pass(200ms);
+    presenter->noteTyped("„Door de week");
+    time.pass(300ms);
+    EXPECT_EQ(DraftStore(casebook()).find(ruben, "talk.note"), "„Door de week")
+        << "going on typing does not put storing off";
+    EXPECT_EQ(view.noteStored, true);
+}
+
+TEST_F(TalkPresenterTest, BringsAHalfTypedNoteBack) {
+    presenter->noteTyped("half a sen");
+    start(); // the screen closed at once, before any alarm: a lock, another screen
+    EXPECT_EQ(presenter->note(), "half a sen");
+    ASSERT_EQ(contacts().size(), 1U);
+    EXPECT_FALSE(contacts().front().value.note) << "it is put away when the talk ends";
+    EXPECT_TRUE(presenter->end({}));
+    EXPECT_EQ(contacts().front().value.note, "half a sen");
+    EXPECT_FALSE(hasUnfinishedTalk(context->dossier(ruben, ReadingPurpose::Talk)));
+    EXPECT_TRUE(DraftStore(casebook()).of(ruben).empty());
+}
+
+TEST_F(TalkPresenterTest, NeverShowsOneClientsTextToAnother) {
+    const ClientId other = addClient("Elif");
+    presenter->noteTyped("about Ruben");
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    start(other);
+    EXPECT_EQ(presenter->note(), "");
+    EXPECT_EQ(presenter->questionSummary().answered, 0);
+    EXPECT_EQ(presenter->displayName(), "Elif");
+    EXPECT_FALSE(presenter->canUndo());
+    start(ruben);
+    EXPECT_EQ(presenter->note(), "about Ruben");
+    EXPECT_EQ(presenter->questionSummary().answered, 1);
+}
+
+TEST_F(TalkPresenterTest, TakesABookedTalkOfTodayForThisOne) {
+    ContactStore(casebook())
+        .add(ruben, Contact{.at = DateTime(kToday, boost::posix_time::hours(9)),
+                            .kind = ContactKind::Talk,
+                            .status = ContactStatus::Booked});
+    start();
+    presenter->answerActive(TalkKey::Yes);
+    ASSERT_EQ(contacts().size(), 1U);
+    EXPECT_EQ(contacts().front().value.status, ContactStatus::Attended);
+}
+
+TEST_F(TalkPresenterTest, EndsWithGoalAndNextContact) {
+    presenter->noteTyped("note");
+    const DateTime next(Date(2026, 11, 25), boost::posix_time::hours(14));
+    EXPECT_TRUE(
+        presenter->end({.goal = "call the clinic", .horizon = GoalHorizon::OneDay, .nextContact = next}));
+    ASSERT_EQ(contacts().size(), 2U);
+    EXPECT_EQ(contacts().back().value.at, next);
+    EXPECT_EQ(contacts().back().value.status, ContactStatus::Booked);
+    EXPECT_FALSE(presenter->agreements().lastGoal()) << "nobody asks the same day whether it was met";
+    reopenLater(2);
+    ASSERT_TRUE(presenter->agreements().lastGoal()) << "the next talk opens with that goal";
+    EXPECT_EQ(presenter->agreements().lastGoal()->text, "call the clinic");
+}
+
+TEST_F(TalkPresenterTest, AsksWhetherTheGoalWasMet) {
+    ASSERT_TRUE(presenter->end({.goal = "call the clinic"}));
+    reopenLater(2);
+    presenter->answerGoal(GoalMet::Partly, "niemand nam op");
+    EXPECT_EQ(view.goals, 1);
+    EXPECT_FALSE(presenter->agreements().lastGoal());
+    const auto goals = GoalStore(casebook()).of(ruben);
+    ASSERT_EQ(goals.size(), 1U);
+    EXPECT_EQ(goals.front().value.outcome, "Deels gelukt: niemand nam op");
+}
+
+TEST_F(TalkPresenterTest, AsksLaterAboutWhatHeWantedToThinkOverAndLosesNoWords) {
+    presenter->noteTyped("note");
+    ASSERT_TRUE(presenter->end({.goal = "minder op vrijdag", .thinksItOver = true}));
+    EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
+    ASSERT_FALSE(contacts().empty());
+    EXPECT_EQ(contacts().front().value.note, "note\nDenkt erover na: minder op vrijdag");
+    reopenLater(7);
+    EXPECT_TRUE(presenter->agreements().wasThinkingItOver());
+    EXPECT_FALSE(presenter->answerThinking("  "));
+    EXPECT_TRUE(presenter->answerThinking("wil stoppen"));
+    EXPECT_FALSE(presenter->agreements().wasThinkingItOver());
+}
+
+TEST_F(TalkPresenterTest, EndsWithNothingAgreed) {
+    presenter->noteTyped("note");
+    ASSERT_TRUE(presenter->end({}));
+    EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
+    EXPECT_FALSE(presenter->agreements().wasThinkingItOver());
+    EXPECT_EQ(contacts().size(), 1U);
+}
+
+TEST_F(TalkPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWereDone) {
+    presenter->noteTyped("a");
+    presenter->noteTyped("ab");
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->noteTyped("abc");
+    time.pass(5s);
+    presenter->noteTyped("abcd");
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "abc") << "a pause begins a new stretch";
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "ab");
+    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
+    presenter->undo();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "");
+    EXPECT_FALSE(presenter->canUndo());
+    for (int step = 0; step < 4; ++step) {
+        presenter->redo();
+    }
+    EXPECT_EQ(presenter->note(), "abcd");
+    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
+    EXPECT_EQ(view.notes, 6);
+    time.pass(1s);
+    EXPECT_EQ(DraftStore(casebook()).find(ruben, "talk.note"), "abcd") << "what was undone is stored too";
+}
+
+TEST_F(TalkPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    const auto uses = [this] {
+        std::vector<SubstanceUse> all;
+        for (const auto& use : SubstanceStore(casebook()).of(ruben)) {
+            all.push_back(use.value);
+        }
+        return all;
+    };
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    substances.name(Substance::Ghb);
+    const SubstanceUseId ghb = substances.uses().back().id;
+    substances.setDependence(ghb, SafetyAnswer::Yes);
+    substances.setDays(ghb, "1");
+    substances.setDays(ghb, "12");
+    substances.remove(ghb);
+    presenter->noteTyped("a");
+    const SubstanceUse whole{.substance = Substance::Ghb, .daysPer28 = 12, .dependence = SafetyAnswer::Yes};
+
+    presenter->undo(); // the letter
+    presenter->undo(); // taking it away
+    EXPECT_EQ(uses(), std::vector{whole});
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes)
+        << "the strip follows";
+    presenter->undo(); // both digits
+    EXPECT_EQ(uses().front().daysPer28, std::nullopt);
+    presenter->undo();
+    EXPECT_EQ(uses().front().dependence, SafetyAnswer::Unknown);
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    presenter->undo();
+    EXPECT_TRUE(uses().empty());
+    EXPECT_EQ(view.substances, 4);
+    EXPECT_TRUE(stored(ChecklistItem::MoreThanPlanned)) << "the answer before it has its own step";
+    presenter->undo();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    for (int step = 0; step < 4; ++step) {
+        presenter->redo();
+    }
+    EXPECT_EQ(uses(), std::vector{whole});
+    presenter->redo();
+    EXPECT_TRUE(uses().empty());
+}
+
+TEST_F(TalkPresenterTest, NamingASubstanceIsOneCommitWithTheTalkThatItBegins) {
+    const auto acts = [this] { return casebook().session().database.integer("SELECT count(*) FROM act"); };
+    const auto before = acts();
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    substances.name(Substance::Ghb);
+    EXPECT_EQ(acts(), before + 1);
+    EXPECT_EQ(contacts().size(), 1U) << "the talk takes place";
+    EXPECT_TRUE(presenter->canUndo());
+    EXPECT_EQ(presenter->saved(), TalkPresenter::Saved::Stored);
+    EXPECT_FALSE(DraftStore(casebook()).find(ruben, "talk.changes").value_or("").empty());
+    substances.setDependence(substances.uses().front().id, SafetyAnswer::Yes);
+    EXPECT_EQ(acts(), before + 2) << "with the work that it asks for";
+    substances.remove(substances.uses().front().id);
+    EXPECT_EQ(acts(), before + 3);
+    time.pass(1s);
+    EXPECT_EQ(acts(), before + 3) << "nothing was left to store";
+}
+
+TEST_F(TalkPresenterTest, UndoReachesBackOverALock) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->noteTyped("een zin");
+    SubstancesPresenter(*context, ruben, presenter->substanceTalk()).name(Substance::Ghb);
+    start(); // locked and unlocked
+    presenter->undo();
+    EXPECT_TRUE(SubstanceStore(casebook()).of(ruben).empty());
+    presenter->undo();
+    EXPECT_EQ(presenter->note(), "");
+    start();
+    presenter->redo();
+    EXPECT_EQ(presenter->note(), "een zin") << "and forward again";
+    presenter->undo();
+    presenter->undo();
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
+    EXPECT_FALSE(presenter->canUndo());
+}
+
+TEST_F(TalkPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSince) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Yes));
+    MeasurementStore(casebook())
+        .setAnswer(ruben, lists().front().id, ChecklistItem::CravingBetweenDates, Answer::No, "1");
+    start();
+    presenter->undo();
+    EXPECT_EQ(stored(ChecklistItem::CravingBetweenDates), Answer::No) << "it is somebody else's now";
+    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned)) << "the step before it";
+}
+
+TEST_F(TalkPresenterTest, UndoReachesIntoNoEarlierTalkAndIntoNoOtherClients) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    start(addClient("Mo"));
+    EXPECT_FALSE(presenter->canUndo());
+    start();
+    EXPECT_TRUE(presenter->canUndo());
+    ASSERT_TRUE(presenter->end({}));
+    EXPECT_FALSE(presenter->canUndo());
+    start();
+    EXPECT_FALSE(presenter->canUndo());
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
+    reopenLater(1);
+    EXPECT_FALSE(presenter->canUndo()) << "a talk of yesterday has ended";
+}
+
+TEST_F(TalkPresenterTest, TellsWhoWroteWhatInTheNote) {
+    presenter->noteTyped("hij slaapt slecht");
+    time.pass(60s);
+    presenter->noteTyped("hij slaapt nu één uur");
+    const auto lines = presenter->noteHistory();
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0].author, "Noor");
+    EXPECT_EQ(lines[0].before, "slecht");
+    EXPECT_EQ(lines[0].after, "nu één uur");
+    EXPECT_EQ(lines[0].at, DateTime(kToday, boost::posix_time::hours(10)) + boost::posix_time::minutes(1));
+    EXPECT_EQ(lines[1].before, "");
+    EXPECT_EQ(lines[1].after, "hij slaapt slecht");
+    start();
+    EXPECT_EQ(presenter->noteHistory().size(), 2U) << "over a lock too";
+}
+
+TEST_F(TalkPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb) {
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
+    const Date day(2026, 11, 14);
+    SlipStore(casebook())
+        .add(ruben, Slip{.days = UseDays(DateRange(day, day)), .substances = {Substance::Ghb}});
+    start();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    EXPECT_TRUE(presenter->asksAboutNamedDowner());
+    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
+    const auto hints = presenter->hints();
+    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
+    SubstancesPresenter substances(*context, ruben);
+    substances.name(Substance::Ghb);
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::No);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    EXPECT_FALSE(presenter->asksAboutNamedDowner());
+}
+
+TEST_F(TalkPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    substances.name(Substance::CrystalMeth);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    substances.name(Substance::Ghb);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    EXPECT_TRUE(presenter->asksAboutNamedDowner());
+    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    const auto hints = presenter->hints();
+    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
+
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::Yes);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a clinic has to be arranged";
+    EXPECT_EQ(presenter->openSafetyWork().front().task.about, TaskSubject(SafetyQuestion::DownerDependence));
+}
+
+TEST_F(TalkPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntilOneIsTaken) {
+    presenter->answer(SafetyQuestion::HistoryPsychosisDepressionSuicidality, indexOf(SafetyAnswer::Yes));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    const TaskId task = presenter->openSafetyWork().front().id;
+    EXPECT_FALSE(presenter->guidanceArranged(task, " "));
+    EXPECT_FALSE(presenter->dailyContact(task, ""));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_TRUE(presenter->dailyContact(task, "zus"));
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    EXPECT_EQ(TaskStore(casebook()).get(ruben, task).outcome,
+              "Wil geen begeleiding. Elke dag contact met: zus");
+}
+
+TEST_F(TalkPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    const TaskId task = presenter->openSafetyWork().front().id;
+    const Date wednesday(2026, 11, 25);
+    EXPECT_FALSE(presenter->closeSafetyWorkAndAgain(task, "", wednesday));
+    EXPECT_TRUE(presenter->closeSafetyWorkAndAgain(task, "gesproken, afspraak woensdag", wednesday));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_EQ(presenter->openSafetyWork().front().task.due, wednesday);
+    EXPECT_NE(presenter->openSafetyWork().front().id, task);
+}
+
+TEST_F(TalkPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
+    context->casebook->addUser("Iris", Secret("de leiding"), UserRole::Lead);
+    presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
+    EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
+    EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());
+    reopenLater(1);
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a restart silences nothing";
+    EXPECT_TRUE(presenter->openSafetyWork().front().isOverdue);
+    EXPECT_EQ(presenter->openSafetyWork().front().leads, std::vector<std::string>{"Iris"});
+}
+
+TEST_F(TalkPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
+    EXPECT_FALSE(presenter->setAside(SafetyQuestion::Antidepressants, " "));
+    EXPECT_TRUE(presenter->setAside(SafetyQuestion::Antidepressants, "komt woensdag met zijn lijst"));
+    const auto aside = presenter->setAsideToday(SafetyQuestion::Antidepressants);
+    ASSERT_TRUE(aside);
+    EXPECT_EQ(aside->by, "Noor");
+    EXPECT_EQ(aside->reason, "Vandaag niet gevraagd: komt woensdag met zijn lijst");
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::Antidepressants], SafetyAnswer::Unknown)
+        << "it stays unknown";
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    reopenLater(1);
+    EXPECT_FALSE(presenter->setAsideToday(SafetyQuestion::Antidepressants)) << "for one day";
+}
+
+TEST_F(TalkPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
+    presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::No));
+    presenter->answer(SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::Yes));
+    const auto lines = answerHistory(*context, ruben, ChecklistItem::MoreThanPlanned);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines.front().before, indexOf(Answer::Yes)) << "newest first";
+    EXPECT_EQ(lines.front().after, indexOf(Answer::No));
+    EXPECT_FALSE(lines.back().before);
+    EXPECT_EQ(lines.back().author, "Noor");
+    const auto safety = answerHistory(*context, ruben, SafetyQuestion::Antidepressants);
+    ASSERT_EQ(safety.size(), 1U);
+    EXPECT_EQ(safety.front().after, indexOf(SafetyAnswer::Yes));
+    EXPECT_TRUE(answerHistory(*context, addClient("Elif"), ChecklistItem::MoreThanPlanned).empty());
+}
+
+TEST_F(TalkPresenterTest, TheFirstAnswerIsOneCommitAndNothingClaimsToBeStoredBefore) {
+    const TalkItem suicide = Complaint::SuicidalTendencies;
+    const auto disk = std::make_shared<FailAfter>();
+    sqlite::Connection& database = casebook().session().database;
+    database.setFailAfter(disk);
+    const auto acts = database.integer("SELECT count(*) FROM act");
+    int writes = 0;
+    for (bool stored = false; !stored; ++writes) {
+        ASSERT_LT(writes, 40);
+        view.failure = nullptr;
+        disk->writes = writes;
+        presenter->answer(suicide, indexOf(ComplaintAnswer::Now));
+        disk->writes.reset();
+        stored = view.failure == nullptr;
+        if (!stored) {
+            EXPECT_FALSE(presenter->row(suicide).chosen) << "failing at write " << writes;
+            EXPECT_FALSE(presenter->canUndo());
+            EXPECT_TRUE(contacts().empty() && lists().empty() && presenter->openSafetyWork().empty());
+        }
+    }
+    EXPECT_GT(writes, 5);
+    EXPECT_EQ(database.integer("SELECT count(*) FROM act"), acts + 1);
+    EXPECT_EQ(presenter->row(suicide).chosen, indexOf(ComplaintAnswer::Now));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
+    presenter.reset();
+    start();
+    EXPECT_TRUE(presenter->canUndo()) << "what can be undone was stored with the answer";
+}
+
+TEST_F(TalkPresenterTest, AnUndoThatCannotBeStoredIsNotDone) {
+    presenter->answer(Complaint::PassingOut, indexOf(ComplaintAnswer::Now));
+    const auto disk = std::make_shared<FailAfter>();
+    disk->writes = 2;
+    casebook().session().database.setFailAfter(disk);
+    presenter->undo();
+    EXPECT_TRUE(view.failure);
+    EXPECT_TRUE(presenter->canUndo());
+    EXPECT_EQ(stored(Complaint::PassingOut), ComplaintAnswer::Now);
+    EXPECT_EQ(presenter->row(Complaint::PassingOut).chosen, indexOf(ComplaintAnswer::Now));
+    disk->writes.reset();
+    presenter->undo();
+    EXPECT_EQ(stored(Complaint::PassingOut), std::nullopt);
+}
+
+TEST_F(TalkPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
+    presenter->noteTyped("spoke of sleep");
+    const Agreements::End agreed{.goal = "one free weekend", .horizon = GoalHorizon::SevenDays};
+    const auto disk = std::make_shared<FailAfter>();
+    casebook().session().database.setFailAfter(disk);
+    for (int writes = 0; writes < 4; ++writes) {
+        disk->writes = writes;
+        EXPECT_FALSE(presenter->end(agreed));
+        EXPECT_EQ(presenter->note(), "spoke of sleep");
+    }
+    disk->writes.reset();
+    EXPECT_TRUE(presenter->end(agreed));
+    EXPECT_EQ(GoalStore(casebook()).of(ruben).size(), 1U);
+    ASSERT_EQ(contacts().size(), 1U);
+    EXPECT_EQ(contacts()[0].value.note, "spoke of sleep");
+}
+
+TEST_F(TalkPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {
+    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
+    presenter.reset();
+    context->opened.reset();
+    context->casebook.reset();
+    CasebookOptions later = options();
+    later.clock = Clock::fixed(kToday + boost::gregorian::days(14));
+    context->casebook = std::make_shared<Casebook>(
+        Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
+    start();
+    EXPECT_EQ(presenter->questionSummary().yes, 1);
+    presenter.reset();
+    later.clock = Clock::fixed(kToday + boost::gregorian::days(60));
+    context->opened.reset();
+    context->casebook.reset();
+    context->casebook = std::make_shared<Casebook>(
+        Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
+    start();
+    EXPECT_EQ(presenter->questionSummary().yes, 0);
+    EXPECT_EQ(presenter->moment(), MeasurementMoment::Review);
+    presenter->answerActive(TalkKey::No);
+    EXPECT_EQ(lists().size(), 2U);
+}
+
+TEST_F(TalkPresenterTest, PromptsTheCounsellorUntilHeSwitchesItOff) {
+    presenter->answer(Complaint::PassingOut, indexOf(ComplaintAnswer::Now));
+    const auto hints = presenter->hints();
+    ASSERT_FALSE(hints.empty());
+    presenter->switchOff(hints.front().id);
+    for (const auto& hint : presenter->hints()) {
+        EXPECT_NE(hint.id, hints.front().id);
+    }
+    start();
+    for (const auto& hint : presenter->hints()) {
+        EXPECT_NE(hint.id, hints.front().id) << "and it stays off";
+    }
+}
+
+TEST_F(TalkPresenterTest, CountsTheMinutesOfTheTalk) {
+    EXPECT_EQ(presenter->minutes(), 0);
+    time.pass(23min);
+    EXPECT_EQ(presenter->minutes(), 23);
+}
+
+} // namespace
+} // namespace kentering
