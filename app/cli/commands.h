@@ -26,6 +26,7 @@ void addRestore(CLI::App& app, Command& chosen);
 void addVerify(CLI::App& app, Command& chosen);
 void addErase(CLI::App& app, Command& chosen);
 void addContent(CLI::App& app, Command& chosen);
+void addSettings(CLI::App& app, Command& chosen);
 void addVersion(CLI::App& app, Command& chosen);
 
 } // namespace kentering::cli

@@ -43,6 +43,7 @@ Command understand(int argc, char** argv) {
     addVerify(app, chosen);
     addErase(app, chosen);
     addContent(app, chosen);
+    addSettings(app, chosen);
     addVersion(app, chosen);
     try {
         app.parse(argc, argv);

@@ -2,6 +2,7 @@
 
 #include "model/acts/steps/words.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/task_store.h"
 
 namespace kentering {
@@ -34,6 +35,16 @@ std::vector<TaskObstacle> addDone(const OpenDossier& dossier, ActKind kind, cons
                                           .outcome = words});
     act.commit();
     return {};
+}
+
+/// The name of a colleague who can do work about this client; nothing for anybody else.
+std::optional<std::string> nameOfHelper(const Reading& reading, ClientId client, UserId helper) {
+    for (const User& user : reading.session().usersWhoCanOpen()) {
+        if (user.id == helper && !ExclusionReader(reading).isExcluded(client, helper)) {
+            return user.name;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -75,6 +86,38 @@ std::vector<TaskObstacle> closeAndWatchAgain(const OpenDossier& dossier, TaskId 
     tasks.close(dossier.client(), id, words);
     task.due = again;
     tasks.add(dossier.client(), task);
+    act.commit();
+    return {};
+}
+
+std::vector<TaskObstacle> moveTask(const OpenDossier& dossier, TaskId id, const TaskMove& move) {
+    const ClientId client = dossier.client();
+    Act act(dossier.session(), move.due ? ActKind::MoveTask : ActKind::GiveTask);
+    TaskStore tasks(act);
+    const Task task = tasks.get(client, id);
+    std::vector<TaskObstacle> obstacles;
+    if (!task.isOpen()) {
+        obstacles.push_back(TaskObstacle::ClosedAlready);
+    }
+    if (move.due && isSafetyWork(task.about) && *move.due > task.due) {
+        obstacles.push_back(TaskObstacle::NeedsOutcome);
+    }
+    if (move.due && *move.due < act.session().options.clock.today()) {
+        obstacles.push_back(TaskObstacle::DayHasPassed);
+    }
+    const auto owner = move.owner ? nameOfHelper(act, client, *move.owner) : std::nullopt;
+    if (move.owner && !owner) {
+        obstacles.push_back(TaskObstacle::CannotOpen);
+    }
+    if (!obstacles.empty()) {
+        return obstacles;
+    }
+    if (move.due) {
+        tasks.setDue(client, id, *move.due);
+    }
+    if (owner) {
+        tasks.setOwner(client, id, *owner);
+    }
     act.commit();
     return {};
 }

@@ -2,8 +2,10 @@
 
 #include "model/acts/reading/open_dossier.h"
 #include "model/base/dates.h"
+#include "model/domain/agenda/task_obstacle.h"
 #include "model/domain/agenda/task_subject.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,12 +14,6 @@ namespace kentering {
 // Work that must not be forgotten, safety work first. Each function is one transaction, and returns what
 // stands in the way; then nothing is stored. All of them throw WrongClientError for a task that is not this
 // client's, and StorageIoError.
-
-/// Why work cannot be closed.
-enum class TaskObstacle : unsigned char {
-    NoWords,       ///< it is closed by the words of its outcome, and there are none
-    ClosedAlready, ///< somebody closed it meanwhile: their words stay
-};
 
 /// Sets a safety question aside for today: done work that says why, due today. @param words with the reason
 [[nodiscard]] std::vector<TaskObstacle> setAside(const OpenDossier& dossier, SafetyQuestion question,
@@ -31,5 +27,15 @@ recordSignalHandled(const OpenDossier& dossier, const TaskSubject& about, std::s
 /// Closes a task and makes the same one for another day: "spoken, appointment on Wednesday".
 [[nodiscard]] std::vector<TaskObstacle> closeAndWatchAgain(const OpenDossier& dossier, TaskId task,
                                                            std::string_view outcome, Date again);
+
+/// What becomes of a task that is not closed; what is left out stays.
+struct TaskMove {
+    std::optional<Date> due{};     ///< another day
+    std::optional<UserId> owner{}; ///< somebody else
+};
+
+/// Moves a task to another day, gives it to somebody else, or both.
+[[nodiscard]] std::vector<TaskObstacle> moveTask(const OpenDossier& dossier, TaskId task,
+                                                 const TaskMove& move);
 
 } // namespace kentering

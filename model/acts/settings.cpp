@@ -84,6 +84,7 @@ std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation
     take(&Organisation::idleMinutes);
     take(&Organisation::silentWeeks);
     take(&Organisation::noAnswerDays);
+    take(&Organisation::coarseFigures);
     auto found = faultsIn(now);
     if (!found.empty()) {
         return found;

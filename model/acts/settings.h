@@ -36,7 +36,8 @@ struct WorkRules {
 
 /// What My day looks at. Both numbers are chosen together; what else the organisation decided stays.
 [[nodiscard]] std::vector<SettingFault> setWorkRules(OpenCasebook& book, const WorkRules& rules);
-/// Name, regions, idle time and work rules. Regions are one list: they change as a whole.
+/// Name, regions, idle time, work rules and the rows of figures. Regions are one list: they change as a
+/// whole.
 [[nodiscard]] std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation& was,
                                                         const Organisation& is);
 

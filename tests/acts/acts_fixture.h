@@ -39,20 +39,37 @@ protected:
         while (drafts.step()) {
             all += drafts.text(0) + "=" + drafts.text(1) + "\n";
         }
-        for (const char* rows :
-             {"SELECT name || '=' || value FROM setting ORDER BY name",
-              "SELECT resource || ' ' || field || '=' || words FROM resource_edit "
-              "ORDER BY resource, field",
-              "SELECT resource || ' ' || checked_on FROM resource_check ORDER BY resource",
-              "SELECT period || ' ' || revision || ' ' || cell || '=' || value "
-              "FROM release_cell ORDER BY period, revision, position",
-              "SELECT table_name || ' ' || coalesce(after, '') FROM history ORDER BY id"}) {
+        for (const char* rows : {"SELECT name || '=' || value FROM setting ORDER BY name",
+                                 "SELECT resource || ' ' || field || '=' || words FROM resource_edit "
+                                 "ORDER BY resource, field",
+                                 "SELECT resource || ' ' || checked_on FROM resource_check ORDER BY resource",
+                                 "SELECT period || ' ' || revision || ' ' || cell || '=' || value "
+                                 "FROM release_cell ORDER BY period, revision, position",
+                                 "SELECT table_name || ' ' || coalesce(after, '') FROM history ORDER BY id",
+                                 "SELECT client_id || ':' || person_id FROM exclusion ORDER BY 1",
+                                 "SELECT id || giver_id || receiver_id || status FROM handover ORDER BY id",
+                                 "SELECT handover_id || heading || words FROM handover_note ORDER BY 1",
+                                 "SELECT id || ':' || owner_id FROM client ORDER BY id",
+                                 "SELECT referral_id || letter || field FROM letter_agreement ORDER BY 1",
+                                 "SELECT form || field || value FROM form_draft ORDER BY 1"}) {
             auto lines = book->session().database.query(rows);
             while (lines.step()) {
                 all += lines.text(0) + "\n";
             }
         }
         return all;
+    }
+    /// Closes the casebook and opens it as somebody else, with their own leave to the client's dossier.
+    void as(const std::string& user, const char* passphrase = kPassphrase) {
+        dossier.reset();
+        book.reset();
+        casebook.reset();
+        CasebookOptions options = testOptions();
+        options.failAfter = disk;
+        casebook = std::make_shared<Casebook>(
+            Casebook::open(folder(), UserPassphrase{user, Secret(passphrase)}, options));
+        book.emplace(casebook);
+        dossier = openDossier(*book, client, ReadingPurpose::Screen);
     }
     [[nodiscard]] std::int64_t count(const std::string& table) const {
         return book->session().database.integer("SELECT count(*) FROM " + table);

@@ -61,12 +61,14 @@ TEST_F(ReportActsTest, FactsAreThoseOfTheDays) {
                  .status = ContactStatus::Attended});
     EXPECT_EQ(statisticsFacts(*book, kToday).contacts.size(), 1U);
     EXPECT_EQ(statisticsFacts(*book, kToday - boost::gregorian::days(4)).contacts.size(), 0U);
-    EXPECT_EQ(statisticsFacts(*book, kToday - boost::gregorian::days(5), kToday).contacts.back().on,
+    EXPECT_EQ(statisticsFacts(*book, kToday - boost::gregorian::days(5), kToday, {}).contacts.back().on,
               kToday - boost::gregorian::days(3));
-    EXPECT_THAT(statisticsFacts(*book, kToday - boost::gregorian::days(9), kToday - boost::gregorian::days(5))
-                    .contacts,
-                IsEmpty());
+    EXPECT_THAT(
+        statisticsFacts(*book, kToday - boost::gregorian::days(9), kToday - boost::gregorian::days(5), {})
+            .contacts,
+        IsEmpty());
     EXPECT_EQ(reportKeyOf(*book), casebook->reportKey());
+    EXPECT_TRUE(lastEntryOf(*book));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "model/acts/safety.h"
 
+#include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
 
@@ -64,6 +65,49 @@ TEST_F(SafetyActsTest, WatchingAgainIsWholeOrNothing) {
     expectWholeOrNothing(
         [&] { EXPECT_THAT(closeAndWatchAgain(*dossier, task, "spoken", again), IsEmpty()); });
     EXPECT_THAT(tasks(), ElementsAre(done("spoken"), Task{.about = kAbout, .owner = "Noor", .due = again}));
+}
+
+TEST_F(SafetyActsTest, MovingAndGivingAwayIsWholeOrNothing) {
+    const UserId sam = casebook->addUser("Sam", Secret(kPassphrase));
+    const TaskId task =
+        TaskStore(*casebook).add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
+    const Date later = kToday + boost::gregorian::days(7);
+    expectWholeOrNothing(
+        [&] { EXPECT_THAT(moveTask(*dossier, task, {.due = later, .owner = sam}), IsEmpty()); });
+    EXPECT_THAT(tasks(), ElementsAre(Task{.about = GeneralSubject::Goal, .owner = "Sam", .due = later}));
+    EXPECT_EQ(lastAct(), "move-task");
+    expectWholeOrNothing([&] { EXPECT_THAT(moveTask(*dossier, task, {.due = kToday}), IsEmpty()); });
+    expectWholeOrNothing(
+        [&] { EXPECT_THAT(moveTask(*dossier, task, {.owner = book->author().id}), IsEmpty()); });
+    EXPECT_THAT(tasks(), ElementsAre(Task{.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday}));
+    EXPECT_EQ(lastAct(), "give-task");
+}
+
+TEST_F(SafetyActsTest, WorkIsNotMovedIntoThePastNorToSomebodyWhoCouldNotDoIt) {
+    const UserId sam = casebook->addUser("Sam", Secret(kPassphrase));
+    const UserId gone = casebook->addUser("Gone", Secret(kPassphrase));
+    casebook->removeSlot("Gone");
+    ExclusionStore(*casebook).exclude(client, sam);
+    const TaskId task =
+        TaskStore(*casebook).add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
+    const std::string before = everything();
+    const Date yesterday = kToday - boost::gregorian::days(1);
+    EXPECT_THAT(moveTask(*dossier, task, {.due = yesterday, .owner = sam}),
+                ElementsAre(TaskObstacle::DayHasPassed, TaskObstacle::CannotOpen));
+    EXPECT_THAT(moveTask(*dossier, task, {.owner = gone}), ElementsAre(TaskObstacle::CannotOpen));
+    EXPECT_EQ(everything(), before);
+    ASSERT_THAT(closeTask(*dossier, task, "done"), IsEmpty());
+    EXPECT_THAT(moveTask(*dossier, task, {.due = kToday}), ElementsAre(TaskObstacle::ClosedAlready));
+    EXPECT_THROW((void)moveTask(*dossier, TaskId(99), {.due = kToday}), WrongClientError);
+}
+
+TEST_F(SafetyActsTest, SafetyWorkIsGivenAwayButNotPutOffWithoutAWord) {
+    const UserId sam = casebook->addUser("Sam", Secret(kPassphrase));
+    const TaskId task = addTask();
+    EXPECT_THAT(moveTask(*dossier, task, {.due = kToday + boost::gregorian::days(1)}),
+                ElementsAre(TaskObstacle::NeedsOutcome));
+    EXPECT_THAT(moveTask(*dossier, task, {.owner = sam}), IsEmpty());
+    EXPECT_THAT(tasks(), ElementsAre(Task{.about = kAbout, .owner = "Sam", .due = kToday}));
 }
 
 } // namespace

@@ -48,6 +48,7 @@ TEST_F(SettingsActsTest, TheOrganisationIsWholeOrNothing) {
     Organisation is = was;
     is.name = "De Kade";
     is.regions = {{"amsterdam", {"Amsterdam", "Diemen"}}};
+    is.coarseFigures = true;
     expectWholeOrNothing([&] { EXPECT_THAT(setOrganisation(*book, was, is), IsEmpty()); });
     EXPECT_EQ(organisationOf(*book), is);
     EXPECT_EQ(lastAct(), "set-organisation");

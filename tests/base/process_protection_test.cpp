@@ -19,7 +19,7 @@ TEST(ProcessProtectionDeathTest, LeavesNoCoreAndLetsNobodyLookIn) {
                 ::getrlimit(RLIMIT_CORE, &cores) == 0 && cores.rlim_cur == 0 && cores.rlim_max == 0;
             ::_exit(none && ::prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0 ? 0 : 1);
         },
-        testing::ExitedWithCode(0), "");
+        ::testing::ExitedWithCode(0), "");
 }
 
 } // namespace

@@ -73,7 +73,7 @@ void opensForAClient(benchmark::State& state) {
 void bareQueriesOfMyDay(benchmark::State& state) {
     const PresenterContext& context = World::get().context();
     for ([[maybe_unused]] const auto& round : state) {
-        benchmark::DoNotOptimize(workFacts(*context.casebook, WorklistRules{}, kToday));
+        benchmark::DoNotOptimize(workFacts(context.book()));
     }
 }
 

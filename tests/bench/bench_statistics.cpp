@@ -10,6 +10,7 @@
 #include "model/domain/talk/checklist.h"
 #include "model/domain/talk/complaint.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/exact_figures.h"
 
 #include <algorithm>
@@ -145,6 +146,8 @@ void makeBook(const fs::path& folder, int clients, int facts) {
         day("(client.id * 23 + i * 700) % 1826") +
         ", 'started' FROM client, number WHERE i <= 2;"
         "DROP TABLE number; COMMIT;");
+    // A period is released when the casebook's own history has passed it.
+    SettingsStore(book).setOrganisation({.name = "Bench"});
 }
 
 /// Makes the next report the first one again, so that it counts and is not replayed.
@@ -199,6 +202,8 @@ void writePlainly(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const P
         worksheet_write_number(sheet, row, column, *whole, nullptr);
     } else if (const Tenths* tenths = std::get_if<Tenths>(&value)) {
         worksheet_write_number(sheet, row, column, tenths->value / 10.0, nullptr);
+    } else if (const Hundredths* share = std::get_if<Hundredths>(&value)) {
+        worksheet_write_number(sheet, row, column, share->value / 100.0, nullptr);
     } else {
         worksheet_write_string(sheet, row, column, std::get<std::string>(value).c_str(), nullptr);
     }

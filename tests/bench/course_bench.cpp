@@ -130,10 +130,10 @@ protected:
 TEST_F(CourseBench, EachScreenStandsAtOnce) {
     const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
     std::printf("%d clients over five years\n", LargeCasebook::clients());
-    const WorklistRules rules = worklistRules(context);
+    const WorklistRules rules = worklistRules(context.book());
     report(
         "my day", 200, [&] { return new MyDayScreen(frame, look, context, {}); },
-        [&] { static_cast<void>(workFacts(*casebook, rules, kToday)); });
+        [&] { static_cast<void>(workFacts(Reading(casebook->session()), rules, kToday)); });
     report(
         "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, context); },
         [&] {
@@ -150,7 +150,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
             "client, " + std::string(code(tab)), 100,
             [&] {
                 return new ClientPage(frame, look, context, client,
-                                      {.startTalk = {}, .makeHandout = {}, .changed = {}, .first = tab});
+                                      {.startTalk = {}, .makeHandout = {}, .first = tab});
             },
             [&] { readClient(*casebook, client); });
     }

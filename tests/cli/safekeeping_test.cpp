@@ -23,7 +23,9 @@ TEST_F(Safekeeping, ABackupOpensAsTheCasebookDoes) {
     done({"export", "book", "-o", "before.json"});
     EXPECT_EQ(done({"backup", "book", "copy"}), "");
     std::filesystem::remove_all(path("work") / "book");
-    EXPECT_EQ(done({"restore", "copy", "book"}), "");
+    // A backup cannot know what was published after it was made; whoever puts it back is told.
+    EXPECT_NE(done({"restore", "copy", "book"}).find("published after the backup was made"),
+              std::string::npos);
     done({"export", "book", "-o", "after.json"});
     EXPECT_EQ(read("after.json"), read("before.json"));
     done({"export", "copy", "-o", "copy.json"});

@@ -231,7 +231,9 @@ void CourseDayTest::bramTakesOver() {
         in<wxChoice>(dialog, "handover.reason")
             .SetSelection(static_cast<int>(indexOf(HandoverReason::Illness)));
         auto& risks = in<wxTextCtrl>(dialog, "handover.open-risks");
-        EXPECT_FALSE(risks.IsEmpty()) << "three questions that nobody asked are risks";
+        EXPECT_FALSE(in<wxStaticText>(dialog, "handover.fact.open-risks").GetLabelText().empty())
+            << "three questions that nobody asked are risks";
+        EXPECT_TRUE(risks.IsEmpty()) << "the facts are not typed: whoever reads them has their own words";
         for (const HandoverHeading heading : all<HandoverHeading>()) {
             const auto& field = in<wxTextCtrl>(dialog, ("handover." + std::string(code(heading))).c_str());
             EXPECT_LE(risks.GetPosition().y, field.GetPosition().y);

@@ -290,15 +290,63 @@ TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
     EXPECT_THAT(everyText(), HasSubstr("Noor")); // who opened it before
 }
 
-TEST_F(CourseInTheWindow, MyDayIsAtMostAScreenAndEachLineHasItsButton) {
+TEST_F(CourseInTheWindow, MyDayShowsEveryLineAndEachHasItsButton) {
     unlock();
     ASSERT_TRUE(isShown("my-day-screen"));
     ASSERT_TRUE(isShown("my-day.act.0"));
-    for (int line = 0; isShown("my-day.act." + std::to_string(line)); ++line) {
-        wxWindow& button = find("my-day.act." + std::to_string(line));
-        EXPECT_FALSE(accessibleName(button).empty());
-        EXPECT_LE(button.GetScreenRect().GetBottom(), window->GetScreenRect().GetBottom());
+    press("my-day.all");
+    settle();
+    std::size_t line = 0;
+    for (; isShown("my-day.act." + std::to_string(line)); ++line) {
+        EXPECT_FALSE(accessibleName(find("my-day.act." + std::to_string(line))).empty());
     }
+    EXPECT_EQ(line, window->work()->myDay()->presenter().countOf(MyDayScope::All))
+        << "nothing hides behind a number";
+}
+
+TEST_F(CourseInTheWindow, HowMuchThereIsToDoFollowsWhatIsDoneElsewhere) {
+    unlock();
+    const auto count = [this] { return accessibleName(find("nav.my-day")); };
+    const wxString before = count();
+    openClientPage("Mo");
+    press("tab.contacts");
+    settle();
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "contact.day").SetValue("vandaag");
+            in<wxTextCtrl>(dialog, "contact.time").SetValue("23:45");
+        });
+        press("contact.add");
+        EXPECT_TRUE(answer.complaint.empty()) << answer.complaint;
+    }
+    settle();
+    EXPECT_NE(count(), before) << "a contact of today stands on My day";
+}
+
+TEST_F(CourseInTheWindow, AColleagueIsKeptOutWithAReason) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.handover");
+    settle();
+    auto& bram = dynamic_cast<wxCheckBox&>(find("exclude.Bram"));
+    const auto tick = [&] {
+        bram.SetValue(true);
+        wxCommandEvent event(wxEVT_CHECKBOX, bram.GetId());
+        event.SetInt(1);
+        event.SetEventObject(&bram);
+        bram.ProcessWindowEvent(event);
+    };
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "exclusion.reason").SetValue("kent hem van vroeger");
+        });
+        tick();
+        EXPECT_TRUE(answer.complaint.empty()) << answer.complaint;
+    }
+    settle();
+    EXPECT_TRUE(dynamic_cast<wxCheckBox&>(find("exclude.Bram")).GetValue());
+    EXPECT_THAT(everyText(), HasSubstr("kent hem van vroeger"));
+    EXPECT_FALSE(isShown("exclude.Noor")) << "nobody shuts themselves out";
 }
 
 } // namespace

@@ -154,7 +154,11 @@ void SheetDigests::add(const HandoutRequest& request, const Composition& sheet) 
 }
 
 std::string SheetDigests::text() const {
-    std::string text = "# phase, second phase, goal: a digest of the ids of all its sheets\n";
+    return "# phase, second phase, goal: a digest of the ids of all its sheets\n" + lines();
+}
+
+std::string SheetDigests::lines() const {
+    std::string text;
     for (const auto& [sheets, digest] : m_digests) {
         char number[17];
         std::snprintf(number, sizeof number, "%016llx", static_cast<unsigned long long>(digest));

@@ -28,6 +28,8 @@ public:
     void add(const HandoutRequest& request, const Composition& sheet);
     /// The file.
     [[nodiscard]] std::string text() const;
+    /// Its lines without the heading.
+    [[nodiscard]] std::string lines() const;
 
 private:
     static constexpr std::uint64_t kSeed = 14'695'981'039'346'656'037U;

@@ -92,6 +92,15 @@ TEST_F(Aggregate, phaseIsTheOneAtThePeriodsEnd) {
     EXPECT_EQ(count(GridTable::Phases, indexOf(Phase::Crash)), 0U);
 }
 
+TEST_F(Aggregate, aPhaseCountsAtTheEndOfTwoYearsAtMost) {
+    const ClientIndex client = addClient();
+    m_input.contacts = {{client, kMay}};
+    m_input.phases = {{client, MonthNumber(2024, 1), MonthNumber(2028, 1), Phase::Recovery}};
+    EXPECT_EQ(count(GridTable::Phases, indexOf(Phase::Recovery)), 1U);
+    m_input.phases.front().first = MonthNumber(2023, 12);
+    EXPECT_EQ(count(GridTable::Phases, indexOf(Phase::Recovery)), 0U) << "it stood in 2023 and in 2024";
+}
+
 TEST_F(Aggregate, phaseCountsOnlyWhoWasSeen) {
     const ClientIndex client = addClient();
     m_input.phases = {{client, kJanuary, MonthNumber(2026, 1), Phase::Wall}};
@@ -109,11 +118,37 @@ TEST_F(Aggregate, itemsCountInThePeriodTheyWereAnsweredIn) {
     m_input.contacts = {{old, kMay}};
 
     EXPECT_EQ(count(GridTable::Items, indexOf(ChecklistItem::MoreThanPlanned)), 1U);
-    EXPECT_EQ(count(GridTable::Answered, indexOf(ChecklistItem::MoreThanPlanned)), 1U);
+    EXPECT_EQ(count(GridTable::ChecklistBase), 1U) << "the other's list is of last year";
     EXPECT_EQ(count(GridTable::Items, indexOf(ChecklistItem::FailedAttempts)), 0U);
-    EXPECT_EQ(count(GridTable::Answered, indexOf(ChecklistItem::FailedAttempts)), 1U);
-    EXPECT_EQ(count(GridTable::Answered, indexOf(ChecklistItem::LessTiedToSex)), 0U);
-    EXPECT_EQ(count(GridTable::Answered, indexOf(ChecklistItem::NoSexWithoutDrugs)), 0U);
+}
+
+TEST_F(Aggregate, aListOfWhichNothingWasAnsweredIsNoBase) {
+    const ClientIndex client = addClient();
+    addMeasurement(client, kMay, MeasurementMoment::Start)
+        .set(ChecklistItem::LessTiedToSex, Answer::Declined);
+    EXPECT_EQ(count(GridTable::ChecklistBase), 0U);
+    EXPECT_EQ(count(GridTable::Reach, kTotal), 1U);
+}
+
+TEST_F(Aggregate, aStartListCountsInThePeriodOfTheFirstOneOnly) {
+    const ClientIndex again = addClient();
+    addMeasurement(again, kLastYear, MeasurementMoment::Start).set(ChecklistItem::WishToCutDown, Answer::Yes);
+    addMeasurement(again, kMay, MeasurementMoment::Start).set(ChecklistItem::WishToCutDown, Answer::Yes);
+    EXPECT_EQ(count(GridTable::Items, indexOf(ChecklistItem::WishToCutDown)), 0U);
+    // Of two in the period of the first, the latest.
+    const ClientIndex twice = addClient();
+    addMeasurement(twice, kJanuary, MeasurementMoment::Start).set(ChecklistItem::FailedAttempts, Answer::Yes);
+    addMeasurement(twice, kMay, MeasurementMoment::Start).set(ChecklistItem::FailedAttempts, Answer::No);
+    EXPECT_EQ(count(GridTable::Items, indexOf(ChecklistItem::FailedAttempts)), 0U);
+    EXPECT_EQ(count(GridTable::ChecklistBase), 1U);
+}
+
+TEST_F(Aggregate, aClientIsMatchedOnceInThePeriodOfTheFirstLaterList) {
+    const ClientIndex client = addClient();
+    addMeasurement(client, MonthNumber(2023, 3), MeasurementMoment::Start);
+    addMeasurement(client, kLastYear, MeasurementMoment::Review);
+    addMeasurement(client, kMay, MeasurementMoment::Review);
+    EXPECT_EQ(count(GridTable::Matched), 0U);
 }
 
 TEST_F(Aggregate, matchedNeedsAStartBeforeALaterListInThePeriod) {
@@ -138,7 +173,7 @@ TEST_F(Aggregate, matchedNeedsAStartBeforeALaterListInThePeriod) {
     EXPECT_EQ(count(GridTable::Items, indexOf(ChecklistItem::WishToCutDown)), 0U);
 }
 
-TEST_F(Aggregate, complaintsAndDomainsCountNow) {
+TEST_F(Aggregate, complaintsCountNow) {
     const ClientIndex client = addClient();
     MeasurementFact& start = addMeasurement(client, kMay, MeasurementMoment::Start);
     start.set(Complaint::SuicideAttempts, ComplaintAnswer::Now);
@@ -149,14 +184,13 @@ TEST_F(Aggregate, complaintsAndDomainsCountNow) {
     EXPECT_EQ(count(GridTable::ComplaintBase), 1U);
     EXPECT_EQ(count(GridTable::Complaints, indexOf(Complaint::SuicideAttempts)), 1U);
     EXPECT_EQ(count(GridTable::Complaints, indexOf(Complaint::SleepProblems)), 0U);
-    EXPECT_EQ(count(GridTable::Domains, indexOf(ComplaintDomain::Social)), 1U);
-    EXPECT_EQ(count(GridTable::Domains, indexOf(ComplaintDomain::Physical)), 0U);
 }
 
 TEST_F(Aggregate, slipsAreCountedAsPeopleNeverAsEvents) {
     const std::array<int, 5> slipsOf{0, 1, 2, 3, 7};
     for (const int slips : slipsOf) {
         const ClientIndex client = addClient();
+        m_input.contacts.push_back({client, kMay});
         for (int slip = 0; slip < slips; ++slip) {
             SlipFact fact{client, kMay, 0, Phase::PinkCloud};
             fact.add(Substance::ThreeMmc);
@@ -164,6 +198,7 @@ TEST_F(Aggregate, slipsAreCountedAsPeopleNeverAsEvents) {
         }
         m_input.slips.push_back({client, kLastYear, 0, std::nullopt});
     }
+    EXPECT_EQ(count(GridTable::SlipBase), 4U);
     EXPECT_EQ(count(GridTable::Slips, 0), 1U);
     EXPECT_EQ(count(GridTable::Slips, 1), 2U);
     EXPECT_EQ(count(GridTable::Slips, 2), 1U);
@@ -171,8 +206,17 @@ TEST_F(Aggregate, slipsAreCountedAsPeopleNeverAsEvents) {
     EXPECT_EQ(count(GridTable::SlipPhases, indexOf(Phase::PinkCloud)), 4U);
 }
 
+TEST_F(Aggregate, slipsAndReferralsOfWhoWasNotSeenCountNowhere) {
+    const ClientIndex client = addClient();
+    m_input.slips = {{client, kMay, 1, Phase::Wall}};
+    m_input.referrals = {{client, kMay, ReferralKind::Clinic, ReferralStatus::Started}};
+    EXPECT_EQ(count(GridTable::SlipBase), 0U);
+    EXPECT_EQ(count(GridTable::ReferralBase), 0U);
+}
+
 TEST_F(Aggregate, referralsOncePerKindAndStatus) {
     const ClientIndex client = addClient();
+    m_input.contacts = {{client, kMay}};
     m_input.referrals = {{client, kMay, ReferralKind::Clinic, ReferralStatus::Started},
                          {client, kJanuary, ReferralKind::Clinic, ReferralStatus::Declined},
                          {client, kLastYear, ReferralKind::Gp, ReferralStatus::Started}};
@@ -212,19 +256,114 @@ TEST_F(Aggregate, unknownRegionsAreOther) {
     EXPECT_EQ(count(GridTable::Regions, 2), 2U);
 }
 
-TEST_F(Aggregate, waitingCountsWithTheIntake) {
+TEST_F(Aggregate, waitingCountsInThePeriodOfTheFirstTalk) {
     const ClientIndex client = addClient();
-    m_input.contacts = {{client, kMay}};
+    m_input.contacts = {{client, kLastYear, ContactKind::Call}, {client, kMay}};
     m_input.clients[client].firstTalk = kMay;
     m_input.clients[client].waiting = waitingBand(14);
-    m_input.clients[client].ownGoal = OwnGoal::UseSafer;
-    m_input.clients[client].add(Substance::Ghb);
+    EXPECT_EQ(count(GridTable::FirstTalks), 1U) << "though the first call was last year";
     EXPECT_EQ(count(GridTable::Waiting, indexOf(WaitingBand::TwoToSixWeeks)), 1U);
-    EXPECT_EQ(count(GridTable::OwnGoals, indexOf(OwnGoal::UseSafer)), 1U);
-    EXPECT_EQ(count(GridTable::Substances, indexOf(Substance::Ghb)), 1U);
     EXPECT_EQ(waitingBand(13), WaitingBand::UpToTwoWeeks);
     EXPECT_EQ(waitingBand(41), WaitingBand::TwoToSixWeeks);
     EXPECT_EQ(waitingBand(42), WaitingBand::SixWeeksOrMore);
+}
+
+TEST_F(Aggregate, whoIsStillWaitingCountsAtTheEnd) {
+    const ClientIndex client = addClient();
+    m_input.clients[client].opened = kMay;
+    EXPECT_EQ(count(GridTable::StillWaiting), 1U);
+    EXPECT_EQ(count(GridTable::Reach, kTotal), 0U);
+    m_input.clients[client].firstTalk = MonthNumber(2026, 1);
+    EXPECT_EQ(count(GridTable::StillWaiting), 1U);
+    m_input.clients[client].firstTalk = MonthNumber(2025, 12);
+    EXPECT_EQ(count(GridTable::StillWaiting), 0U);
+    m_input.clients[client].firstTalk = {};
+    m_input.clients[client].closed = MonthNumber(2025, 12);
+    EXPECT_EQ(count(GridTable::StillWaiting), 0U);
+    m_input.clients[client].closed = {};
+    m_input.clients[client].opened = MonthNumber(2024, 1);
+    EXPECT_EQ(count(GridTable::StillWaiting), 1U);
+    m_input.clients[client].opened = MonthNumber(2023, 12);
+    EXPECT_EQ(count(GridTable::StillWaiting), 0U) << "counted at the ends of 2023 and 2024";
+}
+
+TEST_F(Aggregate, whoSomebodyIsCountsInTheYearOfComingOnly) {
+    const ClientIndex fresh = addClient();
+    const ClientIndex known = addClient();
+    m_input.contacts = {{fresh, kMay}, {known, kMay}, {known, kLastYear}};
+    for (const ClientIndex client : {fresh, known}) {
+        ClientFacts& facts = m_input.clients[client];
+        facts.birthYear = 1990;
+        facts.region = 0;
+        facts.ownGoal = OwnGoal::UseSafer;
+        facts.add(Substance::Ghb);
+        facts.add(Route::Inject);
+        facts.add(Route::Other);
+    }
+    for (const auto& [table, word] :
+         std::vector<std::pair<GridTable, std::size_t>>{{GridTable::Ages, indexOf(AgeBand::From35)},
+                                                        {GridTable::Regions, 0},
+                                                        {GridTable::OwnGoals, indexOf(OwnGoal::UseSafer)},
+                                                        {GridTable::Substances, indexOf(Substance::Ghb)},
+                                                        {GridTable::Injecting, 0},
+                                                        {GridTable::Routes, 4}}) {
+        EXPECT_EQ(count(table, word), 1U) << static_cast<int>(table);
+    }
+}
+
+TEST_F(Aggregate, talksInBandsGroupsAndWhoStayedAway) {
+    for (const int talks : {0, 1, 2, 5, 6, 40}) {
+        const ClientIndex client = addClient();
+        m_input.contacts.push_back({client, kMay, ContactKind::Group});
+        for (int talk = 0; talk < talks; ++talk) {
+            m_input.contacts.push_back({client, kMay, ContactKind::Talk});
+        }
+        m_input.contacts.push_back({client, kLastYear, ContactKind::Talk});
+        m_input.noShows.push_back({client, kMay});
+        m_input.noShows.push_back({client, kMay});
+    }
+    const ClientIndex elsewhere = addClient();
+    m_input.noShows.push_back({elsewhere, kMay}); // was not seen
+    EXPECT_EQ(count(GridTable::Talks, indexOf(TalkBand::One)), 1U);
+    EXPECT_EQ(count(GridTable::Talks, indexOf(TalkBand::TwoToFive)), 2U);
+    EXPECT_EQ(count(GridTable::Talks, indexOf(TalkBand::SixOrMore)), 2U);
+    EXPECT_EQ(count(GridTable::Groups), 6U);
+    EXPECT_EQ(count(GridTable::NoShows), 6U);
+}
+
+TEST_F(Aggregate, staysCountWithTheClosing) {
+    const ClientIndex client = addClient();
+    m_input.clients[client].closed = kMay;
+    m_input.clients[client].stay = stayBand(182);
+    EXPECT_EQ(count(GridTable::Stays, indexOf(StayBand::SixToTwelveMonths)), 1U);
+    EXPECT_EQ(stayBand(90), StayBand::UpToThreeMonths);
+    EXPECT_EQ(stayBand(364), StayBand::SixToTwelveMonths);
+    EXPECT_EQ(stayBand(365), StayBand::YearOrMore);
+}
+
+TEST_F(Aggregate, coarseRowsHoldWhoIsInOneOfTheirFineOnes) {
+    const ClientIndex client = addClient();
+    m_input.contacts = {{client, kMay}};
+    m_input.clients[client].birthYear = 1960;
+    m_input.clients[client].add(Substance::Ghb);
+    m_input.clients[client].add(Substance::Alcohol);
+    m_input.clients[client].add(Substance::Ketamine);
+    m_input.referrals = {{client, kMay, ReferralKind::Clinic, ReferralStatus::Completed},
+                         {client, kMay, ReferralKind::Crisis, ReferralStatus::NoAnswer}};
+    const Grid grid(PeriodKind::Year, m_regions, {GridRules::Second, true});
+    const CellSets sets = aggregate(m_input, grid, kYear);
+    std::vector<std::string> found;
+    for (const GridTable table :
+         {GridTable::Ages, GridTable::Substances, GridTable::ReferralKinds, GridTable::ReferralStatuses}) {
+        for (const GridCell& cell : grid.cells(table)) {
+            if (sets.count(grid.at(table, cell.word)) > 0) {
+                found.push_back(cell.code);
+            }
+        }
+    }
+    EXPECT_EQ(found, (std::vector<std::string>{"age.55+", "substance.downers", "substance.others",
+                                               "referral-kind.addiction-help", "referral-kind.medical-help",
+                                               "referral-status.begun", "referral-status.not-done"}));
 }
 
 TEST_F(Aggregate, filtersNarrowTheScreensFigures) {
@@ -261,7 +400,7 @@ TEST_F(Aggregate, monthOnlyHasItsOwnCells) {
     for (CellIndex cell = 0; cell < grid.size(); ++cell) {
         counts.push_back(sets.count(cell));
     }
-    EXPECT_EQ(counts, (std::vector<std::uint32_t>{1, 1, 1, 0, 0}));
+    EXPECT_EQ(counts, std::vector<std::uint32_t>{1});
 }
 
 TEST_F(Aggregate, factsOfNobodyAndDoubleRidsAreRefused) {

@@ -45,23 +45,32 @@ TEST(Display, publicNeverShowsMoreThanInternalNorAllOrNothing) {
     }
 }
 
-TEST(Display, percentagesOnlyFromShownCountsOfTwentyOrMore) {
+TEST(Display, percentagesOnlyFromShownCountsOfFiftyOrMore) {
     const auto share = [](int count, int whole) {
         return percentageOf(showTwoSided(count, whole, Profile::Internal),
-                            showOneSided(whole, Profile::Internal), whole);
+                            showOneSided(whole, Profile::Internal), whole, kFewestForShares);
     };
-    EXPECT_EQ(share(10, 20), (Percentage{Percentage::Kind::Whole, 50}));
-    EXPECT_FALSE(share(10, 19));
-    EXPECT_FALSE(share(4, 40));
-    EXPECT_EQ(share(5, 40), (Percentage{Percentage::Kind::Whole, 13})); // 12.5 rounds up
+    EXPECT_EQ(share(25, 50), (Percentage{Percentage::Kind::Whole, 50}));
+    EXPECT_FALSE(share(25, 49));
+    EXPECT_FALSE(share(4, 80));
+    EXPECT_EQ(share(10, 80), (Percentage{Percentage::Kind::Whole, 13})); // 12.5 rounds up
     EXPECT_EQ(share(5, 2000), (Percentage{Percentage::Kind::UnderOne, 0}));
     EXPECT_EQ(share(1995, 2000), (Percentage{Percentage::Kind::OverNinetyNine, 0}));
+}
+
+TEST(Display, sharesHaveAMargin) {
+    // 200·√(2 + 2p²)/N: 5.9 points at 12 of 50, 6.3 at 25 of 50, 0.2 at 50 of 2000.
+    EXPECT_EQ(marginOfShare(12, 50, Profile::Internal), 6);
+    EXPECT_EQ(marginOfShare(25, 50, Profile::Internal), 6);
+    EXPECT_EQ(marginOfShare(50, 2000, Profile::Internal), 0);
+    EXPECT_EQ(marginOfShare(25, 50, Profile::Public), 9) << "rounding to 5 comes on top";
 }
 
 TEST(Display, meansWithMarginsAsInTheDesign) {
     // N' = 40, m = 8, c = -2: margins 0.6 and 0.4.
     EXPECT_EQ(meanScore(320, 40), (Mean{{80}, {6}}));
     EXPECT_EQ(meanChange(-80, 40), (Mean{{-20}, {4}}));
+    EXPECT_EQ(meanScore(320, 40, Profile::Public), (Mean{{80}, {9}}));
     EXPECT_FALSE(meanScore(100, 19));
     EXPECT_TRUE(meanScore(100, 20));
 }

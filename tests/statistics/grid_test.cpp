@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace kentering {
@@ -22,8 +23,8 @@ TEST(Grid, yearHasEveryCellOfTheDesignOnce) {
     const auto codes = codesOf(grid);
     EXPECT_EQ(std::set(codes.begin(), codes.end()).size(), codes.size());
 
-    std::size_t expected =
-        3 + 5 + 17 + 17 + 1 + 17 + 17 + 1 + 31 + 4 + 3 + 14 + 5 + 12 + 8 + 7 + 3 + 14 + 4 + 3;
+    const std::size_t expected = 3 + (1 + 17) + (1 + 17 + 17) + (1 + 31) + 5 + 3 + 1 + 1 + (1 + 3 + 14 + 5) +
+                                 (1 + 12 + 8) + (1 + 3) + 1 + 4 + 7 + 3 + 14 + 1 + 5 + 4;
     EXPECT_EQ(codes.size(), expected);
     const std::set<std::string> found(codes.begin(), codes.end());
     for (const char* code : {"total",
@@ -31,20 +32,18 @@ TEST(Grid, yearHasEveryCellOfTheDesignOnce) {
                              "closures",
                              "phase.pink-cloud",
                              "item.more-often-or-alone",
-                             "answered.secretly-with-others",
+                             "answered.checklist",
                              "matched",
                              "item-start.failed-attempts",
                              "item-later.failed-attempts",
                              "complaint.suicide-attempts",
-                             "domain.physical",
-                             "domain.mental",
-                             "domain.sexual",
-                             "domain.social",
+                             "slips.any",
                              "slips.1",
                              "slips.2-3",
                              "slips.4+",
                              "slip-substance.3-mmc",
                              "slip-phase.wall",
+                             "referral.any",
                              "referral-kind.gp",
                              "referral-status.no-answer",
                              "age.<25",
@@ -56,11 +55,44 @@ TEST(Grid, yearHasEveryCellOfTheDesignOnce) {
                              "region.other",
                              "substance.other",
                              "own-goal.use-less",
+                             "first-talk",
                              "waiting.0-2w",
                              "waiting.2-6w",
-                             "waiting.6w+"}) {
+                             "waiting.6w+",
+                             "still-waiting",
+                             "talks.1",
+                             "talks.2-5",
+                             "talks.6+",
+                             "no-show.any",
+                             "groups.any",
+                             "injecting",
+                             "route.snort",
+                             "stay.0-3m",
+                             "stay.1y+"}) {
         EXPECT_TRUE(found.contains(code)) << code;
     }
+    // What their rows gave away, and what told once more about each person, is gone.
+    EXPECT_FALSE(found.contains("domain.physical"));
+    EXPECT_FALSE(found.contains("answered.failed-attempts"));
+    EXPECT_FALSE(found.contains("route.inject")) << "it has a cell already";
+}
+
+TEST(Grid, coarseRowsStandInsteadOfTheFineOnes) {
+    const auto codes = codesOf(Grid(PeriodKind::Year, RegionIds(), {GridRules::Second, true}));
+    const std::set<std::string> found(codes.begin(), codes.end());
+    EXPECT_EQ(found.size(), codes.size());
+    const auto count = [&codes](std::string_view prefix) {
+        return std::ranges::count_if(codes,
+                                     [&](const std::string& code) { return code.starts_with(prefix); });
+    };
+    EXPECT_EQ(count("referral-kind."), 4);
+    EXPECT_EQ(count("referral-status."), 3);
+    EXPECT_EQ(count("substance."), 3);
+    EXPECT_EQ(count("slip-substance."), 3);
+    EXPECT_EQ(count("age."), 5); // four bands, and who has no year of birth
+    EXPECT_EQ(count("slips."), 1);
+    EXPECT_EQ(count("route."), 0);
+    EXPECT_EQ(count("item."), 17);
 }
 
 TEST(Grid, theLargestGridFitsTheBitsOfAClient) {
@@ -69,35 +101,68 @@ TEST(Grid, theLargestGridFitsTheBitsOfAClient) {
     EXPECT_EQ(grid.cells(GridTable::Regions).size(), kMostRegions + 1);
 }
 
+TEST(Grid, everythingButWholeGroupsHasADenominatorThatStandsBeforeIt) {
+    for (const bool isCoarse : {false, true}) {
+        const Grid grid(PeriodKind::Year, RegionIds({"amsterdam"}), {GridRules::Second, isCoarse});
+        const std::set<std::string> whole{
+            "total",      "intakes",      "closures", "answered.checklist", "matched", "answered.complaints",
+            "first-talk", "still-waiting"};
+        for (CellIndex cell = 0; cell < grid.size(); ++cell) {
+            const GridCell& found = grid.cells()[cell];
+            EXPECT_EQ(!found.denominator, whole.contains(found.code)) << found.code;
+            if (found.denominator) {
+                EXPECT_LT(*found.denominator, cell) << found.code;
+            }
+        }
+    }
+}
+
 TEST(Grid, twoSidedCellsPointAtTheirDenominator) {
     const Grid grid(PeriodKind::Year, RegionIds());
-    const auto denominatorOf = [&grid](GridTable table, std::size_t word) -> std::string {
-        const auto& cell = grid.cells()[grid.at(table, word)];
-        return cell.denominator ? grid.cells()[*cell.denominator].code : "";
+    const auto denominatorOf = [&grid](GridTable table) {
+        return grid.cells()[*grid.cells(table).front().denominator].code;
     };
-    EXPECT_EQ(denominatorOf(GridTable::Items, 6), "answered.cancels-appointments");
-    EXPECT_EQ(denominatorOf(GridTable::ItemsLater, 6), "matched");
-    EXPECT_EQ(denominatorOf(GridTable::ItemsAtStart, 6), "matched");
-    EXPECT_EQ(denominatorOf(GridTable::Complaints, 0), "answered.complaints");
-    EXPECT_EQ(denominatorOf(GridTable::Domains, 3), "answered.complaints");
-    EXPECT_EQ(denominatorOf(GridTable::Waiting, 0), "intakes");
-    for (const GridTable table : {GridTable::Phases, GridTable::Ages, GridTable::Regions,
-                                  GridTable::Substances, GridTable::OwnGoals}) {
-        EXPECT_EQ(denominatorOf(table, 0), "total");
-    }
-    for (const GridTable table :
-         {GridTable::Reach, GridTable::Slips, GridTable::SlipPhases, GridTable::SlipSubstances,
-          GridTable::ReferralKinds, GridTable::ReferralStatuses, GridTable::Answered, GridTable::Matched}) {
-        EXPECT_EQ(denominatorOf(table, 0), "") << static_cast<int>(table);
+    const std::vector<std::pair<GridTable, std::string>> expected{
+        {GridTable::Items, "answered.checklist"},
+        {GridTable::ItemsLater, "matched"},
+        {GridTable::ItemsAtStart, "matched"},
+        {GridTable::Complaints, "answered.complaints"},
+        {GridTable::Waiting, "first-talk"},
+        {GridTable::Stays, "closures"},
+        {GridTable::SlipBase, "total"},
+        {GridTable::Slips, "slips.any"},
+        {GridTable::SlipSubstances, "slips.any"},
+        {GridTable::SlipPhases, "slips.any"},
+        {GridTable::ReferralBase, "total"},
+        {GridTable::ReferralKinds, "referral.any"},
+        {GridTable::ReferralStatuses, "referral.any"},
+        {GridTable::Phases, "total"},
+        {GridTable::Talks, "total"},
+        {GridTable::NoShows, "total"},
+        {GridTable::Groups, "total"},
+        {GridTable::Ages, "intakes"},
+        {GridTable::Regions, "intakes"},
+        {GridTable::Substances, "intakes"},
+        {GridTable::Injecting, "intakes"},
+        {GridTable::Routes, "intakes"},
+        {GridTable::OwnGoals, "intakes"}};
+    for (const auto& [table, code] : expected) {
+        EXPECT_EQ(denominatorOf(table), code);
     }
 }
 
-TEST(Grid, aMonthHasHeadlinesOnly) {
-    EXPECT_EQ(codesOf(Grid(PeriodKind::Month, RegionIds())),
+TEST(Grid, shorterPeriodsHaveHeadlinesOnly) {
+    EXPECT_EQ(codesOf(Grid(PeriodKind::Quarter, RegionIds())),
+              (std::vector<std::string>{"total", "intakes", "closures"}));
+    EXPECT_EQ(codesOf(Grid(PeriodKind::Month, RegionIds())), std::vector<std::string>{"total"});
+}
+
+TEST(Grid, ofTheFirstRulesIsAsItWas) {
+    const Grid grid(PeriodKind::Year, RegionIds({"amsterdam", "haarlem"}), {GridRules::First});
+    EXPECT_EQ(grid.size(),
+              3 + 5 + 17 + 17 + 1 + 17 + 17 + 1 + 31 + 4 + 3 + 14 + 5 + 12 + 8 + 7 + 3 + 14 + 4 + 3);
+    EXPECT_EQ(codesOf(Grid(PeriodKind::Month, RegionIds(), {GridRules::First})),
               (std::vector<std::string>{"total", "intakes", "slips.1", "slips.2-3", "slips.4+"}));
-}
-
-TEST(Grid, aQuarterOfFewPeopleShowsTheShortSet) {
     EXPECT_TRUE(showsTable(PeriodKind::Quarter, GridTable::ReferralKinds, 99));
     EXPECT_TRUE(showsTable(PeriodKind::Quarter, GridTable::Phases, 12));
     EXPECT_FALSE(showsTable(PeriodKind::Quarter, GridTable::Items, 99));

@@ -1,6 +1,8 @@
 // A10 to A12 of the privacy design: what is in the file besides the figures. Read from the file alone.
 
 #include "model/content/read/content_builder.h"
+#include "reports/statistics/count/subjects.h"
+#include "reports/statistics/workbook/report_words.h"
 #include "tests/statistics/support/report_fixture.h"
 
 #include <pugixml.hpp>
@@ -140,12 +142,19 @@ public:
         addLabels(ReferralKind{});
         addLabels(ReferralStatus{});
         addLabels(OwnGoal{});
+        addLabels(Route{});
         const Grid grid(PeriodKind::Year, organisation.regionIds());
         for (const GridCell& cell : grid.cells()) {
             m_exact.insert(cell.code);
         }
-        m_exact.insert(
-            {"mean-start", "mean-later", "mean-change", "2025", "4e kwartaal van 2026", "Quarter 4 of 2026"});
+        m_exact.insert({"mean-start", "mean-later", "mean-change", "2025", "4e kwartaal van 2026",
+                        "Quarter 4 of 2026", "clients.exact", "",
+                        "1"}); // the data: nothing is hidden, the first edition
+        for (const ReportSubject& subject : reportSubjects()) {
+            for (const GridTable table : subject.tables) {
+                m_exact.insert(std::string(ReportWords::key(table)));
+            }
+        }
     }
 
     [[nodiscard]] bool holds(const std::string& text) const {
@@ -190,15 +199,76 @@ TEST_F(Hygiene, A11_everyNumberIsWholeOrAMean) {
     for (const XlsxSheet& sheet : workbook.sheets()) {
         for (const XlsxCell& cell : sheet.cells) {
             if (const double* number = cell.number()) {
+                if (sheet.name == "Gegevens") {
+                    continue; // below
+                }
                 const XlsxCell* code = sheet.at(cell.row, 0);
                 ASSERT_NE(code, nullptr);
                 const bool isMean = code->text()->starts_with("mean-");
-                const double scaled = isMean ? *number * 10 : *number;
+                const bool isShare = !isMean && cell.column == 3;
+                const double scaled = *number * (isMean ? 10 : isShare ? 100 : 1);
                 EXPECT_NEAR(scaled, std::round(scaled), 1e-9) << *code->text();
                 EXPECT_TRUE(isCellCode(*code->text())) << *code->text();
             }
         }
     }
+}
+
+TEST_F(Hygiene, chartsSpeakTheLanguageOfTheFileAndTellTheirNumbers) {
+    for (const auto& [language, tag, other] :
+         {std::tuple(Language::Dutch, "nl-NL", "en-"), std::tuple(Language::English, "en-GB", "nl-NL")}) {
+        const XlsxFile workbook = file(language);
+        int charts = 0;
+        for (const auto& [name, bytes] : workbook.parts()) {
+            if (name.starts_with("xl/charts/")) {
+                ++charts;
+                EXPECT_NE(bytes.find(tag), std::string::npos) << name;
+                EXPECT_EQ(bytes.find("en-US"), std::string::npos) << name;
+                EXPECT_NE(bytes.find("<c:errBars>"), std::string::npos) << "the deviation is drawn";
+            }
+        }
+        EXPECT_GE(charts, 5);
+        int described = 0;
+        walk(parse(workbook.parts().at("xl/drawings/drawing1.xml")), [&](const pugi::xml_node& node) {
+            if (const std::string text = node.attribute("descr").value(); !text.empty()) {
+                ++described;
+                EXPECT_TRUE(std::regex_search(text, std::regex("[A-Za-z?)] [0-9]+[,.]"))) << text;
+            }
+        });
+        EXPECT_EQ(described, charts);
+    }
+}
+
+/// How light a colour is (WCAG 2), from 0 to 1.
+double lightness(const std::string& colour) {
+    double sum = 0;
+    const std::array<double, 3> weights{0.2126, 0.7152, 0.0722};
+    for (std::size_t part = 0; part < 3; ++part) {
+        const double value = std::stoi(colour.substr(2 * part, 2), nullptr, 16) / 255.0;
+        sum += weights.at(part) * (value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+TEST_F(Hygiene, barsStandOutFromThePaper) {
+    int bars = 0;
+    const XlsxFile workbook = file();
+    for (const auto& [name, bytes] : workbook.parts()) {
+        if (!name.starts_with("xl/charts/")) {
+            continue;
+        }
+        walk(parse(bytes), [&](const pugi::xml_node& node) {
+            if (std::string_view(node.name()) != "c:ser") {
+                return;
+            }
+            const std::string colour =
+                node.child("c:spPr").child("a:solidFill").child("a:srgbClr").attribute("val").value();
+            ASSERT_EQ(colour.size(), 6U);
+            EXPECT_GE(1.05 / (lightness(colour) + 0.05), 3.0) << colour;
+            ++bars;
+        });
+    }
+    EXPECT_GE(bars, 5);
 }
 
 TEST_F(Hygiene, A11_chartsDrawPublishedCellsOnly) {
@@ -280,13 +350,15 @@ TEST_F(Hygiene, A12_propertiesNameNobodyAndNoTime) {
     const XlsxFile workbook = file();
     const pugi::xml_document core = parse(workbook.parts().at("docProps/core.xml"));
     const pugi::xml_node properties = core.child("cp:coreProperties");
+    EXPECT_STREQ(properties.child_value("dc:title"), "Cijfers 2025 \u00b7 Stichting Kade");
+    EXPECT_STREQ(properties.child_value("dc:language"), "nl-NL");
     EXPECT_STREQ(properties.child_value("dc:creator"), "");
     EXPECT_STREQ(properties.child_value("cp:lastModifiedBy"), "");
     EXPECT_STREQ(properties.child_value("dcterms:created"), "2025-12-31T00:00:00Z");
     EXPECT_STREQ(properties.child_value("dcterms:modified"), "2025-12-31T00:00:00Z");
     for (const pugi::xml_node child : properties.children()) {
-        const std::set<std::string> known{"dc:creator", "cp:lastModifiedBy", "dcterms:created",
-                                          "dcterms:modified"};
+        const std::set<std::string> known{"dc:creator",       "cp:lastModifiedBy", "dcterms:created",
+                                          "dcterms:modified", "dc:title",          "dc:language"};
         EXPECT_TRUE(known.contains(child.name())) << child.name();
     }
     const pugi::xml_document app = parse(workbook.parts().at("docProps/app.xml"));
@@ -394,7 +466,7 @@ TEST_F(Hygiene, eachSheetOpensWithItsDefinitionAndClosesWithTheLegend) {
     const std::string legend(Content::builtIn().text("statistics.legend.total", Language::Dutch));
     const std::string definition(
         Content::builtIn().text("statistics.sheet.items.definition", Language::Dutch));
-    for (std::size_t sheet = 1; sheet < workbook.sheets().size(); ++sheet) {
+    for (std::size_t sheet = 1; sheet + 1 < workbook.sheets().size(); ++sheet) { // the last is for programs
         const XlsxSheet& page = workbook.sheets()[sheet];
         ASSERT_NE(page.cells.back().text(), nullptr) << page.name;
         EXPECT_EQ(*page.cells.back().text(), legend) << page.name;

@@ -32,10 +32,11 @@ protected:
 
     CellSets sets() const { return aggregate(m_input, m_grid, kPeriod.months()); }
     Release release(int revision = 0) const {
-        return protect(sets(), m_grid, kPeriod, revision, kReleasedIn, m_key);
+        return protect(sets(), m_grid, kPeriod, revision, kReleasedIn, m_organisation, m_key);
     }
     std::vector<ContributionMark> marks() const { return contributionMarks(sets(), m_grid, kPeriod, m_key); }
 
+    ReportOrganisation m_organisation{"Stichting Kade", {{"amsterdam", "Amsterdam"}}};
     std::array<std::uint8_t, ReportKey::kSize> m_bytes{1, 2, 3};
     ReportKey m_key{m_bytes};
     Grid m_grid{PeriodKind::Year, RegionIds({"amsterdam"})};
@@ -51,6 +52,15 @@ TEST_F(Protect, givesEveryCellOfTheGridWithinTheBound) {
         EXPECT_LE(std::abs(released.counts[cell].count - static_cast<int>(exact.count(cell))),
                   kLargestDeviation);
     }
+}
+
+TEST_F(Protect, keepsNamesRulesAndTheExactNumberFromFiftyOn) {
+    const Release released = release();
+    EXPECT_EQ(released.organisation, m_organisation);
+    EXPECT_EQ(released.form, GridForm());
+    EXPECT_EQ(released.exactClients, 50);
+    m_input.clients.back().consentToStatistics = false;
+    EXPECT_FALSE(release().exactClients);
 }
 
 TEST_F(Protect, isTheSameForTheSameInputInAnyOrder) {
@@ -87,7 +97,7 @@ TEST_F(Protect, marksCountWhoCameWentAndChanged) {
     EXPECT_EQ(changedContributions(before, marks()), 2U);
     m_input.clients[1].consentToStatistics = false;
     EXPECT_EQ(changedContributions(before, marks()), 3U);
-    m_input.clients[2].ownGoal = OwnGoal::Stop;
+    m_input.clients[2].ownGoal = OwnGoal::Stop; // he is new
     m_input.clients[3].closed = kMonth;
     EXPECT_EQ(changedContributions(before, marks()), 5U);
 }

@@ -5,6 +5,7 @@
 #include "model/domain/talk/safety_strip.h"
 #include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/exclusion_store.h"
@@ -212,7 +213,7 @@ std::set<TaskSubject> unwatched(const Dossier& dossier, Date today) {
 TEST_P(RulesTest, WhatAsksForSafetyWorkAndHasNoTaskIsASignal) {
     for (int offset = -4; offset <= 4; ++offset) {
         const Date today = kToday + days(offset);
-        const WorkFacts facts = workFacts(casebook, WorklistRules{}, today);
+        const WorkFacts facts = workFacts(Reading(casebook.session()), WorklistRules{}, today);
         for (std::size_t index = 0; index < ids.size(); ++index) {
             std::set<TaskSubject> signals;
             for (const ClientSituation& situation : facts.situations) {
@@ -235,14 +236,18 @@ std::map<std::string, std::set<ClientId>> listed(const Casebook& casebook) {
     for (const CaseloadRow& row : caseload(casebook, kToday)) {
         lists["caseload"].insert(row.id);
     }
-    for (const ClientSituation& situation : workFacts(casebook, WorklistRules{}, kToday).situations) {
+    const Reading reading(casebook.session());
+    for (const ClientSituation& situation : workFacts(reading, WorklistRules{}, kToday).situations) {
         lists["my day"].insert(situation.client);
     }
-    for (const WaitingSituation& situation : waitingFacts(casebook, kToday).situations) {
+    for (const WaitingSituation& situation : waitingFacts(reading, kToday).situations) {
         lists["waiting"].insert(situation.client);
     }
-    for (const AgendaEntry& entry : agenda(casebook, kToday - days(9), kToday + days(9))) {
+    for (const AgendaEntry& entry : agenda(reading, kToday - days(9), kToday + days(9))) {
         lists["agenda"].insert(entry.client.id);
+    }
+    for (const OpenClient& client : openClients(reading, kToday)) {
+        lists["open clients"].insert(client.name.id);
     }
     return lists;
 }
@@ -270,7 +275,7 @@ TEST_P(RulesTest, TheTeamIsWhoCanOpenTheCasebook) {
     casebook.addUser("Lies", Secret(kPassphrase), UserRole::Lead);
     casebook.removeSlot("Lies");
     // "Gone" owns tasks, is known by name, and has no slot.
-    EXPECT_EQ(workFacts(casebook, WorklistRules{}, kToday).team,
+    EXPECT_EQ(workFacts(Reading(casebook.session()), WorklistRules{}, kToday).team,
               (Team{.members = {"Bram", "Iris", "Noor"}, .leads = {"Iris"}}));
 }
 

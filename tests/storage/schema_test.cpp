@@ -50,6 +50,7 @@ TEST(Migrations, ReleasedScriptsAreFrozen) {
         {5, "56c763f92dc547311ac93d35925b493be5f40c94b9ea147f039a6c9fd41787b8"},
         {6, "47b094cc3196e6781c84db86d7c61d9adfdeb5630d0e60310352d4a948e5d0ab"},
         {7, "a199164e78ac4cebc9b49821d4d21d7a78a7cdea91f9fc38d9bc0d609dbcaac7"},
+        {8, "af9a52ec913a78666d20f0ac6660ad44299f85780c996b62b59e322aa69f796c"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);

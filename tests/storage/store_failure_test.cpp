@@ -61,12 +61,6 @@ Slip slipOf(std::vector<Substance> substances) {
     return {.days = UseDays(DateRange(kDay, kDay)), .substances = std::move(substances)};
 }
 
-Handover offerOf(const Book& book) {
-    Handover handover{.from = book.noor, .to = book.sam, .reason = HandoverReason::Leave, .offered = kToday};
-    handover.notes[0] = "likes to be called";
-    return handover;
-}
-
 void nothing(Book& /*book*/) {}
 
 std::vector<Write> entryWrites() {
@@ -146,34 +140,16 @@ std::vector<Write> clientWrites() {
         {"exclude", nothing, [](Book& b) { ExclusionStore(b.casebook).exclude(b.client, b.sam); }},
         {"admit", [](Book& b) { ExclusionStore(b.casebook).exclude(b.client, b.sam); },
          [](Book& b) { ExclusionStore(b.casebook).admit(b.client, b.sam); }},
-        {"handover offer", nothing,
-         [](Book& b) { HandoverStore(b.casebook).offer(b.client, offerOf(b), std::nullopt); }},
-        {"handover answer",
-         [](Book& b) { HandoverStore(b.casebook).offer(b.client, offerOf(b), std::nullopt); },
-         [](Book& b) {
-             HandoverStore handovers(b.casebook);
-             handovers.answer(b.client, handovers.of(b.client).at(0).id, HandoverStatus::Accepted, kToday);
-         }},
         {"reading", nothing, [](Book& b) { HistoryStore(b.casebook).logReading(b.client); }},
         {"advice", nothing,
          [](Book& b) {
              AdviceDecisionStore(b.casebook)
                  .record(b.client, {.advice = "sleep", .what = "drop", .reason = "known"});
          }},
-        {"letter", nothing,
-         [](Book& b) {
-             LetterAgreementStore(b.casebook)
-                 .set(b.client, b.referral, all<LetterKind>()[0],
-                      {all<LetterField>()[0], all<LetterField>()[1]});
-         }},
         {"erase", nothing, [](Book& b) { eraseClient(b.casebook, b.client, "asked for it"); }},
         {"drafts", nothing,
          [](Book& b) {
              DraftStore(b.casebook).set(b.client, {{"one", "words"}, {"two", "more words"}});
-         }},
-        {"form", nothing,
-         [](Book& b) {
-             FormDraftStore(b.casebook).set(b.client, "slip", {{"from", "a"}, {"to", "b"}});
          }},
     };
 }

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
 #include <memory>
 
 namespace kentering::cli {
@@ -36,7 +37,11 @@ ExitCode backup(const BackupOptions& options) {
 
 ExitCode restore(const RestoreOptions& options) {
     refuseExisting(options.destination);
-    restoreCasebook(options.backup, options.destination);
+    restoreCasebook(options.backup, options.destination, programClock().today());
+    std::cout
+        << "This casebook does not know of figures that were published after the backup was made.\n"
+           "Do not publish those periods again. A period that was over by today is refused until a lead\n"
+           "says that it was not published: report --never-published.\n";
     return ExitCode::Done;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
 #include "app/presenters/figures/casebook_report.h"
+#include "app/presenters/figures/forgotten_releases.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,6 +20,7 @@ struct ReportOptions {
     std::string profile{code(Profile::Internal)};
     std::string language{code(Language::Dutch)};
     bool revise = false;
+    bool neverPublished = false;
     Output output{};
 };
 
@@ -33,8 +35,9 @@ ExitCode report(const ReportOptions& options) {
                                 .language = wordOf<Language>(options.language, "--lang"),
                                 .revise = options.revise,
                                 .today = programClock().today()};
-    if (options.output.file.extension() != ".xlsx") {
-        throw WrongCall("the name after -o ends in .xlsx");
+    const auto kind = options.output.file.extension();
+    if (kind != ".xlsx" && kind != ".csv" && kind != ".ods") {
+        throw WrongCall("the name after -o ends in .xlsx, .csv or .ods");
     }
     options.output.check();
     const auto period = reportablePeriod(request.period, request.today);
@@ -42,6 +45,9 @@ ExitCode report(const ReportOptions& options) {
         refuse(*refusal); // before anybody has to type a passphrase
     }
     OpenCasebook book(openCasebook(options.unlocking));
+    if (options.neverPublished && !confirmNeverReleased(book.casebook(), std::get<Period>(period))) {
+        throw RuleRefusal("only a lead can say that these figures were never published");
+    }
     const Content words = contentForCasebook(options.unlocking.casebook);
     const auto refusal =
         makeCasebookReport(book, words, request, options.output.file, options.output.ifExists());
@@ -63,7 +69,9 @@ void addReport(CLI::App& app, Command& chosen) {
     command.add_option("--profile", options->profile, "internal (default) or public")->type_name("PROFILE");
     command.add_option("--lang", options->language, "nl (default) or en")->type_name("LANGUAGE");
     command.add_flag("--revise", options->revise, "New figures of a published period; allowed once");
-    addOutput(command, options->output, "The workbook: .xlsx");
+    command.add_flag("--never-published", options->neverPublished,
+                     "In a casebook from a backup: a lead says that the period was not published since");
+    addOutput(command, options->output, "The workbook: .xlsx; or its rows alone: .csv, .ods");
     command.callback([options, &chosen] { chosen = [options] { return report(*options); }; });
 }
 

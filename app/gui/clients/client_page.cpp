@@ -176,7 +176,6 @@ CardPage* ClientPage::panel() const {
 void ClientPage::tabChanged() {
     m_presenter.reload();
     buildHead();
-    m_actions.changed();
 }
 
 wxString ClientPage::facts() const {

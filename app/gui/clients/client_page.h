@@ -21,7 +21,6 @@ public:
     struct Actions {
         std::function<void()> startTalk;
         std::function<void()> makeHandout;
-        std::function<void()> changed;         ///< something that the list of clients shows
         ClientTab first = ClientTab::Overview; ///< the page that stands open at once
     };
 

@@ -193,9 +193,13 @@ void ClientsScreen::askForNew() {
     m_new->takeFocus();
 }
 
-void ClientsScreen::reload() {
+void ClientsScreen::refreshClients() {
     m_presenter.reload();
     refreshList();
+}
+
+void ClientsScreen::reload() {
+    refreshClients();
     if (m_page != nullptr) {
         m_page->reload();
     }
@@ -210,11 +214,6 @@ void ClientsScreen::open(ClientId client) {
     m_page = new ClientPage(m_side, m_look, m_context, client,
                             {.startTalk = [this, client] { m_actions.startTalk(client); },
                              .makeHandout = [this, client] { m_actions.makeHandout(client); },
-                             .changed =
-                                 [this] {
-                                     m_presenter.reload();
-                                     refreshList();
-                                 },
                              .first = m_first});
     m_nextStep->Hide(); // only now: a dossier that cannot be opened leaves no empty side
     m_opened = client;

@@ -32,6 +32,8 @@ public:
 
     /// Reads list and page again: something may have changed elsewhere.
     void reload();
+    /// Reads the list again, and leaves the page.
+    void refreshClients();
     void open(ClientId client);
     void open(ClientId client, ClientTab tab);
     /// Shows the form for a new client in the place of a page.

@@ -215,14 +215,7 @@ void ContactsTab::writeDown(ContactId id) {
     expandPhrases(*note, PhrasesPresenter(m_context).phrases());
     dialog.finish(_("Save"), [&] {
         const auto chosen = static_cast<ContactStatus>(status->GetSelection());
-        // A note may be added to what is still ahead.
-        if (chosen != known.status) {
-            if (const wxString wrong = faultLines(m_presenter.setStatus(id, chosen)); !wrong.empty()) {
-                return wrong;
-            }
-        }
-        m_presenter.setNote(id, textOf(*note));
-        return wxString();
+        return faultLines(m_presenter.writeDown(id, chosen, textOf(*note)));
     });
     if (dialog.ShowModal() == wxID_OK) {
         stored();

@@ -144,13 +144,13 @@ void FileTab::addWho(wxSizer& column) {
     const Card card = addCard(column, toWx(m_presenter.client().code.text()));
     addField(card, FileText::Alias, _("Alias"));
     if (m_showsName) {
-        addField(card, FileText::Name, _("Name, only if they want that"));
+        addField(card, FileText::Name, _("Name, only if wanted"));
     } else {
         wxButton* show = makeButton(card.surface, "show-name", _("Show name"), {"link"}, [this] {
             m_showsName = true;
             rebuildLater();
         });
-        addLabelled(card, _("Name, only if they want that"), show, {}, {});
+        addLabelled(card, _("Name, only if wanted"), show, {}, {});
     }
     addField(card, FileText::BirthYear, _("Year of birth"));
     addField(card, FileText::Municipality, _("Municipality"));

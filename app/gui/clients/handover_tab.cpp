@@ -68,20 +68,29 @@ void HandoverTab::addOffered(wxSizer& column) {
                                   reasonWord(handover.reason), dayWords(handover.offered, m_context.today()),
                                   toWx(m_presenter.owner().name)),
                  {"quiet"});
+    const HandoverNotes facts = m_presenter.facts();
     for (const HandoverHeading heading : all<HandoverHeading>()) {
-        if (!handover.note(heading).empty()) {
+        const std::string& fact = facts[indexOf(heading)];
+        const std::string& note = handover.note(heading);
+        if (!fact.empty() || !note.empty()) {
             addParagraph(card, headingWord(heading),
                          {heading == HandoverHeading::OpenRisks ? "red" : "strong"});
-            addParagraph(card, toWx(handover.note(heading)));
+        }
+        if (!fact.empty()) {
+            addParagraph(card, toWx(fact));
+        }
+        if (!note.empty()) {
+            addParagraph(card, toWx(note));
         }
     }
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    if (m_presenter.asksAuthor()) {
+    if (m_presenter.may(HandoverStatus::Accepted)) {
         addButton(card, *row, "handover.accept", _("I take over"), {},
                   [this] { answer(HandoverStatus::Accepted); }, {"primary"});
         addButton(card, *row, "handover.refuse", _("I cannot"), {},
                   [this] { answer(HandoverStatus::Refused); });
-    } else {
+    }
+    if (m_presenter.may(HandoverStatus::Withdrawn)) {
         addButton(card, *row, "handover.withdraw", _("Withdraw"), {},
                   [this] { answer(HandoverStatus::Withdrawn); });
     }
@@ -110,31 +119,53 @@ void HandoverTab::addColleagues(wxSizer& column) {
     const Card card = addCard(column, _("Who may not open this dossier"));
     addParagraph(card, _("A partner, an ex, somebody from an app: they will not see the client in any list."),
                  {"quiet"});
-    const auto tick = [&](const User& user, bool excluded) {
+    const bool decides = m_presenter.decidesWhoIsExcluded();
+    for (const User& user : m_presenter.others()) {
         auto* box = new wxCheckBox(card.surface, wxID_ANY, toWx(user.name));
         box->SetName("exclude." + toWx(user.name));
-        box->SetValue(excluded);
-        box->Bind(wxEVT_CHECKBOX, [this, id = user.id](wxCommandEvent& event) {
-            if (!event.IsChecked()) {
-                m_presenter.admit(id);
-            } else if (!m_presenter.exclude(id)) {
-                wxBell();
+        box->SetValue(m_presenter.isExcluded(user.id));
+        box->Enable(decides);
+        box->Bind(wxEVT_CHECKBOX, [this, user](wxCommandEvent& event) {
+            if (event.IsChecked()) {
+                exclude(user);
+            } else {
+                // Allowed: the box is for who decides. What is stored stands in the box again.
+                static_cast<void>(m_presenter.admit(user.id));
+                stored();
             }
-            stored();
         });
         card.column->Add(box, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
-    };
-    for (const User& user : m_presenter.excluded()) {
-        tick(user, true);
     }
-    for (const User& user : m_presenter.receivers()) {
-        tick(user, false);
+    for (const ExcludedColleague& excluded : m_presenter.excluded()) {
+        if (!excluded.reason.empty()) {
+            addParagraph(card, toWx(excluded.user.name) + dot() + toWx(excluded.reason), {"quiet"});
+        }
+    }
+    if (!decides) {
+        addParagraph(card, _("Whose client it is and a lead decide about this."), {"quiet"});
+    }
+}
+
+void HandoverTab::exclude(const User& colleague) {
+    FormDialog dialog(this, "exclusion-dialog",
+                      wxString::Format(_("%s may not open this dossier"), toWx(colleague.name)),
+                      {m_context, m_presenter.client(), entryOf(colleague.id)});
+    wxTextCtrl* reason = dialog.addLines("exclusion.reason", _("Why"), {}, 2);
+    dialog.addRemark("exclusion.remark", _("It stands here and in the history of the dossier."));
+    dialog.finish(_("Save"), [&] {
+        return lines(worded(m_presenter.exclude(colleague.id, textOf(*reason)),
+                            [](ExclusionObstacle obstacle) { return obstacleWords(obstacle); }));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
+    } else {
+        rebuildLater();
     }
 }
 
 void HandoverTab::addReadings(wxSizer& column) {
     const Card card = addCard(column, _("Who opened it"));
-    const auto readings = m_presenter.readings();
+    const auto& readings = m_presenter.readings();
     for (std::size_t index = 0; index < std::min(kReadingsShown, readings.size()); ++index) {
         const ReadEntry& reading = readings[index];
         addFact(card, momentWords(reading.at, m_context.today()), toWx(reading.reader));
@@ -172,22 +203,28 @@ void HandoverTab::offer() {
         to = dialog.addChoice("handover.to", _("To"), names, 0);
         reason = dialog.addChoice("handover.reason", _("Because of"), reasons, 0);
     });
-    const auto prepared = m_presenter.prepare();
+    // What the dossier says is not typed again: whoever takes over reads it in their own language, as it is
+    // then.
+    const HandoverNotes facts = m_presenter.facts();
     std::array<wxTextCtrl*, kCount<HandoverHeading>> fields{};
     for (const HandoverHeading heading : all<HandoverHeading>()) {
-        fields[indexOf(heading)] =
-            dialog.addLines(("handover." + std::string(code(heading))).c_str(), headingWord(heading),
-                            prepared[indexOf(heading)], heading == HandoverHeading::OpenRisks ? 3 : 1);
+        const std::string name(code(heading));
+        dialog.addHeading(headingWord(heading));
+        if (!facts[indexOf(heading)].empty()) {
+            dialog.addRemark(("handover.fact." + name).c_str(), toWx(facts[indexOf(heading)]));
+        }
+        fields[indexOf(heading)] = dialog.addLines(
+            ("handover." + name).c_str(), wxString::Format(_("%s: to add"), headingWord(heading)), {}, 1);
     }
     dialog.finish(_("Ask to take over"), [&] {
-        std::array<std::string, kCount<HandoverHeading>> notes;
+        HandoverNotes notes;
         for (std::size_t index = 0; index < notes.size(); ++index) {
             notes[index] = textOf(*fields[index]);
         }
         std::vector<wxString> found;
         for (const HandoverObstacle obstacle :
              m_presenter.offer(receivers[static_cast<std::size_t>(to->GetSelection())].id,
-                               static_cast<HandoverReason>(reason->GetSelection()), std::move(notes))) {
+                               static_cast<HandoverReason>(reason->GetSelection()), notes)) {
             found.push_back(obstacleWords(obstacle));
         }
         return lines(found);

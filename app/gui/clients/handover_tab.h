@@ -23,6 +23,7 @@ private:
     void addReadings(wxSizer& column);
     void offer();
     void answer(HandoverStatus status);
+    void exclude(const User& colleague);
     void stored();
 
     HandoverPresenter m_presenter;

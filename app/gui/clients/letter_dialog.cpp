@@ -2,6 +2,8 @@
 
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/handout/sheet_print.h"
+#include "app/gui/words/referral_words.h"
+#include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 
 #include <wx/intl.h>
@@ -14,6 +16,10 @@ namespace {
 
 constexpr int kLetterWidth = 520;
 constexpr int kLetterHeight = 300;
+
+wxString refusal(const std::vector<ReferralObstacle>& obstacles) {
+    return lines(worded(obstacles, [](ReferralObstacle obstacle) { return obstacleWords(obstacle); }));
+}
 
 } // namespace
 
@@ -42,10 +48,7 @@ LetterDialog::LetterDialog(wxWindow* parent, const Theme&, const PresenterContex
     for (wxCheckBox* box : m_fields) {
         box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { agree(); });
     }
-    finish(_("Print"), [this] {
-        print();
-        return wxString();
-    });
+    finish(_("Print"), [this] { return print(); });
 }
 
 void LetterDialog::agree() {
@@ -55,12 +58,23 @@ void LetterDialog::agree() {
             fields.push_back(field);
         }
     }
-    m_presenter.setAgreedFields(m_referral, m_kind, fields);
+    const auto refused = m_presenter.setAgreedFields(m_referral, m_kind, fields);
+    if (!refused.empty()) { // the consent ended: nothing is agreed any more
+        for (wxCheckBox* box : m_fields) {
+            box->SetValue(false);
+        }
+    }
     m_letter->ChangeValue(toWx(plainText(m_presenter.letter(m_referral, m_kind))));
 }
 
-void LetterDialog::print() {
-    printSheet(this, layout(m_presenter.letter(m_referral, m_kind)));
+wxString LetterDialog::print() {
+    // The client may have taken back meanwhile that it is written.
+    m_presenter.reload();
+    wxString refused = refusal(m_presenter.letterObstacles(m_referral, m_kind));
+    if (refused.empty() && printSheet(this, layout(m_presenter.letter(m_referral, m_kind)))) {
+        refused = refusal(m_presenter.letterGiven(m_referral, m_kind));
+    }
+    return refused;
 }
 
 } // namespace kentering

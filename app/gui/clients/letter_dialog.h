@@ -16,7 +16,8 @@ public:
 
 private:
     void agree();
-    void print();
+    /// Returns what stands in the way; empty when the letter was printed or nobody chose a printer.
+    [[nodiscard]] wxString print();
 
     ReferralsPresenter& m_presenter;
     ReferralId m_referral;

@@ -18,8 +18,8 @@ namespace kentering {
 
 namespace {
 
-wxString named(const char* part, ReferralId id) {
-    return wxString::Format("%s.%lld", part, static_cast<long long>(id.value()));
+wxString named(const wxString& part, ReferralId id) {
+    return part + wxString::Format(".%lld", static_cast<long long>(id.value()));
 }
 
 /// What a button to a status says.
@@ -117,23 +117,21 @@ void ReferralsTab::addReferral(wxSizer& column, const ReferralsPresenter::Line& 
 void ReferralsTab::addFacts(const Card& card, const ReferralsPresenter::Line& line) {
     const ReferralId id = line.id;
     if (line.referral.to) {
-        const wxString consent = !line.consent       ? _("The client has not agreed to this party yet.")
-                                 : line.consentUntil ? wxString::Format(_("The client agrees, until %s"),
-                                                                        longDay(*line.consentUntil))
-                                                     : _("The client agrees.");
-        const Row row = addRow(card, consent);
-        row.text->SetName(named("referral.consent", id));
-        if (line.consent) {
-            addButton(card, *row.sizer, named("referral.withdraw", id), _("Withdraw consent"), {},
-                      [this, id] {
-                          m_presenter.withdrawConsent(id);
-                          stored();
-                      },
-                      {"link"});
-        } else {
-            addButton(card, *row.sizer, named("referral.agree", id), _("Client agrees"), {},
-                      [this, id] { askConsent(id); }, {"link"});
-        }
+        addConsent(card, id, LetterKind::ToParty,
+                   !line.consent ? _("The client has not agreed to this party yet.")
+                   : line.consentUntil
+                       ? wxString::Format(_("The client agrees, until %s"), longDay(*line.consentUntil))
+                       : _("The client agrees."),
+                   line.consent);
+    }
+    if (line.gpLetterNeeded) {
+        addConsent(card, id, LetterKind::ToGp,
+                   !line.gpConsent ? _("The client has not agreed to a letter to the GP yet.")
+                   : line.gpConsentUntil
+                       ? wxString::Format(_("The client agrees to a letter to the GP, until %s"),
+                                          longDay(*line.gpConsentUntil))
+                       : _("The client agrees to a letter to the GP."),
+                   line.gpConsent);
     }
     const auto check = [&](const char* name, const wxString& text, bool value, auto set) {
         auto* box = new wxCheckBox(card.surface, wxID_ANY, text);
@@ -153,6 +151,24 @@ void ReferralsTab::addFacts(const Card& card, const ReferralsPresenter::Line& li
         check("referral.insurance", _("Checked what the insurer pays"),
               line.referral.insuranceChecked == true,
               [this, id](bool checked) { m_presenter.setInsuranceChecked(id, checked); });
+    }
+}
+
+void ReferralsTab::addConsent(const Card& card, ReferralId id, LetterKind letter, const wxString& words,
+                              bool agrees) {
+    const wxString of = letter == LetterKind::ToGp ? "-gp" : wxString();
+    const Row row = addRow(card, words);
+    row.text->SetName(named("referral.consent" + of, id));
+    if (agrees) {
+        addButton(card, *row.sizer, named("referral.withdraw" + of, id), _("Withdraw consent"), {},
+                  [this, id, letter] {
+                      m_presenter.withdrawConsent(id, letter);
+                      stored();
+                  },
+                  {"link"});
+    } else {
+        addButton(card, *row.sizer, named("referral.agree" + of, id), _("Client agrees"), {},
+                  [this, id, letter] { askConsent(id, letter); }, {"link"});
     }
 }
 
@@ -245,22 +261,26 @@ void ReferralsTab::consider() {
     }
 }
 
-void ReferralsTab::askConsent(ReferralId id) {
-    FormDialog dialog(this, "consent-dialog", _("Client agrees"),
-                      {m_context, m_presenter.client(), entryOf(id)});
+void ReferralsTab::askConsent(ReferralId id, LetterKind letter) {
+    FormDialog dialog(
+        this, "consent-dialog", _("Client agrees"),
+        {m_context, m_presenter.client(),
+         entryOf(id) + (letter == LetterKind::ToGp ? "/" + std::string(code(letter)) : std::string())});
     dialog.addRemark(
         "consent.remark",
-        wxString::Format(_("The client agrees that %s hears of them. Only this party; only what a letter "
-                           "lists."),
-                         toWx(m_presenter.line(id).party)));
+        letter == LetterKind::ToGp
+            ? wxString(_("The client agrees that their GP gets a letter. Only what the letter lists."))
+            : wxString::Format(_("The client agrees that %s hears of them. Only this party; only what a "
+                                 "letter lists."),
+                               toWx(m_presenter.line(id).party)));
     wxTextCtrl* until =
         dialog.addDate("consent.until", _("Until (empty: until it is withdrawn)"), std::nullopt);
     dialog.finish(_("Save"), [&] {
         if (dialog.isNoDay(*until)) {
             return wxString(_("Write a day, for instance 31-10."));
         }
-        return m_presenter.giveConsent(id, dialog.day(*until)) ? wxString()
-                                                               : wxString(_("This day has passed."));
+        return m_presenter.giveConsent(id, dialog.day(*until), letter) ? wxString()
+                                                                       : wxString(_("This day has passed."));
     });
     if (dialog.ShowModal() == wxID_OK) {
         stored();

@@ -18,12 +18,14 @@ public:
 private:
     void build(wxSizer& column) override;
     void addReferral(wxSizer& column, const ReferralsPresenter::Line& line);
+    /// Whether the client agrees that somebody hears of them, with the button to change it.
+    void addConsent(const Card& card, ReferralId id, LetterKind letter, const wxString& words, bool agrees);
     void addSteps(const Card& card, const ReferralsPresenter::Line& line);
     void addFacts(const Card& card, const ReferralsPresenter::Line& line);
     void consider();
     void takeStep(ReferralId id, ReferralStatus next);
     void sayRefused(ReferralId id, const std::vector<ReferralObstacle>& found);
-    void askConsent(ReferralId id);
+    void askConsent(ReferralId id, LetterKind letter);
     void askOutcome(ReferralId id);
     void makeLetter(ReferralId id, LetterKind kind);
     void stored();

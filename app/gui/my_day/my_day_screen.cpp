@@ -6,6 +6,7 @@
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/contact_words.h"
 #include "app/gui/words/my_day_words.h"
+#include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/settings/phrases_presenter.h"
@@ -22,9 +23,6 @@ namespace kentering {
 
 namespace {
 
-constexpr int kLineHeight = 46;
-constexpr int kAroundLines = 190; ///< heading, pages, card edges and the lines below
-
 wxString clock(DateTime at) {
     return wxString::Format("%02d:%02d", static_cast<int>(at.time_of_day().hours()),
                             static_cast<int>(at.time_of_day().minutes()));
@@ -36,25 +34,12 @@ MyDayScreen::MyDayScreen(wxWindow* parent, const Theme& look, const PresenterCon
                          Actions actions)
     : CardPage(parent, look, context, "my-day-screen"), m_day(context), m_actions(std::move(actions)) {
     rebuild();
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        // More or fewer lines fit.
-        if (m_page == Page::Today && linesThatFit() != m_day.lines().size() &&
-            (m_day.more() > 0 || linesThatFit() < m_day.lines().size())) {
-            rebuildLater();
-        }
-    });
 }
 
 void MyDayScreen::reload() {
     m_day.reload();
     m_agenda.reset();
     rebuild();
-}
-
-std::size_t MyDayScreen::linesThatFit() const {
-    const int room = GetClientSize().y - FromDIP(kAroundLines);
-    return static_cast<std::size_t>(std::max(3, room / FromDIP(kLineHeight)));
 }
 
 void MyDayScreen::build(wxSizer& column) {
@@ -99,42 +84,42 @@ void MyDayScreen::addPages(wxSizer& column) {
     column.Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(12)));
 }
 
+void MyDayScreen::addLine(const Card& card, const MyDayPresenter::Line& line, std::size_t number) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(makeText(card.surface, wxString::FromUTF8("●"), {line.isSafety() ? "red" : "quiet", "small"}),
+             wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
+    wxStaticText* name = makeText(card.surface, toWx(line.name), {"strong"});
+    name->SetMinSize(wxSize(FromDIP(130), -1));
+    row->Add(name, wxSizerFlags().CentreVertical());
+    const wxString reason = reasonWords(line, m_context);
+    auto* what = new wxStaticText(card.surface, wxID_ANY, wxControl::EscapeMnemonics(reason),
+                                  wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+    addStyle(*what, line.isSafety() ? "red" : "plain");
+    what->SetToolTip(reason);
+    row->Add(what, wxSizerFlags(1).CentreVertical());
+    if (!line.mine) {
+        row->Add(makeText(card.surface, toWx(line.owner), {"quiet"}),
+                 wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
+    }
+    if (line.task) {
+        wxButton* give = addButton(card, *row, wxString::Format("my-day.move.%zu", number), _("Move"), {},
+                                   [this, line] { move(line); }, {"link"});
+        setAccessibleName(*give, wxString::Format(_("Move or give away: %s, %s"), toWx(line.name), reason));
+    }
+    wxButton* button = addButton(card, *row, wxString::Format("my-day.act.%zu", number),
+                                 actionWords(line.action), {}, [this, line] { act(line); });
+    setAccessibleName(*button, actionWords(line.action) + ": " + toWx(line.name) + ", " + reason);
+    card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(3)));
+}
+
 void MyDayScreen::buildToday(wxSizer& column) {
-    m_day.setRoom(linesThatFit());
     const Card card = addCard(column, longDay(m_context.today()));
     std::size_t number = 0;
     for (const MyDayPresenter::Line& line : m_day.lines()) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
-        const bool safety = line.reason == WorkReason::OpenSafetyTask;
-        row->Add(makeText(card.surface, wxString::FromUTF8("●"), {safety ? "red" : "quiet", "small"}),
-                 wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
-        wxStaticText* name = makeText(card.surface, toWx(line.name), {"strong"});
-        name->SetMinSize(wxSize(FromDIP(130), -1));
-        row->Add(name, wxSizerFlags().CentreVertical());
-        const wxString reason = reasonWords(line, m_context);
-        auto* what =
-            new wxStaticText(card.surface, wxID_ANY, wxControl::EscapeMnemonics(reason), wxDefaultPosition,
-                             wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
-        addStyle(*what, safety ? "red" : "plain");
-        what->SetToolTip(reason);
-        row->Add(what, wxSizerFlags(1).CentreVertical());
-        if (!line.mine) {
-            row->Add(makeText(card.surface, toWx(line.owner), {"quiet"}),
-                     wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
-        }
-        wxButton* button = addButton(card, *row, wxString::Format("my-day.act.%zu", number++),
-                                     actionWords(line.action), {}, [this, line] { act(line); });
-        setAccessibleName(*button, actionWords(line.action) + ": " + toWx(line.name) + ", " + reason);
-        card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(3)));
+        addLine(card, line, number++);
     }
-    if (m_day.everything().empty()) {
+    if (m_day.lines().empty()) {
         addParagraph(card, _("Nothing needs doing today."), {"quiet"});
-    }
-    if (m_day.more() > 0) {
-        auto* row = new wxBoxSizer(wxHORIZONTAL);
-        row->Add(makeButton(card.surface, "my-day.more", wxString::Format(_("and %zu more"), m_day.more()),
-                            {"link"}, [this] { m_actions.showAll(); }));
-        card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(4)));
     }
     if (m_day.staleResources() > 0) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -179,6 +164,39 @@ void MyDayScreen::writeOutcome(const MyDayPresenter::Line& line) {
         return m_day.writeOutcome(line, textOf(*words))
                    ? wxString()
                    : wxString(_("Write in a few words what came of it."));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void MyDayScreen::move(const MyDayPresenter::Line& line) {
+    FormDialog dialog(this, "task-move-dialog", toWx(line.name) + dot() + reasonWords(line, m_context),
+                      {m_context, line.client, entryOf(line.task)});
+    const auto helpers = m_day.helpers(line);
+    auto names = worded(helpers, [](const User& user) { return toWx(user.name); });
+    names.insert(names.begin(), wxString::Format(_("%s, as it is"), toWx(line.owner)));
+    wxChoice* owner = dialog.addChoice("task.owner", _("Whose work"), names, 0);
+    wxTextCtrl* due = nullptr;
+    if (MyDayPresenter::canBePutOff(line)) {
+        due = dialog.addDate("task.due", _("Day (empty: as it is)"), std::nullopt);
+    } else {
+        dialog.addRemark("task.remark", _("Safety work is not put off: write what was done, and when it is "
+                                          "looked at again."));
+    }
+    dialog.finish(_("Save"), [&] {
+        if (due != nullptr && dialog.isNoDay(*due)) {
+            return wxString(_("Write a day, for instance 31-10."));
+        }
+        const int chosen = owner->GetSelection();
+        const auto to = chosen > 0 ? std::optional(helpers[static_cast<std::size_t>(chosen) - 1].id)
+                                   : std::optional<UserId>();
+        const auto day = due != nullptr ? dialog.day(*due) : std::optional<Date>();
+        if (!to && !day) {
+            return wxString(_("Choose a colleague or another day."));
+        }
+        return lines(
+            worded(m_day.move(line, day, to), [](TaskObstacle obstacle) { return obstacleWords(obstacle); }));
     });
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();
@@ -290,14 +308,18 @@ void MyDayScreen::registerGroup() {
         const auto hour = parseTypedTime(textOf(*time));
         return on && hour ? std::optional(DateTime(*on, *hour)) : std::nullopt;
     };
-    const auto fill = [&] {
-        const auto present = at() ? m_agenda->present(*at()) : std::vector<ClientId>{};
+    // What the boxes stood for when the form opened; at another time nobody was seen to be there.
+    const auto filledFor = at();
+    std::vector<ClientId> was;
+    if (filledFor) {
+        const auto present = m_agenda->present(*filledFor);
         for (std::size_t index = 0; index < candidates.size(); ++index) {
-            list->Check(static_cast<unsigned>(index),
-                        std::ranges::find(present, candidates[index].id) != present.end());
+            if (std::ranges::find(present, candidates[index].id) != present.end()) {
+                list->Check(static_cast<unsigned>(index));
+                was.push_back(candidates[index].id);
+            }
         }
-    };
-    fill();
+    }
     dialog.finish(_("Save"), [&] {
         if (!at()) {
             return wxString(_("Write a day and a time, for instance 31-10 and 14:30."));
@@ -308,8 +330,9 @@ void MyDayScreen::registerGroup() {
                 present.push_back(candidates[index].id);
             }
         }
-        return m_agenda->registerGroup(*at(), present) ? wxString()
-                                                       : wxString(_("That time is still to come."));
+        return m_agenda->registerGroup(*at(), at() == filledFor ? was : std::vector<ClientId>(), present)
+                   ? wxString()
+                   : wxString(_("That time is still to come."));
     });
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();

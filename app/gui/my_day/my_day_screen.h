@@ -9,7 +9,7 @@
 
 namespace kentering {
 
-/// My day: what must not be forgotten, one line each with one action, at most a screen; and beside it the
+/// My day: what must not be forgotten, one line each with one action, safety first; and beside it the
 /// agenda of the week with the waiting list, and the register of a group.
 class MyDayScreen : public CardPage {
 public:
@@ -19,7 +19,6 @@ public:
         std::function<void(ClientId)> openReferrals;
         std::function<void(ClientId)> openHandover;
         std::function<void(ClientId)> goOnWithList;
-        std::function<void()> showAll; ///< the list of clients that need attention
         std::function<void()> openResources;
     };
 
@@ -36,10 +35,11 @@ private:
     void buildToday(wxSizer& column);
     void buildAgenda(wxSizer& column);
     void buildWaiting(wxSizer& column);
+    void addLine(const Card& card, const MyDayPresenter::Line& line, std::size_t number);
     void act(const MyDayPresenter::Line& line);
+    void move(const MyDayPresenter::Line& line);
     void writeOutcome(const MyDayPresenter::Line& line);
     void registerGroup();
-    [[nodiscard]] std::size_t linesThatFit() const;
 
     MyDayPresenter m_day;
     std::unique_ptr<AgendaPresenter> m_agenda; ///< made when it is first looked at

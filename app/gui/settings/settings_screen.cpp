@@ -7,14 +7,41 @@
 #include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/presenters/clients/handover_presenter.h"
+#include "app/presenters/figures/forgotten_releases.h"
 #include "app/presenters/settings/hints_presenter.h"
+#include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/phrases_presenter.h"
 #include "app/presenters/settings/work_rules_presenter.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>
 
+#include <algorithm>
+
 namespace kentering {
+
+namespace {
+
+wxString organisationFaultWords(OrganisationFault fault) {
+    switch (fault) {
+    case OrganisationFault::Name:
+        return _("The name has at most 100 letters.");
+    case OrganisationFault::TooMany:
+        return _("There are at most eight regions.");
+    case OrganisationFault::Region:
+        return _("Each region has a municipality.");
+    case OrganisationFault::Municipality:
+        return _("A municipality stands in one region only.");
+    case OrganisationFault::IdleMinutes:
+        return wxString::Format(_("Minutes are 1 to %d."), kLongestIdleMinutes);
+    case OrganisationFault::WorkRules:
+        return wxString::Format(_("Weeks are 1 to %d, days 1 to %d."), WorkRulesPresenter::kMostWeeks,
+                                WorkRulesPresenter::kMostDays);
+    }
+    return {};
+}
+
+} // namespace
 
 SettingsScreen::SettingsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context)
     : CardPage(parent, look, context, "settings-screen") {
@@ -23,6 +50,7 @@ SettingsScreen::SettingsScreen(wxWindow* parent, const Theme& look, const Presen
 
 void SettingsScreen::build(wxSizer& column) {
     addWorkRules(column);
+    addFigures(column);
     addPhrases(column);
     addHints(column);
     addLeave(column);
@@ -45,6 +73,38 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.work-rules", _("Change"), _("Change what My day looks at"),
               [this] { editWorkRules(); });
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+}
+
+void SettingsScreen::addFigures(wxSizer& column) {
+    const Card card = addCard(column, _("Figures"));
+    const Organisation organisation = organisationOf(m_context.book());
+    addFact(card, _("Name of the organisation"),
+            organisation.name.empty() ? wxString("Kentering") : toWx(organisation.name));
+    wxString regions;
+    for (const Region& region : organisation.regions) {
+        wxString names;
+        for (const std::string& municipality : region.municipalities) {
+            names += (names.empty() ? "" : ", ") + toWx(municipality);
+        }
+        regions += (regions.empty() ? "" : "\n") + names;
+    }
+    addFact(card, _("Regions"), regions.empty() ? wxString(_("none")) : regions);
+    addFact(card, _("Rows"),
+            organisation.coarseFigures ? _("few and wide: for few clients") : _("many and narrow"));
+    const std::vector<Period> forgotten = perhapsForgotten(*m_context.casebook);
+    if (!forgotten.empty()) {
+        addParagraph(card, _("This casebook was put back from a backup. It does not know which figures were "
+                             "published after that backup was made. They can only be made when a lead says "
+                             "that they were not published."));
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "settings.figures", _("Change"), _("Change what figures say"),
+              [this] { editFigures(); });
+    if (!forgotten.empty()) {
+        addButton(card, *row, "settings.never-published", _("Not published"), _("Say what was not published"),
+                  [this] { confirmNotPublished(); });
+    }
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 
@@ -87,6 +147,9 @@ void SettingsScreen::addLeave(wxSizer& column) {
     addParagraph(card,
                  _("All clients of a colleague at once: each is asked about separately, open risks first."),
                  {"quiet"});
+    for (const wxString& line : m_offered) {
+        addParagraph(card, line)->SetName("settings.offered");
+    }
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.hand-over-all", _("Hand over all"), {}, [this] { handOverAll(); });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
@@ -107,6 +170,52 @@ void SettingsScreen::editWorkRules() {
         return stored ? wxString()
                       : wxString::Format(_("Weeks are 1 to %d, days 1 to %d."),
                                          WorkRulesPresenter::kMostWeeks, WorkRulesPresenter::kMostDays);
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::editFigures() {
+    FormDialog dialog(this, "figures-dialog", _("Figures"), {m_context});
+    const Organisation was = organisationOf(m_context.book());
+    wxTextCtrl* name = dialog.addText("figures.name", _("Name of the organisation"), was.name);
+    wxTextCtrl* regions = dialog.addLines(
+        "figures.regions", _("Regions: one a line, municipalities with commas"), linesOf(was.regions), 6);
+    wxCheckBox* coarse =
+        dialog.addCheck("figures.coarse", _("Few wide rows instead of many narrow ones"), was.coarseFigures);
+    dialog.addRemark("figures.remark",
+                     _("Figures that were published keep their names and rows. What you choose here is for "
+                       "periods that are still to be published."));
+    dialog.finish(_("Save"), [&] {
+        Organisation organisation = was;
+        organisation.name = textOf(*name);
+        organisation.regions = regionsOfLines(textOf(*regions), was.regions);
+        organisation.coarseFigures = coarse->GetValue();
+        const auto fault = keepOrganisation(m_context.book(), was, organisation);
+        return fault ? organisationFaultWords(*fault) : wxString();
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::confirmNotPublished() {
+    FormDialog dialog(this, "never-published-dialog", _("Not published"), {m_context});
+    const std::vector<Period> periods = perhapsForgotten(*m_context.casebook);
+    std::vector<wxString> names;
+    for (const Period& period : periods) {
+        names.push_back(toWx(period.name()));
+    }
+    wxChoice* period = dialog.addChoice("never-published.period", _("Period"), names, 0);
+    dialog.addRemark("never-published.remark",
+                     _("Were figures of this period published after the backup was made? Then do not publish "
+                       "them again: two versions laid side by side can give somebody away."));
+    dialog.finish(_("They were not published"), [&] {
+        const auto chosen = static_cast<std::size_t>(period->GetSelection());
+        return confirmNeverReleased(*m_context.casebook, periods[chosen])
+                   ? wxString()
+                   : wxString(_("Only a lead can say this."));
     });
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();
@@ -134,49 +243,58 @@ void SettingsScreen::editPhrases() {
 
 void SettingsScreen::handOverAll() {
     FormDialog dialog(this, "bulk-dialog", _("Hand over all"), {m_context});
-    const auto users = m_context.casebook->users();
-    std::vector<wxString> names;
-    int self = 0;
-    for (std::size_t index = 0; index < users.size(); ++index) {
-        names.push_back(toWx(users[index].name));
-        if (users[index].id == m_context.casebook->author().id) {
-            self = static_cast<int>(index);
-        }
-    }
+    // Whoever left has no key any more, and clients all the same; whoever has no key cannot take over.
+    const Colleagues team = colleagues(m_context);
+    const auto nameOf = [](const User& user) { return toWx(user.name); };
+    const auto self = std::ranges::find(team.known, m_context.userName(), &User::name);
+    const auto other = std::ranges::find_if(
+        team.canOpen, [this](const User& user) { return user.name != m_context.userName(); });
     std::vector<wxString> reasons;
     for (const HandoverReason reason : all<HandoverReason>()) {
         reasons.push_back(reasonWord(reason));
     }
-    wxChoice* from = dialog.addChoice("bulk.from", _("All clients of"), names, self);
+    wxChoice* from =
+        dialog.addChoice("bulk.from", _("All clients of"), worded(team.known, nameOf),
+                         self == team.known.end() ? 0 : static_cast<int>(self - team.known.begin()));
     wxChoice* to =
-        dialog.addChoice("bulk.to", _("To"), names, self == 0 ? static_cast<int>(names.size()) - 1 : 0);
+        dialog.addChoice("bulk.to", _("To"), worded(team.canOpen, nameOf),
+                         other == team.canOpen.end() ? 0 : static_cast<int>(other - team.canOpen.begin()));
     wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
     dialog.addRemark(
         "bulk.remark",
         _("Each client is asked about separately; until then whoever hands over stays responsible, "
           "or the lead if they are ill."));
-    std::size_t stayed = 0;
     dialog.finish(_("Ask to take over"), [&] {
-        if (from->GetSelection() == to->GetSelection()) {
+        const User& giver = team.known[static_cast<std::size_t>(from->GetSelection())];
+        const User& receiver = team.canOpen[static_cast<std::size_t>(to->GetSelection())];
+        if (giver.id == receiver.id) {
             return wxString(_("Choose two colleagues."));
         }
-        stayed = 0;
-        for (const BulkResult& result :
-             offerAll(m_context, users[static_cast<std::size_t>(from->GetSelection())].id,
-                      users[static_cast<std::size_t>(to->GetSelection())].id,
-                      static_cast<HandoverReason>(reason->GetSelection()))) {
-            stayed += result.obstacles.empty() ? 0U : 1U;
-        }
-        return stayed == 0 ? wxString()
-                           : wxString::Format(
-                                 wxGetTranslation("Asked. %zu client stays: a colleague may not know them, "
-                                                  "or somebody was asked already.",
-                                                  "Asked. %zu clients stay: a colleague may not know "
-                                                  "them, or somebody was asked already.",
-                                                  static_cast<unsigned>(stayed)),
-                                 stayed);
+        sayOffered(
+            offerAll(m_context, giver.id, receiver.id, static_cast<HandoverReason>(reason->GetSelection())),
+            toWx(receiver.name));
+        return wxString();
     });
-    dialog.ShowModal();
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::sayOffered(const std::vector<OfferedClient>& results, const wxString& receiver) {
+    m_offered.clear();
+    const auto asked = static_cast<unsigned>(
+        std::ranges::count_if(results, [](const OfferedClient& result) { return result.obstacles.empty(); }));
+    m_offered.push_back(wxString::Format(wxGetTranslation("%s is asked to take over %u client.",
+                                                          "%s is asked to take over %u clients.", asked),
+                                         receiver, asked));
+    for (const OfferedClient& result : results) {
+        if (!result.obstacles.empty()) {
+            const auto reasons =
+                worded(result.obstacles, [](HandoverObstacle obstacle) { return obstacleWords(obstacle); });
+            m_offered.push_back(wxString::Format(_("%s stays:"), toWx(result.client.shown())) + " " +
+                                lines(reasons));
+        }
+    }
 }
 
 } // namespace kentering

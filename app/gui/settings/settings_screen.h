@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/card_page.h"
+#include "model/domain/dossier/handover.h"
 
 namespace kentering {
 
@@ -9,17 +10,27 @@ class SettingsScreen : public CardPage {
 public:
     SettingsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context);
 
-    void reload() { rebuild(); }
+    void reload() {
+        m_offered.clear();
+        rebuild();
+    }
 
 private:
     void build(wxSizer& column) override;
     void addWorkRules(wxSizer& column);
+    void addFigures(wxSizer& column);
     void addPhrases(wxSizer& column);
     void addHints(wxSizer& column);
     void addLeave(wxSizer& column);
     void editWorkRules();
+    void editFigures();
+    void confirmNotPublished();
     void editPhrases();
     void handOverAll();
+    /// Keeps for this page what became of each client.
+    void sayOffered(const std::vector<OfferedClient>& results, const wxString& receiver);
+
+    std::vector<wxString> m_offered; ///< what the last handover of many did
 };
 
 } // namespace kentering

@@ -140,6 +140,7 @@ void MainWindow::showWork(Unlocked unlocked) {
     m_words = std::move(unlocked.words);
     m_context = std::make_unique<PresenterContext>(PresenterContext{
         std::move(unlocked.casebook), m_words->content, m_options.language, m_platform, {}, &m_unstored});
+    m_context->deliverChangesBy([this](std::function<void()> tell) { later(*this, std::move(tell)); });
     m_preferences.setUser(m_context->userName());
     const bool sameUser = m_place && m_place->user == m_context->userName();
     m_locked = nullptr;

@@ -14,6 +14,7 @@
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/to_wx.h"
+#include "app/presenters/my_day/my_day_presenter.h"
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
@@ -40,6 +41,7 @@ UnlockedScreen::UnlockedScreen(wxWindow* parent, const Theme& look, const Presen
     m_navigation = makeNavigation();
     sizer->Add(m_navigation, wxSizerFlags().Expand());
     SetSizer(sizer);
+    m_changes = m_context.whenChanged([this](const CasebookChanges& changes) { hear(changes); });
 }
 
 ThemedPanel* UnlockedScreen::makeNavigation() {
@@ -95,6 +97,7 @@ void UnlockedScreen::show(wxWindow* screen, bool withNavigation) {
     }
     Layout();
     screen->SetFocus();
+    catchUp();
 }
 
 void UnlockedScreen::closeClientScreens() {
@@ -121,6 +124,7 @@ void UnlockedScreen::showClients(std::optional<ClientId> client) {
                                        .makeHandout = [this](ClientId id) { makeHandout(id); }});
     } else {
         m_clients->reload();
+        m_isListOld = false;
     }
     // A dossier that cannot be opened is told; the list is shown all the same.
     guarded(*this, [&] {
@@ -145,24 +149,35 @@ void UnlockedScreen::showMyDay() {
                                    .openReferrals = tab(ClientTab::Referrals),
                                    .openHandover = tab(ClientTab::Handover),
                                    .goOnWithList = [this](ClientId client) { startTalk(client); },
-                                   .showAll =
-                                       [this] {
-                                           later(*this, [this] {
-                                               showClients();
-                                               m_clients->setFilter(CaseloadFilter::NeedsAttention);
-                                           });
-                                       },
                                    .openResources = [this] { later(*this, [this] { showResources(); }); }});
     } else {
         m_myDay->reload();
     }
     closeClientScreens();
+    m_isCountOld = true;
     show(m_myDay, true);
-    showCounts();
+}
+
+void UnlockedScreen::hear(const CasebookChanges& changes) {
+    m_isCountOld = m_isCountOld || changesMyDay(changes);
+    m_isListOld = m_isListOld || changesCaseload(changes);
+    catchUp();
+}
+
+void UnlockedScreen::catchUp() {
+    if (!m_navigation->IsShown()) { // a talk, where each key counts
+        return;
+    }
+    if (std::exchange(m_isCountOld, false)) {
+        showCounts();
+    }
+    if (m_clients != nullptr && std::exchange(m_isListOld, false)) {
+        m_clients->refreshClients();
+    }
 }
 
 void UnlockedScreen::showCounts() {
-    const std::size_t mine = m_myDay->presenter().countOf(MyDayScope::Mine);
+    const std::size_t mine = countMyWork(m_context);
     setButtonParts(*m_toMyDay, _("My day"), mine > 0 ? wxString::Format("%zu", mine) : wxString());
 }
 

@@ -59,6 +59,9 @@ private:
     ThemedPanel* makeNavigation();
     /// How much there is to do, beside the name of the place.
     void showCounts();
+    /// Something changed elsewhere: what is shown beside the work is read again, now or when it comes back.
+    void hear(const CasebookChanges& changes);
+    void catchUp();
     void show(wxWindow* screen, bool withNavigation);
     void goTo(const Location& place);
     /// The page that is shown, when it is one with forms.
@@ -84,6 +87,9 @@ private:
     SettingsScreen* m_settings = nullptr;
     TalkScreen* m_talk = nullptr;
     HandoutScreen* m_handout = nullptr;
+    bool m_isCountOld = true;
+    bool m_isListOld = false;
+    ChangeFeed::Subscription m_changes; ///< last: it ends before what it tells
 };
 
 } // namespace kentering

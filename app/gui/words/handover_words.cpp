@@ -48,6 +48,26 @@ wxString obstacleWords(HandoverObstacle obstacle) {
         return _("Somebody else was asked and has not answered yet.");
     case HandoverObstacle::ClientIsClosed:
         return _("The dossier is closed.");
+    case HandoverObstacle::ReceiverCannotOpen:
+        return _("This colleague has no key to the casebook.");
+    }
+    return {};
+}
+
+wxString obstacleWords(ExclusionObstacle obstacle) {
+    switch (obstacle) {
+    case ExclusionObstacle::NotAllowed:
+        return _("Whose client it is and a lead decide about this.");
+    case ExclusionObstacle::NoReason:
+        return _("Write in a few words why.");
+    case ExclusionObstacle::IsYourself:
+        return _("Nobody shuts themselves out: ask a lead.");
+    case ExclusionObstacle::IsOwner:
+        return _("It is this colleague's client: hand over first.");
+    case ExclusionObstacle::IsOnlyLead:
+        return _("No other lead would see work about safety that is overdue.");
+    case ExclusionObstacle::TakesPartInHandover:
+        return _("This colleague takes part in a handover that waits for its answer.");
     }
     return {};
 }

@@ -7,17 +7,35 @@
 
 namespace kentering {
 
+namespace {
+
+/// A day that has passed is said to have passed. A signal without a task has no day by which it was due.
+wxString dueWords(const MyDayPresenter::Line& line, const wxString& day) {
+    const bool wasDue = line.task || line.action == MyDayAction::AnswerHandover;
+    return wasDue && line.daysAgo > 0 ? wxString::Format(_("overdue since %s"), day) : day;
+}
+
+wxString handoverWords(const MyDayPresenter::Line& line) {
+    return line.mine ? _("is handed over to you")
+                     : wxString::Format(_("waits for %s to take over"), toWx(line.owner));
+}
+
+} // namespace
+
 wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& context) {
     const wxString day = dayWords(line.day, context.today());
     switch (line.reason) {
     case WorkReason::OpenSafetyTask:
     case WorkReason::OverdueTask:
     case WorkReason::TaskDueToday:
-        return line.about ? taskWords(*line.about, context) + dot() + day : day;
+        return line.about ? taskWords(*line.about, context) + dot() + dueWords(line, day) : day;
     case WorkReason::NoShowToFollowUp:
         return wxString::Format(_("did not come, %s"), day);
+    case WorkReason::HandoverWithRisk:
+        return handoverWords(line) + dot() + taskWords(line.about.value(), context) + dot() +
+               dueWords(line, day);
     case WorkReason::HandoverToAccept:
-        return _("is handed over to you");
+        return handoverWords(line);
     case WorkReason::ContactNotWrittenDown:
         return wxString::Format(_("how did it go, %s?"), day);
     case WorkReason::ContactToday:
@@ -36,6 +54,22 @@ wxString taskWords(const TaskSubject& about, const PresenterContext& context) {
     return about == TaskSubject(SafetyQuestion::HistoryPsychosisDepressionSuicidality)
                ? _("Talk about history")
                : toWx(context.content.label(about, context.language));
+}
+
+wxString obstacleWords(TaskObstacle obstacle) {
+    switch (obstacle) {
+    case TaskObstacle::NoWords:
+        return _("Write in a few words what came of it.");
+    case TaskObstacle::ClosedAlready:
+        return _("Somebody closed this meanwhile.");
+    case TaskObstacle::NeedsOutcome:
+        return _("Safety work is not put off: write what was done, and when it is looked at again.");
+    case TaskObstacle::DayHasPassed:
+        return _("This day has passed.");
+    case TaskObstacle::CannotOpen:
+        return _("This colleague may not open the dossier.");
+    }
+    return {};
 }
 
 wxString actionWords(MyDayAction action) {

@@ -12,6 +12,8 @@ namespace kentering {
 [[nodiscard]] wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& context);
 /// What a task is about. The bare name of the history question would not say whether anything is known.
 [[nodiscard]] wxString taskWords(const TaskSubject& about, const PresenterContext& context);
+/// Why a task cannot be closed, moved or given away.
+[[nodiscard]] wxString obstacleWords(TaskObstacle obstacle);
 /// What its button says.
 [[nodiscard]] wxString actionWords(MyDayAction action);
 

@@ -13,7 +13,7 @@ wxString obstacleWords(ReferralObstacle obstacle) {
     case ReferralObstacle::NoParty:
         return _("Choose to whom first.");
     case ReferralObstacle::NoConsent:
-        return _("The client has not agreed to this party yet.");
+        return _("The client has not agreed to this yet.");
     case ReferralObstacle::GpLetterMissing:
         return _("The letter from the GP is not there yet.");
     }

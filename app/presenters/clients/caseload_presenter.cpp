@@ -1,11 +1,16 @@
 #include "app/presenters/clients/caseload_presenter.h"
 
+#include "app/presenters/my_day/my_day_presenter.h"
 #include "app/presenters/my_day/work_today.h"
 #include "model/base/search_text.h"
 
 #include <algorithm>
 
 namespace kentering {
+
+bool changesCaseload(const CasebookChanges& changes) {
+    return changes.topics.contains(ChangeTopic::Recovery) || changesMyDay(changes);
+}
 
 CaseloadPresenter::CaseloadPresenter(const PresenterContext& context)
     : m_context(context), m_today(context.today()) {

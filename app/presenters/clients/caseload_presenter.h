@@ -25,6 +25,9 @@ struct Vocabulary<CaseloadFilter> {
     static constexpr std::array<std::string_view, 4> kCodes{"mine", "all", "needs-attention", "closed"};
 };
 
+/// Whether what changed can change the list of clients.
+[[nodiscard]] bool changesCaseload(const CasebookChanges& changes);
+
 /// The list of clients, which can hold ten thousand: rows are worked out when they are shown.
 class CaseloadPresenter {
 public:

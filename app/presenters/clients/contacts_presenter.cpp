@@ -1,25 +1,23 @@
 #include "app/presenters/clients/contacts_presenter.h"
 
-#include "app/presenters/shared/text_field.h"
-#include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/entry_store.h"
+#include "model/acts/agenda.h"
 
 #include <algorithm>
 
 namespace kentering {
 
 ContactsPresenter::ContactsPresenter(const PresenterContext& context, ClientId client)
-    : m_context(context), m_client(client) {
+    : m_context(context), m_dossier(context.dossier(client, ReadingPurpose::Screen)) {
     reload();
 }
 
 void ContactsPresenter::reload() {
-    const Casebook& casebook = *m_context.casebook;
+    const Dossier dossier = m_dossier.read();
     const DateTime now = m_context.platform.localNow();
     m_ahead.clear();
     m_behind.clear();
     std::vector<Contact> contacts;
-    for (const auto& [id, contact] : ContactStore(casebook).of(m_client)) {
+    for (const auto& [id, contact] : m_dossier.entries<Contact>()) {
         const AgendaState state = agendaState(contact, now);
         (state == AgendaState::Booked || (contact.at > now && !tookPlace(contact.status)) ? m_ahead
                                                                                           : m_behind)
@@ -30,19 +28,13 @@ void ContactsPresenter::reload() {
     std::ranges::stable_sort(m_ahead, {}, time);
     std::ranges::stable_sort(m_behind, std::ranges::greater{}, time);
     m_attendance = kentering::attendance(contacts, now);
-    m_rules = ClientStore(casebook).get(m_client).contactRules;
-    m_consents.clear();
-    for (const auto& consent : ConsentStore(casebook).of(m_client)) {
-        m_consents.push_back(consent.value);
-    }
+    m_rules = dossier.client.contactRules;
+    m_consents = dossier.consents;
 }
 
 void ContactsPresenter::setRules(const ContactRules& rules) {
-    ClientStore store(*m_context.casebook);
-    Client client = store.get(m_client);
-    client.contactRules = rules;
-    store.update(m_client, client);
-    m_rules = rules;
+    setContactRules(m_dossier, m_rules, rules);
+    reload();
 }
 
 std::vector<ContactCaution> ContactsPresenter::cautions(ContactChannel channel) const {
@@ -53,61 +45,33 @@ bool ContactsPresenter::hasContactConsent() const {
     return consentsTo(m_consents, ConsentScope(ConsentScope::Kind::Contact), m_context.today());
 }
 
-std::vector<ContactFault> ContactsPresenter::check(const Contact& contact,
-                                                   std::optional<ContactId> itself) const {
-    std::vector<ContactFault> found;
-    const DateTime now = m_context.platform.localNow();
-    const bool cancelled = contact.status == ContactStatus::CancelledInTime ||
-                           contact.status == ContactStatus::CancelledLate ||
-                           contact.status == ContactStatus::CancelledByUs;
-    // A contact later today may have been moved forward without anybody changing its time.
-    const bool laterThanToday = contact.at.date() > m_context.today();
-    if (contact.status == ContactStatus::Booked && contact.at < now) {
-        found.push_back(ContactFault::BookedInThePast);
-    }
-    if (contact.status != ContactStatus::Booked && !cancelled && laterThanToday) {
-        found.push_back(ContactFault::HappenedAhead);
-    }
-    const auto sameTime = [&](const Line& line) {
-        return line.id != itself && line.contact.at == contact.at && line.contact.kind == contact.kind;
-    };
-    if (!itself && (std::ranges::any_of(m_ahead, sameTime) || std::ranges::any_of(m_behind, sameTime))) {
-        found.push_back(ContactFault::SameTimeTwice);
-    }
-    return found;
-}
-
 std::vector<ContactFault> ContactsPresenter::add(const Contact& contact) {
-    auto found = check(contact, std::nullopt);
+    auto found = addContact(m_dossier, contact, m_context.platform.localNow());
     if (found.empty()) {
-        ContactStore(*m_context.casebook).add(m_client, contact);
         reload();
     }
     return found;
 }
 
 std::vector<ContactFault> ContactsPresenter::setStatus(ContactId id, ContactStatus status) {
-    ContactStore store(*m_context.casebook);
-    Contact contact = store.get(m_client, id);
-    contact.status = status;
-    auto found = check(contact, id);
+    auto found = setContactStatus(m_dossier, id, status, m_context.platform.localNow());
     if (found.empty()) {
-        store.replace(m_client, id, contact);
         reload();
     }
     return found;
 }
 
-void ContactsPresenter::setNote(ContactId id, const std::string& note) {
-    ContactStore store(*m_context.casebook);
-    Contact contact = store.get(m_client, id);
-    contact.note = optionalText(note);
-    store.replace(m_client, id, contact);
-    reload();
+std::vector<ContactFault> ContactsPresenter::writeDown(ContactId id, ContactStatus status,
+                                                       const std::string& note) {
+    auto found = writeDownContact(m_dossier, id, status, note, m_context.platform.localNow());
+    if (found.empty()) {
+        reload();
+    }
+    return found;
 }
 
 void ContactsPresenter::remove(ContactId id) {
-    ContactStore(*m_context.casebook).remove(m_client, id);
+    removeContact(m_dossier, id);
     reload();
 }
 

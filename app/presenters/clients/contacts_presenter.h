@@ -9,19 +9,6 @@
 
 namespace kentering {
 
-/// What cannot be so about a contact.
-enum class ContactFault : unsigned char {
-    BookedInThePast, ///< what lies behind has happened or has not
-    HappenedAhead,   ///< what lies ahead cannot have happened
-    SameTimeTwice,
-};
-
-template <>
-struct Vocabulary<ContactFault> {
-    static constexpr std::array<std::string_view, 3> kCodes{"booked-in-the-past", "happened-ahead",
-                                                            "same-time-twice"};
-};
-
 /// The contacts of one client: what is booked, what became of it, and how he may be reached.
 class ContactsPresenter {
 public:
@@ -35,7 +22,7 @@ public:
 
     void reload();
     /// Whose dossier it is.
-    [[nodiscard]] ClientId client() const { return m_client; }
+    [[nodiscard]] ClientId client() const { return m_dossier.client(); }
 
     /// What lies ahead, next first.
     [[nodiscard]] const std::vector<Line>& ahead() const { return m_ahead; }
@@ -53,15 +40,14 @@ public:
     [[nodiscard]] std::vector<ContactFault> add(const Contact& contact);
     /// What became of it. A no-show is put on My day by itself, until somebody books or meets him.
     [[nodiscard]] std::vector<ContactFault> setStatus(ContactId id, ContactStatus status);
-    void setNote(ContactId id, const std::string& note);
+    /// What became of it, and the note about it; a note may be added to what is still ahead.
+    [[nodiscard]] std::vector<ContactFault> writeDown(ContactId id, ContactStatus status,
+                                                      const std::string& note);
     void remove(ContactId id);
 
 private:
-    [[nodiscard]] std::vector<ContactFault> check(const Contact& contact,
-                                                  std::optional<ContactId> itself) const;
-
     const PresenterContext& m_context;
-    ClientId m_client;
+    OpenDossier m_dossier;
     std::vector<Line> m_ahead;
     std::vector<Line> m_behind;
     Attendance m_attendance;

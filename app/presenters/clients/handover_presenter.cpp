@@ -2,138 +2,108 @@
 
 #include "app/presenters/letters/handover_notes.h"
 #include "app/presenters/settings/resource_directory.h"
-#include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/dossier_store.h"
-#include "model/storage/dossier/exclusion_store.h"
-#include "model/storage/dossier/handover_store.h"
-#include "model/storage/lists/caseload.h"
+#include "model/acts/handover.h"
 
 #include <algorithm>
 
 namespace kentering {
 
 HandoverPresenter::HandoverPresenter(const PresenterContext& context, ClientId client)
-    : m_context(context), m_client(client), m_owner(ClientStore(*context.casebook).owner(client)) {
-    reload();
+    : m_context(context),
+      m_dossier(context.dossier(client, ReadingPurpose::Screen)),
+      m_view(handoverView(m_dossier)) {
+    std::ranges::reverse(m_view.handovers);
 }
 
 void HandoverPresenter::reload() {
-    const Casebook& casebook = *m_context.casebook;
-    const Client client = ClientStore(casebook).get(m_client);
-    m_closed = client.closed && *client.closed <= m_context.today();
-    m_owner = ClientStore(casebook).owner(m_client);
-    m_users = casebook.users();
-    m_excluded = ExclusionStore(casebook).of(m_client);
-    m_offered = HandoverStore(casebook).offered(m_client);
-    m_history = HandoverStore(casebook).of(m_client);
-    std::ranges::reverse(m_history);
+    m_view = handoverView(m_dossier);
+    std::ranges::reverse(m_view.handovers);
 }
 
-bool HandoverPresenter::asksAuthor() const {
-    return m_offered && m_offered->value.to == m_context.casebook->author().id;
+bool HandoverPresenter::may(HandoverStatus answer) const {
+    const User& author = m_context.book().author();
+    return m_view.offered &&
+           mayAnswer(m_view.offered->value, answer, {author.id, author.role == UserRole::Lead});
 }
 
 std::string HandoverPresenter::nameOf(UserId user) const {
-    const auto at = std::ranges::find(m_users, user, &User::id);
-    return at == m_users.end() ? std::string() : at->name;
+    const auto at = std::ranges::find(m_view.known, user, &User::id);
+    return at == m_view.known.end() ? std::string() : at->name;
 }
 
 std::vector<User> HandoverPresenter::receivers() const {
     std::vector<User> result;
-    std::ranges::copy_if(m_users, std::back_inserter(result), [this](const User& user) {
-        return user.id != m_owner.id && std::ranges::find(m_excluded, user.id) == m_excluded.end();
+    std::ranges::copy_if(m_view.canOpen, std::back_inserter(result), [this](const User& user) {
+        return user.id != m_view.owner.id && !isExcluded(user.id);
     });
     return result;
 }
 
-std::array<std::string, kCount<HandoverHeading>> HandoverPresenter::prepare() const {
+HandoverNotes HandoverPresenter::facts() const {
     return handoverNotes(withTeamDirectory(m_context.content, m_context.book()), m_context.language,
-                         DossierStore(*m_context.casebook).get(m_client), m_context.today());
+                         m_dossier.read(), m_context.today());
 }
 
-std::vector<HandoverObstacle>
-HandoverPresenter::offer(UserId receiver, HandoverReason reason,
-                         std::array<std::string, kCount<HandoverHeading>> notes) {
-    const HandoverSituation situation{
-        .owner = m_owner.id, .offered = m_offered.has_value(), .closed = m_closed, .excluded = m_excluded};
-    auto found = handoverObstacles(situation, receiver);
+std::vector<HandoverObstacle> HandoverPresenter::offer(UserId receiver, HandoverReason reason,
+                                                       const HandoverNotes& notes) {
+    auto found = offerHandover(m_dossier, receiver, reason, notes);
     if (found.empty()) {
-        HandoverStore(*m_context.casebook)
-            .offer(m_client,
-                   {.from = m_owner.id,
-                    .to = receiver,
-                    .reason = reason,
-                    .offered = m_context.today(),
-                    .notes = std::move(notes)},
-                   leadOf(m_context, m_owner.id));
         reload();
     }
     return found;
 }
 
 bool HandoverPresenter::answer(HandoverStatus answer) {
-    if (!m_offered) {
-        return false;
-    }
-    const User& author = m_context.casebook->author();
-    const Handover& handover = m_offered->value;
-    const bool allowed = answer == HandoverStatus::Withdrawn
-                             ? author.id == handover.from || author.role == UserRole::Lead
-                             : answer != HandoverStatus::Offered && author.id == handover.to;
-    if (allowed) {
-        HandoverStore(*m_context.casebook).answer(m_client, m_offered->id, answer, m_context.today());
+    const bool isDone = m_view.offered && answerHandover(m_dossier, m_view.offered->id, answer);
+    if (isDone) {
         reload();
     }
-    return allowed;
+    return isDone;
 }
 
-std::vector<User> HandoverPresenter::excluded() const {
+std::vector<User> HandoverPresenter::others() const {
     std::vector<User> result;
-    std::ranges::copy_if(m_users, std::back_inserter(result), [this](const User& user) {
-        return std::ranges::find(m_excluded, user.id) != m_excluded.end();
+    std::ranges::copy_if(m_view.known, std::back_inserter(result), [this](const User& user) {
+        const bool canOpen = std::ranges::find(m_view.canOpen, user.id, &User::id) != m_view.canOpen.end();
+        const bool isDecidedOn = user.id != m_view.owner.id && user.id != m_context.book().author().id;
+        return isDecidedOn && (canOpen || isExcluded(user.id));
     });
     return result;
 }
 
-bool HandoverPresenter::exclude(UserId user) {
-    if (user == m_owner.id || (m_offered && m_offered->value.to == user)) {
-        return false;
+bool HandoverPresenter::isExcluded(UserId user) const {
+    return std::ranges::any_of(m_view.excluded,
+                               [user](const ExcludedColleague& each) { return each.user.id == user; });
+}
+
+bool HandoverPresenter::decidesWhoIsExcluded() const {
+    const User& author = m_context.book().author();
+    return author.id == m_view.owner.id || author.role == UserRole::Lead;
+}
+
+std::vector<ExclusionObstacle> HandoverPresenter::exclude(UserId user, const std::string& reason) {
+    auto found = excludeColleague(m_dossier, user, reason);
+    if (found.empty()) {
+        reload();
     }
-    ExclusionStore(*m_context.casebook).exclude(m_client, user);
-    reload();
-    return true;
+    return found;
 }
 
-void HandoverPresenter::admit(UserId user) {
-    ExclusionStore(*m_context.casebook).admit(m_client, user);
-    reload();
-}
-
-std::vector<ReadEntry> HandoverPresenter::readings() const {
-    return HistoryStore(*m_context.casebook).readings(m_client);
-}
-
-std::optional<UserId> leadOf(const PresenterContext& context, UserId giver) {
-    for (const User& user : context.casebook->users()) {
-        if (user.role == UserRole::Lead && user.id != giver) {
-            return user.id;
-        }
+std::vector<ExclusionObstacle> HandoverPresenter::admit(UserId user) {
+    auto found = admitColleague(m_dossier, user);
+    if (found.empty()) {
+        reload();
     }
-    return std::nullopt;
+    return found;
 }
 
-std::vector<BulkResult> offerAll(const PresenterContext& context, UserId giver, UserId receiver,
-                                 HandoverReason reason) {
-    std::vector<BulkResult> results;
-    const Date today = context.today();
-    for (const CaseloadRow& row : caseload(*context.casebook, today)) {
-        if (row.owner != giver || (row.closed && *row.closed <= today)) {
-            continue;
-        }
-        HandoverPresenter handover(context, row.id);
-        results.push_back({row.id, handover.offer(receiver, reason, handover.prepare())});
-    }
-    return results;
+Colleagues colleagues(const PresenterContext& context) {
+    return colleagues(context.book());
+}
+
+std::vector<OfferedClient> offerAll(const PresenterContext& context, UserId giver, UserId receiver,
+                                    HandoverReason reason) {
+    return offerAll(context.book(), giver, receiver, reason);
 }
 
 } // namespace kentering

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
+#include "model/acts/reading/handover_view.h"
+#include "model/acts/reading/lists.h"
+#include "model/domain/dossier/exclusion.h"
 #include "model/domain/dossier/handover.h"
-#include "model/domain/user.h"
-#include "model/storage/history/history_store.h"
 
 #include <optional>
 #include <string>
@@ -19,61 +20,61 @@ public:
 
     void reload();
     /// Whose dossier it is.
-    [[nodiscard]] ClientId client() const { return m_client; }
+    [[nodiscard]] ClientId client() const { return m_dossier.client(); }
 
-    [[nodiscard]] const User& owner() const { return m_owner; }
+    [[nodiscard]] const User& owner() const { return m_view.owner; }
     /// The handover that waits for its answer.
-    [[nodiscard]] const std::optional<Stored<HandoverId, Handover>>& offered() const { return m_offered; }
-    /// Whether the author is the one who is asked.
-    [[nodiscard]] bool asksAuthor() const;
+    [[nodiscard]] const std::optional<Stored<HandoverId, Handover>>& offered() const {
+        return m_view.offered;
+    }
+    /// Whether the author may give this answer to it.
+    [[nodiscard]] bool may(HandoverStatus answer) const;
     /// Everything that was handed over before, latest first.
-    [[nodiscard]] const std::vector<Stored<HandoverId, Handover>>& history() const { return m_history; }
+    [[nodiscard]] const std::vector<Stored<HandoverId, Handover>>& history() const {
+        return m_view.handovers;
+    }
     /// The name of `user`; empty when nobody is known by that id.
     [[nodiscard]] std::string nameOf(UserId user) const;
 
-    /// Who can be asked: everybody but the owner and those who are excluded.
+    /// Who can be asked: everybody who can open the casebook but the owner and those who are excluded.
     [[nodiscard]] std::vector<User> receivers() const;
-    /// The headings with what the dossier knows already, each fact on a line; to be completed by hand.
-    [[nodiscard]] std::array<std::string, kCount<HandoverHeading>> prepare() const;
+    /// What the dossier says now under each heading, each fact on a line, in the language of who reads it. It
+    /// is not stored with a handover: whoever takes over sees today's risks.
+    [[nodiscard]] HandoverNotes facts() const;
 
-    /// Offers the client to `receiver`. Returns what stands in the way; then nothing is stored.
+    /// Offers the client to `receiver`. @param notes what is told beyond the facts
+    /// Returns what stands in the way; then nothing is stored.
     [[nodiscard]] std::vector<HandoverObstacle> offer(UserId receiver, HandoverReason reason,
-                                                      std::array<std::string, kCount<HandoverHeading>> notes);
+                                                      const HandoverNotes& notes);
     /// Only the receiver accepts or refuses; only the giver or a lead withdraws. Returns whether it was done.
     [[nodiscard]] bool answer(HandoverStatus answer);
 
     /// Colleagues who may not open this dossier.
-    [[nodiscard]] std::vector<User> excluded() const;
-    /// Returns false for the owner and for somebody who is asked to take over.
-    [[nodiscard]] bool exclude(UserId user);
-    void admit(UserId user);
+    [[nodiscard]] const std::vector<ExcludedColleague>& excluded() const { return m_view.excluded; }
+    /// Everybody about whom it can be decided, by name: who can open the casebook, and who is excluded.
+    [[nodiscard]] std::vector<User> others() const;
+    [[nodiscard]] bool isExcluded(UserId user) const;
+    /// Whether the author decides about it: the owner and a lead do.
+    [[nodiscard]] bool decidesWhoIsExcluded() const;
+    /// Return what stands in the way; then nothing is stored.
+    [[nodiscard]] std::vector<ExclusionObstacle> exclude(UserId user, const std::string& reason);
+    [[nodiscard]] std::vector<ExclusionObstacle> admit(UserId user);
 
     /// Who opened the dossier, latest first.
-    [[nodiscard]] std::vector<ReadEntry> readings() const;
+    [[nodiscard]] const std::vector<ReadEntry>& readings() const { return m_view.readings; }
 
 private:
     const PresenterContext& m_context;
-    ClientId m_client;
-    User m_owner;
-    std::vector<User> m_users;
-    std::vector<UserId> m_excluded;
-    bool m_closed = false;
-    std::optional<Stored<HandoverId, Handover>> m_offered;
-    std::vector<Stored<HandoverId, Handover>> m_history;
+    OpenDossier m_dossier;
+    HandoverView m_view;
 };
 
-/// Who keeps watch while a giver is ill: the first lead of the team who is not the giver.
-[[nodiscard]] std::optional<UserId> leadOf(const PresenterContext& context, UserId giver);
+/// The people of the team, to choose from.
+[[nodiscard]] Colleagues colleagues(const PresenterContext& context);
 
-/// What became of one client in a handover of many.
-struct BulkResult {
-    ClientId client;
-    std::vector<HandoverObstacle> obstacles{};
-};
-
-/// Offers every open client of `giver` to `receiver`, for leave or illness, each with what his dossier knows.
-/// Every client is named in the result; those with obstacles stay where they are.
-[[nodiscard]] std::vector<BulkResult> offerAll(const PresenterContext& context, UserId giver, UserId receiver,
-                                               HandoverReason reason);
+/// Offers every open client of `giver` to `receiver`, for leave or illness. Every client is named in the
+/// result; those with obstacles stay where they are.
+[[nodiscard]] std::vector<OfferedClient> offerAll(const PresenterContext& context, UserId giver,
+                                                  UserId receiver, HandoverReason reason);
 
 } // namespace kentering

@@ -1,12 +1,9 @@
 #include "app/presenters/clients/referrals_presenter.h"
 
 #include "app/presenters/letters/letter.h"
-#include "app/presenters/my_day/work_today.h"
-#include "app/presenters/shared/text_field.h"
-#include "model/storage/dossier/dossier_store.h"
-#include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/letter_agreement_store.h"
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/letters.h"
+#include "model/acts/reading/lists.h"
+#include "model/acts/referral.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -15,13 +12,17 @@ namespace kentering {
 
 namespace {
 
-std::vector<Consent> valuesOf(const std::vector<Stored<ConsentId, Consent>>& stored) {
-    std::vector<Consent> values;
-    values.reserve(stored.size());
-    for (const auto& consent : stored) {
-        values.push_back(consent.value);
+/// Whether somebody hears of the client by their will, and until when.
+struct ConsentNow {
+    bool holds = false;
+    std::optional<Date> until{};
+};
+
+ConsentNow consentNow(const std::vector<Consent>& consents, const ConsentScope& scope, Date today) {
+    if (!consentsTo(consents, scope, today)) {
+        return {};
     }
-    return values;
+    return {.holds = true, .until = latestWord(consents, scope, today)->until};
 }
 
 GpLetter gpLetterOf(const ReferralsPresenter::Line& line) {
@@ -31,27 +32,26 @@ GpLetter gpLetterOf(const ReferralsPresenter::Line& line) {
 } // namespace
 
 ReferralsPresenter::ReferralsPresenter(const PresenterContext& context, ClientId client)
-    : m_context(context), m_client(client) {
+    : m_context(context), m_dossier(context.dossier(client, ReadingPurpose::Screen)) {
     reload();
 }
 
 void ReferralsPresenter::reload() {
-    const Casebook& casebook = *m_context.casebook;
     const Date today = m_context.today();
-    const int answerDays = worklistRules(m_context).referralAnswerDays;
+    const int answerDays = worklistRules(m_context.book()).referralAnswerDays;
     m_directory = directory(m_context);
-    m_consents = ConsentStore(casebook).of(m_client);
-    const auto consents = valuesOf(m_consents);
+    m_consents = m_dossier.read().consents;
+    const ConsentNow gp = consentNow(m_consents, gpConsent(), today);
     m_lines.clear();
-    for (const auto& [id, referral] : ReferralStore(casebook).of(m_client)) {
-        Line line{.id = id, .referral = referral};
+    for (const auto& [id, referral] : m_dossier.entries<Referral>()) {
+        Line line{.id = id, .referral = referral, .gpConsent = gp.holds, .gpConsentUntil = gp.until};
         line.gpLetterNeeded = needsGpLetter(referral.kind);
         line.insuranceCheckNeeded = needsInsuranceCheck(referral.kind);
         if (referral.to) {
-            const ConsentScope scope(*referral.to);
+            const ConsentNow consent = consentNow(m_consents, ConsentScope(*referral.to), today);
             line.party = referral.to->text();
-            line.consent = consentsTo(consents, scope, today);
-            line.consentUntil = line.consent ? latestWord(consents, scope, today)->until : std::nullopt;
+            line.consent = consent.holds;
+            line.consentUntil = consent.until;
             const auto entry =
                 std::ranges::find(m_directory, *referral.to,
                                   [](const DirectoryEntry& candidate) { return candidate.resource.id; });
@@ -69,7 +69,7 @@ void ReferralsPresenter::reload() {
         line.withoutAnswer = isWithoutAnswer(referral, answerDays, today);
         line.daysInStatus = static_cast<int>(daysBetween(statusSince(referral), today));
         for (const ReferralStatus next : nextSteps(referral.status)) {
-            line.steps.push_back({next, obstacles(referral, next, consents, today, gpLetterOf(line))});
+            line.steps.push_back({next, obstacles(referral, next, m_consents, today, gpLetterOf(line))});
         }
         m_lines.push_back(std::move(line));
     }
@@ -104,118 +104,82 @@ ReferralId ReferralsPresenter::consider(const ResourceId& party) {
     if (entry == m_directory.end()) {
         throw InvalidValue("the directory has no such entry");
     }
-    const Date today = m_context.today();
-    const ReferralId id = ReferralStore(*m_context.casebook)
-                              .add(m_client, {.to = party,
-                                              .kind = entry->resource.kind,
-                                              .on = today,
-                                              .status = ReferralStatus::Considered,
-                                              .since = today});
+    const ReferralId id = considerReferral(m_dossier, entry->resource.kind, party);
     reload();
     return id;
 }
 
 ReferralId ReferralsPresenter::consider(ReferralKind kind) {
-    const Date today = m_context.today();
-    const ReferralId id =
-        ReferralStore(*m_context.casebook)
-            .add(m_client, {.kind = kind, .on = today, .status = ReferralStatus::Considered, .since = today});
+    const ReferralId id = considerReferral(m_dossier, kind, std::nullopt);
     reload();
     return id;
 }
 
-template <typename Change>
-void ReferralsPresenter::change(ReferralId id, Change change) {
-    ReferralStore store(*m_context.casebook);
-    Referral referral = store.get(m_client, id);
-    change(referral);
-    store.replace(m_client, id, referral);
-    reload();
-}
-
 std::vector<ReferralObstacle> ReferralsPresenter::take(ReferralId id, ReferralStatus next) {
-    const auto consents = valuesOf(m_consents);
-    const Date today = m_context.today();
-    const GpLetter gpLetter = gpLetterOf(line(id));
-    auto found =
-        obstacles(ReferralStore(*m_context.casebook).get(m_client, id), next, consents, today, gpLetter);
+    auto found = takeStep(m_dossier, id, next, gpLetterOf(line(id)));
     if (found.empty()) {
-        change(id,
-               [&](Referral& referral) { referral = afterStep(referral, next, consents, today, gpLetter); });
+        reload();
     }
     return found;
 }
 
 void ReferralsPresenter::setGpLetter(ReferralId id, std::optional<bool> there) {
-    change(id, [there](Referral& referral) { referral.gpLetter = there; });
+    kentering::setGpLetter(m_dossier, id, there);
+    reload();
 }
 
 void ReferralsPresenter::setInsuranceChecked(ReferralId id, std::optional<bool> checked) {
-    change(id, [checked](Referral& referral) { referral.insuranceChecked = checked; });
+    kentering::setInsuranceChecked(m_dossier, id, checked);
+    reload();
 }
 
 void ReferralsPresenter::setOutcome(ReferralId id, const std::string& outcome) {
-    change(id, [&](Referral& referral) { referral.outcome = optionalText(outcome); });
-}
-
-bool ReferralsPresenter::giveConsent(ReferralId id, std::optional<Date> until) {
-    const Referral referral = line(id).referral;
-    if (!referral.to || (until && *until < m_context.today())) {
-        return false;
-    }
-    ConsentStore(*m_context.casebook)
-        .add(m_client, {.to = ConsentScope(*referral.to),
-                        .given = true,
-                        .on = m_context.today(),
-                        .textVersion = m_context.content.version(),
-                        .until = until});
+    setReferralOutcome(m_dossier, id, outcome);
     reload();
-    return true;
 }
 
-void ReferralsPresenter::withdrawConsent(ReferralId id) {
-    const Referral referral = line(id).referral;
-    if (referral.to) {
-        ConsentStore(*m_context.casebook)
-            .add(m_client, {.to = ConsentScope(*referral.to), .given = false, .on = m_context.today()});
+bool ReferralsPresenter::giveConsent(ReferralId id, std::optional<Date> until, LetterKind letter) {
+    const bool isGiven = giveLetterConsent(m_dossier, id, letter, until, m_context.content.version());
+    if (isGiven) {
         reload();
     }
+    return isGiven;
+}
+
+void ReferralsPresenter::withdrawConsent(ReferralId id, LetterKind letter) {
+    withdrawLetterConsent(m_dossier, id, letter);
+    reload();
 }
 
 std::vector<ReferralObstacle> ReferralsPresenter::letterObstacles(ReferralId id, LetterKind letter) const {
-    const Line& known = line(id);
-    switch (letter) {
-    case LetterKind::ToGp:
-        return {};
-    case LetterKind::ToParty:
-        if (!known.referral.to) {
-            return {ReferralObstacle::NoParty};
-        }
-        return known.consent ? std::vector<ReferralObstacle>() : std::vector{ReferralObstacle::NoConsent};
-    }
-    throw InvalidValue("a letter that does not exist");
+    return kentering::letterObstacles(line(id).referral, letter, m_consents, m_context.today());
 }
 
 std::vector<LetterField> ReferralsPresenter::agreedFields(ReferralId id, LetterKind letter) const {
-    return LetterAgreementStore(*m_context.casebook).of(m_client, id, letter);
+    return agreedLetterFields(m_dossier, id, letter);
 }
 
-void ReferralsPresenter::setAgreedFields(ReferralId id, LetterKind letter,
-                                         const std::vector<LetterField>& fields) {
-    LetterAgreementStore(*m_context.casebook).set(m_client, id, letter, fields);
+std::vector<ReferralObstacle> ReferralsPresenter::setAgreedFields(ReferralId id, LetterKind letter,
+                                                                  const std::vector<LetterField>& fields) {
+    return agreeLetterFields(m_dossier, id, letter, fields);
+}
+
+std::vector<ReferralObstacle> ReferralsPresenter::letterGiven(ReferralId id, LetterKind letter) {
+    return recordLetterGiven(m_dossier, id, letter);
 }
 
 LetterText ReferralsPresenter::letter(ReferralId id, LetterKind letter) const {
-    const Casebook& casebook = *m_context.casebook;
+    const OpenDossier dossier = m_context.dossier(client(), ReadingPurpose::Letter);
+    const LetterSender sender = letterSender(m_context.book());
     const Line& known = line(id);
     const LetterOccasion occasion{.kind = letter,
                                   .referral = known.referral,
                                   .party = known.party,
-                                  .sender = casebook.author().name,
-                                  .organisation = SettingsStore(casebook).organisation().name,
+                                  .sender = sender.name,
+                                  .organisation = sender.organisation,
                                   .today = m_context.today()};
-    return composeLetter(m_context.content, m_context.language, occasion,
-                         DossierStore(casebook).get(m_client), agreedFields(id, letter));
+    return composeLetter(m_context.content, m_context.language, occasion, dossier.read(),
+                         agreedFields(id, letter));
 }
 
 } // namespace kentering

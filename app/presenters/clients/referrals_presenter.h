@@ -28,8 +28,10 @@ public:
         std::string
             party{}; ///< the name in the directory, or the id of an entry that is gone; empty for none
         std::string expectation{}; ///< what not to expect from it
-        bool consent = false;      ///< the client agrees that the party hears of him
+        bool consent = false;      ///< the client agrees that the party hears of them
         std::optional<Date> consentUntil{};
+        bool gpConsent = false; ///< the client agrees that their GP gets a letter
+        std::optional<Date> gpConsentUntil{};
         bool gpLetterNeeded = false;
         bool insuranceCheckNeeded = false;
         std::optional<Date> worthTryingUntil{}; ///< a group that was begun: not before then decide
@@ -42,7 +44,7 @@ public:
 
     void reload();
     /// Whose dossier it is.
-    [[nodiscard]] ClientId client() const { return m_client; }
+    [[nodiscard]] ClientId client() const { return m_dossier.client(); }
 
     /// Open ones first, then latest first.
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
@@ -61,28 +63,31 @@ public:
     void setGpLetter(ReferralId id, std::optional<bool> there);
     void setInsuranceChecked(ReferralId id, std::optional<bool> checked);
     void setOutcome(ReferralId id, const std::string& outcome);
-    /// The client agrees today that the party of this referral hears of him, until a day or without end.
-    /// Returns false when the referral has no party.
-    [[nodiscard]] bool giveConsent(ReferralId id, std::optional<Date> until);
-    /// He takes it back: from today nothing may be sent.
-    void withdrawConsent(ReferralId id);
+    /// The client agrees today that the party of this referral (or their GP) hears of them, until a day or
+    /// without end. Returns false when the referral has no party, or when the day has passed.
+    [[nodiscard]] bool giveConsent(ReferralId id, std::optional<Date> until,
+                                   LetterKind letter = LetterKind::ToParty);
+    /// They take it back: from today nothing may be sent.
+    void withdrawConsent(ReferralId id, LetterKind letter = LetterKind::ToParty);
 
-    /// What stands in the way of a letter: one to the party needs the client's consent for that party.
+    /// What stands in the way of a letter: it needs the client's consent for whoever gets it, the GP too.
     [[nodiscard]] std::vector<ReferralObstacle> letterObstacles(ReferralId id, LetterKind letter) const;
     /// What the letter may tell, as agreed with the client.
     [[nodiscard]] std::vector<LetterField> agreedFields(ReferralId id, LetterKind letter) const;
-    void setAgreedFields(ReferralId id, LetterKind letter, const std::vector<LetterField>& fields);
+    /// Returns what stands in the way; then nothing is stored.
+    [[nodiscard]] std::vector<ReferralObstacle> setAgreedFields(ReferralId id, LetterKind letter,
+                                                                const std::vector<LetterField>& fields);
+    /// The letter was given or printed, which the history keeps. Returns what stands in the way: then it may
+    /// not be given.
+    [[nodiscard]] std::vector<ReferralObstacle> letterGiven(ReferralId id, LetterKind letter);
     /// The letter from the template, with exactly what was agreed; a field about which nothing is known is
     /// left out.
     [[nodiscard]] LetterText letter(ReferralId id, LetterKind letter) const;
 
 private:
-    template <typename Change>
-    void change(ReferralId id, Change change);
-
     const PresenterContext& m_context;
-    ClientId m_client;
-    std::vector<Stored<ConsentId, Consent>> m_consents;
+    OpenDossier m_dossier;
+    std::vector<Consent> m_consents;
     std::vector<DirectoryEntry> m_directory;
     std::vector<Line> m_lines;
 };

@@ -1,5 +1,6 @@
 #include "app/presenters/figures/casebook_ledger.h"
 
+#include "app/presenters/figures/report_organisation.h"
 #include "model/acts/reading/reports.h"
 #include "model/acts/reports.h"
 #include "model/base/errors.h"
@@ -35,7 +36,17 @@ Period quarterOf(Date day) {
 }
 
 Release fromStore(const Period& period, const ReleasedPeriod& kept) {
-    Release release{.period = period, .revision = kept.revision, .releasedIn = quarterOf(kept.releasedOn)};
+    const auto rules = static_cast<GridRules>(kept.rules);
+    if (rules != GridRules::First && rules != GridRules::Second) {
+        throw DamagedCasebookError("a release in the ledger was made by unknown rules");
+    }
+    Release release{.period = period,
+                    .revision = kept.revision,
+                    .releasedIn = quarterOf(kept.releasedOn),
+                    .organisation = reportOrganisation(kept.organisation, kept.regions),
+                    .form = {rules, kept.isCoarse},
+                    .exactClients = kept.exactClients,
+                    .consentOfTwenty = kept.consentOfTwenty};
     for (const ReleasedCell& cell : kept.cells) {
         release.counts.push_back({cell.cell, static_cast<std::int32_t>(cell.value)});
     }
@@ -51,7 +62,13 @@ Release fromStore(const Period& period, const ReleasedPeriod& kept) {
 ReleasedPeriod toStore(const Release& release) {
     ReleasedPeriod kept{.period = release.period.name(),
                         .revision = release.revision,
-                        .releasedOn = release.releasedIn.firstDay()};
+                        .releasedOn = release.releasedIn.firstDay(),
+                        .rules = static_cast<int>(release.form.rules),
+                        .isCoarse = release.form.isCoarse,
+                        .organisation = release.organisation.publicName(),
+                        .regions = regionsOf(release.organisation),
+                        .exactClients = release.exactClients,
+                        .consentOfTwenty = release.consentOfTwenty};
     for (const ReleasedCount& count : release.counts) {
         kept.cells.push_back({count.cell, count.count});
     }

@@ -1,22 +1,50 @@
 #include "app/presenters/figures/casebook_report.h"
 
+#include "app/presenters/figures/forgotten_releases.h"
 #include "app/presenters/figures/report_facts.h"
 #include "app/presenters/figures/report_organisation.h"
 #include "model/acts/reading/reports.h"
+#include "model/acts/reading/settings.h"
 
 namespace kentering {
 
+namespace {
+
+/// `asked`, with what the casebook says of the period.
+ReportRequest completed(ReportRequest asked, const ReportSource& source) {
+    asked.lastEntry = source.lastEntry;
+    asked.isCoarse = source.isCoarse;
+    asked.mayBeForgotten = source.mayBeForgotten;
+    return asked;
+}
+
+FactsSource factsOf(const ReportSource& source) {
+    return [&source](const ReportOrganisation& /*then*/) { return source.facts; };
+}
+
+} // namespace
+
 ReportSource reportSource(OpenCasebook& book, const Period& period) {
-    return {.facts =
-                statsInputOf(statisticsFacts(book, period.firstDay(), period.lastDay()), period.lastDay()),
-            .organisation = reportOrganisation(book),
-            .key = ReportKey(std::array<std::uint8_t, ReportKey::kSize>(reportKeyOf(book))),
-            .known = KnownReleases(period, CasebookLedger(book).releases(period))};
+    std::vector<Release> released = CasebookLedger(book).releases(period);
+    ReportOrganisation now = reportOrganisation(book);
+    // A correction counts by the regions of what it corrects.
+    const std::vector<Region> regions = regionsOf(released.empty() ? now : released.back().organisation);
+    return {
+        .facts = statsInputOf(statisticsFacts(book, period.firstDay(), period.lastDay(), regions),
+                              period.lastDay()),
+        .organisation = std::move(now),
+        .key = ReportKey(std::array<std::uint8_t, ReportKey::kSize>(reportKeyOf(book))),
+        .known = KnownReleases(period, std::move(released)),
+        .lastEntry = lastEntryOf(book),
+        .isCoarse = organisationOf(book).coarseFigures,
+        .mayBeForgotten = mayBeForgotten(book.casebook(), period),
+    };
 }
 
 std::variant<PreparedReport, Refusal> prepareReport(const ReportSource& source, const Content& content,
                                                     const ReportRequest& request, const GoOn& goOn) {
-    return prepareReport(source.facts, request, source.organisation, source.key, source.known, content, goOn);
+    return prepareReport(factsOf(source), completed(request, source), source.organisation, source.key,
+                         source.known, content, goOn);
 }
 
 std::optional<Refusal> makeCasebookReport(OpenCasebook& book, const Content& content,
@@ -28,8 +56,8 @@ std::optional<Refusal> makeCasebookReport(OpenCasebook& book, const Content& con
     }
     const ReportSource source = reportSource(book, std::get<Period>(period));
     CasebookLedger ledger(book);
-    return makeReport(source.facts, request, source.organisation, source.key, ledger, content, file,
-                      ifExists);
+    return makeReport(factsOf(source), completed(request, source), source.organisation, source.key, ledger,
+                      content, file, ifExists);
 }
 
 } // namespace kentering

@@ -17,10 +17,14 @@ namespace kentering {
 
 /// Everything that a report of a closed period is made from: plain values, which may go beside the window.
 struct ReportSource {
-    StatsInput facts;
+    StatsInput facts; ///< by the regions of the release that is kept, where there is one
     ReportOrganisation organisation;
     ReportKey key;
     KnownReleases known;
+    // As in `ReportRequest`, in which they take the place of what was asked.
+    std::optional<Date> lastEntry{};
+    bool isCoarse = false;
+    bool mayBeForgotten = false;
 };
 
 /// Reads it, on the casebook's own thread. @throws StorageIoError, DamagedCasebookError.

@@ -13,9 +13,7 @@ std::string groupOf(const ExactFigure& figure, const std::vector<ExactFigure>& f
     if (!figure.cell.denominator) {
         return {};
     }
-    // Each question has a group of its own: those who answered it.
-    const GridCell& whole = figures[*figure.cell.denominator].cell;
-    return whole.table == GridTable::Answered ? words.heading(whole.table) : words.label(whole);
+    return words.label(figures[*figure.cell.denominator].cell);
 }
 
 ExactTable tableOf(GridTable wanted, const std::vector<ExactFigure>& figures, const ReportWords& words) {
@@ -70,7 +68,10 @@ ExactSubject exactSubject(const ReportSubject& subject, const std::vector<ExactF
     const std::string key = "sheet." + std::string(subject.id);
     ExactSubject shown{words.text(key + ".name"), words.text(key + ".definition"), {}, {}, {}};
     for (const GridTable table : subject.tables) {
-        shown.tables.push_back(tableOf(table, figures, words));
+        if (ExactTable found = tableOf(table, figures, words);
+            !found.rows.empty()) { // some are of old releases
+            shown.tables.push_back(std::move(found));
+        }
     }
     if (std::ranges::find(subject.tables, GridTable::Matched) != subject.tables.end()) {
         addMeans(shown, figures, words);

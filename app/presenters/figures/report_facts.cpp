@@ -23,6 +23,9 @@ ClientFacts clientFacts(const StatisticsFacts::ClientFact& client) {
                       .region = client.region.value_or(kOtherRegion),
                       .counsellor = counsellorNumber(client.owner),
                       .ownGoal = client.ownGoal};
+    if (client.opened) {
+        facts.opened = monthNumberOf(*client.opened);
+    }
     if (client.closed) {
         facts.closed = monthNumberOf(*client.closed);
     }
@@ -31,7 +34,11 @@ ClientFacts clientFacts(const StatisticsFacts::ClientFact& client) {
 
 void addContacts(const StatisticsFacts& facts, StatsInput& input) {
     for (const StatisticsFacts::ContactFact& contact : facts.contacts) {
-        input.contacts.push_back({.client = contact.client, .month = monthNumberOf(contact.on)});
+        input.contacts.push_back(
+            {.client = contact.client, .month = monthNumberOf(contact.on), .kind = contact.kind});
+    }
+    for (const StatisticsFacts::NoShowFact& noShow : facts.noShows) {
+        input.noShows.push_back({.client = noShow.client, .month = monthNumberOf(noShow.on)});
     }
     for (std::size_t client = 0; client < facts.clients.size(); ++client) {
         const auto& firstTalk = facts.clients[client].firstTalk;
@@ -44,6 +51,38 @@ void addContacts(const StatisticsFacts& facts, StatsInput& input) {
             input.clients[client].waiting = waitingBand(daysBetween(*opened, *firstTalk));
         }
     }
+}
+
+/// From the first day on which somebody was seen to the day of closing.
+void addStays(const StatisticsFacts& facts, StatsInput& input) {
+    std::vector<std::optional<Date>> firstSeen(facts.clients.size());
+    const auto see = [&firstSeen](StatisticsFacts::ClientIndex client, Date on) {
+        if (!firstSeen[client] || on < *firstSeen[client]) {
+            firstSeen[client] = on;
+        }
+    };
+    for (const StatisticsFacts::ContactFact& contact : facts.contacts) {
+        see(contact.client, contact.on);
+    }
+    for (const StatisticsFacts::MeasurementFact& list : facts.measurements) {
+        see(list.client, list.on);
+    }
+    for (std::size_t client = 0; client < facts.clients.size(); ++client) {
+        const auto& closed = facts.clients[client].closed;
+        if (closed && firstSeen[client] && *firstSeen[client] <= *closed) {
+            input.clients[client].stay = stayBand(daysBetween(*firstSeen[client], *closed));
+        }
+    }
+}
+
+/// Nothing under fifty people: there a twentieth is two people or one.
+std::optional<std::uint8_t> consentOfTwenty(std::size_t seen, std::size_t counted) {
+    constexpr std::size_t kFewest = 50;
+    constexpr std::size_t kTwenty = 20;
+    if (seen < kFewest) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint8_t>((2 * kTwenty * counted + seen) / (2 * seen));
 }
 
 void addMeasurements(const StatisticsFacts& facts, StatsInput& input) {
@@ -151,6 +190,7 @@ StatsInput statsInputOf(const StatisticsFacts& facts, Date until) {
         input.clients.push_back(clientFacts(client));
     }
     addContacts(facts, input);
+    addStays(facts, input);
     addMeasurements(facts, input);
     const PhasesByClient phases = phasesByClient(facts);
     addPhases(facts, phases, until, input);
@@ -163,7 +203,11 @@ StatsInput statsInputOf(const StatisticsFacts& facts, Date until) {
     }
     for (const StatisticsFacts::SubstanceFact& use : facts.substances) {
         input.clients[use.client].add(use.substance);
+        if (use.route) {
+            input.clients[use.client].add(*use.route);
+        }
     }
+    input.consentOfTwenty = consentOfTwenty(facts.seen, facts.seenAndCounted);
     return input;
 }
 

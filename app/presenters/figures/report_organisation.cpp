@@ -19,13 +19,26 @@ std::string nameOf(const Region& region) {
 
 } // namespace
 
+ReportOrganisation reportOrganisation(const std::string& name, const std::vector<Region>& regions) {
+    std::vector<ReportRegion> inReports;
+    for (const Region& region : regions) {
+        inReports.push_back(
+            {.id = region.id, .name = nameOf(region), .municipalities = region.municipalities});
+    }
+    return {name.empty() ? kNoName : name, std::move(inReports)};
+}
+
 ReportOrganisation reportOrganisation(const OpenCasebook& book) {
     const Organisation settings = organisationOf(book);
-    std::vector<ReportRegion> regions;
-    for (const Region& region : settings.regions) {
-        regions.push_back({.id = region.id, .name = nameOf(region)});
+    return reportOrganisation(settings.name, settings.regions);
+}
+
+std::vector<Region> regionsOf(const ReportOrganisation& organisation) {
+    std::vector<Region> regions;
+    for (const ReportRegion& region : organisation.regions()) {
+        regions.push_back({.id = region.id, .municipalities = region.municipalities});
     }
-    return {settings.name.empty() ? kNoName : settings.name, std::move(regions)};
+    return regions;
 }
 
 } // namespace kentering

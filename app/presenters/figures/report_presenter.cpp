@@ -146,8 +146,9 @@ void ReportPresenter::preview(const Period& period, Profile profile, bool revise
             job.refusal = *refusal;
             return;
         }
-        job.preview = previewOf(std::get<PreparedReport>(prepared),
-                                ReportWords(job.content, job.request.language, job.source.organisation));
+        const auto& report = std::get<PreparedReport>(prepared);
+        job.preview =
+            previewOf(report, ReportWords(job.content, job.request.language, report.release.organisation));
     });
 }
 

@@ -33,8 +33,7 @@ private:
 
 } // namespace
 
-std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& content, Language language,
-                                                               const Dossier& dossier, Date today) {
+HandoverNotes handoverNotes(const Content& content, Language language, const Dossier& dossier, Date today) {
     const auto word = [&](auto value) { return std::string(content.label(value, language)); };
     const auto filled = [&](std::string_view key, const Fillings& fillings) {
         return fillIn(content.text(key, language), fillings);
@@ -94,7 +93,7 @@ std::array<std::string, kCount<HandoverHeading>> handoverNotes(const Content& co
     for (const CopingTool tool : dossier.plan.tools) {
         under(HandoverHeading::WhatHelps).add(word(tool));
     }
-    std::array<std::string, kCount<HandoverHeading>> notes;
+    HandoverNotes notes;
     for (std::size_t index = 0; index < notes.size(); ++index) {
         notes[index] = lines[index].take();
     }

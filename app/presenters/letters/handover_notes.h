@@ -4,14 +4,11 @@
 #include "model/domain/dossier/dossier.h"
 #include "model/domain/dossier/handover.h"
 
-#include <array>
-#include <string>
-
 namespace kentering {
 
-/// What the dossier already knows for each heading of a handover, one fact a line: the counsellor completes
-/// it, he does not begin with an empty page.
-[[nodiscard]] std::array<std::string, kCount<HandoverHeading>>
-handoverNotes(const Content& content, Language language, const Dossier& dossier, Date today);
+/// What the dossier knows under each heading of a handover, one fact a line, in the words of `language`: who
+/// hands over completes it and does not begin with an empty page, who takes over reads what holds today.
+[[nodiscard]] HandoverNotes handoverNotes(const Content& content, Language language, const Dossier& dossier,
+                                          Date today);
 
 } // namespace kentering

@@ -1,7 +1,7 @@
 #include "app/presenters/my_day/agenda_presenter.h"
 
-#include "model/storage/dossier/entry_store.h"
-#include "model/storage/lists/caseload.h"
+#include "model/acts/agenda.h"
+#include "model/acts/reading/lists.h"
 
 #include <algorithm>
 
@@ -25,11 +25,11 @@ void AgendaPresenter::setOnlyMine(bool onlyMine) {
 }
 
 void AgendaPresenter::reload() {
-    const Casebook& casebook = *m_context.casebook;
+    OpenCasebook& book = m_context.book();
     const DateTime now = m_context.platform.localNow();
     m_lines.clear();
-    for (AgendaEntry& entry : agenda(casebook, m_first, m_first + days(6))) {
-        const bool mine = entry.owner == casebook.author().id;
+    for (AgendaEntry& entry : agenda(book, m_first, m_first + days(6))) {
+        const bool mine = entry.owner == book.author().id;
         if (m_onlyMine && !mine) {
             continue;
         }
@@ -37,22 +37,18 @@ void AgendaPresenter::reload() {
             agendaState({.at = entry.at, .kind = entry.kind, .status = entry.status}, now);
         m_lines.push_back({std::move(entry), state, mine});
     }
-    const WaitingFacts facts = waitingFacts(casebook, m_context.today());
+    const WaitingFacts facts = waitingFacts(book);
     m_waiting.clear();
     for (const WaitingClient& waiting : waitingList(facts.situations, m_context.today())) {
         const auto name = std::ranges::find(facts.names, waiting.client, &ClientName::id);
-        m_waiting.push_back(
-            {waiting, name->shown(), name->code.text(), waiting.owner == casebook.author().name});
+        m_waiting.push_back({waiting, name->shown(), name->code.text(), waiting.owner == book.author().name});
     }
 }
 
 std::vector<ClientName> AgendaPresenter::groupCandidates() const {
     std::vector<ClientName> names;
-    const Date today = m_context.today();
-    for (const CaseloadRow& row : caseload(*m_context.casebook, today)) {
-        if (!row.closed || *row.closed > today) {
-            names.push_back({row.id, row.code, row.alias});
-        }
+    for (OpenClient& client : openClients(m_context.book())) {
+        names.push_back(std::move(client.name));
     }
     std::ranges::stable_sort(names, {}, &ClientName::shown);
     return names;
@@ -60,7 +56,7 @@ std::vector<ClientName> AgendaPresenter::groupCandidates() const {
 
 std::vector<ClientId> AgendaPresenter::present(DateTime at) const {
     std::vector<ClientId> clients;
-    for (const AgendaEntry& entry : agenda(*m_context.casebook, at.date(), at.date())) {
+    for (const AgendaEntry& entry : agenda(m_context.book(), at.date(), at.date())) {
         if (entry.at == at && entry.kind == ContactKind::Group && tookPlace(entry.status)) {
             clients.push_back(entry.client.id);
         }
@@ -69,30 +65,14 @@ std::vector<ClientId> AgendaPresenter::present(DateTime at) const {
     return clients;
 }
 
-bool AgendaPresenter::registerGroup(DateTime at, const std::vector<ClientId>& clients) {
-    if (at > m_context.platform.localNow()) {
-        return false;
+bool AgendaPresenter::registerGroup(DateTime at, const std::vector<ClientId>& was,
+                                    const std::vector<ClientId>& is) {
+    const bool isStored = kentering::registerGroup(m_context.book(), {.at = at, .was = was, .is = is},
+                                                   m_context.platform.localNow());
+    if (isStored) {
+        reload();
     }
-    ContactStore store(*m_context.casebook);
-    std::vector<ClientId> missing = clients;
-    for (const AgendaEntry& entry : agenda(*m_context.casebook, at.date(), at.date())) {
-        if (entry.at != at || entry.kind != ContactKind::Group) {
-            continue;
-        }
-        const bool ticked = std::erase(missing, entry.client.id) > 0;
-        Contact contact = store.get(entry.client.id, entry.id);
-        if (ticked && !tookPlace(contact.status)) {
-            contact.status = ContactStatus::Attended;
-            store.replace(entry.client.id, entry.id, contact);
-        } else if (!ticked && tookPlace(contact.status)) {
-            store.remove(entry.client.id, entry.id);
-        }
-    }
-    for (const ClientId client : missing) {
-        store.add(client, {.at = at, .kind = ContactKind::Group, .status = ContactStatus::Attended});
-    }
-    reload();
-    return true;
+    return isStored;
 }
 
 } // namespace kentering

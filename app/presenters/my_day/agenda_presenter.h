@@ -2,8 +2,7 @@
 
 #include "app/presenters/shared/platform.h"
 #include "model/domain/agenda/contact_agenda.h"
-#include "model/domain/agenda/waiting_list.h"
-#include "model/storage/lists/work_facts.h"
+#include "model/domain/dossier/work_lists.h"
 
 #include <string>
 #include <vector>
@@ -42,9 +41,11 @@ public:
     [[nodiscard]] std::vector<ClientName> groupCandidates() const;
     /// Who is in the register of the group that met at `at`.
     [[nodiscard]] std::vector<ClientId> present(DateTime at) const;
-    /// Writes down that these clients were there, in each one's own dossier and without a word about the
-    /// others; takes away who was ticked by mistake. Returns false for a time that lies ahead.
-    [[nodiscard]] bool registerGroup(DateTime at, const std::vector<ClientId>& clients);
+    /// Writes down that the clients of `is` were there, in each one's own dossier and without a word about
+    /// the others; takes away who stands in `was`, as the register was seen, and no more in `is`. Whom a
+    /// colleague registered meanwhile stays. Returns false for a time that lies ahead.
+    [[nodiscard]] bool registerGroup(DateTime at, const std::vector<ClientId>& was,
+                                     const std::vector<ClientId>& is);
 
 private:
     const PresenterContext& m_context;

@@ -1,7 +1,8 @@
 #include "app/presenters/my_day/my_day_presenter.h"
 
 #include "app/presenters/settings/resource_directory.h"
-#include "model/storage/dossier/task_store.h"
+#include "model/acts/reading/lists.h"
+#include "model/acts/safety.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ MyDayAction actionFor(WorkReason reason) {
         return MyDayAction::WriteOutcome;
     case WorkReason::NoShowToFollowUp:
         return MyDayAction::FollowUpNoShow;
+    case WorkReason::HandoverWithRisk:
     case WorkReason::HandoverToAccept:
         return MyDayAction::AnswerHandover;
     case WorkReason::ContactNotWrittenDown:
@@ -29,6 +31,35 @@ MyDayAction actionFor(WorkReason reason) {
         return MyDayAction::CompleteMeasurement;
     }
     throw InvalidValue("a reason that does not exist");
+}
+
+std::size_t countMyWork(const PresenterContext& context) {
+    const WorkToday work = workToday(context);
+    return static_cast<std::size_t>(std::ranges::count_if(work.items, [&](const WorkItem& item) {
+        return isWorkOf(item, context.userName(), work.team, context.today());
+    }));
+}
+
+bool changesMyDay(const CasebookChanges& changes) {
+    return std::ranges::any_of(changes.topics, [](ChangeTopic topic) {
+        switch (topic) {
+        case ChangeTopic::Clients:
+        case ChangeTopic::Talk:
+        case ChangeTopic::Tasks:
+        case ChangeTopic::Agenda:
+        case ChangeTopic::Referrals:
+        case ChangeTopic::Handover:
+        case ChangeTopic::Directory:
+        case ChangeTopic::Settings:
+        case ChangeTopic::People:
+            return true;
+        case ChangeTopic::Recovery:
+        case ChangeTopic::Handout:
+        case ChangeTopic::Reports:
+            return false;
+        }
+        throw InvalidValue("a topic that does not exist");
+    });
 }
 
 MyDayPresenter::MyDayPresenter(const PresenterContext& context) : m_context(context) {
@@ -46,14 +77,6 @@ void MyDayPresenter::setScope(MyDayScope scope) {
     choose();
 }
 
-void MyDayPresenter::setRoom(std::size_t lines) {
-    m_room = std::max<std::size_t>(lines, 1);
-}
-
-std::span<const MyDayPresenter::Line> MyDayPresenter::lines() const {
-    return std::span(m_lines).first(std::min(m_room, m_lines.size()));
-}
-
 std::size_t MyDayPresenter::countOf(MyDayScope scope) const {
     return static_cast<std::size_t>(
         std::ranges::count_if(m_work.items, [&](const WorkItem& item) { return belongs(item, scope); }));
@@ -64,7 +87,7 @@ bool MyDayPresenter::belongs(const WorkItem& item, MyDayScope scope) const {
     case MyDayScope::All:
         return true;
     case MyDayScope::Mine:
-        return isWorkOf(item, m_context.casebook->author().name, m_work.team, m_context.today());
+        return isWorkOf(item, m_context.userName(), m_work.team, m_context.today());
     }
     throw InvalidValue("a scope that does not exist");
 }
@@ -82,7 +105,7 @@ void MyDayPresenter::choose() {
                            .name = name.shown(),
                            .code = name.code.text(),
                            .owner = item.owner,
-                           .mine = item.owner == m_context.casebook->author().name,
+                           .mine = item.owner == m_context.userName(),
                            .day = item.day,
                            .daysAgo = static_cast<int>(daysBetween(item.day, m_context.today())),
                            .task = item.task,
@@ -92,20 +115,33 @@ void MyDayPresenter::choose() {
 }
 
 bool MyDayPresenter::writeOutcome(const Line& line, const std::string& outcome) {
-    if (!line.about || outcome.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (!line.about) {
         return false;
     }
-    TaskStore tasks(*m_context.casebook);
-    if (line.task) {
-        tasks.close(line.client, *line.task, outcome);
-    } else { // a signal without a task: what was done is a task that is done
-        tasks.add(line.client, {.about = *line.about,
-                                .owner = m_context.casebook->author().name,
-                                .due = m_context.today(),
-                                .outcome = outcome});
+    const OpenDossier dossier = m_context.dossier(line.client, ReadingPurpose::Screen);
+    // A signal without a task: what was done is a task that is done.
+    const auto obstacles = line.task ? closeTask(dossier, *line.task, outcome)
+                                     : recordSignalHandled(dossier, *line.about, outcome);
+    if (obstacles.empty()) {
+        reload();
     }
-    reload();
-    return true;
+    return obstacles.empty();
+}
+
+std::vector<TaskObstacle> MyDayPresenter::move(const Line& line, std::optional<Date> due,
+                                               std::optional<UserId> owner) {
+    const OpenDossier dossier = m_context.dossier(line.client, ReadingPurpose::Screen);
+    auto obstacles = moveTask(dossier, line.task.value(), {.due = due, .owner = owner});
+    if (obstacles.empty()) {
+        reload();
+    }
+    return obstacles;
+}
+
+std::vector<User> MyDayPresenter::helpers(const Line& line) const {
+    auto helpers = colleagues(m_context.book()).canOpen;
+    std::erase_if(helpers, [&](const User& user) { return user.name == line.owner; });
+    return helpers;
 }
 
 } // namespace kentering

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/my_day/work_today.h"
-#include "model/domain/user.h"
+#include "model/domain/agenda/task_obstacle.h"
 
 #include <optional>
 #include <span>
@@ -12,7 +12,7 @@ namespace kentering {
 
 /// Whose work My day shows.
 enum class MyDayScope : unsigned char {
-    Mine, ///< the author's own, and what else stands on his list (`isWorkOf`)
+    Mine, ///< the author's own, and what else stands on their list (`isWorkOf`)
     All,
 };
 
@@ -28,8 +28,8 @@ enum class MyDayAction : unsigned char {
     CompleteMeasurement,
 };
 
-/// My day: what must not be forgotten today, one line each with one action, safety first, never more than a
-/// screen.
+/// My day: what must not be forgotten today, one line each with one action, safety first. All lines are
+/// shown: what hides behind a number is forgotten.
 class MyDayPresenter {
 public:
     /// A line, as facts; the view words them.
@@ -46,6 +46,11 @@ public:
         std::optional<TaskId> task{};
         std::optional<TaskSubject> about{};
         std::optional<ReferralId> referral{};
+
+        /// Whether it is about safety: it is red, and stands first.
+        [[nodiscard]] bool isSafety() const {
+            return reason == WorkReason::OpenSafetyTask || reason == WorkReason::HandoverWithRisk;
+        }
         friend bool operator==(const Line&, const Line&) = default;
     };
 
@@ -54,16 +59,9 @@ public:
     /// Reads everything again. @throws StorageIoError, DamagedCasebookError.
     void reload();
     void setScope(MyDayScope scope);
-    /// How many lines fit on the screen; at least one.
-    void setRoom(std::size_t lines);
 
     [[nodiscard]] MyDayScope scope() const { return m_scope; }
-    /// The lines that fit.
-    [[nodiscard]] std::span<const Line> lines() const;
-    /// How many more there are. Safety work is never among them while anything else is shown.
-    [[nodiscard]] std::size_t more() const { return m_lines.size() - lines().size(); }
-    /// All of them, for a screen reader and for tests.
-    [[nodiscard]] std::span<const Line> everything() const { return m_lines; }
+    [[nodiscard]] std::span<const Line> lines() const { return m_lines; }
     /// How many lines the scope would have.
     [[nodiscard]] std::size_t countOf(MyDayScope scope) const;
     /// Entries of the directory whose check has run out; one line for all of them.
@@ -73,6 +71,14 @@ public:
     /// with its outcome. Outcomes are words: a blank one is not taken.
     /// Returns whether it was stored.
     [[nodiscard]] bool writeOutcome(const Line& line, const std::string& outcome);
+    /// Moves the task of a line to another day, gives it to somebody else, or both; what is left out stays.
+    /// Returns what stands in the way; then nothing is stored.
+    [[nodiscard]] std::vector<TaskObstacle> move(const Line& line, std::optional<Date> due,
+                                                 std::optional<UserId> owner);
+    /// Whether the task of a line may be put off: safety work is closed with its outcome and watched again.
+    [[nodiscard]] static bool canBePutOff(const Line& line) { return line.task && !line.isSafety(); }
+    /// Who else can do the work of a line: whoever can open the casebook.
+    [[nodiscard]] std::vector<User> helpers(const Line& line) const;
 
 private:
     [[nodiscard]] bool belongs(const WorkItem& item, MyDayScope scope) const;
@@ -81,10 +87,14 @@ private:
     const PresenterContext& m_context;
     WorkToday m_work;
     MyDayScope m_scope = MyDayScope::Mine;
-    std::size_t m_room = 12;
     std::vector<Line> m_lines;
     int m_staleResources = 0;
 };
+
+/// How much work the author has: the lines of My day that are theirs.
+[[nodiscard]] std::size_t countMyWork(const PresenterContext& context);
+/// Whether what changed can change My day.
+[[nodiscard]] bool changesMyDay(const CasebookChanges& changes);
 
 /// What a line of `reason` offers.
 [[nodiscard]] MyDayAction actionFor(WorkReason reason);

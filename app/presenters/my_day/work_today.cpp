@@ -1,6 +1,6 @@
 #include "app/presenters/my_day/work_today.h"
 
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/lists.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -23,18 +23,10 @@ std::set<ClientId> WorkToday::clients() const {
     return result;
 }
 
-WorklistRules worklistRules(const PresenterContext& context) {
-    const Organisation organisation = SettingsStore(*context.casebook).organisation();
-    WorklistRules rules;
-    rules.silentWeeks = organisation.silentWeeks;
-    rules.referralAnswerDays = organisation.noAnswerDays;
-    return rules;
-}
-
 WorkToday workToday(const PresenterContext& context) {
-    const WorklistRules rules = worklistRules(context);
-    WorkFacts facts = workFacts(*context.casebook, rules, context.today());
-    return {worklist(facts.situations, rules, context.today()), std::move(facts.names),
+    OpenCasebook& book = context.book();
+    WorkFacts facts = workFacts(book);
+    return {worklist(facts.situations, worklistRules(book), context.today()), std::move(facts.names),
             std::move(facts.team)};
 }
 

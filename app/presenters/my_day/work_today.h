@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
-#include "model/domain/dossier/worklist.h"
-#include "model/storage/lists/work_facts.h"
+#include "model/domain/dossier/work_lists.h"
 
 #include <set>
 #include <vector>
@@ -16,13 +15,10 @@ struct WorkToday {
     std::vector<ClientName> names; ///< in order of client id
     Team team;                     ///< who can open the casebook
 
-    /// How `client` is called. @throws std::out_of_range when he is not on the list.
+    /// How `client` is called. @throws std::out_of_range when they are not on the list.
     [[nodiscard]] const ClientName& name(ClientId client) const;
     [[nodiscard]] std::set<ClientId> clients() const;
 };
-
-/// The organisation's rules for the list.
-[[nodiscard]] WorklistRules worklistRules(const PresenterContext& context);
 
 [[nodiscard]] WorkToday workToday(const PresenterContext& context);
 

@@ -1,7 +1,7 @@
 #include "app/presenters/shared/form_draft.h"
 
 #include "app/presenters/shared/unstored_texts.h"
-#include "model/storage/drafts/form_draft_store.h"
+#include "model/acts/drafts.h"
 
 #include <utility>
 
@@ -9,11 +9,12 @@ namespace kentering {
 
 FormDraft::Fields FormDraft::open(Fields fields) {
     m_opened = std::move(fields);
-    m_kept = FormDraftStore(*m_context.casebook).find(m_client, m_form);
+    m_kept = keptForm(m_context.book(), m_form);
     Fields last = m_kept;
     if (m_context.unstored != nullptr) {
         // Typed later than what is stored.
-        for (auto& [name, value] : m_context.unstored->take(m_context.unstoredPlace(m_client, m_form))) {
+        for (auto& [name, value] :
+             m_context.unstored->take(m_context.unstoredPlace(m_form.client, m_form.name))) {
             last.insert_or_assign(name, std::move(value));
         }
     }
@@ -45,7 +46,7 @@ void FormDraft::leave(const Fields& fields) noexcept {
 void FormDraft::keepInMemory(const Fields& fields) noexcept {
     try {
         if (m_context.unstored != nullptr) {
-            m_context.unstored->keep(m_context.unstoredPlace(m_client, m_form), touched(fields));
+            m_context.unstored->keep(m_context.unstoredPlace(m_form.client, m_form.name), touched(fields));
         }
     } catch (...) { // no memory either: what was kept half a second ago stays kept
         return;
@@ -70,14 +71,19 @@ void FormDraft::close() {
 
 void FormDraft::forget(const PresenterContext& context, std::optional<ClientId> client,
                        const std::string& form) {
-    FormDraftStore(*context.casebook).set(client, form, {});
+    forgetForm(context.book(), {client, form});
 }
 
 void FormDraft::keep(const Fields& fields) {
-    if (fields != m_kept) {
-        FormDraftStore(*m_context.casebook).set(m_client, m_form, fields);
-        m_kept = fields;
+    if (fields == m_kept) {
+        return;
     }
+    if (fields.empty()) {
+        forgetForm(m_context.book(), m_form);
+    } else {
+        keepForm(m_context.book(), m_form, fields);
+    }
+    m_kept = fields;
 }
 
 } // namespace kentering

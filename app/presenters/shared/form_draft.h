@@ -1,11 +1,12 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
+#include "model/acts/reading/forms.h"
 #include "model/domain/ids.h"
 
-#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace kentering {
 
@@ -15,12 +16,12 @@ namespace kentering {
 class FormDraft {
 public:
     /// What stands in the fields, by name.
-    using Fields = std::map<std::string, std::string>;
+    using Fields = FormFields;
 
     /// @param client nothing for a form that is about no client
     /// @param form its name, with what it is about when there are several: "slip-dialog/5"
     FormDraft(const PresenterContext& context, std::optional<ClientId> client, std::string form)
-        : m_context(context), m_client(client), m_form(std::move(form)) {}
+        : m_context(context), m_form{client, std::move(form)} {}
 
     /// The form opens with `fields`. Returns what was kept of it and is to stand there instead; empty mostly.
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
@@ -46,8 +47,7 @@ private:
     void keepInMemory(const Fields& fields) noexcept;
 
     const PresenterContext& m_context;
-    std::optional<ClientId> m_client;
-    std::string m_form;
+    FormPlace m_form;
     Fields m_opened;
     Fields m_kept; ///< as it is in the casebook
     bool m_isClosed = false;

@@ -23,6 +23,14 @@ OpenDossier PresenterContext::dossier(ClientId client, ReadingPurpose purpose) c
     throw WrongClientError("the author is excluded from this dossier");
 }
 
+void PresenterContext::deliverChangesBy(ChangeFeed::Post post) const {
+    book().changes().deliverBy(std::move(post));
+}
+
+ChangeFeed::Subscription PresenterContext::whenChanged(ChangeFeed::Listener listener) const {
+    return book().changes().subscribe(std::move(listener));
+}
+
 std::chrono::minutes PresenterContext::idleTime() const {
     return std::chrono::minutes(organisationOf(book()).idleMinutes);
 }

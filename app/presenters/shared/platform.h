@@ -67,6 +67,10 @@ struct PresenterContext {
     /// The dossier of `client`, its reading logged. @throws WrongClientError when there is none that the
     /// author may open: `hasClient` was asked before.
     [[nodiscard]] OpenDossier dossier(ClientId client, ReadingPurpose purpose) const;
+    /// How listeners are told of changes: `post` does something later on the window's thread.
+    void deliverChangesBy(ChangeFeed::Post post) const;
+    /// Calls `listener` after others changed something, for as long as the subscription lives.
+    [[nodiscard]] ChangeFeed::Subscription whenChanged(ChangeFeed::Listener listener) const;
     [[nodiscard]] Date today() const { return casebook->clock().today(); }
     /// Who works: the author of every change.
     [[nodiscard]] const std::string& userName() const { return casebook->author().name; }

@@ -29,6 +29,7 @@ constexpr auto kTopics =
                                                              {"contact", ChangeTopic::Agenda},
                                                              {"referral", ChangeTopic::Referrals},
                                                              {"letter_agreement", ChangeTopic::Referrals},
+                                                             {"letter", ChangeTopic::Referrals},
                                                              {"handover", ChangeTopic::Handover},
                                                              {"exclusion", ChangeTopic::Handover},
                                                              {"advice", ChangeTopic::Handout},

@@ -2,12 +2,14 @@
 
 #include "model/storage/casebook/casebook.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/history/history_store.h"
 
 namespace kentering {
 
-StatisticsFacts statisticsFacts(const OpenCasebook& book, Date first, Date last) {
+StatisticsFacts statisticsFacts(const OpenCasebook& book, Date first, Date last,
+                                const std::vector<Region>& regions) {
     const Reading reading(book.session());
-    return statisticsFactsOf(book.casebook(), first, last);
+    return statisticsFactsOf(book.casebook(), first, last, regions);
 }
 
 StatisticsFacts statisticsFacts(const OpenCasebook& book, Date until) {
@@ -23,6 +25,11 @@ std::vector<ReleasedPeriod> releasesOf(const OpenCasebook& book, std::string_vie
         releases.push_back(std::move(*kept));
     }
     return releases;
+}
+
+std::optional<Date> lastEntryOf(const OpenCasebook& book) {
+    const Reading reading(book.session());
+    return HistoryReader(reading).lastDay();
 }
 
 std::array<std::uint8_t, 32> reportKeyOf(const OpenCasebook& book) {

@@ -32,7 +32,7 @@ bool isOddSpace(char32_t code) {
 }
 
 /// What a walk along a line of TOML finds.
-struct Walk {
+struct ParseWalk {
     std::string curly{};      ///< the first curly quotation mark outside texts
     std::string lastCurly{};  ///< the last one within the text that was open at the end
     bool isOpen = false;      ///< a text has no end
@@ -40,8 +40,8 @@ struct Walk {
     bool runsOn = false;      ///< letters follow right after a text's end
 };
 
-Walk walkAlong(std::string_view line) {
-    Walk walk;
+ParseWalk walkAlong(std::string_view line) {
+    ParseWalk walk;
     char quote = 0;
     for (std::size_t at = 0; at < line.size();) {
         const DecodedCharacter character = characterAt(line, at);
@@ -114,7 +114,7 @@ std::optional<Bilingual> wordsForValue(std::string_view value) {
 }
 
 std::optional<Bilingual> explained(std::string_view line) {
-    const Walk walk = walkAlong(line);
+    const ParseWalk walk = walkAlong(line);
     const std::string& curly = walk.curly.empty() && walk.isOpen ? walk.lastCurly : walk.curly;
     if (!curly.empty()) {
         return said("hier staat een krul-aanhalingsteken " + curly + "; gebruik het rechte \"",

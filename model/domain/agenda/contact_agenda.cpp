@@ -26,6 +26,26 @@ AgendaState agendaState(const Contact& contact, DateTime now) {
     throw InvalidValue("a status that does not exist");
 }
 
+std::vector<ContactFault> contactFaults(const Contact& contact, DateTime now) {
+    std::vector<ContactFault> found;
+    const bool cancelled = contact.status == ContactStatus::CancelledInTime ||
+                           contact.status == ContactStatus::CancelledLate ||
+                           contact.status == ContactStatus::CancelledByUs;
+    if (contact.status == ContactStatus::Booked && contact.at < now) {
+        found.push_back(ContactFault::BookedInThePast);
+    }
+    if (contact.status != ContactStatus::Booked && !cancelled && contact.at.date() > now.date()) {
+        found.push_back(ContactFault::HappenedAhead);
+    }
+    return found;
+}
+
+bool isThereAlready(const Contact& contact, std::span<const Stored<ContactId, Contact>> others) {
+    return std::ranges::any_of(others, [&](const Stored<ContactId, Contact>& other) {
+        return other.value.at == contact.at && other.value.kind == contact.kind;
+    });
+}
+
 Attendance attendance(std::span<const Contact> contacts, DateTime now) {
     Attendance result;
     std::optional<DateTime> latestMeeting;

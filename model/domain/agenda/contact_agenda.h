@@ -36,6 +36,25 @@ struct Vocabulary<AgendaState> {
     return status == ContactStatus::Attended || status == ContactStatus::Late;
 }
 
+/// What cannot be so about a contact.
+enum class ContactFault : unsigned char {
+    BookedInThePast, ///< what lies behind has happened or has not
+    HappenedAhead,   ///< what lies ahead cannot have happened
+    SameTimeTwice,
+};
+
+template <>
+struct Vocabulary<ContactFault> {
+    static constexpr std::array<std::string_view, 3> kCodes{"booked-in-the-past", "happened-ahead",
+                                                            "same-time-twice"};
+};
+
+/// What cannot be so about `contact` at `now`. A contact later today may have been moved forward without
+/// anybody changing its time.
+[[nodiscard]] std::vector<ContactFault> contactFaults(const Contact& contact, DateTime now);
+/// Whether one of `others` is the same contact: its kind, at its time.
+[[nodiscard]] bool isThereAlready(const Contact& contact, std::span<const Stored<ContactId, Contact>> others);
+
 /// How appointments went; each count of `appointments`. Booked ones that lie ahead do not count.
 struct Attendance {
     int appointments = 0;

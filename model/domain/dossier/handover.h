@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/dates.h"
+#include "model/domain/dossier/client_name.h"
 #include "model/domain/ids.h"
 #include "model/domain/vocabulary.h"
 
@@ -55,6 +56,9 @@ struct Vocabulary<HandoverStatus> {
     static constexpr std::array<std::string_view, 4> kCodes{"offered", "accepted", "refused", "withdrawn"};
 };
 
+/// What is told under each heading.
+using HandoverNotes = std::array<std::string, kCount<HandoverHeading>>;
+
 /// One handover of one client: who gives, who is asked, and what he is told under fixed headings.
 struct Handover {
     UserId from;
@@ -63,7 +67,7 @@ struct Handover {
     Date offered;
     HandoverStatus status = HandoverStatus::Offered;
     std::optional<Date> answered{}; ///< day of acceptance, refusal or withdrawal
-    std::array<std::string, kCount<HandoverHeading>> notes{};
+    HandoverNotes notes{};
     friend bool operator==(const Handover&, const Handover&) = default;
 
     [[nodiscard]] const std::string& note(HandoverHeading heading) const { return notes[indexOf(heading)]; }
@@ -77,12 +81,20 @@ enum class HandoverObstacle : unsigned char {
     ReceiverIsExcluded, ///< the client (or the lead) does not want this colleague to know
     AlreadyOffered,     ///< somebody else was asked and has not answered
     ClientIsClosed,     ///< there is nothing to take over
+    ReceiverCannotOpen, ///< who has no key (any more) could never answer
 };
 
 template <>
 struct Vocabulary<HandoverObstacle> {
-    static constexpr std::array<std::string_view, 4> kCodes{"receiver-is-owner", "receiver-is-excluded",
-                                                            "already-offered", "client-is-closed"};
+    static constexpr std::array<std::string_view, 5> kCodes{"receiver-is-owner", "receiver-is-excluded",
+                                                            "already-offered", "client-is-closed",
+                                                            "receiver-cannot-open"};
+};
+
+/// What became of one client in a handover of many.
+struct OfferedClient {
+    ClientName client;
+    std::vector<HandoverObstacle> obstacles{}; ///< empty: offered
 };
 
 /// What a handover of one client meets.
@@ -91,15 +103,25 @@ struct HandoverSituation {
     bool offered = false; ///< whether an earlier handover still waits for its answer
     bool closed = false;
     std::span<const UserId> excluded{};
+    std::span<const UserId> canOpen{}; ///< who has a key to the casebook
 };
+
+/// Who does something to a handover.
+struct HandoverActor {
+    UserId user;
+    bool isLead = false;
+};
+
+/// Whether `who` may give this answer: the receiver accepts or refuses; the giver or a lead withdraws.
+[[nodiscard]] bool mayAnswer(const Handover& handover, HandoverStatus answer, const HandoverActor& who);
 
 [[nodiscard]] std::vector<HandoverObstacle> handoverObstacles(const HandoverSituation& situation,
                                                               UserId receiver);
 
-/// Who owns the client between the offer and its answer, and after a refusal: the giver, or the lead when
-/// the giver is ill. Never nobody: without a lead (or with one who is excluded from the client) it stays the
-/// giver.
-[[nodiscard]] UserId ownerUntilAccepted(UserId giver, std::optional<UserId> lead, HandoverReason reason,
+/// Who owns the client between the offer and its answer, and after a refusal: the giver, or, when the giver
+/// is ill, the first of `leads` who is neither the giver nor excluded from the client. Never nobody: without
+/// one it stays the giver.
+[[nodiscard]] UserId ownerUntilAccepted(UserId giver, std::span<const UserId> leads, HandoverReason reason,
                                         std::span<const UserId> excluded);
 
 /// Who owns the client once `handover` has the status `answer`; `current` is who keeps watch now.

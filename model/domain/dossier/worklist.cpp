@@ -47,6 +47,28 @@ void addReferrals(std::vector<WorkItem>& items, const ClientSituation& situation
     }
 }
 
+/// A handover to somebody, with the oldest safety work that the client brings along; that stands in `items`
+/// from `first` on.
+void addHandover(std::vector<WorkItem>& items, std::size_t first, const ClientSituation& situation,
+                 Date today) {
+    if (!situation.handoverTo) {
+        return;
+    }
+    WorkItem handover{
+        WorkReason::HandoverToAccept, situation.client, *situation.handoverTo, today, {}, {}, {}};
+    for (std::size_t index = first; index < items.size(); ++index) {
+        const WorkItem& item = items[index];
+        const bool isGravest = item.reason == WorkReason::OpenSafetyTask &&
+                               (handover.reason != WorkReason::HandoverWithRisk || item.day < handover.day);
+        if (isGravest) {
+            handover.reason = WorkReason::HandoverWithRisk;
+            handover.day = item.day;
+            handover.about = item.about;
+        }
+    }
+    items.push_back(std::move(handover));
+}
+
 /// The last day on which anything happened with the client, for whom silence is counted.
 std::optional<Date> lastSignOfLife(const ClientSituation& situation) {
     if (situation.lastTakenPlace) {
@@ -71,10 +93,7 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
             daysBetween(situation.latestNoShow->date(), today) <= rules.noShowFollowUpDays) {
             add(WorkReason::NoShowToFollowUp, situation.latestNoShow->date());
         }
-        if (situation.handoverTo) {
-            items.push_back(
-                {WorkReason::HandoverToAccept, situation.client, *situation.handoverTo, today, {}, {}, {}});
-        }
+        addHandover(items, before, situation, today);
         if (situation.latestUnwritten && situation.latestUnwritten->date() < today) {
             add(WorkReason::ContactNotWrittenDown, situation.latestUnwritten->date());
         }
@@ -108,11 +127,9 @@ bool isWorkOf(const WorkItem& item, std::string_view who, const Team& team, Date
     const auto isOneOf = [](const std::vector<std::string>& names, std::string_view name) {
         return std::ranges::find(names, name) != names.end();
     };
-    const bool isLead = isOneOf(team.leads, who);
-    if (!isOneOf(team.members, item.owner)) {
-        return isLead || team.leads.empty();
-    }
-    return isLead && item.reason == WorkReason::OpenSafetyTask && item.day < today;
+    const bool keepsWatch = team.leads.empty() || isOneOf(team.leads, who);
+    const bool isOverdueRisk = item.reason == WorkReason::OpenSafetyTask && item.day < today;
+    return keepsWatch && (isOverdueRisk || !isOneOf(team.members, item.owner));
 }
 
 } // namespace kentering

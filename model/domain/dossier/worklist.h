@@ -15,7 +15,8 @@ namespace kentering {
 
 /// Why somebody stands on the list of My day. The order is the order of the list: safety first.
 enum class WorkReason : unsigned char {
-    OpenSafetyTask, ///< also a signal about which no task was made yet
+    OpenSafetyTask,   ///< also a signal about which no task was made yet
+    HandoverWithRisk, ///< a client with open safety work waits for somebody to take them over
     NoShowToFollowUp,
     OverdueTask,
     TaskDueToday,
@@ -29,11 +30,17 @@ enum class WorkReason : unsigned char {
 
 template <>
 struct Vocabulary<WorkReason> {
-    static constexpr std::array<std::string_view, 10> kCodes{"open-safety-task", "no-show",
-                                                             "overdue-task",     "task-due-today",
-                                                             "handover",         "contact-not-written-down",
-                                                             "contact-today",    "referral-without-answer",
-                                                             "silent",           "unfinished-measurement"};
+    static constexpr std::array<std::string_view, 11> kCodes{"open-safety-task",
+                                                             "handover-with-risk",
+                                                             "no-show",
+                                                             "overdue-task",
+                                                             "task-due-today",
+                                                             "handover",
+                                                             "contact-not-written-down",
+                                                             "contact-today",
+                                                             "referral-without-answer",
+                                                             "silent",
+                                                             "unfinished-measurement"};
 };
 
 /// When waiting becomes too long; the organisation sets these.
@@ -78,13 +85,14 @@ struct WorkItem {
     std::string owner;
     Date day;                     ///< the day that matters: due date, day of the no-show, of the contact
     std::optional<TaskId> task{}; ///< for tasks; a signal (open safety task) has none yet
-    std::optional<TaskSubject> about{}; ///< for tasks and signals
+    std::optional<TaskSubject> about{}; ///< for tasks and signals; of a handover, the gravest open risk
     std::optional<ReferralId> referral{};
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
 /// All that must not be forgotten on `today`, safety first, then by reason and day, oldest first. A client
 /// can stand on it for several reasons, but is not called silent while something else already asks for him.
+/// Of many handovers those with the oldest open risk come first: a receiver sees them before the rest.
 [[nodiscard]] std::vector<WorkItem> worklist(std::span<const ClientSituation> situations,
                                              const WorklistRules& rules, Date today);
 
@@ -98,9 +106,9 @@ struct Team {
     friend bool operator==(const Team&, const Team&) = default;
 };
 
-/// Whether `item` stands on the list of `who`: his own work; for a lead also safety work that has passed its
-/// day. Work of somebody who cannot open the casebook (any more) is work of every lead, and of everybody when
-/// the team has no lead: it is never on nobody's list.
+/// Whether `item` stands on the list of `who`: their own work; for every lead also safety work of others that
+/// has passed its day, and all work of somebody who cannot open the casebook (any more). While no lead can
+/// open it, that stands with everybody: it is never on nobody's list.
 [[nodiscard]] bool isWorkOf(const WorkItem& item, std::string_view who, const Team& team, Date today);
 
 } // namespace kentering

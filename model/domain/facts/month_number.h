@@ -17,6 +17,8 @@ public:
     [[nodiscard]] constexpr int year() const { return m_value / 12; }
     /// 1 to 12
     [[nodiscard]] constexpr int month() const { return m_value % 12 + 1; }
+    /// How many months this one lies after `other`.
+    [[nodiscard]] constexpr int since(MonthNumber other) const { return m_value - other.m_value; }
     [[nodiscard]] constexpr MonthNumber next() const { return fromValue(m_value + 1); }
     [[nodiscard]] constexpr MonthNumber previous() const { return fromValue(m_value - 1); }
 

@@ -19,6 +19,7 @@ struct Organisation {
     int idleMinutes = 5;           ///< minutes without a key until the screen locks itself
     int silentWeeks = 4;           ///< weeks without contact after which *My day* names a client
     int noAnswerDays = 3;          ///< days after which a referral without answer is named
+    bool coarseFigures = false;    ///< few wide rows in figures instead of many narrow ones (privacy.md 8.7)
     friend bool operator==(const Organisation&, const Organisation&) = default;
 };
 

@@ -27,10 +27,10 @@ consteval bool countable(const Members&...) {
 }
 
 consteval bool holdsNoText(const ClientFacts& facts) {
-    const auto& [rid, consent, birthYear, region, counsellor, ownGoal, closed, firstTalk, waiting,
-                 substances] = facts;
-    return countable(rid, consent, birthYear, region, counsellor, ownGoal, closed, firstTalk, waiting,
-                     substances);
+    const auto& [rid, consent, birthYear, region, counsellor, ownGoal, opened, closed, firstTalk, waiting,
+                 stay, substances, routes] = facts;
+    return countable(rid, consent, birthYear, region, counsellor, ownGoal, opened, closed, firstTalk, waiting,
+                     stay, substances, routes);
 }
 
 consteval bool holdsNoText(const MeasurementFact& facts) {
@@ -39,6 +39,11 @@ consteval bool holdsNoText(const MeasurementFact& facts) {
 }
 
 consteval bool holdsNoText(const ContactFact& facts) {
+    const auto& [client, month, kind] = facts;
+    return countable(client, month, kind);
+}
+
+consteval bool holdsNoText(const NoShowFact& facts) {
     const auto& [client, month] = facts;
     return countable(client, month);
 }
@@ -65,9 +70,10 @@ consteval bool holdsNoText(const std::vector<Record>&) {
 
 consteval bool inputHoldsNoText() {
     const StatsInput input;
-    const auto& [clients, measurements, contacts, phases, slips, referrals] = input;
+    const auto& [clients, measurements, contacts, noShows, phases, slips, referrals, consentOfTwenty] = input;
     return holdsNoText(clients) && holdsNoText(measurements) && holdsNoText(contacts) &&
-           holdsNoText(phases) && holdsNoText(slips) && holdsNoText(referrals);
+           holdsNoText(noShows) && holdsNoText(phases) && holdsNoText(slips) && holdsNoText(referrals) &&
+           countable(consentOfTwenty.value_or(std::uint8_t{0}));
 }
 
 static_assert(inputHoldsNoText());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/domain/agenda/contact_vocabulary.h"
+#include "model/domain/facts/bands.h"
 #include "model/domain/facts/month_number.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/recovery/phase.h"
@@ -31,26 +33,6 @@ using ClientIndex = std::uint32_t;
 inline constexpr std::size_t kMostRegions = 8;
 inline constexpr std::uint8_t kOtherRegion = 0xFF;
 
-/// From asking for help to the first talk, in bands (never an average of few people).
-enum class WaitingBand : unsigned char {
-    UpToTwoWeeks,
-    TwoToSixWeeks,
-    SixWeeksOrMore,
-};
-
-template <>
-struct Vocabulary<WaitingBand> {
-    static constexpr std::array<std::string_view, 3> kCodes{"0-2w", "2-6w", "6w+"};
-};
-
-/// The band of a wait of `days` (0 or more): under 14, under 42, longer.
-[[nodiscard]] constexpr WaitingBand waitingBand(long days) {
-    if (days < 14) {
-        return WaitingBand::UpToTwoWeeks;
-    }
-    return days < 42 ? WaitingBand::TwoToSixWeeks : WaitingBand::SixWeeksOrMore;
-}
-
 /// One client.
 struct ClientFacts {
     Rid rid{};
@@ -59,15 +41,20 @@ struct ClientFacts {
     std::uint16_t birthYear = 0;        ///< 0 when unknown
     std::uint8_t region = kOtherRegion; ///< position in the organisation's list
     std::uint16_t counsellor = 0;       ///< a number that only the caller can read; for filters on the screen
+    /// Goal, region and substances are those that held in the year in which he came.
     std::optional<OwnGoal> ownGoal{};
+    MonthNumber opened{};                 ///< when he asked for help; unset when that has no date
     MonthNumber closed{};                 ///< unset while open
     MonthNumber firstTalk{};              ///< unset before it
     std::optional<WaitingBand> waiting{}; ///< up to the first talk; nothing when the request has no date
+    std::optional<StayBand> stay{};       ///< up to the closing; nothing while open or when nobody saw him
     std::uint16_t substances = 0;         ///< bit `indexOf(Substance)`
+    std::uint8_t routes = 0;              ///< bit `indexOf(Route)`
 
     constexpr void add(Substance substance) {
         substances = static_cast<std::uint16_t>(substances | (1U << indexOf(substance)));
     }
+    constexpr void add(Route route) { routes = static_cast<std::uint8_t>(routes | (1U << indexOf(route))); }
 };
 
 /// One list that was filled in. A client's lists stand in the order of their dates.
@@ -94,6 +81,13 @@ struct MeasurementFact {
 
 /// A contact that took place.
 struct ContactFact {
+    ClientIndex client = 0;
+    MonthNumber month{};
+    ContactKind kind = ContactKind::Talk;
+};
+
+/// An appointment to which he did not come.
+struct NoShowFact {
     ClientIndex client = 0;
     MonthNumber month{};
 };
@@ -131,9 +125,12 @@ struct StatsInput {
     std::vector<ClientFacts> clients{};
     std::vector<MeasurementFact> measurements{};
     std::vector<ContactFact> contacts{};
+    std::vector<NoShowFact> noShows{};
     std::vector<PhaseFact> phases{};
     std::vector<SlipFact> slips{};
     std::vector<ReferralFact> referrals{};
+    /// Of 20 people who were seen, so many said yes to being counted (rounded); nothing under fifty people.
+    std::optional<std::uint8_t> consentOfTwenty{};
 };
 
 } // namespace kentering

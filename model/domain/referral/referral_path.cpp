@@ -41,6 +41,30 @@ bool needsInsuranceCheck(ReferralKind kind) {
     return kind == ReferralKind::Clinic;
 }
 
+ConsentScope gpConsent() {
+    return ConsentScope(ResourceId("gp"));
+}
+
+std::optional<ConsentScope> letterConsent(const Referral& referral, LetterKind letter) {
+    switch (letter) {
+    case LetterKind::ToGp:
+        return gpConsent();
+    case LetterKind::ToParty:
+        return referral.to ? std::optional(ConsentScope(*referral.to)) : std::nullopt;
+    }
+    throw InvalidValue("a letter that does not exist");
+}
+
+std::vector<ReferralObstacle> letterObstacles(const Referral& referral, LetterKind letter,
+                                              std::span<const Consent> consents, Date day) {
+    const auto scope = letterConsent(referral, letter);
+    if (!scope) {
+        return {ReferralObstacle::NoParty};
+    }
+    return consentsTo(consents, *scope, day) ? std::vector<ReferralObstacle>()
+                                             : std::vector{ReferralObstacle::NoConsent};
+}
+
 std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus next,
                                         std::span<const Consent> consents, Date today, GpLetter gpLetter) {
     std::vector<ReferralObstacle> found;

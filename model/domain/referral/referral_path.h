@@ -2,6 +2,7 @@
 
 #include "model/domain/consent.h"
 #include "model/domain/recovery/phase_period.h"
+#include "model/domain/referral/letter_field.h"
 
 #include <span>
 #include <vector>
@@ -32,6 +33,17 @@ struct Vocabulary<ReferralObstacle> {
 [[nodiscard]] bool needsGpLetter(ReferralKind kind);
 /// Whether the client should know beforehand what his insurer pays (brochure chapter 9).
 [[nodiscard]] bool needsInsuranceCheck(ReferralKind kind);
+
+/// What a letter to the client's GP asks for: consent of its own. A GP stands in no directory, so it is kept
+/// as consent to a party that is called `gp`.
+[[nodiscard]] ConsentScope gpConsent();
+
+/// Whom the client lets know by a letter of this kind; nothing when it is not said to whom.
+[[nodiscard]] std::optional<ConsentScope> letterConsent(const Referral& referral, LetterKind letter);
+
+/// Everything that stands between `referral` and such a letter on `day`.
+[[nodiscard]] std::vector<ReferralObstacle> letterObstacles(const Referral& referral, LetterKind letter,
+                                                            std::span<const Consent> consents, Date day);
 
 /// Whether a party wants a letter of the GP beyond what its kind asks.
 enum class GpLetter : unsigned char { AsTheKindAsks, Needed };

@@ -13,6 +13,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Holds the day on which a casebook was put back from a backup.
+constexpr const char* kPutBackName = "put-back";
+
 /// Copies the folders and files under `from`; what only points elsewhere stays behind.
 void copyFolder(const fs::path& from, const fs::path& to) {
     makeOwnFolder(to);
@@ -47,7 +50,7 @@ void backUpCasebook(const Casebook& casebook, const fs::path& place) {
     });
 }
 
-void restoreCasebook(const fs::path& backup, const fs::path& place) {
+void restoreCasebook(const fs::path& backup, const fs::path& place, Date today) {
     requireCasebook(backup);
     const auto lock = FolderLock::forReading(backup); // nobody writes to it meanwhile
     requireDatabase(backup / Session::kDatabaseName);
@@ -62,7 +65,21 @@ void restoreCasebook(const fs::path& backup, const fs::path& place) {
         }
         copyOwnWords(backup, building);
         makeOwnFolder(building / Session::kBackupsName);
+        // Beside the database, which nobody can write to without the key.
+        storeFile(building / kPutBackName, isoDate(today) + "\n");
     });
+}
+
+std::optional<Date> putBackOn(const Casebook& casebook) {
+    const fs::path file = casebook.folder() / kPutBackName;
+    if (!fs::exists(file)) {
+        return std::nullopt;
+    }
+    const std::string text = readWholeFile(file);
+    if (const auto day = parseDate(std::string_view(text).substr(0, 10))) {
+        return day;
+    }
+    throw DamagedCasebookError("the day on which the casebook was put back cannot be read");
 }
 
 } // namespace kentering

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "model/base/clock.h"
 #include "model/storage/casebook/casebook.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace kentering {
 
@@ -17,9 +19,15 @@ inline constexpr const char* kOwnWordsFolder = "content";
 void backUpCasebook(const Casebook& casebook, const std::filesystem::path& place);
 
 /// Puts a backup into the folder `place`, whole or not at all; the backup stays. Needs no key: whether it can
-/// be read shows when it is opened.
+/// be read shows when it is opened. The casebook keeps `today`: what was published after the backup was made
+/// it cannot know.
 /// @throws MissingCasebookError or DamagedCasebookError when `backup` is none, OutputFileError when there is
 /// something at `place`, CasebookInUseError, StorageIoError.
-void restoreCasebook(const std::filesystem::path& backup, const std::filesystem::path& place);
+void restoreCasebook(const std::filesystem::path& backup, const std::filesystem::path& place,
+                     Date today = Clock::system().today());
+
+/// The day on which the casebook was put back from a backup; nothing when it never was.
+/// @throws DamagedCasebookError when that cannot be read, StorageIoError.
+[[nodiscard]] std::optional<Date> putBackOn(const Casebook& casebook);
 
 } // namespace kentering

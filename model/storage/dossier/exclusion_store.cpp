@@ -1,7 +1,7 @@
 #include "model/storage/dossier/exclusion_store.h"
 
-#include "model/base/errors.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/history/history_store.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -10,10 +10,16 @@ namespace kentering {
 
 namespace {
 
-std::string historyWords(Session& session, UserId user) {
+constexpr const char* kReasonOfExclusion = "reason";
+
+std::string historyWords(Session& session, UserId user, const std::string& reason) {
     auto query = session.database.query("SELECT name FROM person WHERE id = :person");
     query.bind(":person", user);
-    return nlohmann::json{{"colleague", query.step() ? query.text(0) : std::string()}}.dump();
+    nlohmann::json words{{"colleague", query.step() ? query.text(0) : std::string()}};
+    if (!reason.empty()) {
+        words[kReasonOfExclusion] = reason;
+    }
+    return words.dump();
 }
 
 } // namespace
@@ -35,27 +41,16 @@ bool ExclusionReader::isExcluded(ClientId client, UserId user) const {
     return std::ranges::find(users, user) != users.end();
 }
 
-void ExclusionStore::exclude(ClientId client, UserId user) {
+void ExclusionStore::exclude(ClientId client, UserId user, const std::string& reason) {
     m_session.requireClient(client);
     Change change(m_session, m_act);
     {
-        auto owner = change.database().query("SELECT owner_id FROM client WHERE id = :client");
-        owner.bind(":client", client);
-        if (owner.step() && owner.id<UserId>(0) == user) {
-            throw InvalidValue("the owner of a client cannot be excluded from him");
-        }
-        auto offer = change.database().query("SELECT 1 FROM handover WHERE client_id = :client AND "
-                                             "receiver_id = :person AND status = 'offered'");
-        offer.bind(":client", client).bind(":person", user);
-        if (offer.step()) {
-            throw InvalidValue("somebody who is asked to take the client over cannot be excluded from him");
-        }
         auto insert = change.database().query("INSERT INTO exclusion (client_id, person_id) VALUES (:client, "
                                               ":person) ON CONFLICT DO NOTHING");
         insert.bind(":client", client).bind(":person", user).run();
     }
     if (change.database().changes() > 0) {
-        change.record(client, "exclusion", user.value(), std::nullopt, historyWords(m_session, user));
+        change.record(client, "exclusion", user.value(), std::nullopt, historyWords(m_session, user, reason));
     }
     change.commit();
 }
@@ -69,9 +64,18 @@ void ExclusionStore::admit(ClientId client, UserId user) {
         .bind(":person", user)
         .run();
     if (change.database().changes() > 0) {
-        change.record(client, "exclusion", user.value(), historyWords(m_session, user), std::nullopt);
+        change.record(client, "exclusion", user.value(), historyWords(m_session, user, {}), std::nullopt);
     }
     change.commit();
+}
+
+std::string reasonOfExclusion(const Reading& reading, ClientId client, UserId user) {
+    const auto changes = HistoryReader(reading).of(client, "exclusion", user.value());
+    if (changes.empty() || !changes.front().after) {
+        return {};
+    }
+    const auto words = nlohmann::json::parse(*changes.front().after, nullptr, false);
+    return words.is_object() ? words.value(kReasonOfExclusion, std::string()) : std::string();
 }
 
 } // namespace kentering

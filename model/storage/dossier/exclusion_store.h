@@ -3,6 +3,7 @@
 #include "model/domain/ids.h"
 #include "model/storage/casebook/store.h"
 
+#include <string>
 #include <vector>
 
 namespace kentering {
@@ -24,10 +25,12 @@ class ExclusionStore : public StoreWriter<ExclusionReader> {
 public:
     using StoreWriter::StoreWriter;
 
-    /// @throws InvalidValue for the owner (first somebody else must own the client), or for somebody who is
-    /// asked to take the client over.
-    void exclude(ClientId client, UserId user);
+    /// @param reason kept in the history
+    void exclude(ClientId client, UserId user, const std::string& reason = {});
     void admit(ClientId client, UserId user);
 };
+
+/// Why `user` was kept out of the dossier; empty when nobody said, or when they are not.
+[[nodiscard]] std::string reasonOfExclusion(const Reading& reading, ClientId client, UserId user);
 
 } // namespace kentering

@@ -4,6 +4,7 @@
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/unit_of_work.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace kentering {
@@ -34,47 +35,6 @@ std::string historyWords(Session& session, const Handover& handover) {
         }
     }
     return words.dump();
-}
-
-UserId ownerOf(Session& session, ClientId client) {
-    auto query = session.database.query("SELECT owner_id FROM client WHERE id = :client");
-    query.bind(":client", client);
-    query.step();
-    return query.id<UserId>(0);
-}
-
-/// The client and the open tasks that his owner had go together: a promise must not stay with somebody who is
-/// away.
-void moveOwner(Change& change, ClientId client, UserId from, UserId to) {
-    if (from == to) {
-        return;
-    }
-    Session& session = change.session();
-    change.database()
-        .query("UPDATE client SET owner_id = :owner WHERE id = :client")
-        .bind(":owner", to)
-        .bind(":client", client)
-        .run();
-    change.record(client, "client", client.value(), nlohmann::json{{"owner", nameOf(session, from)}}.dump(),
-                  nlohmann::json{{"owner", nameOf(session, to)}}.dump());
-    std::vector<TaskId> tasks;
-    {
-        auto open = change.database().query(
-            "SELECT id FROM task WHERE client_id = :client AND outcome IS NULL AND owner_id = :owner");
-        open.bind(":client", client).bind(":owner", from);
-        while (open.step()) {
-            tasks.push_back(open.id<TaskId>(0));
-        }
-    }
-    for (const TaskId task : tasks) {
-        change.database()
-            .query("UPDATE task SET owner_id = :owner WHERE id = :task")
-            .bind(":owner", to)
-            .bind(":task", task)
-            .run();
-        change.record(client, "task", task.value(), nlohmann::json{{"owner", nameOf(session, from)}}.dump(),
-                      nlohmann::json{{"owner", nameOf(session, to)}}.dump());
-    }
 }
 
 Stored<HandoverId, Handover> read(sqlite::Query& query) {
@@ -131,30 +91,10 @@ std::vector<ClientId> HandoverReader::offeredToAuthor() const {
     return clients;
 }
 
-HandoverId HandoverStore::offer(ClientId client, const Handover& handover, std::optional<UserId> lead) {
+HandoverId HandoverStore::offer(ClientId client, const Handover& handover) {
     m_session.requireClient(client);
-    Change change(m_session, m_act);
-    const UserId owner = ownerOf(m_session, client);
-    std::vector<UserId> excluded;
-    bool closed = false;
-    {
-        auto query = change.database().query("SELECT person_id FROM exclusion WHERE client_id = :client");
-        query.bind(":client", client);
-        while (query.step()) {
-            excluded.push_back(query.id<UserId>(0));
-        }
-        auto state = change.database().query("SELECT closed IS NOT NULL AND closed <= :today FROM client "
-                                             "WHERE id = :client");
-        state.bind(":client", client).bind(":today", handover.offered);
-        state.step();
-        closed = state.boolean(0);
-    }
-    const HandoverSituation situation{
-        .owner = owner, .offered = offered(client).has_value(), .closed = closed, .excluded = excluded};
-    if (!handoverObstacles(situation, handover.to).empty() || handover.from == handover.to) {
-        throw InvalidValue("this handover cannot be offered");
-    }
-    change.database()
+    Act& act = *m_act;
+    act.database()
         .query("INSERT INTO handover (client_id, giver_id, receiver_id, reason, offered_on, status) VALUES "
                "(:client, :giver, :receiver, :reason, :on, 'offered')")
         .bind(":client", client)
@@ -163,12 +103,12 @@ HandoverId HandoverStore::offer(ClientId client, const Handover& handover, std::
         .bind(":reason", handover.reason)
         .bind(":on", handover.offered)
         .run();
-    const HandoverId id(change.database().integer("SELECT last_insert_rowid()"));
+    const HandoverId id(act.database().integer("SELECT last_insert_rowid()"));
     for (const auto heading : all<HandoverHeading>()) {
         if (handover.note(heading).empty()) {
             continue;
         }
-        change.database()
+        act.database()
             .query("INSERT INTO handover_note (handover_id, heading, words) VALUES (:handover, :heading, "
                    ":words)")
             .bind(":handover", id)
@@ -179,40 +119,27 @@ HandoverId HandoverStore::offer(ClientId client, const Handover& handover, std::
     Handover stored = handover;
     stored.status = HandoverStatus::Offered;
     stored.answered.reset();
-    change.record(client, "handover", id.value(), std::nullopt, historyWords(m_session, stored));
-    moveOwner(change, client, owner, ownerUntilAccepted(owner, lead, handover.reason, excluded));
-    change.commit();
+    act.record(client, "handover", id.value(), std::nullopt, historyWords(m_session, stored));
     return id;
 }
 
 void HandoverStore::answer(ClientId client, HandoverId id, HandoverStatus answer, Date day) {
-    const auto open = offered(client);
-    if (!open || open->id != id) {
-        for (const auto& known : of(client)) {
-            if (known.id == id) {
-                throw InvalidValue("this handover was answered already");
-            }
-        }
+    const auto handovers = of(client);
+    const auto known = std::ranges::find(handovers, id, &Stored<HandoverId, Handover>::id);
+    if (known == handovers.end()) {
         throw WrongClientError("the handover is not this client's");
     }
-    if (answer == HandoverStatus::Offered) {
-        throw InvalidValue("an offer is no answer");
-    }
-    Handover answered = open->value;
+    Handover answered = known->value;
     answered.status = answer;
     answered.answered = day;
-    Change change(m_session, m_act);
-    change.database()
+    m_act->database()
         .query("UPDATE handover SET status = :status, answered_on = :day WHERE id = :id")
         .bind(":status", answer)
         .bind(":day", day)
         .bind(":id", id)
         .run();
-    change.record(client, "handover", id.value(), historyWords(m_session, open->value),
+    m_act->record(client, "handover", id.value(), historyWords(m_session, known->value),
                   historyWords(m_session, answered));
-    const UserId owner = ownerOf(m_session, client);
-    moveOwner(change, client, owner, ownerAfter(open->value, answer, owner));
-    change.commit();
 }
 
 } // namespace kentering

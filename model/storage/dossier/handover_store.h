@@ -9,8 +9,7 @@
 
 namespace kentering {
 
-/// Handovers, and whose client somebody is meanwhile: an offer and its answer change the owner, and give the
-/// open tasks of the former owner to the new one, in one transaction. An owner is never empty.
+/// Handovers as they were offered and answered. Whose client somebody is meanwhile is decided by the act.
 /// Throws WrongClientError when the client does not exist or the handover is not his.
 class HandoverReader : public StoreReader {
 public:
@@ -27,12 +26,10 @@ public:
 /// The writing half of `HandoverReader`.
 class HandoverStore : public StoreWriter<HandoverReader> {
 public:
-    using StoreWriter::StoreWriter;
+    explicit HandoverStore(Act& act) : StoreWriter(act) {}
 
-    /// Offers `client`; `lead` keeps watch meanwhile when the giver is ill.
-    /// @throws InvalidValue when a rule of `handoverObstacles` stands in the way.
-    HandoverId offer(ClientId client, const Handover& handover, std::optional<UserId> lead);
-    /// Accepts, refuses or withdraws it on `day`. @throws InvalidValue when it was answered already.
+    HandoverId offer(ClientId client, const Handover& handover);
+    /// Writes down its answer, of `day`.
     void answer(ClientId client, HandoverId id, HandoverStatus answer, Date day);
 };
 

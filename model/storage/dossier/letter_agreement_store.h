@@ -21,9 +21,11 @@ public:
 /// The writing half of `LetterAgreementReader`.
 class LetterAgreementStore : public StoreWriter<LetterAgreementReader> {
 public:
-    using StoreWriter::StoreWriter;
+    explicit LetterAgreementStore(Act& act) : StoreWriter(act) {}
 
     void set(ClientId client, ReferralId referral, LetterKind letter, const std::vector<LetterField>& fields);
+    /// Writes in the history that the letter was given or printed, with what it told.
+    void recordGiven(ClientId client, ReferralId referral, LetterKind letter);
 };
 
 } // namespace kentering

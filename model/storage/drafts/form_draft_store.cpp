@@ -27,7 +27,6 @@ FormDraftReader::Fields FormDraftReader::find(std::optional<ClientId> client, st
 }
 
 void FormDraftStore::set(std::optional<ClientId> client, std::string_view form, const Fields& fields) {
-    Change change(m_session, m_act);
     if (client) {
         m_session.requireClient(*client);
     }
@@ -47,7 +46,6 @@ void FormDraftStore::set(std::optional<ClientId> client, std::string_view form, 
             .bind(":value", value)
             .run();
     }
-    change.commit();
 }
 
 } // namespace kentering

@@ -50,6 +50,11 @@ std::int64_t HistoryReader::count() const {
     return historyHead(m_session.database).number;
 }
 
+std::optional<Date> HistoryReader::lastDay() const {
+    sqlite::Query query = m_session.database.query("SELECT at FROM history ORDER BY id DESC LIMIT 1");
+    return query.step() ? std::optional(timeOfStamp(query.view(0)).date()) : std::nullopt;
+}
+
 void HistoryStore::logReading(ClientId client) {
     Change change(m_session, m_act);
     m_session.requireClient(client);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/dates.h"
+#include "model/domain/dossier/read_entry.h"
 #include "model/domain/ids.h"
 #include "model/storage/casebook/store.h"
 
@@ -26,12 +27,6 @@ struct HistoryEntry {
     std::optional<std::string> after{};
 };
 
-/// Somebody opened a dossier.
-struct ReadEntry {
-    DateTime at; ///< UTC
-    std::string reader;
-};
-
 /// The history of changes, which only grows, and the log of who opened which dossier.
 class HistoryReader : public StoreReader {
 public:
@@ -43,6 +38,8 @@ public:
     [[nodiscard]] std::vector<HistoryEntry> of(ClientId client, std::string_view table,
                                                std::int64_t row) const;
     [[nodiscard]] std::int64_t count() const;
+    /// The day (UTC) of the last change of anything; nothing in a casebook without any.
+    [[nodiscard]] std::optional<Date> lastDay() const;
     /// Who opened it, newest first.
     [[nodiscard]] std::vector<ReadEntry> readings(ClientId client) const;
 };

@@ -4,6 +4,7 @@
 #include "model/domain/agenda/contact_vocabulary.h"
 #include "model/domain/consent.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/lists/facts_as_held.h"
 #include "model/storage/organisation/settings_store.h"
 
 #include <algorithm>
@@ -28,10 +29,13 @@ public:
         m_index.back() = m_count++;
     }
     /// The client in column 0.
-    [[nodiscard]] std::optional<ClientIndex> find(const Query& query) const {
-        const auto row = static_cast<std::size_t>(query.integer(0));
-        return row < m_index.size() && m_index[row] != kNobody ? std::optional(m_index[row]) : std::nullopt;
+    [[nodiscard]] std::optional<ClientIndex> find(const Query& query) const { return of(query.integer(0)); }
+    [[nodiscard]] std::optional<ClientIndex> of(std::int64_t row) const {
+        const auto place = static_cast<std::size_t>(row);
+        return place < m_index.size() && m_index[place] != kNobody ? std::optional(m_index[place])
+                                                                   : std::nullopt;
     }
+    [[nodiscard]] bool holds(std::int64_t row) const { return of(row).has_value(); }
 
 private:
     static constexpr ClientIndex kNobody = std::numeric_limits<ClientIndex>::max();
@@ -48,10 +52,12 @@ Date dayOf(std::string_view time) {
     throw DamagedCasebookError("a stored date is not a date");
 }
 
-std::map<std::string, std::uint8_t, std::less<>> regionsOf(const Casebook& casebook) {
-    std::map<std::string, std::uint8_t, std::less<>> regions;
+using RegionMap = std::map<std::string, std::uint8_t, std::less<>>;
+
+RegionMap regionsOf(const std::vector<Region>& list) {
+    RegionMap regions;
     std::uint8_t position = 0;
-    for (const Region& region : SettingsStore(casebook).organisation().regions) {
+    for (const Region& region : list) {
         for (const std::string& municipality : region.municipalities) {
             regions.emplace(municipality, position);
         }
@@ -59,6 +65,9 @@ std::map<std::string, std::uint8_t, std::less<>> regionsOf(const Casebook& caseb
     }
     return regions;
 }
+
+/// What held on the last day of the facts.
+using Held = std::map<std::int64_t, ChangingFacts>;
 
 /// The rows of clients who may be counted in figures up to `day`: they consent on that day, and have not
 /// taken it back since.
@@ -90,8 +99,8 @@ std::unordered_set<std::int64_t> consenting(const Casebook& casebook, Date day) 
     return clients;
 }
 
-Counted readClients(const Casebook& casebook, Date day, StatisticsFacts& facts) {
-    const auto regions = regionsOf(casebook);
+Counted readClients(const Casebook& casebook, const RegionMap& regions, const Held& held, Date day,
+                    StatisticsFacts& facts) {
     const auto clients = consenting(casebook, day);
     Counted counted;
     Query query = casebook.session().database.query(
@@ -108,7 +117,12 @@ Counted readClients(const Casebook& casebook, Date day, StatisticsFacts& facts) 
                                          .opened = query.optionalDate(6),
                                          .closed = query.optionalDate(7)};
         std::ranges::copy(query.blob(1), fact.rid.begin());
-        if (const auto region = regions.find(query.view(4)); region != regions.end()) {
+        std::string municipality(query.view(4));
+        if (const auto then = held.find(query.integer(0)); then != held.end()) {
+            fact.ownGoal = then->second.ownGoal;
+            municipality = then->second.municipality.value_or(std::string());
+        }
+        if (const auto region = regions.find(municipality); region != regions.end()) {
             fact.region = region->second;
         }
         facts.clients.push_back(fact);
@@ -134,13 +148,39 @@ void readAnswers(sqlite::Connection& database, const char* sql,
     }
 }
 
+/// Who was seen, counted or not, by row.
+class SeenRows {
+public:
+    void add(std::int64_t row) {
+        const auto place = static_cast<std::size_t>(row);
+        if (place >= m_isSeen.size()) {
+            m_isSeen.resize(place + 1);
+        }
+        m_isSeen[place] = true;
+    }
+    void report(const Counted& counted, StatisticsFacts& facts) const {
+        for (std::size_t row = 0; row < m_isSeen.size(); ++row) {
+            if (m_isSeen[row]) {
+                ++facts.seen;
+                facts.seenAndCounted += counted.holds(static_cast<std::int64_t>(row)) ? 1U : 0U;
+            }
+        }
+    }
+
+private:
+    std::vector<bool> m_isSeen;
+};
+
 /// Day and moment of each list; the ids stand in `ids`, in the same order.
-void readLists(sqlite::Connection& database, const Counted& counted, Date until, StatisticsFacts& facts,
-               std::vector<std::int64_t>& ids) {
+void readLists(sqlite::Connection& database, const Counted& counted, Date first, Date until, SeenRows& seen,
+               StatisticsFacts& facts, std::vector<std::int64_t>& ids) {
     Query query = database.query("SELECT client_id, id, taken_on, moment FROM measurement "
                                  "WHERE taken_on <= :until ORDER BY client_id, taken_on, id");
     query.bind(":until", until);
     while (query.step()) {
+        if (query.date(2) >= first) {
+            seen.add(query.integer(0));
+        }
         if (const auto client = counted.find(query)) {
             ids.push_back(query.integer(1));
             facts.measurements.push_back(
@@ -152,7 +192,8 @@ void readLists(sqlite::Connection& database, const Counted& counted, Date until,
 void readMeasurements(sqlite::Connection& database, const Counted& counted, Date until,
                       StatisticsFacts& facts) {
     std::vector<std::int64_t> ids;
-    readLists(database, counted, until, facts, ids);
+    SeenRows nobody; // of all times together it says nothing
+    readLists(database, counted, until, until, nobody, facts, ids);
     std::unordered_map<std::int64_t, std::size_t> positions;
     for (std::size_t position = 0; position < ids.size(); ++position) {
         positions.emplace(ids[position], position);
@@ -206,9 +247,9 @@ void readAnswersOf(Query& query, std::int64_t list, Answers& answers) {
 }
 
 void readMeasurementsOf(sqlite::Connection& database, const Counted& counted, Date first, Date last,
-                        StatisticsFacts& facts) {
+                        SeenRows& seen, StatisticsFacts& facts) {
     std::vector<std::int64_t> ids;
-    readLists(database, counted, last, facts, ids);
+    readLists(database, counted, first, last, seen, facts, ids);
     const std::vector<ToRead> toRead = answersToRead(facts.measurements, first);
     Query checklist =
         database.query("SELECT item, answer FROM checklist_answer WHERE measurement_id = :list");
@@ -229,8 +270,8 @@ void readContacts(sqlite::Connection& database, const Counted& counted, Date unt
     // A time sorts behind its own day: the day after is the first that is left out.
     const std::string end = isoDate(until + boost::gregorian::days(1));
     // Most facts are contacts. Read as they lie, they need no search for each row.
-    Query query = database.query("SELECT client_id, at, kind FROM contact NOT INDEXED "
-                                 "WHERE at < :end AND status IN ('attended', 'late')");
+    Query query = database.query("SELECT client_id, at, kind, status FROM contact NOT INDEXED "
+                                 "WHERE at < :end AND status IN ('attended', 'late', 'no-show')");
     query.bind(":end", end);
     while (query.step()) {
         const auto client = counted.find(query);
@@ -238,43 +279,75 @@ void readContacts(sqlite::Connection& database, const Counted& counted, Date unt
             continue;
         }
         const Date on = dayOf(query.view(1));
-        facts.contacts.push_back({.client = *client, .on = on});
+        if (query.view(3) == code(ContactStatus::NoShow)) {
+            facts.noShows.push_back({.client = *client, .on = on});
+            continue;
+        }
+        const auto kind = query.word<ContactKind>(2);
+        facts.contacts.push_back({.client = *client, .on = on, .kind = kind});
         auto& firstTalk = facts.clients[*client].firstTalk;
-        if (query.view(2) == code(ContactKind::Talk) && (!firstTalk || on < *firstTalk)) {
+        if (kind == ContactKind::Talk && (!firstTalk || on < *firstTalk)) {
             firstTalk = on;
         }
     }
 }
 
+/// Figures tell no more talks of one client apart.
+constexpr int kMostTalks = 6;
+
 void readContactsOf(sqlite::Connection& database, const Counted& counted, Date first, Date last,
-                    StatisticsFacts& facts) {
+                    SeenRows& seen, StatisticsFacts& facts) {
     const std::string from = isoDate(first);
     const std::string end = isoDate(last + boost::gregorian::days(1));
-    // All in the index on client, time and status: no row of a contact itself is looked at.
-    Query query =
-        database.query("SELECT id, (SELECT at FROM contact WHERE client_id = client.id AND at < :end "
-                       "AND status IN ('attended', 'late') ORDER BY at LIMIT 1), "
-                       "(SELECT at FROM contact WHERE client_id = client.id AND at >= :from AND at < :end "
-                       "AND status IN ('attended', 'late') ORDER BY at LIMIT 1) FROM client");
-    query.bind(":from", from).bind(":end", end);
-    Query talk = database.query("SELECT at FROM contact WHERE client_id = :client AND at < :end "
-                                "AND status IN ('attended', 'late') AND kind = 'talk' ORDER BY at LIMIT 1");
-    talk.bind(":end", end);
+    // All in the index on client, time, status and kind: no row of a contact itself is looked at.
+    Query query = database.query(
+        "SELECT id, (SELECT at FROM contact WHERE client_id = client.id AND at < :end "
+        "AND status IN ('attended', 'late') ORDER BY at LIMIT 1), "
+        "(SELECT at FROM contact WHERE client_id = client.id AND at < :end "
+        "AND status IN ('attended', 'late') AND kind = 'talk' ORDER BY at LIMIT 1) FROM client");
+    query.bind(":end", end);
+    Query within = database.query("SELECT at, status, kind FROM contact WHERE client_id = :client "
+                                  "AND at >= :from AND at < :end ORDER BY at");
+    within.bind(":from", from).bind(":end", end);
     while (query.step()) {
         const auto client = counted.find(query);
-        if (!client || query.isNull(1)) {
-            continue;
+        if (client && !query.isNull(1)) {
+            // Of this one nothing but its day is told; what it was stands with those within the days.
+            facts.contacts.push_back(
+                {.client = *client, .on = dayOf(query.view(1)), .kind = ContactKind::Message});
         }
-        const Date firstContact = dayOf(query.view(1));
-        facts.contacts.push_back({.client = *client, .on = firstContact});
-        if (!query.isNull(2)) {
-            facts.contacts.push_back({.client = *client, .on = dayOf(query.view(2))});
+        if (client && !query.isNull(2)) {
+            facts.clients[*client].firstTalk = dayOf(query.view(2));
         }
-        if (firstContact >= first) { // else he is nobody's new client in these days
-            talk.again();
-            talk.bind(":client", query.integer(0));
-            if (talk.step()) {
-                facts.clients[*client].firstTalk = dayOf(talk.view(0));
+        within.again();
+        within.bind(":client", query.integer(0));
+        int talks = 0;
+        bool isTold = false;
+        bool stayedAway = false;
+        while (within.step()) {
+            const bool tookPlace = within.view(1) == code(ContactStatus::Attended) ||
+                                   within.view(1) == code(ContactStatus::Late);
+            if (tookPlace) {
+                seen.add(query.integer(0));
+            }
+            if (!client) {
+                if (tookPlace) {
+                    break;
+                }
+                continue;
+            }
+            const bool isNoShow = within.view(1) == code(ContactStatus::NoShow);
+            if (isNoShow && !stayedAway) {
+                stayedAway = true;
+                facts.noShows.push_back({.client = *client, .on = dayOf(within.view(0))});
+            }
+            if (!tookPlace) {
+                continue;
+            }
+            const auto kind = within.word<ContactKind>(2);
+            if (kind == ContactKind::Talk ? talks++ < kMostTalks : (kind == ContactKind::Group || !isTold)) {
+                facts.contacts.push_back({.client = *client, .on = dayOf(within.view(0)), .kind = kind});
+                isTold = true;
             }
         }
     }
@@ -338,42 +411,73 @@ void readReferrals(sqlite::Connection& database, const Counted& counted, Date fi
     }
 }
 
-void readSubstances(sqlite::Connection& database, const Counted& counted, StatisticsFacts& facts) {
-    Query query = database.query("SELECT client_id, substance FROM substance_use ORDER BY client_id, id");
+void readSubstances(sqlite::Connection& database, const Counted& counted, const Held& held,
+                    StatisticsFacts& facts) {
+    Query query =
+        database.query("SELECT client_id, substance, route FROM substance_use ORDER BY client_id, id");
     while (query.step()) {
-        if (const auto client = counted.find(query)) {
-            facts.substances.push_back({.client = *client, .substance = query.word<Substance>(1)});
+        if (const auto client = counted.find(query); client && !held.contains(query.integer(0))) {
+            facts.substances.push_back({.client = *client,
+                                        .substance = query.word<Substance>(1),
+                                        .route = query.optionalWord<Route>(2)});
         }
     }
+    for (const auto& [row, then] : held) {
+        if (const auto client = counted.of(row)) {
+            for (const auto& [use, what] : then.substances) {
+                facts.substances.push_back(
+                    {.client = *client, .substance = what.first, .route = what.second});
+            }
+        }
+    }
+    std::ranges::stable_sort(facts.substances, {}, &StatisticsFacts::SubstanceFact::client);
 }
 
 } // namespace
 
-StatisticsFacts statisticsFacts(const Casebook& casebook, Date until) {
+StatisticsFacts statisticsFacts(const Casebook& casebook, Date until, const std::vector<Region>& regions) {
     const Date ever(1400, 1, 1); // before any day that can be stored
     StatisticsFacts facts;
     sqlite::Connection& database = casebook.session().database;
-    const Counted counted = readClients(casebook, until, facts);
+    const Held held = factsAsHeldOn(casebook, until);
+    const Counted counted = readClients(casebook, regionsOf(regions), held, until, facts);
     readMeasurements(database, counted, until, facts);
     readContacts(database, counted, until, facts);
     readPhases(database, counted, ever, until, facts);
     readSlips(database, counted, ever, until, facts);
     readReferrals(database, counted, ever, until, facts);
-    readSubstances(database, counted, facts);
+    readSubstances(database, counted, held, facts);
+    return facts;
+}
+
+StatisticsFacts statisticsFacts(const Casebook& casebook, Date until) {
+    return statisticsFacts(casebook, until, SettingsStore(casebook).organisation().regions);
+}
+
+StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last,
+                                  const std::vector<Region>& regions) {
+    StatisticsFacts facts;
+    SeenRows seen;
+    sqlite::Connection& database = casebook.session().database;
+    const Held held = factsAsHeldOn(casebook, last);
+    const Counted counted = readClients(casebook, regionsOf(regions), held, last, facts);
+    readMeasurementsOf(database, counted, first, last, seen, facts);
+    readContactsOf(database, counted, first, last, seen, facts);
+    readPhases(database, counted, first, last, facts);
+    readSlips(database, counted, first, last, facts);
+    readReferrals(database, counted, first, last, facts);
+    readSubstances(database, counted, held, facts);
+    seen.report(counted, facts);
     return facts;
 }
 
 StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last) {
-    StatisticsFacts facts;
-    sqlite::Connection& database = casebook.session().database;
-    const Counted counted = readClients(casebook, last, facts);
-    readMeasurementsOf(database, counted, first, last, facts);
-    readContactsOf(database, counted, first, last, facts);
-    readPhases(database, counted, first, last, facts);
-    readSlips(database, counted, first, last, facts);
-    readReferrals(database, counted, first, last, facts);
-    readSubstances(database, counted, facts);
-    return facts;
+    return statisticsFactsOf(casebook, first, last, SettingsStore(casebook).organisation().regions);
+}
+
+std::optional<Date> firstContactDay(const Casebook& casebook) {
+    Query query = casebook.session().database.query("SELECT at FROM contact ORDER BY at LIMIT 1");
+    return query.step() ? std::optional(dayOf(query.view(0))) : std::nullopt;
 }
 
 } // namespace kentering

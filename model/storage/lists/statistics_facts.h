@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/agenda/contact_vocabulary.h"
 #include "model/domain/ids.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/recovery/phase.h"
@@ -7,6 +8,7 @@
 #include "model/domain/talk/measurement.h"
 #include "model/domain/talk/substance.h"
 #include "model/storage/casebook/casebook.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <optional>
 #include <vector>
@@ -23,7 +25,8 @@ struct StatisticsFacts {
         ReportId rid{};
         UserId owner{0}; ///< whose client he is, for filters on the screen
         std::optional<int> birthYear{};
-        /// Position in the organisation's list of regions; nothing for another or an unknown municipality.
+        /// Position in the list of regions; nothing for another or an unknown municipality. Region, own goal
+        /// and substances are those that held on the last day of the facts.
         std::optional<std::uint8_t> region{};
         std::optional<OwnGoal> ownGoal{};
         std::optional<Date> opened{};
@@ -39,6 +42,12 @@ struct StatisticsFacts {
     };
     /// A contact of any kind that took place.
     struct ContactFact {
+        ClientIndex client = 0;
+        Date on;
+        ContactKind kind = ContactKind::Talk;
+    };
+    /// An appointment to which he did not come.
+    struct NoShowFact {
         ClientIndex client = 0;
         Date on;
     };
@@ -64,26 +73,40 @@ struct StatisticsFacts {
     struct SubstanceFact {
         ClientIndex client = 0;
         Substance substance = Substance::Other;
+        std::optional<Route> route{};
     };
 
     std::vector<ClientFact> clients;
     std::vector<MeasurementFact> measurements;
     std::vector<ContactFact> contacts;
+    std::vector<NoShowFact> noShows;
     std::vector<PhaseFact> phases;
     std::vector<SlipFact> slips;
     std::vector<ReferralFact> referrals;
     std::vector<SubstanceFact> substances;
+    /// How many were seen (a contact that took place, a list), and how many of those are counted here: of the
+    /// days that were asked for, where days were.
+    std::size_t seen = 0;
+    std::size_t seenAndCounted = 0;
 };
 
-/// Everything that is dated on or before `until` (substances have no date: all of them). The contacts
-/// are in no order; in each other list the facts of one client stand together, in the order of `clients`.
+/// Everything that is dated on or before `until`. The contacts are in no order; in each other list the facts
+/// of one client stand together, in the order of `clients`. @param regions the list that positions are of
+[[nodiscard]] StatisticsFacts statisticsFacts(const Casebook& casebook, Date until,
+                                              const std::vector<Region>& regions);
+/// The same, with the regions of the settings.
 [[nodiscard]] StatisticsFacts statisticsFacts(const Casebook& casebook, Date until);
 
 /// The part of it that the figures of the days from `first` to `last` look at: they come out the same, and
-/// few rows of a long past are read. Contacts are each client's first one and one within the days, and first
-/// talks stand only where a client's first contact is within the days or later; lists of other days have
-/// their day and moment, and answers only when a list within the days is compared with them, complaints only
-/// of start lists; phases, slips and referrals are those of the days.
+/// few rows of a long past are read. Contacts are each client's first one, one within the days, and of talks
+/// within the days so many as figures tell apart; lists of other days have their day and moment, and answers
+/// only when a list within the days is compared with them, complaints only of start lists; phases, slips,
+/// referrals and appointments missed are those of the days.
+[[nodiscard]] StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last,
+                                                const std::vector<Region>& regions);
 [[nodiscard]] StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last);
+
+/// The day of the first contact with anybody, whatever became of it; nothing without one.
+[[nodiscard]] std::optional<Date> firstContactDay(const Casebook& casebook);
 
 } // namespace kentering

@@ -3,6 +3,7 @@
 #include "model/domain/talk/safety_strip.h"
 #include "model/domain/talk/safety_task_rule.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -221,9 +222,9 @@ void readSafetySignals(Session& session, WorkFacts& facts, const Positions& posi
 }
 
 /// Who has a key slot: whoever has none cannot see what waits for him.
-Team teamOf(const Casebook& casebook) {
+Team teamOf(Session& session) {
     Team team;
-    for (const User& user : casebook.usersWhoCanOpen()) {
+    for (const User& user : session.usersWhoCanOpen()) {
         team.members.push_back(user.name);
         if (user.role == UserRole::Lead) {
             team.leads.push_back(user.name);
@@ -234,8 +235,8 @@ Team teamOf(const Casebook& casebook) {
 
 } // namespace
 
-WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date today) {
-    Session& session = casebook.session();
+WorkFacts workFacts(const Reading& reading, const WorklistRules& rules, Date today) {
+    Session& session = reading.session();
     WorkFacts facts;
     Positions positions;
     readSituations(session, facts, positions, rules, today);
@@ -245,12 +246,12 @@ WorkFacts workFacts(const Casebook& casebook, const WorklistRules& rules, Date t
     readMeasurements(session, facts, positions, rules, today);
     readSignals(session, facts, positions, today);
     readSafetySignals(session, facts, positions, today);
-    facts.team = teamOf(casebook);
+    facts.team = teamOf(session);
     return facts;
 }
 
-WaitingFacts waitingFacts(const Casebook& casebook, Date today) {
-    Session& session = casebook.session();
+WaitingFacts waitingFacts(const Reading& reading, Date today) {
+    Session& session = reading.session();
     const std::string thisDay = firstMoment(today);
     const std::string tomorrow = firstMoment(today + days(1));
     auto query = session.database.query(R"(
@@ -281,8 +282,23 @@ ORDER BY c.opened, c.id)");
     return facts;
 }
 
-std::vector<AgendaEntry> agenda(const Casebook& casebook, Date first, Date last) {
-    Session& session = casebook.session();
+std::vector<OpenClient> openClients(const Reading& reading, Date today) {
+    Session& session = reading.session();
+    auto query = session.database.query(R"(
+SELECT c.id, c.code, c.alias, c.owner_id FROM client c
+WHERE (c.closed IS NULL OR c.closed > :today)
+  AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+ORDER BY c.id)");
+    query.bind(":today", today).bind(":author", session.author.id);
+    std::vector<OpenClient> clients;
+    while (query.step()) {
+        clients.push_back({.name = readName(query, 0), .owner = query.id<UserId>(3)});
+    }
+    return clients;
+}
+
+std::vector<AgendaEntry> agenda(const Reading& reading, Date first, Date last) {
+    Session& session = reading.session();
     const std::string from = firstMoment(first);
     const std::string end = firstMoment(last + days(1));
     auto query = session.database.query(R"(

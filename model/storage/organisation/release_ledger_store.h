@@ -2,6 +2,7 @@
 
 #include "model/base/dates.h"
 #include "model/storage/casebook/store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,12 @@ struct ReleasedPeriod {
     std::vector<ReleasedCell> cells{};  ///< in the order in which they were given
     /// One keyed digest per contribution, in no order: tells how many changed, not whose.
     std::vector<std::vector<std::uint8_t>> marks{};
+    int rules = 1; ///< by which rules it was counted
+    bool isCoarse = false;
+    std::string organisation{};    ///< its name then
+    std::vector<Region> regions{}; ///< and its regions
+    std::optional<int> exactClients{};
+    std::optional<int> consentOfTwenty{};
     friend bool operator==(const ReleasedPeriod&, const ReleasedPeriod&) = default;
 };
 
@@ -36,6 +43,8 @@ class ReleaseLedgerReader : public StoreReader {
 public:
     using StoreReader::StoreReader;
 
+    /// The periods that were published, each once, in no order.
+    [[nodiscard]] std::vector<std::string> periods() const;
     /// The latest revision of `period`; nothing when it was never published.
     [[nodiscard]] std::optional<ReleasedPeriod> latest(std::string_view period) const;
     [[nodiscard]] std::optional<ReleasedPeriod> find(std::string_view period, int revision) const;

@@ -60,6 +60,7 @@ Organisation SettingsReader::organisation() const {
         organisation.idleMinutes = json.at("idleMinutes").get<int>();
         organisation.silentWeeks = json.at("silentWeeks").get<int>();
         organisation.noAnswerDays = json.at("noAnswerDays").get<int>();
+        organisation.coarseFigures = json.value("coarseFigures", false); // new in 0.2
         for (const OrderedJson& region : json.at("regions")) {
             organisation.regions.push_back({region.at("id").get<std::string>(),
                                             region.at("municipalities").get<std::vector<std::string>>()});
@@ -87,6 +88,7 @@ void SettingsStore::setOrganisation(const Organisation& organisation) {
                       {"idleMinutes", organisation.idleMinutes},
                       {"silentWeeks", organisation.silentWeeks},
                       {"noAnswerDays", organisation.noAnswerDays},
+                      {"coarseFigures", organisation.coarseFigures},
                       {"regions", regions}}
               .dump());
 }

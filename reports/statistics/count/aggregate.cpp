@@ -14,24 +14,19 @@ using CellBits = CellSets::CellBits;
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-consteval std::array<std::uint32_t, kCount<ComplaintDomain>> complaintMasks() {
-    std::array<std::uint32_t, kCount<ComplaintDomain>> masks{};
-    for (const Complaint complaint : all<Complaint>()) {
-        masks[indexOf(domainOf(complaint))] |= 1U << indexOf(complaint);
-    }
-    return masks;
-}
-
-constexpr auto kComplaintMasks = complaintMasks();
-
 /// What must be known of a client across his facts before his cells can be told.
 struct Course {
     MonthNumber firstSeen{};
     bool isSeen = false;                ///< a contact or list in the span
+    MonthNumber firstStart{};           ///< of the first start list ever
+    MonthNumber firstLater{};           ///< of the first list ever that came after a start list
     std::uint32_t latestStart = kNone;  ///< position of the latest start list so far, whenever it was
     std::uint32_t startInSpan = kNone;  ///< the latest start list in the span
     std::uint32_t laterInSpan = kNone;  ///< the latest list after a start list, itself in the span
     std::uint32_t startOfLater = kNone; ///< and the start list it is compared with
+    std::uint8_t talks = 0;             ///< as many as bands tell apart
+    bool stayedAway = false;
+    bool cameToGroup = false;
     std::uint16_t slips = 0;
     std::uint16_t slipSubstances = 0;
     std::uint8_t slipPhases = 0;
@@ -47,6 +42,14 @@ struct Course {
     }
 };
 
+/// A state that lasts counts at the ends of two years and not at a third: no fact about a person stands in
+/// more than two cells (privacy.md 8.3).
+constexpr int kMonthsOfAState = 24;
+
+bool isRecent(MonthNumber begin, MonthSpan span) {
+    return span.last.since(begin) < kMonthsOfAState;
+}
+
 template <typename Mask>
 void setBit(Mask& mask, std::size_t bit) {
     mask = static_cast<Mask>(mask | (1U << bit));
@@ -56,13 +59,17 @@ class Courses {
 public:
     Courses(const StatsInput& input, MonthSpan span) : m_span(span), m_courses(input.clients.size()) {
         for (const ContactFact& fact : input.contacts) {
-            of(fact.client).see(fact.month, span);
+            addContact(fact);
+        }
+        for (const NoShowFact& fact : input.noShows) {
+            Course& course = of(fact.client);
+            course.stayedAway = course.stayedAway || span.holds(fact.month);
         }
         for (std::uint32_t position = 0; position < input.measurements.size(); ++position) {
             addMeasurement(input.measurements[position], position);
         }
         for (const PhaseFact& fact : input.phases) {
-            if (fact.first <= span.last && span.last <= fact.last) {
+            if (fact.first <= span.last && span.last <= fact.last && isRecent(fact.first, span)) {
                 of(fact.client).phaseAtEnd = fact.phase;
             }
         }
@@ -87,17 +94,37 @@ private:
         return m_courses[client];
     }
 
+    void addContact(const ContactFact& fact) {
+        Course& course = of(fact.client);
+        course.see(fact.month, m_span);
+        if (!m_span.holds(fact.month)) {
+            return;
+        }
+        if (fact.kind == ContactKind::Talk) {
+            course.talks = static_cast<std::uint8_t>(std::min(course.talks + 1, kManyTalks));
+        }
+        course.cameToGroup = course.cameToGroup || fact.kind == ContactKind::Group;
+    }
+
     void addMeasurement(const MeasurementFact& fact, std::uint32_t position) {
         Course& course = of(fact.client);
         course.see(fact.month, m_span);
         if (fact.moment == MeasurementMoment::Start) {
+            if (course.latestStart == kNone) {
+                course.firstStart = fact.month;
+            }
             course.latestStart = position;
             if (m_span.holds(fact.month)) {
                 course.startInSpan = position;
             }
-        } else if (course.latestStart != kNone && m_span.holds(fact.month)) {
-            course.laterInSpan = position;
-            course.startOfLater = course.latestStart;
+        } else if (course.latestStart != kNone) {
+            if (!course.firstLater.isSet()) {
+                course.firstLater = fact.month;
+            }
+            if (m_span.holds(fact.month)) {
+                course.laterInSpan = position;
+                course.startOfLater = course.latestStart;
+            }
         }
     }
 
@@ -138,6 +165,18 @@ SlipBand slipBand(int slips) {
     return slips == 1 ? SlipBand::One : SlipBand::TwoOrThree;
 }
 
+/// The mask of coarse words to which the fine words of `mask` belong.
+template <typename Word>
+std::uint32_t coarseMask(std::uint32_t mask) {
+    std::uint32_t found = 0;
+    for (const Word word : all<Word>()) {
+        if ((mask >> indexOf(word) & 1U) != 0) {
+            found |= 1U << indexOf(coarse(word));
+        }
+    }
+    return found;
+}
+
 /// Turns what is known of one client into the set of his cells.
 class CellWriter {
 public:
@@ -146,22 +185,35 @@ public:
 
     CellBits write(const ClientFacts& client, const Course& course) {
         m_bits.reset();
-        writeHeadlines(client, course);
-        writeStartList(course);
-        writeMatched(course);
-        writeSlips(course);
-        setMask(GridTable::ReferralKinds, course.referralKinds);
-        setMask(GridTable::ReferralStatuses, course.referralStatuses);
+        writeWaiting(client);
+        if (m_span.holds(client.closed)) {
+            set(GridTable::Reach, kClosures);
+            set(GridTable::Stays, client.stay);
+        }
         if (course.isSeen) {
-            writePerson(client, course);
+            set(GridTable::Reach, kTotal);
+            writeAnswers(course);
+            writeMatched(course);
+            writeCourse(course);
+        }
+        if (m_span.holds(course.firstSeen)) {
+            set(GridTable::Reach, kIntakes);
+            writeNewPerson(client);
         }
         return m_bits;
     }
 
 private:
     void set(GridTable table, std::size_t word = 0) {
-        if (m_grid.has(table)) {
+        if (word < m_grid.cells(table).size()) {
             m_bits.set(m_grid.at(table, word));
+        }
+    }
+
+    template <typename Word>
+    void set(GridTable table, const std::optional<Word>& word) {
+        if (word) {
+            set(table, indexOf(*word));
         }
     }
 
@@ -171,42 +223,43 @@ private:
         }
     }
 
-    void writeHeadlines(const ClientFacts& client, const Course& course) {
-        if (course.isSeen) {
-            set(GridTable::Reach, kTotal);
+    /// Words of a table that a grid has in fine or in coarse rows.
+    template <typename Word>
+    void setWords(GridTable table, std::uint32_t mask) {
+        setMask(table, m_grid.form().isCoarse ? coarseMask<Word>(mask) : mask);
+    }
+
+    void writeWaiting(const ClientFacts& client) {
+        if (m_span.holds(client.firstTalk)) {
+            set(GridTable::FirstTalks);
+            set(GridTable::Waiting, client.waiting);
         }
-        if (m_span.holds(course.firstSeen)) {
-            set(GridTable::Reach, kIntakes);
-            if (client.waiting && m_span.holds(client.firstTalk)) {
-                set(GridTable::Waiting, indexOf(*client.waiting));
-            }
-        }
-        if (m_span.holds(client.closed) && m_grid.cells(GridTable::Reach).size() > kClosures) {
-            set(GridTable::Reach, kClosures);
+        const auto isAfter = [this](MonthNumber month) { return !month.isSet() || month > m_span.last; };
+        if (client.opened.isSet() && client.opened <= m_span.last && isRecent(client.opened, m_span) &&
+            isAfter(client.firstTalk) && isAfter(client.closed)) {
+            set(GridTable::StillWaiting);
         }
     }
 
-    void writeStartList(const Course& course) {
-        if (course.startInSpan == kNone) {
+    /// Somebody's start list counts in the period of the first one he ever filled in.
+    void writeAnswers(const Course& course) {
+        if (!m_span.holds(course.firstStart)) {
             return;
         }
         const MeasurementFact& start = m_input.measurements[course.startInSpan];
-        setMask(GridTable::Items, start.yes);
-        setMask(GridTable::Answered, start.answered);
-        if (start.complaintsAnswered == 0) {
-            return;
+        if (start.answered != 0) {
+            set(GridTable::ChecklistBase);
+            setMask(GridTable::Items, start.yes);
         }
-        set(GridTable::ComplaintBase);
-        setMask(GridTable::Complaints, start.complaintsNow);
-        for (const ComplaintDomain domain : all<ComplaintDomain>()) {
-            if ((start.complaintsNow & kComplaintMasks[indexOf(domain)]) != 0) {
-                set(GridTable::Domains, indexOf(domain));
-            }
+        if (start.complaintsAnswered != 0) {
+            set(GridTable::ComplaintBase);
+            setMask(GridTable::Complaints, start.complaintsNow);
         }
     }
 
+    /// And is compared with a later one once: in the period of the first later list he ever filled in.
     void writeMatched(const Course& course) {
-        if (course.laterInSpan == kNone) {
+        if (!m_span.holds(course.firstLater)) {
             return;
         }
         set(GridTable::Matched);
@@ -214,25 +267,45 @@ private:
         setMask(GridTable::ItemsLater, m_input.measurements[course.laterInSpan].yes);
     }
 
-    void writeSlips(const Course& course) {
-        if (course.slips == 0) {
-            return;
+    void writeCourse(const Course& course) {
+        set(GridTable::Phases, course.phaseAtEnd);
+        if (course.talks > 0) {
+            set(GridTable::Talks, indexOf(talkBand(course.talks)));
         }
-        set(GridTable::Slips, indexOf(slipBand(course.slips)));
-        setMask(GridTable::SlipSubstances, course.slipSubstances);
-        setMask(GridTable::SlipPhases, course.slipPhases);
+        if (course.stayedAway) {
+            set(GridTable::NoShows);
+        }
+        if (course.cameToGroup) {
+            set(GridTable::Groups);
+        }
+        if (course.slips > 0) {
+            set(GridTable::SlipBase);
+            set(GridTable::Slips, indexOf(slipBand(course.slips)));
+            setWords<Substance>(GridTable::SlipSubstances, course.slipSubstances);
+            setMask(GridTable::SlipPhases, course.slipPhases);
+        }
+        if (course.referralKinds != 0) {
+            set(GridTable::ReferralBase);
+            setWords<ReferralKind>(GridTable::ReferralKinds, course.referralKinds);
+            setWords<ReferralStatus>(GridTable::ReferralStatuses, course.referralStatuses);
+        }
     }
 
-    void writePerson(const ClientFacts& client, const Course& course) {
-        if (course.phaseAtEnd) {
-            set(GridTable::Phases, indexOf(*course.phaseAtEnd));
-        }
-        set(GridTable::Ages, indexOf(ageBand(client.birthYear, m_span.last.year())));
+    void writeNewPerson(const ClientFacts& client) {
+        const AgeBand age = ageBand(client.birthYear, m_span.last.year());
+        set(GridTable::Ages, m_grid.form().isCoarse ? indexOf(coarse(age)) : indexOf(age));
         set(GridTable::Regions, std::min<std::size_t>(client.region, m_grid.regionCount()));
-        setMask(GridTable::Substances, client.substances);
-        if (client.ownGoal) {
-            set(GridTable::OwnGoals, indexOf(*client.ownGoal));
+        setWords<Substance>(GridTable::Substances, client.substances);
+        const std::uint32_t inject = 1U << indexOf(Route::Inject);
+        if ((client.routes & inject) != 0) {
+            set(GridTable::Injecting);
         }
+        for (const GridCell& cell : m_grid.cells(GridTable::Routes)) {
+            if ((client.routes >> cell.word & 1U) != 0) {
+                m_bits.set(static_cast<std::size_t>(&cell - m_grid.cells().data()));
+            }
+        }
+        set(GridTable::OwnGoals, client.ownGoal);
     }
 
     const StatsInput& m_input;

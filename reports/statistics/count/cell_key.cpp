@@ -81,9 +81,12 @@ GridDigest GridDigester::finish() {
     return digest;
 }
 
-std::uint32_t setDraw(const ReportKey& key, std::span<const Rid> contributors) {
+std::uint32_t setDraw(const ReportKey& key, std::string_view cell, std::span<const Rid> contributors) {
     Hmac hmac(key);
     hmac.add("KTR-S1\0"sv);
+    if (contributors.empty()) {
+        hmac.add(cell);
+    }
     hmac.add(bytesOf(contributors), contributors.size_bytes());
     return hmac.finish();
 }

@@ -48,8 +48,11 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-/// The draw `uS`, keyed on who is in the cell. `contributors` are sorted.
-[[nodiscard]] std::uint32_t setDraw(const ReportKey& key, std::span<const Rid> contributors);
+/// The draw `uS`, keyed on who is in the cell. `contributors` are sorted. Cells with the same people share
+/// it; for a cell without anybody it is keyed on the cell instead, or one draw would decide about all empty
+/// cells of a casebook for good (privacy.md 8.4).
+[[nodiscard]] std::uint32_t setDraw(const ReportKey& key, std::string_view cell,
+                                    std::span<const Rid> contributors);
 
 /// The draw `uR`, keyed on cell, period, revision and the digest of the whole report.
 [[nodiscard]] std::uint32_t reportDraw(const ReportKey& key, std::string_view cell, std::string_view period,

@@ -17,10 +17,6 @@ bool isSlug(std::string_view text) {
            text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-std::string join(std::string_view prefix, std::string_view slug) {
-    return std::string(prefix).append(slug);
-}
-
 } // namespace
 
 RegionIds::RegionIds(std::vector<std::string> ids) : m_ids(std::move(ids)) {
@@ -34,24 +30,24 @@ RegionIds::RegionIds(std::vector<std::string> ids) : m_ids(std::move(ids)) {
     }
 }
 
-Grid::Grid(PeriodKind kind, const RegionIds& regions) : m_regionCount(regions.ids().size()) {
+Grid::Grid(PeriodKind kind, const RegionIds& regions, GridForm form)
+    : m_regionCount(regions.ids().size()), m_form(form) {
     m_cells.reserve(kMostCells);
-    addHeadlines(kind);
-    if (kind == PeriodKind::Month) {
-        addSlips(kind);
+    if (form.rules == GridRules::First) {
+        addFirstRules(kind, regions);
         return;
     }
-    addItems();
-    addMatched();
-    addComplaints();
-    addSlips(kind);
-    for (const ReferralKind word : all<ReferralKind>()) {
-        add(GridTable::ReferralKinds, join("referral-kind.", code(word)), indexOf(word), std::nullopt);
+    add(GridTable::Reach, "total", kTotal, std::nullopt);
+    if (kind == PeriodKind::Month) {
+        return; // when somebody came or left stands in the quarter and in the year: twice is enough
     }
-    for (const ReferralStatus word : all<ReferralStatus>()) {
-        add(GridTable::ReferralStatuses, join("referral-status.", code(word)), indexOf(word), std::nullopt);
+    add(GridTable::Reach, "intakes", kIntakes, std::nullopt);
+    add(GridTable::Reach, "closures", kClosures, std::nullopt);
+    if (kind == PeriodKind::Year) {
+        addAnswers();
+        addCourse();
+        addNewPeople(regions);
     }
-    addPeople(regions);
 }
 
 void Grid::add(GridTable table, std::string code, std::size_t word, std::optional<CellIndex> denominator) {
@@ -63,85 +59,78 @@ void Grid::add(GridTable table, std::string code, std::size_t word, std::optiona
     m_cells.push_back({std::move(code), table, static_cast<std::uint8_t>(word), denominator});
 }
 
-void Grid::addHeadlines(PeriodKind kind) {
-    add(GridTable::Reach, "total", kTotal, std::nullopt);
-    add(GridTable::Reach, "intakes", kIntakes, std::nullopt);
-    if (kind == PeriodKind::Month) {
+template <typename Word, typename CoarseWord>
+void Grid::addFineOrCoarse(GridTable table, std::string_view prefix, std::optional<CellIndex> denominator) {
+    if (!m_form.isCoarse) {
+        addWords<Word>(table, prefix, denominator);
         return;
     }
-    add(GridTable::Reach, "closures", kClosures, std::nullopt);
-    for (const Phase word : all<Phase>()) {
-        add(GridTable::Phases, join("phase.", code(word)), indexOf(word), at(GridTable::Reach, kTotal));
+    addWords<CoarseWord>(table, prefix, denominator);
+    for (std::size_t word = 0; word < kCount<CoarseWord>; ++word) {
+        m_cells[at(table, word)].isCoarse = true;
     }
 }
 
-void Grid::addItems() {
-    const std::size_t firstAnswered = m_cells.size() + kCount<ChecklistItem>;
-    for (const ChecklistItem word : all<ChecklistItem>()) {
-        add(GridTable::Items, join("item.", code(word)), indexOf(word),
-            static_cast<CellIndex>(firstAnswered + indexOf(word)));
-    }
-    for (const ChecklistItem word : all<ChecklistItem>()) {
-        add(GridTable::Answered, join("answered.", code(word)), indexOf(word), std::nullopt);
-    }
-}
-
-void Grid::addMatched() {
-    add(GridTable::Matched, "matched", 0, std::nullopt);
-    for (const ChecklistItem word : all<ChecklistItem>()) {
-        add(GridTable::ItemsAtStart, join("item-start.", code(word)), indexOf(word), at(GridTable::Matched));
-    }
-    for (const ChecklistItem word : all<ChecklistItem>()) {
-        add(GridTable::ItemsLater, join("item-later.", code(word)), indexOf(word), at(GridTable::Matched));
-    }
-}
-
-void Grid::addComplaints() {
-    // One denominator for all 35 rows: a cell of its own per complaint would tell more about each person.
-    add(GridTable::ComplaintBase, "answered.complaints", 0, std::nullopt);
-    for (const Complaint word : all<Complaint>()) {
-        add(GridTable::Complaints, join("complaint.", code(word)), indexOf(word),
-            at(GridTable::ComplaintBase));
-    }
-    for (const ComplaintDomain word : all<ComplaintDomain>()) {
-        add(GridTable::Domains, join("domain.", code(word)), indexOf(word), at(GridTable::ComplaintBase));
-    }
-}
-
-void Grid::addSlips(PeriodKind kind) {
-    for (const SlipBand word : all<SlipBand>()) {
-        add(GridTable::Slips, join("slips.", code(word)), indexOf(word), std::nullopt);
-    }
-    if (kind == PeriodKind::Month) {
-        return;
-    }
-    for (const Substance word : all<Substance>()) {
-        add(GridTable::SlipSubstances, join("slip-substance.", code(word)), indexOf(word), std::nullopt);
-    }
-    for (const Phase word : all<Phase>()) {
-        add(GridTable::SlipPhases, join("slip-phase.", code(word)), indexOf(word), std::nullopt);
-    }
-}
-
-void Grid::addPeople(const RegionIds& regions) {
-    const CellIndex total = at(GridTable::Reach, kTotal);
-    for (const AgeBand word : all<AgeBand>()) {
-        add(GridTable::Ages, join("age.", code(word)), indexOf(word), total);
-    }
+void Grid::addRegions(const RegionIds& regions, CellIndex denominator) {
     std::size_t position = 0;
     for (const std::string& id : regions.ids()) {
-        add(GridTable::Regions, join("region.", id), position++, total);
+        add(GridTable::Regions, "region." + id, position++, denominator);
     }
-    add(GridTable::Regions, "region.other", position, total);
-    for (const Substance word : all<Substance>()) {
-        add(GridTable::Substances, join("substance.", code(word)), indexOf(word), total);
+    add(GridTable::Regions, "region.other", position, denominator);
+}
+
+/// What people answered: each answer once at the start, and once more beside the first later list.
+void Grid::addAnswers() {
+    // One denominator for all rows: a cell of its own per question would tell more about each person.
+    add(GridTable::ChecklistBase, "answered.checklist", 0, std::nullopt);
+    addWords<ChecklistItem>(GridTable::Items, "item.", at(GridTable::ChecklistBase));
+    add(GridTable::Matched, "matched", 0, std::nullopt);
+    addWords<ChecklistItem>(GridTable::ItemsAtStart, "item-start.", at(GridTable::Matched));
+    addWords<ChecklistItem>(GridTable::ItemsLater, "item-later.", at(GridTable::Matched));
+    add(GridTable::ComplaintBase, "answered.complaints", 0, std::nullopt);
+    addWords<Complaint>(GridTable::Complaints, "complaint.", at(GridTable::ComplaintBase));
+}
+
+/// What happened in the year. The people with a slip or a referral are a two-sided cell themselves; where it
+/// is hidden, so are the tables over it.
+void Grid::addCourse() {
+    const CellIndex total = at(GridTable::Reach, kTotal);
+    addWords<Phase>(GridTable::Phases, "phase.", total);
+    addWords<TalkBand>(GridTable::Talks, "talks.", total);
+    add(GridTable::NoShows, "no-show.any", 0, total);
+    add(GridTable::Groups, "groups.any", 0, total);
+    add(GridTable::SlipBase, "slips.any", 0, total);
+    const CellIndex slips = at(GridTable::SlipBase);
+    if (!m_form.isCoarse) {
+        addWords<SlipBand>(GridTable::Slips, "slips.", slips);
     }
-    for (const OwnGoal word : all<OwnGoal>()) {
-        add(GridTable::OwnGoals, join("own-goal.", code(word)), indexOf(word), total);
+    addFineOrCoarse<Substance, CoarseSubstance>(GridTable::SlipSubstances, "slip-substance.", slips);
+    addWords<Phase>(GridTable::SlipPhases, "slip-phase.", slips);
+    add(GridTable::ReferralBase, "referral.any", 0, total);
+    const CellIndex referrals = at(GridTable::ReferralBase);
+    addFineOrCoarse<ReferralKind, CoarseReferral>(GridTable::ReferralKinds, "referral-kind.", referrals);
+    addFineOrCoarse<ReferralStatus, CoarseStatus>(GridTable::ReferralStatuses, "referral-status.", referrals);
+    add(GridTable::FirstTalks, "first-talk", 0, std::nullopt);
+    addWords<WaitingBand>(GridTable::Waiting, "waiting.", at(GridTable::FirstTalks));
+    add(GridTable::StillWaiting, "still-waiting", 0, std::nullopt);
+    addWords<StayBand>(GridTable::Stays, "stay.", at(GridTable::Reach, kClosures));
+}
+
+/// Who they are, of the people who came this year: the same person counts in no other year.
+void Grid::addNewPeople(const RegionIds& regions) {
+    const CellIndex intakes = at(GridTable::Reach, kIntakes);
+    addFineOrCoarse<AgeBand, CoarseAge>(GridTable::Ages, "age.", intakes);
+    addRegions(regions, intakes);
+    addFineOrCoarse<Substance, CoarseSubstance>(GridTable::Substances, "substance.", intakes);
+    add(GridTable::Injecting, "injecting", 0, intakes);
+    if (!m_form.isCoarse) {
+        for (const Route word : all<Route>()) {
+            if (word != Route::Inject) { // it has a cell already
+                add(GridTable::Routes, std::string("route.").append(code(word)), indexOf(word), intakes);
+            }
+        }
     }
-    for (const WaitingBand word : all<WaitingBand>()) {
-        add(GridTable::Waiting, join("waiting.", code(word)), indexOf(word), at(GridTable::Reach, kIntakes));
-    }
+    addWords<OwnGoal>(GridTable::OwnGoals, "own-goal.", intakes);
 }
 
 CellIndex Grid::at(GridTable table, std::size_t word) const {
@@ -157,40 +146,22 @@ std::span<const GridCell> Grid::cells(GridTable table) const {
     return std::span(m_cells).subspan(place.first, place.count);
 }
 
-bool showsTable(PeriodKind kind, GridTable table, int publishedTotal) {
-    switch (kind) {
-    case PeriodKind::Year:
+bool isLinked(GridTable table) {
+    switch (table) {
+    case GridTable::Phases:
+    case GridTable::Talks:
+    case GridTable::Slips:
+    case GridTable::ReferralKinds:
+    case GridTable::ReferralStatuses:
+    case GridTable::Waiting:
+    case GridTable::Stays:
+    case GridTable::Ages:
+    case GridTable::Regions:
+    case GridTable::OwnGoals:
         return true;
-    case PeriodKind::Quarter:
-        switch (table) {
-        case GridTable::Reach:
-        case GridTable::Phases:
-        case GridTable::Slips:
-        case GridTable::ReferralKinds:
-        case GridTable::ReferralStatuses:
-            return true;
-        case GridTable::Items:
-        case GridTable::Answered:
-        case GridTable::Matched:
-        case GridTable::ItemsAtStart:
-        case GridTable::ItemsLater:
-        case GridTable::ComplaintBase:
-        case GridTable::Complaints:
-        case GridTable::Domains:
-        case GridTable::SlipSubstances:
-        case GridTable::SlipPhases:
-        case GridTable::Ages:
-        case GridTable::Regions:
-        case GridTable::Substances:
-        case GridTable::OwnGoals:
-        case GridTable::Waiting:
-            return publishedTotal >= kManyPeople;
-        }
+    default:
         return false;
-    case PeriodKind::Month:
-        return publishedTotal >= kManyPeople && (table == GridTable::Reach || table == GridTable::Slips);
     }
-    return false;
 }
 
 } // namespace kentering

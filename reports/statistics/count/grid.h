@@ -15,18 +15,18 @@ namespace kentering {
 /// Position of a cell in a grid.
 using CellIndex = std::uint16_t;
 
-/// The groups in which cells are shown, in the order of the report.
+/// The groups in which cells are shown.
 enum class GridTable : unsigned char {
     Reach,         ///< total, intakes, closures
     Phases,        ///< phase at the period's end
     Items,         ///< yes to a question of the start list
-    Answered,      ///< how many answered that question
+    Answered,      ///< how many answered that question; under the first rules only
     Matched,       ///< people with a start and a later list
     ItemsAtStart,  ///< of the matched people
     ItemsLater,    ///< of the matched people
     ComplaintBase, ///< how many answered the list of complaints
     Complaints,
-    Domains,
+    Domains, ///< under the first rules only: their rows gave them away
     Slips,
     SlipSubstances,
     SlipPhases,
@@ -37,35 +37,30 @@ enum class GridTable : unsigned char {
     Substances,
     OwnGoals,
     Waiting,
+    ChecklistBase, ///< how many answered any question of the start list
+    SlipBase,      ///< people with a slip
+    ReferralBase,  ///< people with a referral
+    Talks,         ///< people by how many talks they had
+    NoShows,       ///< people who stayed away without a word
+    Groups,        ///< people who came to a group
+    FirstTalks,    ///< people whose first talk it was
+    StillWaiting,  ///< people without a first talk at the period's end
+    Injecting,     ///< new people who inject
+    Routes,        ///< new people by the other ways of taking
+    Stays,         ///< closed dossiers by how long somebody came
 };
 
-/// Age in years at the end of the period's year.
-enum class AgeBand : unsigned char {
-    Under25,
-    From25,
-    From35,
-    From45,
-    From55,
-    From65,
-    Unknown,
+/// By which rules a period was first released. What was released once keeps them.
+enum class GridRules : unsigned char {
+    First = 1,  ///< up to version 0.1; nothing is counted by them any more, releases replay from the ledger
+    Second = 2, ///< privacy.md, section 8
 };
 
-template <>
-struct Vocabulary<AgeBand> {
-    static constexpr std::array<std::string_view, 7> kCodes{"<25",   "25-34", "35-44",  "45-54",
-                                                            "55-64", "65+",   "unknown"};
-};
-
-/// How many slips somebody had in a period.
-enum class SlipBand : unsigned char {
-    One,
-    TwoOrThree,
-    FourOrMore,
-};
-
-template <>
-struct Vocabulary<SlipBand> {
-    static constexpr std::array<std::string_view, 3> kCodes{"1", "2-3", "4+"};
+/// What a grid looks like, apart from the period and the regions: chosen before a period is first released.
+struct GridForm {
+    GridRules rules = GridRules::Second;
+    bool isCoarse = false; ///< a few wide rows instead of many narrow ones
+    friend bool operator==(const GridForm&, const GridForm&) = default;
 };
 
 /// One cell of the fixed grid.
@@ -76,6 +71,7 @@ struct GridCell {
     /// For a two-sided cell the cell that holds its denominator: such a cell is also hidden when it says
     /// nearly everything. Nothing for a one-sided cell.
     std::optional<CellIndex> denominator{};
+    bool isCoarse = false; ///< `word` is one of the coarse vocabulary
 };
 
 /// The organisation's own list of regions, as ids for cell codes: lower-case letters, digits and hyphens, at
@@ -93,11 +89,11 @@ private:
 };
 
 /// The fixed list of everything that may exist in a report. Always all rows, in this order, whatever the
-/// data: the presence of a row says nothing.
+/// data: the presence of a row says nothing. A year has all tables; a quarter and a month have headlines
+/// only, so that no fact about a person stands in more than two cells over all periods (privacy.md 8.3).
 class Grid {
 public:
-    /// Everything there is, as in the report of a year or quarter; a month has headline figures only.
-    Grid(PeriodKind kind, const RegionIds& regions);
+    Grid(PeriodKind kind, const RegionIds& regions, GridForm form = {});
 
     [[nodiscard]] std::span<const GridCell> cells() const& { return m_cells; }
     [[nodiscard]] std::span<const GridCell> cells() const&& = delete; // would outlive the grid
@@ -108,9 +104,10 @@ public:
     /// The cells of `table`, in order; empty when this grid lacks it.
     [[nodiscard]] std::span<const GridCell> cells(GridTable table) const;
     [[nodiscard]] std::size_t regionCount() const { return m_regionCount; }
+    [[nodiscard]] GridForm form() const { return m_form; }
 
     static constexpr std::size_t kMostCells = 256;
-    static constexpr std::size_t kTableCount = 20;
+    static constexpr std::size_t kTableCount = 31;
 
 private:
     struct Place {
@@ -119,27 +116,42 @@ private:
     };
 
     void add(GridTable table, std::string code, std::size_t word, std::optional<CellIndex> denominator);
-    void addHeadlines(PeriodKind kind);
-    void addItems();
-    void addMatched();
-    void addComplaints();
-    void addSlips(PeriodKind kind);
-    void addPeople(const RegionIds& regions);
+    template <typename Word>
+    void addWords(GridTable table, std::string_view prefix, std::optional<CellIndex> denominator);
+    template <typename Word, typename CoarseWord>
+    void addFineOrCoarse(GridTable table, std::string_view prefix, std::optional<CellIndex> denominator);
+    void addRegions(const RegionIds& regions, CellIndex denominator);
+    void addAnswers();
+    void addCourse();
+    void addNewPeople(const RegionIds& regions);
+    void addFirstRules(PeriodKind kind, const RegionIds& regions);
 
     std::vector<GridCell> m_cells{};
     std::array<Place, kTableCount> m_places{};
     std::size_t m_regionCount = 0;
+    GridForm m_form{};
 };
+
+template <typename Word>
+void Grid::addWords(GridTable table, std::string_view prefix, std::optional<CellIndex> denominator) {
+    for (const Word word : all<Word>()) {
+        add(table, std::string(prefix).append(code(word)), indexOf(word), denominator);
+    }
+}
 
 /// Words of the table `Reach`.
 inline constexpr std::size_t kTotal = 0;
 inline constexpr std::size_t kIntakes = 1;
 inline constexpr std::size_t kClosures = 2;
 
-/// From this many people (as published) on, a quarter has all tables and a month may be reported at all.
+/// Whether the rows of `table` exclude each other or cover the whole between them, so that one row that says
+/// nearly everybody gives the other ones away, and one that is shown says of the others that they are small.
+[[nodiscard]] bool isLinked(GridTable table);
+
+/// From this many people (as published) on a month may be reported at all.
 inline constexpr int kManyPeople = 100;
 
-/// Whether the report of a period of this kind shows `table`, given the published total.
+/// Whether a release by the first rules of a period of this kind shows `table`, given the published total.
 [[nodiscard]] bool showsTable(PeriodKind kind, GridTable table, int publishedTotal);
 
 } // namespace kentering

@@ -11,6 +11,8 @@ namespace kentering {
 struct ReportRegion {
     std::string id;   ///< for the cell code
     std::string name; ///< as people read it
+    std::vector<std::string> municipalities{};
+    friend bool operator==(const ReportRegion&, const ReportRegion&) = default;
 };
 
 /// What the organisation calls itself and its regions in reports: public words from its settings, the only
@@ -25,6 +27,7 @@ public:
     [[nodiscard]] const std::string& publicName() const { return m_publicName; }
     [[nodiscard]] const std::vector<ReportRegion>& regions() const { return m_regions; }
     [[nodiscard]] RegionIds regionIds() const;
+    friend bool operator==(const ReportOrganisation&, const ReportOrganisation&) = default;
 
 private:
     std::string m_publicName;

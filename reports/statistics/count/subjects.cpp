@@ -6,14 +6,19 @@ namespace kentering {
 
 namespace {
 
-constexpr std::array kReach{GridTable::Reach, GridTable::Waiting};
-constexpr std::array kItems{GridTable::Items, GridTable::Answered};
+constexpr std::array kReach{GridTable::Reach,        GridTable::Talks,      GridTable::NoShows,
+                            GridTable::Groups,       GridTable::FirstTalks, GridTable::Waiting,
+                            GridTable::StillWaiting, GridTable::Stays};
+constexpr std::array kItems{GridTable::ChecklistBase, GridTable::Items, GridTable::Answered};
 constexpr std::array kChange{GridTable::Matched, GridTable::ItemsAtStart, GridTable::ItemsLater};
 constexpr std::array kComplaints{GridTable::ComplaintBase, GridTable::Domains, GridTable::Complaints};
 constexpr std::array kPhases{GridTable::Phases, GridTable::OwnGoals};
-constexpr std::array kSlips{GridTable::Slips, GridTable::SlipSubstances, GridTable::SlipPhases};
-constexpr std::array kReferrals{GridTable::ReferralKinds, GridTable::ReferralStatuses};
-constexpr std::array kPeople{GridTable::Ages, GridTable::Regions, GridTable::Substances};
+constexpr std::array kSlips{GridTable::SlipBase, GridTable::Slips, GridTable::SlipSubstances,
+                            GridTable::SlipPhases};
+constexpr std::array kReferrals{GridTable::ReferralBase, GridTable::ReferralKinds,
+                                GridTable::ReferralStatuses};
+constexpr std::array kPeople{GridTable::Ages, GridTable::Regions, GridTable::Substances, GridTable::Injecting,
+                             GridTable::Routes};
 
 constexpr std::array<ReportSubject, 8> kSubjects{{{"reach", kReach},
                                                   {"items", kItems},

@@ -7,8 +7,14 @@ namespace kentering {
 namespace {
 
 constexpr int kSmallGroup = 10;
-constexpr int kFewestForShares = 20;
 constexpr int kPublicStep = 5;
+/// Of a printed count: that of the deviation, and that of rounding to the nearest 5 (-2 to 2, equally often).
+constexpr double kVariance = 2.0;
+constexpr double kVarianceOfRounding = 2.0;
+
+double varianceOf(Profile profile) {
+    return kVariance + (profile == Profile::Public ? kVarianceOfRounding : 0.0);
+}
 
 int printed(int count, Profile profile) {
     return profile == Profile::Internal ? count : (count + kPublicStep / 2) / kPublicStep * kPublicStep;
@@ -25,14 +31,14 @@ Tenths tenthsOf(std::int64_t numerator, std::int64_t denominator) {
     return {static_cast<int>((twice + half) / (2 * denominator))};
 }
 
-/// @param variance of the noise in the sum of the items
-std::optional<Mean> meanWithMargin(std::int64_t sum, int people, double variance) {
-    if (people < kFewestForShares) {
+/// @param counts so many were added up
+std::optional<Mean> meanWithMargin(std::int64_t sum, int people, double counts, Profile profile) {
+    if (people < kFewestForMeans) {
         return std::nullopt;
     }
     const Tenths mean = tenthsOf(sum, people);
     const double value = mean.value / 10.0;
-    const double margin = 2.0 * std::sqrt(variance + 2.0 * value * value) / people;
+    const double margin = 2.0 * std::sqrt(varianceOf(profile) * (counts + value * value)) / people;
     return Mean{mean, {static_cast<int>(std::lround(margin * 10.0))}};
 }
 
@@ -58,8 +64,9 @@ ShownCount showTwoSided(int count, int whole, Profile profile) {
     return {printed(count, profile), std::nullopt};
 }
 
-std::optional<Percentage> percentageOf(const ShownCount& count, const ShownCount& whole, int protectedWhole) {
-    if (!count.isShown() || !whole.isShown() || protectedWhole < kFewestForShares) {
+std::optional<Percentage> percentageOf(const ShownCount& count, const ShownCount& whole, int protectedWhole,
+                                       int fewest) {
+    if (!count.isShown() || !whole.isShown() || protectedWhole < fewest) {
         return std::nullopt;
     }
     const int percent = (200 * *count.value + *whole.value) / (2 * *whole.value);
@@ -72,12 +79,18 @@ std::optional<Percentage> percentageOf(const ShownCount& count, const ShownCount
     return Percentage{Percentage::Kind::Whole, percent};
 }
 
-std::optional<Mean> meanScore(std::int64_t sumOfItems, int people) {
-    return meanWithMargin(sumOfItems, people, 34.0);
+int marginOfShare(int count, int whole, Profile profile) {
+    const double share = static_cast<double>(count) / whole;
+    return static_cast<int>(
+        std::lround(200.0 * std::sqrt(varianceOf(profile) * (1 + share * share)) / whole));
 }
 
-std::optional<Mean> meanChange(std::int64_t differenceOfSums, int people) {
-    return meanWithMargin(differenceOfSums, people, 68.0);
+std::optional<Mean> meanScore(std::int64_t sumOfItems, int people, Profile profile) {
+    return meanWithMargin(sumOfItems, people, 17.0, profile);
+}
+
+std::optional<Mean> meanChange(std::int64_t differenceOfSums, int people, Profile profile) {
+    return meanWithMargin(differenceOfSums, people, 34.0, profile);
 }
 
 } // namespace kentering

@@ -31,12 +31,14 @@ enum class HiddenBecause : unsigned char {
     NearlyAll,   ///< the rest would be too few
     SmallGroup,  ///< the whole group is under 10 people
     NotReleased, ///< the period was released without this cell
+    GroupHidden, ///< the group that it is part of is hidden itself
+    GivesAway,   ///< another row of the table says nearly everybody, so this one would tell which
 };
 
 template <>
 struct Vocabulary<HiddenBecause> {
-    static constexpr std::array<std::string_view, 4> kCodes{"too-few", "nearly-all", "small-group",
-                                                            "not-released"};
+    static constexpr std::array<std::string_view, 6> kCodes{"too-few",      "nearly-all",   "small-group",
+                                                            "not-released", "group-hidden", "gives-away"};
 };
 
 /// A count as it is printed, or why it is not.
@@ -62,16 +64,25 @@ struct Percentage {
     friend bool operator==(const Percentage&, const Percentage&) = default;
 };
 
-/// The share of `count` in `whole` as both are printed; nothing when one of them is hidden or the protected
-/// whole is under 20.
-[[nodiscard]] std::optional<Percentage> percentageOf(const ShownCount& count, const ShownCount& whole,
-                                                     int protectedWhole);
-
 /// A number with one decimal, in tenths.
 struct Tenths {
     int value = 0;
     friend bool operator==(const Tenths&, const Tenths&) = default;
 };
+
+/// The share of `count` in `whole` as both are printed; nothing when one of them is hidden or the whole is
+/// under `fewest`.
+[[nodiscard]] std::optional<Percentage> percentageOf(const ShownCount& count, const ShownCount& whole,
+                                                     int protectedWhole, int fewest);
+
+/// A share is printed from this many people on.
+inline constexpr int kFewestForShares = 50;
+/// And an average; under the first rules a share was too.
+inline constexpr int kFewestForMeans = 20;
+
+/// The margin of shares of `whole` people in whole points, of 19 in 20 cases: 100·2·√(2 + 2p²)/N (p is the
+/// share) from the deviations alone; for everybody, who gets counts rounded to 5, the rounding comes on top.
+[[nodiscard]] int marginOfShare(int count, int whole, Profile profile);
 
 /// An average and the margin that the noise alone gives it.
 struct Mean {
@@ -80,10 +91,12 @@ struct Mean {
     friend bool operator==(const Mean&, const Mean&) = default;
 };
 
-/// Average number of yes answers: sum of the 17 protected counts over the protected number of people. The
-/// margin is 2·√(34 + 2m²)/N. Nothing under 20 people.
-[[nodiscard]] std::optional<Mean> meanScore(std::int64_t sumOfItems, int people);
+/// Average number of yes answers: sum of the 17 counts over the number of people, all as they are printed.
+/// The margin is 2·√(34 + 2m²)/N; more where counts are rounded. Nothing under 20 people.
+[[nodiscard]] std::optional<Mean> meanScore(std::int64_t sumOfItems, int people,
+                                            Profile profile = Profile::Internal);
 /// Average change: difference of two such sums. The margin is 2·√(68 + 2c²)/N. Nothing under 20 people.
-[[nodiscard]] std::optional<Mean> meanChange(std::int64_t differenceOfSums, int people);
+[[nodiscard]] std::optional<Mean> meanChange(std::int64_t differenceOfSums, int people,
+                                             Profile profile = Profile::Internal);
 
 } // namespace kentering

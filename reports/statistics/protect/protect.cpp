@@ -62,7 +62,7 @@ std::vector<std::uint64_t> cellHashes(const Grid& grid, const MarkHash& hash) {
 } // namespace
 
 Release protect(const CellSets& sets, const Grid& grid, const Period& period, int revision,
-                const Period& releasedIn, const ReportKey& key) {
+                const Period& releasedIn, const ReportOrganisation& organisation, const ReportKey& key) {
     const std::span<const GridCell> cells = grid.cells();
     std::vector<std::uint32_t> setDraws;
     setDraws.reserve(cells.size());
@@ -74,11 +74,16 @@ Release protect(const CellSets& sets, const Grid& grid, const Period& period, in
             rids.push_back(sets.contributors()[member]);
         }
         digester.add(cells[cell].code, rids);
-        setDraws.push_back(setDraw(key, rids));
+        setDraws.push_back(setDraw(key, cells[cell].code, rids));
     }
     const GridDigest digest = digester.finish();
 
-    Release release{period, revision, releasedIn, {}, contributionMarks(sets, grid, period, key)};
+    Release release{period,       revision,   releasedIn, {}, contributionMarks(sets, grid, period, key),
+                    organisation, grid.form()};
+    const auto clients = static_cast<int>(sets.count(grid.at(GridTable::Reach, kTotal)));
+    if (period.kind() == PeriodKind::Year && clients >= kFewestForExactNumber) {
+        release.exactClients = clients;
+    }
     release.counts.reserve(cells.size());
     const std::string name = period.name();
     for (CellIndex cell = 0; cell < grid.size(); ++cell) {

@@ -10,7 +10,11 @@ namespace kentering {
 /// The report of `sets` as it would be released: each count with both layers of noise, and a mark for each
 /// contribution. The same input gives the same release, whoever asks and in whatever language.
 [[nodiscard]] Release protect(const CellSets& sets, const Grid& grid, const Period& period, int revision,
-                              const Period& releasedIn, const ReportKey& key);
+                              const Period& releasedIn, const ReportOrganisation& organisation,
+                              const ReportKey& key);
+
+/// From this many clients on their exact number may stand beside the protected ones.
+inline constexpr int kFewestForExactNumber = 50;
 
 /// The marks alone, to compare with a release.
 [[nodiscard]] std::vector<ContributionMark> contributionMarks(const CellSets& sets, const Grid& grid,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "reports/statistics/count/organisation.h"
 #include "reports/statistics/count/period.h"
 
 #include <cstdint>
@@ -34,6 +35,13 @@ struct Release {
     Period releasedIn;                     ///< the quarter of the first release; finer is nobody's business
     std::vector<ReleasedCount> counts{};   ///< in the order of the grid
     std::vector<ContributionMark> marks{}; ///< sorted; only to count how many contributions changed since
+    /// What the organisation and its regions were called then: a file that is made again says so again,
+    /// whatever they are called now.
+    ReportOrganisation organisation;
+    GridForm form{};
+    /// The number of clients of a year without any deviation; nothing under fifty (privacy.md 5.3).
+    std::optional<int> exactClients{};
+    std::optional<int> consentOfTwenty{}; ///< as in `StatsInput`
     friend bool operator==(const Release&, const Release&) = default;
 };
 

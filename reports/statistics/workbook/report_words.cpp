@@ -46,14 +46,52 @@ std::string_view tableKey(GridTable table) {
         return "own-goals";
     case GridTable::Waiting:
         return "waiting";
+    case GridTable::ChecklistBase:
+        return "checklist-base";
+    case GridTable::SlipBase:
+        return "slip-base";
+    case GridTable::ReferralBase:
+        return "referral-base";
+    case GridTable::Talks:
+        return "talks";
+    case GridTable::NoShows:
+        return "no-shows";
+    case GridTable::Groups:
+        return "groups";
+    case GridTable::FirstTalks:
+        return "first-talks";
+    case GridTable::StillWaiting:
+        return "still-waiting";
+    case GridTable::Injecting:
+        return "injecting";
+    case GridTable::Routes:
+        return "routes";
+    case GridTable::Stays:
+        return "stays";
     }
     return {};
+}
+
+/// An organisation may bring words of its own, and in some of them there may be what no file of this kind can
+/// hold: control characters, and U+FFFE and U+FFFF. They become a space.
+std::string printable(std::string_view words) {
+    std::string clean(words);
+    for (char& letter : clean) {
+        const auto byte = static_cast<unsigned char>(letter);
+        letter = byte < 0x20 || byte == 0x7F ? ' ' : letter;
+    }
+    for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
+        for (std::size_t at = clean.find(none); at != std::string::npos; at = clean.find(none, at)) {
+            clean.replace(at, none.size(), " ");
+        }
+    }
+    return clean;
 }
 
 } // namespace
 
 std::string ReportWords::text(std::string_view key) const {
-    return std::string(m_content.text(std::string("statistics.").append(key), m_language));
+    return printable(m_content.text(std::string("statistics.").append(key), m_language));
 }
 
 std::string ReportWords::text(std::string_view key, const Values& values) const {
@@ -69,7 +107,10 @@ std::string ReportWords::text(std::string_view key, const Values& values) const 
 }
 
 std::string ReportWords::label(const GridCell& cell) const {
-    const auto labelOf = [this](auto word) { return std::string(m_content.label(word, m_language)); };
+    const auto labelOf = [this](auto word) { return printable(m_content.label(word, m_language)); };
+    if (cell.isCoarse) {
+        return text("cell." + cell.code);
+    }
     switch (cell.table) {
     case GridTable::Reach:
     case GridTable::Matched:
@@ -77,6 +118,16 @@ std::string ReportWords::label(const GridCell& cell) const {
     case GridTable::Slips:
     case GridTable::Ages:
     case GridTable::Waiting:
+    case GridTable::ChecklistBase:
+    case GridTable::SlipBase:
+    case GridTable::ReferralBase:
+    case GridTable::Talks:
+    case GridTable::NoShows:
+    case GridTable::Groups:
+    case GridTable::FirstTalks:
+    case GridTable::StillWaiting:
+    case GridTable::Injecting:
+    case GridTable::Stays:
         return text("cell." + cell.code);
     case GridTable::Items:
     case GridTable::Answered:
@@ -98,12 +149,30 @@ std::string ReportWords::label(const GridCell& cell) const {
     case GridTable::ReferralStatuses:
         return labelOf(static_cast<ReferralStatus>(cell.word));
     case GridTable::Regions:
-        return cell.word < m_organisation.regions().size() ? m_organisation.regions()[cell.word].name
-                                                           : text("cell.region.other");
+        return region(cell.code);
+    case GridTable::Routes:
+        return labelOf(static_cast<Route>(cell.word));
     case GridTable::OwnGoals:
         return labelOf(static_cast<OwnGoal>(cell.word));
     }
     return {};
+}
+
+std::string ReportWords::region(std::string_view code) const {
+    for (const ReportRegion& region : m_organisation.regions()) {
+        if (code == "region." + region.id) {
+            return region.name;
+        }
+    }
+    return text("cell.region.other");
+}
+
+std::string ReportWords::definition(GridTable table) const {
+    return text(std::string("define.").append(tableKey(table)));
+}
+
+std::string_view ReportWords::key(GridTable table) {
+    return tableKey(table);
 }
 
 std::string ReportWords::heading(GridTable table) const {

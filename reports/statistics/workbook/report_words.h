@@ -27,10 +27,17 @@ public:
     [[nodiscard]] std::string label(const GridCell& cell) const;
     /// The heading of a table.
     [[nodiscard]] std::string heading(GridTable table) const;
+    /// Whom a table counts, and of whom its shares are.
+    [[nodiscard]] std::string definition(GridTable table) const;
+    /// The stable name of a table, for programs.
+    [[nodiscard]] static std::string_view key(GridTable table);
+    [[nodiscard]] Language language() const { return m_language; }
     /// "2025", "Quarter 2 of 2025", "March 2025".
     [[nodiscard]] std::string period(const Period& period) const;
 
 private:
+    [[nodiscard]] std::string region(std::string_view code) const;
+
     const Content& m_content;
     Language m_language;
     const ReportOrganisation& m_organisation;

@@ -1,6 +1,7 @@
 #include "reports/statistics/workbook/workbook.h"
 
 #include "model/base/errors.h"
+#include "reports/statistics/workbook/workbook_language.h"
 #include "reports/statistics/workbook/worksheet.h"
 
 #include <clocale>
@@ -26,11 +27,13 @@ private:
     locale_t m_before;
 };
 
-/// 00:00 UTC on the last day of the period: the only date in the file.
-void setProperties(lxw_workbook* workbook, const Period& period) {
+/// A title, and 00:00 UTC on the last day of the period: the only date in the file.
+void setProperties(lxw_workbook* workbook, const ReportDocument& document) {
     lxw_doc_properties properties{};
+    std::string title = document.title; // the library copies it
+    properties.title = title.data();
     const Date epoch(1970, 1, 1);
-    properties.created = static_cast<time_t>(daysBetween(epoch, period.lastDay())) * 24 * 60 * 60;
+    properties.created = static_cast<time_t>(daysBetween(epoch, document.period.lastDay())) * 24 * 60 * 60;
     workbook_set_properties(workbook, &properties);
 }
 
@@ -47,13 +50,14 @@ void writeWorkbook(const ReportDocument& document, const std::filesystem::path& 
         throw OutputFileError("the workbook cannot be made");
     }
     // From here on the library owns everything; closing is the only way to free it, so nothing may throw.
-    setProperties(workbook, document.period);
+    setProperties(workbook, document);
     const bool isComplete = fillWorkbook(workbook, document);
     const lxw_error error = workbook_close(workbook);
     if (!isComplete || error != LXW_NO_ERROR) {
         throw OutputFileError(std::string("the workbook cannot be written: ") +
                               (error == LXW_NO_ERROR ? "a cell was refused" : lxw_strerror(error)));
     }
+    setLanguage(path, document.language);
 }
 
 } // namespace kentering

@@ -27,6 +27,35 @@ TEST(ContactAgenda, ABookedTalkThatHasPassedIsNotANoShow) {
     EXPECT_EQ(kCount<AgendaState>, 8U);
 }
 
+TEST(ContactAgenda, WhatLiesBehindIsNotBookedAndWhatLiesAheadDidNotHappen) {
+    const DateTime now = at(kAgendaDay, 12);
+    for (const ContactStatus status : all<ContactStatus>()) {
+        const bool cancelled = status == ContactStatus::CancelledInTime ||
+                               status == ContactStatus::CancelledLate ||
+                               status == ContactStatus::CancelledByUs;
+        const bool booked = status == ContactStatus::Booked;
+        EXPECT_EQ(contactFaults(contact(kAgendaDay - days(1), status), now),
+                  booked ? std::vector{ContactFault::BookedInThePast} : std::vector<ContactFault>());
+        EXPECT_EQ(contactFaults(contact(kAgendaDay + days(1), status), now),
+                  booked || cancelled ? std::vector<ContactFault>()
+                                      : std::vector{ContactFault::HappenedAhead});
+    }
+    Contact later = contact(kAgendaDay, ContactStatus::Attended);
+    later.at = at(kAgendaDay, 15);
+    EXPECT_THAT(contactFaults(later, now), IsEmpty()) << "it may have been moved forward";
+}
+
+TEST(ContactAgenda, OneContactIsNotWrittenDownTwice) {
+    const Contact talk = contact(kAgendaDay, ContactStatus::Booked);
+    std::vector<Stored<ContactId, Contact>> others{{ContactId(1), talk}};
+    others[0].value.status = ContactStatus::Attended;
+    EXPECT_TRUE(isThereAlready(talk, others));
+    others[0].value.kind = ContactKind::Group;
+    EXPECT_FALSE(isThereAlready(talk, others));
+    others[0].value = contact(kAgendaDay + days(1), ContactStatus::Booked);
+    EXPECT_FALSE(isThereAlready(talk, others));
+}
+
 TEST(ContactAgenda, EveryStatusKeepsItsWord) {
     for (const auto status : all<ContactStatus>()) {
         EXPECT_EQ(code(agendaState(contact(kAgendaDay, status), at(kAgendaDay, 9))), code(status));

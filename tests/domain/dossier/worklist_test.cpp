@@ -131,6 +131,36 @@ TEST(Worklist, AHandoverWaitsForTheReceiver) {
     EXPECT_EQ(items[0].owner, "Bram");
 }
 
+TEST(Worklist, OfManyHandoversTheOnesWithOpenRisksComeFirstOldestRiskFirst) {
+    auto plain = client(1);
+    plain.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(30))};
+    auto newer = client(2);
+    newer.signals = {{Complaint::SuicideAttempts, kToday - days(2)}};
+    auto older = client(3);
+    older.openTasks = {task(2, SafetyQuestion::DownerDependence, kToday + days(1)),
+                       task(3, Complaint::SuicidalTendencies, kToday - days(9))};
+    std::vector situations{plain, newer, older};
+    for (auto& situation : situations) {
+        situation.handoverTo = "Bram";
+    }
+    std::vector<WorkItem> ofBram;
+    for (const WorkItem& item : worklist(situations, WorklistRules{}, kToday)) {
+        if (item.owner == "Bram") {
+            ofBram.push_back(item);
+        }
+    }
+    ASSERT_EQ(ofBram.size(), 3U);
+    EXPECT_EQ(ofBram[0], (WorkItem{.reason = WorkReason::HandoverWithRisk,
+                                   .client = ClientId(3),
+                                   .owner = "Bram",
+                                   .day = kToday - days(9),
+                                   .about = Complaint::SuicidalTendencies}));
+    EXPECT_EQ(ofBram[1].client, ClientId(2));
+    EXPECT_EQ(ofBram[1].reason, WorkReason::HandoverWithRisk);
+    EXPECT_EQ(ofBram[2].reason, WorkReason::HandoverToAccept);
+    EXPECT_EQ(ofBram[2].day, kToday);
+}
+
 TEST(Worklist, OldestFirstWithinAReason) {
     auto first = client(1);
     first.openTasks = {task(1, GeneralSubject::FollowUp, kToday - days(1))};
@@ -171,6 +201,13 @@ TEST(IsWorkOf, WorkOfNobodyIsWorkOfEverybodyWithoutALead) {
     EXPECT_TRUE(isWorkOf(orphan, "Bram", team, kToday));
     EXPECT_TRUE(isWorkOf(orphan, "Noor", team, kToday));
     EXPECT_FALSE(isWorkOf(itemOf("Bram", WorkReason::OpenSafetyTask, kToday), "Noor", team, kToday));
+}
+
+TEST(IsWorkOf, OverdueSafetyWorkIsWorkOfEverybodyWithoutALead) {
+    const Team team{.members = {"Bram", "Noor"}};
+    const auto late = itemOf("Bram", WorkReason::OpenSafetyTask, kToday - days(1));
+    EXPECT_TRUE(isWorkOf(late, "Noor", team, kToday));
+    EXPECT_FALSE(isWorkOf(itemOf("Bram", WorkReason::OverdueTask, kToday - days(1)), "Noor", team, kToday));
 }
 
 TEST(EscalatesToLead, OnlyOpenSafetyWorkThatIsOverdue) {

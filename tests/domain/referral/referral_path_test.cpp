@@ -33,6 +33,27 @@ TEST(ReferralPath, NothingIsSentWithoutConsentForThatParty) {
     EXPECT_THAT(obstacles(referral, ReferralStatus::Sent, std::vector{yesTo(kClinic)}, kPathDay), IsEmpty());
 }
 
+TEST(ReferralPath, ALetterNeedsConsentForWhoeverGetsItTheGpToo) {
+    const auto referral = toClinic(ReferralStatus::Considered);
+    const std::vector party{yesTo(kClinic)};
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToParty, party, kPathDay), IsEmpty());
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToGp, party, kPathDay),
+                ElementsAre(ReferralObstacle::NoConsent))
+        << "one consent never follows from another";
+    const std::vector gp{Consent{.to = gpConsent(), .given = true, .on = kPathDay, .until = kPathDay}};
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToGp, gp, kPathDay), IsEmpty());
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToGp, gp, kPathDay + days(1)),
+                ElementsAre(ReferralObstacle::NoConsent));
+    EXPECT_THAT(letterObstacles(referral, LetterKind::ToParty, gp, kPathDay),
+                ElementsAre(ReferralObstacle::NoConsent));
+    Referral nobody = referral;
+    nobody.to.reset();
+    EXPECT_THAT(letterObstacles(nobody, LetterKind::ToParty, party, kPathDay),
+                ElementsAre(ReferralObstacle::NoParty));
+    EXPECT_THAT(letterObstacles(nobody, LetterKind::ToGp, gp, kPathDay), IsEmpty());
+    EXPECT_EQ(gpConsent().code(), "referral:gp") << "the exchange format keeps it as consent to a party";
+}
+
 TEST(ReferralPath, ConsentRunsOutAndCanBeTakenBack) {
     const Date until(2027, 3, 1);
     std::vector consents{yesTo(kClinic, until)};

@@ -57,9 +57,14 @@ TEST_F(Contacts, ABookedTalkThatPassedWaitsForItsOutcome) {
     ContactsPresenter presenter(context(), client);
     ASSERT_EQ(presenter.behind().size(), 1U);
     EXPECT_EQ(presenter.behind().front().state, AgendaState::NotWrittenDown);
-    ASSERT_THAT(presenter.setStatus(presenter.behind().front().id, ContactStatus::Late), IsEmpty());
+    const ContactId id = presenter.behind().front().id;
+    ASSERT_THAT(presenter.setStatus(id, ContactStatus::Attended), IsEmpty());
+    ASSERT_THAT(presenter.writeDown(id, ContactStatus::Late, " ten minutes "), IsEmpty());
+    EXPECT_EQ(presenter.behind().front().contact.note, "ten minutes");
     EXPECT_EQ(presenter.behind().front().state, AgendaState::Late);
     EXPECT_EQ(presenter.attendance().tookPlace, 1);
+    presenter.remove(id);
+    EXPECT_THAT(presenter.behind(), IsEmpty());
 }
 
 TEST_F(Contacts, TheSafeRulesStandBesideTheCall) {
@@ -116,15 +121,15 @@ TEST_F(Agenda, TheGroupRegisterWritesInEachDossierAndNowhereElse) {
     const ClientId tom = addClient("Tom");
     const DateTime evening = at(today() - days(1), 20);
     AgendaPresenter presenter(context());
-    ASSERT_TRUE(presenter.registerGroup(evening, {mo, elif}));
+    ASSERT_TRUE(presenter.registerGroup(evening, {}, {mo, elif}));
     EXPECT_THAT(presenter.present(evening), ElementsAre(mo, elif));
-    ASSERT_TRUE(presenter.registerGroup(evening, {mo, tom}));
+    ASSERT_TRUE(presenter.registerGroup(evening, {mo, elif}, {mo, tom}));
     EXPECT_THAT(presenter.present(evening), ElementsAre(mo, tom));
     const auto contacts = ContactStore(casebook()).of(mo);
     ASSERT_EQ(contacts.size(), 1U);
     EXPECT_FALSE(contacts[0].value.note.has_value());
     EXPECT_THAT(ContactStore(casebook()).of(elif), IsEmpty());
-    EXPECT_FALSE(presenter.registerGroup(at(today(), 20), {mo}));
+    EXPECT_FALSE(presenter.registerGroup(at(today(), 20), {}, {mo}));
 }
 
 TEST_F(Phrases, AreEditedAsOneTextWholeOrNotAtAll) {

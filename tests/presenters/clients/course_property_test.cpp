@@ -179,7 +179,7 @@ protected:
         MyDayPresenter myDay(context());
         myDay.setScope(MyDayScope::All);
         std::set<ClientId> onMyDay;
-        for (const auto& line : myDay.everything()) {
+        for (const auto& line : myDay.lines()) {
             onMyDay.insert(line.client);
         }
         CaseloadPresenter list(context());

@@ -1,4 +1,3 @@
-#include "app/presenters/clients/client_presenter.h"
 #include "app/presenters/clients/handover_presenter.h"
 #include "app/presenters/letters/handover_notes.h"
 #include "app/presenters/my_day/my_day_presenter.h"
@@ -18,6 +17,9 @@ using testing::ElementsAre;
 using testing::Field;
 using testing::IsEmpty;
 using testing::Not;
+
+/// What is told beyond the facts.
+const HandoverNotes kNotesOfMo{"calls at night"};
 
 class HandoverOfMo : public CourseWorld {
 protected:
@@ -46,7 +48,7 @@ protected:
 
 TEST_F(HandoverOfMo, OpenRisksComeFirstAndAreFilledIn) {
     HandoverPresenter presenter(context(), m_mo);
-    const auto notes = presenter.prepare();
+    const auto notes = presenter.facts();
     const std::string label(
         context().content.label(TaskSubject(Complaint::SuicidalTendencies), Language::English));
     EXPECT_THAT(notes[0], testing::HasSubstr(label));
@@ -66,16 +68,19 @@ TEST_F(HandoverOfMo, TheNotesWriteTimesAsTheWindowDoes) {
 TEST_F(HandoverOfMo, IrisKeepsWatchWhileNoorIsIllUntilBramAccepts) {
     {
         HandoverPresenter presenter(context(), m_mo);
-        ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, presenter.prepare()), IsEmpty());
+        ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, kNotesOfMo), IsEmpty());
         EXPECT_EQ(ownerName(), "Iris");
         EXPECT_THAT(taskOwners(), ElementsAre("Iris", "Iris"));
+        EXPECT_FALSE(presenter.may(HandoverStatus::Accepted));
+        EXPECT_TRUE(presenter.may(HandoverStatus::Withdrawn));
         EXPECT_FALSE(presenter.answer(HandoverStatus::Accepted));
     }
     as("Bram");
     MyDayPresenter myDay(context());
-    EXPECT_THAT(myDay.lines(), Contains(Field(&MyDayPresenter::Line::reason, WorkReason::HandoverToAccept)));
+    EXPECT_THAT(myDay.lines(), Contains(Field(&MyDayPresenter::Line::reason, WorkReason::HandoverWithRisk)));
     HandoverPresenter presenter(context(), m_mo);
-    ASSERT_TRUE(presenter.asksAuthor());
+    ASSERT_TRUE(presenter.may(HandoverStatus::Accepted));
+    EXPECT_FALSE(presenter.may(HandoverStatus::Withdrawn));
     EXPECT_EQ(presenter.offered()->value.from, user("Noor"));
     ASSERT_TRUE(presenter.answer(HandoverStatus::Accepted));
     EXPECT_EQ(ownerName(), "Bram");
@@ -83,7 +88,7 @@ TEST_F(HandoverOfMo, IrisKeepsWatchWhileNoorIsIllUntilBramAccepts) {
     EXPECT_FALSE(presenter.offered());
     EXPECT_FALSE(presenter.answer(HandoverStatus::Refused));
     ASSERT_EQ(presenter.history().size(), 1U);
-    EXPECT_FALSE(presenter.history()[0].value.note(HandoverHeading::OpenRisks).empty());
+    EXPECT_EQ(presenter.history()[0].value.note(HandoverHeading::OpenRisks), "calls at night");
 }
 
 TEST_F(HandoverOfMo, TheGiverOwnsUntilItIsAccepted) {
@@ -112,8 +117,11 @@ TEST_F(HandoverOfMo, WithdrawnGoesBackToTheGiver) {
 TEST_F(HandoverOfMo, AnExcludedColleagueSeesNothingAndIsNotAsked) {
     {
         HandoverPresenter presenter(context(), m_mo);
-        ASSERT_TRUE(presenter.exclude(user("Bram")));
-        EXPECT_FALSE(presenter.exclude(user("Noor")));
+        EXPECT_TRUE(presenter.decidesWhoIsExcluded());
+        ASSERT_THAT(presenter.exclude(user("Bram"), "an ex"), IsEmpty());
+        EXPECT_THAT(presenter.exclude(user("Noor"), "x"), Contains(ExclusionObstacle::IsOwner));
+        EXPECT_THAT(presenter.others(), ElementsAre(Field(&User::name, "Bram"), Field(&User::name, "Iris")))
+            << "in one order, ticked or not";
         EXPECT_THAT(presenter.receivers(), ElementsAre(Field(&User::name, "Iris")));
         EXPECT_THAT(presenter.offer(user("Bram"), HandoverReason::Leave, {}),
                     ElementsAre(HandoverObstacle::ReceiverIsExcluded));
@@ -121,21 +129,49 @@ TEST_F(HandoverOfMo, AnExcludedColleagueSeesNothingAndIsNotAsked) {
     as("Bram");
     MyDayPresenter myDay(context());
     myDay.setScope(MyDayScope::All);
-    EXPECT_THAT(myDay.everything(), IsEmpty());
+    EXPECT_THAT(myDay.lines(), IsEmpty());
     EXPECT_FALSE(context().hasClient(m_mo)) << "nor is his dossier opened by its number";
     as("Noor");
     EXPECT_TRUE(context().hasClient(m_mo));
     HandoverPresenter presenter(context(), m_mo);
-    EXPECT_THAT(presenter.excluded(), ElementsAre(Field(&User::name, "Bram")));
-    presenter.admit(user("Bram"));
+    ASSERT_EQ(presenter.excluded().size(), 1U);
+    EXPECT_EQ(presenter.excluded()[0].user.name, "Bram");
+    EXPECT_EQ(presenter.excluded()[0].reason, "an ex");
+    EXPECT_THAT(presenter.admit(user("Bram")), IsEmpty());
     EXPECT_THAT(presenter.excluded(), IsEmpty());
 }
 
 TEST_F(HandoverOfMo, ALeadWhoIsExcludedIsNotMadeOwnerByIllness) {
+    casebook().addUser("Lies", Secret("correct horse"), UserRole::Lead);
     HandoverPresenter presenter(context(), m_mo);
-    ASSERT_TRUE(presenter.exclude(user("Iris")));
+    ASSERT_THAT(presenter.exclude(user("Iris"), "family"), IsEmpty());
+    EXPECT_THAT(presenter.exclude(user("Lies"), "family"), ElementsAre(ExclusionObstacle::IsOnlyLead));
     ASSERT_THAT(presenter.offer(user("Bram"), HandoverReason::Illness, {}), IsEmpty());
-    EXPECT_EQ(ownerName(), "Noor");
+    EXPECT_EQ(ownerName(), "Lies");
+}
+
+TEST_F(HandoverOfMo, WhoIsNeitherOwnerNorLeadDecidesNothing) {
+    as("Bram");
+    HandoverPresenter presenter(context(), m_mo);
+    EXPECT_FALSE(presenter.decidesWhoIsExcluded());
+    EXPECT_THAT(presenter.exclude(user("Iris"), "x"), Contains(ExclusionObstacle::NotAllowed));
+    EXPECT_THAT(presenter.exclude(user("Bram"), "x"), Contains(ExclusionObstacle::IsYourself));
+    EXPECT_TRUE(context().hasClient(m_mo));
+}
+
+TEST_F(HandoverOfMo, TheFactsAreWordedInTheLanguageOfWhoReadsThem) {
+    HandoverPresenter asked(context(), m_mo);
+    ASSERT_THAT(asked.offer(user("Bram"), HandoverReason::Leave, kNotesOfMo), IsEmpty());
+    as("Bram");
+    PresenterContext dutch = context();
+    dutch.language = Language::Dutch;
+    const HandoverPresenter reading(dutch, m_mo);
+    const std::string risks = reading.facts()[indexOf(HandoverHeading::OpenRisks)];
+    EXPECT_THAT(risks, testing::HasSubstr(std::string(dutch.content.label(
+                           TaskSubject(Complaint::SuicidalTendencies), Language::Dutch))));
+    EXPECT_THAT(risks, Not(testing::HasSubstr(std::string(dutch.content.label(
+                           TaskSubject(Complaint::SuicidalTendencies), Language::English)))));
+    EXPECT_EQ(reading.offered()->value.note(HandoverHeading::OpenRisks), "calls at night");
 }
 
 TEST_F(HandoverOfMo, TheNotesNameWhoElseHelpsAndWhatIsNotSafe) {
@@ -145,7 +181,7 @@ TEST_F(HandoverOfMo, TheNotesNameWhoElseHelpsAndWhatIsNotSafe) {
         {.to = party.id, .kind = party.kind, .on = today(), .status = ReferralStatus::Started}};
     dossier.client.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
     dossier.substances = {{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes}};
-    const auto notes = HandoverPresenter(context(), addClient("Dave", dossier)).prepare();
+    const auto notes = HandoverPresenter(context(), addClient("Dave", dossier)).facts();
     EXPECT_THAT(notes[indexOf(HandoverHeading::OthersInvolved)],
                 testing::HasSubstr(party.name.in(Language::English)));
     const Content& content = context().content;
@@ -156,17 +192,19 @@ TEST_F(HandoverOfMo, TheNotesNameWhoElseHelpsAndWhatIsNotSafe) {
 }
 
 TEST_F(HandoverOfMo, EachOpeningStandsInTheLogWithWhoAndWhen) {
-    EXPECT_THAT(HandoverPresenter(context(), m_mo).readings(), IsEmpty());
-    const ClientPresenter opened(context(), m_mo);
+    const auto entry = [](const ReadEntry& reading) {
+        return reading.reader + " " + isoDate(reading.at.date());
+    };
+    const HandoverPresenter opened(context(), m_mo);
+    ASSERT_EQ(opened.readings().size(), 1U) << "this page opens it";
+    EXPECT_EQ(HandoverPresenter(context(), m_mo).readings().size(), 1U) << "once, not for each tab";
+    const Date first = today();
     goTo(today() + days(1));
     as("Bram");
-    const ClientPresenter openedAgain(context(), m_mo);
-    const auto readings = HandoverPresenter(context(), m_mo).readings();
-    ASSERT_EQ(readings.size(), 2U);
-    EXPECT_EQ(readings[0].reader, "Bram") << "the latest first";
-    EXPECT_EQ(readings[0].at.date(), today());
-    EXPECT_EQ(readings[1].reader, "Noor");
-    EXPECT_EQ(readings[1].at.date(), today() - days(1));
+    const HandoverPresenter openedAgain(context(), m_mo);
+    ASSERT_EQ(openedAgain.readings().size(), 2U);
+    EXPECT_EQ(entry(openedAgain.readings()[0]), "Bram " + isoDate(today())) << "the latest first";
+    EXPECT_EQ(entry(openedAgain.readings()[1]), "Noor " + isoDate(first));
 }
 
 TEST_F(HandoverOfMo, BulkNamesEveryClientAlsoThoseThatStay) {
@@ -175,7 +213,7 @@ TEST_F(HandoverOfMo, BulkNamesEveryClientAlsoThoseThatStay) {
     const auto results = offerAll(context(), user("Noor"), user("Bram"), HandoverReason::Leave);
     ASSERT_EQ(results.size(), 2U);
     EXPECT_THAT(results[0].obstacles, IsEmpty());
-    EXPECT_EQ(results[1].client, other);
+    EXPECT_EQ(results[1].client.id, other);
     EXPECT_THAT(results[1].obstacles, ElementsAre(HandoverObstacle::ReceiverIsExcluded));
 }
 

@@ -39,6 +39,12 @@ protected:
         }
         throw std::logic_error("the directory has no clinic");
     }
+    /// The client agrees that whoever gets the letter hears of them, and to these fields.
+    static void agree(ReferralsPresenter& presenter, ReferralId id, LetterKind letter,
+                      const std::vector<LetterField>& fields) {
+        ASSERT_TRUE(presenter.giveConsent(id, std::nullopt, letter));
+        ASSERT_THAT(presenter.setAgreedFields(id, letter, fields), IsEmpty());
+    }
     ClientId m_ruben{0};
 };
 
@@ -125,7 +131,7 @@ TEST_F(ReferralOfRuben, TheLetterTellsNothingThatWasNotAgreed) {
 TEST_F(ReferralOfRuben, TheLetterTellsExactlyTheAgreedFields) {
     ReferralsPresenter presenter(context(), m_ruben);
     const ReferralId id = presenter.consider(clinic());
-    presenter.setAgreedFields(id, LetterKind::ToGp, {LetterField::Substances, LetterField::Name});
+    agree(presenter, id, LetterKind::ToGp, {LetterField::Substances, LetterField::Name});
     const std::string text = plainText(presenter.letter(id, LetterKind::ToGp));
     EXPECT_THAT(text, HasSubstr("Canary"));
     EXPECT_THAT(text, HasSubstr(std::string(context().content.label(Substance::Ghb, Language::English))));
@@ -136,7 +142,7 @@ TEST_F(ReferralOfRuben, TheLetterTellsExactlyTheAgreedFields) {
     EXPECT_EQ(letter.documentTitle, "Information");
     // One letter's agreement is not the other's.
     EXPECT_THAT(plainText(presenter.letter(id, LetterKind::ToParty)), Not(HasSubstr("Canary")));
-    presenter.setAgreedFields(id, LetterKind::ToGp, {});
+    EXPECT_THAT(presenter.setAgreedFields(id, LetterKind::ToGp, {}), IsEmpty());
     EXPECT_THAT(presenter.agreedFields(id, LetterKind::ToGp), IsEmpty());
 }
 
@@ -144,7 +150,7 @@ TEST_F(ReferralOfRuben, ALetterToThePartyWaitsForConsentForThatParty) {
     ReferralsPresenter presenter(context(), m_ruben);
     const ReferralId id = presenter.consider(clinic());
     EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToParty), ElementsAre(ReferralObstacle::NoConsent));
-    EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToGp), IsEmpty());
+    EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToGp), ElementsAre(ReferralObstacle::NoConsent));
     ASSERT_TRUE(presenter.giveConsent(id, today() + days(3)));
     EXPECT_THAT(presenter.letterObstacles(id, LetterKind::ToParty), IsEmpty());
     goTo(today() + days(4));
@@ -155,11 +161,31 @@ TEST_F(ReferralOfRuben, ALetterToThePartyWaitsForConsentForThatParty) {
                 ElementsAre(ReferralObstacle::NoParty));
 }
 
+TEST_F(ReferralOfRuben, ALetterToTheGpAsksForItsOwnConsentAndIsRecorded) {
+    ReferralsPresenter presenter(context(), m_ruben);
+    const ReferralId id = presenter.consider(clinic());
+    ASSERT_TRUE(presenter.giveConsent(id, std::nullopt));
+    EXPECT_FALSE(presenter.line(id).gpConsent) << "one consent never follows from another";
+    EXPECT_THAT(presenter.setAgreedFields(id, LetterKind::ToGp, {LetterField::Name}),
+                ElementsAre(ReferralObstacle::NoConsent));
+    EXPECT_THAT(presenter.letterGiven(id, LetterKind::ToGp), ElementsAre(ReferralObstacle::NoConsent));
+    ASSERT_TRUE(presenter.giveConsent(id, today() + days(3), LetterKind::ToGp));
+    EXPECT_TRUE(presenter.line(id).gpConsent);
+    EXPECT_EQ(presenter.line(id).gpConsentUntil, today() + days(3));
+    EXPECT_THAT(presenter.setAgreedFields(id, LetterKind::ToGp, {LetterField::Name}), IsEmpty());
+    EXPECT_THAT(plainText(presenter.letter(id, LetterKind::ToGp)), HasSubstr("Canary"));
+    EXPECT_THAT(presenter.letterGiven(id, LetterKind::ToGp), IsEmpty());
+    presenter.withdrawConsent(id, LetterKind::ToGp);
+    EXPECT_FALSE(presenter.line(id).gpConsent);
+    EXPECT_TRUE(presenter.line(id).consent);
+    EXPECT_THAT(plainText(presenter.letter(id, LetterKind::ToGp)), Not(HasSubstr("Canary")));
+}
+
 TEST_F(ReferralOfRuben, EveryFieldHasItsOwnWords) {
     ReferralsPresenter presenter(context(), m_ruben);
     const ReferralId id = presenter.consider(clinic());
     const auto fields = all<LetterField>();
-    presenter.setAgreedFields(id, LetterKind::ToParty, {fields.begin(), fields.end()});
+    agree(presenter, id, LetterKind::ToParty, {fields.begin(), fields.end()});
     const std::string text = plainText(presenter.letter(id, LetterKind::ToParty));
     EXPECT_THAT(text, HasSubstr("1988"));
     EXPECT_THAT(text, HasSubstr("28"));
@@ -174,7 +200,7 @@ TEST_F(ReferralOfRuben, ALetterSaysOfSafetyWhatHolds) {
     const ClientId client = addClient("Dave", dossier);
     ReferralsPresenter presenter(context(), client);
     const ReferralId id = presenter.consider(clinic());
-    presenter.setAgreedFields(id, LetterKind::ToParty, {LetterField::Safety});
+    agree(presenter, id, LetterKind::ToParty, {LetterField::Safety});
     const LetterText letter = presenter.letter(id, LetterKind::ToParty);
     ASSERT_EQ(letter.told.size(), 1U);
     const Content& content = context().content;

@@ -1,11 +1,18 @@
 #include "app/presenters/figures/report_facts.h"
 
 #include "app/demo/demo_casebook.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/aggregate.h"
+#include "reports/statistics/count/exact_figures.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
 
 namespace kentering {
@@ -79,10 +86,76 @@ TEST_F(StoredFacts, OfContactsOnlyThoseThatTookPlaceAndTheFirstTalk) {
     EXPECT_EQ(of2024.clients.at(0).firstTalk, Date(2024, 12, 31));
     EXPECT_EQ(of2024.contacts.front().on, Date(2024, 4, 1));
     const StatisticsFacts of2025 = statisticsFactsOf(casebook, Date(2025, 1, 1), Date(2025, 12, 31));
-    ASSERT_EQ(of2025.contacts.size(), 2U);
+    ASSERT_EQ(of2025.contacts.size(), 3U);
     EXPECT_EQ(of2025.contacts[0].on, Date(2024, 4, 1));
     EXPECT_EQ(of2025.contacts[1].on, Date(2025, 2, 1));
-    EXPECT_FALSE(of2025.clients.at(0).firstTalk) << "he was no new client in 2025";
+    EXPECT_EQ(of2025.contacts[1].kind, ContactKind::Talk);
+    EXPECT_EQ(of2025.contacts[2].kind, ContactKind::Group);
+    EXPECT_EQ(of2025.clients.at(0).firstTalk, Date(2024, 12, 31));
+    EXPECT_EQ(of2025.seen, 1U);
+    EXPECT_EQ(of2025.seenAndCounted, 1U);
+    EXPECT_EQ(of2024.noShows.size(), 1U);
+}
+
+TEST_F(StoredFacts, GoalRegionAndSubstancesAreThoseThatHeldThen) {
+    const auto folder = m_temporary.path() / "book";
+    const auto bookOn = [&](Date day) {
+        return Casebook::open(folder, UserPassphrase{"Noor", Secret("demo")}, {.clock = Clock::fixed(day)});
+    };
+    ClientId client(0);
+    SubstanceUseId ghb(0);
+    {
+        const Casebook casebook =
+            Casebook::create(folder, "Noor", Secret("demo"),
+                             {.clock = Clock::fixed(Date(2025, 3, 1)), .keyCost = KeyCost::forTests()})
+                .casebook;
+        SettingsStore(casebook).setOrganisation(
+            {.name = "Kade", .regions = {{"a", {"Amsterdam"}}, {"h", {"Haarlem"}}}});
+        client = ClientStore(casebook).create({.code = ClientCode("K-0001"), .municipality = "Amsterdam"});
+        ConsentStore(casebook).add(
+            client,
+            {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = Date(2025, 3, 1)});
+        ghb = SubstanceStore(casebook).add(client, {.substance = Substance::Ghb, .route = Route::Swallow});
+    }
+    const auto goalOf = [&](Date last) {
+        return statisticsFactsOf(bookOn(Date(2027, 1, 1)), Date(2025, 1, 1), last).clients.at(0).ownGoal;
+    };
+    {
+        const Casebook casebook = bookOn(Date(2025, 12, 30));
+        Client value = ClientStore(casebook).get(client);
+        value.ownGoal = OwnGoal::UseLess;
+        ClientStore(casebook).update(client, value);
+    }
+    {
+        const Casebook casebook = bookOn(Date(2026, 2, 1));
+        Client value = ClientStore(casebook).get(client);
+        value.ownGoal = OwnGoal::Stop;
+        value.municipality = "Haarlem";
+        ClientStore(casebook).update(client, value);
+        SubstanceStore(casebook).add(client, {.substance = Substance::ThreeMmc, .route = Route::Inject});
+        SubstanceStore(casebook).replace(client, ghb, {.substance = Substance::Gbl, .route = Route::Swallow});
+    }
+    EXPECT_EQ(goalOf(Date(2025, 12, 31)), OwnGoal::UseLess);
+    EXPECT_EQ(goalOf(Date(2026, 2, 1)), OwnGoal::Stop);
+    EXPECT_EQ(goalOf(Date(2025, 11, 30)), OwnGoal::UseLess) << "it was blank then: noting it is no change";
+
+    const StatisticsFacts then =
+        statisticsFactsOf(bookOn(Date(2027, 1, 1)), Date(2025, 1, 1), Date(2025, 12, 31));
+    EXPECT_EQ(then.clients.at(0).region, 0);
+    ASSERT_EQ(then.substances.size(), 1U);
+    EXPECT_EQ(then.substances[0].substance, Substance::Ghb);
+    EXPECT_EQ(then.substances[0].route, Route::Swallow);
+    const StatisticsFacts now =
+        statisticsFactsOf(bookOn(Date(2027, 1, 1)), Date(2026, 1, 1), Date(2026, 12, 31));
+    EXPECT_EQ(now.clients.at(0).region, 1);
+    EXPECT_EQ(now.substances.size(), 2U);
+    {
+        const Casebook casebook = bookOn(Date(2027, 3, 1));
+        SubstanceStore(casebook).remove(client, ghb);
+    }
+    EXPECT_EQ(
+        statisticsFactsOf(bookOn(Date(2027, 4, 1)), Date(2026, 1, 1), Date(2026, 12, 31)).substances.size(),
+        2U);
 }
 
 TEST_F(StoredFacts, OfSomeDaysGiveTheSameCellsAsAllFactsTogether) {
@@ -118,6 +191,66 @@ TEST_F(StoredFacts, OfSomeDaysGiveTheSameCellsAsAllFactsTogether) {
         }
     }
     EXPECT_GT(cells, 2'000U);
+}
+
+/// The counts of the program against those of tests/bench/figures_by_hand.py, which knows sqlite3 and the
+/// definitions and nothing of ours.
+TEST_F(StoredFacts, AgreeWithTheFiguresByHand) {
+    const auto folder = m_temporary.path() / "demo";
+    (void)createGeneratedDemo(folder, Secret("demo"), {.clients = 150, .years = 4, .seed = 11}, m_today,
+                              KeyCost::forTests());
+    const Casebook casebook = open(folder);
+    sqlite::Connection& database = casebook.session().database;
+    // The edges: the last minute of a year and the first, two start lists, a list without a start, dossiers
+    // that closed on the last day, no birth year, a wait over New Year, who still waits, people of one day.
+    database.execute(
+        "UPDATE consent SET given_on = '2020-01-01' WHERE scope = 'statistics';"
+        "UPDATE contact SET at = '2024-12-31T23:59' WHERE id % 17 = 0;"
+        "UPDATE contact SET at = '2025-01-01T00:00' WHERE id % 19 = 0;"
+        "UPDATE contact SET status = 'no-show' WHERE id % 13 = 0;"
+        "UPDATE contact SET kind = 'group' WHERE id % 11 = 0;"
+        "UPDATE contact SET kind = 'message' WHERE id % 23 = 0;"
+        "UPDATE measurement SET moment = 'start' WHERE id % 5 = 0;"
+        "UPDATE measurement SET moment = 'review' WHERE id % 7 = 0;"
+        "UPDATE measurement SET taken_on = '2024-02-29' WHERE id % 29 = 0;"
+        "UPDATE client SET closed = '2025-12-31' WHERE id % 9 = 0 AND opened <= '2025-12-31';"
+        "UPDATE client SET birth_year = NULL WHERE id % 8 = 0;"
+        "UPDATE client SET opened = '2024-12-01' WHERE id % 10 = 0 AND (closed IS NULL OR closed > "
+        "'2024-12-01');"
+        "DELETE FROM contact WHERE client_id % 21 = 0; DELETE FROM measurement WHERE client_id % 42 = 0;"
+        "UPDATE substance_use SET route = 'inject' WHERE id % 3 = 0;"
+        "UPDATE phase_period SET last_day = NULL WHERE id % 4 = 0;"
+        "INSERT INTO consent (client_id, scope, given, given_on) "
+        "SELECT id, 'statistics', 0, '2026-02-01' FROM client WHERE id % 14 = 0;"
+        "INSERT INTO consent (client_id, scope, given, given_on) "
+        "SELECT id, 'statistics', 1, '2026-02-01' FROM client WHERE id % 28 = 0 AND EXISTS (SELECT 1 FROM "
+        "consent "
+        "WHERE client_id = client.id AND scope = 'statistics' AND given = 1 AND given_on < '2026-02-01');");
+    const auto plain = m_temporary.path() / "plain.db";
+    std::ofstream(plain).flush(); // a casebook's connection makes no files
+    std::string copy = "ATTACH DATABASE '" + plain.string() + "' AS plain KEY '';";
+    for (const char* table :
+         {"client", "consent", "measurement", "checklist_answer", "complaint_answer", "contact",
+          "phase_period", "slip", "slip_substance", "referral", "substance_use"}) {
+        copy += std::string("CREATE TABLE plain.") + table + " AS SELECT * FROM main." + table + ";";
+    }
+    database.execute(copy + "DETACH DATABASE plain;");
+    for (const int year : {2023, 2024, 2025}) {
+        const Date last(static_cast<unsigned short>(year), 12, 31);
+        const auto counts = m_temporary.path() / "figures.txt";
+        {
+            std::ofstream file(counts);
+            for (const ExactFigure& figure :
+                 exactFigures(statsInputOf(statisticsFacts(casebook, last), last),
+                              Period::year(year).months(), RegionIds({"amsterdam"}))) {
+                file << figure.cell.code << ' ' << figure.count << '\n';
+            }
+        }
+        const std::string command = "/usr/bin/python3 '" KENTERING_BY_HAND "' '" + plain.string() + "' '" +
+                                    (m_temporary.path() / "by-hand.xlsx").string() + "' '" + counts.string() +
+                                    "' " + std::to_string(year);
+        EXPECT_EQ(std::system(command.c_str()), 0) << year;
+    }
 }
 
 } // namespace

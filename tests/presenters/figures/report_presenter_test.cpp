@@ -1,9 +1,13 @@
 #include "app/presenters/figures/report_presenter.h"
 
 #include "app/presenters/figures/casebook_ledger.h"
+#include "app/presenters/figures/casebook_report.h"
+#include "app/presenters/figures/forgotten_releases.h"
 #include "model/base/errors.h"
+#include "model/storage/casebook/backup.h"
 #include "model/storage/casebook/dossier_exchange.h"
-#include "model/storage/casebook/session.h"
+#include "model/storage/dossier/dossier_store.h"
+#include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/cell_key.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
@@ -49,6 +53,28 @@ protected:
         ASSERT_TRUE(importDossiers(*context->casebook, json, kToday).empty());
     }
 
+    /// Enough of them for a file that can be read.
+    void addManyOf2025() {
+        DossierBatch batch(*context->casebook, "test");
+        for (int person = 0; person < 40; ++person) {
+            const Date on(2025, 3, 3);
+            Dossier dossier{.client = {.code = ClientCode::fromNumber(500 + person), .opened = on}};
+            dossier.consents = {
+                {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = on}};
+            dossier.contacts = {{.at = DateTime(on, boost::posix_time::hours(10)),
+                                 .kind = ContactKind::Talk,
+                                 .status = ContactStatus::Attended}};
+            Measurement list{.on = on};
+            for (const ChecklistItem item : all<ChecklistItem>()) {
+                list.checklist[indexOf(item)] =
+                    (person + static_cast<int>(indexOf(item))) % 2 == 0 ? Answer::Yes : Answer::No;
+            }
+            dossier.measurements = {list};
+            batch.add(dossier);
+        }
+        batch.commit();
+    }
+
     FakeReportView view;
     ReportPresenter presenter{*context, view};
 };
@@ -73,6 +99,7 @@ TEST_F(ReportPresenterTest, SaysWhyAPeriodCannotBeReported) {
 }
 
 TEST_F(ReportPresenterTest, WritesTheSameFileTwiceAndKeepsItInTheLedger) {
+    addManyOf2025();
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     EXPECT_TRUE(view.working);
     EXPECT_FALSE(view.done);
@@ -90,6 +117,7 @@ TEST_F(ReportPresenterTest, WritesTheSameFileTwiceAndKeepsItInTheLedger) {
 }
 
 TEST_F(ReportPresenterTest, WhatIsStoppedWhenItsFileWasWrittenGetsNoNameAndIsNotPublished) {
+    addManyOf2025();
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     background.worked = [this] { presenter.cancel(); };
     background.finishAll();
@@ -100,6 +128,7 @@ TEST_F(ReportPresenterTest, WhatIsStoppedWhenItsFileWasWrittenGetsNoNameAndIsNot
 }
 
 TEST_F(ReportPresenterTest, TheCasebookIsNotUsedByTheWorkAndStaysOfTheWindow) {
+    addManyOf2025();
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     addSomebodyOf2025(100); // while it is made
     background.finishAll();
@@ -108,6 +137,7 @@ TEST_F(ReportPresenterTest, TheCasebookIsNotUsedByTheWorkAndStaysOfTheWindow) {
 }
 
 TEST_F(ReportPresenterTest, CancelsBeforeAnythingIsWrittenOrPublished) {
+    addManyOf2025();
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     presenter.cancel();
     background.finishAll();
@@ -118,8 +148,7 @@ TEST_F(ReportPresenterTest, CancelsBeforeAnythingIsWrittenOrPublished) {
 }
 
 TEST_F(ReportPresenterTest, ShowsWhatWouldBeHiddenAndWhyAndPublishesNothing) {
-    const std::vector<std::uint8_t> key(ReportKey::kSize, 7);
-    casebook().session().database.query("UPDATE casebook SET report_key = :key").bind(":key", key).run();
+    addManyOf2025();
     presenter.preview(Period::year(2025), Profile::Internal, false);
     EXPECT_TRUE(view.working);
     background.finishAll();
@@ -128,14 +157,13 @@ TEST_F(ReportPresenterTest, ShowsWhatWouldBeHiddenAndWhyAndPublishesNothing) {
     EXPECT_FALSE(view.done);
     EXPECT_TRUE(CasebookLedger(context->book()).releases(Period::year(2025)).empty());
     EXPECT_EQ(view.preview->edition, ReportPreview::Edition::First);
-    // Nobody came in 2025: every row is hidden, and each says why. With another key of the casebook the noise
-    // lets one of so many print now and then (two layers reach five once in 1,722).
+    // Nobody had a slip, a referral or a complaint: such a row is hidden, and says why.
     EXPECT_GT(view.preview->rows, 150U);
-    EXPECT_EQ(view.preview->hidden.size(), view.preview->rows);
+    EXPECT_GT(view.preview->hidden.size(), 80U);
+    EXPECT_LT(view.preview->hidden.size(), view.preview->rows);
     for (const ReportPreview::Hidden& hidden : view.preview->hidden) {
         EXPECT_FALSE(hidden.table.empty() || hidden.row.empty() || hidden.because.empty());
     }
-    EXPECT_EQ(view.preview->hidden.front().because, "Te weinig mensen");
 
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     background.finishAll();
@@ -145,6 +173,7 @@ TEST_F(ReportPresenterTest, ShowsWhatWouldBeHiddenAndWhyAndPublishesNothing) {
 }
 
 TEST_F(ReportPresenterTest, PreviewsAndMakesOneRevisionAfterFiveChanges) {
+    addManyOf2025();
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     background.finishAll();
     const std::string published = bytesOf(root / "one.xlsx");
@@ -177,6 +206,83 @@ TEST_F(ReportPresenterTest, PreviewsAndMakesOneRevisionAfterFiveChanges) {
     EXPECT_FALSE(std::filesystem::exists(root / "three.xlsx"));
 }
 
+TEST_F(ReportPresenterTest, RefusesAFileInWhichNothingCouldBeRead) {
+    addSomebodyOf2025(100);
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    background.finishAll();
+    EXPECT_FALSE(view.refusal.empty());
+    EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
+    EXPECT_TRUE(CasebookLedger(context->book()).releases(Period::year(2025)).empty());
+}
+
+TEST_F(ReportPresenterTest, KeepsNamesAndRowsOfARelease) {
+    addManyOf2025();
+    SettingsStore settings(casebook());
+    Organisation organisation{.name = "Kade", .regions = {{"a", {"Amsterdam", "Diemen"}}}};
+    settings.setOrganisation(organisation);
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    background.finishAll();
+    organisation = {.name = "Wal", .regions = {{"a", {"Rotterdam"}}, {"b", {}}}, .coarseFigures = true};
+    settings.setOrganisation(organisation);
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "two.xlsx");
+    background.finishAll();
+    EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "two.xlsx"));
+    const Release kept = CasebookLedger(context->book()).releases(Period::year(2025)).front();
+    EXPECT_EQ(kept.organisation.publicName(), "Kade");
+    ASSERT_EQ(kept.organisation.regions().size(), 1U);
+    EXPECT_EQ(kept.organisation.regions().front().name, "Amsterdam, Diemen");
+    EXPECT_EQ(kept.form, GridForm());
+}
+
+TEST_F(ReportPresenterTest, FactsOfAReleasedPeriodStandInTheRegionsOfThatRelease) {
+    addManyOf2025();
+    SettingsStore settings(casebook());
+    settings.setOrganisation({.regions = {{"a", {"Rotterdam"}}}});
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    background.finishAll();
+    ASSERT_TRUE(view.done) << view.refusal;
+    settings.setOrganisation({.regions = {{"b", {"Utrecht"}}, {"a", {"Rotterdam"}}}, .coarseFigures = true});
+    Dossier dossier{.client = {.code = ClientCode::fromNumber(900),
+                               .municipality = "Rotterdam",
+                               .opened = Date(2025, 3, 3)}};
+    dossier.consents = {
+        {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = Date(2025, 3, 3)}};
+    DossierBatch batch(casebook(), "test");
+    batch.add(dossier);
+    batch.commit();
+    const ReportSource released = reportSource(context->book(), Period::year(2025));
+    EXPECT_EQ(released.facts.clients.back().region, 0);
+    EXPECT_EQ(released.known.releases(Period::year(2025)).size(), 1U);
+    const ReportSource never = reportSource(context->book(), Period::quarter(2025, 1));
+    EXPECT_EQ(never.facts.clients.back().region, 1);
+    EXPECT_TRUE(never.isCoarse);
+    EXPECT_FALSE(never.mayBeForgotten);
+    EXPECT_TRUE(never.lastEntry);
+}
+
+TEST_F(ReportPresenterTest, ACasebookFromABackupAsksALeadWhatItMayHaveForgotten) {
+    addManyOf2025();
+    EXPECT_TRUE(perhapsForgotten(casebook()).empty());
+    backUpCasebook(casebook(), root / "backup");
+    restoreCasebook(root / "backup", root / "again", Date(2026, 4, 10));
+    OpenCasebook book(Casebook::open(root / "again", UserPassphrase{"Noor", Secret("wachtzin")},
+                                     {.clock = Clock::fixed(kToday)}));
+    const Casebook& again = book.casebook();
+    EXPECT_TRUE(mayBeForgotten(again, Period::year(2025)));
+    EXPECT_TRUE(mayBeForgotten(again, Period::quarter(2026, 1)));
+    EXPECT_FALSE(mayBeForgotten(again, Period::quarter(2026, 2))) << "it was not over then";
+    const std::vector<Period> periods = perhapsForgotten(again);
+    EXPECT_NE(std::ranges::find(periods, Period::year(2025)), periods.end());
+    const ReportRequest request{.period = "2025", .today = kToday};
+    EXPECT_EQ(makeCasebookReport(book, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse),
+              Refusal::PerhapsReleased);
+    ASSERT_TRUE(confirmNeverReleased(again, Period::year(2025)));
+    EXPECT_FALSE(makeCasebookReport(book, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse));
+    EXPECT_EQ(makeCasebookReport(book, Content::builtIn(), {.period = "2025-Q4", .today = kToday},
+                                 root / "q.xlsx", IfExists::Refuse),
+              Refusal::PerhapsReleased);
+}
+
 TEST_F(ReportPresenterTest, RefusesARevisionOfWhatWasNeverPublished) {
     presenter.make(Period::year(2025), Profile::Internal, true, root / "one.xlsx");
     background.finishAll();
@@ -185,6 +291,7 @@ TEST_F(ReportPresenterTest, RefusesARevisionOfWhatWasNeverPublished) {
 }
 
 TEST_F(ReportPresenterTest, PublishesNothingWhenTheFileCannotBeWritten) {
+    addManyOf2025();
     presenter.make(Period::year(2025), Profile::Internal, false, root / "no such folder" / "one.xlsx");
     background.finishAll();
     EXPECT_TRUE(view.failure);

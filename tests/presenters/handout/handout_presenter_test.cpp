@@ -146,6 +146,40 @@ TEST_F(HandoutPresenterTest, TheGoalTheTopicAndWhereThePaperMayLieDecideTheSheet
     EXPECT_LT(presenter.shortText().size(), presenter.text().size());
 }
 
+TEST_F(HandoutPresenterTest, TheClockAndTheYearComeFromTheDossierAndFollowTheGoal) {
+    QuitAttemptStore(casebook())
+        .add(ruben, QuitAttempt{.period = DatedState(kToday - boost::gregorian::days(368)),
+                                .useDaysInSixWeeksBefore = 30});
+    ClientStore clients(casebook());
+    Client facts = clients.get(ruben);
+    facts.ownGoal = OwnGoal::Stop;
+    clients.update(ruben, facts);
+    clients.setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    HandoutPresenter presenter = make();
+    EXPECT_EQ(presenter.request().ownGoal, OwnGoal::Stop);
+    EXPECT_TRUE(has(presenter, "year"));
+    EXPECT_TRUE(has(presenter, "total"));
+    EXPECT_TRUE(presenter.hasClock());
+    presenter.setShowsTotal(false);
+    EXPECT_FALSE(has(presenter, "total"));
+    EXPECT_TRUE(presenter.hasClock()) << "it can be put back";
+    presenter.setShowsTotal(true);
+    presenter.setGoal(OwnGoal::UseLess);
+    EXPECT_TRUE(has(presenter, "rate"));
+    EXPECT_FALSE(has(presenter, "year"));
+    presenter.setGoal(OwnGoal::UseSafer);
+    EXPECT_FALSE(presenter.hasClock());
+
+    clients.setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
+    GoalStore(casebook())
+        .add(ruben, Goal{.text = "vandaag geen G", .horizon = GoalHorizon::OneDay, .on = kToday});
+    const HandoutPresenter dependent = make();
+    EXPECT_FALSE(has(dependent, "year"));
+    EXPECT_FALSE(has(dependent, "total"));
+    EXPECT_FALSE(dependent.hasClock());
+    EXPECT_TRUE(dependent.asksAboutOwnWords());
+}
+
 TEST_F(HandoutPresenterTest, WarnsWhereAdviceMayDoHarm) {
     HandoutPresenter presenter = make();
     int warned = 0;

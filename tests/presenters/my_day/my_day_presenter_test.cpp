@@ -1,3 +1,5 @@
+#include "app/presenters/clients/caseload_presenter.h"
+#include "app/presenters/clients/handover_presenter.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/course_world.h"
@@ -81,7 +83,7 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
         dossier.tasks = std::move(tasks);
         const ClientId client = addClient("somebody", dossier);
         const MyDayPresenter presenter(context());
-        return std::ranges::count_if(presenter.everything(), [client](const MyDayPresenter::Line& line) {
+        return std::ranges::count_if(presenter.lines(), [client](const MyDayPresenter::Line& line) {
             return line.client == client && line.reason == WorkReason::OpenSafetyTask;
         });
     };
@@ -109,19 +111,103 @@ TEST_F(MyDay, TheLatestListThatAsksDecidesWhetherASuicideItemIsThere) {
     EXPECT_EQ(linesOf({now}, {other}), 1);
 }
 
-TEST_F(MyDay, NeverMoreThanAScreen) {
+TEST_F(MyDay, ShowsEveryLineSafetyFirst) {
     for (int number = 0; number < 30; ++number) {
         Dossier dossier = emptyDossier();
         dossier.tasks = {{.about = GeneralSubject::Goal, .owner = "Noor", .due = today()}};
+        if (number == 29) {
+            dossier.tasks.push_back(
+                {.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today() + days(3)});
+        }
         addClient("client " + std::to_string(number), dossier);
     }
+    const MyDayPresenter presenter(context());
+    EXPECT_EQ(presenter.lines().size(), 31U) << "nothing hides behind a number";
+    EXPECT_EQ(presenter.lines().front().name, "client 29");
+    EXPECT_TRUE(presenter.lines().front().isSafety());
+    EXPECT_EQ(countMyWork(context()), 31U);
+}
+
+TEST_F(MyDay, OfAHandoverOfManyTheReceiverSeesTheRisksFirst) {
+    addClient("Anna");
+    Dossier risk = emptyDossier();
+    risk.tasks = {{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today() - days(5)}};
+    addClient("Dave", risk);
+    addClient("Elif");
+    for (const OfferedClient& result :
+         offerAll(context(), user("Noor"), user("Bram"), HandoverReason::Leave)) {
+        EXPECT_THAT(result.obstacles, IsEmpty());
+    }
+    as("Bram");
+    const MyDayPresenter presenter(context());
+    ASSERT_EQ(presenter.lines().size(), 3U);
+    const auto& first = presenter.lines().front();
+    EXPECT_EQ(first.name, "Dave");
+    EXPECT_EQ(first.reason, WorkReason::HandoverWithRisk);
+    EXPECT_EQ(first.action, MyDayAction::AnswerHandover);
+    EXPECT_EQ(first.about, TaskSubject(Complaint::SuicidalTendencies));
+    EXPECT_EQ(first.daysAgo, 5);
+    EXPECT_TRUE(first.isSafety());
+    EXPECT_FALSE(presenter.lines()[1].isSafety());
+}
+
+TEST_F(MyDay, OverdueSafetyWorkStandsWithEverybodyWhenNoLeadCanOpenTheCasebook) {
+    Dossier risk = emptyDossier();
+    risk.tasks = {{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = today() - days(1)}};
+    addClient("Ruben", risk);
+    casebook().addUser("Lies", Secret("correct horse"), UserRole::Lead);
+    for (const char* lead : {"Iris", "Lies"}) {
+        as(lead);
+        EXPECT_EQ(countMyWork(context()), 1U) << "every lead";
+    }
+    as("Bram");
+    EXPECT_EQ(countMyWork(context()), 0U);
+    casebook().removeSlot("Iris");
+    casebook().removeSlot("Lies");
+    EXPECT_EQ(countMyWork(context()), 1U);
+}
+
+TEST_F(MyDay, WorkIsMovedAndGivenAway) {
+    Dossier dossier = emptyDossier();
+    dossier.tasks = {{.about = GeneralSubject::Goal, .owner = "Noor", .due = today()},
+                     {.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = today()}};
+    addClient("Mo", dossier);
     MyDayPresenter presenter(context());
-    presenter.setRoom(9);
-    EXPECT_EQ(presenter.lines().size(), 9U);
-    EXPECT_EQ(presenter.more(), 21U);
-    EXPECT_EQ(presenter.everything().size(), 30U);
-    presenter.setRoom(100);
-    EXPECT_EQ(presenter.more(), 0U);
+    const MyDayPresenter::Line safety = presenter.lines()[0];
+    const MyDayPresenter::Line goal = presenter.lines()[1];
+    EXPECT_FALSE(MyDayPresenter::canBePutOff(safety));
+    EXPECT_TRUE(MyDayPresenter::canBePutOff(goal));
+    EXPECT_THAT(presenter.helpers(goal),
+                ElementsAre(testing::Field(&User::name, "Bram"), testing::Field(&User::name, "Iris")));
+    EXPECT_THAT(presenter.move(safety, today() + days(2), std::nullopt),
+                ElementsAre(TaskObstacle::NeedsOutcome));
+    EXPECT_THAT(presenter.move(goal, today() + days(2), std::nullopt), IsEmpty());
+    EXPECT_EQ(presenter.lines().size(), 1U) << "it comes back in two days";
+    EXPECT_THAT(presenter.move(safety, std::nullopt, user("Bram")), IsEmpty());
+    EXPECT_THAT(presenter.lines(), IsEmpty());
+    presenter.setScope(MyDayScope::All);
+    EXPECT_EQ(presenter.lines().front().owner, "Bram");
+}
+
+TEST_F(MyDay, OthersHearOfWhatChangesItOnceAndAfterwards) {
+    const ClientId client = addClient("Mo");
+    std::vector<std::function<void()>> posted;
+    context().deliverChangesBy([&posted](std::function<void()> what) { posted.push_back(std::move(what)); });
+    std::vector<CasebookChanges> heard;
+    const auto subscription =
+        context().whenChanged([&heard](const CasebookChanges& changes) { heard.push_back(changes); });
+    TaskStore(casebook()).add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = today()});
+    MyDayPresenter presenter(context());
+    EXPECT_TRUE(presenter.writeOutcome(presenter.lines().front(), "thought about"));
+    EXPECT_THAT(heard, IsEmpty()) << "never within the act";
+    ASSERT_EQ(posted.size(), 1U) << "several acts are told at once";
+    posted.front()();
+    ASSERT_EQ(heard.size(), 1U);
+    EXPECT_TRUE(changesMyDay(heard.front()));
+    EXPECT_TRUE(changesCaseload(heard.front()));
+    EXPECT_FALSE(changesMyDay({.topics = {ChangeTopic::Recovery, ChangeTopic::Handout}}));
+    EXPECT_TRUE(changesCaseload({.topics = {ChangeTopic::Recovery}}));
+    EXPECT_FALSE(changesCaseload({.topics = {ChangeTopic::Handout, ChangeTopic::Reports}}));
 }
 
 TEST_F(MyDay, MineIsMineAndTheLeadAlsoSeesWhatIsOverdueWithOthers) {
@@ -153,9 +239,9 @@ TEST_F(MyDay, ATaskOfSomebodyWhoCannotOpenTheCasebookIsOnTheListOfEveryLead) {
     as("Iris");
     {
         const MyDayPresenter presenter(context());
-        ASSERT_EQ(presenter.everything().size(), 1U);
-        EXPECT_FALSE(presenter.everything().front().mine);
-        EXPECT_EQ(presenter.everything().front().owner, "Nobody");
+        ASSERT_EQ(presenter.lines().size(), 1U);
+        EXPECT_FALSE(presenter.lines().front().mine);
+        EXPECT_EQ(presenter.lines().front().owner, "Nobody");
     }
     casebook().setRole(user("Iris"), UserRole::Counsellor);
     for (const char* colleague : {"Iris", "Noor", "Bram"}) {

@@ -14,7 +14,7 @@ class WorkRules : public CourseWorld {
 protected:
     bool isSilent() {
         const MyDayPresenter myDay(context());
-        return std::ranges::any_of(myDay.everything(), [](const MyDayPresenter::Line& line) {
+        return std::ranges::any_of(myDay.lines(), [](const MyDayPresenter::Line& line) {
             return line.reason == WorkReason::SilentClient;
         });
     }

@@ -73,45 +73,75 @@ bool Possible::restrict(int low, int high) {
 }
 
 std::string denominatorOf(std::string_view code) {
-    if (startsWith(code, "item.")) {
-        return "answered." + std::string(code.substr(5));
+    if (code == "slips.any" || code == "referral.any") {
+        return "total";
     }
-    if (startsWith(code, "item-start.") || startsWith(code, "item-later.")) {
-        return "matched";
-    }
-    if (startsWith(code, "complaint.") || startsWith(code, "domain.")) {
-        return "answered.complaints";
-    }
-    if (startsWith(code, "waiting.")) {
-        return "intakes";
-    }
-    for (const std::string_view prefix : {"phase.", "age.", "region.", "substance.", "own-goal."}) {
+    static const std::vector<std::pair<std::string_view, std::string_view>> kWholes{
+        {"item.", "answered.checklist"},
+        {"item-start.", "matched"},
+        {"item-later.", "matched"},
+        {"complaint.", "answered.complaints"},
+        {"waiting.", "first-talk"},
+        {"stay.", "closures"},
+        {"phase.", "total"},
+        {"talks.", "total"},
+        {"no-show.", "total"},
+        {"groups.", "total"},
+        {"slips.", "slips.any"},
+        {"slip-substance.", "slips.any"},
+        {"slip-phase.", "slips.any"},
+        {"referral-kind.", "referral.any"},
+        {"referral-status.", "referral.any"},
+        {"age.", "intakes"},
+        {"region.", "intakes"},
+        {"substance.", "intakes"},
+        {"injecting", "intakes"},
+        {"route.", "intakes"},
+        {"own-goal.", "intakes"}};
+    for (const auto& [prefix, whole] : kWholes) {
         if (startsWith(code, prefix)) {
-            return "total";
+            return std::string(whole);
         }
     }
     return {};
+}
+
+bool isLinkedCode(std::string_view code) {
+    for (const std::string_view prefix : {"phase.", "talks.", "slips.", "referral-kind.", "referral-status.",
+                                          "waiting.", "stay.", "age.", "region.", "own-goal."}) {
+        if (startsWith(code, prefix) && code != "slips.any") {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::map<std::string, Possible> readBounds(const XlsxFile& file, int people) {
     std::map<std::string, Possible> bounds;
     const auto rows = file.byCode();
     for (const auto& [code, row] : rows) {
-        if (startsWith(code, "mean-")) {
+        if (startsWith(code, "mean-") || code == "clients.exact") {
             continue;
         }
         if (const std::optional<int> count = row.count()) {
             bounds[code] = Possible(std::max(0, *count - kDeviation), std::min(people, *count + kDeviation));
             continue;
         }
-        const std::string denominator = denominatorOf(code);
-        if (denominator.empty()) {
+        if (std::get<std::string>(row.value) != ".") {
             bounds[code] = Possible(0, std::min(people, kMostWhenHidden));
             continue;
         }
-        const std::optional<int> whole = rows.at(denominator).count();
-        if (!whole || *whole < kSmallGroup) {
+        const std::optional<int> whole = rows.at(denominatorOf(code)).count();
+        if (!whole) { // the group is hidden, on one side or the other
+            bounds[code] = Possible(0, people);
+            continue;
+        }
+        if (*whole < kSmallGroup) {
             bounds[code] = Possible(0, std::min(people, kSmallGroup - 1 + kDeviation));
+            continue;
+        }
+        if (isLinkedCode(code)) { // a whole table of dots: this row may be the one or any other
+            bounds[code] = Possible(0, std::min(people, *whole + kDeviation));
             continue;
         }
         // n' < 5, or N' - n' < 5: then n' > N' - 5 and n at most 10 away from it.
@@ -186,44 +216,51 @@ bool BoundsAttack::isWithin(const Name& part, const Name& whole) {
 bool BoundsAttack::onceRound() {
     bool moved = false;
     for (const std::string& period : m_periods) {
-        const Name total{period, "total"};
-        for (const std::string_view partition : {"age.", "region."}) {
-            if (const auto parts = withPrefix(period, partition); !parts.empty()) {
-                moved = sumIs(total, parts) || moved;
+        const auto whole = [&period](const char* code) { return Name{period, code}; };
+        const auto sum = [&](const char* code, std::string_view prefix) {
+            std::vector<Name> parts = withPrefix(period, prefix);
+            std::erase_if(parts, [](const Name& part) { return part.second == "slips.any"; });
+            return parts.empty() ? false : sumIs(whole(code), parts);
+        };
+        moved = sum("intakes", "age.") || moved;
+        moved = sum("intakes", "region.") || moved;
+        moved = sum("slips.any", "slips.") || moved;
+        for (const auto& [prefix, code] :
+             std::vector<std::pair<std::string_view, const char*>>{{"phase.", "total"},
+                                                                   {"own-goal.", "intakes"},
+                                                                   {"talks.", "total"},
+                                                                   {"stay.", "closures"},
+                                                                   {"waiting.", "first-talk"}}) {
+            if (const auto parts = withPrefix(period, prefix); !parts.empty()) {
+                moved = sumIsAtMost(whole(code), parts) || moved;
             }
-        }
-        for (const std::string_view exclusive : {"phase.", "own-goal."}) {
-            moved = sumIsAtMost(total, withPrefix(period, exclusive)) || moved;
         }
         for (const auto& [name, possible] : std::map(m_bounds)) {
             if (name.first != period) {
                 continue;
             }
-            if (const std::string whole = denominatorOf(name.second); !whole.empty()) {
-                moved = isWithin(name, {period, whole}) || moved;
+            if (const std::string code = denominatorOf(name.second); !code.empty()) {
+                moved = isWithin(name, {period, code}) || moved;
             }
-            // Slips, referrals and closures need no contact in the period.
+            // Closures and first talks need nobody who was seen otherwise; those who wait were not seen.
             const bool isSeen =
                 name.second == "intakes" || name.second == "matched" || startsWith(name.second, "answered.");
             if (isSeen) {
-                moved = isWithin(name, total) || moved;
+                moved = isWithin(name, whole("total")) || moved;
             }
         }
     }
     // What happens once to a person happens in one quarter of the year.
     const std::string year = m_periods.front().substr(0, 4);
-    for (const auto& [name, possible] : std::map(m_bounds)) {
-        const bool isOnce = name.second == "intakes" || name.second == "closures" ||
-                            startsWith(name.second, "item.") || startsWith(name.second, "answered.") ||
-                            startsWith(name.second, "complaint.") || startsWith(name.second, "domain.");
+    for (const char* code : {"intakes", "closures"}) {
         std::vector<Name> quarters;
         for (const std::string& period : m_periods) {
-            if (period.size() > 4 && m_bounds.contains({period, name.second})) {
-                quarters.emplace_back(period, name.second);
+            if (period.size() > 4 && m_bounds.contains({period, code})) {
+                quarters.emplace_back(period, code);
             }
         }
-        if (isOnce && name.first == year && quarters.size() == 4) {
-            moved = sumIs(name, quarters) || moved;
+        if (quarters.size() == 4) {
+            moved = sumIs({year, code}, quarters) || moved;
         }
     }
     return moved;

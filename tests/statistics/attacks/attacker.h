@@ -51,6 +51,11 @@ private:
 /// The cells that two-sided `code` is a share of; empty for a one-sided cell.
 [[nodiscard]] std::string denominatorOf(std::string_view code);
 
+/// Whether the rows of the cell's table exclude each other or cover their whole: then a row beside a shown
+/// one says "fewer than", and a dot says only that some row of the table is nearly everybody, or none is
+/// shown.
+[[nodiscard]] bool isLinkedCode(std::string_view code);
+
 /// Bounds of a year and its quarters, narrowed by everything that must hold between cells until nothing
 /// moves: parts make the whole, quarters make the year, a share is within its whole.
 class BoundsAttack {

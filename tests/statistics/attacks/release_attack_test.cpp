@@ -84,6 +84,7 @@ void correct(StatsInput& input, ClientIndex client) {
 }
 
 void addSlips(StatsInput& input, ClientIndex client) {
+    input.contacts.push_back({client, MonthNumber(2025, 3), ContactKind::Call});
     for (const int month : {2, 4, 6, 8, 10}) {
         input.slips.push_back({client, MonthNumber(2025, month), 1, Phase::Wall});
     }

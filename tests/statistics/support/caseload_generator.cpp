@@ -50,6 +50,11 @@ ClientIndex CaseloadGenerator::addClient(StatsInput& input) {
             client.add(substance);
         }
     }
+    for (const Route route : all<Route>()) {
+        if (chance(0.25)) {
+            client.add(route);
+        }
+    }
     input.clients.push_back(client);
     return static_cast<ClientIndex>(input.clients.size() - 1);
 }
@@ -77,12 +82,24 @@ void CaseloadGenerator::addMeasurement(StatsInput& input, ClientIndex client, Mo
 void CaseloadGenerator::addCourse(StatsInput& input, ClientIndex client) {
     const bool isOld = chance(0.2);
     const MonthNumber begin = isOld ? MonthNumber(2024, 1 + static_cast<int>(below(12))) : monthOf2025();
+    if (chance(0.1)) { // still waiting: asked, and was seen by nobody
+        input.clients[client].opened = begin;
+        return;
+    }
+    input.clients[client].opened = begin;
     input.clients[client].firstTalk = begin;
     input.clients[client].waiting = wordAt<WaitingBand>(below(kCount<WaitingBand>));
     input.contacts.push_back({client, begin});
     addMeasurement(input, client, begin, MeasurementMoment::Start, 1.0);
     if (isOld || chance(0.5)) {
-        input.contacts.push_back({client, MonthNumber(2025, 12)});
+        for (std::uint32_t talk = below(8); talk > 0; --talk) {
+            input.contacts.push_back({client, MonthNumber(2025, 12)});
+        }
+        input.contacts.push_back(
+            {client, MonthNumber(2025, 12), chance(0.4) ? ContactKind::Group : ContactKind::Call});
+    }
+    if (chance(0.3)) {
+        input.noShows.push_back({client, MonthNumber(2025, 12)});
     }
     if (isOld || chance(0.4)) {
         addMeasurement(input, client, MonthNumber(2025, 12), MeasurementMoment::Review, 0.6);
@@ -99,6 +116,7 @@ void CaseloadGenerator::addCourse(StatsInput& input, ClientIndex client) {
     }
     if (chance(0.2)) {
         input.clients[client].closed = MonthNumber(2025, 12);
+        input.clients[client].stay = wordAt<StayBand>(below(kCount<StayBand>));
     }
 }
 

@@ -40,12 +40,21 @@ protected:
         ReportRequest request;
         request.period = std::move(period);
         request.today = Date(2026, 11, 23);
+        request.lastEntry = request.today;
         return request;
+    }
+
+    /// The facts of `book`, which must outlive it; counts how often they were asked for.
+    FactsSource factsOf(const Book& book) {
+        return [this, &book](const ReportOrganisation&) {
+            ++m_readings;
+            return book.input;
+        };
     }
 
     std::optional<Refusal> make(Book& book, const ReportRequest& request,
                                 const std::filesystem::path& target) {
-        return makeReport(book.input, request, m_organisation, ReportKey(book.key), book.ledger,
+        return makeReport(factsOf(book), request, m_organisation, ReportKey(book.key), book.ledger,
                           Content::builtIn(), target, IfExists::Replace);
     }
 
@@ -70,6 +79,7 @@ protected:
 
     TemporaryFolder m_temporary;
     std::filesystem::path m_folder = m_temporary.path();
+    int m_readings = 0;
     ReportOrganisation m_organisation{
         "Stichting Kade", {{"amsterdam", "Amsterdam"}, {"haarlem", "Haarlem"}, {"utrecht", "Utrecht"}}};
 };

@@ -66,7 +66,7 @@ std::optional<int> PublishedRow::count() const {
 
 std::optional<int> PublishedRow::percent() const {
     const double* number = std::get_if<double>(&beside);
-    return number == nullptr ? std::nullopt : std::optional(static_cast<int>(std::lround(*number)));
+    return number == nullptr ? std::nullopt : std::optional(static_cast<int>(std::lround(*number * 100)));
 }
 
 XlsxFile::XlsxFile(const std::filesystem::path& path) {
@@ -152,7 +152,7 @@ std::vector<PublishedRow> XlsxFile::rows() const {
             if (const XlsxCell* beside = sheet.at(cell.row, 3)) {
                 std::visit([&row](const auto& printed) { row.beside = printed; }, beside->value);
             }
-            const XlsxCell* mark = sheet.at(cell.row, 4);
+            const XlsxCell* mark = sheet.at(cell.row, 5);
             row.isRevised = mark != nullptr && mark->text() != nullptr && *mark->text() == "*";
             rows.push_back(std::move(row));
         }
@@ -169,12 +169,14 @@ std::map<std::string, PublishedRow> XlsxFile::byCode() const {
 }
 
 bool isCellCode(std::string_view text) {
-    static const std::set<std::string_view> kPlain{"total",      "intakes",    "closures",   "matched",
-                                                   "mean-start", "mean-later", "mean-change"};
+    static const std::set<std::string_view> kPlain{"total",      "intakes",       "closures",  "matched",
+                                                   "first-talk", "still-waiting", "injecting", "mean-start",
+                                                   "mean-later", "mean-change"};
     static const std::set<std::string_view> kPrefixes{
-        "phase",  "item",   "answered",       "item-start", "item-later",    "complaint",
-        "domain", "slips",  "slip-substance", "slip-phase", "referral-kind", "referral-status",
-        "age",    "region", "substance",      "own-goal",   "waiting"};
+        "phase",  "item",    "answered",       "item-start", "item-later",    "complaint",
+        "domain", "slips",   "slip-substance", "slip-phase", "referral-kind", "referral-status",
+        "age",    "region",  "substance",      "own-goal",   "waiting",       "referral",
+        "talks",  "no-show", "groups",         "route",      "stay",          "clients"};
     const std::size_t dot = text.find('.');
     return kPlain.contains(text) ||
            (dot != std::string_view::npos && kPrefixes.contains(text.substr(0, dot)));

@@ -1,0 +1,142 @@
+#include "model/acts/agenda.h"
+
+#include "model/acts/steps/words.h"
+#include "model/base/wrong_client_error.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+
+#include <algorithm>
+
+namespace kentering {
+
+namespace {
+
+std::optional<std::string> noteOf(std::string_view typed) {
+    std::string words = steps::trimmedWords(typed);
+    return words.empty() ? std::nullopt : std::optional(std::move(words));
+}
+
+/// Changes one contact; `change` says what cannot be so.
+template <typename Change>
+std::vector<ContactFault> changeContact(const OpenDossier& dossier, ActKind kind, ContactId id,
+                                        Change change) {
+    Act act(dossier.session(), kind);
+    ContactStore contacts(act);
+    Contact contact = contacts.get(dossier.client(), id);
+    auto faults = change(contact);
+    if (!faults.empty()) {
+        return faults;
+    }
+    contacts.replace(dossier.client(), id, contact);
+    act.commit();
+    return {};
+}
+
+std::vector<ContactFault> becomes(Contact& contact, ContactStatus status, DateTime now) {
+    if (contact.status == status) {
+        return {};
+    }
+    contact.status = status;
+    return contactFaults(contact, now);
+}
+
+bool has(const std::vector<ClientId>& clients, ClientId client) {
+    return std::ranges::find(clients, client) != clients.end();
+}
+
+/// One client's line in the register of a group.
+void setPresent(Act& act, ClientId client, DateTime at, bool present) {
+    if (ExclusionReader(act).isExcluded(client, act.session().author.id)) {
+        throw WrongClientError("the author is excluded from this dossier");
+    }
+    ContactStore contacts(act);
+    const auto known = contacts.of(client);
+    const auto line = std::ranges::find_if(known, [at](const auto& contact) {
+        return contact.value.at == at && contact.value.kind == ContactKind::Group;
+    });
+    if (present && line == known.end()) {
+        contacts.add(client, {.at = at, .kind = ContactKind::Group, .status = ContactStatus::Attended});
+    } else if (present && !tookPlace(line->value.status)) {
+        Contact attended = line->value;
+        attended.status = ContactStatus::Attended;
+        contacts.replace(client, line->id, attended);
+    } else if (!present && line != known.end() && tookPlace(line->value.status)) {
+        contacts.remove(client, line->id);
+    }
+}
+
+} // namespace
+
+std::vector<ContactFault> addContact(const OpenDossier& dossier, const Contact& contact, DateTime now) {
+    Act act(dossier.session(), ActKind::AddContact);
+    ContactStore contacts(act);
+    auto faults = contactFaults(contact, now);
+    if (isThereAlready(contact, contacts.of(dossier.client()))) {
+        faults.push_back(ContactFault::SameTimeTwice);
+    }
+    if (!faults.empty()) {
+        return faults;
+    }
+    Contact stored = contact;
+    stored.note = noteOf(contact.note.value_or(std::string()));
+    contacts.add(dossier.client(), stored);
+    act.commit();
+    return {};
+}
+
+std::vector<ContactFault> setContactStatus(const OpenDossier& dossier, ContactId id, ContactStatus status,
+                                           DateTime now) {
+    return changeContact(dossier, ActKind::SetContactStatus, id,
+                         [&](Contact& contact) { return becomes(contact, status, now); });
+}
+
+std::vector<ContactFault> writeDownContact(const OpenDossier& dossier, ContactId id, ContactStatus status,
+                                           std::string_view note, DateTime now) {
+    return changeContact(dossier, ActKind::SetContactStatus, id, [&](Contact& contact) {
+        contact.note = noteOf(note);
+        return becomes(contact, status, now);
+    });
+}
+
+void removeContact(const OpenDossier& dossier, ContactId id) {
+    Act act(dossier.session(), ActKind::RemoveContact);
+    ContactStore(act).remove(dossier.client(), id);
+    act.commit();
+}
+
+void setContactRules(const OpenDossier& dossier, const ContactRules& was, const ContactRules& is) {
+    Act act(dossier.session(), ActKind::SetContactRules);
+    ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    const auto apply = [&](auto field) {
+        if (was.*field != is.*field) {
+            client.contactRules.*field = is.*field;
+        }
+    };
+    apply(&ContactRules::channel);
+    apply(&ContactRules::voicemail);
+    apply(&ContactRules::sender);
+    clients.update(dossier.client(), client);
+    act.commit();
+}
+
+bool registerGroup(OpenCasebook& book, const GroupRegister& group, DateTime now) {
+    if (group.at > now) {
+        return false;
+    }
+    Act act(book.session(), ActKind::RegisterGroup);
+    for (const ClientId client : group.is) {
+        setPresent(act, client, group.at, true);
+    }
+    for (const ClientId client : group.was) {
+        if (!has(group.is, client)) {
+            setPresent(act, client, group.at, false);
+        }
+    }
+    act.commit();
+    return true;
+}
+
+} // namespace kentering

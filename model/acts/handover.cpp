@@ -1,0 +1,146 @@
+#include "model/acts/handover.h"
+
+#include "model/acts/steps/move_owner.h"
+#include "model/acts/steps/words.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/dossier/handover_store.h"
+#include "model/storage/lists/work_facts.h"
+
+namespace kentering {
+
+namespace {
+
+Date todayOfHandover(const Reading& reading) {
+    return reading.session().options.clock.today();
+}
+
+/// Who has a key, and who of them leads.
+struct WhoCanOpen {
+    std::vector<UserId> all;
+    std::vector<UserId> leads;
+};
+
+WhoCanOpen whoCanOpen(const Reading& reading) {
+    WhoCanOpen who;
+    for (const User& user : reading.session().usersWhoCanOpen()) {
+        who.all.push_back(user.id);
+        if (user.role == UserRole::Lead) {
+            who.leads.push_back(user.id);
+        }
+    }
+    return who;
+}
+
+std::vector<HandoverObstacle> offer(Session& session, ClientId client, UserId receiver, HandoverReason reason,
+                                    const HandoverNotes& notes) {
+    Act act(session, ActKind::OfferHandover);
+    HandoverStore handovers(act);
+    const Date today = todayOfHandover(act);
+    const UserId owner = ClientReader(act).owner(client).id;
+    const auto closed = ClientReader(act).get(client).closed;
+    const auto excluded = ExclusionReader(act).of(client);
+    const WhoCanOpen who = whoCanOpen(act);
+    auto found = handoverObstacles({.owner = owner,
+                                    .offered = handovers.offered(client).has_value(),
+                                    .closed = closed && *closed <= today,
+                                    .excluded = excluded,
+                                    .canOpen = who.all},
+                                   receiver);
+    if (!found.empty()) {
+        return found;
+    }
+    handovers.offer(client,
+                    {.from = owner, .to = receiver, .reason = reason, .offered = today, .notes = notes});
+    steps::moveOwner(act, client, owner, ownerUntilAccepted(owner, who.leads, reason, excluded));
+    act.commit();
+    return {};
+}
+
+std::vector<OpenClient> openClientsOf(Session& session, UserId owner) {
+    const Reading reading(session);
+    auto clients = openClients(reading, todayOfHandover(reading));
+    std::erase_if(clients, [owner](const OpenClient& client) { return client.owner != owner; });
+    return clients;
+}
+
+/// What an exclusion meets; `leads` and the situation live as long as each other.
+struct ExclusionFacts {
+    std::vector<UserId> leads;
+    ExclusionSituation situation;
+};
+
+ExclusionFacts exclusionFacts(const Reading& reading, ClientId client) {
+    ExclusionFacts facts{.leads = whoCanOpen(reading).leads,
+                         .situation = {.owner = ClientReader(reading).owner(client).id,
+                                       .author = reading.session().author.id,
+                                       .authorIsLead = reading.session().author.role == UserRole::Lead}};
+    for (const UserId excluded : ExclusionReader(reading).of(client)) {
+        std::erase(facts.leads, excluded);
+    }
+    if (const auto offered = HandoverReader(reading).offered(client)) {
+        facts.situation.offered = offered->value;
+    }
+    return facts;
+}
+
+} // namespace
+
+std::vector<HandoverObstacle> offerHandover(const OpenDossier& dossier, UserId receiver,
+                                            HandoverReason reason, const HandoverNotes& notes) {
+    return offer(dossier.session(), dossier.client(), receiver, reason, notes);
+}
+
+std::vector<OfferedClient> offerAll(OpenCasebook& book, UserId giver, UserId receiver,
+                                    HandoverReason reason) {
+    std::vector<OfferedClient> results;
+    for (const OpenClient& client : openClientsOf(book.session(), giver)) {
+        results.push_back({client.name, offer(book.session(), client.name.id, receiver, reason, {})});
+    }
+    return results;
+}
+
+bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverStatus answer) {
+    const ClientId client = dossier.client();
+    Act act(dossier.session(), ActKind::AnswerHandover);
+    HandoverStore handovers(act);
+    const auto offered = handovers.offered(client);
+    const User& author = act.session().author;
+    const HandoverActor who{.user = author.id, .isLead = author.role == UserRole::Lead};
+    if (!offered || offered->id != handover || !mayAnswer(offered->value, answer, who)) {
+        return false;
+    }
+    handovers.answer(client, handover, answer, todayOfHandover(act));
+    const UserId owner = ClientReader(act).owner(client).id;
+    steps::moveOwner(act, client, owner, ownerAfter(offered->value, answer, owner));
+    act.commit();
+    return true;
+}
+
+std::vector<ExclusionObstacle> excludeColleague(const OpenDossier& dossier, UserId colleague,
+                                                std::string_view reason) {
+    Act act(dossier.session(), ActKind::ExcludeColleague);
+    ExclusionFacts facts = exclusionFacts(act, dossier.client());
+    facts.situation.leads = facts.leads;
+    auto found = exclusionObstacles(facts.situation, colleague, reason);
+    if (!found.empty()) {
+        return found;
+    }
+    ExclusionStore(act).exclude(dossier.client(), colleague, steps::trimmedWords(reason));
+    act.commit();
+    return {};
+}
+
+std::vector<ExclusionObstacle> admitColleague(const OpenDossier& dossier, UserId colleague) {
+    Act act(dossier.session(), ActKind::AdmitColleague);
+    auto found = admissionObstacles(exclusionFacts(act, dossier.client()).situation);
+    if (!found.empty()) {
+        return found;
+    }
+    ExclusionStore(act).admit(dossier.client(), colleague);
+    act.commit();
+    return {};
+}
+
+} // namespace kentering

@@ -1,0 +1,29 @@
+#include "model/acts/reading/letters.h"
+
+#include "model/domain/referral/referral_path.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/letter_agreement_store.h"
+#include "model/storage/organisation/settings_store.h"
+
+namespace kentering {
+
+std::vector<LetterField> agreedLetterFields(const OpenDossier& dossier, ReferralId id, LetterKind letter) {
+    const ClientId client = dossier.client();
+    const Reading reading(dossier.session());
+    std::vector<Consent> consents;
+    for (const auto& consent : ConsentReader(reading).of(client)) {
+        consents.push_back(consent.value);
+    }
+    const Referral referral = ReferralReader(reading).get(client, id);
+    return letterObstacles(referral, letter, consents, dossier.casebook().today()).empty()
+               ? LetterAgreementReader(reading).of(client, id, letter)
+               : std::vector<LetterField>();
+}
+
+LetterSender letterSender(OpenCasebook& book) {
+    const Reading reading(book.session());
+    return {.name = book.author().name, .organisation = SettingsReader(reading).organisation().name};
+}
+
+} // namespace kentering

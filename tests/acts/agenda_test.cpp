@@ -1,0 +1,163 @@
+#include "model/acts/agenda.h"
+
+#include "model/acts/reading/lists.h"
+#include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/exclusion_store.h"
+#include "tests/acts/acts_fixture.h"
+
+#include <gmock/gmock.h>
+
+namespace kentering {
+
+namespace {
+
+using boost::gregorian::days;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+DateTime hour(Date day, int at) {
+    return {day, boost::posix_time::hours(at)};
+}
+
+const DateTime kNow = hour(kToday, 12);
+
+class AgendaActsTest : public ActsTest {
+protected:
+    static Contact talk(DateTime at, ContactStatus status) {
+        return {.at = at, .kind = ContactKind::Talk, .status = status};
+    }
+    [[nodiscard]] std::vector<Contact> contacts() const { return dossier->read().contacts; }
+    ContactId stored(const Contact& contact) { return ContactStore(*casebook).add(client, contact); }
+    ClientId another() {
+        ClientStore clients(*casebook);
+        return clients.create(Client{.code = clients.nextCode()});
+    }
+    [[nodiscard]] std::vector<Contact> contactsOf(ClientId whose) const {
+        std::vector<Contact> contacts;
+        for (const auto& contact : ContactReader(*casebook).of(whose)) {
+            contacts.push_back(contact.value);
+        }
+        return contacts;
+    }
+};
+
+TEST_F(AgendaActsTest, WritingDownAContactIsWholeOrNothing) {
+    Contact booked = talk(hour(kToday + days(3), 10), ContactStatus::Booked);
+    booked.note = "  by phone \n";
+    expectWholeOrNothing([&] { EXPECT_THAT(addContact(*dossier, booked, kNow), IsEmpty()); });
+    booked.note = "by phone";
+    EXPECT_THAT(contacts(), ElementsAre(booked));
+    EXPECT_EQ(lastAct(), "add-contact");
+}
+
+TEST_F(AgendaActsTest, WhatCannotBeIsNotWrittenDown) {
+    stored(talk(hour(kToday - days(1), 10), ContactStatus::Attended));
+    const std::string before = everything();
+    EXPECT_THAT(addContact(*dossier, talk(hour(kToday - days(1), 10), ContactStatus::Booked), kNow),
+                ElementsAre(ContactFault::BookedInThePast, ContactFault::SameTimeTwice));
+    EXPECT_THAT(addContact(*dossier, talk(hour(kToday + days(1), 10), ContactStatus::NoShow), kNow),
+                ElementsAre(ContactFault::HappenedAhead));
+    EXPECT_EQ(everything(), before);
+}
+
+TEST_F(AgendaActsTest, SayingWhatBecameOfItIsWholeOrNothing) {
+    Contact contact = talk(hour(kToday - days(1), 10), ContactStatus::Booked);
+    contact.note = "stays";
+    const ContactId id = stored(contact);
+    expectWholeOrNothing(
+        [&] { EXPECT_THAT(setContactStatus(*dossier, id, ContactStatus::Late, kNow), IsEmpty()); });
+    contact.status = ContactStatus::Late;
+    EXPECT_THAT(contacts(), ElementsAre(contact));
+    EXPECT_THAT(setContactStatus(*dossier, id, ContactStatus::Booked, kNow),
+                ElementsAre(ContactFault::BookedInThePast));
+    EXPECT_THAT(contacts(), ElementsAre(contact));
+    EXPECT_THROW((void)setContactStatus(*dossier, ContactId(99), ContactStatus::Late, kNow),
+                 WrongClientError);
+}
+
+TEST_F(AgendaActsTest, StatusAndNoteAreWrittenDownAtOnce) {
+    Contact contact = talk(hour(kToday - days(1), 10), ContactStatus::Booked);
+    const ContactId id = stored(contact);
+    expectWholeOrNothing([&] {
+        EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Attended, " went well ", kNow), IsEmpty());
+    });
+    contact.status = ContactStatus::Attended;
+    contact.note = "went well";
+    EXPECT_THAT(contacts(), ElementsAre(contact));
+    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Booked, "other words", kNow),
+                ElementsAre(ContactFault::BookedInThePast));
+    EXPECT_THAT(contacts(), ElementsAre(contact)) << "nor the note";
+    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Attended, " ", kNow), IsEmpty());
+    EXPECT_EQ(contacts()[0].note, std::nullopt);
+}
+
+TEST_F(AgendaActsTest, ANoteIsAddedToWhatIsAhead) {
+    const ContactId id = stored(talk(hour(kToday + days(1), 10), ContactStatus::Booked));
+    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Booked, "bring the letter", kNow), IsEmpty());
+    EXPECT_EQ(contacts()[0].note, "bring the letter");
+}
+
+TEST_F(AgendaActsTest, RemovingIsWholeOrNothing) {
+    const ContactId id = stored(talk(kNow, ContactStatus::Attended));
+    expectWholeOrNothing([&] { removeContact(*dossier, id); });
+    EXPECT_THAT(contacts(), IsEmpty());
+    EXPECT_THROW(removeContact(*dossier, id), WrongClientError);
+}
+
+TEST_F(AgendaActsTest, RulesChangeFieldByField) {
+    const ContactRules was;
+    const ContactRules is{.channel = ContactChannel::Whatsapp, .voicemail = false};
+    expectWholeOrNothing([&] { setContactRules(*dossier, was, is); });
+    EXPECT_EQ(dossier->read().client.contactRules, is);
+    // Somebody who saw the empty rules agrees on a name: what was agreed meanwhile stays.
+    setContactRules(*dossier, was, {.sender = "Noor"});
+    EXPECT_EQ(dossier->read().client.contactRules,
+              (ContactRules{.channel = ContactChannel::Whatsapp, .voicemail = false, .sender = "Noor"}));
+}
+
+TEST_F(AgendaActsTest, AGroupIsOneAct) {
+    const ClientId elif = another();
+    const ClientId tom = another();
+    const DateTime evening = hour(kToday - days(1), 20);
+    ContactStore(*casebook).add(tom,
+                                {.at = evening, .kind = ContactKind::Group, .status = ContactStatus::Booked});
+    expectWholeOrNothing([&] {
+        EXPECT_TRUE(registerGroup(*book, {.at = evening, .is = {client, elif, tom}}, kNow));
+    });
+    const Contact present{.at = evening, .kind = ContactKind::Group, .status = ContactStatus::Attended};
+    for (const ClientId each : {client, elif, tom}) {
+        EXPECT_THAT(contactsOf(each), ElementsAre(present));
+    }
+    EXPECT_EQ(lastAct(), "register-group");
+    expectWholeOrNothing([&] {
+        EXPECT_TRUE(registerGroup(*book, {.at = evening, .was = {client, elif, tom}, .is = {tom}}, kNow));
+    });
+    EXPECT_THAT(contactsOf(client), IsEmpty());
+    EXPECT_THAT(contactsOf(elif), IsEmpty());
+    EXPECT_THAT(contactsOf(tom), ElementsAre(present));
+}
+
+TEST_F(AgendaActsTest, WhomAColleagueRegisteredMeanwhileStays) {
+    const ClientId elif = another();
+    const DateTime evening = hour(kToday - days(1), 20);
+    ASSERT_TRUE(registerGroup(*book, {.at = evening, .is = {elif}}, kNow)); // after the form was opened
+    ASSERT_TRUE(registerGroup(*book, {.at = evening, .was = {}, .is = {client}}, kNow));
+    EXPECT_EQ(contactsOf(elif).size(), 1U);
+    EXPECT_EQ(contactsOf(client).size(), 1U);
+}
+
+TEST_F(AgendaActsTest, NoGroupIsRegisteredAheadNorForWhomTheAuthorMayNotKnow) {
+    const ClientId hidden = another();
+    const UserId sam = casebook->addUser("Sam", Secret(kPassphrase));
+    ClientStore(*casebook).setOwner(hidden, sam);
+    ExclusionStore(*casebook).exclude(hidden, book->author().id);
+    const std::string before = everything();
+    EXPECT_FALSE(registerGroup(*book, {.at = hour(kToday, 20), .is = {client}}, kNow));
+    EXPECT_THROW((void)registerGroup(*book, {.at = hour(kToday, 10), .is = {client, hidden}}, kNow),
+                 WrongClientError);
+    EXPECT_EQ(everything(), before) << "nobody is registered by half";
+}
+
+} // namespace
+
+} // namespace kentering
