@@ -2,8 +2,7 @@
 
 #include "model/base/errors.h"
 #include "reports/statistics/workbook/data_fields.h"
-
-#include <zip.h>
+#include "reports/statistics/workbook/zip_bytes.h"
 
 #include <string>
 #include <string_view>
@@ -100,22 +99,13 @@ std::string manifest() {
 /// A ZIP file that is being made.
 class Container {
 public:
-    explicit Container(const std::filesystem::path& path) {
-        int error = 0;
-        m_archive = zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
+    Container() {
         if (m_archive == nullptr) {
             fail();
         }
     }
-    ~Container() {
-        if (m_archive != nullptr) {
-            zip_discard(m_archive);
-        }
-    }
-    Container(const Container&) = delete;
-    Container& operator=(const Container&) = delete;
 
-    /// @param bytes outlives `close`
+    /// @param bytes outlives `write`
     void add(const char* name, std::string_view bytes, bool isPlain = false) {
         zip_source_t* source = zip_source_buffer(m_archive, bytes.data(), bytes.size(), 0);
         if (source == nullptr) {
@@ -134,17 +124,18 @@ public:
         }
     }
 
-    void close() {
-        if (zip_close(m_archive) != 0) {
+    void write(const std::filesystem::path& path) {
+        const auto bytes = m_bytes.finish();
+        if (!bytes || !writeWhole(path, *bytes)) {
             fail();
         }
-        m_archive = nullptr;
     }
 
 private:
     [[noreturn]] static void fail() { throw OutputFileError("the spreadsheet cannot be written"); }
 
-    zip_t* m_archive = nullptr;
+    ZipBytes m_bytes;
+    zip_t* m_archive = m_bytes.archive();
 };
 
 } // namespace
@@ -153,12 +144,12 @@ void writeOds(const ReportDocument& document, const std::filesystem::path& path)
     const std::string content = contentOf(document.data);
     const std::string meta = metaOf(document);
     const std::string parts = manifest();
-    Container container(path);
+    Container container;
     container.add("mimetype", kMimeType, true); // the first, and as it is: by this the file is known
     container.add("content.xml", content);
     container.add("meta.xml", meta);
     container.add("META-INF/manifest.xml", parts);
-    container.close();
+    container.write(path);
 }
 
 } // namespace kentering

@@ -1,23 +1,17 @@
 #include "reports/statistics/workbook/workbook_language.h"
 
 #include "model/base/errors.h"
-
-#include <zip.h>
+#include "reports/statistics/workbook/zip_bytes.h"
 
 #include <cstring>
 #include <ctime>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace kentering {
 
 namespace {
-
-struct DiscardArchive {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-};
-using Archive = std::unique_ptr<zip_t, DiscardArchive>;
 
 [[noreturn]] void failToSetLanguage() {
     throw OutputFileError("the language of the workbook cannot be set");
@@ -79,32 +73,36 @@ void replaceAll(std::string& text, std::string_view what, std::string_view with)
 } // namespace
 
 void setLanguage(const std::filesystem::path& path, Language language) {
-    int error = 0;
-    Archive archive(zip_open(path.c_str(), 0, &error));
-    if (!archive) {
+    auto bytes = readWhole(path);
+    if (!bytes || bytes->empty()) {
+        failToSetLanguage();
+    }
+    ZipBytes workbook(std::move(*bytes));
+    zip_t* archive = workbook.archive();
+    if (archive == nullptr) {
         failToSetLanguage();
     }
     const std::string tag(tagOf(language));
-    const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
+    const zip_int64_t entries = zip_get_num_entries(archive, 0);
     for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(entries); ++index) {
-        const char* found = zip_get_name(archive.get(), index, 0);
+        const char* found = zip_get_name(archive, index, 0);
         const std::string_view name = found == nullptr ? std::string_view() : std::string_view(found);
         if (name.starts_with("xl/charts/chart")) {
-            std::string chart = readEntry(archive.get(), index);
+            std::string chart = readEntry(archive, index);
             replaceAll(chart, "lang=\"en-US\"", "lang=\"" + tag + "\"");
             replaceAll(chart, "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + tag + "\"/>");
-            writeEntry(archive.get(), index, chart);
+            writeEntry(archive, index, chart);
         } else if (name == "docProps/core.xml") {
-            std::string core = readEntry(archive.get(), index);
+            std::string core = readEntry(archive, index);
             replaceAll(core, "</cp:coreProperties>",
                        "<dc:language>" + tag + "</dc:language></cp:coreProperties>");
-            writeEntry(archive.get(), index, core);
+            writeEntry(archive, index, core);
         }
     }
-    if (zip_close(archive.get()) != 0) {
+    const auto changed = workbook.finish();
+    if (!changed || !writeWhole(path, *changed)) {
         failToSetLanguage();
     }
-    (void)archive.release(); // closed
 }
 
 } // namespace kentering
