@@ -1,8 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/presenters/shared/describe_error.h"
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
 #include "model/base/process_protection.h"
-#include "model/storage/casebook/passphrase_rules.h"
 
 #include <CLI/CLI.hpp>
 

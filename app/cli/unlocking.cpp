@@ -3,9 +3,8 @@
 #include "app/cli/outcome.h"
 #include "app/cli/passphrase.h"
 #include "model/acts/reading/people.h"
+#include "model/acts/safekeeping.h"
 #include "model/base/errors.h"
-#include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/exclusion_store.h"
 
 #include <CLI/CLI.hpp>
 
@@ -47,29 +46,23 @@ Clock programClock() {
 
 namespace {
 
-/// Whether whoever opened it may do this.
-bool may(const std::shared_ptr<Casebook>& casebook, Right right) {
-    return authorMay(OpenCasebook(casebook), right);
-}
-
-Casebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
+OpenCasebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
     const CasebookOptions options{.clock = programClock()};
     if (unlocking.recoveryCodeFile) {
-        return Casebook::open(unlocking.casebook, RecoveryCode{readSecretFile(*unlocking.recoveryCodeFile)},
-                              options);
+        return unlock(unlocking.casebook, RecoveryCode{readSecretFile(*unlocking.recoveryCodeFile)}, options);
     }
     const std::vector<std::string> users =
-        unlocking.user ? std::vector{*unlocking.user} : Casebook::listUsers(unlocking.casebook);
+        unlocking.user ? std::vector{*unlocking.user} : usersOf(unlocking.casebook);
     const Secret passphrase = readPassphrase(unlocking.passphraseFile);
     const auto openAs = [&](const std::string& user) {
-        return Casebook::open(unlocking.casebook, UserPassphrase{user, Secret(passphrase.text())}, options);
+        return unlock(unlocking.casebook, UserPassphrase{user, Secret(passphrase.text())}, options);
     };
     std::optional<std::string> fits; // but may not
     for (const std::string& user : users) {
         try {
-            auto casebook = std::make_shared<Casebook>(openAs(user));
-            if (!right || may(casebook, *right)) {
-                return std::move(*casebook);
+            OpenCasebook book = openAs(user);
+            if (!right || authorMay(book, *right)) {
+                return book;
             }
             fits = fits.value_or(user);
         } catch (const WrongKeyError&) {
@@ -86,37 +79,26 @@ Casebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
 
 namespace {
 
-void tellFindings(const Casebook& casebook) {
-    for (const OpeningFinding& finding : casebook.findings()) {
+void tellFindings(const OpenCasebook& book) {
+    for (const OpeningFinding& finding : findingsOf(book)) {
         std::cerr << "kentering-cli: " << inEnglish(finding) << '\n';
     }
 }
 
 } // namespace
 
-Casebook openCasebook(const Unlocking& unlocking, Telling telling) {
-    Casebook casebook = tryToOpen(unlocking, std::nullopt);
+OpenCasebook openCasebook(const Unlocking& unlocking, Telling telling) {
+    OpenCasebook book = tryToOpen(unlocking, std::nullopt);
     if (telling == Telling::Aloud) {
-        tellFindings(casebook);
+        tellFindings(book);
     }
-    return casebook;
+    return book;
 }
 
-Casebook openCasebook(const Unlocking& unlocking, Right right) {
-    Casebook casebook = tryToOpen(unlocking, right);
-    tellFindings(casebook);
-    return casebook;
-}
-
-ClientId clientOf(const Casebook& casebook, const std::string& code) {
-    const auto client = ClientStore(casebook).find(ClientCode(code));
-    if (!client) {
-        throw WrongCall("no client of this casebook has that code");
-    }
-    if (ExclusionStore(casebook).isExcluded(*client, casebook.author().id)) {
-        throw RuleRefusal("you are excluded from this client's dossier; ask their counsellor or the lead");
-    }
-    return *client;
+OpenCasebook openCasebook(const Unlocking& unlocking, Right right) {
+    OpenCasebook book = tryToOpen(unlocking, right);
+    tellFindings(book);
+    return book;
 }
 
 } // namespace kentering::cli

@@ -38,17 +38,13 @@ void addCasebook(CLI::App& command, Unlocking& unlocking,
 enum class Telling : bool { Aloud, ByCaller };
 
 /// Opens the casebook. Without a user the passphrase is tried on each slot in turn: it says who somebody is.
-/// @throws WrongCall, WrongKeyError and what `Casebook::open` throws.
-[[nodiscard]] Casebook openCasebook(const Unlocking& unlocking, Telling telling = Telling::Aloud);
+/// @throws WrongCall, WrongKeyError and what `unlock` throws.
+[[nodiscard]] OpenCasebook openCasebook(const Unlocking& unlocking, Telling telling = Telling::Aloud);
 /// The same for an act that not every role may do: a passphrase that several colleagues have, as those of a
 /// demonstration, is that of the one who may.
-[[nodiscard]] Casebook openCasebook(const Unlocking& unlocking, Right right);
+[[nodiscard]] OpenCasebook openCasebook(const Unlocking& unlocking, Right right);
 
 /// Gives a new recovery code once: into `file`, or on stdout.
 void giveRecoveryCode(const std::string& code, const std::optional<std::filesystem::path>& file);
-
-/// The client with the code that was typed. @throws WrongCall when there is none, RuleRefusal when whoever
-/// opened the casebook is excluded from his dossier.
-[[nodiscard]] ClientId clientOf(const Casebook& casebook, const std::string& code);
 
 } // namespace kentering::cli

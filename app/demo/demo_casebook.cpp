@@ -1,13 +1,17 @@
 #include "app/demo/demo_casebook.h"
 
 #include "app/demo/demo_people.h"
+#include "model/acts/demonstration.h"
+#include "model/acts/directory.h"
+#include "model/acts/people.h"
+#include "model/acts/safekeeping.h"
+#include "model/acts/settings.h"
 #include "model/base/errors.h"
-#include "model/storage/dossier/dossier_store.h"
-#include "model/storage/organisation/resource_check_store.h"
-#include "model/storage/organisation/settings_store.h"
 
 #include <array>
 #include <functional>
+#include <optional>
+#include <stdexcept>
 #include <system_error>
 #include <utility>
 
@@ -15,44 +19,39 @@ namespace kentering {
 
 namespace {
 
-constexpr std::string_view kOrigin = "demo";
-
 /// Entries of the directory that the demonstration organisation has checked; the others stay unchecked, as
 /// in life.
 constexpr std::array kChecked{"mainline-groups", "cma-amsterdam", "na-netherlands", "clinic-finder"};
+constexpr int kCheckedDaysAgo = 20;
 
 /// A demonstration casebook while it is being filled.
 class DemoCasebook {
 public:
     DemoCasebook(std::filesystem::path folder, const Secret& passphrase, Date today, KeyCost keyCost)
-        : m_folder(std::move(folder)),
-          m_passphrase(passphrase),
-          m_options{.clock = Clock::fixed(today), .keyCost = keyCost} {}
+        : m_folder(std::move(folder)), m_passphrase(passphrase), m_today(today), m_keyCost(keyCost) {}
 
     /// Runs `fill` on the casebook that `Noor` has just made; a casebook that is not finished does not stay.
-    std::string create(const std::function<void(DemoCasebook&)>& fill) {
+    std::string create(const std::function<void(const DemoCasebook&)>& fill) {
         const bool folderWasThere = std::filesystem::exists(m_folder);
-        auto made = Casebook::create(m_folder, std::string(kNoor), m_passphrase, m_options);
+        std::optional<MadeCasebook> made =
+            createCasebook(m_folder, std::string(kNoor), m_passphrase, optionsOn(m_today));
+        const std::string code = made->recoveryCode;
         try {
-            made.casebook.addUser(std::string(kBram), m_passphrase);
-            made.casebook.addUser(std::string(kIris), m_passphrase, UserRole::Lead);
-            SettingsStore(made.casebook).setOrganisation(organisation());
-            close(std::move(made.casebook));
+            found(made->book);
+            made.reset(); // one program at a time
             fill(*this);
             checkDirectory();
         } catch (...) {
             discard(folderWasThere);
             throw;
         }
-        return made.recoveryCode;
+        return code;
     }
 
-    /// Whoever writes a dossier down owns it: each counsellor opens the casebook himself.
-    void write(std::string_view counsellor, const std::function<void(DossierBatch&)>& add) {
-        const Casebook casebook = openAs(counsellor);
-        DossierBatch batch(casebook, kOrigin);
-        add(batch);
-        batch.commit();
+    /// Whoever writes a dossier down owns it: each counsellor opens the casebook themselves.
+    void write(std::string_view counsellor, const std::function<void(const StoreDossier&)>& fill) const {
+        OpenCasebook book = openAs(counsellor, m_today);
+        storeDemonstration(book, fill);
     }
 
 private:
@@ -66,20 +65,36 @@ private:
                             {.id = "almere", .municipalities = {"Almere"}}}};
     }
 
-    static void close(Casebook casebook) { const Casebook closing(std::move(casebook)); }
+    [[nodiscard]] CasebookOptions optionsOn(Date day) const {
+        return {.clock = Clock::fixed(day), .keyCost = m_keyCost};
+    }
 
-    Casebook openAs(std::string_view counsellor) const {
-        return Casebook::open(
+    /// Whoever made it leads until there is a lead.
+    void found(OpenCasebook& book) const {
+        require(addColleague(book, kBram, m_passphrase, UserRole::Counsellor).empty());
+        require(addColleague(book, kIris, m_passphrase, UserRole::Lead).empty());
+        require(setOrganisation(book, {}, organisation()).empty());
+        require(setRole(book, book.author().id, UserRole::Counsellor).empty());
+    }
+
+    OpenCasebook openAs(std::string_view counsellor, Date day) const {
+        return unlock(
             m_folder,
             UserPassphrase{.user = std::string(counsellor), .passphrase = Secret(m_passphrase.text())},
-            m_options);
+            optionsOn(day));
     }
 
     void checkDirectory() const {
-        const Casebook casebook = openAs(kIris);
-        ResourceCheckStore checks(casebook);
+        OpenCasebook book = openAs(kIris, m_today - boost::gregorian::days(kCheckedDaysAgo));
+        const Content content = Content::builtIn();
         for (const char* resource : kChecked) {
-            checks.markChecked(ResourceId(resource), casebook.clock().today() - boost::gregorian::days(20));
+            markChecked(book, content, ResourceId(resource));
+        }
+    }
+
+    static void require(bool holds) {
+        if (!holds) {
+            throw std::logic_error("what a demonstration is made of is in order");
         }
     }
 
@@ -95,7 +110,8 @@ private:
 
     std::filesystem::path m_folder;
     const Secret& m_passphrase;
-    CasebookOptions m_options;
+    Date m_today;
+    KeyCost m_keyCost;
 };
 
 } // namespace
@@ -103,11 +119,11 @@ private:
 std::string createDemoOrganisation(const std::filesystem::path& folder, const Secret& passphrase,
                                    KeyCost keyCost) {
     DemoCasebook demo(folder, passphrase, demoDay(), keyCost);
-    return demo.create([](DemoCasebook& casebook) {
+    return demo.create([](const DemoCasebook& casebook) {
         for (const DemoCaseload& caseload : demoOrganisation()) {
-            casebook.write(caseload.counsellor, [&](DossierBatch& batch) {
+            casebook.write(caseload.counsellor, [&](const StoreDossier& store) {
                 for (const Dossier& dossier : caseload.dossiers) {
-                    batch.add(dossier);
+                    store(dossier);
                 }
             });
         }
@@ -120,12 +136,12 @@ std::string createGeneratedDemo(const std::filesystem::path& folder, const Secre
         throw InvalidValue("a demonstration has at least one client and one year");
     }
     DemoCasebook demo(folder, passphrase, today, keyCost);
-    return demo.create([&](DemoCasebook& casebook) {
+    return demo.create([&](const DemoCasebook& casebook) {
         for (const std::string_view counsellor : {kNoor, kBram}) {
-            casebook.write(counsellor, [&](DossierBatch& batch) {
+            casebook.write(counsellor, [&](const StoreDossier& store) {
                 for (int index = 0; index < size.clients; ++index) {
                     if (generatedCounsellor(index) == counsellor) {
-                        batch.add(generatedClient(size, index, today));
+                        store(generatedClient(size, index, today));
                     }
                 }
             });

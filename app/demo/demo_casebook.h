@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/demo/demo_organisation.h"
-#include "model/storage/casebook/casebook.h"
+#include "model/base/casebook/unlock.h"
 
 #include <filesystem>
 #include <string>
@@ -11,7 +11,7 @@ namespace kentering {
 /// Makes a casebook with the fictional organisation as on the demonstration day (see `demoDay`): counsellors
 /// Noor and Bram, lead Iris, all with `passphrase`. Returns the recovery code. When it does not succeed, the
 /// folder is as it was.
-/// @throws what `Casebook::create` throws.
+/// @throws what `createCasebook` throws.
 [[nodiscard]] std::string createDemoOrganisation(const std::filesystem::path& folder,
                                                  const Secret& passphrase, KeyCost keyCost = {});
 

@@ -22,8 +22,8 @@ std::optional<std::string> noteOf(std::string_view typed) {
 template <typename Change>
 std::vector<ContactFault> changeContact(const OpenDossier& dossier, ActKind kind, ContactId id,
                                         Change change) {
-    Act act(dossier.session(), kind);
-    ContactStore contacts(act);
+    storage::Act act(dossier.session(), kind);
+    storage::ContactStore contacts(act);
     Contact contact = contacts.get(dossier.client(), id);
     auto faults = change(contact);
     if (!faults.empty()) {
@@ -47,11 +47,11 @@ bool has(const std::vector<ClientId>& clients, ClientId client) {
 }
 
 /// One client's line in the register of a group.
-void setPresent(Act& act, ClientId client, DateTime at, bool present) {
-    if (ExclusionReader(act).isExcluded(client, act.session().author.id)) {
+void setPresent(storage::Act& act, ClientId client, DateTime at, bool present) {
+    if (storage::ExclusionReader(act).isExcluded(client, act.session().author.id)) {
         throw WrongClientError("the author is excluded from this dossier");
     }
-    ContactStore contacts(act);
+    storage::ContactStore contacts(act);
     const auto known = contacts.of(client);
     const auto line = std::ranges::find_if(known, [at](const auto& contact) {
         return contact.value.at == at && contact.value.kind == ContactKind::Group;
@@ -70,8 +70,8 @@ void setPresent(Act& act, ClientId client, DateTime at, bool present) {
 } // namespace
 
 std::vector<ContactFault> addContact(const OpenDossier& dossier, const Contact& contact, DateTime now) {
-    Act act(dossier.session(), ActKind::AddContact);
-    ContactStore contacts(act);
+    storage::Act act(dossier.session(), ActKind::AddContact);
+    storage::ContactStore contacts(act);
     auto faults = contactFaults(contact, now);
     if (isThereAlready(contact, contacts.of(dossier.client()))) {
         faults.push_back(ContactFault::SameTimeTwice);
@@ -101,14 +101,14 @@ std::vector<ContactFault> writeDownContact(const OpenDossier& dossier, ContactId
 }
 
 void removeContact(const OpenDossier& dossier, ContactId id) {
-    Act act(dossier.session(), ActKind::RemoveContact);
-    ContactStore(act).remove(dossier.client(), id);
+    storage::Act act(dossier.session(), ActKind::RemoveContact);
+    storage::ContactStore(act).remove(dossier.client(), id);
     act.commit();
 }
 
 void setContactRules(const OpenDossier& dossier, const ContactRules& was, const ContactRules& is) {
-    Act act(dossier.session(), ActKind::SetContactRules);
-    ClientStore clients(act);
+    storage::Act act(dossier.session(), ActKind::SetContactRules);
+    storage::ClientStore clients(act);
     Client client = clients.get(dossier.client());
     const auto apply = [&](auto field) {
         if (was.*field != is.*field) {
@@ -126,7 +126,7 @@ bool registerGroup(OpenCasebook& book, const GroupRegister& group, DateTime now)
     if (group.at > now) {
         return false;
     }
-    Act act(book.session(), ActKind::RegisterGroup);
+    storage::Act act(book.session(), ActKind::RegisterGroup);
     for (const ClientId client : group.is) {
         setPresent(act, client, group.at, true);
     }

@@ -10,8 +10,8 @@ namespace kentering {
 
 namespace {
 
-ResourceFields storedFields(const Reading& reading, const ResourceId& id) {
-    const auto stored = ResourceEditReader(reading).all();
+ResourceFields storedFields(const storage::Reading& reading, const ResourceId& id) {
+    const auto stored = storage::ResourceEditReader(reading).all();
     const auto known = stored.find(id);
     return known == stored.end() ? ResourceFields{} : known->second;
 }
@@ -86,13 +86,13 @@ addResource(OpenCasebook& book, const ResourceDraft& draft, Language language, b
     if (!found.empty()) {
         return found;
     }
-    Act act(book.session(), ActKind::AddResource);
-    ResourceEditStore edits(act);
+    storage::Act act(book.session(), ActKind::AddResource);
+    storage::ResourceEditStore edits(act);
     const ResourceId id = edits.newId();
     const ResourceFields kind{{kKindField, std::string(code(draft.kind))}};
     edits.set(id, changes(*ownEntry(id, kind), kind, draft, language));
     if (checkedToday) {
-        ResourceCheckStore(act).markChecked(id, book.today());
+        storage::ResourceCheckStore(act).markChecked(id, book.today());
     }
     act.commit();
     return id;
@@ -101,7 +101,7 @@ addResource(OpenCasebook& book, const ResourceDraft& draft, Language language, b
 std::vector<ResourceFault> editResource(OpenCasebook& book, const DirectoryWords& words, const ResourceId& id,
                                         const ResourceDraft& was, const ResourceDraft& is,
                                         std::optional<bool> withdrawn) {
-    Act act(book.session(), ActKind::EditResource);
+    storage::Act act(book.session(), ActKind::EditResource);
     const ResourceFields stored = storedFields(act, id);
     const Resource below = underneath(words.content, id, stored);
     const ResourceDraft draft = merged(draftOf(entryNow(below, stored), words.language), was, is);
@@ -119,28 +119,28 @@ std::vector<ResourceFault> editResource(OpenCasebook& book, const DirectoryWords
     if (withdrawn) {
         putWithdrawn(fields, *withdrawn);
     }
-    ResourceEditStore(act).set(id, fields);
+    storage::ResourceEditStore(act).set(id, fields);
     act.commit();
     return {};
 }
 
 std::vector<ResourceFault> setWithdrawn(OpenCasebook& book, const Content& content, const ResourceId& id,
                                         bool withdrawn) {
-    Act act(book.session(), ActKind::SetWithdrawn);
+    storage::Act act(book.session(), ActKind::SetWithdrawn);
     ResourceFields fields = storedFields(act, id);
     if (underneath(content, id, fields).crisisLine && withdrawn) {
         return {ResourceFault::CrisisLineStays};
     }
     putWithdrawn(fields, withdrawn);
-    ResourceEditStore(act).set(id, fields);
+    storage::ResourceEditStore(act).set(id, fields);
     act.commit();
     return {};
 }
 
 void markChecked(OpenCasebook& book, const Content& content, const ResourceId& id) {
-    Act act(book.session(), ActKind::MarkChecked);
+    storage::Act act(book.session(), ActKind::MarkChecked);
     static_cast<void>(underneath(content, id, storedFields(act, id))); // throws when there is none
-    ResourceCheckStore(act).markChecked(id, book.today());
+    storage::ResourceCheckStore(act).markChecked(id, book.today());
     act.commit();
 }
 

@@ -1,6 +1,8 @@
 #include "model/acts/dossier.h"
 
+#include "model/acts/steps/rights.h"
 #include "model/base/text_rules.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
@@ -42,8 +44,11 @@ void applyDifferences(Client& stored, const Client& was, const Client& is) {
 } // namespace
 
 ClientId newClient(OpenCasebook& book, std::string_view alias, Language language) {
-    Act act(book.session(), ActKind::NewClient);
-    ClientStore clients(act);
+    storage::Act act(book.session(), ActKind::NewClient);
+    if (!steps::authorMay(book.session(), Right::OpenDossiers)) {
+        throw WrongClientError("an administrator opens no dossier, and so makes none");
+    }
+    storage::ClientStore clients(act);
     const ClientId client = clients.create({.code = clients.nextCode(),
                                             .alias = wordsOrNothing(alias),
                                             .language = language,
@@ -53,8 +58,8 @@ ClientId newClient(OpenCasebook& book, std::string_view alias, Language language
 }
 
 std::vector<ClientFault> changeClient(const OpenDossier& dossier, const Client& was, const Client& is) {
-    Act act(dossier.session(), ActKind::ChangeClient);
-    ClientStore clients(act);
+    storage::Act act(dossier.session(), ActKind::ChangeClient);
+    storage::ClientStore clients(act);
     Client client = clients.get(dossier.client());
     applyDifferences(client, was, is);
     auto found = faultsOf(client, dossier.casebook().today());
@@ -72,8 +77,8 @@ std::vector<ConsentFault> giveConsent(const OpenDossier& dossier, const ConsentS
     if (until && *until < today) {
         return {ConsentFault::EndBeforeStart};
     }
-    Act act(dossier.session(), ActKind::GiveConsent);
-    ConsentStore(act).add(
+    storage::Act act(dossier.session(), ActKind::GiveConsent);
+    storage::ConsentStore(act).add(
         dossier.client(),
         {.to = scope, .given = true, .on = today, .textVersion = textVersion, .until = until});
     act.commit();
@@ -81,8 +86,8 @@ std::vector<ConsentFault> giveConsent(const OpenDossier& dossier, const ConsentS
 }
 
 void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int textVersion) {
-    Act act(dossier.session(), ActKind::WithdrawConsent);
-    ConsentStore(act).add(
+    storage::Act act(dossier.session(), ActKind::WithdrawConsent);
+    storage::ConsentStore(act).add(
         dossier.client(),
         {.to = scope, .given = false, .on = dossier.casebook().today(), .textVersion = textVersion});
     act.commit();
@@ -93,8 +98,8 @@ eraseClient(const OpenDossier& dossier, const std::string& reason, const Erasure
     if (!wordsOrNothing(reason)) {
         return std::vector{ErasureObstacle::NoReason};
     }
-    Act act(dossier.session(), ActKind::EraseClient);
-    if (receipt.namesTheClient(reason, ClientReader(act).get(dossier.client()))) {
+    storage::Act act(dossier.session(), ActKind::EraseClient);
+    if (receipt.namesTheClient(reason, storage::ClientReader(act).get(dossier.client()))) {
         return std::vector{ErasureObstacle::ReasonNamesTheClient};
     }
     Erasure erasure = destroyDossier(act, dossier.client(), reason);

@@ -23,6 +23,7 @@ namespace kentering {
 
 /// Writes down a new client of the author's: a code first, an alias perhaps, no name; everything else is
 /// written in the file. @param alias blank for none
+/// @throws WrongClientError for an author whose role opens no dossiers.
 [[nodiscard]] ClientId newClient(OpenCasebook& book, std::string_view alias, Language language);
 
 /// Applies what differs between `was`, as the author saw it, and `is` to what is stored now: alias, name,

@@ -6,14 +6,14 @@
 namespace kentering {
 
 void keepForm(OpenCasebook& book, const FormPlace& form, const FormFields& fields) {
-    Act act(book.session(), ActKind::KeepForm);
-    FormDraftStore(act).set(form.client, form.name, fields);
+    storage::Act act(book.session(), ActKind::KeepForm);
+    storage::FormDraftStore(act).set(form.client, form.name, fields);
     act.commit();
 }
 
 void forgetForm(OpenCasebook& book, const FormPlace& form) {
-    Act act(book.session(), ActKind::ForgetForm);
-    FormDraftStore(act).set(form.client, form.name, {});
+    storage::Act act(book.session(), ActKind::ForgetForm);
+    storage::FormDraftStore(act).set(form.client, form.name, {});
     act.commit();
 }
 

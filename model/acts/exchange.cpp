@@ -2,6 +2,7 @@
 
 #include "model/acts/steps/raise_safety_task.h"
 #include "model/acts/steps/rights.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
@@ -10,7 +11,7 @@
 namespace kentering {
 
 std::vector<ImportFault> importDossiers(OpenCasebook& book, std::string_view json) {
-    Act act(book.session(), ActKind::ImportDossiers);
+    storage::Act act(book.session(), ActKind::ImportDossiers);
     auto faults = importDossiers(act, json, book.today(), [&act](ClientId client, const Dossier& dossier) {
         steps::raiseWorkOfDossier(act, client, dossier);
     });
@@ -21,13 +22,13 @@ std::vector<ImportFault> importDossiers(OpenCasebook& book, std::string_view jso
 }
 
 std::optional<std::string> exportDossiers(OpenCasebook& book) {
-    Act act(book.session(), ActKind::ExportDossiers);
+    storage::Act act(book.session(), ActKind::ExportDossiers);
     if (!steps::authorMay(act.session(), Right::ExportDossiers)) {
         return std::nullopt;
     }
     std::string document = exportDossiers(act);
-    const auto clients = DossierStore(asReading(act)).all();
-    HistoryStore log(act);
+    const auto clients = storage::DossierStore(asReading(act)).all();
+    storage::HistoryStore log(act);
     for (const ClientId client : clients) {
         log.logReading(client);
     }
@@ -38,8 +39,8 @@ std::optional<std::string> exportDossiers(OpenCasebook& book) {
 }
 
 std::string exportDossier(const OpenDossier& dossier) {
-    const Reading reading(dossier.session());
-    return exportDossiers(reading, ClientReader(reading).get(dossier.client()).code);
+    const storage::Reading reading(dossier.session());
+    return exportDossiers(reading, storage::ClientReader(reading).get(dossier.client()).code);
 }
 
 } // namespace kentering

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_dossier.h"
-#include "model/storage/casebook/dossier_exchange.h"
+#include "model/exchange/document_limits.h"
+#include "model/exchange/fault_list.h"
 
 #include <optional>
 #include <string>

@@ -29,15 +29,15 @@ std::vector<AdviceObstacle> decideAdvice(const OpenDossier& dossier, const Advic
     if (!obstacles.empty()) {
         return obstacles;
     }
-    Act act(dossier.session(), ActKind::DecideAdvice);
-    AdviceDecisionStore(act).record(dossier.client(), decision);
+    storage::Act act(dossier.session(), ActKind::DecideAdvice);
+    storage::AdviceDecisionStore(act).record(dossier.client(), decision);
     act.commit();
     return {};
 }
 
 void recordHandoutGiven(const OpenDossier& dossier, HandoutWay way) {
-    Act act(dossier.session(), ActKind::RecordHandoutGiven);
-    HandoutGivenStore(act).record(dossier.client(), way);
+    storage::Act act(dossier.session(), ActKind::RecordHandoutGiven);
+    storage::HandoutGivenStore(act).record(dossier.client(), way);
     act.commit();
 }
 

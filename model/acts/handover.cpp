@@ -12,7 +12,7 @@ namespace kentering {
 
 namespace {
 
-Date todayOfHandover(const Reading& reading) {
+Date todayOfHandover(const storage::Reading& reading) {
     return reading.session().options.clock.today();
 }
 
@@ -22,7 +22,7 @@ struct WhoCanOpen {
     std::vector<UserId> leads;
 };
 
-WhoCanOpen whoCanOpen(const Reading& reading) {
+WhoCanOpen whoCanOpen(const storage::Reading& reading) {
     WhoCanOpen who;
     for (const User& user : reading.session().usersWhoCanOpen()) {
         who.all.push_back(user.id);
@@ -33,14 +33,14 @@ WhoCanOpen whoCanOpen(const Reading& reading) {
     return who;
 }
 
-std::vector<HandoverObstacle> offer(Session& session, ClientId client, UserId receiver, HandoverReason reason,
-                                    const HandoverNotes& notes) {
-    Act act(session, ActKind::OfferHandover);
-    HandoverStore handovers(act);
+std::vector<HandoverObstacle> offer(storage::Session& session, ClientId client, UserId receiver,
+                                    HandoverReason reason, const HandoverNotes& notes) {
+    storage::Act act(session, ActKind::OfferHandover);
+    storage::HandoverStore handovers(act);
     const Date today = todayOfHandover(act);
-    const UserId owner = ClientReader(act).owner(client).id;
-    const auto closed = ClientReader(act).get(client).closed;
-    const auto excluded = ExclusionReader(act).of(client);
+    const UserId owner = storage::ClientReader(act).owner(client).id;
+    const auto closed = storage::ClientReader(act).get(client).closed;
+    const auto excluded = storage::ExclusionReader(act).of(client);
     const WhoCanOpen who = whoCanOpen(act);
     auto found = handoverObstacles({.owner = owner,
                                     .offered = handovers.offered(client).has_value(),
@@ -58,8 +58,8 @@ std::vector<HandoverObstacle> offer(Session& session, ClientId client, UserId re
     return {};
 }
 
-std::vector<OpenClient> openClientsOf(Session& session, UserId owner) {
-    const Reading reading(session);
+std::vector<OpenClient> openClientsOf(storage::Session& session, UserId owner) {
+    const storage::Reading reading(session);
     auto clients = openClients(reading, todayOfHandover(reading));
     std::erase_if(clients, [owner](const OpenClient& client) { return client.owner != owner; });
     return clients;
@@ -71,15 +71,15 @@ struct ExclusionFacts {
     ExclusionSituation situation;
 };
 
-ExclusionFacts exclusionFacts(const Reading& reading, ClientId client) {
+ExclusionFacts exclusionFacts(const storage::Reading& reading, ClientId client) {
     ExclusionFacts facts{.leads = whoCanOpen(reading).leads,
-                         .situation = {.owner = ClientReader(reading).owner(client).id,
+                         .situation = {.owner = storage::ClientReader(reading).owner(client).id,
                                        .author = reading.session().author.id,
                                        .authorIsLead = reading.session().author.role == UserRole::Lead}};
-    for (const UserId excluded : ExclusionReader(reading).of(client)) {
+    for (const UserId excluded : storage::ExclusionReader(reading).of(client)) {
         std::erase(facts.leads, excluded);
     }
-    if (const auto offered = HandoverReader(reading).offered(client)) {
+    if (const auto offered = storage::HandoverReader(reading).offered(client)) {
         facts.situation.offered = offered->value;
     }
     return facts;
@@ -103,8 +103,8 @@ std::vector<OfferedClient> offerAll(OpenCasebook& book, UserId giver, UserId rec
 
 bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverStatus answer) {
     const ClientId client = dossier.client();
-    Act act(dossier.session(), ActKind::AnswerHandover);
-    HandoverStore handovers(act);
+    storage::Act act(dossier.session(), ActKind::AnswerHandover);
+    storage::HandoverStore handovers(act);
     const auto offered = handovers.offered(client);
     const User& author = act.session().author;
     const HandoverActor who{.user = author.id, .isLead = author.role == UserRole::Lead};
@@ -112,7 +112,7 @@ bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverSta
         return false;
     }
     handovers.answer(client, handover, answer, todayOfHandover(act));
-    const UserId owner = ClientReader(act).owner(client).id;
+    const UserId owner = storage::ClientReader(act).owner(client).id;
     steps::moveOwner(act, client, owner, ownerAfter(offered->value, answer, owner));
     act.commit();
     return true;
@@ -120,25 +120,25 @@ bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverSta
 
 std::vector<ExclusionObstacle> excludeColleague(const OpenDossier& dossier, UserId colleague,
                                                 std::string_view reason) {
-    Act act(dossier.session(), ActKind::ExcludeColleague);
+    storage::Act act(dossier.session(), ActKind::ExcludeColleague);
     ExclusionFacts facts = exclusionFacts(act, dossier.client());
     facts.situation.leads = facts.leads;
     auto found = exclusionObstacles(facts.situation, colleague, reason);
     if (!found.empty()) {
         return found;
     }
-    ExclusionStore(act).exclude(dossier.client(), colleague, steps::trimmedWords(reason));
+    storage::ExclusionStore(act).exclude(dossier.client(), colleague, steps::trimmedWords(reason));
     act.commit();
     return {};
 }
 
 std::vector<ExclusionObstacle> admitColleague(const OpenDossier& dossier, UserId colleague) {
-    Act act(dossier.session(), ActKind::AdmitColleague);
+    storage::Act act(dossier.session(), ActKind::AdmitColleague);
     auto found = admissionObstacles(exclusionFacts(act, dossier.client()).situation);
     if (!found.empty()) {
         return found;
     }
-    ExclusionStore(act).admit(dossier.client(), colleague);
+    storage::ExclusionStore(act).admit(dossier.client(), colleague);
     act.commit();
     return {};
 }

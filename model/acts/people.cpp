@@ -2,9 +2,9 @@
 
 #include "model/acts/steps/rights.h"
 #include "model/acts/steps/words.h"
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/text_rules.h"
 #include "model/storage/casebook/key_change.h"
-#include "model/storage/casebook/passphrase_rules.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/exclusion_store.h"
@@ -26,11 +26,11 @@ void addIf(bool stands, PeopleObstacle obstacle, PeopleObstacles& obstacles) {
     }
 }
 
-bool authorMay(const Act& act, Right right) {
+bool authorMay(const storage::Act& act, Right right) {
     return steps::authorMay(act.session(), right);
 }
 
-bool canOpen(const Act& act, const std::optional<User>& user) {
+bool canOpen(const storage::Act& act, const std::optional<User>& user) {
     return user && act.session().keys.slotOf(user->name) != nullptr;
 }
 
@@ -40,23 +40,24 @@ bool isName(const std::string& name) {
 
 /// Whether nobody would lead any more without `user`; while nobody is named lead, whoever counts as one is
 /// it.
-bool isOnlyLead(const Act& act, const User& user) {
-    Session& session = act.session();
+bool isOnlyLead(const storage::Act& act, const User& user) {
+    storage::Session& session = act.session();
     return steps::roleThatHolds(session, user) == UserRole::Lead &&
            std::ranges::none_of(session.usersWhoCanOpen(), [&](const User& other) {
                return other.id != user.id && other.role == UserRole::Lead;
            });
 }
 
-KeySlot slotFor(const Session& session, const std::string& name, const Secret& passphrase) {
-    return KeySlot::sealByPassphrase(name, passphrase, session.dataKey, session.options.keyCost);
+storage::KeySlot slotFor(const storage::Session& session, const std::string& name, const Secret& passphrase) {
+    return storage::KeySlot::sealByPassphrase(name, passphrase, session.dataKey, session.options.keyCost);
 }
 
-PeopleObstacles obstaclesToHandOver(const Act& act, const User& leaving, std::optional<UserId> handOverTo) {
+PeopleObstacles obstaclesToHandOver(const storage::Act& act, const User& leaving,
+                                    std::optional<UserId> handOverTo) {
     PeopleObstacles obstacles;
-    const PeopleReader people(act);
+    const storage::PeopleReader people(act);
     std::vector<ClientId> clients = people.clientsOf(leaving.id);
-    for (const OwnedTask& task : people.openTasksOf(leaving.id)) {
+    for (const storage::OwnedTask& task : people.openTasksOf(leaving.id)) {
         clients.push_back(task.client);
     }
     if (clients.empty()) {
@@ -70,7 +71,7 @@ PeopleObstacles obstaclesToHandOver(const Act& act, const User& leaving, std::op
         !mayDo(receiver->role, Right::OpenDossiers)) {
         return {PeopleObstacle::CannotTakeOver};
     }
-    const ExclusionReader exclusions(act);
+    const storage::ExclusionReader exclusions(act);
     addIf(std::ranges::any_of(clients,
                               [&](ClientId client) { return exclusions.isExcluded(client, receiver->id); }),
           PeopleObstacle::MayNotKnow, obstacles);
@@ -78,22 +79,22 @@ PeopleObstacles obstaclesToHandOver(const Act& act, const User& leaving, std::op
 }
 
 /// Ends what `client` was offered to, or by, whoever leaves: nobody waits for an answer that cannot come.
-void endOffer(Act& act, ClientId client, HandoverStatus how) {
-    HandoverStore handovers(act);
+void endOffer(storage::Act& act, ClientId client, HandoverStatus how) {
+    storage::HandoverStore handovers(act);
     if (const auto offer = handovers.offered(client)) {
         handovers.answer(client, offer->id, how, act.session().options.clock.today());
     }
 }
 
-void handAllOver(Act& act, const User& leaving, const User& receiver) {
-    const PeopleReader people(act);
-    ClientStore clients(act);
+void handAllOver(storage::Act& act, const User& leaving, const User& receiver) {
+    const storage::PeopleReader people(act);
+    storage::ClientStore clients(act);
     for (const ClientId client : people.clientsOf(leaving.id)) {
         endOffer(act, client, HandoverStatus::Withdrawn);
         clients.setOwner(client, receiver.id);
     }
-    TaskStore tasks(act);
-    for (const OwnedTask& task : people.openTasksOf(leaving.id)) {
+    storage::TaskStore tasks(act);
+    for (const storage::OwnedTask& task : people.openTasksOf(leaving.id)) {
         tasks.setOwner(task.client, task.task, receiver.name);
     }
 }
@@ -103,7 +104,7 @@ void handAllOver(Act& act, const User& leaving, const User& receiver) {
 std::vector<PeopleObstacle> addColleague(OpenCasebook& book, std::string_view typed, const Secret& passphrase,
                                          UserRole role) {
     const std::string name = steps::trimmedWords(typed);
-    Act act(book.session(), ActKind::AddColleague);
+    storage::Act act(book.session(), ActKind::AddColleague);
     PeopleObstacles obstacles;
     addIf(!authorMay(act, Right::KeepPeople) || (role == UserRole::Lead && !authorMay(act, Right::NameLeads)),
           PeopleObstacle::NotYourRole, obstacles);
@@ -114,18 +115,18 @@ std::vector<PeopleObstacle> addColleague(OpenCasebook& book, std::string_view ty
     if (!obstacles.empty()) {
         return obstacles;
     }
-    KeyFile keys = act.session().keys;
+    storage::KeyFile keys = act.session().keys;
     keys.put(slotFor(act.session(), name, passphrase));
-    KeyChange change(act, std::move(keys));
-    PeopleStore(act).add(name, role);
+    storage::KeyChange change(act, std::move(keys));
+    storage::PeopleStore(act).add(name, role);
     act.commit();
     change.publish();
     return {};
 }
 
 std::vector<PeopleObstacle> setRole(OpenCasebook& book, UserId user, UserRole role) {
-    Act act(book.session(), ActKind::SetRole);
-    PeopleStore people(act);
+    storage::Act act(book.session(), ActKind::SetRole);
+    storage::PeopleStore people(act);
     const auto known = people.find(user);
     if (!known) {
         return {PeopleObstacle::NoSuchPerson};
@@ -155,8 +156,8 @@ std::vector<PeopleObstacle> setRole(OpenCasebook& book, UserId user, UserRole ro
 
 std::vector<PeopleObstacle> renameColleague(OpenCasebook& book, UserId user, std::string_view typed) {
     const std::string name = steps::trimmedWords(typed);
-    Act act(book.session(), ActKind::RenameColleague);
-    PeopleStore people(act);
+    storage::Act act(book.session(), ActKind::RenameColleague);
+    storage::PeopleStore people(act);
     const auto known = people.find(user);
     if (!known) {
         return {PeopleObstacle::NoSuchPerson};
@@ -170,9 +171,9 @@ std::vector<PeopleObstacle> renameColleague(OpenCasebook& book, UserId user, std
     if (!obstacles.empty()) {
         return obstacles;
     }
-    KeyFile keys = act.session().keys;
+    storage::KeyFile keys = act.session().keys;
     keys.rename(known->name, name);
-    KeyChange change(act, std::move(keys));
+    storage::KeyChange change(act, std::move(keys));
     people.rename(user, name);
     act.commit();
     if (book.session().author.id == user) {
@@ -183,8 +184,8 @@ std::vector<PeopleObstacle> renameColleague(OpenCasebook& book, UserId user, std
 }
 
 std::vector<PeopleObstacle> changePassphrase(OpenCasebook& book, UserId user, const Secret& passphrase) {
-    Act act(book.session(), ActKind::ChangePassphrase);
-    PeopleStore people(act);
+    storage::Act act(book.session(), ActKind::ChangePassphrase);
+    storage::PeopleStore people(act);
     const auto known = people.find(user);
     PeopleObstacles obstacles;
     addIf(user != act.session().author.id && !authorMay(act, Right::ResetPassphrases),
@@ -194,9 +195,9 @@ std::vector<PeopleObstacle> changePassphrase(OpenCasebook& book, UserId user, co
     if (!obstacles.empty()) {
         return obstacles;
     }
-    KeyFile keys = act.session().keys;
+    storage::KeyFile keys = act.session().keys;
     keys.put(slotFor(act.session(), known->name, passphrase));
-    KeyChange change(act, std::move(keys));
+    storage::KeyChange change(act, std::move(keys));
     people.noteSlot(user, "passphrase changed");
     act.commit();
     change.publish();
@@ -204,7 +205,7 @@ std::vector<PeopleObstacle> changePassphrase(OpenCasebook& book, UserId user, co
 }
 
 std::vector<PeopleObstacle> goOnAs(OpenCasebook& book, UserId user, const Secret& passphrase) {
-    Session& session = book.session();
+    storage::Session& session = book.session();
     if (session.author.role != UserRole::Recovery) {
         return {PeopleObstacle::NotYourRole};
     }
@@ -221,8 +222,8 @@ std::vector<PeopleObstacle> goOnAs(OpenCasebook& book, UserId user, const Secret
 
 std::vector<PeopleObstacle> removeColleague(OpenCasebook& book, UserId user,
                                             std::optional<UserId> handOverTo) {
-    Act act(book.session(), ActKind::RemoveColleague);
-    PeopleStore people(act);
+    storage::Act act(book.session(), ActKind::RemoveColleague);
+    storage::PeopleStore people(act);
     const auto known = people.find(user);
     if (!canOpen(act, known)) {
         return {PeopleObstacle::NoSuchPerson};
@@ -235,9 +236,9 @@ std::vector<PeopleObstacle> removeColleague(OpenCasebook& book, UserId user,
     if (!obstacles.empty()) {
         return obstacles;
     }
-    KeyFile keys = act.session().keys;
+    storage::KeyFile keys = act.session().keys;
     keys.remove(known->name);
-    KeyChange change(act, std::move(keys));
+    storage::KeyChange change(act, std::move(keys));
     for (const ClientId client : people.offeredTo(user)) {
         endOffer(act, client, HandoverStatus::Refused); // whoever keeps watch meanwhile goes on
     }
@@ -253,15 +254,15 @@ std::vector<PeopleObstacle> removeColleague(OpenCasebook& book, UserId user,
 }
 
 std::vector<PeopleObstacle> renewRecoveryCode(OpenCasebook& book, const Secret& code) {
-    Act act(book.session(), ActKind::RenewRecoveryCode);
+    storage::Act act(book.session(), ActKind::RenewRecoveryCode);
     if (!authorMay(act, Right::RenewRecoveryCode)) {
         return {PeopleObstacle::NotYourRole};
     }
-    KeyFile keys = act.session().keys;
-    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(code), act.session().dataKey,
-                           act.session().options.keyCost));
-    KeyChange change(act, std::move(keys));
-    PeopleStore(act).noteRecoveryCode();
+    storage::KeyFile keys = act.session().keys;
+    keys.put(storage::KeySlot::seal(storage::KeySlot::Kind::Recovery, {}, storage::plainRecoveryCode(code),
+                                    act.session().dataKey, act.session().options.keyCost));
+    storage::KeyChange change(act, std::move(keys));
+    storage::PeopleStore(act).noteRecoveryCode();
     act.commit();
     change.publish();
     return {};

@@ -42,9 +42,9 @@ Date todayOf(const OpenDossier& dossier) {
 }
 
 /// Stores the draft instead of `id`, unless something is wrong with it.
-std::vector<AttemptFault> replaceAttempt(Act& act, const OpenDossier& dossier, QuitAttemptId id,
+std::vector<AttemptFault> replaceAttempt(storage::Act& act, const OpenDossier& dossier, QuitAttemptId id,
                                          const AttemptDraft& draft) {
-    QuitAttemptStore attempts(act);
+    storage::QuitAttemptStore attempts(act);
     const auto others = valuesWithout(attempts.of(dossier.client()), std::optional(id));
     auto found = faultsOf(draft, others, todayOf(dossier));
     if (found.empty()) {
@@ -82,16 +82,16 @@ std::vector<SlipFault> noteSlip(const OpenDossier& dossier, const SlipDraft& dra
     if (!found.empty()) {
         return found;
     }
-    Act act(dossier.session(), ActKind::NoteSlip);
-    SlipStore(act).add(dossier.client(), slipFrom(draft));
+    storage::Act act(dossier.session(), ActKind::NoteSlip);
+    storage::SlipStore(act).add(dossier.client(), slipFrom(draft));
     act.commit();
     return {};
 }
 
 std::vector<SlipFault> changeSlip(const OpenDossier& dossier, SlipId slip, const SlipDraft& was,
                                   const SlipDraft& is) {
-    Act act(dossier.session(), ActKind::ChangeSlip);
-    SlipStore slips(act);
+    storage::Act act(dossier.session(), ActKind::ChangeSlip);
+    storage::SlipStore slips(act);
     SlipDraft draft = draftFrom(slips.get(dossier.client(), slip));
     applyFields(draft, was, is, &SlipDraft::first, &SlipDraft::last, &SlipDraft::minDays,
                 &SlipDraft::substances, &SlipDraft::alcoholOrCannabisFirst, &SlipDraft::trigger,
@@ -106,15 +106,15 @@ std::vector<SlipFault> changeSlip(const OpenDossier& dossier, SlipId slip, const
 }
 
 void removeSlip(const OpenDossier& dossier, SlipId slip) {
-    Act act(dossier.session(), ActKind::RemoveSlip);
-    SlipStore(act).remove(dossier.client(), slip);
+    storage::Act act(dossier.session(), ActKind::RemoveSlip);
+    storage::SlipStore(act).remove(dossier.client(), slip);
     act.commit();
 }
 
 std::vector<AttemptFault> startAttempt(const OpenDossier& dossier, Date from,
                                        std::optional<int> useDaysInSixWeeksBefore) {
-    Act act(dossier.session(), ActKind::StartAttempt);
-    QuitAttemptStore attempts(act);
+    storage::Act act(dossier.session(), ActKind::StartAttempt);
+    storage::QuitAttemptStore attempts(act);
     const AttemptDraft draft{.from = from, .useDaysInSixWeeksBefore = useDaysInSixWeeksBefore};
     auto found = faultsOf(draft, valuesWithout(attempts.of(dossier.client())), todayOf(dossier));
     if (!found.empty()) {
@@ -126,8 +126,9 @@ std::vector<AttemptFault> startAttempt(const OpenDossier& dossier, Date from,
 }
 
 std::vector<AttemptFault> endAttempt(const OpenDossier& dossier, Date day) {
-    Act act(dossier.session(), ActKind::EndAttempt);
-    const auto running = runningAttempt(QuitAttemptReader(act).of(dossier.client()), todayOf(dossier));
+    storage::Act act(dossier.session(), ActKind::EndAttempt);
+    const auto running =
+        runningAttempt(storage::QuitAttemptReader(act).of(dossier.client()), todayOf(dossier));
     if (!running) {
         return {AttemptFault::NoneRuns};
     }
@@ -143,8 +144,8 @@ std::vector<AttemptFault> endAttempt(const OpenDossier& dossier, Date day) {
 
 std::vector<AttemptFault> changeAttempt(const OpenDossier& dossier, QuitAttemptId attempt,
                                         const AttemptDraft& was, const AttemptDraft& is) {
-    Act act(dossier.session(), ActKind::ChangeAttempt);
-    AttemptDraft draft = draftFrom(QuitAttemptReader(act).get(dossier.client(), attempt));
+    storage::Act act(dossier.session(), ActKind::ChangeAttempt);
+    AttemptDraft draft = draftFrom(storage::QuitAttemptReader(act).get(dossier.client(), attempt));
     applyFields(draft, was, is, &AttemptDraft::from, &AttemptDraft::to,
                 &AttemptDraft::useDaysInSixWeeksBefore);
     auto found = replaceAttempt(act, dossier, attempt, draft);
@@ -156,16 +157,16 @@ std::vector<AttemptFault> changeAttempt(const OpenDossier& dossier, QuitAttemptI
 }
 
 void removeAttempt(const OpenDossier& dossier, QuitAttemptId attempt) {
-    Act act(dossier.session(), ActKind::RemoveAttempt);
-    QuitAttemptStore(act).remove(dossier.client(), attempt);
+    storage::Act act(dossier.session(), ActKind::RemoveAttempt);
+    storage::QuitAttemptStore(act).remove(dossier.client(), attempt);
     act.commit();
 }
 
 std::vector<PhaseFault> setPhase(const OpenDossier& dossier, Phase phase, std::optional<Phase> also,
                                  Date from) {
     const PhasePeriod next{phase, also, DatedState(from)};
-    Act act(dossier.session(), ActKind::SetPhase);
-    PhaseStore phases(act);
+    storage::Act act(dossier.session(), ActKind::SetPhase);
+    storage::PhaseStore phases(act);
     const auto known = phases.of(dossier.client());
     auto found = faultsOfNew(next, valuesWithout(known), todayOf(dossier));
     if (!found.empty()) {
@@ -186,8 +187,8 @@ std::vector<PhaseFault> setPhase(const OpenDossier& dossier, Phase phase, std::o
 }
 
 std::vector<PhaseFault> endPhase(const OpenDossier& dossier, Date day) {
-    Act act(dossier.session(), ActKind::EndPhase);
-    PhaseStore phases(act);
+    storage::Act act(dossier.session(), ActKind::EndPhase);
+    storage::PhaseStore phases(act);
     const auto running = openPhase(phases.of(dossier.client()));
     if (!running) {
         return {PhaseFault::NoneHolds};
@@ -202,8 +203,8 @@ std::vector<PhaseFault> endPhase(const OpenDossier& dossier, Date day) {
 }
 
 void removePhase(const OpenDossier& dossier, PhasePeriodId phase) {
-    Act act(dossier.session(), ActKind::RemovePhase);
-    PhaseStore(act).remove(dossier.client(), phase);
+    storage::Act act(dossier.session(), ActKind::RemovePhase);
+    storage::PhaseStore(act).remove(dossier.client(), phase);
     act.commit();
 }
 
@@ -211,21 +212,21 @@ bool observeGrief(const OpenDossier& dossier, GriefStage stage, Date on) {
     if (on > todayOf(dossier)) {
         return false;
     }
-    Act act(dossier.session(), ActKind::ObserveGrief);
-    GriefStore(act).add(dossier.client(), {stage, on});
+    storage::Act act(dossier.session(), ActKind::ObserveGrief);
+    storage::GriefStore(act).add(dossier.client(), {stage, on});
     act.commit();
     return true;
 }
 
 void removeGrief(const OpenDossier& dossier, GriefObservationId observation) {
-    Act act(dossier.session(), ActKind::RemoveGrief);
-    GriefStore(act).remove(dossier.client(), observation);
+    storage::Act act(dossier.session(), ActKind::RemoveGrief);
+    storage::GriefStore(act).remove(dossier.client(), observation);
     act.commit();
 }
 
 void changePlan(const OpenDossier& dossier, const Plan& was, const Plan& is) {
-    Act act(dossier.session(), ActKind::ChangePlan);
-    PlanStore plans(act);
+    storage::Act act(dossier.session(), ActKind::ChangePlan);
+    storage::PlanStore plans(act);
     Plan plan = plans.of(dossier.client());
     applyFields(plan, was, is, &Plan::triggers, &Plan::innerTriggers, &Plan::tools, &Plan::elevatorPitch,
                 &Plan::monsterName, &Plan::mayCall);
@@ -234,8 +235,8 @@ void changePlan(const OpenDossier& dossier, const Plan& was, const Plan& is) {
 }
 
 void setGoalOutcome(const OpenDossier& dossier, GoalId id, const std::optional<std::string>& outcome) {
-    Act act(dossier.session(), ActKind::SetGoalOutcome);
-    GoalStore goals(act);
+    storage::Act act(dossier.session(), ActKind::SetGoalOutcome);
+    storage::GoalStore goals(act);
     Goal goal = goals.get(dossier.client(), id);
     goal.outcome = outcome ? wordsOrNothing(*outcome) : std::nullopt;
     goals.replace(dossier.client(), id, goal);
@@ -243,8 +244,8 @@ void setGoalOutcome(const OpenDossier& dossier, GoalId id, const std::optional<s
 }
 
 void setOwnGoal(const OpenDossier& dossier, std::optional<OwnGoal> goal) {
-    Act act(dossier.session(), ActKind::SetOwnGoal);
-    ClientStore clients(act);
+    storage::Act act(dossier.session(), ActKind::SetOwnGoal);
+    storage::ClientStore clients(act);
     Client client = clients.get(dossier.client());
     client.ownGoal = goal;
     clients.update(dossier.client(), client);

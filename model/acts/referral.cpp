@@ -10,29 +10,29 @@ namespace kentering {
 
 namespace {
 
-Date todayOfReferral(const Reading& reading) {
+Date todayOfReferral(const storage::Reading& reading) {
     return reading.session().options.clock.today();
 }
 
-std::vector<Consent> consentsNow(const Reading& reading, ClientId client) {
+std::vector<Consent> consentsNow(const storage::Reading& reading, ClientId client) {
     std::vector<Consent> consents;
-    for (const auto& consent : ConsentReader(reading).of(client)) {
+    for (const auto& consent : storage::ConsentReader(reading).of(client)) {
         consents.push_back(consent.value);
     }
     return consents;
 }
 
-std::vector<ReferralObstacle> obstaclesToLetter(const Reading& reading, ClientId client, ReferralId id,
-                                                LetterKind letter) {
-    const Referral referral = ReferralReader(reading).get(client, id);
+std::vector<ReferralObstacle> obstaclesToLetter(const storage::Reading& reading, ClientId client,
+                                                ReferralId id, LetterKind letter) {
+    const Referral referral = storage::ReferralReader(reading).get(client, id);
     return letterObstacles(referral, letter, consentsNow(reading, client), todayOfReferral(reading));
 }
 
 /// Changes one field of a referral as it is stored now.
 template <typename Field, typename Value>
 void setField(const OpenDossier& dossier, ActKind kind, ReferralId id, Field field, const Value& value) {
-    Act act(dossier.session(), kind);
-    ReferralStore referrals(act);
+    storage::Act act(dossier.session(), kind);
+    storage::ReferralStore referrals(act);
     Referral referral = referrals.get(dossier.client(), id);
     referral.*field = value;
     referrals.replace(dossier.client(), id, referral);
@@ -42,21 +42,22 @@ void setField(const OpenDossier& dossier, ActKind kind, ReferralId id, Field fie
 } // namespace
 
 ReferralId considerReferral(const OpenDossier& dossier, ReferralKind kind, std::optional<ResourceId> party) {
-    Act act(dossier.session(), ActKind::ConsiderReferral);
+    storage::Act act(dossier.session(), ActKind::ConsiderReferral);
     const Date today = todayOfReferral(act);
-    const ReferralId id = ReferralStore(act).add(dossier.client(), {.to = std::move(party),
-                                                                    .kind = kind,
-                                                                    .on = today,
-                                                                    .status = ReferralStatus::Considered,
-                                                                    .since = today});
+    const ReferralId id =
+        storage::ReferralStore(act).add(dossier.client(), {.to = std::move(party),
+                                                           .kind = kind,
+                                                           .on = today,
+                                                           .status = ReferralStatus::Considered,
+                                                           .since = today});
     act.commit();
     return id;
 }
 
 std::vector<ReferralObstacle> takeStep(const OpenDossier& dossier, ReferralId id, ReferralStatus next,
                                        GpLetter gpLetter) {
-    Act act(dossier.session(), ActKind::TakeStep);
-    ReferralStore referrals(act);
+    storage::Act act(dossier.session(), ActKind::TakeStep);
+    storage::ReferralStore referrals(act);
     const Referral referral = referrals.get(dossier.client(), id);
     const auto consents = consentsNow(act, dossier.client());
     const Date today = todayOfReferral(act);
@@ -85,13 +86,13 @@ void setReferralOutcome(const OpenDossier& dossier, ReferralId id, std::string_v
 
 bool giveLetterConsent(const OpenDossier& dossier, ReferralId id, LetterKind letter,
                        std::optional<Date> until, int textVersion) {
-    Act act(dossier.session(), ActKind::GiveConsent);
+    storage::Act act(dossier.session(), ActKind::GiveConsent);
     const Date today = todayOfReferral(act);
-    const auto scope = letterConsent(ReferralReader(act).get(dossier.client(), id), letter);
+    const auto scope = letterConsent(storage::ReferralReader(act).get(dossier.client(), id), letter);
     if (!scope || (until && *until < today)) {
         return false;
     }
-    ConsentStore(act).add(
+    storage::ConsentStore(act).add(
         dossier.client(),
         {.to = *scope, .given = true, .on = today, .textVersion = textVersion, .until = until});
     act.commit();
@@ -99,12 +100,13 @@ bool giveLetterConsent(const OpenDossier& dossier, ReferralId id, LetterKind let
 }
 
 bool withdrawLetterConsent(const OpenDossier& dossier, ReferralId id, LetterKind letter) {
-    Act act(dossier.session(), ActKind::WithdrawConsent);
-    const auto scope = letterConsent(ReferralReader(act).get(dossier.client(), id), letter);
+    storage::Act act(dossier.session(), ActKind::WithdrawConsent);
+    const auto scope = letterConsent(storage::ReferralReader(act).get(dossier.client(), id), letter);
     if (!scope) {
         return false;
     }
-    ConsentStore(act).add(dossier.client(), {.to = *scope, .given = false, .on = todayOfReferral(act)});
+    storage::ConsentStore(act).add(dossier.client(),
+                                   {.to = *scope, .given = false, .on = todayOfReferral(act)});
     steps::forgetLetterAgreements(act, dossier.client(), *scope);
     act.commit();
     return true;
@@ -112,24 +114,24 @@ bool withdrawLetterConsent(const OpenDossier& dossier, ReferralId id, LetterKind
 
 std::vector<ReferralObstacle> agreeLetterFields(const OpenDossier& dossier, ReferralId id, LetterKind letter,
                                                 const std::vector<LetterField>& fields) {
-    Act act(dossier.session(), ActKind::AgreeLetterFields);
+    storage::Act act(dossier.session(), ActKind::AgreeLetterFields);
     auto found = obstaclesToLetter(act, dossier.client(), id, letter);
     if (!found.empty()) {
         return found;
     }
-    LetterAgreementStore(act).set(dossier.client(), id, letter, fields);
+    storage::LetterAgreementStore(act).set(dossier.client(), id, letter, fields);
     act.commit();
     return {};
 }
 
 std::vector<ReferralObstacle> recordLetterGiven(const OpenDossier& dossier, ReferralId id,
                                                 LetterKind letter) {
-    Act act(dossier.session(), ActKind::RecordLetterGiven);
+    storage::Act act(dossier.session(), ActKind::RecordLetterGiven);
     auto found = obstaclesToLetter(act, dossier.client(), id, letter);
     if (!found.empty()) {
         return found;
     }
-    LetterAgreementStore(act).recordGiven(dossier.client(), id, letter);
+    storage::LetterAgreementStore(act).recordGiven(dossier.client(), id, letter);
     act.commit();
     return {};
 }

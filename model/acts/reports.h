@@ -1,9 +1,10 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/storage/organisation/release_ledger_store.h"
+#include "model/domain/facts/released_period.h"
 
 #include <functional>
+#include <string_view>
 
 namespace kentering {
 
@@ -14,5 +15,9 @@ namespace kentering {
 /// @throws InvalidValue when this revision exists already, or is not the next one; StorageIoError: nothing is
 /// kept, and `publish` was not called; what `publish` throws.
 void publishRelease(OpenCasebook& book, const ReleasedPeriod& released, const std::function<void()>& publish);
+
+/// A lead says that `period` was not published since the casebook was put back from a backup. False for
+/// anybody else; then nothing is changed. @throws StorageIoError.
+[[nodiscard]] bool confirmUnpublished(OpenCasebook& book, std::string_view period);
 
 } // namespace kentering

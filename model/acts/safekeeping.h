@@ -1,7 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/opening.h"
-#include "model/storage/casebook/verify.h"
+#include "model/base/casebook/unlock.h"
+#include "model/base/casebook/verification.h"
 
 #include <filesystem>
 #include <string>
@@ -32,5 +33,8 @@ void backUp(const OpenCasebook& book, const std::filesystem::path& place);
 void restore(const std::filesystem::path& backup, const std::filesystem::path& place, Date today);
 /// Looks at every page, the schema and the history, and repeats what opening found.
 [[nodiscard]] Verification verify(const OpenCasebook& book);
+
+/// The version of SQLite and the cipher in use.
+[[nodiscard]] std::string storageVersion();
 
 } // namespace kentering

@@ -28,19 +28,19 @@ std::vector<TaskObstacle> addDone(const OpenDossier& dossier, ActKind kind, cons
     if (!obstacles.empty()) {
         return obstacles;
     }
-    Act act(dossier.session(), kind);
-    TaskStore(act).add(dossier.client(), {.about = about,
-                                          .owner = act.session().author.name,
-                                          .due = act.session().options.clock.today(),
-                                          .outcome = words});
+    storage::Act act(dossier.session(), kind);
+    storage::TaskStore(act).add(dossier.client(), {.about = about,
+                                                   .owner = act.session().author.name,
+                                                   .due = act.session().options.clock.today(),
+                                                   .outcome = words});
     act.commit();
     return {};
 }
 
 /// The name of a colleague who can do work about this client; nothing for anybody else.
-std::optional<std::string> nameOfHelper(const Reading& reading, ClientId client, UserId helper) {
+std::optional<std::string> nameOfHelper(const storage::Reading& reading, ClientId client, UserId helper) {
     for (const User& user : reading.session().usersWhoCanOpen()) {
-        if (user.id == helper && !ExclusionReader(reading).isExcluded(client, helper)) {
+        if (user.id == helper && !storage::ExclusionReader(reading).isExcluded(client, helper)) {
             return user.name;
         }
     }
@@ -61,8 +61,8 @@ std::vector<TaskObstacle> recordSignalHandled(const OpenDossier& dossier, const 
 
 std::vector<TaskObstacle> closeTask(const OpenDossier& dossier, TaskId id, std::string_view outcome) {
     const std::string words = steps::trimmedWords(outcome);
-    Act act(dossier.session(), ActKind::CloseTask);
-    TaskStore tasks(act);
+    storage::Act act(dossier.session(), ActKind::CloseTask);
+    storage::TaskStore tasks(act);
     const Task task = tasks.get(dossier.client(), id);
     auto obstacles = obstaclesTo(&task, words);
     if (!obstacles.empty()) {
@@ -76,8 +76,8 @@ std::vector<TaskObstacle> closeTask(const OpenDossier& dossier, TaskId id, std::
 std::vector<TaskObstacle> closeAndWatchAgain(const OpenDossier& dossier, TaskId id, std::string_view outcome,
                                              Date again) {
     const std::string words = steps::trimmedWords(outcome);
-    Act act(dossier.session(), ActKind::CloseAndWatchAgain);
-    TaskStore tasks(act);
+    storage::Act act(dossier.session(), ActKind::CloseAndWatchAgain);
+    storage::TaskStore tasks(act);
     Task task = tasks.get(dossier.client(), id);
     auto obstacles = obstaclesTo(&task, words);
     if (!obstacles.empty()) {
@@ -92,8 +92,8 @@ std::vector<TaskObstacle> closeAndWatchAgain(const OpenDossier& dossier, TaskId 
 
 std::vector<TaskObstacle> moveTask(const OpenDossier& dossier, TaskId id, const TaskMove& move) {
     const ClientId client = dossier.client();
-    Act act(dossier.session(), move.due ? ActKind::MoveTask : ActKind::GiveTask);
-    TaskStore tasks(act);
+    storage::Act act(dossier.session(), move.due ? ActKind::MoveTask : ActKind::GiveTask);
+    storage::TaskStore tasks(act);
     const Task task = tasks.get(client, id);
     std::vector<TaskObstacle> obstacles;
     if (!task.isOpen()) {

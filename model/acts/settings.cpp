@@ -55,8 +55,8 @@ KeyboardPhrases merged(KeyboardPhrases now, const KeyboardPhrases& was, const Ke
 } // namespace
 
 std::vector<SettingFault> setWorkRules(OpenCasebook& book, const WorkRules& rules) {
-    Act act(book.session(), ActKind::SetWorkRules);
-    SettingsStore settings(act);
+    storage::Act act(book.session(), ActKind::SetWorkRules);
+    storage::SettingsStore settings(act);
     Organisation organisation = settings.organisation();
     organisation.silentWeeks = rules.silentWeeks;
     organisation.noAnswerDays = rules.noAnswerDays;
@@ -71,8 +71,8 @@ std::vector<SettingFault> setWorkRules(OpenCasebook& book, const WorkRules& rule
 
 std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation& was,
                                           const Organisation& is) {
-    Act act(book.session(), ActKind::SetOrganisation);
-    SettingsStore settings(act);
+    storage::Act act(book.session(), ActKind::SetOrganisation);
+    storage::SettingsStore settings(act);
     Organisation now = settings.organisation();
     const auto take = [&](auto field) {
         if (was.*field != is.*field) {
@@ -95,8 +95,8 @@ std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation
 }
 
 void changePhrases(OpenCasebook& book, const KeyboardPhrases& was, const KeyboardPhrases& is) {
-    Act act(book.session(), ActKind::ChangePhrases);
-    SettingsStore settings(act);
+    storage::Act act(book.session(), ActKind::ChangePhrases);
+    storage::SettingsStore settings(act);
     const auto stored = settings.value(steps::kPhrases);
     const KeyboardPhrases now = merged(stored ? KeyboardPhrases::fromText(*stored) : was, was, is);
     settings.setValue(steps::kPhrases, now.toText());
@@ -104,8 +104,8 @@ void changePhrases(OpenCasebook& book, const KeyboardPhrases& was, const Keyboar
 }
 
 void switchHintOff(OpenCasebook& book, std::string_view hint) {
-    Act act(book.session(), ActKind::SwitchHintOff);
-    SettingsStore settings(act);
+    storage::Act act(book.session(), ActKind::SwitchHintOff);
+    storage::SettingsStore settings(act);
     const std::string key = steps::hintsKey(book.author().id);
     std::set<std::string> off = steps::hintsIn(settings.value(key).value_or(std::string()));
     if (!off.insert(std::string(hint)).second) {
@@ -120,8 +120,8 @@ void switchHintOff(OpenCasebook& book, std::string_view hint) {
 }
 
 void switchHintsOn(OpenCasebook& book) {
-    Act act(book.session(), ActKind::SwitchHintsOn);
-    SettingsStore(act).setValue(steps::hintsKey(book.author().id), std::nullopt);
+    storage::Act act(book.session(), ActKind::SwitchHintsOn);
+    storage::SettingsStore(act).setValue(steps::hintsKey(book.author().id), std::nullopt);
     act.commit();
 }
 

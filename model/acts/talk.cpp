@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kThinkingDays = 7;
 
-Date todayOf(const Reading& reading) {
+Date todayOf(const storage::Reading& reading) {
     return reading.session().options.clock.today();
 }
 
@@ -30,9 +30,10 @@ DateTime toTheMinute(DateTime time) {
             boost::posix_time::hours(clock.hours()) + boost::posix_time::minutes(clock.minutes())};
 }
 
-void keepUndo(Act& act, ClientId client, const UndoRow& undo, std::optional<SubstanceUseId> made = {}) {
+void keepUndo(storage::Act& act, ClientId client, const UndoRow& undo,
+              std::optional<SubstanceUseId> made = {}) {
     if (undo) {
-        DraftStore(act).set(client, steps::kTalkUndo, undo(made));
+        storage::DraftStore(act).set(client, steps::kTalkUndo, undo(made));
     }
 }
 
@@ -42,11 +43,12 @@ std::optional<TalkAnswer> asAnswer(const std::optional<Value>& value) {
 }
 
 /// What is stored now, in the list that the talk goes on with.
-std::optional<TalkAnswer> storedAnswer(const Reading& reading, ClientId client, const TalkItem& item) {
+std::optional<TalkAnswer> storedAnswer(const storage::Reading& reading, ClientId client,
+                                       const TalkItem& item) {
     if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
-        return ClientReader(reading).get(client).safety[*question];
+        return storage::ClientReader(reading).get(client).safety[*question];
     }
-    const auto list = listToGoOnWith(MeasurementReader(reading).of(client), todayOf(reading));
+    const auto list = listToGoOnWith(storage::MeasurementReader(reading).of(client), todayOf(reading));
     if (!list) {
         return std::nullopt;
     }
@@ -55,8 +57,8 @@ std::optional<TalkAnswer> storedAnswer(const Reading& reading, ClientId client, 
                                 : asAnswer(list->value.checklist[indexOf(std::get<ChecklistItem>(item))]);
 }
 
-MeasurementId listOfTalk(Act& act, ClientId client, const TalkNow& now) {
-    MeasurementStore lists(act);
+MeasurementId listOfTalk(storage::Act& act, ClientId client, const TalkNow& now) {
+    storage::MeasurementStore lists(act);
     const auto known = lists.of(client);
     if (const auto goesOn = listToGoOnWith(known, todayOf(act))) {
         return goesOn->id;
@@ -70,23 +72,24 @@ std::optional<Value> valueOf(const std::optional<TalkAnswer>& answer) {
     return answer ? std::optional(std::get<Value>(*answer)) : std::nullopt;
 }
 
-std::optional<TaskId> storeAnswer(Act& act, ClientId client, const TalkNow& now, const TalkItem& item,
-                                  const std::optional<TalkAnswer>& answer) {
+std::optional<TaskId> storeAnswer(storage::Act& act, ClientId client, const TalkNow& now,
+                                  const TalkItem& item, const std::optional<TalkAnswer>& answer) {
     if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
-        ClientStore(act).setSafety(client, *question,
-                                   valueOf<SafetyAnswer>(answer).value_or(SafetyAnswer::Unknown));
+        storage::ClientStore(act).setSafety(client, *question,
+                                            valueOf<SafetyAnswer>(answer).value_or(SafetyAnswer::Unknown));
     } else if (const auto* complaint = std::get_if<Complaint>(&item)) {
-        MeasurementStore(act).setAnswer(client, listOfTalk(act, client, now), *complaint,
-                                        valueOf<ComplaintAnswer>(answer), now.questionVersion);
+        storage::MeasurementStore(act).setAnswer(client, listOfTalk(act, client, now), *complaint,
+                                                 valueOf<ComplaintAnswer>(answer), now.questionVersion);
     } else {
-        MeasurementStore(act).setAnswer(client, listOfTalk(act, client, now), std::get<ChecklistItem>(item),
-                                        valueOf<Answer>(answer), now.questionVersion);
+        storage::MeasurementStore(act).setAnswer(client, listOfTalk(act, client, now),
+                                                 std::get<ChecklistItem>(item), valueOf<Answer>(answer),
+                                                 now.questionVersion);
     }
     return answer ? steps::raiseWorkAfter(act, client, item, *answer) : std::nullopt;
 }
 
-std::optional<SubstanceUse> storedUse(const Reading& reading, ClientId client, SubstanceUseId id) {
-    for (const auto& use : SubstanceReader(reading).of(client)) {
+std::optional<SubstanceUse> storedUse(const storage::Reading& reading, ClientId client, SubstanceUseId id) {
+    for (const auto& use : storage::SubstanceReader(reading).of(client)) {
         if (use.id == id) {
             return use.value;
         }
@@ -94,22 +97,23 @@ std::optional<SubstanceUse> storedUse(const Reading& reading, ClientId client, S
     return std::nullopt;
 }
 
-void beginIfTalk(Act& act, ClientId client, const TalkNow* now) {
+void beginIfTalk(storage::Act& act, ClientId client, const TalkNow* now) {
     if (now != nullptr) {
         steps::beginTalk(act, client, *now);
     }
 }
 
-Undone bringAnswer(Act& act, ClientId client, const TalkNow& now, const TalkItem& item,
+Undone bringAnswer(storage::Act& act, ClientId client, const TalkNow& now, const TalkItem& item,
                    const std::optional<TalkAnswer>& answer, const UndoRow& undo) {
     const Undone done{.task = storeAnswer(act, client, now, item, answer)};
     keepUndo(act, client, undo);
     return done;
 }
 
-Undone bringUse(Act& act, ClientId client, SubstanceUseId id, const std::optional<SubstanceUse>& known,
-                const std::optional<SubstanceUse>& use, const UndoRow& undo) {
-    SubstanceStore uses(act);
+Undone bringUse(storage::Act& act, ClientId client, SubstanceUseId id,
+                const std::optional<SubstanceUse>& known, const std::optional<SubstanceUse>& use,
+                const UndoRow& undo) {
+    storage::SubstanceStore uses(act);
     Undone done;
     if (!use) {
         uses.remove(client, id);
@@ -141,7 +145,7 @@ struct Way {
 std::optional<Undone> bring(const OpenDossier& dossier, const TalkNow& now, const TalkChange& step, Way way,
                             const UndoRow& undo) {
     const ClientId client = dossier.client();
-    Act act(dossier.session(), way.kind);
+    storage::Act act(dossier.session(), way.kind);
     Undone done;
     if (const auto* answer = std::get_if<AnswerChange>(&step)) {
         if (storedAnswer(act, client, answer->item) != way.from(*answer)) {
@@ -162,12 +166,12 @@ std::optional<Undone> bring(const OpenDossier& dossier, const TalkNow& now, cons
     return done;
 }
 
-void storeAgreements(Act& act, ClientId client, const TalkAgreements& agreed) {
+void storeAgreements(storage::Act& act, ClientId client, const TalkAgreements& agreed) {
     const Date today = todayOf(act);
     const std::string words = steps::trimmedWords(agreed.goal);
     if (!agreed.thinksItOver && !words.empty()) {
         const Goal goal{.text = agreed.goal, .horizon = agreed.horizon, .on = today};
-        GoalStore goals(act);
+        storage::GoalStore goals(act);
         const auto known = goals.of(client);
         const bool isAgreed =
             std::ranges::any_of(known, [&goal](const auto& each) { return each.value == goal; });
@@ -176,7 +180,7 @@ void storeAgreements(Act& act, ClientId client, const TalkAgreements& agreed) {
         }
     }
     if (agreed.thinksItOver) {
-        TaskStore tasks(act);
+        storage::TaskStore tasks(act);
         const auto known = tasks.of(client);
         const bool isOpen = std::ranges::any_of(known, [](const auto& task) {
             return task.value.isOpen() && task.value.about == TaskSubject(GeneralSubject::Goal);
@@ -191,7 +195,7 @@ void storeAgreements(Act& act, ClientId client, const TalkAgreements& agreed) {
     if (agreed.nextContact) {
         const Contact next{
             .at = *agreed.nextContact, .kind = ContactKind::Talk, .status = ContactStatus::Booked};
-        ContactStore contacts(act);
+        storage::ContactStore contacts(act);
         const auto known = contacts.of(client);
         const bool isBooked =
             std::ranges::any_of(known, [&next](const auto& each) { return each.value == next; });
@@ -208,7 +212,7 @@ std::optional<TaskId> answerItem(const OpenDossier& dossier, const TalkNow& now,
     if (answer && !fits(item, *answer)) {
         throw std::logic_error("an answer to another kind of question");
     }
-    Act act(dossier.session(), ActKind::AnswerItem);
+    storage::Act act(dossier.session(), ActKind::AnswerItem);
     steps::beginTalk(act, dossier.client(), now);
     const auto task = storeAnswer(act, dossier.client(), now, item, answer);
     keepUndo(act, dossier.client(), undo);
@@ -218,9 +222,10 @@ std::optional<TaskId> answerItem(const OpenDossier& dossier, const TalkNow& now,
 
 SubstanceUseId nameSubstance(const OpenDossier& dossier, const TalkNow* now, Substance substance,
                              const UndoRow& undo) {
-    Act act(dossier.session(), ActKind::NameSubstance);
+    storage::Act act(dossier.session(), ActKind::NameSubstance);
     beginIfTalk(act, dossier.client(), now);
-    const SubstanceUseId id = SubstanceStore(act).add(dossier.client(), SubstanceUse{.substance = substance});
+    const SubstanceUseId id =
+        storage::SubstanceStore(act).add(dossier.client(), SubstanceUse{.substance = substance});
     keepUndo(act, dossier.client(), undo, id);
     act.commit();
     return id;
@@ -228,8 +233,8 @@ SubstanceUseId nameSubstance(const OpenDossier& dossier, const TalkNow* now, Sub
 
 std::optional<TaskId> changeSubstance(const OpenDossier& dossier, const TalkNow* now, SubstanceUseId id,
                                       const SubstanceUse& was, const SubstanceUse& is, const UndoRow& undo) {
-    Act act(dossier.session(), ActKind::ChangeSubstance);
-    SubstanceStore uses(act);
+    storage::Act act(dossier.session(), ActKind::ChangeSubstance);
+    storage::SubstanceStore uses(act);
     SubstanceUse use = uses.get(dossier.client(), id);
     const auto apply = [&](auto field) {
         if (was.*field != is.*field) {
@@ -249,9 +254,9 @@ std::optional<TaskId> changeSubstance(const OpenDossier& dossier, const TalkNow*
 }
 
 void removeSubstance(const OpenDossier& dossier, const TalkNow* now, SubstanceUseId id, const UndoRow& undo) {
-    Act act(dossier.session(), ActKind::RemoveSubstance);
+    storage::Act act(dossier.session(), ActKind::RemoveSubstance);
     beginIfTalk(act, dossier.client(), now);
-    SubstanceStore(act).remove(dossier.client(), id);
+    storage::SubstanceStore(act).remove(dossier.client(), id);
     keepUndo(act, dossier.client(), undo);
     act.commit();
 }
@@ -267,16 +272,16 @@ std::optional<Undone> redoNext(const OpenDossier& dossier, const TalkNow& now, c
 }
 
 void keepNote(const OpenDossier& dossier, const TalkNow& now, const std::string& note, const UndoRow& undo) {
-    Act act(dossier.session(), ActKind::KeepNote);
+    storage::Act act(dossier.session(), ActKind::KeepNote);
     steps::beginTalk(act, dossier.client(), now);
-    DraftStore(act).set(dossier.client(), steps::kTalkNote, note);
+    storage::DraftStore(act).set(dossier.client(), steps::kTalkNote, note);
     keepUndo(act, dossier.client(), undo);
     act.commit();
 }
 
 bool answerLastGoal(const OpenDossier& dossier, const TalkNow& now, GoalId id, const std::string& outcome) {
-    Act act(dossier.session(), ActKind::AnswerLastGoal);
-    GoalStore goals(act);
+    storage::Act act(dossier.session(), ActKind::AnswerLastGoal);
+    storage::GoalStore goals(act);
     Goal goal = goals.get(dossier.client(), id);
     if (goal.outcome) {
         return false;
@@ -290,12 +295,12 @@ bool answerLastGoal(const OpenDossier& dossier, const TalkNow& now, GoalId id, c
 
 void endTalk(const OpenDossier& dossier, const TalkNow& now, const TalkAgreements& agreed,
              const std::string& note) {
-    Act act(dossier.session(), ActKind::EndTalk);
+    storage::Act act(dossier.session(), ActKind::EndTalk);
     const bool agreesOnSomething = !agreed.goal.empty() || agreed.thinksItOver || agreed.nextContact;
     if (agreesOnSomething || !note.empty()) {
         steps::beginTalk(act, dossier.client(), now);
     }
-    const auto started = DraftReader(act).find(dossier.client(), steps::kTalkStarted);
+    const auto started = storage::DraftReader(act).find(dossier.client(), steps::kTalkStarted);
     if (!started) {
         return; // nothing was done in it
     }
@@ -305,8 +310,8 @@ void endTalk(const OpenDossier& dossier, const TalkNow& now, const TalkAgreement
 }
 
 TalkTakenUp takeUpTalk(const OpenDossier& dossier, DateTime now) {
-    Act act(dossier.session(), ActKind::TakeUpTalk);
-    const DraftReader drafts(act);
+    storage::Act act(dossier.session(), ActKind::TakeUpTalk);
+    const storage::DraftReader drafts(act);
     const auto started = drafts.find(dossier.client(), steps::kTalkStarted);
     const auto at = started ? parseDateTime(*started) : std::nullopt;
     TalkTakenUp talk{.startedAt = at.value_or(toTheMinute(now)),
@@ -322,8 +327,8 @@ TalkTakenUp takeUpTalk(const OpenDossier& dossier, DateTime now) {
 }
 
 void setMoment(const OpenDossier& dossier, MeasurementId list, MeasurementMoment moment) {
-    Act act(dossier.session(), ActKind::SetMoment);
-    MeasurementStore lists(act);
+    storage::Act act(dossier.session(), ActKind::SetMoment);
+    storage::MeasurementStore lists(act);
     lists.setMoment(dossier.client(), list, lists.get(dossier.client(), list).on, moment);
     act.commit();
 }

@@ -106,11 +106,13 @@ enum class ActKind : unsigned char {
     // recovery, later
     ChangeAttempt,
     RemoveAttempt,
+    // reports, later
+    ConfirmUnpublished,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 81> kCodes{
+    static constexpr std::array<std::string_view, 82> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -192,6 +194,7 @@ struct Vocabulary<ActKind> {
         "rename-colleague",
         "change-attempt",
         "remove-attempt",
+        "confirm-unpublished",
     };
 };
 

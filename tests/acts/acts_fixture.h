@@ -3,9 +3,9 @@
 #include "model/acts/reading/open_casebook.h"
 #include "model/acts/reading/open_dossier.h"
 #include "model/base/errors.h"
+#include "model/base/fail_after.h"
 #include "model/base/wrong_client_error.h"
-#include "model/storage/casebook/dossier_exchange.h"
-#include "model/storage/casebook/fail_after.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/client_store.h"
 #include "tests/storage/casebook_fixture.h"
@@ -16,6 +16,8 @@
 #include <string>
 
 namespace kentering {
+
+using namespace storage;
 
 /// A casebook of "Noor" with one client, on a disk that can be made to fail.
 class ActsTest : public CasebookTest {

@@ -12,6 +12,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::ElementsAre;

@@ -1,5 +1,8 @@
 #include "model/acts/reading/open_dossier.h"
 
+#include "model/acts/dossier.h"
+#include "model/acts/reading/caseload.h"
+#include "model/acts/reading/lists.h"
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
@@ -7,6 +10,8 @@
 #include <gmock/gmock.h>
 
 namespace kentering {
+
+using namespace storage;
 
 namespace {
 
@@ -45,6 +50,22 @@ TEST_F(OpenDossierTest, AnExcludedColleagueGetsNone) {
     EXPECT_FALSE(openDossier(*book, other, ReadingPurpose::Screen)) << "also when it was open before";
     EXPECT_FALSE(openDossier(*book, other, ReadingPurpose::Copy));
     EXPECT_EQ(readings(other), 1U);
+}
+
+TEST_F(OpenDossierTest, AnAdministratorSeesNoDossierAndNoListOfThem) {
+    EXPECT_TRUE(mayOpenDossier(*book, client));
+    EXPECT_FALSE(mayOpenDossier(*book, ClientId(4711)));
+    EXPECT_THAT(caseload(*book), SizeIs(1));
+    casebook->addUser("Ada", Secret(kPassphrase), UserRole::Administrator);
+    as("Ada");
+    EXPECT_FALSE(dossier);
+    EXPECT_FALSE(mayOpenDossier(*book, client));
+    EXPECT_THAT(caseload(*book), SizeIs(0));
+    EXPECT_THROW((void)newClient(*book, {}, Language::Dutch), WrongClientError);
+    EXPECT_THAT(openClients(*book), SizeIs(0));
+    EXPECT_THAT(agenda(*book, kToday, kToday), SizeIs(0));
+    EXPECT_THAT(waitingFacts(*book).situations, SizeIs(0));
+    EXPECT_THAT(workFacts(*book).situations, SizeIs(0));
 }
 
 TEST_F(OpenDossierTest, WhatCannotBeLoggedIsNotOpened) {

@@ -9,6 +9,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::ElementsAre;

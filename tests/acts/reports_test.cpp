@@ -9,6 +9,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::ElementsAre;
@@ -33,6 +35,20 @@ TEST_F(ReportActsTest, AReleaseIsKeptWholeAndItsFileNamedOnlyThen) {
     publishRelease(*book, corrected, [] {});
     EXPECT_THAT(releasesOf(*book, "2025"), ElementsAre(kYear, corrected));
     EXPECT_THAT(releasesOf(*book, "2024"), IsEmpty());
+}
+
+TEST_F(ReportActsTest, WhoeverLeadsSaysThatAPeriodWasNotPublished) {
+    EXPECT_FALSE(isConfirmedUnpublished(*book, "2025-Q2"));
+    expectWholeOrNothing([&] { EXPECT_TRUE(confirmUnpublished(*book, "2025-Q2")); });
+    EXPECT_TRUE(isConfirmedUnpublished(*book, "2025-Q2"));
+    EXPECT_FALSE(isConfirmedUnpublished(*book, "2025"));
+    EXPECT_EQ(lastAct(), "confirm-unpublished");
+    casebook->addUser("Iris", Secret(kPassphrase), UserRole::Lead);
+    const std::string before = everything();
+    EXPECT_FALSE(confirmUnpublished(*book, "2025")) << "there is a lead now, and it is not Noor";
+    EXPECT_EQ(everything(), before);
+    as("Iris");
+    EXPECT_TRUE(confirmUnpublished(*book, "2025"));
 }
 
 TEST_F(ReportActsTest, WhatIsKeptIsKeptOnceAndInOrder) {

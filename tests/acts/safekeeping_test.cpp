@@ -57,6 +57,11 @@ TEST_F(SafekeepingTest, UnlockingAsksForTheRightKey) {
     EXPECT_EQ(unlocked(folder()).author().name, "Noor");
 }
 
+TEST_F(SafekeepingTest, TheVersionNamesWhatTheFilesAreWrittenWith) {
+    EXPECT_THAT(storageVersion(), ::testing::HasSubstr("SQLite"));
+    EXPECT_THAT(storageVersion(), ::testing::HasSubstr("aegis"));
+}
+
 TEST_F(SafekeepingTest, WorkGoesOnAfterWhatWasFoundIsTold) {
     lockBook();
     std::filesystem::remove(folder() / "casebook.mark");

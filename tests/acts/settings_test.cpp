@@ -8,6 +8,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::ElementsAre;

@@ -10,6 +10,8 @@
 
 namespace kentering::boundaries {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::ElementsAre;

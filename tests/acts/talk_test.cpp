@@ -11,6 +11,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::IsEmpty;

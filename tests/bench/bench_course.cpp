@@ -12,8 +12,8 @@
 #include "app/presenters/my_day/agenda_presenter.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "app/presenters/settings/resources_presenter.h"
+#include "model/acts/reading/caseload.h"
 #include "model/acts/reading/lists.h"
-#include "model/storage/lists/caseload.h"
 #include "tests/bench/large_casebook.h"
 
 #include <benchmark/benchmark.h>
@@ -21,6 +21,8 @@
 #include <memory>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 const Date kToday = LargeCasebook::today();
@@ -50,7 +52,7 @@ private:
     Platform m_platform{m_background, {}, [] { return DateTime(kToday, boost::posix_time::hours(9)); }};
     PresenterContext m_context{m_large.casebook(), Content::builtIn(), Language::Dutch, m_platform};
     ClientId m_client =
-        caseload(*m_large.casebook(), kToday).at(static_cast<std::size_t>(LargeCasebook::clients() / 2)).id;
+        caseload(*m_large.casebook()).at(static_cast<std::size_t>(LargeCasebook::clients() / 2)).id;
 };
 
 template <typename Screen>

@@ -33,6 +33,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 namespace fs = std::filesystem;

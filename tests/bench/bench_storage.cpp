@@ -2,7 +2,7 @@
 // -DCMAKE_BUILD_TYPE=Release.
 
 #include "app/demo/demo_casebook.h"
-#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/measurement_store.h"
@@ -22,6 +22,8 @@
 #include <vector>
 
 namespace kentering {
+
+using namespace storage;
 
 namespace {
 

@@ -31,6 +31,8 @@
 #include <wx/sizer.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 const Date kToday = LargeCasebook::today();
@@ -121,7 +123,7 @@ protected:
     }
 
     LargeCasebook large;
-    const std::shared_ptr<Casebook>& casebook = large.casebook();
+    Casebook* casebook = &large.casebook()->casebook(); ///< what stands below the screens
     Theme look{Palette::light()};
     WorkThread thread;
     Platform platform{thread, makeWindowAlarm, localNow};
@@ -129,7 +131,7 @@ protected:
 };
 
 TEST_F(CourseBench, EachScreenStandsAtOnce) {
-    const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
+    const PresenterContext context{large.casebook(), Content::builtIn(), Language::Dutch, platform};
     std::printf("%d clients over five years\n", LargeCasebook::clients());
     const WorklistRules rules = worklistRules(context.book());
     report(
@@ -161,7 +163,7 @@ TEST_F(CourseBench, ThePictureOfTenYearsIsDrawnWithinAFrame) {
     DossierBatch batch(*casebook, "bench");
     const ClientId client = batch.add(tenYears());
     batch.commit();
-    const PresenterContext context{casebook, Content::builtIn(), Language::Dutch, platform};
+    const PresenterContext context{large.casebook(), Content::builtIn(), Language::Dutch, platform};
     TimelinePresenter presenter(context, client);
     presenter.show(TimeSpan::Everything);
     auto* view = new TimelineView(frame, look, context, presenter, [] {});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/demo/demo_casebook.h"
+#include "model/acts/reading/open_casebook.h"
 #include "model/storage/casebook/casebook.h"
 #include "tests/support/temporary_folder.h"
 
@@ -9,6 +10,8 @@
 #include <string>
 
 namespace kentering {
+
+using namespace storage;
 
 /// A large organisation: 10,000 clients over five years (KENTERING_BENCH_CLIENTS sets another number), always
 /// the same ones, opened as its first user on a fixed day. Gone afterwards.
@@ -20,7 +23,7 @@ public:
                                               {.clients = clients(), .years = 5, .seed = 7}, today(),
                                               KeyCost::forTests()));
         const std::string user = Casebook::listUsers(book).front();
-        m_casebook = std::make_shared<Casebook>(Casebook::open(
+        m_casebook = std::make_shared<OpenCasebook>(Casebook::open(
             book, UserPassphrase{user, Secret(kPassphrase)}, {.clock = Clock::fixed(today())}));
     }
 
@@ -29,13 +32,13 @@ public:
         return wish == nullptr ? 10'000 : std::atoi(wish);
     }
     [[nodiscard]] static Date today() { return {2026, 11, 23}; }
-    [[nodiscard]] const std::shared_ptr<Casebook>& casebook() const { return m_casebook; }
+    [[nodiscard]] const std::shared_ptr<OpenCasebook>& casebook() const { return m_casebook; }
 
 private:
     static constexpr const char* kPassphrase = "bench words";
 
     TemporaryFolder m_folder;
-    std::shared_ptr<Casebook> m_casebook; ///< closed before its folder goes
+    std::shared_ptr<OpenCasebook> m_casebook; ///< closed before its folder goes
 };
 
 } // namespace kentering

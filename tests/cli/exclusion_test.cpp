@@ -5,6 +5,8 @@
 #include <algorithm>
 
 namespace kentering::testing {
+
+using namespace storage;
 namespace {
 
 constexpr const char* kNoors = "vier woorden zijn genoeg";

@@ -12,6 +12,8 @@
 #include <unistd.h>
 
 namespace kentering::testing {
+
+using namespace storage;
 namespace {
 
 namespace fs = std::filesystem;

@@ -8,6 +8,8 @@
 #include <vector>
 
 namespace kentering::testing {
+
+using namespace storage;
 namespace {
 
 using Json = nlohmann::ordered_json;

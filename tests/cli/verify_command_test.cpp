@@ -5,6 +5,8 @@
 #include <fstream>
 
 namespace kentering::testing {
+
+using namespace storage;
 namespace {
 
 namespace fs = std::filesystem;

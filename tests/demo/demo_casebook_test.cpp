@@ -5,7 +5,7 @@
 #include "app/demo/demo_people.h"
 #include "model/base/errors.h"
 #include "model/content/content.h"
-#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/organisation/resource_check_store.h"
@@ -18,6 +18,8 @@
 #include <string>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 namespace fs = std::filesystem;

@@ -14,6 +14,8 @@
 #include <algorithm>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using testing::HasSubstr;

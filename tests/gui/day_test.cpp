@@ -16,6 +16,8 @@
 #include <wx/textctrl.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using testing::HasSubstr;

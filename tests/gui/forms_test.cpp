@@ -15,6 +15,8 @@
 #include <wx/textctrl.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using testing::HasSubstr;

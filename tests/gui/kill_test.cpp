@@ -24,6 +24,8 @@
 extern char** environ;
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 constexpr int kKills = 50;

@@ -13,6 +13,8 @@
 #include <wx/tglbtn.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class TalkTest : public WindowTest {

@@ -1,239 +1,18 @@
 #include "tests/layers/layer_rules.h"
 
+#include "tests/layers/house_rules.h"
+#include "tests/layers/source_tree.h"
+
 #include <algorithm>
-#include <fstream>
 #include <iterator>
-#include <map>
 #include <regex>
-#include <set>
 #include <sstream>
-#include <stdexcept>
 #include <string_view>
 
 namespace kentering::layers {
 namespace {
 
 namespace fs = std::filesystem;
-using Names = std::vector<std::string_view>;
-
-// ---- The rules ----
-
-/// A room, the rooms that it may include besides itself, and the libraries whose headers it may include.
-/// Standard C++ headers may be included everywhere.
-struct Room {
-    std::string_view folder;
-    Names rooms;
-    Names libraries;
-};
-
-/// The first room whose folder holds the file counts, so narrower folders stand above wider ones.
-const std::vector<Room>& rooms() {
-    static const std::vector<Room> all{
-        {"model/base", {}, {"boost-dates", "sodium", "utf8proc", "posix"}},
-        {"model/domain", {"model/base"}, {"boost-dates"}},
-        {"model/content", {"model/base", "model/domain"}, {"boost-dates", "toml++", "cmark"}},
-        {"model/exchange", {"model/base", "model/domain"}, {"boost-dates", "nlohmann"}},
-        {"model/storage/sqlite",
-         {"model/base", "model/domain", "model/storage"},
-         {"boost-dates", "sqlite", "sodium", "nlohmann", "posix"}},
-        {"model/storage",
-         {"model/base", "model/domain", "model/exchange"},
-         {"boost-dates", "sodium", "utf8proc", "nlohmann", "posix"}},
-        {"model/acts",
-         {"model/base", "model/domain", "model/content", "model/exchange", "model/storage"},
-         {"boost-dates", "nlohmann"}},
-        {"reports/handout",
-         {"model/base", "model/domain", "model/content"},
-         {"boost-dates", "pango", "cairo", "qrencode", "qpdf", "posix"}},
-        {"reports/statistics",
-         {"model/base", "model/domain", "model/content"},
-         {"boost-dates", "xlsxwriter", "zip", "pugixml", "sodium", "posix"}},
-        {"app/presenters", {"model", "reports"}, {"boost-dates"}},
-        {"app/demo", {"app/presenters", "model", "reports"}, {"boost-dates"}},
-        // The preview and the printer draw the very pages that become the PDF.
-        {"app/gui",
-         {"app/presenters", "model/base", "model/domain", "reports/handout/layout/pages.h"},
-         {"boost-dates", "wx", "gtk", "cairo", "fontconfig"}},
-        {"app/cli",
-         {"app/presenters", "app/demo", "model", "reports"},
-         {"boost-dates", "cli11", "nlohmann", "posix"}},
-        // Tests may look into every room; the rule against accidents is the link line of each test.
-        {"tests",
-         {"app", "model", "reports"},
-         {"boost-dates", "gtest", "benchmark", "toml++",   "cmark", "sqlite",   "sodium",
-          "nlohmann",    "pango", "cairo",     "qrencode", "qpdf",  "utf8proc", "xlsxwriter",
-          "pugixml",     "zip",   "x11",       "wx",       "gtk",   "cli11",    "posix"}},
-    };
-    return all;
-}
-
-/// How the headers of a library begin. An include that is no standard header, no file of the house and in no
-/// line here is a violation: a new library is a decision, made by adding it here.
-struct Library {
-    std::string_view name;
-    Names headers;
-};
-
-const std::vector<Library>& libraries() {
-    static const std::vector<Library> all{
-        {"benchmark", {"benchmark/"}},
-        {"boost-dates", {"boost/date_time"}},
-        {"cairo", {"cairo.h", "cairo-", "cairo/"}},
-        {"cli11", {"CLI/"}},
-        {"cmark", {"cmark"}},
-        {"fontconfig", {"fontconfig/"}},
-        {"gtest", {"gtest/", "gmock/"}},
-        {"gtk", {"gtk/", "gdk/", "glib", "gio/", "atk/"}},
-        {"nlohmann", {"nlohmann/"}},
-        {"pugixml", {"pugixml"}},
-        {"pango", {"pango/", "hb.h", "hb-"}},
-        {"posix",
-         {"stdio.h", "stdlib.h", "locale.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h",
-          "spawn.h", "pwd.h", "grp.h", "pty.h", "bsd/", "sys/"}},
-        {"qpdf", {"qpdf/"}},
-        {"qrencode", {"qrencode"}},
-        {"sodium", {"sodium"}},
-        {"sqlite", {"sqlite3"}},
-        {"toml++", {"toml++/"}},
-        {"wx", {"wx/"}},
-        {"x11", {"X11/"}},
-        {"zip", {"zip.h"}},
-        {"utf8proc", {"utf8proc"}},
-        {"xlsxwriter", {"xlsxwriter"}},
-    };
-    return all;
-}
-
-/// Files under `folder` may not reach a header that begins with one of `headers`, by whatever way.
-struct Ban {
-    std::string_view folder;
-    Names headers;
-    std::string_view because;
-};
-
-const std::vector<Ban>& bans() {
-    // Exact figures and files keep away from each other from both sides.
-    static const Names kWriters{"model/base/output_file.h",
-                                "reports/statistics/workbook/report.h",
-                                "reports/statistics/workbook/workbook.h",
-                                "app/presenters/figures/casebook_report.h",
-                                "app/presenters/figures/report_presenter.h",
-                                "model/storage/casebook/dossier_exchange.h"};
-    static const Names kExact{"reports/statistics/count/exact_figures.h", "app/presenters/figures/exact_"};
-    constexpr std::string_view kScreenOnly = "exact figures are for the screen only";
-    static const std::vector<Ban> all{
-        {"reports/statistics",
-         {"model/domain/dossier/", "model/domain/recovery/phase_period.h"},
-         "statistics may not know a type that can name a person"},
-        {"reports/handout",
-         {"model/domain/dossier/client.h", "model/domain/dossier/dossier.h"},
-         "a handout may not know who it is for"},
-        {"app/presenters/figures/exact_figures_presenter.cpp", kWriters, kScreenOnly},
-        {"app/presenters/figures/exact_words.cpp", kWriters, kScreenOnly},
-        {"app/gui/controls/figure_table.cpp", kWriters, kScreenOnly},
-        {"app/gui/figures/exact_figures_page.cpp", kWriters, kScreenOnly},
-        {"app/cli", kExact, kScreenOnly},
-        {"app/presenters/figures/report_presenter.cpp", kExact, kScreenOnly},
-        {"app/presenters/figures/casebook_report.cpp", kExact, kScreenOnly},
-        {"reports/statistics/workbook/report.cpp", kExact, kScreenOnly},
-        {"reports/statistics/workbook/report_document.cpp", kExact, kScreenOnly},
-        {"reports/statistics/workbook/workbook.cpp", kExact, kScreenOnly},
-    };
-    return all;
-}
-
-/// Files under `reports` may not use these types: what leaves the house on paper or in a file does not know a
-/// client. (Their header is reached all the same, for the ids of the directory.)
-const std::regex& typesOfAClient() {
-    static const std::regex pattern(R"(\b(ClientCode|ClientId)\b)");
-    return pattern;
-}
-
-/// Headers that, with all that they include from the house, can hold no text.
-const Names& headersWithoutText() {
-    static const Names all{"model/domain/facts/statistics_facts.h"};
-    return all;
-}
-
-const std::set<std::string_view>& rootFolders() {
-    static const std::set<std::string_view> all{"app", "content", "model", "packaging", "reports", "tests"};
-    return all;
-}
-
-const std::set<std::string_view>& rootFiles() {
-    static const std::set<std::string_view> all{"CHANGELOG.md",      "CONTRIBUTING.md", "CMakeLists.txt",
-                                                "CMakePresets.json", "LICENSE",         "README.md"};
-    return all;
-}
-
-// ---- Reading the tree ----
-
-struct Include {
-    std::string header;
-    int line;
-};
-
-struct Source {
-    std::string path;
-    std::string text;
-    std::vector<Include> includes;
-};
-
-using Sources = std::map<std::string, Source, std::less<>>;
-
-bool isUnder(std::string_view path, std::string_view folder) {
-    return path == folder ||
-           (path.starts_with(folder) && path.size() > folder.size() && path[folder.size()] == '/');
-}
-
-bool isSource(const fs::path& path) {
-    static const std::set<std::string> extensions{".c",   ".cc",  ".cpp", ".cxx", ".h",
-                                                  ".hpp", ".hxx", ".in",  ".inc", ".ipp"};
-    return extensions.contains(path.extension().string());
-}
-
-Source readSource(const fs::path& root, const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream) {
-        throw std::runtime_error("cannot read " + path.string());
-    }
-    static const std::regex kInclude(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
-    Source source{path.lexically_relative(root).generic_string(), std::move(text).str(), {}};
-    std::istringstream lines(source.text);
-    std::smatch match;
-    int number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        ++number;
-        const bool mayInclude = line.find("include") != std::string::npos; // the pattern is slow
-        if (mayInclude && std::regex_search(line, match, kInclude)) {
-            source.includes.push_back({match[1].str(), number});
-        }
-    }
-    return source;
-}
-
-Sources readSources(const fs::path& root) {
-    Sources sources;
-    for (const std::string_view folder : {"app", "model", "reports", "tests"}) {
-        if (!fs::exists(root / folder)) {
-            continue;
-        }
-        for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
-            if (entry.is_regular_file() && isSource(entry.path())) {
-                Source source = readSource(root, entry.path());
-                sources.emplace(source.path, std::move(source));
-            }
-        }
-    }
-    if (sources.empty()) {
-        throw std::runtime_error("no sources under " + root.string());
-    }
-    return sources;
-}
-
-// ---- Judging ----
 
 const Room* roomOf(std::string_view path) {
     const auto found =
@@ -338,12 +117,6 @@ void judgeTypes(const Source& source, std::vector<Violation>& violations) {
     }
 }
 
-/// `text` without what stands behind `//`.
-std::string withoutComments(const std::string& text) {
-    static const std::regex kComment("//[^\n]*");
-    return std::regex_replace(text, kComment, "");
-}
-
 std::ptrdiff_t occurrences(const std::string& text, const std::regex& pattern) {
     return std::distance(std::sregex_iterator(text.begin(), text.end(), pattern), std::sregex_iterator());
 }
@@ -377,6 +150,107 @@ void judgeActs(const Source& source, std::vector<Violation>& violations) {
     }
     if (occurrences(code, kBegun) != occurrences(code, kCommit)) {
         say("each act that is begun is committed at one place");
+    }
+}
+
+/// SQL, and the beginning and end of transactions, have a room of their own.
+void judgeSql(const Source& source, std::vector<Violation>& violations) {
+    if (!isUnder(source.path, "app") && !isUnder(source.path, "model") && !isUnder(source.path, "reports")) {
+        return;
+    }
+    const std::string code = withoutComments(source.text);
+    const auto say = [&](const std::string& what) { violations.push_back({source.path, 0, what}); };
+    const auto holds = [&code](Names words, const std::regex& pattern) { // the pattern is slow
+        return std::ranges::any_of(words, [&](auto word) { return code.find(word) != std::string::npos; }) &&
+               std::regex_search(code, pattern);
+    };
+    static const std::regex kSql(R"re("[^"\n]*\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\b)re");
+    if (!isUnder(source.path, "model/storage") && holds({"SELECT", "INSERT", "UPDATE", "DELETE"}, kSql)) {
+        say("holds SQL, which stands in model/storage only");
+    }
+    static const std::regex kTransaction(R"re("[^"\n]*\b(BEGIN|COMMIT|ROLLBACK)\b)re");
+    if (source.path != "model/storage/sqlite/connection.cpp" &&
+        holds({"BEGIN", "COMMIT", "ROLLBACK"}, kTransaction)) {
+        say("begins or ends a transaction, which stands in model/storage/sqlite/connection.cpp only");
+    }
+    for (const auto& [table, places] : tablesWithARule()) {
+        const std::regex reads("FROM " + std::string(table) + R"(\b)");
+        if (std::ranges::find(places, source.path) == places.end() && holds({"FROM"}, reads)) {
+            say("reads " + std::string(table) + ", a table with a rule of its own that has its readers");
+        }
+    }
+}
+
+/// Errors are caught at the doors of the program. Whoever catches elsewhere stands in a list.
+void judgeCatches(const Source& source, std::vector<Violation>& violations) {
+    static const std::regex kCatch(R"(\bcatch\s*\()");
+    if (!isUnder(source.path, "app") || placesThatCatch().contains(source.path)) {
+        return;
+    }
+    if (std::regex_search(withoutComments(source.text), kCatch)) {
+        violations.push_back({source.path, 0, "catches: errors go through the doors (guard.h, main.cpp)"});
+    }
+}
+
+/// A folder that nobody can take in at a glance is two folders.
+void judgeFolders(const Sources& sources, std::vector<Violation>& violations) {
+    std::map<std::string, std::set<std::string>, std::less<>> ideas;
+    for (const auto& [path, source] : sources) {
+        if (!isUnder(path, "tests")) { // tests stand as what they test
+            const fs::path file(path);
+            ideas[file.parent_path().generic_string()].insert(file.stem().string());
+        }
+    }
+    for (const auto& [folder, names] : ideas) {
+        const auto allowed = wideFolders().find(folder);
+        const std::size_t most = allowed == wideFolders().end() ? kMostInAFolder : allowed->second;
+        if (names.size() > most) {
+            violations.push_back(
+                {folder, 0,
+                 "holds " + std::to_string(names.size()) + " ideas, more than " + std::to_string(most)});
+        }
+    }
+}
+
+/// Names of the functions that the topics of acts declare.
+std::set<std::string> actsOf(const Sources& sources) {
+    static const std::regex kDeclared(
+        R"((?:^|\n)(?:\[\[nodiscard\]\] )?[A-Za-z_][\w:<>,&* ]*[\s&*>]([a-z]\w*)\()");
+    std::set<std::string> names;
+    for (const auto& [path, source] : sources) {
+        if (!path.ends_with(".h") || fs::path(path).parent_path() != "model/acts") {
+            continue;
+        }
+        const std::string code = withoutComments(source.text);
+        for (std::sregex_iterator found(code.begin(), code.end(), kDeclared), end; found != end; ++found) {
+            names.insert((*found)[1].str());
+        }
+    }
+    return names;
+}
+
+/// An ability without a door is a fault, and one without a test is a promise that nobody holds.
+void judgeDoors(const Sources& sources, std::vector<Violation>& violations) {
+    for (const std::string& act : actsOf(sources)) {
+        const std::regex called("\\b" + act + "\\(");
+        bool hasDoor = false;
+        bool hasTest = false;
+        for (const auto& [path, source] : sources) {
+            const bool isDoor = isUnder(path, "app/presenters") || isUnder(path, "app/cli");
+            const bool isTest = isUnder(path, "tests/acts");
+            if ((isDoor && !hasDoor) || (isTest && !hasTest)) {
+                const bool names = source.text.find(act + "(") != std::string::npos &&
+                                   std::regex_search(source.text, called);
+                hasDoor = hasDoor || (isDoor && names);
+                hasTest = hasTest || (isTest && names);
+            }
+        }
+        if (!hasDoor && !actsOfTheDemonstration().contains(act)) {
+            violations.push_back({"model/acts", 0, act + " is called by no presenter and no command"});
+        }
+        if (!hasTest) {
+            violations.push_back({"model/acts", 0, act + " is named by no test of tests/acts"});
+        }
     }
 }
 
@@ -449,8 +323,12 @@ std::vector<Violation> findViolations(const std::filesystem::path& root) {
         judgeTypes(source, violations);
         judgeActs(source, violations);
         judgeCalls(source, violations);
+        judgeSql(source, violations);
+        judgeCatches(source, violations);
         judgeText(sources, source, violations);
     }
+    judgeFolders(sources, violations);
+    judgeDoors(sources, violations);
     return violations;
 }
 

@@ -42,7 +42,7 @@ protected:
         write("model/storage/sqlite/query.cpp", "#include \"model/storage/store.h\"\n#include <sqlite3.h>\n");
         write("model/domain/facts/statistics_facts.h",
               "#include \"model/domain/phase.h\"\n// no std::string_view\n");
-        write("app/presenters/screen.h", "#include \"model/storage/store.h\"\n");
+        write("app/presenters/screen.h", "#include \"model/acts/reading/open_casebook.h\"\n");
         write("app/gui/window.cpp", "#include \"app/presenters/screen.h\"\n#include <wx/frame.h>\n");
         write("tests/storage/store_test.cpp",
               "#include \"model/storage/store.h\"\n#include <gtest/gtest.h>\n");
@@ -87,7 +87,49 @@ TEST_F(LayerRules, ReportAnActThatIsNotWhole) {
                 ElementsAre(violation("app/presenters/screen.h", 2, "only model/acts/reading"),
                             violation("model/acts/steps/begin_talk.cpp", 0, "a step never commits"),
                             violation("model/acts/talk.cpp", 0, "committed at one place"),
-                            violation("model/acts/talk.h", 0, "does not show an Act")));
+                            violation("model/acts/talk.h", 0, "does not show an Act"),
+                            violation("model/acts", 0, "end is called by no presenter"),
+                            violation("model/acts", 0, "end is named by no test")));
+}
+
+TEST_F(LayerRules, ReportAnAbilityWithoutADoorOrATest) {
+    write("model/acts/talk.h", "[[nodiscard]] std::optional<int> answerItem(int item);\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("model/acts", 0, "answerItem is called by no presenter"),
+                            violation("model/acts", 0, "answerItem is named by no test")));
+    write("app/presenters/screen.cpp", "void press() { answerItem(3); }\n");
+    write("tests/acts/talk_test.cpp", "TEST(Talk, IsAnswered) { answerItem(3); }\n");
+    EXPECT_THAT(findViolations(m_root), IsEmpty());
+}
+
+TEST_F(LayerRules, ReportSqlOutsideItsRoom) {
+    write("model/storage/sqlite/query.cpp", "auto one = \"SELECT 1\";\n");
+    write("app/presenters/screen.cpp", "// SELECT nothing\nauto title = \"Select one\";\n");
+    EXPECT_THAT(findViolations(m_root), IsEmpty());
+    write("app/presenters/screen.cpp", "auto one = \"SELECT 1\";\n");
+    write("model/storage/store.h", "auto one = \"SELECT * FROM consent WHERE id = 1\";\n");
+    write("model/storage/other.cpp", "auto begin = \"BEGIN IMMEDIATE\";\n");
+    EXPECT_THAT(findViolations(m_root),
+                ElementsAre(violation("app/presenters/screen.cpp", 0, "model/storage only"),
+                            violation("model/storage/other.cpp", 0, "ends a transaction"),
+                            violation("model/storage/store.h", 0, "reads consent")));
+}
+
+TEST_F(LayerRules, ReportErrorsThatAreCaughtBesideTheDoors) {
+    write("app/gui/controls/guard.cpp", "void guarded() { try { what(); } catch (...) {} }\n");
+    EXPECT_THAT(findViolations(m_root), IsEmpty());
+    write("app/gui/window.cpp", "// catch (it)\nvoid press() { try { what(); } catch (...) {} }\n");
+    EXPECT_THAT(findViolations(m_root), ElementsAre(violation("app/gui/window.cpp", 0, "through the doors")));
+}
+
+TEST_F(LayerRules, ReportAFolderThatNobodyTakesInAtAGlance) {
+    for (char name = 'a'; name <= 'o'; ++name) {
+        write(std::string("model/domain/") + name + ".h", "");
+        write(std::string("model/domain/") + name + ".cpp", "");
+    }
+    EXPECT_THAT(findViolations(m_root), IsEmpty()) << "sixteen with phase.h";
+    write("model/domain/p.h", "");
+    EXPECT_THAT(findViolations(m_root), ElementsAre(violation("model/domain", 0, "holds 17 ideas")));
 }
 
 TEST_F(LayerRules, ReportAnActThatKnowsAWindow) {
@@ -250,7 +292,9 @@ TEST_F(LayerRules, RefuseATreeWithoutSources) {
 TEST(House, HasEverythingInItsRoom) {
     const fs::path root = KENTERING_SOURCE_DIR;
     EXPECT_GT(countSources(root), 50U);
-    EXPECT_THAT(findViolations(root), IsEmpty());
+    for (const Violation& violation : findViolations(root)) { // all of them, one a line
+        ADD_FAILURE() << violation.file << ':' << violation.line << ": " << violation.reason;
+    }
 }
 
 } // namespace

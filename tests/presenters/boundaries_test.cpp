@@ -7,6 +7,8 @@
 #include <algorithm>
 
 namespace kentering::boundaries {
+
+using namespace storage;
 namespace {
 
 class BoundariesTest : public PresenterContextTest {

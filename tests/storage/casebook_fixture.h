@@ -12,6 +12,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 /// In memory where the system offers that: these tests wait for the disk hundreds of times, and what survives
 /// the death of a program (not of the computer) is the same in both.
 inline std::filesystem::path quickFolder() {

@@ -5,6 +5,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 TEST_F(CasebookTest, OpensWithPassphraseAndWithRecoveryCode) {

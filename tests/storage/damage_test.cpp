@@ -19,6 +19,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 namespace fs = std::filesystem;

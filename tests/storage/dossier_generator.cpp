@@ -7,6 +7,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 const Date kFirstDay(2021, 1, 1); // day 0

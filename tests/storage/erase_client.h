@@ -8,6 +8,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 /// Destroys a client as the act of that name does, without its rules.
 inline Erasure eraseClient(const Casebook& casebook, ClientId client, const std::string& reason) {
     Act act(casebook.session(), ActKind::EraseClient);

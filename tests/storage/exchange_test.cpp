@@ -2,7 +2,7 @@
 #include "tests/storage/erase_client.h"
 
 #include "model/base/errors.h"
-#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/verify.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
@@ -16,6 +16,8 @@
 #include <nlohmann/json.hpp>
 
 namespace kentering {
+
+using namespace storage;
 
 namespace {
 

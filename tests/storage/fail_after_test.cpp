@@ -1,10 +1,12 @@
-#include "model/storage/casebook/fail_after.h"
+#include "model/base/fail_after.h"
 
 #include "model/base/errors.h"
 #include "model/storage/dossier/client_store.h"
 #include "tests/storage/casebook_fixture.h"
 
 namespace kentering {
+
+using namespace storage;
 
 namespace {
 

@@ -16,6 +16,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 namespace fs = std::filesystem;

@@ -13,6 +13,8 @@
 
 namespace kentering::proof {
 
+using namespace storage;
+
 namespace {
 
 namespace fs = std::filesystem;

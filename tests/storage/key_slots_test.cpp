@@ -10,6 +10,8 @@
 
 namespace kentering::slots {
 
+using namespace storage;
+
 namespace {
 
 using Json = nlohmann::ordered_json;

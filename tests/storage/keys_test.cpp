@@ -2,8 +2,8 @@
 // accent.
 #include "tests/storage/casebook_fixture.h"
 
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
-#include "model/storage/casebook/passphrase_rules.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/verify.h"
 
@@ -13,6 +13,8 @@
 #include <sodium.h>
 
 namespace kentering {
+
+using namespace storage;
 
 namespace {
 

@@ -1,9 +1,9 @@
 #include "tests/storage/casebook_fixture.h"
 
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
 #include "model/storage/casebook/files.h"
-#include "model/storage/casebook/passphrase_rules.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
@@ -22,6 +22,8 @@
 #include <sys/resource.h>
 
 namespace kentering {
+
+using namespace storage;
 
 namespace {
 

@@ -20,6 +20,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 /// Makes up dossiers whose days crowd around today, so that every edge occurs: the day before, the day

@@ -17,6 +17,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 using sqlite::Connection;

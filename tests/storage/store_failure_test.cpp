@@ -1,7 +1,7 @@
 #include "model/base/errors.h"
+#include "model/base/fail_after.h"
 #include "model/domain/dossier/dossier.h"
-#include "model/storage/casebook/dossier_exchange.h"
-#include "model/storage/casebook/fail_after.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/advice_decision_store.h"
 #include "model/storage/dossier/client_store.h"
@@ -27,6 +27,8 @@
 #include <ostream>
 
 namespace kentering {
+
+using namespace storage;
 
 namespace {
 

@@ -6,6 +6,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 /// Whether reading `casebook` on a thread of its own is refused.

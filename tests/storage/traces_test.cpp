@@ -18,6 +18,8 @@
 
 namespace kentering::traces {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::HasSubstr;

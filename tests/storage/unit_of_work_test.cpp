@@ -15,6 +15,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 using ::testing::IsEmpty;

@@ -31,7 +31,7 @@ void refuseExisting(const std::filesystem::path& destination) {
 
 ExitCode backup(const BackupOptions& options) {
     refuseExisting(options.destination);
-    backUp(OpenCasebook(openCasebook(options.unlocking)), options.destination);
+    backUp(openCasebook(options.unlocking), options.destination);
     return ExitCode::Done;
 }
 

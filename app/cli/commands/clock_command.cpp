@@ -48,7 +48,7 @@ nlohmann::ordered_json jsonOf(const std::optional<RecoveryClock>& clock) {
 }
 
 ExitCode clock(const ClockOptions& options) {
-    OpenCasebook book(openCasebook(options.unlocking));
+    OpenCasebook book = openCasebook(options.unlocking);
     const Date asOf = options.asOf ? dayOf(*options.asOf, "--as-of") : book.today();
     const Dossier dossier = dossierOf(book, options.client, ReadingPurpose::Command).read();
     std::cout << jsonOf(recoveryClock(dossier.quitAttempts, dossier.slips, asOf)).dump(2) << '\n';

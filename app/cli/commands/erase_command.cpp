@@ -60,7 +60,7 @@ ExitCode publish(OutputFile& receipt, const std::string& text) {
 
 ExitCode erase(const EraseOptions& options) {
     options.output.check();
-    OpenCasebook book(openCasebook(options.unlocking));
+    OpenCasebook book = openCasebook(options.unlocking);
     const OpenDossier dossier = dossierOf(book, options.client, ReadingPurpose::Command);
     const Date today = book.today();
     std::optional<OutputFile> receipt; // gets its name when the dossier is gone, and not before

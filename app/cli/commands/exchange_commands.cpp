@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/opened_dossier.h"
 #include "app/cli/output.h"
 #include "app/cli/printable.h"
 #include "app/cli/unlocking.h"
@@ -55,7 +56,7 @@ std::optional<std::string> readInput(const std::filesystem::path& file) {
 
 ExitCode importFrom(const ImportOptions& options) {
     const std::optional<std::string> document = readInput(options.file);
-    OpenCasebook book(openCasebook(options.unlocking));
+    OpenCasebook book = openCasebook(options.unlocking);
     const auto faults =
         document ? importDossiers(book, *document) : std::vector<ImportFault>{{{}, kDocumentTooLarge}};
     for (const ImportFault& fault : faults) {
@@ -67,15 +68,11 @@ ExitCode importFrom(const ImportOptions& options) {
 ExitCode exportInto(const ExportOptions& options) {
     options.output.check();
     if (options.client) {
-        OpenCasebook book(openCasebook(options.unlocking));
-        const ClientId client = clientOf(book.casebook(), *options.client);
-        if (const auto dossier = openDossier(book, client, ReadingPurpose::Copy)) {
-            options.output.write(exportDossier(*dossier));
-            return ExitCode::Done;
-        }
-        throw RuleRefusal("you may not open this client's dossier");
+        OpenCasebook book = openCasebook(options.unlocking);
+        options.output.write(exportDossier(dossierOf(book, *options.client, ReadingPurpose::Copy)));
+        return ExitCode::Done;
     }
-    OpenCasebook book(openCasebook(options.unlocking, Right::ExportDossiers));
+    OpenCasebook book = openCasebook(options.unlocking, Right::ExportDossiers);
     const auto document = exportDossiers(book);
     if (!document) {
         throw RuleRefusal("your role may not give all dossiers out; ask a lead, or name one client");

@@ -1,5 +1,6 @@
 #include "app/cli/chosen_content.h"
 #include "app/cli/commands.h"
+#include "app/cli/opened_dossier.h"
 #include "app/cli/output.h"
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
@@ -58,11 +59,9 @@ Material start(const HandoutOptions& options, const Content& words) {
         material.request.today = programClock().today();
         return material;
     }
-    auto casebook = std::make_shared<Casebook>(openCasebook(options.unlocking));
-    const ClientId client = clientOf(*casebook, *options.client);
-    auto book = std::make_unique<OpenCasebook>(std::move(casebook));
-    auto dossier = openDossier(*book, client, ReadingPurpose::Handout);
-    HandoutRequest request = handoutStart(dossier.value(), Language::Dutch);
+    auto book = std::make_unique<OpenCasebook>(openCasebook(options.unlocking));
+    const OpenDossier dossier = dossierOf(*book, *options.client, ReadingPurpose::Handout);
+    HandoutRequest request = handoutStart(dossier, Language::Dutch);
     request.afterSlip = false; // in a call, what is not asked for is not on the sheet
     Content content = withTeamDirectory(words, *book);
     return {std::move(request), std::move(content), std::move(book), dossier};

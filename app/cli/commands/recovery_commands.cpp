@@ -25,7 +25,7 @@ ExitCode renew(const RecoveryOptions& options) {
     if (options.codeFile) {
         codeFile.check();
     }
-    OpenCasebook book(openCasebook(options.unlocking, Right::RenewRecoveryCode));
+    OpenCasebook book = openCasebook(options.unlocking, Right::RenewRecoveryCode);
     const std::string code = newRecoveryCode();
     refuseFor(renewRecoveryCode(book, Secret(code)));
     giveRecoveryCode(code, options.codeFile);

@@ -44,8 +44,8 @@ ExitCode report(const ReportOptions& options) {
     if (const auto* refusal = std::get_if<Refusal>(&period)) {
         refuse(*refusal); // before anybody has to type a passphrase
     }
-    OpenCasebook book(openCasebook(options.unlocking));
-    if (options.neverPublished && !confirmNeverReleased(book.casebook(), std::get<Period>(period))) {
+    OpenCasebook book = openCasebook(options.unlocking);
+    if (options.neverPublished && !confirmNeverReleased(book, std::get<Period>(period))) {
         throw RuleRefusal("only a lead can say that these figures were never published");
     }
     const Content words = contentForCasebook(options.unlocking.casebook);

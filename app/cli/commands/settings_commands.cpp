@@ -87,7 +87,7 @@ void apply(const SettingsOptions& options, Organisation& organisation) {
 }
 
 ExitCode list(const SettingsOptions& options) {
-    const OpenCasebook book(openCasebook(options.unlocking));
+    const OpenCasebook book = openCasebook(options.unlocking);
     const Organisation organisation = organisationOf(book);
     const Json json{
         {"organisation-name", organisation.name},       {"regions", regionsJson(organisation.regions)},
@@ -105,7 +105,7 @@ ExitCode set(const SettingsOptions& options) {
                         "eight regions with an id of lower-case letters, digits and hyphens each, and no "
                         "municipality in two of them");
     }
-    OpenCasebook book(openCasebook(options.unlocking));
+    OpenCasebook book = openCasebook(options.unlocking);
     const Organisation was = organisationOf(book);
     Organisation is = was;
     apply(options, is);

@@ -38,7 +38,7 @@ UserRole roleCalled(const std::optional<std::string>& word) {
 }
 
 ExitCode list(const UserOptions& options) {
-    const OpenCasebook book(openCasebook(options.unlocking));
+    const OpenCasebook book = openCasebook(options.unlocking);
     nlohmann::ordered_json people = nlohmann::ordered_json::array();
     for (const Colleague& known : everybody(book)) {
         people.push_back({{"name", known.user.name}, {"role", code(known.role)}, {"canOpen", known.canOpen}});
@@ -50,20 +50,20 @@ ExitCode list(const UserOptions& options) {
 ExitCode add(const UserOptions& options) {
     const UserRole role = roleCalled(options.role);
     const Secret passphrase = readPassphraseOf("new passphrase", options.newPassphraseFile);
-    OpenCasebook book(openCasebook(options.unlocking, Right::KeepPeople));
+    OpenCasebook book = openCasebook(options.unlocking, Right::KeepPeople);
     refuseFor(addColleague(book, options.name, passphrase, role));
     return ExitCode::Done;
 }
 
 ExitCode role(const UserOptions& options) {
     const UserRole role = roleCalled(options.role);
-    OpenCasebook book(openCasebook(options.unlocking, Right::KeepPeople));
+    OpenCasebook book = openCasebook(options.unlocking, Right::KeepPeople);
     refuseFor(setRole(book, idOf(book, options.name), role));
     return ExitCode::Done;
 }
 
 ExitCode rename(const UserOptions& options) {
-    OpenCasebook book(openCasebook(options.unlocking, Right::KeepPeople));
+    OpenCasebook book = openCasebook(options.unlocking, Right::KeepPeople);
     refuseFor(renameColleague(book, idOf(book, options.name), options.to.value()));
     return ExitCode::Done;
 }
@@ -81,7 +81,7 @@ ExitCode passphrase(const UserOptions& options) {
 }
 
 ExitCode remove(const UserOptions& options) {
-    OpenCasebook book(openCasebook(options.unlocking, Right::KeepPeople));
+    OpenCasebook book = openCasebook(options.unlocking, Right::KeepPeople);
     const UserId user = idOf(book, options.name);
     refuseFor(
         removeColleague(book, user, options.to ? std::optional(idOf(book, *options.to)) : std::nullopt));

@@ -30,7 +30,7 @@ ExitCode verifyAll(const VerifyOptions& options) {
     Verification found;
     bool wentOn = false;
     try {
-        OpenCasebook book(openCasebook(options.unlocking, Telling::ByCaller));
+        OpenCasebook book = openCasebook(options.unlocking, Telling::ByCaller);
         found = verify(book);
         wentOn = options.goOn && goOn(book, found);
     } catch (const DamagedCasebookError& damage) { // so badly that it does not even open

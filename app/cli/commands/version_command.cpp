@@ -1,5 +1,5 @@
 #include "app/cli/commands.h"
-#include "model/acts/reading/opening.h"
+#include "model/acts/safekeeping.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/clients/client_tab.h"
+#include "app/gui/window/client_tab.h"
 #include "app/gui/controls/themed_panel.h"
 #include "app/presenters/clients/client_presenter.h"
 

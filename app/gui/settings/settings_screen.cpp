@@ -95,7 +95,7 @@ void SettingsScreen::addFigures(wxSizer& column) {
     addFact(card, _("Regions"), regions.empty() ? wxString(_("none")) : regions);
     addFact(card, _("Rows"),
             organisation.coarseFigures ? _("few and wide: for few clients") : _("many and narrow"));
-    const std::vector<Period> forgotten = perhapsForgotten(*m_context.casebook);
+    const std::vector<Period> forgotten = perhapsForgotten(m_context.book());
     if (!forgotten.empty()) {
         addParagraph(card, _("This casebook was put back from a backup. It does not know which figures were "
                              "published after that backup was made. They can only be made when a lead says "
@@ -255,7 +255,7 @@ void SettingsScreen::editFigures() {
 
 void SettingsScreen::confirmNotPublished() {
     FormDialog dialog(this, "never-published-dialog", _("Not published"), {m_context});
-    const std::vector<Period> periods = perhapsForgotten(*m_context.casebook);
+    const std::vector<Period> periods = perhapsForgotten(m_context.book());
     std::vector<wxString> names;
     names.reserve(periods.size());
     for (const Period& period : periods) {
@@ -267,7 +267,7 @@ void SettingsScreen::confirmNotPublished() {
                        "them again: two versions laid side by side can give somebody away."));
     dialog.finish(_("They were not published"), [&] {
         const auto chosen = static_cast<std::size_t>(period->GetSelection());
-        return confirmNeverReleased(*m_context.casebook, periods[chosen])
+        return confirmNeverReleased(m_context.book(), periods[chosen])
                    ? wxString()
                    : wxString(_("Only a lead can say this."));
     });

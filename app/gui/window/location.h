@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/gui/clients/client_tab.h"
+#include "app/gui/window/client_tab.h"
 #include "model/domain/ids.h"
 
 #include <optional>

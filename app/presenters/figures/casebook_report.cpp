@@ -37,7 +37,7 @@ ReportSource reportSource(OpenCasebook& book, const Period& period) {
         .known = KnownReleases(period, std::move(released)),
         .lastEntry = lastEntryOf(book),
         .isCoarse = organisationOf(book).coarseFigures,
-        .mayBeForgotten = mayBeForgotten(book.casebook(), period),
+        .mayBeForgotten = mayBeForgotten(book, period),
     };
 }
 

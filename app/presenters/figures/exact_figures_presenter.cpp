@@ -2,6 +2,7 @@
 
 #include "app/presenters/figures/report_facts.h"
 #include "app/presenters/figures/report_organisation.h"
+#include "model/acts/reading/lists.h"
 #include "model/acts/reading/reports.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ struct ExactFiguresPresenter::Job {
 ExactFiguresPresenter::ExactFiguresPresenter(const PresenterContext& context, ExactFiguresView& view)
     : m_context(context),
       m_view(view),
-      m_counsellors(context.casebook->users()),
+      m_counsellors(colleagues(context.book()).known),
       m_organisation(reportOrganisation(context.book())),
       m_span(usualSpan(context.today())),
       m_alive(std::make_shared<bool>(true)) {}

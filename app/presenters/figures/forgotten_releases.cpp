@@ -1,48 +1,27 @@
 #include "app/presenters/figures/forgotten_releases.h"
 
-#include "model/storage/casebook/backup.h"
-#include "model/storage/lists/statistics_facts.h"
-#include "model/storage/organisation/release_ledger_store.h"
-#include "model/storage/organisation/settings_store.h"
-
-#include <algorithm>
-#include <string>
+#include "model/acts/reading/reports.h"
+#include "model/acts/reports.h"
 
 namespace kentering {
 
-namespace {
-
-std::string settingOf(const Period& period) {
-    std::string name = "figures.never-published." + period.name();
-    std::ranges::transform(name, name.begin(), [](char letter) { return letter == 'Q' ? 'q' : letter; });
-    return name;
+bool mayBeForgotten(const OpenCasebook& book, const Period& period) {
+    const auto putBack = putBackOn(book);
+    return putBack && period.lastDay() < *putBack && releasesOf(book, period.name()).empty() &&
+           !isConfirmedUnpublished(book, period.name());
 }
 
-/// A lead; where there is none, whoever works with the casebook.
-bool mayConfirm(const Casebook& casebook) {
-    const auto isLead = [](const User& user) { return user.role == UserRole::Lead; };
-    return isLead(casebook.author()) || std::ranges::none_of(casebook.users(), isLead);
-}
-
-} // namespace
-
-bool mayBeForgotten(const Casebook& casebook, const Period& period) {
-    const auto putBack = putBackOn(casebook);
-    return putBack && period.lastDay() < *putBack && !ReleaseLedgerStore(casebook).latest(period.name()) &&
-           !SettingsStore(casebook).value(settingOf(period));
-}
-
-std::vector<Period> perhapsForgotten(const Casebook& casebook) {
+std::vector<Period> perhapsForgotten(const OpenCasebook& book) {
     std::vector<Period> periods;
-    const auto putBack = putBackOn(casebook);
-    const auto first = firstContactDay(casebook);
+    const auto putBack = putBackOn(book);
+    const auto first = firstContactDay(book);
     if (!putBack || !first) {
         return periods;
     }
     for (int year = first->year(); year <= putBack->year(); ++year) {
         for (int quarter = 0; quarter <= 4; ++quarter) {
             const Period period = quarter == 0 ? Period::year(year) : Period::quarter(year, quarter);
-            if (period.lastDay() >= *first && mayBeForgotten(casebook, period)) {
+            if (period.lastDay() >= *first && mayBeForgotten(book, period)) {
                 periods.push_back(period);
             }
         }
@@ -50,12 +29,8 @@ std::vector<Period> perhapsForgotten(const Casebook& casebook) {
     return periods;
 }
 
-bool confirmNeverReleased(const Casebook& casebook, const Period& period) {
-    if (!mayConfirm(casebook)) {
-        return false;
-    }
-    SettingsStore(casebook).setValue(settingOf(period), "1");
-    return true;
+bool confirmNeverReleased(OpenCasebook& book, const Period& period) {
+    return confirmUnpublished(book, period.name());
 }
 
 } // namespace kentering

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/storage/casebook/casebook.h"
+#include "model/acts/reading/open_casebook.h"
 #include "reports/statistics/count/period.h"
 
 #include <vector>
@@ -14,14 +14,14 @@ namespace kentering {
 
 /// Whether `period` may have been released and forgotten: it was over when the casebook was put back, is not
 /// in its ledger, and no lead has said that it was never published.
-[[nodiscard]] bool mayBeForgotten(const Casebook& casebook, const Period& period);
+[[nodiscard]] bool mayBeForgotten(const OpenCasebook& book, const Period& period);
 
 /// The years and quarters since the first contact of which that is so (months are left out: there are so
 /// many). Empty in a casebook that was never put back.
-[[nodiscard]] std::vector<Period> perhapsForgotten(const Casebook& casebook);
+[[nodiscard]] std::vector<Period> perhapsForgotten(const OpenCasebook& book);
 
 /// A lead says that `period` was not published since the backup; where there is no lead, whoever works with
 /// the casebook. False for anybody else; then nothing is changed.
-[[nodiscard]] bool confirmNeverReleased(const Casebook& casebook, const Period& period);
+[[nodiscard]] bool confirmNeverReleased(OpenCasebook& book, const Period& period);
 
 } // namespace kentering

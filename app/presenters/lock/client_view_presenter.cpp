@@ -25,10 +25,9 @@ void ClientViewPresenter::leave(Secret passphrase) {
         bool isRight = false;
     };
     auto attempt = std::make_shared<Try>(Try{.passphrase = std::move(passphrase)});
-    static_cast<void>(m_context.book()); // so that it is shared below
     // Looks at the key slots only, never at the database: answering may go on meanwhile.
     m_context.platform.background.run(
-        [attempt, book = m_context.opened] {
+        [attempt, book = m_context.casebook] {
             attempt->isRight = isAuthorsPassphrase(*book, attempt->passphrase);
         },
         [this, attempt, alive = m_alive](const std::exception_ptr& error) {

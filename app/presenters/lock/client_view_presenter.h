@@ -2,6 +2,7 @@
 
 #include "app/presenters/shared/platform.h"
 #include "app/presenters/talk/talk_items.h"
+#include "model/base/secret.h"
 
 #include <functional>
 #include <memory>

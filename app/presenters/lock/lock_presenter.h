@@ -14,7 +14,7 @@ namespace kentering {
 
 /// What unlocking brings: the casebook, and the words to work with in it.
 struct Unlocked {
-    std::shared_ptr<Casebook> casebook;
+    std::shared_ptr<OpenCasebook> casebook;
     LoadedContent words;
 };
 

@@ -1,11 +1,11 @@
 #include "app/presenters/shared/describe_error.h"
 
 #include "model/acts/reading/opening.h"
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/content/read/content_fault.h"
-#include "model/storage/casebook/passphrase_rules.h"
 
 #include <new>
 #include <string_view>

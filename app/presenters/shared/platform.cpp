@@ -3,18 +3,10 @@
 #include "app/presenters/shared/unstored_texts.h"
 #include "model/acts/reading/settings.h"
 #include "model/base/wrong_client_error.h"
-#include "model/storage/dossier/exclusion_store.h"
 
 #include <utility>
 
 namespace kentering {
-
-OpenCasebook& PresenterContext::book() const {
-    if (!opened || &opened->session() != &casebook->session()) { // another casebook was unlocked
-        opened = std::make_shared<OpenCasebook>(casebook);
-    }
-    return *opened;
-}
 
 OpenDossier PresenterContext::dossier(ClientId client, ReadingPurpose purpose) const {
     if (auto dossier = openDossier(book(), client, purpose)) {
@@ -40,11 +32,7 @@ UnstoredPlace PresenterContext::unstoredPlace(std::optional<ClientId> client, st
 }
 
 bool PresenterContext::hasClient(ClientId client) const {
-    try {
-        return !ExclusionStore(*casebook).isExcluded(client, casebook->author().id);
-    } catch (const WrongClientError&) {
-        return false;
-    }
+    return mayOpenDossier(*casebook, client);
 }
 
 } // namespace kentering

@@ -6,7 +6,6 @@
 #include "model/content/content.h"
 #include "model/domain/ids.h"
 #include "model/domain/language.h"
-#include "model/storage/casebook/casebook.h"
 
 #include <chrono>
 #include <exception>
@@ -54,16 +53,14 @@ struct Platform {
 
 /// An opened casebook with the words to speak of it, as every screen behind the lock uses them.
 struct PresenterContext {
-    std::shared_ptr<Casebook> casebook; ///< never null; shared with work in the background
+    std::shared_ptr<OpenCasebook> casebook; ///< never null
     Content content;
     Language language = Language::Dutch;
     const Platform& platform;
-    mutable std::shared_ptr<OpenCasebook> opened{}; ///< by `book`
     /// Where text goes that cannot be stored at a lock; outlives every screen. Null: it is lost.
     UnstoredTexts* unstored = nullptr;
 
-    /// The casebook as acts see it.
-    [[nodiscard]] OpenCasebook& book() const;
+    [[nodiscard]] OpenCasebook& book() const { return *casebook; }
     /// The dossier of `client`, its reading logged. @throws WrongClientError when there is none that the
     /// author may open: `hasClient` was asked before.
     [[nodiscard]] OpenDossier dossier(ClientId client, ReadingPurpose purpose) const;
@@ -71,7 +68,7 @@ struct PresenterContext {
     void deliverChangesBy(ChangeFeed::Post post) const;
     /// Calls `listener` after others changed something, for as long as the subscription lives.
     [[nodiscard]] ChangeFeed::Subscription whenChanged(ChangeFeed::Listener listener) const;
-    [[nodiscard]] Date today() const { return casebook->clock().today(); }
+    [[nodiscard]] Date today() const { return casebook->today(); }
     /// Who works: the author of every change.
     [[nodiscard]] const std::string& userName() const { return casebook->author().name; }
     /// How long the screen may wait for a key before it locks itself, as the organisation decided.

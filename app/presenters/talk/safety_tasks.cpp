@@ -1,5 +1,6 @@
 #include "app/presenters/talk/safety_tasks.h"
 
+#include "model/acts/reading/lists.h"
 #include "model/acts/safety.h"
 #include "model/base/placeholders.h"
 #include "model/domain/dossier/worklist.h"
@@ -24,7 +25,7 @@ std::string trimmedOutcome(std::string_view text) {
 
 std::vector<SafetyTasks::Open> SafetyTasks::open() const {
     std::vector<std::string> leads;
-    for (const User& user : m_context.casebook->users()) {
+    for (const User& user : colleagues(m_context.book()).known) {
         if (user.role == UserRole::Lead) {
             leads.push_back(user.name);
         }

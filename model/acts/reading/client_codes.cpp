@@ -6,13 +6,13 @@
 namespace kentering {
 
 std::optional<ClientId> findClient(const OpenCasebook& book, const ClientCode& code) {
-    const Reading reading(book.session());
-    return ClientReader(reading).find(code);
+    const storage::Reading reading(book.session());
+    return storage::ClientReader(reading).find(code);
 }
 
 ClientCode nextClientCode(const OpenCasebook& book) {
-    const Reading reading(book.session());
-    return ClientReader(reading).nextCode();
+    const storage::Reading reading(book.session());
+    return storage::ClientReader(reading).nextCode();
 }
 
 } // namespace kentering

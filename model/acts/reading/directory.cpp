@@ -7,9 +7,9 @@
 namespace kentering {
 
 std::vector<DirectoryEntry> directory(const OpenCasebook& book, const Content& content, Language language) {
-    const Reading reading(book.session());
-    return entriesOf(content, ResourceEditReader(reading).all(), ResourceCheckReader(reading).all(),
-                     language);
+    const storage::Reading reading(book.session());
+    return entriesOf(content, storage::ResourceEditReader(reading).all(),
+                     storage::ResourceCheckReader(reading).all(), language);
 }
 
 Content withTeamDirectory(const Content& content, const OpenCasebook& book) {
@@ -24,9 +24,9 @@ Content withTeamDirectory(const Content& content, const OpenCasebook& book) {
 }
 
 std::map<ResourceId, Date> checksOfTeam(const OpenCasebook& book) {
-    const Reading reading(book.session());
+    const storage::Reading reading(book.session());
     std::map<ResourceId, Date> days;
-    for (const auto& [resource, check] : ResourceCheckReader(reading).all()) {
+    for (const auto& [resource, check] : storage::ResourceCheckReader(reading).all()) {
         days.emplace(resource, check.on);
     }
     return days;

@@ -6,12 +6,12 @@
 namespace kentering {
 
 std::vector<FieldChange> fieldHistory(const OpenDossier& dossier) {
-    const Reading reading(dossier.session());
+    const storage::Reading reading(dossier.session());
     return fieldHistory(reading, dossier.client());
 }
 
 std::vector<FieldChange> fieldHistory(const OpenDossier& dossier, std::string_view table, std::int64_t row) {
-    const Reading reading(dossier.session());
+    const storage::Reading reading(dossier.session());
     return fieldHistory(reading, dossier.client(), table, row);
 }
 

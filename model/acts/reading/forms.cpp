@@ -6,8 +6,8 @@
 namespace kentering {
 
 FormFields keptForm(OpenCasebook& book, const FormPlace& form) {
-    const Reading reading(book.session());
-    return FormDraftReader(reading).find(form.client, form.name);
+    const storage::Reading reading(book.session());
+    return storage::FormDraftReader(reading).find(form.client, form.name);
 }
 
 } // namespace kentering

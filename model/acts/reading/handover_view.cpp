@@ -12,15 +12,15 @@ namespace kentering {
 
 HandoverView handoverView(const OpenDossier& dossier) {
     const ClientId client = dossier.client();
-    const Reading reading(dossier.session());
-    HandoverView view{.owner = ClientReader(reading).owner(client),
+    const storage::Reading reading(dossier.session());
+    HandoverView view{.owner = storage::ClientReader(reading).owner(client),
                       .known = reading.session().users(),
                       .canOpen = reading.session().usersWhoCanOpen(),
                       .excluded = {},
-                      .offered = HandoverReader(reading).offered(client),
-                      .handovers = HandoverReader(reading).of(client),
-                      .readings = HistoryReader(reading).readings(client)};
-    const auto excluded = ExclusionReader(reading).of(client);
+                      .offered = storage::HandoverReader(reading).offered(client),
+                      .handovers = storage::HandoverReader(reading).of(client),
+                      .readings = storage::HistoryReader(reading).readings(client)};
+    const auto excluded = storage::ExclusionReader(reading).of(client);
     for (const User& user : view.known) {
         if (std::ranges::find(excluded, user.id) != excluded.end()) {
             view.excluded.push_back({user, reasonOfExclusion(reading, client, user.id)});

@@ -10,20 +10,20 @@ namespace kentering {
 
 std::vector<LetterField> agreedLetterFields(const OpenDossier& dossier, ReferralId id, LetterKind letter) {
     const ClientId client = dossier.client();
-    const Reading reading(dossier.session());
+    const storage::Reading reading(dossier.session());
     std::vector<Consent> consents;
-    for (const auto& consent : ConsentReader(reading).of(client)) {
+    for (const auto& consent : storage::ConsentReader(reading).of(client)) {
         consents.push_back(consent.value);
     }
-    const Referral referral = ReferralReader(reading).get(client, id);
+    const Referral referral = storage::ReferralReader(reading).get(client, id);
     return letterObstacles(referral, letter, consents, dossier.casebook().today()).empty()
-               ? LetterAgreementReader(reading).of(client, id, letter)
+               ? storage::LetterAgreementReader(reading).of(client, id, letter)
                : std::vector<LetterField>();
 }
 
 LetterSender letterSender(OpenCasebook& book) {
-    const Reading reading(book.session());
-    return {.name = book.author().name, .organisation = SettingsReader(reading).organisation().name};
+    const storage::Reading reading(book.session());
+    return {.name = book.author().name, .organisation = storage::SettingsReader(reading).organisation().name};
 }
 
 } // namespace kentering

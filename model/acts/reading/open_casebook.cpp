@@ -1,6 +1,6 @@
 #include "model/acts/reading/open_casebook.h"
 
-#include "model/acts/reading/reading_log.h"
+#include "model/acts/steps/reading_log.h"
 #include "model/storage/casebook/casebook.h"
 #include "model/storage/casebook/session.h"
 
@@ -51,15 +51,15 @@ std::optional<ChangeTopic> topicOfTable(std::string_view table) {
 
 } // namespace
 
-OpenCasebook::OpenCasebook(Casebook casebook)
-    : OpenCasebook(std::make_shared<Casebook>(std::move(casebook))) {}
+OpenCasebook::OpenCasebook(storage::Casebook casebook)
+    : OpenCasebook(std::make_shared<storage::Casebook>(std::move(casebook))) {}
 
-OpenCasebook::OpenCasebook(std::shared_ptr<Casebook> casebook)
+OpenCasebook::OpenCasebook(std::shared_ptr<storage::Casebook> casebook)
     : m_casebook(std::move(casebook)),
       m_changes(std::make_unique<ChangeFeed>()),
       m_readings(std::make_unique<ReadingLog>()) {
-    session().committed = [feed = m_changes.get()](const std::vector<ChangedRow>& rows) {
-        for (const ChangedRow& row : rows) {
+    session().committed = [feed = m_changes.get()](const std::vector<storage::ChangedRow>& rows) {
+        for (const storage::ChangedRow& row : rows) {
             feed->changed(row.client, topicOfTable(row.table));
         }
     };
@@ -95,7 +95,15 @@ Date OpenCasebook::today() const {
     return m_casebook->clock().today();
 }
 
-Session& OpenCasebook::session() const {
+const std::filesystem::path& OpenCasebook::folder() const {
+    return m_casebook->folder();
+}
+
+void OpenCasebook::handOver() noexcept {
+    m_casebook->handOver();
+}
+
+storage::Session& OpenCasebook::session() const {
     return m_casebook->session();
 }
 

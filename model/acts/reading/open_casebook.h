@@ -5,21 +5,25 @@
 #include "model/domain/ids.h"
 #include "model/domain/user.h"
 
+#include <filesystem>
 #include <memory>
 
 namespace kentering {
 
+namespace storage {
 class Casebook;
-class ReadingLog;
 class Session;
+} // namespace storage
+
+class ReadingLog;
 
 /// The unlocked casebook as acts, screens and commands see it. Movable; used by one thread.
 class OpenCasebook {
 public:
-    explicit OpenCasebook(Casebook casebook);
-    /// Shares a casebook with what is not built on acts yet; one of these a casebook, for the feed is its
-    /// own.
-    explicit OpenCasebook(std::shared_ptr<Casebook> casebook);
+    /// For acts only: `unlock` and `createCasebook` make one.
+    explicit OpenCasebook(storage::Casebook casebook);
+    /// Shares a casebook with a test that looks underneath; one of these a casebook, for the feed is its own.
+    explicit OpenCasebook(std::shared_ptr<storage::Casebook> casebook);
     OpenCasebook(OpenCasebook&&) noexcept;
     OpenCasebook& operator=(OpenCasebook&&) noexcept;
     ~OpenCasebook();
@@ -28,22 +32,24 @@ public:
     [[nodiscard]] const User& author() const;
     /// The local day.
     [[nodiscard]] Date today() const;
+    /// Where it lies.
+    [[nodiscard]] const std::filesystem::path& folder() const;
+    /// Whichever thread uses it next is its only one from then on; until now it was the one that opened it.
+    void handOver() noexcept;
     /// Clients and topics that changed, told after each commit.
     [[nodiscard]] ChangeFeed& changes() const { return *m_changes; }
 
     /// For acts only: the type is incomplete for everybody above.
-    [[nodiscard]] Session& session() const;
-    /// For the acts of safekeeping only.
-    [[nodiscard]] Casebook& casebook() const { return *m_casebook; }
-    /// The same casebook for what is not built on acts yet.
-    [[nodiscard]] const std::shared_ptr<Casebook>& shared() const { return m_casebook; }
+    [[nodiscard]] storage::Session& session() const;
+    /// For acts only, as `session`.
+    [[nodiscard]] storage::Casebook& casebook() const { return *m_casebook; }
     /// Which dossiers were opened since it was unlocked; for `openDossier` only.
     [[nodiscard]] ReadingLog& readings() const { return *m_readings; }
 
 private:
     void stopListening() noexcept;
 
-    std::shared_ptr<Casebook> m_casebook;
+    std::shared_ptr<storage::Casebook> m_casebook;
     std::unique_ptr<ChangeFeed> m_changes;
     std::unique_ptr<ReadingLog> m_readings;
 };

@@ -1,6 +1,8 @@
 #include "model/acts/reading/open_dossier.h"
 
-#include "model/acts/reading/reading_log.h"
+#include "model/acts/steps/reading_log.h"
+#include "model/acts/steps/rights.h"
+#include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
@@ -11,45 +13,63 @@
 
 namespace kentering {
 
+namespace {
+
+/// An administrator keeps casebook and people, and sees no dossier.
+bool mayOpenIn(const storage::Reading& reading, ClientId client) {
+    storage::Session& session = reading.session();
+    return steps::authorMay(session, Right::OpenDossiers) &&
+           !storage::ExclusionReader(reading).isExcluded(client, session.author.id);
+}
+
+} // namespace
+
+bool mayOpenDossier(const OpenCasebook& book, ClientId client) {
+    const storage::Reading reading(book.session());
+    try {
+        return mayOpenIn(reading, client);
+    } catch (const WrongClientError&) {
+        return false;
+    }
+}
+
 std::optional<OpenDossier> openDossier(OpenCasebook& book, ClientId client, ReadingPurpose purpose) {
     const bool isLogged = book.readings().has(client, purpose);
     if (isLogged) {
-        const Reading reading(book.session());
-        return ExclusionReader(reading).isExcluded(client, book.author().id)
-                   ? std::nullopt
-                   : std::optional(OpenDossier(book, client));
+        const storage::Reading reading(book.session());
+        return mayOpenIn(reading, client) ? std::optional(OpenDossier(book, client)) : std::nullopt;
     }
-    Act act(book.session(), ActKind::OpenDossier);
-    if (ExclusionReader(act).isExcluded(client, book.author().id)) {
+    storage::Act act(book.session(), ActKind::OpenDossier);
+    if (!mayOpenIn(act, client)) {
         return std::nullopt;
     }
-    HistoryStore(act).logReading(client);
+    storage::HistoryStore(act).logReading(client);
     act.commit();
     book.readings().add(client, purpose);
     return OpenDossier(book, client);
 }
 
 Dossier OpenDossier::read() const {
-    const Reading reading(session());
-    return DossierStore(reading).get(m_client);
+    const storage::Reading reading(session());
+    return storage::DossierStore(reading).get(m_client);
 }
 
 template <typename Value>
 std::vector<StoredOf<Value>> OpenDossier::entries() const {
-    const Reading reading(session());
-    return EntryReader<typename IdOfEntry<Value>::Id, Value>(reading).of(m_client);
+    const storage::Reading reading(session());
+    return storage::EntryReader<typename IdOfEntry<Value>::Id, Value>(reading).of(m_client);
 }
 
 template <>
 std::vector<StoredOf<Measurement>> OpenDossier::entries<Measurement>() const {
-    const Reading reading(session());
-    return MeasurementReader(reading).of(m_client);
+    const storage::Reading reading(session());
+    return storage::MeasurementReader(reading).of(m_client);
 }
 
 template <>
 std::vector<StoredOf<Task>> OpenDossier::entries<Task>() const {
-    const Reading reading(session());
-    return TaskReader(reading).of(m_client);
+    const storage::Reading reading(session());
+    return storage::TaskReader(reading).of(m_client);
 }
 
 template std::vector<StoredOf<Consent>> OpenDossier::entries<Consent>() const;

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] ClientId client() const { return m_client; }
     [[nodiscard]] OpenCasebook& casebook() const { return *m_casebook; }
     /// For acts only.
-    [[nodiscard]] Session& session() const { return m_casebook->session(); }
+    [[nodiscard]] storage::Session& session() const { return m_casebook->session(); }
 
     /// Everything, at one moment. @throws WrongClientError when the client was destroyed meanwhile.
     [[nodiscard]] Dossier read() const;
@@ -95,9 +95,13 @@ private:
     ClientId m_client;
 };
 
-/// Opens a dossier; nothing for a colleague who is excluded from it. The reading is logged once for each
-/// purpose until the casebook is locked. @throws WrongClientError when there is no such client,
-/// StorageIoError.
+/// Whether there is such a client (still) whose dossier the author may open; it is not opened.
+/// @throws StorageIoError.
+[[nodiscard]] bool mayOpenDossier(const OpenCasebook& book, ClientId client);
+
+/// Opens a dossier; nothing for a colleague who is excluded from it, or whose role sees none. The reading is
+/// logged once for each purpose until the casebook is locked. @throws WrongClientError when there is no such
+/// client, StorageIoError.
 [[nodiscard]] std::optional<OpenDossier> openDossier(OpenCasebook& book, ClientId client,
                                                      ReadingPurpose purpose);
 

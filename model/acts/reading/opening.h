@@ -1,7 +1,8 @@
 #pragma once
 
 #include "model/acts/reading/open_casebook.h"
-#include "model/storage/casebook/casebook.h"
+#include "model/base/casebook/opening_finding.h"
+#include "model/base/casebook/unlock.h"
 
 #include <filesystem>
 #include <string>

@@ -9,8 +9,8 @@
 namespace kentering {
 
 std::vector<Colleague> everybody(const OpenCasebook& book) {
-    Session& session = book.session();
-    const Reading reading(session);
+    storage::Session& session = book.session();
+    const storage::Reading reading(session);
     std::vector<Colleague> known;
     for (const User& user : session.users()) {
         known.push_back({.user = user,
@@ -30,23 +30,23 @@ std::optional<Colleague> colleagueNamed(const OpenCasebook& book, std::string_vi
 }
 
 bool authorMay(const OpenCasebook& book, Right right) {
-    const Reading reading(book.session());
+    const storage::Reading reading(book.session());
     return steps::authorMay(book.session(), right);
 }
 
 bool ownsWork(const OpenCasebook& book, UserId user) {
-    const Reading reading(book.session());
-    const PeopleReader people(reading);
+    const storage::Reading reading(book.session());
+    const storage::PeopleReader people(reading);
     return !people.clientsOf(user).empty() || !people.openTasksOf(user).empty();
 }
 
 std::string newRecoveryCode() {
-    return makeRecoveryCode();
+    return storage::makeRecoveryCode();
 }
 
 bool isAuthorsPassphrase(const OpenCasebook& book, const Secret& passphrase) {
-    const Session& session = book.session();
-    const KeySlot* slot = session.keys.slotOf(session.author.name);
+    const storage::Session& session = book.session();
+    const storage::KeySlot* slot = session.keys.slotOf(session.author.name);
     return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
 }
 

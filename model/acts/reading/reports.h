@@ -2,9 +2,9 @@
 
 #include "model/acts/reading/open_casebook.h"
 #include "model/base/dates.h"
+#include "model/domain/facts/dated_facts.h"
 #include "model/domain/facts/organisation.h"
-#include "model/storage/lists/statistics_facts.h"
-#include "model/storage/organisation/release_ledger_store.h"
+#include "model/domain/facts/released_period.h"
 
 #include <array>
 #include <cstdint>
@@ -26,6 +26,13 @@ namespace kentering {
 
 /// All that was published of `period` ("2025", "2025-Q2", "2025-03"), revision 0 first.
 [[nodiscard]] std::vector<ReleasedPeriod> releasesOf(const OpenCasebook& book, std::string_view period);
+
+/// The day on which the casebook was put back from a backup; nothing when it never was.
+[[nodiscard]] std::optional<Date> putBackOn(const OpenCasebook& book);
+/// The day of the first contact with anybody, whatever became of it; nothing without one.
+[[nodiscard]] std::optional<Date> firstContactDay(const OpenCasebook& book);
+/// Whether a lead has said that `period` was not published since then.
+[[nodiscard]] bool isConfirmedUnpublished(const OpenCasebook& book, std::string_view period);
 
 /// The day (UTC) of the last change of anything; nothing in a casebook without any.
 [[nodiscard]] std::optional<Date> lastEntryOf(const OpenCasebook& book);

@@ -7,8 +7,8 @@
 namespace kentering {
 
 Organisation organisationOf(const OpenCasebook& book) {
-    const Reading reading(book.session());
-    return SettingsReader(reading).organisation();
+    const storage::Reading reading(book.session());
+    return storage::SettingsReader(reading).organisation();
 }
 
 std::optional<KeyboardPhrases> phrasesOf(const OpenCasebook& book) {
@@ -21,8 +21,8 @@ std::set<std::string> hintsOff(const OpenCasebook& book) {
 }
 
 std::optional<std::string> settingOf(const OpenCasebook& book, std::string_view key) {
-    const Reading reading(book.session());
-    return SettingsReader(reading).value(key);
+    const storage::Reading reading(book.session());
+    return storage::SettingsReader(reading).value(key);
 }
 
 } // namespace kentering

@@ -8,14 +8,14 @@
 namespace kentering {
 
 bool hasUnfinishedTalk(const OpenDossier& dossier) {
-    const Reading reading(dossier.session());
-    return DraftReader(reading).find(dossier.client(), steps::kTalkStarted).has_value();
+    const storage::Reading reading(dossier.session());
+    return storage::DraftReader(reading).find(dossier.client(), steps::kTalkStarted).has_value();
 }
 
 std::optional<std::string> questionVersion(const OpenDossier& dossier, MeasurementId list,
                                            const TalkItem& item) {
-    const Reading reading(dossier.session());
-    const MeasurementReader lists(reading);
+    const storage::Reading reading(dossier.session());
+    const storage::MeasurementReader lists(reading);
     if (const auto* question = std::get_if<ChecklistItem>(&item)) {
         return lists.questionVersion(dossier.client(), list, *question);
     }

@@ -8,9 +8,9 @@
 
 namespace kentering::steps {
 
-std::optional<Stored<ContactId, Contact>> contactOfTalk(const Reading& reading, ClientId client,
+std::optional<Stored<ContactId, Contact>> contactOfTalk(const storage::Reading& reading, ClientId client,
                                                         DateTime startedAt) {
-    for (const auto& contact : ContactReader(reading).of(client)) {
+    for (const auto& contact : storage::ContactReader(reading).of(client)) {
         if (contact.value.kind == ContactKind::Talk && contact.value.at == startedAt) {
             return contact;
         }
@@ -18,12 +18,12 @@ std::optional<Stored<ContactId, Contact>> contactOfTalk(const Reading& reading, 
     return std::nullopt;
 }
 
-void beginTalk(Act& act, ClientId client, const TalkNow& now) {
-    DraftStore drafts(act);
+void beginTalk(storage::Act& act, ClientId client, const TalkNow& now) {
+    storage::DraftStore drafts(act);
     if (drafts.find(client, kTalkStarted)) {
         return;
     }
-    ContactStore contacts(act);
+    storage::ContactStore contacts(act);
     const auto known = contacts.of(client);
     const auto booked = std::ranges::find_if(known, [&](const auto& contact) {
         return contact.value.kind == ContactKind::Talk && contact.value.status == ContactStatus::Booked &&
@@ -41,8 +41,8 @@ void beginTalk(Act& act, ClientId client, const TalkNow& now) {
     drafts.set(client, kTalkStarted, isoDateTime(now.startedAt));
 }
 
-void finishTalk(Act& act, ClientId client, DateTime startedAt, const std::string& note) {
-    ContactStore contacts(act);
+void finishTalk(storage::Act& act, ClientId client, DateTime startedAt, const std::string& note) {
+    storage::ContactStore contacts(act);
     if (auto contact = contactOfTalk(act, client, startedAt)) {
         if (!note.empty() && contact->value.note != note) {
             contact->value.note = note;
@@ -54,7 +54,7 @@ void finishTalk(Act& act, ClientId client, DateTime startedAt, const std::string
                               .status = ContactStatus::Attended,
                               .note = note.empty() ? std::nullopt : std::optional(note)});
     }
-    DraftStore(act).set(
+    storage::DraftStore(act).set(
         client,
         {{std::string(kTalkNote), {}}, {std::string(kTalkUndo), {}}, {std::string(kTalkStarted), {}}});
 }

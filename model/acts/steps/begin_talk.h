@@ -8,8 +8,10 @@
 
 namespace kentering {
 
+namespace storage {
 class Act;
 class Reading;
+} // namespace storage
 
 namespace steps {
 
@@ -20,15 +22,15 @@ inline constexpr std::string_view kTalkUndo = "talk.changes"; ///< what can be u
 
 /// Writes down, once, that the talk takes place: a talk that was booked for this day is this one, otherwise
 /// it is a contact of its own. Nothing when it has begun.
-void beginTalk(Act& act, ClientId client, const TalkNow& now);
+void beginTalk(storage::Act& act, ClientId client, const TalkNow& now);
 
 /// The contact that the talk of `startedAt` is.
-[[nodiscard]] std::optional<Stored<ContactId, Contact>> contactOfTalk(const Reading& reading, ClientId client,
-                                                                      DateTime startedAt);
+[[nodiscard]] std::optional<Stored<ContactId, Contact>> contactOfTalk(const storage::Reading& reading,
+                                                                      ClientId client, DateTime startedAt);
 
 /// Ends the talk of `startedAt`: `note` goes into its contact, which is made when it is missing; what was
 /// kept of the talk goes.
-void finishTalk(Act& act, ClientId client, DateTime startedAt, const std::string& note);
+void finishTalk(storage::Act& act, ClientId client, DateTime startedAt, const std::string& note);
 
 } // namespace steps
 

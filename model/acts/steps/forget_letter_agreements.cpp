@@ -7,9 +7,9 @@
 
 namespace kentering::steps {
 
-void forgetLetterAgreements(Act& act, ClientId client, const ConsentScope& withdrawn) {
-    LetterAgreementStore agreements(act);
-    for (const auto& [id, referral] : ReferralReader(act).of(client)) {
+void forgetLetterAgreements(storage::Act& act, ClientId client, const ConsentScope& withdrawn) {
+    storage::LetterAgreementStore agreements(act);
+    for (const auto& [id, referral] : storage::ReferralReader(act).of(client)) {
         for (const LetterKind letter : all<LetterKind>()) {
             const bool isAgreed = !agreements.of(client, id, letter).empty();
             if (isAgreed && letterConsent(referral, letter) == withdrawn) {

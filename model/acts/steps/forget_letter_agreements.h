@@ -5,13 +5,15 @@
 
 namespace kentering {
 
+namespace storage {
 class Act;
+} // namespace storage
 
 namespace steps {
 
 /// The client took back that somebody hears of them: what letters to that party could tell is agreed no more,
 /// also when they agree again later.
-void forgetLetterAgreements(Act& act, ClientId client, const ConsentScope& withdrawn);
+void forgetLetterAgreements(storage::Act& act, ClientId client, const ConsentScope& withdrawn);
 
 } // namespace steps
 

@@ -6,15 +6,15 @@
 
 namespace kentering::steps {
 
-void moveOwner(Act& act, ClientId client, UserId from, UserId to) {
+void moveOwner(storage::Act& act, ClientId client, UserId from, UserId to) {
     if (from == to) {
         return;
     }
-    ClientStore clients(act);
+    storage::ClientStore clients(act);
     const std::string giver = clients.owner(client).name;
     clients.setOwner(client, to);
     const std::string receiver = clients.owner(client).name;
-    TaskStore tasks(act);
+    storage::TaskStore tasks(act);
     for (const auto& [id, task] : tasks.of(client)) {
         if (task.isOpen() && task.owner == giver) {
             tasks.setOwner(client, id, receiver);

@@ -12,20 +12,20 @@
 
 namespace kentering::steps {
 
-std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, const TaskSubject& about) {
-    TaskStore tasks(act);
+std::optional<TaskId> raiseSafetyTask(storage::Act& act, ClientId client, const TaskSubject& about) {
+    storage::TaskStore tasks(act);
     const auto known = tasks.of(client);
     const bool isWatched = std::ranges::any_of(
         known, [&](const auto& task) { return task.value.isOpen() && task.value.about == about; });
     if (isWatched) {
         return std::nullopt;
     }
-    const Session& session = act.session();
+    const storage::Session& session = act.session();
     return tasks.add(client,
                      {.about = about, .owner = session.author.name, .due = session.options.clock.today()});
 }
 
-std::optional<TaskId> raiseWorkAfter(Act& act, ClientId client, const TalkItem& item,
+std::optional<TaskId> raiseWorkAfter(storage::Act& act, ClientId client, const TalkItem& item,
                                      const TalkAnswer& answer) {
     if (const auto* complaint = std::get_if<Complaint>(&item)) {
         return asksForSafetyWork(*complaint, std::get<ComplaintAnswer>(answer))
@@ -40,19 +40,19 @@ std::optional<TaskId> raiseWorkAfter(Act& act, ClientId client, const TalkItem& 
     return std::nullopt;
 }
 
-std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client) {
+std::optional<TaskId> raiseWorkOnDependence(storage::Act& act, ClientId client) {
     std::vector<SubstanceUse> uses;
-    for (const auto& use : SubstanceReader(act).of(client)) {
+    for (const auto& use : storage::SubstanceReader(act).of(client)) {
         uses.push_back(use.value);
     }
     // Slips open the question again; a yes never comes of one.
-    const SafetyAnswers holds = safetyThatHolds(ClientReader(act).get(client).safety, uses, {});
+    const SafetyAnswers holds = safetyThatHolds(storage::ClientReader(act).get(client).safety, uses, {});
     constexpr auto kQuestion = SafetyQuestion::DownerDependence;
     return asksForSafetyWork(kQuestion, holds[kQuestion]) ? raiseSafetyTask(act, client, kQuestion)
                                                           : std::nullopt;
 }
 
-void raiseWorkOfDossier(Act& act, ClientId client, const Dossier& dossier) {
+void raiseWorkOfDossier(storage::Act& act, ClientId client, const Dossier& dossier) {
     std::set<TaskSubject> asked;
     for (const Measurement& list : dossier.measurements) {
         for (const Complaint complaint : all<Complaint>()) {

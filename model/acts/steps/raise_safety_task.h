@@ -9,24 +9,26 @@
 
 namespace kentering {
 
+namespace storage {
 class Act;
+} // namespace storage
 
 namespace steps {
 
 /// Work about `about` for the author, due today; nothing when such work is open already.
-std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, const TaskSubject& about);
+std::optional<TaskId> raiseSafetyTask(storage::Act& act, ClientId client, const TaskSubject& about);
 
 /// The work that an answer asks for, which is born in the transaction of the answer. Taking an answer back
 /// takes no work away.
-std::optional<TaskId> raiseWorkAfter(Act& act, ClientId client, const TalkItem& item,
+std::optional<TaskId> raiseWorkAfter(storage::Act& act, ClientId client, const TalkItem& item,
                                      const TalkAnswer& answer);
 
 /// The work about downers, when what is stored now of the client and of each substance says yes (S-B).
-std::optional<TaskId> raiseWorkOnDependence(Act& act, ClientId client);
+std::optional<TaskId> raiseWorkOnDependence(storage::Act& act, ClientId client);
 
 /// The work that the answers of a dossier from elsewhere ask for, where the dossier brings none about it,
 /// open or done: what somebody wrote down of it there is enough.
-void raiseWorkOfDossier(Act& act, ClientId client, const Dossier& dossier);
+void raiseWorkOfDossier(storage::Act& act, ClientId client, const Dossier& dossier);
 
 } // namespace steps
 

@@ -4,7 +4,7 @@
 
 namespace kentering::steps {
 
-UserRole roleThatHolds(Session& session, const User& user) {
+UserRole roleThatHolds(storage::Session& session, const User& user) {
     std::vector<Member> members;
     for (const User& known : session.usersWhoCanOpen()) {
         members.push_back({.number = known.id.value(), .role = known.role});
@@ -12,7 +12,7 @@ UserRole roleThatHolds(Session& session, const User& user) {
     return countsAsLead(user.id.value(), members) ? UserRole::Lead : user.role;
 }
 
-bool authorMay(Session& session, Right right) {
+bool authorMay(storage::Session& session, Right right) {
     return mayDo(roleThatHolds(session, session.author), right);
 }
 

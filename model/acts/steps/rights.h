@@ -7,14 +7,16 @@
 
 namespace kentering {
 
+namespace storage {
 class Session;
+} // namespace storage
 
 namespace steps {
 
 /// The role that holds for `user`: that of a lead for whoever counts as one, while nobody is named.
-[[nodiscard]] UserRole roleThatHolds(Session& session, const User& user);
+[[nodiscard]] UserRole roleThatHolds(storage::Session& session, const User& user);
 /// Whether the author may do it.
-[[nodiscard]] bool authorMay(Session& session, Right right);
+[[nodiscard]] bool authorMay(storage::Session& session, Right right);
 
 } // namespace steps
 

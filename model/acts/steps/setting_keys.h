@@ -5,11 +5,22 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 namespace kentering::steps {
 
 /// The setting in which the team's short words lie.
 inline constexpr const char* kPhrases = "keyboard-phrases";
+
+/// The setting that says that figures of `period` ("2025-Q2") were not published since the casebook was put
+/// back.
+[[nodiscard]] inline std::string neverPublishedKey(std::string_view period) {
+    std::string key = "figures.never-published.";
+    for (const char letter : period) {
+        key += letter == 'Q' ? 'q' : letter;
+    }
+    return key;
+}
 
 /// The setting in which the hints lie that `user` switched off.
 [[nodiscard]] inline std::string hintsKey(UserId user) {

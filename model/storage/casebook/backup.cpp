@@ -7,7 +7,7 @@
 
 #include <system_error>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace fs = std::filesystem;
 
@@ -82,4 +82,4 @@ std::optional<Date> putBackOn(const Casebook& casebook) {
     throw DamagedCasebookError("the day on which the casebook was put back cannot be read");
 }
 
-} // namespace kentering
+} // namespace kentering::storage

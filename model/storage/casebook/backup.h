@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// The folder inside a casebook's that holds an organisation's own words, where there is one: plain files,
 /// which go into a backup and come out of it with the casebook. Nothing protects them from being changed.
@@ -30,4 +30,4 @@ void restoreCasebook(const std::filesystem::path& backup, const std::filesystem:
 /// @throws DamagedCasebookError when that cannot be read, StorageIoError.
 [[nodiscard]] std::optional<Date> putBackOn(const Casebook& casebook);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -1,5 +1,6 @@
 #include "model/storage/casebook/casebook.h"
 
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/storage/casebook/casebook_folder.h"
@@ -8,7 +9,6 @@
 #include "model/storage/casebook/key_file.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
-#include "model/storage/casebook/passphrase_rules.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/organisation/people_store.h"
 
@@ -16,7 +16,7 @@
 #include <sodium.h>
 #include <system_error>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -277,8 +277,8 @@ std::array<std::uint8_t, 32> Casebook::reportKey() const {
     return key;
 }
 
-std::string storageVersion() {
+std::string libraryVersions() {
     return sqlite::libraryVersion() + ", aegis-256; libsodium " + sodium_version_string();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -15,7 +15,7 @@
 #include <sys/stat.h>
 #include <system_error>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace fs = std::filesystem;
 
@@ -163,4 +163,4 @@ void copyCasebook(sqlite::Connection& database, const KeyFile& keys, const Secre
     CasebookMark::write(target, dataKey, {.number = head.number, .hash = head.hash});
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <functional>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Throws unless both files of a casebook are in `folder`: MissingCasebookError when neither is,
 /// DamagedCasebookError when one is, StorageIoError when that cannot be told.
@@ -29,4 +29,4 @@ void makeFolderWhole(const std::filesystem::path& place,
 void copyCasebook(sqlite::Connection& database, const KeyFile& keys, const Secret& dataKey,
                   const std::filesystem::path& target);
 
-} // namespace kentering
+} // namespace kentering::storage

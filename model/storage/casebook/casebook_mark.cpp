@@ -10,7 +10,7 @@
 #include <optional>
 #include <unistd.h>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -126,4 +126,4 @@ void CasebookMark::renew(const MarkedLink& link) {
     read();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// A link of the history as the mark remembers it.
 struct MarkedLink {
@@ -63,4 +63,4 @@ private:
     MarkedLink m_link{};
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include <sodium.h>
 #include <stdexcept>
 
-namespace kentering {
+namespace kentering::storage {
 
 Secret derivedKey(const Secret& dataKey, KeyPurpose purpose) {
     if (dataKey.bytes().size() != crypto_kdf_KEYBYTES) {
@@ -26,4 +26,4 @@ bool isSame(const SealBytes& left, const SealBytes& right) {
     return sodium_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// What a key that comes from the data key is for; never renumbered.
 enum class KeyPurpose : std::uint8_t { SealOfKeys = 1, SealOfMark = 2 };
@@ -22,4 +22,4 @@ using SealBytes = std::array<std::uint8_t, 32>;
 /// Compares in constant time.
 [[nodiscard]] bool isSame(const SealBytes& left, const SealBytes& right);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -11,7 +11,7 @@
 #include <unistd.h>
 #include <utility>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -163,4 +163,4 @@ FolderLock::~FolderLock() {
     }
 }
 
-} // namespace kentering
+} // namespace kentering::storage

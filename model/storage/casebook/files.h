@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// The whole of a file. @throws UnreadableDiskError.
 [[nodiscard]] std::string readWholeFile(const std::filesystem::path& file);
@@ -61,4 +61,4 @@ private:
     int m_file = -1;
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <sodium.h>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -118,4 +118,4 @@ std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database) {
     return broken;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// What a link of the history says, apart from who and when.
 struct HistoryContent {
@@ -34,4 +34,4 @@ struct HistoryContent {
 /// Numbers of the links that do not fit; empty when the whole chain holds.
 [[nodiscard]] std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -80,4 +80,4 @@ void changeKeys(Session& session, KeyFile keys, ActKind kind, const std::functio
     change.publish();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -7,7 +7,7 @@
 
 #include <functional>
 
-namespace kentering {
+namespace kentering::storage {
 
 class Act;
 class Session;
@@ -34,4 +34,4 @@ private:
 /// @throws StorageIoError as `KeyChange`.
 void changeKeys(Session& session, KeyFile keys, ActKind kind, const std::function<void(Act&)>& record);
 
-} // namespace kentering
+} // namespace kentering::storage

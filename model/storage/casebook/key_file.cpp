@@ -1,9 +1,9 @@
 #include "model/storage/casebook/key_file.h"
 
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
 #include "model/storage/casebook/derived_key.h"
 #include "model/storage/casebook/files.h"
-#include "model/storage/casebook/passphrase_rules.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -11,7 +11,7 @@
 #include <span>
 #include <stdexcept>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -79,9 +79,8 @@ public:
     static Json withoutSeal(const KeyFile& file);
 };
 
-KeyCost KeyCost::forTests() {
-    return {.operations = crypto_pwhash_OPSLIMIT_MIN, .memoryBytes = crypto_pwhash_MEMLIMIT_MIN};
-}
+static_assert(KeyCost::forTests().operations == crypto_pwhash_OPSLIMIT_MIN &&
+              KeyCost::forTests().memoryBytes == crypto_pwhash_MEMLIMIT_MIN);
 
 Secret KeySlot::wrappingKey(const Secret& known) const {
     Secret key = Secret::ofSize(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
@@ -313,4 +312,4 @@ Secret plainRecoveryCode(const Secret& typed) {
     return plain;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// The data key, wrapped by what one person knows.
 class KeySlot {
@@ -56,10 +56,18 @@ private:
     std::array<std::uint8_t, kWrappedSize> m_wrapped{};
 };
 
+} // namespace kentering::storage
+
+namespace kentering {
+
 template <>
-struct Vocabulary<KeySlot::Kind> {
+struct Vocabulary<storage::KeySlot::Kind> {
     static constexpr std::array<std::string_view, 2> kCodes{"passphrase", "recovery"};
 };
+
+} // namespace kentering
+
+namespace kentering::storage {
 
 /// `keys.json`: the slots of a casebook, a checksum that tells damage from a wrong passphrase, the casebook's
 /// id and a seal under the data key, which tells who changed the file without it.
@@ -108,4 +116,4 @@ private:
 /// The code as it is wrapped: without spaces and hyphens, upper case, with look-alikes (O, I, L) resolved.
 [[nodiscard]] Secret plainRecoveryCode(const Secret& typed);
 
-} // namespace kentering
+} // namespace kentering::storage

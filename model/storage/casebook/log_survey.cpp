@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <span>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::int64_t lastCommitInLog(const std::filesystem::path& log) {
     return lastCommit;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// How far the write-ahead log beside a database was written, seen from outside and without a key: the number
 /// of its last frame that ended a transaction; 0 when there is none. SQLite stops at the first frame that is
@@ -11,4 +11,4 @@ namespace kentering {
 /// @throws StorageIoError when the log is there and cannot be read.
 [[nodiscard]] std::int64_t lastCommitInLog(const std::filesystem::path& log);
 
-} // namespace kentering
+} // namespace kentering::storage

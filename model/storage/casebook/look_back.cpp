@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -164,4 +164,4 @@ void goOnAfter(Session& session, const std::vector<OpeningFinding>& findings) {
     takeAsRight(session, readBelongings(session.database), true);
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "model/storage/casebook/opening_finding.h"
+#include "model/base/casebook/opening_finding.h"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 class KeyFile;
 class Session;
@@ -37,4 +37,4 @@ void writeBelongings(sqlite::Connection& database, const Belongings& belongings)
 /// Takes what is there now as right, after it was told; the history keeps what was found.
 void goOnAfter(Session& session, const std::vector<OpeningFinding>& findings);
 
-} // namespace kentering
+} // namespace kentering::storage

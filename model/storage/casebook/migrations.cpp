@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace kentering {
+namespace kentering::storage {
 
 bool needsMigration(sqlite::Connection& connection, std::span<const Migration> steps) {
     const int version = connection.schemaVersion();
@@ -32,4 +32,4 @@ void migrate(sqlite::Connection& connection, std::span<const Migration> steps) {
     transaction.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace sqlite {
 class Connection;
@@ -26,4 +26,4 @@ void migrate(sqlite::Connection& connection, std::span<const Migration> steps);
 /// Whether `migrate` would have to change anything. @throws NewerCasebookError.
 [[nodiscard]] bool needsMigration(sqlite::Connection& connection, std::span<const Migration> steps);
 
-} // namespace kentering
+} // namespace kentering::storage

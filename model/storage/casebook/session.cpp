@@ -12,7 +12,7 @@
 #include <filesystem>
 #include <system_error>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -123,4 +123,4 @@ DateTime timeOfStamp(std::string_view stamp) {
     return *minutes + boost::posix_time::seconds(seconds);
 }
 
-} // namespace kentering
+} // namespace kentering::storage

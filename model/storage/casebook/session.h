@@ -1,12 +1,12 @@
 #pragma once
 
+#include "model/base/casebook/opening_finding.h"
 #include "model/base/text.h"
 #include "model/domain/ids.h"
 #include "model/storage/casebook/casebook.h"
 #include "model/storage/casebook/casebook_mark.h"
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/key_file.h"
-#include "model/storage/casebook/opening_finding.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <array>
@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 using HistoryHash = std::array<std::uint8_t, 32>;
 
@@ -74,4 +74,4 @@ public:
 /// @throws DamagedCasebookError.
 [[nodiscard]] DateTime timeOfStamp(std::string_view stamp);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -2,7 +2,7 @@
 
 #include "model/storage/casebook/casebook.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 class Act;
 class Reading;
@@ -35,4 +35,4 @@ protected:
     Act* m_act = nullptr; ///< nothing: each function has one of its own
 };
 
-} // namespace kentering
+} // namespace kentering::storage

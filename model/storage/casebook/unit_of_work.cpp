@@ -8,7 +8,7 @@
 #include <sodium.h>
 #include <stdexcept>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -126,4 +126,4 @@ const Reading& asReading(const Act& act) {
     return act;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

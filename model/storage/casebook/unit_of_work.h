@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// The casebook as it is at one moment: reading halves of stores are made on it. Joins the act or the reading
 /// that is open; otherwise it is a read transaction of its own, in which nothing is written. While one of its
@@ -92,4 +92,4 @@ private:
     Act* m_act;
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -7,7 +7,7 @@
 
 #include <map>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -87,4 +87,4 @@ Verification verifyCasebook(const Casebook& casebook) {
     return found;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -4,7 +4,7 @@
 #include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/unit_of_work.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 void AdviceDecisionStore::record(ClientId client, const AdviceDecision& decision) {
     const bool needsReason =
@@ -25,4 +25,4 @@ void AdviceDecisionStore::record(ClientId client, const AdviceDecision& decision
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -4,7 +4,7 @@
 #include "model/domain/talk/advice_decision.h"
 #include "model/storage/casebook/store.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Decisions about advice, kept in the client's history and nowhere else: who, when, what and why. The next
 /// handout begins without them, so that nobody is given by habit what was released once.
@@ -19,4 +19,4 @@ public:
     void record(ClientId client, const AdviceDecision& decision);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

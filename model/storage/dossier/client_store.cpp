@@ -10,7 +10,7 @@
 #include <iterator>
 #include <set>
 
-namespace kentering {
+namespace kentering::storage {
 
 ClientCode ClientReader::nextCode() const {
     sqlite::Connection& database = m_session.database;
@@ -123,4 +123,4 @@ void ClientStore::setOwner(ClientId client, UserId owner) {
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

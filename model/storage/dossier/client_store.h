@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Clients themselves: code, names, contact rules, safety answers.
 /// Every function with a ClientId throws WrongClientError when there is no such client.
@@ -37,4 +37,4 @@ public:
     void setOwner(ClientId client, UserId owner);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

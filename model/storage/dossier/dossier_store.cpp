@@ -5,7 +5,7 @@
 #include "model/storage/records/client_record.h"
 #include "model/storage/records/record.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -130,4 +130,4 @@ void DossierBatch::commit() {
     m_own.reset();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Whole dossiers, for handouts, exchange and copies.
 class DossierStore : public StoreReader {
@@ -48,4 +48,4 @@ private:
     Act* m_act;
 };
 
-} // namespace kentering
+} // namespace kentering::storage

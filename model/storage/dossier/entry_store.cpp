@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace kentering {
+namespace kentering::storage {
 
 template <typename Id, typename Value>
 std::vector<Stored<Id, Value>> EntryReader<Id, Value>::of(ClientId client) const {
@@ -73,4 +73,4 @@ template class EntryStore<GoalId, Goal>;
 template class EntryStore<ContactId, Contact>;
 template class EntryStore<ReferralId, Referral>;
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// The entries of one kind in clients' dossiers.
 /// Throws WrongClientError when the client does not exist or the entry is not his.
@@ -73,4 +73,4 @@ extern template class EntryStore<GoalId, Goal>;
 extern template class EntryStore<ContactId, Contact>;
 extern template class EntryStore<ReferralId, Referral>;
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -10,7 +10,7 @@
 #include <sodium.h>
 #include <system_error>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -92,4 +92,4 @@ bool emptyLog(Session& session) noexcept {
     }
 }
 
-} // namespace kentering
+} // namespace kentering::storage

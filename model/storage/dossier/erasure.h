@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace kentering {
+namespace kentering::storage {
 
 class Act;
 class Session;
@@ -19,4 +19,4 @@ class Session;
 /// that this fails is told and is no failure of it. @returns whether the log is empty
 [[nodiscard]] bool emptyLog(Session& session) noexcept;
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::string reasonOfExclusion(const Reading& reading, ClientId client, UserId us
     return words.is_object() ? words.value(kReasonOfExclusion, std::string()) : std::string();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

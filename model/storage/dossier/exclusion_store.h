@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Colleagues who may not open a client's dossier: a partner, an ex, somebody he knows. Lists and screens
 /// leave the client out for them. (It is no cryptographic wall: who holds a key slot holds the casebook.)
@@ -34,4 +34,4 @@ public:
 /// Why `user` was kept out of the dossier; empty when nobody said, or when they are not.
 [[nodiscard]] std::string reasonOfExclusion(const Reading& reading, ClientId client, UserId user);
 
-} // namespace kentering
+} // namespace kentering::storage

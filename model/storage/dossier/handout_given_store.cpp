@@ -3,7 +3,7 @@
 #include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/unit_of_work.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 void HandoutGivenStore::record(ClientId client, HandoutWay way) {
     m_session.requireClient(client);
@@ -11,4 +11,4 @@ void HandoutGivenStore::record(ClientId client, HandoutWay way) {
                   OrderedJson{{"given", std::string(code(way))}}.dump());
 }
 
-} // namespace kentering
+} // namespace kentering::storage

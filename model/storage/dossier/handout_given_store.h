@@ -4,7 +4,7 @@
 #include "model/domain/ids.h"
 #include "model/storage/casebook/store.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 /// That a handout was given, and how; kept in the client's history and nowhere else. What stood on it is not
 /// kept: it can be made again.
@@ -20,4 +20,4 @@ public:
     void record(ClientId client, HandoutWay way);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -142,4 +142,4 @@ void HandoverStore::answer(ClientId client, HandoverId id, HandoverStatus answer
                   historyWords(m_session, answered));
 }
 
-} // namespace kentering
+} // namespace kentering::storage

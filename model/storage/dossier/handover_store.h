@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Handovers as they were offered and answered. Whose client somebody is meanwhile is decided by the act.
 /// Throws WrongClientError when the client does not exist or the handover is not his.
@@ -33,4 +33,4 @@ public:
     void answer(ClientId client, HandoverId id, HandoverStatus answer, Date day);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

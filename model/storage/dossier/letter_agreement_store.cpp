@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -74,4 +74,4 @@ void LetterAgreementStore::recordGiven(ClientId client, ReferralId referral, Let
                   historyWords(letter, of(client, referral, letter)));
 }
 
-} // namespace kentering
+} // namespace kentering::storage

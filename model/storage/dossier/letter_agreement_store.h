@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// To which fields of a letter a client agreed, per referral. Nothing agreed is the beginning.
 /// Throws WrongClientError when the referral is not his.
@@ -28,4 +28,4 @@ public:
     void recordGiven(ClientId client, ReferralId referral, LetterKind letter);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -195,4 +195,4 @@ std::optional<std::string> MeasurementReader::questionVersion(ClientId client, M
     return versionOf(m_session, client, id, kComplaintSql, code(complaint));
 }
 
-} // namespace kentering
+} // namespace kentering::storage

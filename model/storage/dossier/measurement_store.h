@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Filled-in lists, one answer at a time.
 /// Throws WrongClientError when the client does not exist or the measurement is not his.
@@ -52,4 +52,4 @@ public:
                                     std::string_view questionVersion = {});
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -4,7 +4,7 @@
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/records/client_record.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 Plan PlanReader::of(ClientId client) const {
     m_session.requireClient(client);
@@ -19,4 +19,4 @@ void PlanStore::set(ClientId client, const Plan& plan) {
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include "model/domain/recovery/phase_period.h"
 #include "model/storage/casebook/store.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 /// The one plan that each client has.
 class PlanReader : public StoreReader {
@@ -23,4 +23,4 @@ public:
     void set(ClientId client, const Plan& plan);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

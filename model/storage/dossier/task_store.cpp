@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -110,4 +110,4 @@ void TaskStore::setOwner(ClientId client, TaskId id, const std::string& owner) {
     update(change, client, id, before, after);
 }
 
-} // namespace kentering
+} // namespace kentering::storage

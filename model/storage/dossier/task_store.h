@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// A task with the client it is about.
 struct ClientTask {
@@ -43,4 +43,4 @@ public:
     void setOwner(ClientId client, TaskId id, const std::string& owner);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

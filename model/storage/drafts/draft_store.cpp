@@ -2,7 +2,7 @@
 
 #include "model/storage/casebook/unit_of_work.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 std::optional<std::string> DraftReader::find(ClientId client, std::string_view field) const {
     m_session.requireClient(client);
@@ -50,4 +50,4 @@ void DraftStore::set(ClientId client, const std::vector<Draft>& drafts) {
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

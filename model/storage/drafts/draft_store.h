@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Half-typed text of the author, kept encrypted so that locking, a crash or a power cut does not lose it.
 /// A draft belongs to one client, one user and one field of the screen; it is no part of the dossier and
@@ -39,4 +39,4 @@ public:
     void set(ClientId client, const std::vector<Draft>& drafts);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

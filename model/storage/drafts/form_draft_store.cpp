@@ -2,7 +2,7 @@
 
 #include "model/storage/casebook/unit_of_work.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -48,4 +48,4 @@ void FormDraftStore::set(std::optional<ClientId> client, std::string_view form, 
     }
 }
 
-} // namespace kentering
+} // namespace kentering::storage

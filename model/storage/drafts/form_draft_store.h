@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Forms that the author has half filled in, kept encrypted so that locking, a crash or a power cut does not
 /// lose them. A draft belongs to one user, one form and one client, or to a form that is about no client; it
@@ -34,4 +34,4 @@ public:
     void set(std::optional<ClientId> client, std::string_view form, const Fields& fields);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

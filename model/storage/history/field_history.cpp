@@ -8,7 +8,7 @@
 #include <map>
 #include <utility>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -86,4 +86,4 @@ std::vector<FieldChange> fieldHistory(const Reading& reading, ClientId client) {
     return tellApart(HistoryReader(reading).of(client));
 }
 
-} // namespace kentering
+} // namespace kentering::storage

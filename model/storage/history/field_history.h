@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 class Reading;
 
@@ -22,4 +22,4 @@ class Reading;
 [[nodiscard]] std::vector<FieldChange> fieldHistory(const Reading& reading, ClientId client);
 [[nodiscard]] std::vector<FieldChange> fieldHistory(const Casebook& casebook, ClientId client);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/unit_of_work.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::vector<ReadEntry> HistoryReader::readings(ClientId client) const {
     return entries;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

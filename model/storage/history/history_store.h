@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// One change: who, when, what was and what is.
 struct HistoryEntry {
@@ -53,4 +53,4 @@ public:
     void logReading(ClientId client);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -177,4 +177,4 @@ std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today) {
     return caseload(Reading(casebook.session()), today);
 }
 
-} // namespace kentering
+} // namespace kentering::storage

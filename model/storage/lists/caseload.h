@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 class Reading;
 
@@ -16,4 +16,4 @@ class Reading;
 /// The same, at the moment at which it is called.
 [[nodiscard]] std::vector<CaseloadRow> caseload(const Casebook& casebook, Date today);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -5,7 +5,7 @@
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/session.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -133,4 +133,4 @@ std::map<std::int64_t, ChangingFacts> factsAsHeldOn(const Casebook& casebook, Da
     return clients;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

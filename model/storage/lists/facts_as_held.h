@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// What figures look at of a client that can change without leaving a date in the dossier.
 struct ChangingFacts {
@@ -28,4 +28,4 @@ struct ChangingFacts {
 /// @throws DamagedCasebookError when the history does not say what was before.
 [[nodiscard]] std::map<std::int64_t, ChangingFacts> factsAsHeldOn(const Casebook& casebook, Date day);
 
-} // namespace kentering
+} // namespace kentering::storage

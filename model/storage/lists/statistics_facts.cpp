@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -480,4 +480,4 @@ std::optional<Date> firstContactDay(const Casebook& casebook) {
     return query.step() ? std::optional(dayOf(query.view(0))) : std::nullopt;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

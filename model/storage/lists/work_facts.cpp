@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -322,4 +322,4 @@ ORDER BY k.at, k.id)");
     return entries;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

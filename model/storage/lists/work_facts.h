@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 class Reading;
 
@@ -22,4 +22,4 @@ class Reading;
 /// All contacts from `first` to `last` (both days included), in order of time; without their notes.
 [[nodiscard]] std::vector<AgendaEntry> agenda(const Reading& reading, Date first, Date last);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -15,7 +15,7 @@ file(CONFIGURE OUTPUT "${OUT}" @ONLY CONTENT [=[
 
 #include <array>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -28,5 +28,5 @@ std::span<const Migration> migrations() {
     return kMigrations;
 }
 
-} // namespace kentering
+} // namespace kentering::storage
 ]=])

@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -131,4 +131,4 @@ void PeopleStore::noteRecoveryCode() {
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

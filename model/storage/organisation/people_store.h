@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// A task with the client it is about, by number.
 struct OwnedTask {
@@ -49,4 +49,4 @@ public:
     void noteRecoveryCode();
 };
 
-} // namespace kentering
+} // namespace kentering::storage

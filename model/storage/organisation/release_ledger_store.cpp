@@ -4,7 +4,7 @@
 #include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/unit_of_work.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -133,4 +133,4 @@ void ReleaseLedgerStore::add(const ReleasedPeriod& released) {
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/unit_of_work.h"
 
-namespace kentering {
+namespace kentering::storage {
 
 std::map<ResourceId, ResourceCheck> ResourceCheckReader::all() const {
     std::map<ResourceId, ResourceCheck> checks;
@@ -31,4 +31,4 @@ void ResourceCheckStore::markChecked(const ResourceId& resource, Date day) {
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

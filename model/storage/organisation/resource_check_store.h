@@ -7,7 +7,7 @@
 
 #include <map>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Checks of directory entries; they go before the dates in the content files.
 class ResourceCheckReader : public StoreReader {
@@ -26,4 +26,4 @@ public:
     void markChecked(const ResourceId& resource, Date day);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

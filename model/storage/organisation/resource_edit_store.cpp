@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
-namespace kentering {
+namespace kentering::storage {
 
 std::map<ResourceId, ResourceEditReader::Fields> ResourceEditReader::all() const {
     std::map<ResourceId, Fields> edits;
@@ -50,4 +50,4 @@ void ResourceEditStore::set(const ResourceId& resource, const Fields& fields) {
     change.commit();
 }
 
-} // namespace kentering
+} // namespace kentering::storage

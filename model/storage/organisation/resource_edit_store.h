@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// What the team changed in entries of the referral directory, field by field, and entries of its own; it
 /// goes over what the content files say. The meaning of a field belongs to who shows the directory.
@@ -32,4 +32,4 @@ public:
     void set(const ResourceId& resource, const Fields& fields);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

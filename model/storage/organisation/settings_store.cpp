@@ -6,7 +6,7 @@
 
 #include <set>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -103,4 +103,4 @@ void SettingsStore::setValue(std::string_view key, const std::optional<std::stri
     write(m_session, m_act, key, value);
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// Settings that belong to the casebook (not to a computer).
 class SettingsReader : public StoreReader {
@@ -31,4 +31,4 @@ public:
     void setValue(std::string_view key, const std::optional<std::string>& value);
 };
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -4,7 +4,7 @@
 
 #include <sodium.h>
 
-namespace kentering {
+namespace kentering::storage {
 
 using sqlite::Connection;
 using sqlite::Query;
@@ -203,4 +203,4 @@ std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, Complaint compl
         {.about = complaint, .owner = act.session().author.name, .due = act.session().options.clock.today()});
 }
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 // Clients, plans and tasks in their tables, without history: what the stores and the import of whole dossiers
 // share.
@@ -45,4 +45,4 @@ MeasurementId insertMeasurement(sqlite::Connection& database, ClientId client, c
 /// Opens a task about `complaint` for the author, due today, unless one about it is open.
 std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, Complaint complaint, ComplaintAnswer answer);
 
-} // namespace kentering
+} // namespace kentering::storage

@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-namespace kentering {
+namespace kentering::storage {
 
 using sqlite::Connection;
 using sqlite::Query;
@@ -123,4 +123,4 @@ std::optional<std::int64_t> questionVersionNamed(Connection& database, std::stri
     return query.integer(0);
 }
 
-} // namespace kentering
+} // namespace kentering::storage

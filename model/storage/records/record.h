@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kentering {
+namespace kentering::storage {
 
 /// How the entries of one kind lie in their table: its name, its columns (each also the name of its
 /// parameter), how a value is bound to them and read from them. Specialised below for every kind.
@@ -203,4 +203,4 @@ void deleteEntry(sqlite::Connection& database, ClientId client, Id id) {
     requireOneChanged(database);
 }
 
-} // namespace kentering
+} // namespace kentering::storage

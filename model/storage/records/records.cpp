@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace kentering {
+namespace kentering::storage {
 
 using sqlite::Connection;
 using sqlite::Query;
@@ -180,4 +180,4 @@ Referral Record<Referral>::read(const Query& query, int first) {
             .outcome = query.optionalText(first + 7)};
 }
 
-} // namespace kentering
+} // namespace kentering::storage

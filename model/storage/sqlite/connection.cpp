@@ -1,7 +1,7 @@
 #include "model/storage/sqlite/connection.h"
 
 #include "model/base/errors.h"
-#include "model/storage/casebook/fail_after.h"
+#include "model/base/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace kentering::sqlite {
+namespace kentering::storage::sqlite {
 
 namespace {
 
@@ -266,4 +266,4 @@ std::string libraryVersion() {
     return std::string("SQLite ") + sqlite3_libversion() + ", " + sqlite3mc_version();
 }
 
-} // namespace kentering::sqlite
+} // namespace kentering::storage::sqlite

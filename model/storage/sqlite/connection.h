@@ -15,7 +15,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace kentering::sqlite {
+namespace kentering::storage::sqlite {
 
 /// One open database, encrypted page by page, with the statements that were prepared on it. Used by one
 /// thread: whichever uses it first. Another one gets std::logic_error, in every build.
@@ -135,4 +135,4 @@ private:
     Connection& m_connection;
 };
 
-} // namespace kentering::sqlite
+} // namespace kentering::storage::sqlite

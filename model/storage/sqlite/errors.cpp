@@ -6,7 +6,7 @@
 #include <sqlite3.h>
 #include <string>
 
-namespace kentering::sqlite {
+namespace kentering::storage::sqlite {
 
 void throwFor(sqlite3* database, int outcome) {
     const int code = database != nullptr ? sqlite3_extended_errcode(database) : outcome;
@@ -52,4 +52,4 @@ void check(sqlite3* database, int outcome) {
     }
 }
 
-} // namespace kentering::sqlite
+} // namespace kentering::storage::sqlite

@@ -4,7 +4,7 @@
 
 struct sqlite3;
 
-namespace kentering::sqlite {
+namespace kentering::storage::sqlite {
 
 /// A constraint of the schema refused a row: a mistake in the program, unless the caller expected it.
 class ConstraintViolation : public std::logic_error {
@@ -19,4 +19,4 @@ public:
 /// Throws unless `outcome` is SQLITE_OK.
 void check(sqlite3* database, int outcome);
 
-} // namespace kentering::sqlite
+} // namespace kentering::storage::sqlite

@@ -1,13 +1,13 @@
 #include "model/storage/sqlite/query.h"
 
-#include "model/storage/casebook/fail_after.h"
+#include "model/base/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
 #include <sqlite3.h>
 #include <stdexcept>
 #include <utility>
 
-namespace kentering::sqlite {
+namespace kentering::storage::sqlite {
 
 Query::Query(sqlite3_stmt* statement, bool& busy, FailAfter* failAfter)
     : m_statement(statement), m_busy(&busy), m_failAfter(failAfter) {
@@ -165,4 +165,4 @@ std::optional<Date> Query::optionalDate(int column) const {
     return isNull(column) ? std::nullopt : std::optional(date(column));
 }
 
-} // namespace kentering::sqlite
+} // namespace kentering::storage::sqlite

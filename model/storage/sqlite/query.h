@@ -18,7 +18,7 @@ namespace kentering {
 struct FailAfter;
 }
 
-namespace kentering::sqlite {
+namespace kentering::storage::sqlite {
 
 /// A cached statement while it is used: parameters are bound by name, then `step` gives row after row. It
 /// goes back to its cache, reset, when it ends.
@@ -118,4 +118,4 @@ private:
     FailAfter* m_failAfter;
 };
 
-} // namespace kentering::sqlite
+} // namespace kentering::storage::sqlite

@@ -25,6 +25,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 namespace {
 
 constexpr const char* kPassphrase = "verzonnen mensen";

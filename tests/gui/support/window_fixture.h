@@ -3,7 +3,7 @@
 #include "app/gui/theme/theme.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/wx_platform.h"
-#include "model/storage/casebook/fail_after.h"
+#include "model/base/fail_after.h"
 #include "tests/support/temporary_folder.h"
 
 #include <chrono>

@@ -5,6 +5,8 @@
 #include "tests/presenters/support/workspace_fixture.h"
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class CaseloadPresenterTest : public PresenterContextTest {
@@ -39,7 +41,7 @@ TEST_F(CaseloadPresenterTest, SearchesCodeAliasAndPlaceWhileTyping) {
 
 TEST_F(CaseloadPresenterTest, FiltersMineAllAttentionAndClosed) {
     ClientStore clients(casebook());
-    const UserId bram = context->casebook->addUser("Bram", Secret("bram zelf"));
+    const UserId bram = casebook().addUser("Bram", Secret("bram zelf"));
     clients.setOwner(addClient("OfBram"), bram);
     const ClientId closed = addClient("Closed");
     Client facts = clients.get(closed);

@@ -15,6 +15,8 @@
 #include "tests/presenters/support/workspace_fixture.h"
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class ClientPresenterTest : public PresenterContextTest {};
@@ -38,7 +40,7 @@ TEST_F(ClientPresenterTest, OneReadingIsLoggedForThePageAndAllItsTabs) {
 
 TEST_F(ClientPresenterTest, AnExcludedAuthorOpensNothingAndWhatIsOpenCloses) {
     ClientPresenter open(*context, ruben);
-    const UserId bram = context->casebook->addUser("Bram", Secret("correct horse"));
+    const UserId bram = casebook().addUser("Bram", Secret("correct horse"));
     ClientStore(casebook()).setOwner(ruben, bram);
     EXPECT_TRUE(open.reload());
     ExclusionStore(casebook()).exclude(ruben, casebook().author().id);

@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using testing::ElementsAre;

@@ -18,6 +18,8 @@
 #include <set>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 /// The rules once more, in the plainest way: sets of days, a list of phases, a status, an owner.

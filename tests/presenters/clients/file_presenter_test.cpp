@@ -4,7 +4,7 @@
 #include "app/presenters/shared/unstored_texts.h"
 #include "app/presenters/talk/substances_presenter.h"
 #include "model/base/errors.h"
-#include "model/storage/casebook/fail_after.h"
+#include "model/base/fail_after.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
@@ -12,6 +12,8 @@
 #include <algorithm>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using Kind = ConsentScope::Kind;

@@ -9,6 +9,8 @@
 #include <gmock/gmock.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using testing::Contains;

@@ -4,6 +4,8 @@
 #include "tests/presenters/support/workspace_fixture.h"
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class MeasurementsPresenterTest : public PresenterContextTest {

@@ -12,6 +12,8 @@
 #include <gmock/gmock.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using testing::ElementsAre;

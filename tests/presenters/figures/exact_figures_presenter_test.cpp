@@ -35,7 +35,7 @@ protected:
     static void TearDownTestSuite() { demonstration.reset(); }
 
     ExactFiguresTest() {
-        context->casebook = std::make_shared<Casebook>(
+        context->casebook = std::make_shared<OpenCasebook>(
             Casebook::open(demonstration->path() / "book",
                            UserPassphrase{std::string(kNoor), Secret("verzonnen mensen")}, options()));
         presenter.emplace(*context, view);

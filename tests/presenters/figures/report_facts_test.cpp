@@ -5,6 +5,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
+#include "model/storage/lists/statistics_facts.h"
 #include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/aggregate.h"
 #include "reports/statistics/count/exact_figures.h"
@@ -16,6 +17,8 @@
 #include <gtest/gtest.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 TEST(ReportFacts, TranslateDaysIntoMonthsAndPhasesIntoMonthsEnds) {

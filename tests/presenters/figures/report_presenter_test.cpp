@@ -5,7 +5,7 @@
 #include "app/presenters/figures/forgotten_releases.h"
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
-#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/cell_key.h"
@@ -19,6 +19,8 @@
 #include <vector>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class FakeReportView : public ReportView {
@@ -50,12 +52,12 @@ protected:
             R"({"format":"kentering-dossiers","version":1,"clients":[{"code":"K-0)" + std::to_string(number) +
             R"(","opened":"2025-03-01","consents":[{"to":"statistics","given":true,"on":"2025-03-01"}],)"
             R"("contacts":[{"at":"2025-03-02T10:00","kind":"talk","status":"attended"}]}]})";
-        ASSERT_TRUE(importDossiers(*context->casebook, json, kToday).empty());
+        ASSERT_TRUE(importDossiers(casebook(), json, kToday).empty());
     }
 
     /// Enough of them for a file that can be read.
     void addManyOf2025() {
-        DossierBatch batch(*context->casebook, "test");
+        DossierBatch batch(casebook(), "test");
         for (int person = 0; person < 40; ++person) {
             const Date on(2025, 3, 3);
             Dossier dossier{.client = {.code = ClientCode::fromNumber(500 + person), .opened = on}};
@@ -262,21 +264,20 @@ TEST_F(ReportPresenterTest, FactsOfAReleasedPeriodStandInTheRegionsOfThatRelease
 
 TEST_F(ReportPresenterTest, ACasebookFromABackupAsksALeadWhatItMayHaveForgotten) {
     addManyOf2025();
-    EXPECT_TRUE(perhapsForgotten(casebook()).empty());
+    EXPECT_TRUE(perhapsForgotten(context->book()).empty());
     backUpCasebook(casebook(), root / "backup");
     restoreCasebook(root / "backup", root / "again", Date(2026, 4, 10));
     OpenCasebook book(Casebook::open(root / "again", UserPassphrase{"Noor", Secret("wachtzin")},
                                      {.clock = Clock::fixed(kToday)}));
-    const Casebook& again = book.casebook();
-    EXPECT_TRUE(mayBeForgotten(again, Period::year(2025)));
-    EXPECT_TRUE(mayBeForgotten(again, Period::quarter(2026, 1)));
-    EXPECT_FALSE(mayBeForgotten(again, Period::quarter(2026, 2))) << "it was not over then";
-    const std::vector<Period> periods = perhapsForgotten(again);
+    EXPECT_TRUE(mayBeForgotten(book, Period::year(2025)));
+    EXPECT_TRUE(mayBeForgotten(book, Period::quarter(2026, 1)));
+    EXPECT_FALSE(mayBeForgotten(book, Period::quarter(2026, 2))) << "it was not over then";
+    const std::vector<Period> periods = perhapsForgotten(book);
     EXPECT_NE(std::ranges::find(periods, Period::year(2025)), periods.end());
     const ReportRequest request{.period = "2025", .today = kToday};
     EXPECT_EQ(makeCasebookReport(book, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse),
               Refusal::PerhapsReleased);
-    ASSERT_TRUE(confirmNeverReleased(again, Period::year(2025)));
+    ASSERT_TRUE(confirmNeverReleased(book, Period::year(2025)));
     EXPECT_FALSE(makeCasebookReport(book, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse));
     EXPECT_EQ(makeCasebookReport(book, Content::builtIn(), {.period = "2025-Q4", .today = kToday},
                                  root / "q.xlsx", IfExists::Refuse),

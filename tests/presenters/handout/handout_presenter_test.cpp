@@ -13,6 +13,8 @@
 #include <iterator>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class HandoutPresenterTest : public PresenterContextTest {

@@ -22,7 +22,7 @@ protected:
 };
 
 TEST_F(ClientViewPresenterTest, IsLeftOnlyByThePassphraseOfWhoeverWorksHere) {
-    context->casebook->addUser("Bram", Secret("een andere"));
+    casebook().addUser("Bram", Secret("een andere"));
     ClientViewPresenter presenter(*context, view);
     for (const char* wrong : {"", "verkeerd", "een andere", "wachtzin "}) {
         presenter.leave(Secret(wrong));

@@ -34,7 +34,7 @@ public:
 
     bool working = false;
     std::exception_ptr failure;
-    std::shared_ptr<Casebook> opened;
+    std::shared_ptr<OpenCasebook> opened;
     std::optional<LoadedContent> words;
 };
 
@@ -68,7 +68,7 @@ TEST_F(LockPresenterTest, TellsThatWorkIsMissingBeforeItGoesOn) {
     presenter.unlock("Noor", Secret("wachtzin"));
     background.finishAll();
     ASSERT_TRUE(view.opened) << "who was told goes on with what is there";
-    EXPECT_TRUE(view.opened->findings().empty());
+    EXPECT_TRUE(view.opened->casebook().findings().empty());
     view.opened.reset();
     EXPECT_TRUE(Casebook::open(root / "book", passphrase(), options()).findings().empty());
 }

@@ -10,6 +10,8 @@
 #include <gmock/gmock.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using testing::ElementsAre;

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class WorkRules : public CourseWorld {

@@ -58,12 +58,11 @@ TEST_F(FormDraftTest, ComesBackInNoOtherClientsFormAndInNoOtherForm) {
 }
 
 TEST_F(FormDraftTest, ComesBackToNobodyElse) {
-    context->casebook->addUser("Bram", Secret("een ander"));
+    casebook().addUser("Bram", Secret("een ander"));
     leaveHalfFilled(ruben);
     leaveHalfFilled(std::nullopt, "new-client-form");
-    context->opened.reset();
     context->casebook.reset();
-    context->casebook = std::make_shared<Casebook>(
+    context->casebook = std::make_shared<OpenCasebook>(
         Casebook::open(root / "book", UserPassphrase{"Bram", Secret("een ander")}, options()));
     EXPECT_TRUE(comesBack(ruben).empty());
     EXPECT_TRUE(comesBack(std::nullopt, kEmpty, "new-client-form").empty());

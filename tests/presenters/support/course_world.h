@@ -17,6 +17,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 /// A small team with a casebook of its own: Noor and Bram counsel, Iris leads. Time stands still until a test
 /// moves it; another colleague comes in by `as`.
 class CourseWorld : public testing::Test {
@@ -26,16 +28,16 @@ protected:
                    ("kentering-course-" + std::to_string(::getpid()) + "-" +
                     std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
         auto made = Casebook::create(m_folder, "Noor", passphrase(), options());
-        m_casebook = std::make_shared<Casebook>(std::move(made.casebook));
-        m_casebook->addUser("Bram", passphrase());
-        m_casebook->addUser("Iris", passphrase(), UserRole::Lead);
+        m_casebook = std::make_shared<OpenCasebook>(std::move(made.casebook));
+        casebook().addUser("Bram", passphrase());
+        casebook().addUser("Iris", passphrase(), UserRole::Lead);
     }
     ~CourseWorld() override {
         m_casebook.reset();
         std::filesystem::remove_all(m_folder);
     }
 
-    [[nodiscard]] Casebook& casebook() { return *m_casebook; }
+    [[nodiscard]] Casebook& casebook() { return m_casebook->casebook(); }
     [[nodiscard]] const PresenterContext& context() {
         if (!m_context) {
             m_context.emplace(
@@ -47,7 +49,7 @@ protected:
     void as(const std::string& user) {
         m_context.reset();
         m_casebook.reset();
-        m_casebook = std::make_shared<Casebook>(
+        m_casebook = std::make_shared<OpenCasebook>(
             Casebook::open(m_folder, UserPassphrase{user, passphrase()}, options()));
     }
     void goTo(Date day) { m_today = day; }
@@ -60,14 +62,14 @@ protected:
         if (!dossier.client.opened) {
             dossier.client.opened = m_today;
         }
-        DossierBatch batch(*m_casebook, "test");
+        DossierBatch batch(casebook(), "test");
         const ClientId id = batch.add(dossier);
         batch.commit();
         return id;
     }
     [[nodiscard]] static Dossier emptyDossier() { return Dossier{.client = {.code = ClientCode("K-0001")}}; }
     [[nodiscard]] UserId user(const std::string& name) {
-        for (const User& known : m_casebook->users()) {
+        for (const User& known : casebook().users()) {
             if (known.name == name) {
                 return known.id;
             }
@@ -95,7 +97,7 @@ private:
 
     Date m_today{2026, 11, 23};
     std::filesystem::path m_folder;
-    std::shared_ptr<Casebook> m_casebook;
+    std::shared_ptr<OpenCasebook> m_casebook;
     AtOnce m_background;
     Platform m_platform{
         .background = m_background, .makeAlarm = {}, .localNow = [this] { return at(m_today, 9); }};

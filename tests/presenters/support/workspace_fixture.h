@@ -18,6 +18,8 @@
 
 namespace kentering {
 
+using namespace storage;
+
 inline const Date kToday(2026, 11, 23);
 
 /// Work that waits until the test says so.
@@ -104,7 +106,7 @@ protected:
         auto made = Casebook::create(root / "book", "Noor", Secret("wachtzin"), options());
         recoveryCode = made.recoveryCode;
         context = std::make_unique<PresenterContext>(
-            PresenterContext{std::make_shared<Casebook>(std::move(made.casebook)), Content::builtIn(),
+            PresenterContext{std::make_shared<OpenCasebook>(std::move(made.casebook)), Content::builtIn(),
                              Language::Dutch, platform});
         ruben = addClient("Ruben");
     }
@@ -113,7 +115,7 @@ protected:
     static CasebookOptions options() {
         return {.clock = Clock::fixed(kToday), .keyCost = KeyCost::forTests()};
     }
-    [[nodiscard]] const Casebook& casebook() const { return *context->casebook; }
+    [[nodiscard]] Casebook& casebook() const { return context->casebook->casebook(); }
     ClientId addClient(const std::string& alias) {
         ClientStore clients(casebook());
         return clients.create(Client{.code = clients.nextCode(), .alias = alias});

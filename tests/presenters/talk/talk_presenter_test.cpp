@@ -3,7 +3,7 @@
 #include "app/presenters/talk/item_history.h"
 #include "app/presenters/talk/substances_presenter.h"
 #include "model/acts/reading/talk_facts.h"
-#include "model/storage/casebook/fail_after.h"
+#include "model/base/fail_after.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/measurement_store.h"
@@ -15,6 +15,8 @@
 #include <optional>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 using namespace std::chrono_literals;
@@ -71,11 +73,10 @@ protected:
     /// The program is closed and started again some days later.
     void reopenLater(int days) {
         presenter.reset();
-        context->opened.reset();
         context->casebook.reset();
         CasebookOptions later = options();
         later.clock = Clock::fixed(kToday + boost::gregorian::days(days));
-        context->casebook = std::make_shared<Casebook>(
+        context->casebook = std::make_shared<OpenCasebook>(
             Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
         start();
     }
@@ -547,7 +548,7 @@ TEST_F(TalkPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
 }
 
 TEST_F(TalkPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
-    context->casebook->addUser("Iris", Secret("de leiding"), UserRole::Lead);
+    casebook().addUser("Iris", Secret("de leiding"), UserRole::Lead);
     presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
     EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
     EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());
@@ -652,19 +653,17 @@ TEST_F(TalkPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
 TEST_F(TalkPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter.reset();
-    context->opened.reset();
     context->casebook.reset();
     CasebookOptions later = options();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(14));
-    context->casebook = std::make_shared<Casebook>(
+    context->casebook = std::make_shared<OpenCasebook>(
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
     start();
     EXPECT_EQ(presenter->questionSummary().yes, 1);
     presenter.reset();
     later.clock = Clock::fixed(kToday + boost::gregorian::days(60));
-    context->opened.reset();
     context->casebook.reset();
-    context->casebook = std::make_shared<Casebook>(
+    context->casebook = std::make_shared<OpenCasebook>(
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
     start();
     EXPECT_EQ(presenter->questionSummary().yes, 0);

@@ -1,4 +1,4 @@
-#include "model/storage/casebook/opening_finding.h"
+#include "model/base/casebook/opening_finding.h"
 
 namespace kentering {
 

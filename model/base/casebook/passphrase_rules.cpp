@@ -1,4 +1,4 @@
-#include "model/storage/casebook/passphrase_rules.h"
+#include "model/base/casebook/passphrase_rules.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "model/storage/casebook/fail_after.h"
+#include "model/base/fail_after.h"
 
 #include "model/base/errors.h"
 

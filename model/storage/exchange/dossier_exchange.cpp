@@ -1,4 +1,4 @@
-#include "model/storage/casebook/dossier_exchange.h"
+#include "model/storage/exchange/dossier_exchange.h"
 
 #include "model/base/errors.h"
 #include "model/exchange/document_reader.h"
@@ -12,7 +12,7 @@
 
 #include <set>
 
-namespace kentering {
+namespace kentering::storage {
 
 namespace {
 
@@ -122,4 +122,4 @@ std::string exportDossiers(const Reading& reading, const std::optional<ClientCod
     return text;
 }
 
-} // namespace kentering
+} // namespace kentering::storage

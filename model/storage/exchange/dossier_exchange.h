@@ -3,22 +3,17 @@
 #include "model/base/dates.h"
 #include "model/domain/dossier/dossier.h"
 #include "model/domain/ids.h"
+#include "model/exchange/document_limits.h"
 #include "model/exchange/fault_list.h"
 #include "model/storage/casebook/casebook.h"
 
-#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace kentering {
-
-/// The most bytes that a document may have: some ten thousand full dossiers.
-inline constexpr std::size_t kLargestDocument = 256U << 20U;
-/// What is said of a larger one.
-inline constexpr const char* kDocumentTooLarge = "is larger than 256 MiB; divide it into several documents";
+namespace kentering::storage {
 
 class Act;
 class Reading;
@@ -45,4 +40,4 @@ importDossiers(Act& act, std::string_view json, Date today,
 [[nodiscard]] std::string exportDossiers(const Reading& reading,
                                          const std::optional<ClientCode>& only = std::nullopt);
 
-} // namespace kentering
+} // namespace kentering::storage
