@@ -52,6 +52,26 @@ TEST_F(KeyChangeTest, AStopBeforeTheSealsAreSettledLeavesTheNewKeysAndIsNoAlarm)
     EXPECT_TRUE(open(kNewPassphrase, "Bram").findings().empty());
 }
 
+TEST_F(KeyChangeTest, AfterAStopOneOpeningSettlesWhichKeysCount) {
+    const fs::path keys = folder() / "keys.json";
+    const fs::path before = root() / "before.json";
+    {
+        Casebook casebook = create();
+        fs::copy_file(keys, before);
+        Session& session = casebook.session();
+        Act act(session, ActKind::AddColleague);
+        const KeyFile changed = withKeyOfBram(session);
+        const KeyChange change(act, changed);
+        act.commit();
+        changed.write(folder(), session.dataKey);
+    }
+    EXPECT_TRUE(open().findings().empty());
+    fs::copy_file(before, keys, fs::copy_options::overwrite_existing);
+    const Casebook casebook = open();
+    ASSERT_EQ(casebook.findings().size(), 1U) << "the keys of before were put back";
+    EXPECT_EQ(casebook.findings()[0].kind, OpeningFinding::Kind::KeysChanged);
+}
+
 TEST_F(KeyChangeTest, AFileThatGetsNoNameIsSaidInTheHistoryAndTheKeysStay) {
     const fs::path keys = folder() / "keys.json";
     {
