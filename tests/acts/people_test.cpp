@@ -267,6 +267,14 @@ TEST_F(PeopleTest, WhoeverCameInByTheCodeGoesOnInTheirOwnName) {
     EXPECT_TRUE(isAuthorsPassphrase(*book, Secret("weer een eigen zin")));
 }
 
+TEST_F(PeopleTest, ALeadWhoCameInByTheirOwnKeyGoesOnInNobodyElsesName) {
+    add("Bram");
+    EXPECT_THAT(goOnAs(*book, id("Bram"), Secret("een zin voor Bram")), ElementsAre(PO::NotYourRole));
+    EXPECT_EQ(book->author().name, "Noor");
+    openAs("Bram", kOther); // whose key is as it was
+    EXPECT_EQ(book->author().name, "Bram");
+}
+
 } // namespace
 
 } // namespace kentering

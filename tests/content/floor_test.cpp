@@ -64,6 +64,12 @@ INSTANTIATE_TEST_SUITE_P(
                "ineens, en doe het nooit alleen.** Dat is gevaarlijk: je kunt eraan doodgaan. Bel eerst je "
                "huisarts. **Ga altijd naar een kliniek** en stop of minder daar met begeleiding.\"",
                "general.body.nl = \"Stop nooit zomaar. Bouw rustig af in overleg.\"", "must say ‘kliniek"},
+        Weaker{
+            "noClinicForWhoeverIsDependent", "safety.toml",
+            "certain.body.en = \"**Never just stop, never suddenly cut down, and never alone.** It is "
+            "dangerous: it can kill you. Call your GP first. **Always go to a clinic** and stop or cut down "
+            "there under supervision.\"",
+            "certain.body.en = \"Never just stop. Cut down in small steps.\"", "must say ‘clinic"},
         Weaker{"fourDowners", "safety.toml", "GHB, GBL, alcohol, benzos or opiates every day, or",
                "GHB, alcohol, benzos or opiates every day, or", "must say ‘gbl"},
         Weaker{"noSteps", "safety.toml",
@@ -263,6 +269,18 @@ TEST(Differences, TellWhatIsGoneAndWhatIsNew) {
     };
     EXPECT_TRUE(isOf("tip.crash.02.title.nl", false));
     EXPECT_TRUE(isOf("tip.crash.77.title.nl", true));
+}
+
+TEST(Differences, AnotherNumberIsAMatterOfSafetyAtACrisisLineOnly) {
+    ChangedFolder folder;
+    folder.change("resources.toml", "https://mainline.nl", "https://www.mainline.nl");
+    folder.change("resources.toml", "phones = [\"113\", \"0800-0113\"]", "phones = [\"113\", \"0800-1131\"]");
+    std::vector<ContentFault> faults;
+    const auto found = differencesFromBuiltIn(readContentFolder(folder.path(), faults));
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[0].place, "suicide-prevention-113.phones");
+    EXPECT_TRUE(found[0].isSafety);
+    EXPECT_FALSE(found[1].isSafety);
 }
 
 TEST(Differences, TheBuiltInWordsHaveNone) {

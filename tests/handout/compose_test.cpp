@@ -456,6 +456,18 @@ TEST(Compose, ACheckByTheTeamLetsAnEntryPrint) {
     EXPECT_THAT(ids(compose(checked, sampleContent())), Contains("resource.never-checked"));
 }
 
+TEST(Compose, TheLaterOfTheTwoChecksIsTheOneThatIsPrinted) {
+    const auto noteWhenTheTeamChecked = [](Date day) {
+        HandoutRequest checked = request(Phase::Wall);
+        checked.checkedByTeam.emplace(ResourceId("group-talks"), day); // the words say 1 November
+        const Composition sheet = compose(checked, sampleContent());
+        const auto directory = std::ranges::find(sheet.sections(), SectionShape::Directory, &Section::shape);
+        return directory == sheet.sections().end() ? std::string() : directory->note;
+    };
+    EXPECT_THAT(noteWhenTheTeamChecked(Date(2026, 11, 20)), HasSubstr("Nagekeken op 20 november 2026."));
+    EXPECT_THAT(noteWhenTheTeamChecked(Date(2026, 10, 2)), HasSubstr("Nagekeken op 1 november 2026."));
+}
+
 TEST(Compose, ChosenResourcesReplaceTheUsualOnesAndStillMustBeChecked) {
     HandoutRequest chosen = request(Phase::Wall);
     chosen.resources = std::vector{ResourceId("a-clinic"), ResourceId("never-checked"), ResourceId("gone")};

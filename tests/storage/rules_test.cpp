@@ -275,6 +275,16 @@ TEST_P(RulesTest, EveryListLeavesOutWhomTheAuthorMayNotKnow) {
     EXPECT_EQ(listed(casebook), expected);
 }
 
+TEST_P(RulesTest, NoListOfWorkShowsAnybodyToAnAdministrator) {
+    const auto before = listed(casebook);
+    casebook.setRole(casebook.author().id, UserRole::Administrator);
+    const auto after = listed(casebook);
+    for (const char* list : {"caseload", "my day", "waiting", "agenda"}) {
+        EXPECT_TRUE(before.contains(list)) << list << " would not show a difference";
+        EXPECT_FALSE(after.contains(list)) << list;
+    }
+}
+
 TEST_P(RulesTest, TheTeamIsWhoCanOpenTheCasebook) {
     casebook.addUser("Bram", Secret(kPassphrase));
     casebook.addUser("Iris", Secret(kPassphrase), UserRole::Lead);

@@ -12,6 +12,7 @@
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/history/field_history.h"
 #include "model/storage/history/history_store.h"
+#include "model/storage/organisation/people_store.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
@@ -107,6 +108,25 @@ TEST_F(TracesTest, ARoleIsTold) {
     EXPECT_EQ(last.text(0), "person");
     EXPECT_EQ(last.integer(1), bram.value());
     EXPECT_EQ(last.text(2), R"({"role":"lead"})");
+}
+
+TEST_F(TracesTest, ANewNameAndEachChangeOfAKeyAreTold) {
+    const auto lastOfBram = [this] {
+        auto last = casebook.session().database.query(
+            "SELECT row_id, before, after FROM history ORDER BY id DESC LIMIT 1");
+        if (!last.step() || last.integer(0) != bram.value()) {
+            return std::string("nothing of Bram's");
+        }
+        return last.text(1) + ">" + last.text(2);
+    };
+    casebook.setPassphrase("Bram", Secret(std::string_view("bram's other words")));
+    EXPECT_EQ(lastOfBram(), R"(>{"slot":"passphrase changed"})");
+    casebook.removeSlot("Bram");
+    EXPECT_EQ(lastOfBram(), R"(>{"slot":"removed"})");
+    Act act(casebook.session(), ActKind::RenameColleague);
+    PeopleStore(act).rename(bram, "Abram");
+    act.commit();
+    EXPECT_EQ(lastOfBram(), R"({"name":"Bram"}>{"name":"Abram"})");
 }
 
 TEST_F(TracesTest, AnActOfOneChangeIsAnAct) {

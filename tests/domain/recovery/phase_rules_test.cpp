@@ -23,6 +23,12 @@ TEST(PhaseFaults, TheOneThatRunsEndsTheDayBeforeAndNoOtherMayReachIn) {
               (FaultsOfPhase{PhaseFault::InTheFuture, PhaseFault::SameTwice}));
 }
 
+TEST(PhaseFaults, NoneBeginsBeforeTheOneThatRunsAlsoWhereNoOtherHeld) {
+    const std::vector<PhasePeriod> known{{Phase::Wall, {}, DatedState(Date(2026, 11, 1))}};
+    const PhasePeriod earlier{Phase::Adjustment, {}, DatedState(Date(2026, 10, 15))};
+    EXPECT_EQ(faultsOfNew(earlier, known, kPhasesOn), FaultsOfPhase{PhaseFault::BeforeThePhaseThatHolds});
+}
+
 TEST(PhaseFaults, AnEndLiesNeitherAheadNorBeforeTheBegin) {
     const PhasePeriod running{Phase::Wall, {}, DatedState(Date(2026, 11, 1))};
     EXPECT_EQ(faultsOfEnd(running, kPhasesOn, kPhasesOn), FaultsOfPhase{});

@@ -48,6 +48,20 @@ TEST(ReportFacts, TranslateDaysIntoMonthsAndPhasesIntoMonthsEnds) {
     EXPECT_EQ(input.slips[0].phase, Phase::Crash);
 }
 
+TEST(ReportFacts, APhaseEndsWithItsLastDayOrWithTheDossierWhicheverComesFirst) {
+    StatisticsFacts facts;
+    facts.clients.resize(2);
+    facts.clients[0].closed = Date(2025, 6, 10);
+    facts.clients[1].closed = Date(2025, 9, 30);
+    facts.phases = {{.client = 0, .phase = Phase::Wall, .from = Date(2025, 4, 21), .to = Date(2025, 8, 20)},
+                    {.client = 1, .phase = Phase::Wall, .from = Date(2025, 4, 21), .to = Date(2025, 8, 20)}};
+
+    const StatsInput input = statsInputOf(facts, Date(2025, 12, 31));
+    ASSERT_EQ(input.phases.size(), 2U);
+    EXPECT_EQ(input.phases[0].last, MonthNumber(2025, 5));
+    EXPECT_EQ(input.phases[1].last, MonthNumber(2025, 7));
+}
+
 /// A casebook in a folder of its own.
 class StoredFacts : public testing::Test {
 protected:
