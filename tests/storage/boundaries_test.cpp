@@ -4,7 +4,7 @@
 
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
-#include "model/storage/casebook/passphrase_rules.h"
+#include "model/base/casebook/passphrase_rules.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"

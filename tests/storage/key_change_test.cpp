@@ -8,6 +8,8 @@
 
 namespace kentering::key_change {
 
+using namespace storage;
+
 namespace {
 
 namespace fs = std::filesystem;
