@@ -10,6 +10,7 @@
 #include <functional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace kentering {
 
@@ -106,9 +107,11 @@ std::string createDemoOrganisation(const std::filesystem::path& folder, const Se
     return demo.create([](DemoCasebook& casebook) {
         for (const DemoCaseload& caseload : demoOrganisation()) {
             casebook.write(caseload.counsellor, [&](DossierBatch& batch) {
+                std::vector<NewDossier> dossiers;
                 for (const Dossier& dossier : caseload.dossiers) {
-                    batch.add(dossier);
+                    dossiers.push_back({.dossier = dossier});
                 }
+                batch.add(dossiers);
             });
         }
     });
@@ -123,11 +126,17 @@ std::string createGeneratedDemo(const std::filesystem::path& folder, const Secre
     return demo.create([&](DemoCasebook& casebook) {
         for (const std::string_view counsellor : {kNoor, kBram}) {
             casebook.write(counsellor, [&](DossierBatch& batch) {
+                std::vector<NewDossier> dossiers;
                 for (int index = 0; index < size.clients; ++index) {
                     if (generatedCounsellor(index) == counsellor) {
-                        batch.add(generatedClient(size, index, today));
+                        dossiers.push_back({.dossier = generatedClient(size, index, today)});
+                    }
+                    if (dossiers.size() == DossierBatch::kAtOnce) {
+                        batch.add(dossiers);
+                        dossiers.clear();
                     }
                 }
+                batch.add(dossiers);
             });
         }
     });
