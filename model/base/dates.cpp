@@ -2,9 +2,7 @@
 
 #include "model/base/errors.h"
 
-#include <array>
 #include <charconv>
-#include <cstdio>
 #include <stdexcept>
 
 namespace kentering {
@@ -21,6 +19,13 @@ std::optional<int> digitsAt(std::string_view text, std::size_t position, std::si
     int value = 0;
     std::from_chars(part.data(), part.data() + part.size(), value);
     return value;
+}
+
+// As many digits of `number` as there are places. By hand: thousands of days are written in an import.
+void putDigits(std::string& text, std::size_t position, std::size_t size, int number) {
+    for (std::size_t place = position + size; place-- > position; number /= 10) {
+        text[place] = static_cast<char>('0' + number % 10);
+    }
 }
 
 constexpr std::size_t kDateSize = 10;     // YYYY-MM-DD
@@ -52,10 +57,11 @@ std::optional<Date> parseDate(std::string_view text) {
 
 std::string isoDate(Date date) {
     const auto parts = date.year_month_day();
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", static_cast<int>(parts.year),
-                  static_cast<int>(parts.month.as_number()), static_cast<int>(parts.day.as_number()));
-    return text.data();
+    std::string text = "0000-00-00";
+    putDigits(text, 0, 4, parts.year);
+    putDigits(text, 5, 2, parts.month.as_number());
+    putDigits(text, 8, 2, parts.day.as_number());
+    return text;
 }
 
 std::optional<DateTime> parseDateTime(std::string_view text) {
@@ -73,10 +79,10 @@ std::optional<DateTime> parseDateTime(std::string_view text) {
 
 std::string isoDateTime(DateTime time) {
     const auto timeOfDay = time.time_of_day();
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "T%02d:%02d", static_cast<int>(timeOfDay.hours()),
-                  static_cast<int>(timeOfDay.minutes()));
-    return isoDate(time.date()) + text.data();
+    std::string text = isoDate(time.date()) + "T00:00";
+    putDigits(text, 11, 2, static_cast<int>(timeOfDay.hours()));
+    putDigits(text, 14, 2, static_cast<int>(timeOfDay.minutes()));
+    return text;
 }
 
 long daysBetween(Date from, Date to) {

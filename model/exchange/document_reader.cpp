@@ -50,7 +50,7 @@ void DocumentReader::finished(OrderedJson value) {
     } else if (level.value.is_array()) {
         level.value.push_back(std::move(value));
         ++level.count;
-    } else if (level.value.contains(level.key)) {
+    } else if (level.isKnown) {
         level.value[level.key] = std::move(value); // a fault already
     } else {
         level.value.get_ref<OrderedJson::object_t&>().emplace_back(std::move(level.key), std::move(value));
@@ -115,9 +115,9 @@ bool DocumentReader::start_object(std::size_t /*size*/) {
 
 bool DocumentReader::key(std::string& name) {
     Level& level = m_levels.back();
-    const bool isNew = !level.value.contains(name);
+    level.isKnown = level.value.contains(name);
     level.key = std::move(name);
-    if (!isNew) { // a reader that takes the last of them would lose the first
+    if (level.isKnown) { // a reader that takes the last of them would lose the first
         m_faults.add(pointer(), "occurs twice");
     }
     return true;

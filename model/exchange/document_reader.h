@@ -42,6 +42,7 @@ private:
     struct Level {
         OrderedJson value;
         std::string key{};     ///< the key that was read last, in an object
+        bool isKnown = false;  ///< it was there already
         std::size_t count = 0; ///< elements that have ended, in a list
     };
 

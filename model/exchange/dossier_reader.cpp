@@ -54,7 +54,7 @@ void readAnswers(ObjectReader& owner, const char* key, Answers& answers) {
     if (object == nullptr) {
         return;
     }
-    ObjectReader reader(*object, owner.pointerOf(key), owner.rules(), owner.faults());
+    ObjectReader reader(*object, owner, key);
     for (const auto& [name, unused] : object->items()) {
         if (const auto item = fromCode<Item>(name)) {
             answers[indexOf(*item)] = reader.word<Word>(name.c_str());
@@ -142,7 +142,7 @@ Plan readPlan(ObjectReader& owner) {
     if (object == nullptr) {
         return plan;
     }
-    ObjectReader reader(*object, owner.pointerOf("plan"), owner.rules(), owner.faults());
+    ObjectReader reader(*object, owner, "plan");
     plan.triggers = reader.lines("triggers");
     plan.innerTriggers = reader.lines("innerTriggers");
     plan.tools = readWords<CopingTool>(reader, "tools");
@@ -253,7 +253,7 @@ std::optional<Task> readTask(ObjectReader& reader) {
 ContactRules readContactRules(ObjectReader& owner) {
     ContactRules rules;
     if (const OrderedJson* object = owner.object("contactRules")) {
-        ObjectReader reader(*object, owner.pointerOf("contactRules"), owner.rules(), owner.faults());
+        ObjectReader reader(*object, owner, "contactRules");
         rules.channel = reader.word<ContactChannel>("channel");
         rules.voicemail = reader.boolean("voicemail");
         rules.sender = reader.lineOfWords("sender");

@@ -50,15 +50,41 @@ ObjectReader::ObjectReader(const OrderedJson& value, std::string pointer, const 
       m_faults(&faults),
       m_faultsBefore(faults.count()),
       m_isObject(value.is_object()) {
+    requireObject();
+}
+
+ObjectReader::ObjectReader(const OrderedJson& value, const ObjectReader& owner, const char* key,
+                           std::optional<std::size_t> index)
+    : m_value(&value),
+      m_owner(&owner),
+      m_key(key),
+      m_index(index),
+      m_rules(owner.m_rules),
+      m_faults(owner.m_faults),
+      m_faultsBefore(m_faults->count()),
+      m_isObject(value.is_object()) {
+    requireObject();
+}
+
+void ObjectReader::requireObject() {
     if (!m_isObject) {
         static const OrderedJson kEmpty = OrderedJson::object();
-        m_faults->add(m_pointer, "must be an object");
+        m_faults->add(pointer(), "must be an object");
         m_value = &kEmpty;
     }
+    m_known.reserve(m_value->size());
+}
+
+std::string ObjectReader::pointer() const {
+    if (m_owner == nullptr) {
+        return m_pointer;
+    }
+    const std::string place = m_owner->pointerOf(m_key);
+    return m_index ? pointerTo(place, *m_index) : place;
 }
 
 void ObjectReader::fault(std::string_view key, std::string reason) {
-    m_faults->add(pointerTo(m_pointer, key), std::move(reason));
+    m_faults->add(pointerOf(key), std::move(reason));
 }
 
 void ObjectReader::know(std::string_view key) {
@@ -81,22 +107,26 @@ const OrderedJson* ObjectReader::find(const char* key, Presence presence) {
     return &*found;
 }
 
-std::optional<std::string> ObjectReader::checkedText(const char* key, const OrderedJson& found) {
-    if (!found.is_string()) {
-        fault(key, "must be text");
-        return std::nullopt;
+const std::string* ObjectReader::textAt(const char* key, Presence presence) {
+    const OrderedJson* found = find(key, presence);
+    if (found == nullptr) {
+        return nullptr;
     }
-    const auto& text = found.get_ref<const std::string&>();
+    if (!found->is_string()) {
+        fault(key, "must be text");
+        return nullptr;
+    }
+    const auto& text = found->get_ref<const std::string&>();
     if (const char* refusal = refusalOf(text)) {
         fault(key, refusal);
-        return std::nullopt;
+        return nullptr;
     }
-    return text;
+    return &text;
 }
 
 std::optional<std::string> ObjectReader::text(const char* key, Presence presence) {
-    const OrderedJson* found = find(key, presence);
-    return found != nullptr ? checkedText(key, *found) : std::nullopt;
+    const std::string* found = textAt(key, presence);
+    return found != nullptr ? std::optional(*found) : std::nullopt;
 }
 
 std::optional<std::string> ObjectReader::withWords(const char* key, std::optional<std::string> read) {
@@ -175,8 +205,8 @@ std::optional<bool> ObjectReader::boolean(const char* key, Presence presence) {
 }
 
 std::optional<Date> ObjectReader::date(const char* key, DayRule rule, Presence presence) {
-    const auto read = text(key, presence);
-    if (!read) {
+    const std::string* read = textAt(key, presence);
+    if (read == nullptr) {
         return std::nullopt;
     }
     const auto day = parseDate(*read);
@@ -192,8 +222,8 @@ std::optional<Date> ObjectReader::date(const char* key, DayRule rule, Presence p
 }
 
 std::optional<DateTime> ObjectReader::dateTime(const char* key, Presence presence) {
-    const auto read = text(key, presence);
-    if (!read) {
+    const std::string* read = textAt(key, presence);
+    if (read == nullptr) {
         return std::nullopt;
     }
     const auto time = parseDateTime(*read);

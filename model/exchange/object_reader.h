@@ -31,6 +31,10 @@ class ObjectReader {
 public:
     /// @param rules must live as long as the reader.
     ObjectReader(const OrderedJson& value, std::string pointer, const ImportRules& rules, FaultList& faults);
+    /// For the object at `key` of `owner`, or in the list there at `index`. Both must live as long as the
+    /// reader: where it stands is put into words for a fault only, which nearly no object has.
+    ObjectReader(const OrderedJson& value, const ObjectReader& owner, const char* key,
+                 std::optional<std::size_t> index = std::nullopt);
 
     /// Text of any lines, at most `kLongestText` bytes.
     [[nodiscard]] std::optional<std::string> text(const char* key, Presence presence = Presence::Optional);
@@ -51,8 +55,8 @@ public:
     /// A word of the vocabulary of `Enum`.
     template <typename Enum>
     [[nodiscard]] std::optional<Enum> word(const char* key, Presence presence = Presence::Optional) {
-        const auto read = text(key, presence);
-        if (!read) {
+        const std::string* read = textAt(key, presence);
+        if (read == nullptr) {
             return std::nullopt;
         }
         const auto value = fromCode<Enum>(*read);
@@ -75,7 +79,7 @@ public:
     void know(std::string_view key);
 
     void fault(std::string_view key, std::string reason);
-    [[nodiscard]] std::string pointerOf(std::string_view key) const { return pointerTo(m_pointer, key); }
+    [[nodiscard]] std::string pointerOf(std::string_view key) const { return pointerTo(pointer(), key); }
     [[nodiscard]] const ImportRules& rules() const { return *m_rules; }
     [[nodiscard]] Date today() const { return m_rules->today; }
     [[nodiscard]] FaultList& faults() { return *m_faults; }
@@ -86,10 +90,17 @@ public:
 private:
     [[nodiscard]] const OrderedJson* find(const char* key, Presence presence);
     [[nodiscard]] std::optional<std::string> withWords(const char* key, std::optional<std::string> read);
-    [[nodiscard]] std::optional<std::string> checkedText(const char* key, const OrderedJson& found);
+    /// The text at `key` as it lies in the document; nothing when there is none, or none that can be taken
+    /// in.
+    [[nodiscard]] const std::string* textAt(const char* key, Presence presence);
+    [[nodiscard]] std::string pointer() const;
+    void requireObject();
 
     const OrderedJson* m_value;
-    std::string m_pointer;
+    std::string m_pointer{};               ///< without an owner
+    const ObjectReader* m_owner = nullptr; ///< whose object this one is
+    const char* m_key = nullptr;           ///< of the owner
+    std::optional<std::size_t> m_index{};  ///< in the list of the owner
     const ImportRules* m_rules;
     FaultList* m_faults;
     std::size_t m_faultsBefore;

@@ -35,8 +35,7 @@ template <typename Value>
     std::vector<Value> values;
     if (const OrderedJson* list = owner.list(key)) {
         for (std::size_t index = 0; index < list->size(); ++index) {
-            ObjectReader reader((*list)[index], pointerTo(owner.pointerOf(key), index), owner.rules(),
-                                owner.faults());
+            ObjectReader reader((*list)[index], owner, key, index);
             if (auto value = read(reader)) {
                 values.push_back(std::move(*value));
                 if (places != nullptr) {

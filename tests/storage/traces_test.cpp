@@ -132,8 +132,7 @@ TEST_F(TracesTest, ANewNameAndEachChangeOfAKeyAreTold) {
 TEST_F(TracesTest, AnActOfOneChangeIsAnAct) {
     casebook.setRole(bram, UserRole::Lead);
     const auto last = HistoryStore(casebook).count();
-    auto act =
-        casebook.session().database.query("SELECT first_link, last_link FROM act ORDER BY id DESC LIMIT 1");
+    auto act = casebook.session().database.query("SELECT id, last_link FROM act ORDER BY id DESC LIMIT 1");
     ASSERT_TRUE(act.step());
     EXPECT_EQ(act.integer(0), last);
     EXPECT_EQ(act.integer(1), last);

@@ -53,7 +53,7 @@ TEST_F(UnitOfWorkTest, SeveralStoresShareOneAct) {
     act.commit();
     {
         auto query = session().database.query(
-            "SELECT kind, at, name, first_link, last_link FROM act JOIN person ON person.id = person_id "
+            "SELECT kind, at, name, act.id, last_link FROM act JOIN person ON person.id = person_id "
             "ORDER BY act.id DESC LIMIT 1");
         ASSERT_TRUE(query.step());
         EXPECT_EQ(query.text(0), "end-talk");

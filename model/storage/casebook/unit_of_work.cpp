@@ -85,8 +85,8 @@ UserId Act::userNamed(const std::string& name, UserRole role) {
 void Act::commit() {
     if (m_head.number >= m_firstLink) {
         database()
-            .query("INSERT INTO act (kind, at, person_id, first_link, last_link) "
-                   "VALUES (:kind, :at, :person, :first, :last)")
+            .query("INSERT INTO act (id, kind, at, person_id, last_link) "
+                   "VALUES (:first, :kind, :at, :person, :last)")
             .bind(":kind", m_kind)
             .bind(":at", m_at)
             .bind(":person", session().author.id)

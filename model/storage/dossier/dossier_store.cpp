@@ -3,7 +3,9 @@
 #include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/records/client_record.h"
+#include "model/storage/records/dossier_rows.h"
 #include "model/storage/records/record.h"
+#include "model/storage/sqlite/table_checks.h"
 
 namespace kentering::storage {
 
@@ -22,13 +24,6 @@ std::vector<Value> valuesOf(std::vector<Stored<Id, Value>> entries) {
 template <typename Id, typename Value>
 std::vector<Value> readValues(sqlite::Connection& database, ClientId client) {
     return valuesOf(readEntries<Id, Value>(database, client));
-}
-
-template <typename Id, typename Value>
-void insertAll(sqlite::Connection& database, ClientId client, const std::vector<Value>& values) {
-    for (const Value& value : values) {
-        insertEntry<Id>(database, client, value);
-    }
 }
 
 // What came in, as a history row tells it. The entries themselves are in their tables: a later change keeps
@@ -85,33 +80,21 @@ std::vector<ClientId> DossierStore::all() const {
 DossierBatch::DossierBatch(const Casebook& casebook, std::string_view origin)
     : m_session(casebook.session()),
       m_origin(origin),
+      m_rows(std::make_unique<DossierRows>()),
       m_own(std::make_unique<Act>(m_session,
                                   origin == "import" ? ActKind::ImportDossiers : ActKind::MakeDemonstration)),
       m_act(m_own.get()) {}
 
 DossierBatch::DossierBatch(Act& act, std::string_view origin)
-    : m_session(act.session()), m_origin(origin), m_act(&act) {}
+    : m_session(act.session()), m_origin(origin), m_rows(std::make_unique<DossierRows>()), m_act(&act) {}
 
 DossierBatch::~DossierBatch() = default;
 
-ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::string>& form) {
+// All but the rows that are written for many dossiers together.
+ClientId DossierBatch::addClient(const Dossier& dossier, const std::optional<std::string>& form) {
     sqlite::Connection& database = m_session.database;
     const ClientId client = insertClient(*m_act, dossier.client, m_session.author.id);
-    insertAll<ConsentId>(database, client, dossier.consents);
-    insertAll<SubstanceUseId>(database, client, dossier.substances);
-    for (const Measurement& measurement : dossier.measurements) {
-        insertMeasurement(database, client, measurement, std::nullopt);
-    }
-    insertAll<QuitAttemptId>(database, client, dossier.quitAttempts);
-    insertAll<PhasePeriodId>(database, client, dossier.phases);
-    insertAll<GriefObservationId>(database, client, dossier.griefStages);
-    insertAll<SlipId>(database, client, dossier.slips);
-    if (dossier.plan != Plan{}) {
-        writePlan(database, client, dossier.plan);
-    }
-    insertAll<GoalId>(database, client, dossier.goals);
-    insertAll<ContactId>(database, client, dossier.contacts);
-    insertAll<ReferralId>(database, client, dossier.referrals);
+    m_rows->add(database, client, dossier);
     for (const Task& task : dossier.tasks) {
         insertTask(*m_act, client, task);
     }
@@ -122,6 +105,22 @@ ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::stri
             .run();
     }
     m_act->record(client, "client", client.value(), std::nullopt, summaryOf(dossier, m_origin));
+    return client;
+}
+
+std::vector<ClientId> DossierBatch::add(std::span<const NewDossier> dossiers) {
+    std::vector<ClientId> clients;
+    clients.reserve(dossiers.size());
+    for (const NewDossier& added : dossiers) {
+        clients.push_back(addClient(added.dossier, added.form));
+    }
+    sqlite::withChecksAside(m_session.database, [&] { m_rows->write(m_session.database); });
+    return clients;
+}
+
+ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::string>& form) {
+    const ClientId client = addClient(dossier, form);
+    m_rows->write(m_session.database);
     return client;
 }
 

@@ -3,13 +3,17 @@
 #include "model/domain/dossier/dossier.h"
 #include "model/storage/casebook/store.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace kentering::storage {
+
+class DossierRows;
 
 /// Whole dossiers, for handouts, exchange and copies.
 class DossierStore : public StoreReader {
@@ -22,12 +26,21 @@ public:
     [[nodiscard]] std::vector<ClientId> all() const;
 };
 
+/// A dossier to be written down.
+struct NewDossier {
+    Dossier dossier;
+    std::optional<std::string> form{}; ///< for the exchange only: how the document it came from was written
+};
+
 /// Many whole dossiers in one transaction: all of them are stored by `commit`, or none is; nothing else may
 /// be written to the casebook meanwhile. The answers in them make no tasks: a dossier brings its own. The
 /// history gets one row per client, which tells the origin and how many entries of each kind came in, not the
 /// entries once more.
 class DossierBatch {
 public:
+    /// So many dossiers share what a statement costs, and are soon in memory.
+    static constexpr std::size_t kAtOnce = 1024;
+
     /// @param origin where they come from ("import", "demo").
     DossierBatch(const Casebook& casebook, std::string_view origin);
     /// A part of `act`, which somebody else commits; `commit` is not for this one.
@@ -36,14 +49,18 @@ public:
     DossierBatch& operator=(const DossierBatch&) = delete;
     ~DossierBatch();
 
-    /// @param form for the exchange only: how the document it came from was written.
-    /// @throws InvalidValue when the client's code is taken.
+    /// Writes them, which takes a fraction of the time of one by one when they are many (`kAtOnce`). Returns
+    /// their ids, in their order. @throws InvalidValue when the code of a client is taken.
+    std::vector<ClientId> add(std::span<const NewDossier> dossiers);
     ClientId add(const Dossier& dossier, const std::optional<std::string>& form = std::nullopt);
     void commit();
 
 private:
+    ClientId addClient(const Dossier& dossier, const std::optional<std::string>& form);
+
     Session& m_session;
     std::string m_origin;
+    std::unique_ptr<DossierRows> m_rows;
     std::unique_ptr<Act> m_own;
     Act* m_act;
 };

@@ -68,9 +68,17 @@ std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date to
     std::set<ClientCode> codes;
     const ClientReader clients(act);
     DossierBatch batch(act, "import");
+    std::vector<NewDossier> read;
+    const auto write = [&] {
+        const auto added = batch.add(read);
+        for (std::size_t index = 0; index < added.size(); ++index) {
+            imported(added[index], read[index].dossier);
+        }
+        read.clear();
+    };
     DocumentReader reader(faults, [&](std::size_t index, const OrderedJson& value) {
         const std::string pointer = pointerTo("/clients", index);
-        const auto dossier = readDossier(value, pointer, rules, faults);
+        auto dossier = readDossier(value, pointer, rules, faults);
         const auto code = codeOf(value);
         if (code && !codes.insert(*code).second) {
             faults.add(pointerTo(pointer, "code"), "occurs twice in this document");
@@ -81,11 +89,17 @@ std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date to
                        "is that of a client who was destroyed; it is never used again");
         }
         if (dossier && faults.isEmpty()) {
-            const auto form = isInOurForm(value) ? std::nullopt : exchangeFormOf(value, toJson(*dossier));
-            imported(batch.add(*dossier, form), *dossier);
+            auto form = isInOurForm(value) ? std::nullopt : exchangeFormOf(value, toJson(*dossier));
+            read.push_back({.dossier = std::move(*dossier), .form = std::move(form)});
+            if (read.size() == DossierBatch::kAtOnce) {
+                write();
+            }
         }
     });
     reader.read(json);
+    if (faults.isEmpty()) {
+        write();
+    }
     return faults.take();
 }
 

@@ -1,6 +1,7 @@
 #include "model/storage/records/client_record.h"
 
 #include "model/base/wrong_client_error.h"
+#include "model/storage/records/gathered_rows.h"
 
 #include <sodium.h>
 
@@ -87,6 +88,25 @@ Client readClient(Connection& database, ClientId client) {
     return value;
 }
 
+void PlanRows::add(ClientId client, const Plan& plan) {
+    const auto add = [&](sqlite::BulkInsert& rows, const char* column, const auto& values) {
+        int position = 0;
+        for (const auto& value : values) {
+            rows.row().bind(":client_id", client).bind(":position", position++).bind(column, value);
+        }
+    };
+    add(m_triggers, ":words", plan.triggers);
+    add(m_innerTriggers, ":words", plan.innerTriggers);
+    add(m_tools, ":tool", plan.tools);
+    add(m_mayCall, ":words", plan.mayCall);
+}
+
+void PlanRows::write(Connection& database) {
+    for (sqlite::BulkInsert* rows : {&m_triggers, &m_innerTriggers, &m_tools, &m_mayCall}) {
+        rows->write(database);
+    }
+}
+
 void writePlan(Connection& database, ClientId client, const Plan& plan) {
     database
         .query(
@@ -101,27 +121,9 @@ void writePlan(Connection& database, ClientId client, const Plan& plan) {
     database.query("DELETE FROM plan_inner_trigger WHERE client_id = :client").bind(":client", client).run();
     database.query("DELETE FROM plan_tool WHERE client_id = :client").bind(":client", client).run();
     database.query("DELETE FROM plan_may_call WHERE client_id = :client").bind(":client", client).run();
-    const auto writeWords = [&](std::string_view sql, const std::vector<std::string>& lines) {
-        int at = 0;
-        for (const std::string& words : lines) {
-            database.query(sql).bind(":client", client).bind(":position", at++).bind(":words", words).run();
-        }
-    };
-    writeWords("INSERT INTO plan_trigger (client_id, position, words) VALUES (:client, :position, :words)",
-               plan.triggers);
-    writeWords(
-        "INSERT INTO plan_inner_trigger (client_id, position, words) VALUES (:client, :position, :words)",
-        plan.innerTriggers);
-    writeWords("INSERT INTO plan_may_call (client_id, position, words) VALUES (:client, :position, :words)",
-               plan.mayCall);
-    int position = 0;
-    for (const CopingTool tool : plan.tools) {
-        database.query("INSERT INTO plan_tool (client_id, position, tool) VALUES (:client, :position, :tool)")
-            .bind(":client", client)
-            .bind(":position", position++)
-            .bind(":tool", tool)
-            .run();
-    }
+    PlanRows rows;
+    rows.add(client, plan);
+    rows.write(database);
 }
 
 Plan readPlan(Connection& database, ClientId client) {

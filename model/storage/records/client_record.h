@@ -12,6 +12,8 @@
 
 namespace kentering::storage {
 
+class AnswerRows;
+
 // Clients, plans and tasks in their tables, without history: what the stores and the import of whole dossiers
 // share.
 
@@ -36,6 +38,9 @@ TaskId insertTask(Act& act, ClientId client, const Task& task);
 /// With all its answers.
 MeasurementId insertMeasurement(sqlite::Connection& database, ClientId client, const Measurement& measurement,
                                 std::optional<std::int64_t> questionVersion);
+/// Its answers are left to `answers`.
+MeasurementId insertMeasurement(sqlite::Connection& database, ClientId client, const Measurement& measurement,
+                                std::optional<std::int64_t> questionVersion, AnswerRows& answers);
 [[nodiscard]] std::vector<Stored<MeasurementId, Measurement>> readMeasurements(sqlite::Connection& database,
                                                                                ClientId client);
 /// The row of a version of the questions' texts; nothing for the empty label.

@@ -1,57 +1,23 @@
 #include "model/storage/records/client_record.h"
-
-#include <array>
-#include <string>
+#include "model/storage/records/gathered_rows.h"
 
 namespace kentering::storage {
 
+using sqlite::BulkInsert;
 using sqlite::Connection;
 using sqlite::Query;
 
 namespace {
 
-/// "INSERT … VALUES (…), (…)" for `rows` answers: one statement for a whole list is several times faster than
-/// one per answer, which matters when thousands of dossiers are read in.
-template <typename Item>
-const std::string& insertAnswersSql(std::string_view table, std::size_t rows) {
-    static std::array<std::string, kCount<Item> + 1> cache;
-    std::string& sql = cache[rows];
-    if (sql.empty()) {
-        sql = "INSERT INTO " + std::string(table) +
-              " (measurement_id, item, answer, question_version_id) VALUES ";
-        for (std::size_t row = 0; row < rows; ++row) { // ?1 is the list, ?2 the version of the questions
-            const std::string item = std::to_string(2 * row + 3);
-            const std::string answer = std::to_string(2 * row + 4);
-            sql.append(row == 0 ? "(?1, ?" : ", (?1, ?").append(item).append(", ?").append(answer);
-            sql.append(", ?2)");
-        }
-    }
-    return sql;
-}
-
 template <typename Item, typename Answers>
-void insertAnswers(Connection& database, std::string_view table, MeasurementId id, const Answers& answers,
-                   std::optional<std::int64_t> version) {
-    std::size_t rows = 0;
-    for (const auto& answer : answers) {
-        rows += answer.has_value() ? 1U : 0U;
-    }
-    if (rows == 0) {
-        return;
-    }
-    Query query = database.query(insertAnswersSql<Item>(table, rows));
-    query.bindAt(1, id.value());
-    if (version) {
-        query.bindAt(2, *version);
-    }
-    int number = 2;
+void addAnswers(BulkInsert& rows, MeasurementId id, const Answers& answers,
+                std::optional<std::int64_t> version) {
     for (const Item item : all<Item>()) {
         if (const auto& answer = answers[indexOf(item)]) {
-            query.bindAt(++number, code(item));
-            query.bindAt(++number, code(*answer));
+            rows.row().bind(":measurement_id", id).bind(":item", item).bind(":answer", *answer);
+            rows.bind(":question_version_id", version);
         }
     }
-    query.run();
 }
 
 template <typename Item, typename Word, typename Answers>
@@ -70,15 +36,33 @@ void readAnswers(Connection& database, const char* sql, ClientId client, Answers
 
 } // namespace
 
+void AnswerRows::add(MeasurementId id, const Measurement& measurement,
+                     std::optional<std::int64_t> questionVersion) {
+    addAnswers<ChecklistItem>(m_checklist, id, measurement.checklist, questionVersion);
+    addAnswers<Complaint>(m_complaints, id, measurement.complaints, questionVersion);
+}
+
+void AnswerRows::write(Connection& database) {
+    m_checklist.write(database);
+    m_complaints.write(database);
+}
+
 MeasurementId insertMeasurement(Connection& database, ClientId client, const Measurement& measurement,
                                 std::optional<std::int64_t> questionVersion) {
+    AnswerRows answers;
+    const MeasurementId id = insertMeasurement(database, client, measurement, questionVersion, answers);
+    answers.write(database);
+    return id;
+}
+
+MeasurementId insertMeasurement(Connection& database, ClientId client, const Measurement& measurement,
+                                std::optional<std::int64_t> questionVersion, AnswerRows& answers) {
     Query query = database.query("INSERT INTO measurement (client_id, taken_on, moment) "
                                  "VALUES (:client, :on, :moment)");
     query.bind(":client", client).bind(":on", measurement.on).bind(":moment", measurement.moment);
     query.run();
     const auto id = database.insertedId<MeasurementId>();
-    insertAnswers<ChecklistItem>(database, "checklist_answer", id, measurement.checklist, questionVersion);
-    insertAnswers<Complaint>(database, "complaint_answer", id, measurement.complaints, questionVersion);
+    answers.add(id, measurement, questionVersion);
     return id;
 }
 

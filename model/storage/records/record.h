@@ -19,7 +19,8 @@ namespace kentering::storage {
 /// How the entries of one kind lie in their table: its name, its columns (each also the name of its
 /// parameter), how a value is bound to them and read from them. Specialised below for every kind.
 ///
-/// The values that a query binds must outlive it, so `bind` takes the value by reference and binds its parts.
+/// The values that a query binds must outlive it, so `bind` takes the value by reference and binds its parts;
+/// to a row of a `Query` or of a `BulkInsert`.
 template <typename Value>
 struct Record;
 
@@ -28,7 +29,8 @@ struct Record<Consent> {
     static constexpr std::string_view kTable = "consent";
     static constexpr auto kColumns = std::to_array<std::string_view>(
         {"scope", "resource", "given", "given_on", "text_version", "until_day"});
-    static void bind(sqlite::Query& query, const Consent& value);
+    template <typename Row>
+    static void bind(Row& row, const Consent& value);
     static Consent read(const sqlite::Query& query, int first);
 };
 
@@ -37,7 +39,8 @@ struct Record<SubstanceUse> {
     static constexpr std::string_view kTable = "substance_use";
     static constexpr auto kColumns =
         std::to_array<std::string_view>({"substance", "route", "days_per_28", "dependence"});
-    static void bind(sqlite::Query& query, const SubstanceUse& value);
+    template <typename Row>
+    static void bind(Row& row, const SubstanceUse& value);
     static SubstanceUse read(const sqlite::Query& query, int first);
 };
 
@@ -46,7 +49,8 @@ struct Record<QuitAttempt> {
     static constexpr std::string_view kTable = "quit_attempt";
     static constexpr auto kColumns =
         std::to_array<std::string_view>({"first_day", "last_day", "use_days_before"});
-    static void bind(sqlite::Query& query, const QuitAttempt& value);
+    template <typename Row>
+    static void bind(Row& row, const QuitAttempt& value);
     static QuitAttempt read(const sqlite::Query& query, int first);
 };
 
@@ -55,7 +59,8 @@ struct Record<PhasePeriod> {
     static constexpr std::string_view kTable = "phase_period";
     static constexpr auto kColumns =
         std::to_array<std::string_view>({"phase", "also", "first_day", "last_day"});
-    static void bind(sqlite::Query& query, const PhasePeriod& value);
+    template <typename Row>
+    static void bind(Row& row, const PhasePeriod& value);
     static PhasePeriod read(const sqlite::Query& query, int first);
 };
 
@@ -63,7 +68,8 @@ template <>
 struct Record<GriefObservation> {
     static constexpr std::string_view kTable = "grief_observation";
     static constexpr auto kColumns = std::to_array<std::string_view>({"stage", "seen_on"});
-    static void bind(sqlite::Query& query, const GriefObservation& value);
+    template <typename Row>
+    static void bind(Row& row, const GriefObservation& value);
     static GriefObservation read(const sqlite::Query& query, int first);
 };
 
@@ -72,7 +78,8 @@ struct Record<Slip> {
     static constexpr std::string_view kTable = "slip";
     static constexpr auto kColumns = std::to_array<std::string_view>(
         {"first_day", "last_day", "min_days", "alcohol_or_cannabis_first", "led_to_it", "next_time"});
-    static void bind(sqlite::Query& query, const Slip& value);
+    template <typename Row>
+    static void bind(Row& row, const Slip& value);
     /// Without substances; these are parts.
     static Slip read(const sqlite::Query& query, int first);
     static void writeParts(sqlite::Connection& database, SlipId id, const Slip& value);
@@ -86,7 +93,8 @@ struct Record<Goal> {
     static constexpr std::string_view kTable = "goal";
     static constexpr auto kColumns =
         std::to_array<std::string_view>({"words", "horizon", "agreed_on", "outcome"});
-    static void bind(sqlite::Query& query, const Goal& value);
+    template <typename Row>
+    static void bind(Row& row, const Goal& value);
     static Goal read(const sqlite::Query& query, int first);
 };
 
@@ -94,7 +102,8 @@ template <>
 struct Record<Contact> {
     static constexpr std::string_view kTable = "contact";
     static constexpr auto kColumns = std::to_array<std::string_view>({"at", "kind", "status", "note"});
-    static void bind(sqlite::Query& query, const Contact& value);
+    template <typename Row>
+    static void bind(Row& row, const Contact& value);
     static Contact read(const sqlite::Query& query, int first);
 };
 
@@ -104,7 +113,8 @@ struct Record<Referral> {
     static constexpr auto kColumns =
         std::to_array<std::string_view>({"resource", "kind", "referred_on", "status", "gp_letter",
                                          "since_day", "insurance_checked", "outcome"});
-    static void bind(sqlite::Query& query, const Referral& value);
+    template <typename Row>
+    static void bind(Row& row, const Referral& value);
     static Referral read(const sqlite::Query& query, int first);
 };
 

@@ -1,9 +1,12 @@
 #include "model/storage/records/record.h"
 
+#include "model/storage/sqlite/bulk_insert.h"
+
 #include <algorithm>
 
 namespace kentering::storage {
 
+using sqlite::BulkInsert;
 using sqlite::Connection;
 using sqlite::Query;
 
@@ -26,13 +29,14 @@ DatedState periodAt(const Query& query, int column) {
 
 } // namespace
 
-void Record<Consent>::bind(Query& query, const Consent& value) {
-    query.bind(":scope", std::ranges::find(kScopeWords, value.to.kind(), &ScopeWord::kind)->word);
+template <typename Row>
+void Record<Consent>::bind(Row& row, const Consent& value) {
+    row.bind(":scope", std::ranges::find(kScopeWords, value.to.kind(), &ScopeWord::kind)->word);
     if (value.to.resource()) {
-        query.bind(":resource", value.to.resource()->text());
+        row.bind(":resource", value.to.resource()->text());
     }
-    query.bind(":given", value.given).bind(":given_on", value.on).bind(":text_version", value.textVersion);
-    query.bind(":until_day", value.until);
+    row.bind(":given", value.given).bind(":given_on", value.on).bind(":text_version", value.textVersion);
+    row.bind(":until_day", value.until);
 }
 
 Consent Record<Consent>::read(const Query& query, int first) {
@@ -48,9 +52,10 @@ Consent Record<Consent>::read(const Query& query, int first) {
             .until = query.optionalDate(first + 5)};
 }
 
-void Record<SubstanceUse>::bind(Query& query, const SubstanceUse& value) {
-    query.bind(":substance", value.substance).bind(":route", value.route);
-    query.bind(":days_per_28", value.daysPer28).bind(":dependence", value.dependence);
+template <typename Row>
+void Record<SubstanceUse>::bind(Row& row, const SubstanceUse& value) {
+    row.bind(":substance", value.substance).bind(":route", value.route);
+    row.bind(":days_per_28", value.daysPer28).bind(":dependence", value.dependence);
 }
 
 SubstanceUse Record<SubstanceUse>::read(const Query& query, int first) {
@@ -60,18 +65,20 @@ SubstanceUse Record<SubstanceUse>::read(const Query& query, int first) {
             .dependence = query.word<SafetyAnswer>(first + 3)};
 }
 
-void Record<QuitAttempt>::bind(Query& query, const QuitAttempt& value) {
-    query.bind(":first_day", value.period.from()).bind(":last_day", value.period.to());
-    query.bind(":use_days_before", value.useDaysInSixWeeksBefore);
+template <typename Row>
+void Record<QuitAttempt>::bind(Row& row, const QuitAttempt& value) {
+    row.bind(":first_day", value.period.from()).bind(":last_day", value.period.to());
+    row.bind(":use_days_before", value.useDaysInSixWeeksBefore);
 }
 
 QuitAttempt Record<QuitAttempt>::read(const Query& query, int first) {
     return {.period = periodAt(query, first), .useDaysInSixWeeksBefore = query.optionalInteger(first + 2)};
 }
 
-void Record<PhasePeriod>::bind(Query& query, const PhasePeriod& value) {
-    query.bind(":phase", value.phase).bind(":also", value.also);
-    query.bind(":first_day", value.period.from()).bind(":last_day", value.period.to());
+template <typename Row>
+void Record<PhasePeriod>::bind(Row& row, const PhasePeriod& value) {
+    row.bind(":phase", value.phase).bind(":also", value.also);
+    row.bind(":first_day", value.period.from()).bind(":last_day", value.period.to());
 }
 
 PhasePeriod Record<PhasePeriod>::read(const Query& query, int first) {
@@ -80,19 +87,21 @@ PhasePeriod Record<PhasePeriod>::read(const Query& query, int first) {
             .period = periodAt(query, first + 2)};
 }
 
-void Record<GriefObservation>::bind(Query& query, const GriefObservation& value) {
-    query.bind(":stage", value.stage).bind(":seen_on", value.on);
+template <typename Row>
+void Record<GriefObservation>::bind(Row& row, const GriefObservation& value) {
+    row.bind(":stage", value.stage).bind(":seen_on", value.on);
 }
 
 GriefObservation Record<GriefObservation>::read(const Query& query, int first) {
     return {.stage = query.word<GriefStage>(first), .on = query.date(first + 1)};
 }
 
-void Record<Slip>::bind(Query& query, const Slip& value) {
-    query.bind(":first_day", value.days.range().first()).bind(":last_day", value.days.range().last());
-    query.bind(":min_days", value.days.minDays());
-    query.bind(":alcohol_or_cannabis_first", value.alcoholOrCannabisFirst);
-    query.bind(":led_to_it", value.trigger).bind(":next_time", value.nextTime);
+template <typename Row>
+void Record<Slip>::bind(Row& row, const Slip& value) {
+    row.bind(":first_day", value.days.range().first()).bind(":last_day", value.days.range().last());
+    row.bind(":min_days", value.days.minDays());
+    row.bind(":alcohol_or_cannabis_first", value.alcoholOrCannabisFirst);
+    row.bind(":led_to_it", value.trigger).bind(":next_time", value.nextTime);
 }
 
 Slip Record<Slip>::read(const Query& query, int first) {
@@ -134,9 +143,10 @@ void Record<Slip>::readParts(Connection& database, ClientId client,
     }
 }
 
-void Record<Goal>::bind(Query& query, const Goal& value) {
-    query.bind(":words", value.text).bind(":horizon", value.horizon);
-    query.bind(":agreed_on", value.on).bind(":outcome", value.outcome);
+template <typename Row>
+void Record<Goal>::bind(Row& row, const Goal& value) {
+    row.bind(":words", value.text).bind(":horizon", value.horizon);
+    row.bind(":agreed_on", value.on).bind(":outcome", value.outcome);
 }
 
 Goal Record<Goal>::read(const Query& query, int first) {
@@ -146,8 +156,9 @@ Goal Record<Goal>::read(const Query& query, int first) {
             .outcome = query.optionalText(first + 3)};
 }
 
-void Record<Contact>::bind(Query& query, const Contact& value) {
-    query.bind(":at", value.at)
+template <typename Row>
+void Record<Contact>::bind(Row& row, const Contact& value) {
+    row.bind(":at", value.at)
         .bind(":kind", value.kind)
         .bind(":status", value.status)
         .bind(":note", value.note);
@@ -160,13 +171,14 @@ Contact Record<Contact>::read(const Query& query, int first) {
             .note = query.optionalText(first + 3)};
 }
 
-void Record<Referral>::bind(Query& query, const Referral& value) {
+template <typename Row>
+void Record<Referral>::bind(Row& row, const Referral& value) {
     if (value.to) {
-        query.bind(":resource", value.to->text());
+        row.bind(":resource", value.to->text());
     }
-    query.bind(":kind", value.kind).bind(":referred_on", value.on);
-    query.bind(":status", value.status).bind(":gp_letter", value.gpLetter).bind(":since_day", value.since);
-    query.bind(":insurance_checked", value.insuranceChecked).bind(":outcome", value.outcome);
+    row.bind(":kind", value.kind).bind(":referred_on", value.on);
+    row.bind(":status", value.status).bind(":gp_letter", value.gpLetter).bind(":since_day", value.since);
+    row.bind(":insurance_checked", value.insuranceChecked).bind(":outcome", value.outcome);
 }
 
 Referral Record<Referral>::read(const Query& query, int first) {
@@ -179,5 +191,24 @@ Referral Record<Referral>::read(const Query& query, int first) {
             .insuranceChecked = query.optionalBoolean(first + 6),
             .outcome = query.optionalText(first + 7)};
 }
+
+template void Record<Consent>::bind(Query&, const Consent&);
+template void Record<Consent>::bind(BulkInsert&, const Consent&);
+template void Record<SubstanceUse>::bind(Query&, const SubstanceUse&);
+template void Record<SubstanceUse>::bind(BulkInsert&, const SubstanceUse&);
+template void Record<QuitAttempt>::bind(Query&, const QuitAttempt&);
+template void Record<QuitAttempt>::bind(BulkInsert&, const QuitAttempt&);
+template void Record<PhasePeriod>::bind(Query&, const PhasePeriod&);
+template void Record<PhasePeriod>::bind(BulkInsert&, const PhasePeriod&);
+template void Record<GriefObservation>::bind(Query&, const GriefObservation&);
+template void Record<GriefObservation>::bind(BulkInsert&, const GriefObservation&);
+template void Record<Slip>::bind(Query&, const Slip&);
+template void Record<Slip>::bind(BulkInsert&, const Slip&);
+template void Record<Goal>::bind(Query&, const Goal&);
+template void Record<Goal>::bind(BulkInsert&, const Goal&);
+template void Record<Contact>::bind(Query&, const Contact&);
+template void Record<Contact>::bind(BulkInsert&, const Contact&);
+template void Record<Referral>::bind(Query&, const Referral&);
+template void Record<Referral>::bind(BulkInsert&, const Referral&);
 
 } // namespace kentering::storage

@@ -2,15 +2,14 @@
 
 #include "model/base/dates.h"
 #include "model/base/errors.h"
-#include "model/domain/ids.h"
 #include "model/domain/vocabulary.h"
+#include "model/storage/sqlite/binds_by_name.h"
 
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 struct sqlite3_stmt;
 
@@ -22,7 +21,7 @@ namespace kentering::storage::sqlite {
 
 /// A cached statement while it is used: parameters are bound by name, then `step` gives row after row. It
 /// goes back to its cache, reset, when it ends.
-class Query {
+class Query : public BindsByName<Query> {
 public:
     /// @param busy the cache's mark that the statement is in use.
     /// @param failAfter asked before the statement writes; nobody is asked without one.
@@ -32,13 +31,10 @@ public:
     Query& operator=(const Query&) = delete;
     ~Query();
 
+    using BindsByName<Query>::bind;
     Query& bind(const char* name, std::int64_t value);
-    Query& bind(const char* name, int value) { return bind(name, std::int64_t{value}); }
-    Query& bind(const char* name, bool value) { return bind(name, std::int64_t{value ? 1 : 0}); }
     /// The text must outlive the query.
     Query& bind(const char* name, std::string_view value);
-    Query& bind(const char* name, const std::string& value) { return bind(name, std::string_view(value)); }
-    Query& bind(const char* name, const char* value) { return bind(name, std::string_view(value)); }
     Query& bind(const char* name, std::string&&) = delete;
     Query& bind(const char* name, std::span<const std::uint8_t> value);
     Query& bind(const char* name, std::nullopt_t);
@@ -50,21 +46,6 @@ public:
     /// the query; what is not bound is NULL.
     Query& bindAt(int number, std::int64_t value);
     Query& bindAt(int number, std::string_view value);
-
-    template <typename Tag>
-    Query& bind(const char* name, RowId<Tag> id) {
-        return bind(name, id.value());
-    }
-
-    template <typename Enum>
-    requires std::is_enum_v<Enum> Query& bind(const char* name, Enum value) {
-        return bind(name, code(value));
-    }
-
-    template <typename Value>
-    Query& bind(const char* name, const std::optional<Value>& value) {
-        return value ? bind(name, *value) : bind(name, std::nullopt);
-    }
 
     /// Goes to the next row; false after the last one.
     bool step();
