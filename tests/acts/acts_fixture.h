@@ -31,22 +31,30 @@ protected:
         dossier = openDossier(*book, client, ReadingPurpose::Talk);
     }
 
-    /// What stands in the casebook, drafts of talks included.
+    /// What stands in the casebook, with drafts of talks, settings, the team's directory and what was
+    /// published.
     [[nodiscard]] std::string everything() const {
         std::string all = exportDossiers(*casebook);
         auto drafts = book->session().database.query("SELECT field, words FROM draft ORDER BY field");
         while (drafts.step()) {
             all += drafts.text(0) + "=" + drafts.text(1) + "\n";
         }
-        for (const char* rows : {"SELECT client_id || ':' || person_id FROM exclusion ORDER BY 1",
+        for (const char* rows : {"SELECT name || '=' || value FROM setting ORDER BY name",
+                                 "SELECT resource || ' ' || field || '=' || words FROM resource_edit "
+                                 "ORDER BY resource, field",
+                                 "SELECT resource || ' ' || checked_on FROM resource_check ORDER BY resource",
+                                 "SELECT period || ' ' || revision || ' ' || cell || '=' || value "
+                                 "FROM release_cell ORDER BY period, revision, position",
+                                 "SELECT table_name || ' ' || coalesce(after, '') FROM history ORDER BY id",
+                                 "SELECT client_id || ':' || person_id FROM exclusion ORDER BY 1",
                                  "SELECT id || giver_id || receiver_id || status FROM handover ORDER BY id",
                                  "SELECT handover_id || heading || words FROM handover_note ORDER BY 1",
                                  "SELECT id || ':' || owner_id FROM client ORDER BY id",
                                  "SELECT referral_id || letter || field FROM letter_agreement ORDER BY 1",
                                  "SELECT form || field || value FROM form_draft ORDER BY 1"}) {
-            auto query = book->session().database.query(rows);
-            while (query.step()) {
-                all += query.text(0) + "\n";
+            auto lines = book->session().database.query(rows);
+            while (lines.step()) {
+                all += lines.text(0) + "\n";
             }
         }
         return all;

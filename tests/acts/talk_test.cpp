@@ -152,9 +152,9 @@ TEST_F(TalkTest, DependenceAndItsWorkAreWholeOrNothing) {
 TEST_F(TalkTest, AChangeOfASubstanceKeepsWhatSomebodyElseChanged) {
     const auto id = nameSubstance(*dossier, nullptr, Substance::Ghb);
     const SubstanceUse was{.substance = Substance::Ghb};
-    SubstanceUse days = was;
-    days.daysPer28 = 4;
-    changeSubstance(*dossier, nullptr, id, was, days);
+    SubstanceUse often = was;
+    often.daysPer28 = 4;
+    changeSubstance(*dossier, nullptr, id, was, often);
     SubstanceUse route = was; // a screen that has not seen the days
     route.route = Route::Swallow;
     changeSubstance(*dossier, nullptr, id, was, route);

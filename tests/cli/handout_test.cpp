@@ -1,6 +1,11 @@
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/cli/command_line.h"
 
 #include <set>
+#include <string>
+#include <vector>
 
 namespace kentering::testing {
 namespace {
@@ -107,6 +112,24 @@ TEST_F(HandoutCommand, UsesTheClientsPhaseAndSafetyAnswers) {
     const Json ruben = composition({"book", "--client", "K-0007"});
     EXPECT_EQ(ruben.at("blocks").at(0).at("id"), "safety.downer-dependence");
     EXPECT_FALSE(idsOf(ruben.at("blocks")) == idsOf(mo.at("blocks")));
+}
+
+TEST_F(HandoutCommand, ASheetThatWasGivenStandsInTheClientsHistory) {
+    done({"demo", "book"});
+    done({"handout", "book", "--client", "K-0002", "-o", "sheet.txt"});
+    done({"handout", "book", "--client", "K-0002", "--force", "-o", "sheet.txt"});
+    refused(2, "--force", {"handout", "book", "--client", "K-0002", "-o", "sheet.txt"});
+    refused(1, "", {"handout", "book", "--client", "K-0002", "-o", "nowhere/sheet.txt"});
+    const Casebook casebook = Casebook::open(
+        path("work/book"), UserPassphrase{"Noor", Secret(m_environment.at("KENTERING_PASSPHRASE"))}, {});
+    std::vector<std::string> given;
+    for (const HistoryEntry& entry :
+         HistoryStore(casebook).of(ClientStore(casebook).find(ClientCode("K-0002")).value())) {
+        if (entry.table == "handout") {
+            given.push_back(entry.after.value_or(""));
+        }
+    }
+    EXPECT_EQ(given, std::vector<std::string>(2, R"({"given":"saved"})")) << "and no other was";
 }
 
 TEST_F(HandoutCommand, IsNeverLessCarefulThanTheDossier) {

@@ -275,6 +275,23 @@ TEST_F(CourseInTheWindow, SettingsKeepTheShortWordsThatNotesWriteOut) {
     press("contact.add");
 }
 
+TEST_F(CourseInTheWindow, AHintThatWasSwitchedOffComesBackInTheSettings) {
+    unlock();
+    press("nav.settings");
+    EXPECT_FALSE(isShown("settings.hints-on"));
+    press("nav.clients");
+    startTalk("Elif");
+    press("answer.while-driving-working-studying.yes");
+    press("hint-off");
+    settle();
+    press("nav.settings");
+    EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Je hebt 1 tip uitgezet."));
+    press("settings.hints-on");
+    settle();
+    EXPECT_FALSE(isShown("settings.hints-on"));
+    EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Je ziet ze allemaal."));
+}
+
 TEST_F(CourseInTheWindow, Step12NothingIsSentWithoutConsent) {
     unlock();
     openClientPage("Ruben");

@@ -2,6 +2,7 @@
 #include "tests/storage/casebook_fixture.h"
 
 #include "model/base/errors.h"
+#include "model/storage/casebook/passphrase_rules.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
@@ -11,6 +12,7 @@
 #include "model/storage/lists/caseload.h"
 #include "model/storage/lists/statistics_facts.h"
 #include "model/storage/lists/work_facts.h"
+#include "tests/storage/erase_client.h"
 
 #include <fstream>
 #include <gmock/gmock.h>

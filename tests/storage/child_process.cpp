@@ -26,9 +26,8 @@ int waitFor(pid_t child) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : kSignalled;
 }
 
-} // namespace
-
-int ChildProcess::run(const std::function<int()>& work) {
+/// Begins `work` in a copy of this program.
+pid_t begin(const std::function<int()>& work) {
     const pid_t child = ::fork();
     if (child < 0) {
         throw std::runtime_error("fork");
@@ -42,7 +41,18 @@ int ChildProcess::run(const std::function<int()>& work) {
         }
         ::_exit(outcome);
     }
-    return waitFor(child);
+    return child;
+}
+
+} // namespace
+
+int ChildProcess::run(const std::function<int()>& work) {
+    return waitFor(begin(work));
+}
+
+std::array<int, 2> ChildProcess::runBoth(const std::function<int()>& work) {
+    const std::array<pid_t, 2> children{begin(work), begin(work)};
+    return {waitFor(children[0]), waitFor(children[1])};
 }
 
 void ChildProcess::becomeOrdinaryUser() {

@@ -13,7 +13,6 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <sys/stat.h>
-#include <thread>
 
 namespace kentering {
 
@@ -55,10 +54,7 @@ TEST_F(FolderTest, OfTwoAtOnceOneWinsAndTheOtherSaysSo) {
                 return 1;
             }
         };
-        int first = -1;
-        std::thread beside([&] { first = ChildProcess::run(make); });
-        const int second = ChildProcess::run(make);
-        beside.join();
+        const auto [first, second] = ChildProcess::runBoth(make);
         EXPECT_EQ(first + second, 1) << first << " and " << second;
         EXPECT_NO_THROW(
             (void)Casebook::open(place, UserPassphrase{"Noor", Secret(kPassphrase)}, testOptions()));

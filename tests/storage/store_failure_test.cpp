@@ -159,12 +159,11 @@ std::vector<Write> organisationWrites() {
         {"release", nothing,
          [](Book& b) {
              ReleaseLedgerStore(b.casebook)
-                 .record({.period = "2025",
-                          .releasedOn = kToday,
-                          .digest = {1, 2},
-                          .cells = {{"a", 1}, {"b", 2}},
-                          .marks = {{3}, {4}}},
-                         [] {});
+                 .add({.period = "2025",
+                       .releasedOn = kToday,
+                       .digest = {1, 2},
+                       .cells = {{"a", 1}, {"b", 2}},
+                       .marks = {{3}, {4}}});
          }},
         {"resource check", nothing,
          [](Book& b) { ResourceCheckStore(b.casebook).markChecked(ResourceId("ggd"), kToday); }},

@@ -4,8 +4,8 @@
 #include "app/cli/unlocking.h"
 #include "app/cli/words.h"
 #include "app/presenters/handout/handout_start.h"
-#include "app/presenters/settings/resource_directory.h"
-#include "model/storage/history/history_store.h"
+#include "model/acts/handout.h"
+#include "model/acts/reading/directory.h"
 #include "reports/handout/compose/compose.h"
 #include "reports/handout/layout/layout.h"
 #include "reports/handout/output/composition_json.h"
@@ -46,22 +46,26 @@ struct HandoutOptions {
 struct Material {
     HandoutRequest request{};
     Content content;
+    std::unique_ptr<OpenCasebook> book{}; ///< of a client; open until the sheet is given
+    std::optional<OpenDossier> dossier{};
 };
 
 /// What is known of the client, and the directory as their team keeps it; for a passer-by nothing and the
 /// directory as it came.
 Material start(const HandoutOptions& options, const Content& words) {
     if (!options.client) {
-        Material material{.content = words};
+        Material material{.request = {}, .content = words};
         material.request.today = programClock().today();
         return material;
     }
-    const Casebook casebook = openCasebook(options.unlocking);
-    const ClientId client = clientOf(casebook, *options.client);
-    HistoryStore(casebook).logReading(client);
-    HandoutRequest request = handoutStart(casebook, client, Language::Dutch);
+    auto casebook = std::make_shared<Casebook>(openCasebook(options.unlocking));
+    const ClientId client = clientOf(*casebook, *options.client);
+    auto book = std::make_unique<OpenCasebook>(std::move(casebook));
+    auto dossier = openDossier(*book, client, ReadingPurpose::Handout);
+    HandoutRequest request = handoutStart(dossier.value(), Language::Dutch);
     request.afterSlip = false; // in a call, what is not asked for is not on the sheet
-    return {std::move(request), withTeamDirectory(words, casebook)};
+    Content content = withTeamDirectory(words, *book);
+    return {std::move(request), std::move(content), std::move(book), dossier};
 }
 
 /// More careful than the dossier is allowed, less careful is not: an option typed in a hurry must not put
@@ -169,6 +173,20 @@ std::string fileOf(const Composition& composition, FileKind kind, bool isShort) 
     throw WrongCall("the name after -o ends in .pdf, .txt or .json");
 }
 
+/// Of a client's sheet it is written down that it is given, and only then does its file get its name.
+void give(const Material& material, const std::string& sheet, const Output& output) {
+    if (!material.dossier) {
+        output.write(sheet);
+        return;
+    }
+    output.check();
+    OutputFile file(output.file, output.ifExists());
+    file.write(sheet);
+    file.prepare();
+    recordHandoutGiven(*material.dossier, HandoutWay::AsFile);
+    (void)file.publish(); // it has its name, even if a power failure could still take it
+}
+
 ExitCode handout(const HandoutOptions& options) {
     const FileKind kind = kindOf(options.output.file);
     if (options.unlocking.casebook.empty() != !options.client) {
@@ -183,7 +201,8 @@ ExitCode handout(const HandoutOptions& options) {
         return ExitCode::InputRefused;
     }
     const Material material = materialOf(options, *words);
-    options.output.write(fileOf(compose(material.request, material.content), kind, options.shortMessage));
+    give(material, fileOf(compose(material.request, material.content), kind, options.shortMessage),
+         options.output);
     return ExitCode::Done;
 }
 

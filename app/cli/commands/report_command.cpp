@@ -44,13 +44,13 @@ ExitCode report(const ReportOptions& options) {
     if (const auto* refusal = std::get_if<Refusal>(&period)) {
         refuse(*refusal); // before anybody has to type a passphrase
     }
-    const Casebook casebook = openCasebook(options.unlocking);
-    if (options.neverPublished && !confirmNeverReleased(casebook, std::get<Period>(period))) {
+    OpenCasebook book(openCasebook(options.unlocking));
+    if (options.neverPublished && !confirmNeverReleased(book.casebook(), std::get<Period>(period))) {
         throw RuleRefusal("only a lead can say that these figures were never published");
     }
     const Content words = contentForCasebook(options.unlocking.casebook);
-    const auto refusal = makeCasebookReport(casebook, words, request, options.output.file,
-                                            options.output.force ? IfExists::Replace : IfExists::Refuse);
+    const auto refusal =
+        makeCasebookReport(book, words, request, options.output.file, options.output.ifExists());
     if (refusal) {
         refuse(*refusal);
     }

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
 #include "app/presenters/settings/organisation_settings.h"
+#include "model/acts/settings.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -68,8 +69,6 @@ bool yesOrNo(const std::string& text) {
 }
 
 void apply(const SettingsOptions& options, Organisation& organisation) {
-    constexpr int kMostWeeks = 52;
-    constexpr int kMostDays = 90;
     if (options.key == "organisation-name") {
         organisation.name = options.value;
     } else if (options.key == "regions") {
@@ -79,17 +78,17 @@ void apply(const SettingsOptions& options, Organisation& organisation) {
     } else if (options.key == "idle-minutes") {
         organisation.idleMinutes = numberOfSetting(options.value, kMostIdleMinutes);
     } else if (options.key == "silent-weeks") {
-        organisation.silentWeeks = numberOfSetting(options.value, kMostWeeks);
+        organisation.silentWeeks = numberOfSetting(options.value, kMostSilentWeeks);
     } else if (options.key == "no-answer-days") {
-        organisation.noAnswerDays = numberOfSetting(options.value, kMostDays);
+        organisation.noAnswerDays = numberOfSetting(options.value, kMostAnswerDays);
     } else {
         throw WrongCall(std::string("there is no such setting; there are: ") + kKeys);
     }
 }
 
 ExitCode list(const SettingsOptions& options) {
-    const Casebook casebook = openCasebook(options.unlocking);
-    const Organisation organisation = organisationOf(casebook);
+    const OpenCasebook book(openCasebook(options.unlocking));
+    const Organisation organisation = organisationOf(book);
     const Json json{
         {"organisation-name", organisation.name},       {"regions", regionsJson(organisation.regions)},
         {"coarse-figures", organisation.coarseFigures}, {"idle-minutes", organisation.idleMinutes},
@@ -106,10 +105,11 @@ ExitCode set(const SettingsOptions& options) {
                         "eight regions with an id of lower-case letters, digits and hyphens each, and no "
                         "municipality in two of them");
     }
-    const Casebook casebook = openCasebook(options.unlocking);
-    Organisation organisation = organisationOf(casebook);
-    apply(options, organisation);
-    if (keepOrganisation(casebook, organisation)) {
+    OpenCasebook book(openCasebook(options.unlocking));
+    const Organisation was = organisationOf(book);
+    Organisation is = was;
+    apply(options, is);
+    if (keepOrganisation(book, was, is)) {
         throw WrongCall("this value cannot be kept beside the other settings");
     }
     return ExitCode::Done;

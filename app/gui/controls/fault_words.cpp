@@ -76,6 +76,10 @@ wxString faultWords(ResourceFault fault) {
         return _("Write a time as 20:00.");
     case ResourceFault::EndBeforeStart:
         return _("The end is before the start.");
+    case ResourceFault::CrisisLineWithoutNumber:
+        return _("A crisis line needs a number to call.");
+    case ResourceFault::CrisisLineStays:
+        return _("A crisis line stays: it stands on every sheet.");
     }
     return {};
 }

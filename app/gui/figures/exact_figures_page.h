@@ -19,7 +19,7 @@ class Theme;
 /// Exact figures for the team: subjects at the left, filters above, one table with bars.
 class ExactFiguresPage : public wxPanel, private ExactFiguresView {
 public:
-    /// @param busy hears when the casebook belongs to the work in the background, and when no longer
+    /// @param busy hears when figures are made in the background, and when no longer
     ExactFiguresPage(wxWindow* parent, const Theme& look, const PresenterContext& context,
                      std::function<void(bool)> busy);
 

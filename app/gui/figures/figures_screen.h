@@ -18,7 +18,7 @@ class ProtectedFiguresPage;
 /// Figures: the exact ones, for the team and on the screen only, and the protected ones, as a workbook.
 class FiguresScreen : public ThemedPanel {
 public:
-    /// @param busy hears when the casebook belongs to the work in the background, and when no longer
+    /// @param busy hears when figures are made in the background, and when no longer
     FiguresScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
                   std::function<void(bool)> busy);
 

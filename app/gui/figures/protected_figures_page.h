@@ -20,7 +20,7 @@ class Theme;
 /// Protected figures of a period that is over, as a workbook: what would be hidden, then the file.
 class ProtectedFiguresPage : public wxPanel, private ReportView {
 public:
-    /// @param busy hears when the casebook belongs to the work in the background, and when no longer
+    /// @param busy hears when figures are made in the background, and when no longer
     ProtectedFiguresPage(wxWindow* parent, const Theme& look, const PresenterContext& context,
                          std::function<void(bool)> busy);
 

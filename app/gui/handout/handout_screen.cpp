@@ -150,7 +150,7 @@ wxWindow* HandoutScreen::makeOptions() {
                            [this] { later(*this, [this] { askWhereToSave(); }); }),
                 wide);
     column->Add(makeButton(m_options, "handout-print", _("Print") + wxString::FromUTF8("…"), {},
-                           [this] { later(*this, [this] { printSheet(this, m_presenter.pages()); }); }),
+                           [this] { later(*this, [this] { print(); }); }),
                 wide);
     column->Add(makeButton(m_options, "handout-copy", _("Copy as text"), {}, [this] { copyText(false); }),
                 wide);
@@ -276,11 +276,18 @@ void HandoutScreen::savePdf(const std::filesystem::path& file) {
     }
 }
 
+void HandoutScreen::print() {
+    if (printSheet(this, m_presenter.pages())) {
+        m_presenter.given(HandoutWay::OnPaper);
+    }
+}
+
 void HandoutScreen::copyText(bool isShort) {
     const wxClipboardLocker lock;
     if (!lock) {
         return;
     }
+    m_presenter.given(HandoutWay::AsText);
     wxTheClipboard->SetData(
         new wxTextDataObject(toWx(isShort ? m_presenter.shortText() : m_presenter.text())));
     say(_("The text of the sheet is on the clipboard."));

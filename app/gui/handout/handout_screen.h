@@ -43,6 +43,7 @@ private:
     void refresh();
     void phaseChosen();
     void askWhereToSave();
+    void print();
     wxCheckBox* addSwitch(wxSizer& column, const wxString& label, const char* name, int gap,
                           std::function<void(bool)> changed);
     void topicChosen();

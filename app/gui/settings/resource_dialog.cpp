@@ -177,12 +177,12 @@ wxString ResourceDialog::store() {
     if (!typed) {
         return _("Write the days on which they do not meet as 31-10, separated by commas.");
     }
-    const auto found =
-        m_id ? m_presenter.edit(*m_id, *typed) : m_presenter.add(*typed, m_checked->GetValue());
-    if (found.empty() && m_withdrawn != nullptr && m_withdrawn->GetValue() != m_wasWithdrawn) {
-        m_presenter.setWithdrawn(*m_id, m_withdrawn->GetValue());
+    if (!m_id) {
+        return faultLines(m_presenter.add(*typed, m_checked->GetValue()));
     }
-    return faultLines(found);
+    const bool isWithdrawing = m_withdrawn != nullptr && m_withdrawn->GetValue() != m_wasWithdrawn;
+    return faultLines(m_presenter.edit(
+        *m_id, *typed, isWithdrawing ? std::optional(m_withdrawn->GetValue()) : std::nullopt));
 }
 
 } // namespace kentering

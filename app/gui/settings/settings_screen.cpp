@@ -9,6 +9,7 @@
 #include "app/gui/words/to_wx.h"
 #include "app/presenters/clients/handover_presenter.h"
 #include "app/presenters/figures/forgotten_releases.h"
+#include "app/presenters/settings/hints_presenter.h"
 #include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/settings/phrases_presenter.h"
@@ -34,7 +35,10 @@ wxString organisationFaultWords(OrganisationFault fault) {
     case OrganisationFault::Municipality:
         return _("A municipality stands in one region only.");
     case OrganisationFault::IdleMinutes:
-        return wxString::Format(_("Minutes are 1 to %d."), kMostIdleMinutes);
+        return wxString::Format(_("Minutes are 1 to %d."), kLongestIdleMinutes);
+    case OrganisationFault::WorkRules:
+        return wxString::Format(_("Weeks are 1 to %d, days 1 to %d."), WorkRulesPresenter::kMostWeeks,
+                                WorkRulesPresenter::kMostDays);
     }
     return {};
 }
@@ -50,6 +54,7 @@ void SettingsScreen::build(wxSizer& column) {
     addWorkRules(column);
     addFigures(column);
     addPhrases(column);
+    addHints(column);
     addLeave(column);
     addPeople(column);
     column.AddSpacer(FromDIP(12));
@@ -76,7 +81,7 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
 
 void SettingsScreen::addFigures(wxSizer& column) {
     const Card card = addCard(column, _("Figures"));
-    const Organisation organisation = organisationOf(*m_context.casebook);
+    const Organisation organisation = organisationOf(m_context.book());
     addFact(card, _("Name of the organisation"),
             organisation.name.empty() ? wxString("Kentering") : toWx(organisation.name));
     wxString regions;
@@ -116,6 +121,27 @@ void SettingsScreen::addPhrases(wxSizer& column) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.phrases", _("Change"), _("Change the short words"),
               [this] { editPhrases(); });
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+}
+
+void SettingsScreen::addHints(wxSizer& column) {
+    const Card card = addCard(column, _("Hints in a talk"));
+    const HintsPresenter hints(m_context);
+    const auto off = static_cast<unsigned>(hints.off());
+    addParagraph(
+        card,
+        off == 0 ? _("You see all of them. In a talk you can switch off what you know by now.")
+                 : wxString::Format(
+                       wxGetTranslation("You switched %u hint off.", "You switched %u hints off.", off), off),
+        {"quiet"});
+    if (off == 0) {
+        return;
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "settings.hints-on", _("Show all hints again"), {}, [this] {
+        HintsPresenter(m_context).switchOn();
+        rebuildLater();
+    });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 
@@ -205,21 +231,21 @@ void SettingsScreen::editWorkRules() {
 
 void SettingsScreen::editFigures() {
     FormDialog dialog(this, "figures-dialog", _("Figures"), {m_context});
-    Organisation organisation = organisationOf(*m_context.casebook);
-    wxTextCtrl* name = dialog.addText("figures.name", _("Name of the organisation"), organisation.name);
-    wxTextCtrl* regions =
-        dialog.addLines("figures.regions", _("Regions: one a line, municipalities with commas"),
-                        linesOf(organisation.regions), 6);
-    wxCheckBox* coarse = dialog.addCheck("figures.coarse", _("Few wide rows instead of many narrow ones"),
-                                         organisation.coarseFigures);
+    const Organisation was = organisationOf(m_context.book());
+    wxTextCtrl* name = dialog.addText("figures.name", _("Name of the organisation"), was.name);
+    wxTextCtrl* regions = dialog.addLines(
+        "figures.regions", _("Regions: one a line, municipalities with commas"), linesOf(was.regions), 6);
+    wxCheckBox* coarse =
+        dialog.addCheck("figures.coarse", _("Few wide rows instead of many narrow ones"), was.coarseFigures);
     dialog.addRemark("figures.remark",
                      _("Figures that were published keep their names and rows. What you choose here is for "
                        "periods that are still to be published."));
     dialog.finish(_("Save"), [&] {
+        Organisation organisation = was;
         organisation.name = textOf(*name);
-        organisation.regions = regionsOfLines(textOf(*regions), organisation.regions);
+        organisation.regions = regionsOfLines(textOf(*regions), was.regions);
         organisation.coarseFigures = coarse->GetValue();
-        const auto fault = keepOrganisation(*m_context.casebook, organisation);
+        const auto fault = keepOrganisation(m_context.book(), was, organisation);
         return fault ? organisationFaultWords(*fault) : wxString();
     });
     if (dialog.ShowModal() == wxID_OK) {

@@ -20,6 +20,7 @@ private:
     void addWorkRules(wxSizer& column);
     void addFigures(wxSizer& column);
     void addPhrases(wxSizer& column);
+    void addHints(wxSizer& column);
     void addLeave(wxSizer& column);
     void addPeople(wxSizer& column);
     void editWorkRules();

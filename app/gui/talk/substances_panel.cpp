@@ -45,7 +45,7 @@ SubstancesPanel::SubstancesPanel(wxWindow* parent, const Theme& look, const Pres
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "substances"),
       m_look(look),
       m_context(context),
-      m_presenter(context, client, std::move(actions.stored)),
+      m_presenter(context, client, std::move(actions.talk)),
       m_changed(std::move(actions.changed)) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));

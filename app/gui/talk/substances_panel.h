@@ -21,8 +21,8 @@ public:
     struct Actions {
         /// After each stored change that others have to be told of.
         std::function<void()> changed;
-        /// Each stored change, letter by letter, so that it can be undone; may be empty.
-        std::function<void(const SubstanceStep&)> stored{};
+        /// The talk in which they are named.
+        std::optional<SubstanceTalk> talk{};
     };
 
     SubstancesPanel(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,

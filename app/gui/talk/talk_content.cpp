@@ -98,8 +98,7 @@ void TalkContent::showSubstances() {
     if (m_substances == nullptr) {
         m_substances = new SubstancesPanel(
             this, m_look, m_context, m_presenter.id(),
-            {.changed = [this] { m_presenter.substancesChanged(); },
-             .stored = [this](const SubstanceStep& step) { m_presenter.substanceStored(step); }});
+            {.changed = [this] { m_presenter.substancesChanged(); }, .talk = m_presenter.substanceTalk()});
         m_column->Add(m_substances, wxSizerFlags(1).Expand());
     }
     showPage(Page::Substances);

@@ -211,11 +211,7 @@ void UnlockedScreen::showResources() {
 void UnlockedScreen::showFigures() {
     if (m_figures == nullptr) {
         m_figures = new FiguresScreen(this, m_look, m_context, [this](bool busy) {
-            // The casebook belongs to the work for so long: nobody else may use it.
-            m_toMyDay->Enable(!busy);
-            m_toClients->Enable(!busy);
-            m_toResources->Enable(!busy);
-            m_toSettings->Enable(!busy);
+            // Other screens go on meanwhile; another language makes them anew, which would stop the work.
             m_language->Enable(!busy);
         });
     }

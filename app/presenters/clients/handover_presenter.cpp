@@ -40,7 +40,7 @@ std::vector<User> HandoverPresenter::receivers() const {
 }
 
 HandoverNotes HandoverPresenter::facts() const {
-    return handoverNotes(withTeamDirectory(m_context.content, *m_context.casebook), m_context.language,
+    return handoverNotes(withTeamDirectory(m_context.content, m_context.book()), m_context.language,
                          m_dossier.read(), m_context.today());
 }
 

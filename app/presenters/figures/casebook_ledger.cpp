@@ -1,11 +1,13 @@
 #include "app/presenters/figures/casebook_ledger.h"
 
 #include "app/presenters/figures/report_organisation.h"
+#include "model/acts/reading/reports.h"
+#include "model/acts/reports.h"
 #include "model/base/errors.h"
-#include "model/storage/organisation/release_ledger_store.h"
 
 #include <array>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 
 namespace kentering {
@@ -82,19 +84,26 @@ ReleasedPeriod toStore(const Release& release) {
 } // namespace
 
 std::vector<Release> CasebookLedger::releases(const Period& period) const {
-    const ReleaseLedgerStore store(m_casebook);
     std::vector<Release> releases;
-    for (int revision = 0;; ++revision) {
-        const auto kept = store.find(period.name(), revision);
-        if (!kept) {
-            return releases;
-        }
-        releases.push_back(fromStore(period, *kept));
+    for (const ReleasedPeriod& kept : releasesOf(m_book, period.name())) {
+        releases.push_back(fromStore(period, kept));
     }
+    return releases;
 }
 
 void CasebookLedger::record(const Release& release, const std::function<void()>& publish) {
-    ReleaseLedgerStore(m_casebook).record(toStore(release), publish);
+    publishRelease(m_book, toStore(release), publish);
+}
+
+std::vector<Release> KnownReleases::releases(const Period& period) const {
+    if (period != m_period) {
+        throw std::logic_error("the releases of another period were read");
+    }
+    return m_releases;
+}
+
+void KnownReleases::record(const Release& /*release*/, const std::function<void()>& /*publish*/) {
+    throw std::logic_error("figures are published on the casebook's own thread");
 }
 
 } // namespace kentering

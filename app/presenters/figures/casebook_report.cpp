@@ -1,65 +1,63 @@
 #include "app/presenters/figures/casebook_report.h"
 
-#include "app/presenters/figures/casebook_ledger.h"
 #include "app/presenters/figures/forgotten_releases.h"
 #include "app/presenters/figures/report_facts.h"
 #include "app/presenters/figures/report_organisation.h"
-#include "model/storage/history/history_store.h"
-#include "model/storage/lists/statistics_facts.h"
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/reports.h"
+#include "model/acts/reading/settings.h"
 
 namespace kentering {
 
 namespace {
 
-/// What a report of a closed period is made from. The facts are read when they are asked for: a period that
-/// was released comes from the ledger.
-struct Source {
-    Source(const Casebook& casebook, const Period& period, const ReportRequest& asked)
-        : facts([&casebook, period](const ReportOrganisation& then) {
-              return statsInputOf(
-                  statisticsFactsOf(casebook, period.firstDay(), period.lastDay(), regionsOf(then)),
-                  period.lastDay());
-          }),
-          request(asked),
-          organisation(reportOrganisation(casebook)),
-          key(casebook.reportKey()),
-          ledger(casebook) {
-        request.lastEntry = HistoryStore(casebook).lastDay();
-        request.isCoarse = SettingsStore(casebook).organisation().coarseFigures;
-        request.mayBeForgotten = mayBeForgotten(casebook, period);
-    }
+/// `asked`, with what the casebook says of the period.
+ReportRequest completed(ReportRequest asked, const ReportSource& source) {
+    asked.lastEntry = source.lastEntry;
+    asked.isCoarse = source.isCoarse;
+    asked.mayBeForgotten = source.mayBeForgotten;
+    return asked;
+}
 
-    FactsSource facts;
-    ReportRequest request;
-    ReportOrganisation organisation;
-    ReportKey key;
-    CasebookLedger ledger;
-};
+FactsSource factsOf(const ReportSource& source) {
+    return [&source](const ReportOrganisation& /*then*/) { return source.facts; };
+}
 
 } // namespace
 
-std::variant<PreparedReport, Refusal> prepareCasebookReport(const Casebook& casebook, const Content& content,
-                                                            const ReportRequest& request, const GoOn& goOn) {
-    const auto period = reportablePeriod(request.period, request.today);
-    if (const auto* refusal = std::get_if<Refusal>(&period)) {
-        return *refusal;
-    }
-    const Source source(casebook, std::get<Period>(period), request);
-    return prepareReport(source.facts, source.request, source.organisation, source.key, source.ledger,
-                         content, goOn);
+ReportSource reportSource(OpenCasebook& book, const Period& period) {
+    std::vector<Release> released = CasebookLedger(book).releases(period);
+    ReportOrganisation now = reportOrganisation(book);
+    // A correction counts by the regions of what it corrects.
+    const std::vector<Region> regions = regionsOf(released.empty() ? now : released.back().organisation);
+    return {
+        .facts = statsInputOf(statisticsFacts(book, period.firstDay(), period.lastDay(), regions),
+                              period.lastDay()),
+        .organisation = std::move(now),
+        .key = ReportKey(std::array<std::uint8_t, ReportKey::kSize>(reportKeyOf(book))),
+        .known = KnownReleases(period, std::move(released)),
+        .lastEntry = lastEntryOf(book),
+        .isCoarse = organisationOf(book).coarseFigures,
+        .mayBeForgotten = mayBeForgotten(book.casebook(), period),
+    };
 }
 
-std::optional<Refusal> makeCasebookReport(const Casebook& casebook, const Content& content,
+std::variant<PreparedReport, Refusal> prepareReport(const ReportSource& source, const Content& content,
+                                                    const ReportRequest& request, const GoOn& goOn) {
+    return prepareReport(factsOf(source), completed(request, source), source.organisation, source.key,
+                         source.known, content, goOn);
+}
+
+std::optional<Refusal> makeCasebookReport(OpenCasebook& book, const Content& content,
                                           const ReportRequest& request, const std::filesystem::path& file,
-                                          IfExists ifExists, const GoOn& goOn) {
+                                          IfExists ifExists) {
     const auto period = reportablePeriod(request.period, request.today);
     if (const auto* refusal = std::get_if<Refusal>(&period)) {
         return *refusal;
     }
-    Source source(casebook, std::get<Period>(period), request);
-    return makeReport(source.facts, source.request, source.organisation, source.key, source.ledger, content,
-                      file, ifExists, goOn);
+    const ReportSource source = reportSource(book, std::get<Period>(period));
+    CasebookLedger ledger(book);
+    return makeReport(factsOf(source), completed(request, source), source.organisation, source.key, ledger,
+                      content, file, ifExists);
 }
 
 } // namespace kentering

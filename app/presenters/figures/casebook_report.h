@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/presenters/figures/casebook_ledger.h"
+#include "model/acts/reading/open_casebook.h"
 #include "model/base/output_file.h"
 #include "model/content/content.h"
-#include "model/storage/casebook/casebook.h"
+#include "reports/statistics/count/cell_key.h"
+#include "reports/statistics/count/organisation.h"
 #include "reports/statistics/protect/refusal.h"
 #include "reports/statistics/workbook/report.h"
 
@@ -12,20 +15,34 @@
 
 namespace kentering {
 
-/// The same as `makeCasebookReport` up to the file: to show what would be hidden. Nothing is written, nothing
-/// is published.
-[[nodiscard]] std::variant<PreparedReport, Refusal> prepareCasebookReport(const Casebook& casebook,
-                                                                          const Content& content,
-                                                                          const ReportRequest& request,
-                                                                          const GoOn& goOn = {});
+/// Everything that a report of a closed period is made from: plain values, which may go beside the window.
+struct ReportSource {
+    StatsInput facts; ///< by the regions of the release that is kept, where there is one
+    ReportOrganisation organisation;
+    ReportKey key;
+    KnownReleases known;
+    // As in `ReportRequest`, in which they take the place of what was asked.
+    std::optional<Date> lastEntry{};
+    bool isCoarse = false;
+    bool mayBeForgotten = false;
+};
 
-/// Makes the protected workbook of a casebook: gathers its facts, hands them to the statistics, keeps what is
-/// published in the casebook's ledger. For the window and the command line alike.
+/// Reads it, on the casebook's own thread. @throws StorageIoError, DamagedCasebookError.
+[[nodiscard]] ReportSource reportSource(OpenCasebook& book, const Period& period);
+
+/// The report of `source` up to its file: to show what would be hidden. Nothing is written, nothing is
+/// published, no casebook is read.
+[[nodiscard]] std::variant<PreparedReport, Refusal> prepareReport(const ReportSource& source,
+                                                                  const Content& content,
+                                                                  const ReportRequest& request,
+                                                                  const GoOn& goOn = {});
+
+/// Makes the protected workbook of a casebook on one thread, for the command line: gathers its facts, hands
+/// them to the statistics, keeps what is published in the casebook's ledger.
 /// @returns why there is no file, or nothing when it is written.
 /// @throws OutputFileError, StorageIoError, DamagedCasebookError.
-[[nodiscard]] std::optional<Refusal> makeCasebookReport(const Casebook& casebook, const Content& content,
+[[nodiscard]] std::optional<Refusal> makeCasebookReport(OpenCasebook& book, const Content& content,
                                                         const ReportRequest& request,
-                                                        const std::filesystem::path& file, IfExists ifExists,
-                                                        const GoOn& goOn = {});
+                                                        const std::filesystem::path& file, IfExists ifExists);
 
 } // namespace kentering

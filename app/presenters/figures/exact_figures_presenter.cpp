@@ -2,6 +2,7 @@
 
 #include "app/presenters/figures/report_facts.h"
 #include "app/presenters/figures/report_organisation.h"
+#include "model/acts/reading/reports.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,7 +25,7 @@ MonthSpan usualSpan(Date today) {
 } // namespace
 
 struct ExactFiguresPresenter::Job {
-    std::shared_ptr<Casebook> casebook;
+    StatisticsFacts read; ///< plain values: the casebook stays with the window
     Date today;
     std::shared_ptr<const StatsInput> facts{};
 };
@@ -33,7 +34,7 @@ ExactFiguresPresenter::ExactFiguresPresenter(const PresenterContext& context, Ex
     : m_context(context),
       m_view(view),
       m_counsellors(context.casebook->users()),
-      m_organisation(reportOrganisation(*context.casebook)),
+      m_organisation(reportOrganisation(context.book())),
       m_span(usualSpan(context.today())),
       m_alive(std::make_shared<bool>(true)) {}
 
@@ -45,16 +46,12 @@ void ExactFiguresPresenter::read() {
     if (m_reading) {
         return;
     }
+    const Date today = m_context.today();
+    auto job = std::make_shared<Job>(Job{statisticsFacts(m_context.book(), today), today});
     m_reading = true;
     m_view.showReading(true);
-    auto job = std::make_shared<Job>(Job{m_context.casebook, m_context.today()});
     m_context.platform.background.run(
-        [job] {
-            // Let go with the work: after a lock the casebook closes before its end is told.
-            const auto casebook = std::move(job->casebook);
-            job->facts = std::make_shared<const StatsInput>(
-                statsInputOf(statisticsFacts(*casebook, job->today), job->today));
-        },
+        [job] { job->facts = std::make_shared<const StatsInput>(statsInputOf(job->read, job->today)); },
         [this, job, alive = m_alive](const std::exception_ptr& error) {
             if (!*alive) {
                 return;

@@ -3,7 +3,6 @@
 #include "app/presenters/figures/exact_words.h"
 #include "app/presenters/shared/platform.h"
 #include "model/domain/facts/statistics_facts.h"
-#include "model/domain/user.h"
 #include "reports/statistics/count/organisation.h"
 
 #include <cstddef>
@@ -20,7 +19,7 @@ class ExactFiguresView {
 public:
     virtual ~ExactFiguresView() = default;
 
-    /// Reading the facts has begun or ended. For so long the casebook belongs to the work.
+    /// Making figures of the facts has begun or ended. The casebook is not used by the work.
     virtual void showReading(bool reading) = 0;
     /// Other figures are to be shown.
     virtual void showFigures() = 0;
@@ -38,7 +37,8 @@ public:
     ExactFiguresPresenter(const ExactFiguresPresenter&) = delete;
     ExactFiguresPresenter& operator=(const ExactFiguresPresenter&) = delete;
 
-    /// Reads the facts of today beside the window. Does nothing while they are being read.
+    /// Reads the facts of today, and makes figures of them beside the window. Does nothing while that lasts.
+    /// @throws StorageIoError, DamagedCasebookError: nothing was begun.
     void read();
     [[nodiscard]] bool isReading() const { return m_reading; }
     [[nodiscard]] bool isRead() const { return m_facts != nullptr; }

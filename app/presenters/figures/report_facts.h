@@ -1,8 +1,8 @@
 #pragma once
 
+#include "model/acts/reading/reports.h"
 #include "model/domain/facts/statistics_facts.h"
 #include "model/domain/ids.h"
-#include "model/storage/lists/statistics_facts.h"
 
 namespace kentering {
 

@@ -1,6 +1,6 @@
 #include "app/presenters/figures/report_organisation.h"
 
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/settings.h"
 
 namespace kentering {
 
@@ -29,8 +29,8 @@ ReportOrganisation reportOrganisation(const std::string& name, const std::vector
     return {name.empty() ? kNoName : name, std::move(inReports)};
 }
 
-ReportOrganisation reportOrganisation(const Casebook& casebook) {
-    const Organisation settings = SettingsStore(casebook).organisation();
+ReportOrganisation reportOrganisation(const OpenCasebook& book) {
+    const Organisation settings = organisationOf(book);
     return reportOrganisation(settings.name, settings.regions);
 }
 

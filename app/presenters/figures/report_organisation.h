@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/storage/casebook/casebook.h"
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/open_casebook.h"
+#include "model/domain/facts/organisation.h"
 #include "reports/statistics/count/organisation.h"
 
 #include <string>
@@ -13,7 +13,7 @@ namespace kentering {
 [[nodiscard]] ReportOrganisation reportOrganisation(const std::string& name,
                                                     const std::vector<Region>& regions);
 /// The same from the casebook's settings of today.
-[[nodiscard]] ReportOrganisation reportOrganisation(const Casebook& casebook);
+[[nodiscard]] ReportOrganisation reportOrganisation(const OpenCasebook& book);
 /// The regions of a report in the words of the settings.
 [[nodiscard]] std::vector<Region> regionsOf(const ReportOrganisation& organisation);
 

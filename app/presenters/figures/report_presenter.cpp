@@ -16,26 +16,19 @@ constexpr int kSteps = 5; // gathering, and the four stages of a report
 
 } // namespace
 
+/// Plain values, for beside the window; what comes of it is published on the window's own thread.
 struct ReportPresenter::Job {
-    std::shared_ptr<Casebook> casebook;
+    ReportSource source;
     Content content;
     ReportRequest request;
     std::filesystem::path file;
     std::optional<ReportPreview> preview{};
     std::optional<Refusal> refusal{};
+    std::optional<PreparedReport> prepared{};
+    std::unique_ptr<OutputFile> written{}; ///< without its name
 };
 
 namespace {
-
-/// Lets the casebook go with the work, also when it fails: after a lock it closes before the end is told, so
-/// that unlocking does not find it open.
-struct LetsGo {
-    std::shared_ptr<Casebook>& casebook;
-    explicit LetsGo(std::shared_ptr<Casebook>& held) : casebook(held) {}
-    ~LetsGo() { casebook.reset(); }
-    LetsGo(const LetsGo&) = delete;
-    LetsGo& operator=(const LetsGo&) = delete;
-};
 
 ReportPreview previewOf(const PreparedReport& report, const ReportWords& words) {
     ReportPreview preview;
@@ -91,7 +84,7 @@ std::vector<Period> ReportPresenter::closedPeriods(int years) const {
 }
 
 std::string ReportPresenter::periodWords(const Period& period) const {
-    const ReportOrganisation organisation = reportOrganisation(*m_context.casebook);
+    const ReportOrganisation organisation = reportOrganisation(m_context.book());
     return ReportWords(m_context.content, m_context.language, organisation).period(period);
 }
 
@@ -115,19 +108,20 @@ void ReportPresenter::start(const Period& period, Profile profile, bool revise,
     if (m_working) {
         return;
     }
+    // Before anything changes: reading may fail, and a period may not be reportable.
+    const std::shared_ptr<Job> job(new Job{.source = reportSource(m_context.book(), period),
+                                           .content = m_context.content,
+                                           .request = {.period = period.name(),
+                                                       .profile = profile,
+                                                       .language = m_context.language,
+                                                       .revise = revise,
+                                                       .today = m_context.today()},
+                                           .file = file});
     m_working = true;
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_view.showWorking(true);
     m_view.showProgress(0, kSteps);
 
-    auto job = std::make_shared<Job>(Job{m_context.casebook,
-                                         m_context.content,
-                                         {.period = period.name(),
-                                          .profile = profile,
-                                          .language = m_context.language,
-                                          .revise = revise,
-                                          .today = m_context.today()},
-                                         file});
     Background& background = m_context.platform.background;
     const auto goOn = [this, &background, stop = m_stop, alive = m_alive](ReportStage stage) {
         background.post([this, alive, step = static_cast<int>(stage) + 1] {
@@ -137,21 +131,17 @@ void ReportPresenter::start(const Period& period, Profile profile, bool revise,
         });
         return !stop->load();
     };
-    background.run(
-        [job, goOn, work = std::move(work)] {
-            const LetsGo letsGo(job->casebook);
-            work(*job, goOn);
-        },
-        [this, job, alive = m_alive](const std::exception_ptr& error) {
-            if (*alive) {
-                finished(*job, error);
-            }
-        });
+    background.run([job, goOn, work = std::move(work)] { work(*job, goOn); },
+                   [this, job, alive = m_alive](const std::exception_ptr& error) {
+                       if (*alive) {
+                           finished(*job, error);
+                       }
+                   });
 }
 
 void ReportPresenter::preview(const Period& period, Profile profile, bool revise) {
     start(period, profile, revise, {}, [](Job& job, const GoOn& goOn) {
-        const auto prepared = prepareCasebookReport(*job.casebook, job.content, job.request, goOn);
+        const auto prepared = prepareReport(job.source, job.content, job.request, goOn);
         if (const auto* refusal = std::get_if<Refusal>(&prepared)) {
             job.refusal = *refusal;
             return;
@@ -165,14 +155,36 @@ void ReportPresenter::preview(const Period& period, Profile profile, bool revise
 void ReportPresenter::make(const Period& period, Profile profile, bool revise,
                            const std::filesystem::path& file) {
     start(period, profile, revise, file, [](Job& job, const GoOn& goOn) {
-        job.refusal =
-            makeCasebookReport(*job.casebook, job.content, job.request, job.file, IfExists::Replace, goOn);
+        auto prepared = prepareReport(job.source, job.content, job.request, goOn);
+        if (const auto* refusal = std::get_if<Refusal>(&prepared)) {
+            job.refusal = *refusal;
+        } else if (!goOn(ReportStage::Writing)) {
+            job.refusal = Refusal::Cancelled;
+        } else {
+            job.prepared = std::move(std::get<PreparedReport>(prepared));
+            job.written = reportFile(*job.prepared, job.file, IfExists::Replace);
+        }
     });
 }
 
-void ReportPresenter::finished(const Job& job, const std::exception_ptr& error) {
+std::exception_ptr ReportPresenter::publish(Job& job) const {
+    try {
+        CasebookLedger ledger(m_context.book());
+        publishReport(*job.prepared, ledger, *job.written);
+        return nullptr;
+    } catch (...) { // told where the rest of this work is told
+        return std::current_exception();
+    }
+}
+
+void ReportPresenter::finished(Job& job, std::exception_ptr error) {
     m_working = false;
     m_view.showWorking(false);
+    if (!error && job.written && m_stop->load()) {
+        job.refusal = Refusal::Cancelled; // too late to stop the work, and early enough for the file
+    } else if (!error && job.written) {
+        error = publish(job);
+    }
     if (error) {
         m_view.showFailure(error);
     } else if (job.refusal) {

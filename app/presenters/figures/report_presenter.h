@@ -41,8 +41,7 @@ class ReportView {
 public:
     virtual ~ReportView() = default;
 
-    /// Making a report has begun or ended. While it works the casebook belongs to the work: no other screen
-    /// may use it.
+    /// Making a report has begun or ended. The casebook is not used by the work: other screens go on.
     virtual void showWorking(bool working) = 0;
     /// How far it is, from 0 to `steps`.
     virtual void showProgress(int step, int steps) = 0;
@@ -76,6 +75,9 @@ public:
     /// Neutral name for the file.
     [[nodiscard]] std::string fileName(const Period& period) const;
 
+    // Both read what they need of the casebook first, which takes a moment; the rest is done in the
+    // background, from plain values. @throws StorageIoError, DamagedCasebookError: nothing was begun.
+
     /// Works out in the background what the workbook would leave out. Does nothing while something is made.
     void preview(const Period& period, Profile profile, bool revise);
     /// Makes the workbook in the background. Does nothing while one is being made.
@@ -88,10 +90,12 @@ public:
 private:
     struct Job;
 
-    /// Starts `work` on a job beside the window, with progress.
+    /// Gathers what `work` needs and starts it on a job beside the window, with progress.
     void start(const Period& period, Profile profile, bool revise, const std::filesystem::path& file,
                std::function<void(Job&, const GoOn&)> work);
-    void finished(const Job& job, const std::exception_ptr& error);
+    void finished(Job& job, std::exception_ptr error);
+    /// What kept the file from being published; null when it is.
+    [[nodiscard]] std::exception_ptr publish(Job& job) const;
     [[nodiscard]] std::string refusalText(Refusal refusal) const;
 
     const PresenterContext& m_context;

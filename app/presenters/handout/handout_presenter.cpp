@@ -1,13 +1,12 @@
 #include "app/presenters/handout/handout_presenter.h"
 
 #include "app/presenters/handout/handout_start.h"
-#include "app/presenters/settings/resource_directory.h"
+#include "model/acts/handout.h"
+#include "model/acts/reading/directory.h"
 #include "model/base/errors.h"
+#include "model/base/output_file.h"
 #include "model/content/read/rich_text.h"
 #include "model/domain/talk/safety_strip.h"
-#include "model/storage/dossier/advice_decision_store.h"
-#include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/dossier_store.h"
 #include "reports/handout/compose/compose.h"
 #include "reports/handout/layout/layout.h"
 #include "reports/handout/output/message_text.h"
@@ -38,13 +37,13 @@ std::string decisionCode(AdviceChange::Kind kind) {
 HandoutPresenter::HandoutPresenter(const PresenterContext& context, ClientId client)
     : m_context(context),
       m_client(client),
-      m_content(withTeamDirectory(context.content, *context.casebook)),
-      m_request(handoutStart(*context.casebook, client, context.language)),
+      m_dossier(context.dossier(client, ReadingPurpose::Handout)),
+      m_content(withTeamDirectory(context.content, context.book())),
+      m_request(handoutStart(m_dossier, context.language)),
       m_composition(kentering::compose(m_request, m_content)),
       m_pages(m_layouter.layout(m_composition)) {
-    const Client facts = ClientStore(*context.casebook).get(client);
-    m_displayName = shownName(facts);
-    const Dossier dossier = DossierStore(*context.casebook).get(client);
+    const Dossier dossier = m_dossier.read();
+    m_displayName = shownName(dossier.client);
     m_namedDowners = kentering::namedDowners(dossier.substances, dossier.slips);
     m_total = m_request.total;
     m_rate = m_request.useRate;
@@ -126,11 +125,14 @@ bool HandoutPresenter::change(std::string_view adviceId, const AdviceChange& cha
     const auto isOfThisKind = [&](const auto& entry) {
         return entry.first == id && entry.second.kind() == change.kind();
     };
-    AdviceDecisionStore(*m_context.casebook)
-        .record(m_client, {.advice = id.text(),
-                           .what = decisionCode(change.kind()),
-                           .words = change.words().empty() ? std::nullopt : std::optional(change.words()),
-                           .reason = change.reason()});
+    const auto obstacles = decideAdvice(
+        m_dossier, {.advice = id.text(),
+                    .what = decisionCode(change.kind()),
+                    .words = change.words().empty() ? std::nullopt : std::optional(change.words()),
+                    .reason = change.reason()});
+    if (!obstacles.empty()) {
+        return false;
+    }
     std::erase_if(m_request.changes, isOfThisKind); // a second rewording takes the place of the first
     m_request.changes.emplace(id, change);
     compose();
@@ -185,8 +187,9 @@ bool HandoutPresenter::star(std::string_view adviceId) {
     if (std::ranges::find(now, adviceId, &Block::id) == now.end()) {
         return false; // held back: a star brings nothing onto the sheet
     }
-    AdviceDecisionStore(*m_context.casebook)
-        .record(m_client, {.advice = std::string(adviceId), .what = "star"});
+    if (!decideAdvice(m_dossier, {.advice = std::string(adviceId), .what = "star"}).empty()) {
+        return false;
+    }
     m_request = std::move(wanted);
     compose();
     return true;
@@ -196,8 +199,9 @@ bool HandoutPresenter::unstar(std::string_view adviceId) {
     if (!isStarred(adviceId)) {
         return false;
     }
-    AdviceDecisionStore(*m_context.casebook)
-        .record(m_client, {.advice = std::string(adviceId), .what = "unstar"});
+    if (!decideAdvice(m_dossier, {.advice = std::string(adviceId), .what = "unstar"}).empty()) {
+        return false;
+    }
     std::erase_if(m_request.starred, [&](const AdviceId& id) { return id.text() == adviceId; });
     compose();
     return true;
@@ -212,7 +216,9 @@ void HandoutPresenter::restore(std::string_view adviceId) {
         return;
     }
     const AdviceId id{std::string(adviceId)};
-    AdviceDecisionStore(*m_context.casebook).record(m_client, {.advice = id.text(), .what = "restore"});
+    if (!decideAdvice(m_dossier, {.advice = id.text(), .what = "restore"}).empty()) {
+        return;
+    }
     m_request.changes.erase(id);
     compose();
 }
@@ -247,7 +253,15 @@ std::string HandoutPresenter::neutralFileName() const {
 }
 
 void HandoutPresenter::savePdf(const std::filesystem::path& file, IfExists ifExists) const {
-    writePdf(m_pages, file, ifExists);
+    OutputFile pdf(file, ifExists);
+    pdf.write(pdfOf(m_pages));
+    pdf.prepare();
+    given(HandoutWay::AsFile);
+    (void)pdf.publish(); // it has its name; a folder that is not written through is the disk's own trouble
+}
+
+void HandoutPresenter::given(HandoutWay way) const {
+    recordHandoutGiven(m_dossier, way);
 }
 
 std::string HandoutPresenter::text() const {

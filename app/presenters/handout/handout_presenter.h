@@ -2,6 +2,7 @@
 
 #include "app/presenters/shared/platform.h"
 #include "model/base/output_file.h"
+#include "model/domain/dossier/handout_way.h"
 #include "model/domain/ids.h"
 #include "reports/handout/compose/composition.h"
 #include "reports/handout/compose/handout_request.h"
@@ -90,10 +91,14 @@ public:
 
     /// A name for the file that says nothing about whose it is or what it is about.
     [[nodiscard]] std::string neutralFileName() const;
-    /// @throws OutputFileError.
+    /// Writes down that the sheet is given, and only then gives it. @throws OutputFileError, StorageIoError:
+    /// there is no file.
     void savePdf(const std::filesystem::path& file, IfExists ifExists) const;
     /// The sheet as text, for a message and for a screen reader.
     [[nodiscard]] std::string text() const;
+    /// Writes into the client's history that the sheet was printed, or that its text is copied: called before
+    /// that is. @throws StorageIoError: then it is not to be copied.
+    void given(HandoutWay way) const;
     /// The heart of it in one message of at most 700 characters.
     [[nodiscard]] std::string shortText() const;
 
@@ -103,6 +108,7 @@ private:
 
     const PresenterContext& m_context;
     ClientId m_client;
+    OpenDossier m_dossier;
     std::string m_displayName;
     std::vector<Substance> m_namedDowners;
     std::optional<SoberTotal> m_total;

@@ -1,12 +1,11 @@
 #include "app/presenters/handout/handout_start.h"
 
 #include "app/presenters/handout/handout_presenter.h"
+#include "model/acts/reading/directory.h"
+#include "model/acts/reading/settings.h"
 #include "model/domain/dossier/known_contraindications.h"
 #include "model/domain/recovery/recovery_clock.h"
 #include "model/domain/talk/safety_strip.h"
-#include "model/storage/dossier/dossier_store.h"
-#include "model/storage/organisation/resource_check_store.h"
-#include "model/storage/organisation/settings_store.h"
 
 #include <algorithm>
 
@@ -62,9 +61,9 @@ void chooseAddresses(HandoutRequest& request, const Dossier& dossier) {
 
 } // namespace
 
-HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language fallback) {
-    const Dossier dossier = DossierStore(casebook).get(client);
-    const Date today = casebook.clock().today();
+HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
+    const Dossier dossier = opened.read();
+    const Date today = opened.casebook().today();
     HandoutRequest request;
     request.today = today;
     request.language = dossier.client.language.value_or(fallback);
@@ -100,12 +99,9 @@ HandoutRequest handoutStart(const Casebook& casebook, ClientId client, Language 
     }
     chooseAddresses(request, dossier);
     request.nextTalk = nextBooked(dossier.contacts, today);
-    const SettingsStore settings(casebook);
-    request.ourNumber = settings.value(kOurNumberSetting).value_or("");
-    request.ourHours = settings.value(kOurHoursSetting).value_or("");
-    for (const auto& [resource, check] : ResourceCheckStore(casebook).all()) {
-        request.checkedByTeam.emplace(resource, check.on);
-    }
+    request.ourNumber = settingOf(opened.casebook(), kOurNumberSetting).value_or("");
+    request.ourHours = settingOf(opened.casebook(), kOurHoursSetting).value_or("");
+    request.checkedByTeam = checksOfTeam(opened.casebook());
     return request;
 }
 

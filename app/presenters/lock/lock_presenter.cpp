@@ -67,6 +67,7 @@ void LockPresenter::open(Unlock unlock) {
             }
             goOnAfterFindings(book);
             // Read here and not before: the locked screen needs none of them and comes the sooner.
+            book.shared()->handOver(); // to the window
             attempt->opened = Unlocked{.casebook = book.shared(), .words = contentOf(folder)};
         },
         [this, attempt, alive = m_alive](const std::exception_ptr& error) {

@@ -1,6 +1,7 @@
 #include "app/presenters/settings/organisation_settings.h"
 
 #include "app/presenters/figures/report_organisation.h"
+#include "model/acts/settings.h"
 #include "model/base/errors.h"
 
 #include <algorithm>
@@ -8,10 +9,11 @@
 
 namespace kentering {
 
+static_assert(kLongestIdleMinutes == kMostIdleMinutes);
+
 namespace {
 
 constexpr std::size_t kLongestName = 100;
-constexpr std::size_t kMostRegionsOfSettings = 8;
 
 bool isPrintable(std::string_view text) {
     return text.size() <= kLongestName && std::ranges::none_of(text, [](char letter) {
@@ -64,11 +66,23 @@ std::string freeId(const std::string& wanted, const std::vector<Region>& taken) 
     return id;
 }
 
-} // namespace
-
-Organisation organisationOf(const Casebook& casebook) {
-    return SettingsStore(casebook).organisation();
+OrganisationFault faultOf(SettingFault fault) {
+    switch (fault) {
+    case SettingFault::SilentWeeks:
+    case SettingFault::NoAnswerDays:
+        break;
+    case SettingFault::IdleMinutes:
+        return OrganisationFault::IdleMinutes;
+    case SettingFault::TooManyRegions:
+        return OrganisationFault::TooMany;
+    case SettingFault::RegionTwice:
+    case SettingFault::RegionBlank:
+        return OrganisationFault::Region;
+    }
+    return OrganisationFault::WorkRules;
 }
+
+} // namespace
 
 std::optional<OrganisationFault> faultOf(const Organisation& organisation) {
     if (!isPrintable(organisation.name)) {
@@ -77,7 +91,7 @@ std::optional<OrganisationFault> faultOf(const Organisation& organisation) {
     if (organisation.idleMinutes < 1 || organisation.idleMinutes > kMostIdleMinutes) {
         return OrganisationFault::IdleMinutes;
     }
-    if (organisation.regions.size() > kMostRegionsOfSettings) {
+    if (organisation.regions.size() > kMostOwnRegions) {
         return OrganisationFault::TooMany;
     }
     std::set<std::string> municipalities;
@@ -100,13 +114,13 @@ std::optional<OrganisationFault> faultOf(const Organisation& organisation) {
     return std::nullopt;
 }
 
-std::optional<OrganisationFault> keepOrganisation(const Casebook& casebook,
-                                                  const Organisation& organisation) {
-    if (const auto fault = faultOf(organisation)) {
+std::optional<OrganisationFault> keepOrganisation(OpenCasebook& book, const Organisation& was,
+                                                  const Organisation& is) {
+    if (const auto fault = faultOf(is)) {
         return fault;
     }
-    SettingsStore(casebook).setOrganisation(organisation);
-    return std::nullopt;
+    const std::vector<SettingFault> found = setOrganisation(book, was, is);
+    return found.empty() ? std::nullopt : std::optional(faultOf(found.front()));
 }
 
 std::string linesOf(const std::vector<Region>& regions) {

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/storage/casebook/casebook.h"
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/settings.h"
 
 #include <optional>
 #include <string>
@@ -11,7 +10,7 @@
 namespace kentering {
 
 /// Minutes without a key until the screen locks itself.
-inline constexpr int kMostIdleMinutes = 60;
+inline constexpr int kLongestIdleMinutes = 60;
 
 /// What is wrong with settings of the organisation.
 enum class OrganisationFault : unsigned char {
@@ -19,18 +18,17 @@ enum class OrganisationFault : unsigned char {
     TooMany,      ///< over eight regions
     Region,       ///< a region without an id of its own or without a municipality
     Municipality, ///< a municipality in two regions, or of a form that cannot be printed
-    IdleMinutes,  ///< not 1 to 60
+    IdleMinutes,  ///< not 1 to `kLongestIdleMinutes`
+    WorkRules,    ///< weeks or days out of the bounds of `WorkRulesPresenter`
 };
-
-/// What the organisation decided so far.
-[[nodiscard]] Organisation organisationOf(const Casebook& casebook);
 
 /// Nothing when the settings can be kept.
 [[nodiscard]] std::optional<OrganisationFault> faultOf(const Organisation& organisation);
 
-/// Keeps them when nothing is wrong with them. What was published keeps the names and rows that it had.
-[[nodiscard]] std::optional<OrganisationFault> keepOrganisation(const Casebook& casebook,
-                                                                const Organisation& organisation);
+/// Keeps what differs between `was`, which was seen, and `is`, when nothing is wrong with it. What was
+/// published keeps the names and rows that it had. @throws StorageIoError.
+[[nodiscard]] std::optional<OrganisationFault> keepOrganisation(OpenCasebook& book, const Organisation& was,
+                                                                const Organisation& is);
 
 /// Regions as somebody types them: one a line, its municipalities with commas between them.
 [[nodiscard]] std::string linesOf(const std::vector<Region>& regions);

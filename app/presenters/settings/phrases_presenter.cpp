@@ -1,7 +1,8 @@
 #include "app/presenters/settings/phrases_presenter.h"
 
 #include "app/presenters/shared/text_field.h"
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/settings.h"
+#include "model/acts/settings.h"
 
 #include <algorithm>
 #include <sstream>
@@ -9,15 +10,9 @@
 
 namespace kentering {
 
-namespace {
-
-constexpr std::string_view kSetting = "keyboard-phrases";
-
-} // namespace
-
 PhrasesPresenter::PhrasesPresenter(const PresenterContext& context) : m_context(context) {
-    if (const auto stored = SettingsStore(*context.casebook).value(kSetting)) {
-        m_phrases = KeyboardPhrases::fromText(*stored);
+    if (auto stored = phrasesOf(context.book())) {
+        m_phrases = std::move(*stored);
         return;
     }
     // Until the team makes its own, the content offers a few.
@@ -25,16 +20,18 @@ PhrasesPresenter::PhrasesPresenter(const PresenterContext& context) : m_context(
 }
 
 std::optional<PhraseFault> PhrasesPresenter::add(KeyboardPhrase phrase) {
-    auto fault = m_phrases.add(std::move(phrase));
+    KeyboardPhrases phrases = m_phrases;
+    auto fault = phrases.add(std::move(phrase));
     if (!fault) {
-        store();
+        store(std::move(phrases));
     }
     return fault;
 }
 
 void PhrasesPresenter::remove(std::string_view key) {
-    m_phrases.remove(key);
-    store();
+    KeyboardPhrases phrases = m_phrases;
+    phrases.remove(key);
+    store(std::move(phrases));
 }
 
 std::string PhrasesPresenter::asText() const {
@@ -66,14 +63,14 @@ std::vector<PhrasesPresenter::LineFault> PhrasesPresenter::replaceAll(std::strin
         }
     }
     if (faults.empty()) {
-        m_phrases = std::move(edited);
-        store();
+        store(std::move(edited));
     }
     return faults;
 }
 
-void PhrasesPresenter::store() {
-    SettingsStore(*m_context.casebook).setValue(kSetting, m_phrases.toText());
+void PhrasesPresenter::store(KeyboardPhrases phrases) {
+    changePhrases(m_context.book(), m_phrases, phrases);
+    m_phrases = phrasesOf(m_context.book()).value_or(std::move(phrases));
 }
 
 } // namespace kentering

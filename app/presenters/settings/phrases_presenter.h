@@ -32,7 +32,8 @@ public:
     [[nodiscard]] std::vector<LineFault> replaceAll(std::string_view text);
 
 private:
-    void store();
+    /// Stores what differs from what is shown; a colleague may have changed other words meanwhile.
+    void store(KeyboardPhrases phrases);
 
     const PresenterContext& m_context;
     KeyboardPhrases m_phrases;

@@ -1,6 +1,7 @@
 #include "app/presenters/settings/resources_presenter.h"
 
-#include "model/storage/organisation/resource_check_store.h"
+#include "model/acts/directory.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 
@@ -64,27 +65,29 @@ ResourceDraft ResourcesPresenter::draft(const ResourceId& id) const {
 }
 
 void ResourcesPresenter::markChecked(const ResourceId& id) {
-    ResourceCheckStore(*m_context.casebook).markChecked(id, m_context.today());
+    kentering::markChecked(m_context.book(), m_context.content, id);
     reload();
 }
 
 std::vector<ResourceFault> ResourcesPresenter::add(const ResourceDraft& draft, bool checkedToday) {
-    std::optional<ResourceId> id;
-    auto found = addResource(m_context, draft, id);
-    if (id && checkedToday) {
-        ResourceCheckStore(*m_context.casebook).markChecked(*id, m_context.today());
+    const auto added = addResource(m_context.book(), draft, m_context.language, checkedToday);
+    if (const auto* found = std::get_if<std::vector<ResourceFault>>(&added)) {
+        return *found;
     }
+    reload();
+    return {};
+}
+
+std::vector<ResourceFault> ResourcesPresenter::setWithdrawn(const ResourceId& id, bool withdrawn) {
+    auto found = kentering::setWithdrawn(m_context.book(), m_context.content, id, withdrawn);
     reload();
     return found;
 }
 
-void ResourcesPresenter::setWithdrawn(const ResourceId& id, bool withdrawn) {
-    kentering::setWithdrawn(m_context, id, withdrawn);
-    reload();
-}
-
-std::vector<ResourceFault> ResourcesPresenter::edit(const ResourceId& id, const ResourceDraft& draft) {
-    auto found = editResource(m_context, id, draft);
+std::vector<ResourceFault> ResourcesPresenter::edit(const ResourceId& id, const ResourceDraft& edited,
+                                                    std::optional<bool> withdrawn) {
+    auto found = editResource(m_context.book(), {m_context.content, m_context.language}, id, draft(id),
+                              edited, withdrawn);
     reload();
     return found;
 }

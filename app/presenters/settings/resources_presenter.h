@@ -45,10 +45,12 @@ public:
     /// Makes an entry of the team's own, checked today when the author looked. Returns what is wrong with it,
     /// and then nothing is stored.
     [[nodiscard]] std::vector<ResourceFault> add(const ResourceDraft& draft, bool checkedToday);
-    /// Offers an entry no more, or again.
-    void setWithdrawn(const ResourceId& id, bool withdrawn);
-    /// Stores a change; returns what is wrong with it, and then nothing is stored.
-    [[nodiscard]] std::vector<ResourceFault> edit(const ResourceId& id, const ResourceDraft& draft);
+    /// Offers an entry no more, or again. Returns what stands in the way.
+    [[nodiscard]] std::vector<ResourceFault> setWithdrawn(const ResourceId& id, bool withdrawn);
+    /// Stores what `edited` says otherwise than is shown, and whether it is offered when that is given.
+    /// Returns what is wrong with it, and then nothing is stored.
+    [[nodiscard]] std::vector<ResourceFault> edit(const ResourceId& id, const ResourceDraft& edited,
+                                                  std::optional<bool> withdrawn = {});
 
 private:
     const PresenterContext& m_context;

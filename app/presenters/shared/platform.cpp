@@ -1,9 +1,9 @@
 #include "app/presenters/shared/platform.h"
 
 #include "app/presenters/shared/unstored_texts.h"
+#include "model/acts/reading/settings.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/dossier/exclusion_store.h"
-#include "model/storage/organisation/settings_store.h"
 
 #include <utility>
 
@@ -32,7 +32,7 @@ ChangeFeed::Subscription PresenterContext::whenChanged(ChangeFeed::Listener list
 }
 
 std::chrono::minutes PresenterContext::idleTime() const {
-    return std::chrono::minutes(SettingsStore(*casebook).organisation().idleMinutes);
+    return std::chrono::minutes(organisationOf(book()).idleMinutes);
 }
 
 UnstoredPlace PresenterContext::unstoredPlace(std::optional<ClientId> client, std::string form) const {

@@ -2,6 +2,7 @@
 
 #include "app/presenters/talk/prompt_choice.h"
 #include "app/presenters/talk/talk_undo_text.h"
+#include "model/acts/settings.h"
 #include "model/acts/talk.h"
 #include "model/base/errors.h"
 #include "model/base/placeholders.h"
@@ -114,18 +115,25 @@ bool TalkPresenter::asksAboutNamedDowner() const {
            SafetyAnswer::Unknown;
 }
 
-void TalkPresenter::substanceStored(const SubstanceStep& step) {
-    m_changes.used(step);
-    keepChanges();
+SubstanceTalk TalkPresenter::substanceTalk() {
+    return {.now = [this] { return m_record.now(moment()); },
+            .undoWith =
+                [this](const SubstanceStep& step) {
+                    TalkUndo after = m_changes;
+                    after.used(step);
+                    return toText(after);
+                },
+            .stored =
+                [this](const SubstanceStep& step) {
+                    m_lastFailed = false;
+                    m_changes.used(step);
+                    m_record.acted(toText(m_changes));
+                    m_view.showNoteStored(m_record.isStored());
+                }};
 }
 
 void TalkPresenter::substancesChanged() {
-    try {
-        readSubstances();
-        m_record.begin();
-    } catch (const EnvironmentError&) {
-        failed(std::current_exception());
-    }
+    readSubstances();
     showSubstanceWork();
 }
 
@@ -428,8 +436,8 @@ std::vector<TalkPresenter::Hint> TalkPresenter::hints() const {
         substances.push_back(use.substance);
     }
     std::ranges::copy(namedDowners(), std::back_inserter(substances)); // those of slips too
-    for (const Prompt* prompt : promptsFor(*m_context.casebook, m_context.content, m_list.measurement(),
-                                           substances, m_lastAnswered)) {
+    for (const Prompt* prompt :
+         promptsFor(m_context.book(), m_context.content, m_list.measurement(), substances, m_lastAnswered)) {
         hints.push_back({prompt->id, prompt->text.in(m_context.language)});
         if (hints.size() == kMost) {
             break;
@@ -440,7 +448,7 @@ std::vector<TalkPresenter::Hint> TalkPresenter::hints() const {
 
 void TalkPresenter::switchOff(std::string_view promptId) {
     try {
-        switchPromptOff(*m_context.casebook, promptId);
+        switchHintOff(m_context.book(), promptId);
         m_view.showPrompts();
     } catch (const EnvironmentError&) {
         failed(std::current_exception());

@@ -6,6 +6,7 @@
 #include "app/presenters/talk/item_search.h"
 #include "app/presenters/talk/note_history.h"
 #include "app/presenters/talk/safety_tasks.h"
+#include "app/presenters/talk/substances_presenter.h"
 #include "app/presenters/talk/talk_items.h"
 #include "app/presenters/talk/talk_record.h"
 #include "app/presenters/talk/talk_undo.h"
@@ -94,8 +95,9 @@ public:
     [[nodiscard]] std::optional<SafetyTasks::SetAside> setAsideToday(SafetyQuestion question) const {
         return m_safetyWork.setAsideToday(question);
     }
-    /// One change of what he uses was stored, and can be undone.
-    void substanceStored(const SubstanceStep& step);
+    /// For whoever names substances in this talk: each change is one act with the talk that it begins, and
+    /// can be undone. Lives no longer than this.
+    [[nodiscard]] SubstanceTalk substanceTalk();
     /// Somebody wrote down, changed or took away a substance of this client.
     void substancesChanged();
 

@@ -1,6 +1,6 @@
 #include "app/presenters/talk/item_history.h"
 
-#include "model/storage/history/field_history.h"
+#include "model/acts/reading/field_history.h"
 
 #include <algorithm>
 #include <boost/date_time/c_local_time_adjustor.hpp>
@@ -38,7 +38,7 @@ std::vector<AnswerHistoryLine> answerHistory(const PresenterContext& context, Cl
                                              const TalkItem& item) {
     const Place place = placeOf(item);
     std::vector<AnswerHistoryLine> lines;
-    for (const FieldChange& change : fieldHistory(*context.casebook, client)) {
+    for (const FieldChange& change : fieldHistory(context.dossier(client, ReadingPurpose::Talk))) {
         if (change.table == place.table && change.field == place.field) {
             lines.push_back({.at = toLocal(change.at),
                              .author = change.author,

@@ -1,7 +1,7 @@
 #include "app/presenters/talk/note_history.h"
 
 #include "app/presenters/talk/item_history.h"
-#include "model/storage/history/field_history.h"
+#include "model/acts/reading/field_history.h"
 
 #include <algorithm>
 #include <utility>
@@ -49,7 +49,7 @@ std::vector<NoteHistoryLine> noteHistory(const PresenterContext& context, Client
     std::ranges::reverse(lines);
     if (const auto contact = talk.contact()) {
         for (const FieldChange& change :
-             fieldHistory(*context.casebook, client, "contact", contact->id.value())) {
+             fieldHistory(context.dossier(client, ReadingPurpose::Talk), "contact", contact->id.value())) {
             if (change.field == "note") {
                 lines.push_back({.at = toLocal(change.at),
                                  .author = change.author,

@@ -1,22 +1,14 @@
 #include "app/presenters/talk/prompt_choice.h"
 
-#include "model/storage/organisation/settings_store.h"
+#include "model/acts/reading/settings.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 namespace kentering {
 
 namespace {
-
-std::string settingOf(const Casebook& casebook) {
-    return "prompts.off." + std::to_string(casebook.author().id.value());
-}
-
-// Ids separated by spaces, with one before and after each, so that an id is found whole.
-std::string switchedOff(const Casebook& casebook) {
-    return SettingsStore(casebook).value(settingOf(casebook)).value_or(" ");
-}
 
 bool broughtUpBy(const Prompt& prompt, const TalkItem& item) {
     if (const auto* question = std::get_if<ChecklistItem>(&item)) {
@@ -43,13 +35,13 @@ bool applies(const Prompt& prompt, const Measurement& list, std::span<const Subs
 
 } // namespace
 
-std::vector<const Prompt*> promptsFor(const Casebook& casebook, const Content& content,
+std::vector<const Prompt*> promptsFor(const OpenCasebook& book, const Content& content,
                                       const Measurement& list, std::span<const Substance> substances,
                                       const std::optional<TalkItem>& latest) {
-    const std::string off = switchedOff(casebook);
+    const std::set<std::string> off = hintsOff(book);
     std::vector<const Prompt*> prompts;
     for (const Prompt& prompt : content.prompts()) {
-        if (off.find(" " + prompt.id + " ") == std::string::npos && applies(prompt, list, substances)) {
+        if (!off.contains(prompt.id) && applies(prompt, list, substances)) {
             prompts.push_back(&prompt);
         }
     }
@@ -58,18 +50,6 @@ std::vector<const Prompt*> promptsFor(const Casebook& casebook, const Content& c
                               [&](const Prompt* prompt) { return broughtUpBy(*prompt, *latest); });
     }
     return prompts;
-}
-
-void switchPromptOff(const Casebook& casebook, std::string_view promptId) {
-    std::string off = switchedOff(casebook);
-    if (off.find(" " + std::string(promptId) + " ") == std::string::npos) {
-        off.append(promptId).append(" ");
-        SettingsStore(casebook).setValue(settingOf(casebook), off);
-    }
-}
-
-void switchAllPromptsOn(const Casebook& casebook) {
-    SettingsStore(casebook).setValue(settingOf(casebook), std::nullopt);
 }
 
 } // namespace kentering

@@ -1,7 +1,7 @@
 #include "app/presenters/talk/substances_presenter.h"
 
 #include "model/acts/talk.h"
-#include "model/storage/dossier/entry_store.h"
+#include "model/base/errors.h"
 
 #include <algorithm>
 #include <charconv>
@@ -16,13 +16,14 @@ constexpr int kMostDays = 28;
 } // namespace
 
 SubstancesPresenter::SubstancesPresenter(const PresenterContext& context, ClientId client,
-                                         std::function<void(const SubstanceStep&)> stored)
-    : m_context(context), m_client(client), m_stored(std::move(stored)) {
+                                         std::optional<SubstanceTalk> talk)
+    : m_dossier(context.dossier(client, talk ? ReadingPurpose::Talk : ReadingPurpose::Screen)),
+      m_talk(std::move(talk)) {
     reload();
 }
 
 void SubstancesPresenter::reload() {
-    m_uses = SubstanceStore(*m_context.casebook).of(m_client);
+    m_uses = m_dossier.entries<SubstanceUse>();
 }
 
 std::vector<Substance> SubstancesPresenter::notNamed() const {
@@ -37,25 +38,41 @@ std::vector<Substance> SubstancesPresenter::notNamed() const {
     return rest;
 }
 
+std::optional<TalkNow> SubstancesPresenter::now() const {
+    return m_talk ? std::optional(m_talk->now()) : std::nullopt;
+}
+
 void SubstancesPresenter::name(Substance substance) {
-    const SubstanceUse use{.substance = substance};
-    const SubstanceUseId id = nameSubstance(dossier(), nullptr, substance);
-    reload();
-    tell({.id = id, .after = use});
+    SubstanceStep step{.id = SubstanceUseId(0), .after = SubstanceUse{.substance = substance}};
+    const auto talk = now();
+    UndoRow undo;
+    if (m_talk) {
+        undo = [this, &step](std::optional<SubstanceUseId> made) {
+            step.id = made.value();
+            return m_talk->undoWith(step);
+        };
+    }
+    step.id = nameSubstance(m_dossier, talk ? &*talk : nullptr, substance, undo);
+    done(step);
 }
 
 SubstanceUse SubstancesPresenter::get(SubstanceUseId id) const {
-    return SubstanceStore(*m_context.casebook).get(m_client, id);
+    for (const auto& use : m_dossier.entries<SubstanceUse>()) {
+        if (use.id == id) {
+            return use.value;
+        }
+    }
+    throw InvalidValue("there is no such substance any more");
 }
 
 void SubstancesPresenter::replace(SubstanceUseId id, const SubstanceUse& use) {
-    const SubstanceUse before = get(id);
-    if (before == use) {
+    const SubstanceStep step{.id = id, .before = get(id), .after = use};
+    if (step.before == use) {
         return;
     }
-    changeSubstance(dossier(), nullptr, id, before, use);
-    reload();
-    tell({.id = id, .before = before, .after = use});
+    const auto talk = now();
+    changeSubstance(m_dossier, talk ? &*talk : nullptr, id, *step.before, use, undoRow(step));
+    done(step);
 }
 
 void SubstancesPresenter::setRoute(SubstanceUseId id, std::optional<Route> route) {
@@ -86,19 +103,21 @@ bool SubstancesPresenter::setDays(SubstanceUseId id, std::string_view typed) {
 }
 
 void SubstancesPresenter::remove(SubstanceUseId id) {
-    const SubstanceUse before = get(id);
-    removeSubstance(dossier(), nullptr, id);
+    const SubstanceStep step{.id = id, .before = get(id)};
+    const auto talk = now();
+    removeSubstance(m_dossier, talk ? &*talk : nullptr, id, undoRow(step));
+    done(step);
+}
+
+std::function<std::string(std::optional<SubstanceUseId>)>
+SubstancesPresenter::undoRow(const SubstanceStep& step) const {
+    return m_talk ? UndoRow([this, step](auto) { return m_talk->undoWith(step); }) : UndoRow();
+}
+
+void SubstancesPresenter::done(const SubstanceStep& step) {
     reload();
-    tell({.id = id, .before = before});
-}
-
-OpenDossier SubstancesPresenter::dossier() const {
-    return m_context.dossier(m_client, ReadingPurpose::Screen);
-}
-
-void SubstancesPresenter::tell(const SubstanceStep& step) {
-    if (m_stored) {
-        m_stored(step);
+    if (m_talk) {
+        m_talk->stored(step);
     }
 }
 

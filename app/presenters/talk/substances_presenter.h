@@ -6,17 +6,30 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace kentering {
 
-/// What a client uses, as he tells it: each change is stored at once.
+struct TalkNow;
+
+/// The talk in which substances are named: a change is stored together with the talk that it begins and with
+/// what can be undone after it.
+struct SubstanceTalk {
+    std::function<TalkNow()> now;
+    /// All that can be undone once `step` is done, as the talk keeps it. Asked inside the act.
+    std::function<std::string(const SubstanceStep& step)> undoWith;
+    /// `step` was stored.
+    std::function<void(const SubstanceStep& step)> stored;
+};
+
+/// What a client uses, as they tell it: each change is stored at once, in one commit.
 class SubstancesPresenter {
 public:
-    /// @param stored hears each change that was stored, so that it can be taken back; may be empty
+    /// @param talk nothing outside a talk @throws WrongClientError, StorageIoError.
     SubstancesPresenter(const PresenterContext& context, ClientId client,
-                        std::function<void(const SubstanceStep&)> stored = {});
+                        std::optional<SubstanceTalk> talk = {});
 
     void reload();
     /// In the order in which they were named.
@@ -37,13 +50,15 @@ public:
 
 private:
     [[nodiscard]] SubstanceUse get(SubstanceUseId id) const;
-    [[nodiscard]] OpenDossier dossier() const;
     void replace(SubstanceUseId id, const SubstanceUse& use);
-    void tell(const SubstanceStep& step);
+    /// Shows what is stored and tells the talk.
+    void done(const SubstanceStep& step);
+    [[nodiscard]] std::optional<TalkNow> now() const;
+    [[nodiscard]] std::function<std::string(std::optional<SubstanceUseId>)>
+    undoRow(const SubstanceStep& step) const;
 
-    const PresenterContext& m_context;
-    ClientId m_client;
-    std::function<void(const SubstanceStep&)> m_stored;
+    OpenDossier m_dossier;
+    std::optional<SubstanceTalk> m_talk;
     std::vector<Stored<SubstanceUseId, SubstanceUse>> m_uses;
 };
 

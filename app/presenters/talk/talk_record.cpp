@@ -2,7 +2,6 @@
 
 #include "app/presenters/shared/unstored_texts.h"
 #include "model/acts/talk.h"
-#include "model/storage/drafts/draft_store.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,7 +10,6 @@ namespace kentering {
 
 namespace {
 
-constexpr std::string_view kStartedField = "talk.started";
 constexpr std::string_view kNoteField = "talk.note";
 constexpr std::string_view kChangesField = "talk.changes";
 constexpr const char* kTalkForm = "talk"; // in memory
@@ -68,10 +66,6 @@ TalkRecord::~TalkRecord() {
     }
 }
 
-bool TalkRecord::isUnfinished(const Casebook& casebook, ClientId client) {
-    return DraftStore(casebook).find(client, kStartedField).has_value();
-}
-
 std::optional<Stored<ContactId, Contact>> TalkRecord::contact() const {
     for (const auto& contact : m_dossier.entries<Contact>()) {
         if (contact.value.kind == ContactKind::Talk && contact.value.at == m_startedAt) {
@@ -90,12 +84,6 @@ TalkNow TalkRecord::now(MeasurementMoment moment) const {
 void TalkRecord::keep() {
     keepNote(m_dossier, now(), m_note, [this](auto) { return m_changes; });
     m_begun = true;
-}
-
-void TalkRecord::begin() {
-    if (!m_begun) {
-        keep();
-    }
 }
 
 void TalkRecord::acted(std::string changes) {

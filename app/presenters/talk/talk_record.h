@@ -30,12 +30,6 @@ public:
     TalkRecord(const TalkRecord&) = delete;
     TalkRecord& operator=(const TalkRecord&) = delete;
 
-    /// Whether a talk with `client` was begun and not ended.
-    [[nodiscard]] static bool isUnfinished(const Casebook& casebook, ClientId client);
-
-    /// Writes down, once, that the talk takes place, for what is stored beside it. An act of the talk does so
-    /// itself.
-    void begin();
     /// An act of the talk was stored, and with it what was done in the talk so far.
     void acted(std::string changes);
     /// The talk as its acts know it. @param moment of a list that it begins

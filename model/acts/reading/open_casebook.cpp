@@ -33,6 +33,7 @@ constexpr auto kTopics =
                                                              {"handover", ChangeTopic::Handover},
                                                              {"exclusion", ChangeTopic::Handover},
                                                              {"advice", ChangeTopic::Handout},
+                                                             {"handout", ChangeTopic::Handout},
                                                              {"resource_edit", ChangeTopic::Directory},
                                                              {"resource_check", ChangeTopic::Directory},
                                                              {"setting", ChangeTopic::Settings},

@@ -41,12 +41,20 @@ enum class ResourceFault : unsigned char {
     WeeksOfMonth, ///< a number outside 1 to 5, or one twice
     TimeForm,     ///< no time of day such as 20:00
     EndBeforeStart,
+    CrisisLineWithoutNumber, ///< of a crisis line: it stands on every sheet
+    CrisisLineStays,         ///< withdrawing one
 };
 
 template <>
 struct Vocabulary<ResourceFault> {
-    static constexpr std::array<std::string_view, 6> kCodes{
-        "name-blank", "web-form", "mail-form", "weeks-of-month", "time-form", "end-before-start"};
+    static constexpr std::array<std::string_view, 8> kCodes{"name-blank",
+                                                            "web-form",
+                                                            "mail-form",
+                                                            "weeks-of-month",
+                                                            "time-form",
+                                                            "end-before-start",
+                                                            "crisis-line-without-number",
+                                                            "crisis-line-stays"};
 };
 
 [[nodiscard]] ResourceDraft draftOf(const Resource& resource, Language language);

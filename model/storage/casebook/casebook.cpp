@@ -165,6 +165,10 @@ Casebook::Casebook(Casebook&&) noexcept = default;
 Casebook& Casebook::operator=(Casebook&&) noexcept = default;
 Casebook::~Casebook() = default;
 
+void Casebook::handOver() noexcept {
+    m_session->database.handOver();
+}
+
 const std::vector<OpeningFinding>& Casebook::findings() const {
     return m_session->findings;
 }

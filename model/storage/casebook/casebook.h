@@ -55,7 +55,7 @@ struct NewCasebook;
 
 /// An opened casebook: a folder with `casebook.db` (encrypted), `keys.json` (key slots) and `backups/`.
 /// Stores are made on it (`SlipStore(casebook)`) and live no longer than it. Destroying it locks it: keys are
-/// wiped, the database is closed. One thread at a time; one program at a time per folder.
+/// wiped, the database is closed. One thread, see `handOver`; one program at a time per folder.
 ///
 /// Everything that is called on an open casebook or its stores may throw `StorageIoError` (nothing of the
 /// change was stored) and `DamagedCasebookError`.
@@ -123,6 +123,10 @@ public:
     /// The key of the noise in statistics (privacy.md 5.2): random, made with the casebook, and for nobody
     /// but the protection of counts.
     [[nodiscard]] std::array<std::uint8_t, 32> reportKey() const;
+
+    /// Whichever thread uses it next is its only one from then on; until now it was the one that opened it.
+    /// Any other gets std::logic_error.
+    void handOver() noexcept;
 
     /// For the classes of this room only.
     [[nodiscard]] Session& session() const { return *m_session; }

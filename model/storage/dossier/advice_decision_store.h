@@ -1,21 +1,10 @@
 #pragma once
 
 #include "model/domain/ids.h"
+#include "model/domain/talk/advice_decision.h"
 #include "model/storage/casebook/store.h"
 
-#include <optional>
-#include <string>
-
 namespace kentering {
-
-/// What a counsellor decided about one piece of advice on a client's handout, and why.
-struct AdviceDecision {
-    std::string advice; ///< id of the content
-    /// `drop`, `reword`, `release`, or `restore` for taking it back; `star` for what comes first, `unstar`
-    std::string what;
-    std::optional<std::string> words{}; ///< the other words of a rewording
-    std::string reason{};               ///< may be empty for `restore`, `star` and `unstar`
-};
 
 /// Decisions about advice, kept in the client's history and nowhere else: who, when, what and why. The next
 /// handout begins without them, so that nobody is given by habit what was released once.

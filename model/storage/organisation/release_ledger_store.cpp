@@ -87,33 +87,6 @@ std::optional<ReleasedPeriod> ReleaseLedgerReader::find(std::string_view period,
     return released;
 }
 
-void ReleaseLedgerStore::record(const ReleasedPeriod& released, const std::function<void()>& publish) {
-    add(released);
-    try {
-        publish();
-    } catch (...) { // whatever it is, it goes on to the caller
-        withdraw(released);
-        throw;
-    }
-}
-
-void ReleaseLedgerStore::withdraw(const ReleasedPeriod& released) {
-    Change change(m_session, m_act);
-    for (const char* sql : {"DELETE FROM release_mark WHERE period = :period AND revision = :revision",
-                            "DELETE FROM release_cell WHERE period = :period AND revision = :revision",
-                            "DELETE FROM release_period WHERE period = :period AND revision = :revision"}) {
-        change.database()
-            .query(sql)
-            .bind(":period", released.period)
-            .bind(":revision", released.revision)
-            .run();
-    }
-    change.record(std::nullopt, "release_period", released.revision,
-                  OrderedJson{{"period", released.period}, {"revision", released.revision}}.dump(),
-                  std::nullopt);
-    change.commit();
-}
-
 void ReleaseLedgerStore::add(const ReleasedPeriod& released) {
     Change change(m_session, m_act);
     const auto known = latest(released.period);

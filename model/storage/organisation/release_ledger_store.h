@@ -5,7 +5,6 @@
 #include "model/storage/organisation/settings_store.h"
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,15 +55,9 @@ class ReleaseLedgerStore : public StoreWriter<ReleaseLedgerReader> {
 public:
     using StoreWriter::StoreWriter;
 
-    /// Writes a period down, whole, and then lets `publish` give its file out. When `publish` throws, the
-    /// ledger is again as before and the exception goes on. Should the machine stop between the two, the
-    /// period is kept without its file: never is a file out whose values are not kept.
+    /// Writes a period down, whole.
     /// @throws InvalidValue when this revision exists already, or is not the next one.
-    void record(const ReleasedPeriod& released, const std::function<void()>& publish);
-
-private:
     void add(const ReleasedPeriod& released);
-    void withdraw(const ReleasedPeriod& released);
 };
 
 } // namespace kentering

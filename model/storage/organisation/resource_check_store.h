@@ -2,19 +2,12 @@
 
 #include "model/base/dates.h"
 #include "model/domain/ids.h"
+#include "model/domain/referral/resource_check.h"
 #include "model/storage/casebook/store.h"
 
 #include <map>
-#include <string>
 
 namespace kentering {
-
-/// When the organisation last checked an entry of the referral directory, and who did.
-struct ResourceCheck {
-    Date on;
-    std::string by;
-    friend bool operator==(const ResourceCheck&, const ResourceCheck&) = default;
-};
 
 /// Checks of directory entries; they go before the dates in the content files.
 class ResourceCheckReader : public StoreReader {

@@ -125,7 +125,17 @@ void Connection::startWriting() {
     execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;");
 }
 
+void Connection::requireItsThread() {
+    const std::thread::id now = std::this_thread::get_id();
+    if (m_thread == std::thread::id()) {
+        m_thread = now;
+    } else if (m_thread != now) {
+        throw std::logic_error("a casebook is used by two threads");
+    }
+}
+
 void Connection::execute(const std::string& script) {
+    requireItsThread();
     check(m_database.get(), sqlite3_exec(m_database.get(), script.c_str(), nullptr, nullptr, nullptr));
 }
 
@@ -139,6 +149,7 @@ std::unique_ptr<Connection::Cached> Connection::prepare(std::string_view sql) {
 }
 
 Query Connection::query(std::string_view sql) {
+    requireItsThread();
     const auto [first, last] = m_cache.equal_range(sql);
     for (auto entry = first; entry != last; ++entry) {
         if (!entry->second->busy) {
@@ -178,6 +189,7 @@ void Connection::foldLogIn() {
 }
 
 std::int64_t Connection::framesInLog() {
+    requireItsThread();
     int frames = 0;
     check(m_database.get(),
           sqlite3_wal_checkpoint_v2(m_database.get(), "main", SQLITE_CHECKPOINT_PASSIVE, &frames, nullptr));

@@ -9,6 +9,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <unordered_map>
 
 struct sqlite3;
@@ -16,7 +17,8 @@ struct sqlite3_stmt;
 
 namespace kentering::sqlite {
 
-/// One open database, encrypted page by page, with the statements that were prepared on it.
+/// One open database, encrypted page by page, with the statements that were prepared on it. Used by one
+/// thread: whichever uses it first. Another one gets std::logic_error, in every build.
 class Connection {
 public:
     enum class Mode : unsigned char { CreateNew, OpenExisting };
@@ -39,6 +41,9 @@ public:
     /// A seam for tests: what is asked before each write from now on.
     void setFailAfter(std::shared_ptr<FailAfter> failAfter) { m_failAfter = std::move(failAfter); }
     [[nodiscard]] FailAfter* failAfter() const { return m_failAfter.get(); }
+
+    /// Whichever thread uses it next is its thread from then on: for what was opened beside the window.
+    void handOver() noexcept { m_thread = {}; }
 
     /// Runs a whole script. @throws as any statement.
     void execute(const std::string& script);
@@ -88,7 +93,9 @@ private:
     Connection() = default;
     [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
     [[nodiscard]] std::int64_t lastInsertedRow() const;
+    void requireItsThread();
 
+    std::thread::id m_thread; ///< nobody's until it is used
     std::unique_ptr<sqlite3, Closer> m_database;
     std::shared_ptr<FailAfter> m_failAfter;
     // Behind pointers: a query keeps the address of its mark while others are added.

@@ -53,10 +53,10 @@ public:
     /// All releases of `period`, revision 0 first; empty when it was never published.
     [[nodiscard]] virtual std::vector<Release> releases(const Period& period) const = 0;
 
-    /// Keeps `release` for good and lets `publish` put the finished file in its place. Both happen or
-    /// neither: when `publish` throws, the ledger is as before and the exception goes on to the caller.
-    /// Should the machine stop halfway, then the release may be kept without its file, never the file without
-    /// its release: a value that nobody saw does no harm, a second value of a cell that somebody saw does.
+    /// Keeps `release` for good and then lets `publish` put the finished file in its place. Should `publish`
+    /// throw, or the machine stop halfway, then the release may be kept without its file, never the file
+    /// without its release: a value that nobody saw does no harm, a second value of a cell that somebody saw
+    /// does. Making the file again gives the same values.
     virtual void record(const Release& release, const std::function<void()>& publish) = 0;
 
 protected:

@@ -152,17 +152,21 @@ std::variant<PreparedReport, Refusal> prepareReport(const FactsSource& facts, co
     return PreparedReport{std::move(chosen.release), chosen.isNew, std::move(shown), std::move(document)};
 }
 
-void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std::filesystem::path& target,
-                 IfExists ifExists) {
-    OutputFile file(target, ifExists, kRoom);
+std::unique_ptr<OutputFile> reportFile(const PreparedReport& report, const std::filesystem::path& target,
+                                       IfExists ifExists) {
+    auto file = std::make_unique<OutputFile>(target, ifExists, kRoom);
     if (target.extension() == ".csv") {
-        writeCsv(report.document, file.path());
+        writeCsv(report.document, file->path());
     } else if (target.extension() == ".ods") {
-        writeOds(report.document, file.path());
+        writeOds(report.document, file->path());
     } else {
-        writeWorkbook(report.document, file.path(), folderOf(target));
+        writeWorkbook(report.document, file->path(), folderOf(target));
     }
-    file.prepare();
+    file->prepare();
+    return file;
+}
+
+void publishReport(const PreparedReport& report, ReleaseLedger& ledger, OutputFile& file) {
     const auto publish = [&file] {
         // When the folder could not be written through, a power failure may take the file; failing here would
         // take back the release of a file that somebody can read.
@@ -173,6 +177,11 @@ void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std:
     } else {
         publish();
     }
+}
+
+void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std::filesystem::path& target,
+                 IfExists ifExists) {
+    publishReport(report, ledger, *reportFile(report, target, ifExists));
 }
 
 std::optional<Refusal> makeReport(const FactsSource& facts, const ReportRequest& request,

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 
@@ -64,10 +65,18 @@ prepareReport(const FactsSource& facts, const ReportRequest& request, const Repo
               const ReportKey& key, const ReleaseLedger& ledger, const Content& content,
               const GoOn& goOn = {});
 
-/// Writes the file, a workbook or its rows alone by the ending of its name (`.xlsx`, `.csv`, `.ods`), and,
-/// when its figures are new, keeps them in the ledger: both or neither.
-/// @throws OutputFileError when the file cannot be written, and then neither happened; whatever the ledger
-///     throws, and then there is no file.
+/// The file, a workbook or its rows alone by the ending of its name (`.xlsx`, `.csv`, `.ods`), whole on the
+/// disk and still without that name: until it is published there is no file. Knows no ledger: may be made
+/// beside the window. @throws OutputFileError.
+[[nodiscard]] std::unique_ptr<OutputFile> reportFile(const PreparedReport& report,
+                                                     const std::filesystem::path& target, IfExists ifExists);
+
+/// Keeps the figures in the ledger when they are new, and then gives the file its name.
+/// @throws OutputFileError when it cannot have its name; whatever the ledger throws: there is no file then.
+void publishReport(const PreparedReport& report, ReleaseLedger& ledger, OutputFile& file);
+
+/// Writes the file, as `reportFile`, and, when its figures are new, keeps them in the ledger.
+/// @throws OutputFileError when the file cannot be written, and then neither happened, as `publishReport`.
 void writeReport(const PreparedReport& report, ReleaseLedger& ledger, const std::filesystem::path& target,
                  IfExists ifExists);
 

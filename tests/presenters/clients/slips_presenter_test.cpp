@@ -73,7 +73,8 @@ TEST_F(SlipsOfMo, AnAttemptThatEndedCountsNowhereAnyMore) {
     expectNine(TimelinePresenter(context(), m_mo).clock());
     const CaseloadPresenter caseload(context());
     expectNine(caseload.line(*caseload.find(m_mo)).clock);
-    const HandoutRequest sheet = handoutStart(casebook(), m_mo, Language::English);
+    const HandoutRequest sheet =
+        handoutStart(context().dossier(m_mo, ReadingPurpose::Handout), Language::English);
     EXPECT_TRUE(sheet.afterSlip);
     ASSERT_TRUE(sheet.total);
     EXPECT_EQ(sheet.total->elapsedDays, 9);

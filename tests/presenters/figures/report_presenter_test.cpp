@@ -107,13 +107,33 @@ TEST_F(ReportPresenterTest, WritesTheSameFileTwiceAndKeepsItInTheLedger) {
     EXPECT_FALSE(view.working);
     ASSERT_TRUE(view.done) << view.refusal;
     EXPECT_EQ(*view.done, root / "one.xlsx");
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+    EXPECT_EQ(CasebookLedger(context->book()).releases(Period::year(2025)).size(), 1U);
     EXPECT_TRUE(std::ranges::is_sorted(view.steps));
 
     presenter.make(Period::year(2025), Profile::Internal, false, root / "two.xlsx");
     background.finishAll();
     EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "two.xlsx"));
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+    EXPECT_EQ(CasebookLedger(context->book()).releases(Period::year(2025)).size(), 1U);
+}
+
+TEST_F(ReportPresenterTest, WhatIsStoppedWhenItsFileWasWrittenGetsNoNameAndIsNotPublished) {
+    addManyOf2025();
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    background.worked = [this] { presenter.cancel(); };
+    background.finishAll();
+    EXPECT_FALSE(view.done);
+    EXPECT_FALSE(view.refusal.empty());
+    EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
+    EXPECT_TRUE(CasebookLedger(context->book()).releases(Period::year(2025)).empty());
+}
+
+TEST_F(ReportPresenterTest, TheCasebookIsNotUsedByTheWorkAndStaysOfTheWindow) {
+    addManyOf2025();
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    addSomebodyOf2025(100); // while it is made
+    background.finishAll();
+    EXPECT_TRUE(view.done) << "its thread is not the casebook's";
+    EXPECT_FALSE(view.failure);
 }
 
 TEST_F(ReportPresenterTest, CancelsBeforeAnythingIsWrittenOrPublished) {
@@ -124,7 +144,7 @@ TEST_F(ReportPresenterTest, CancelsBeforeAnythingIsWrittenOrPublished) {
     EXPECT_FALSE(view.done);
     EXPECT_FALSE(view.refusal.empty());
     EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
-    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+    EXPECT_TRUE(CasebookLedger(context->book()).releases(Period::year(2025)).empty());
 }
 
 TEST_F(ReportPresenterTest, ShowsWhatWouldBeHiddenAndWhyAndPublishesNothing) {
@@ -135,7 +155,7 @@ TEST_F(ReportPresenterTest, ShowsWhatWouldBeHiddenAndWhyAndPublishesNothing) {
     EXPECT_FALSE(view.working);
     ASSERT_TRUE(view.preview) << view.refusal;
     EXPECT_FALSE(view.done);
-    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+    EXPECT_TRUE(CasebookLedger(context->book()).releases(Period::year(2025)).empty());
     EXPECT_EQ(view.preview->edition, ReportPreview::Edition::First);
     // Nobody had a slip, a referral or a complaint: such a row is hidden, and says why.
     EXPECT_GT(view.preview->rows, 150U);
@@ -171,13 +191,13 @@ TEST_F(ReportPresenterTest, PreviewsAndMakesOneRevisionAfterFiveChanges) {
     background.finishAll();
     ASSERT_TRUE(view.preview);
     EXPECT_EQ(view.preview->edition, ReportPreview::Edition::Corrected);
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 1U);
+    EXPECT_EQ(CasebookLedger(context->book()).releases(Period::year(2025)).size(), 1U);
 
     presenter.make(Period::year(2025), Profile::Internal, true, root / "two.xlsx");
     background.finishAll();
     EXPECT_TRUE(std::filesystem::exists(root / "two.xlsx"));
     EXPECT_NE(bytesOf(root / "two.xlsx"), published);
-    EXPECT_EQ(CasebookLedger(casebook()).releases(Period::year(2025)).size(), 2U);
+    EXPECT_EQ(CasebookLedger(context->book()).releases(Period::year(2025)).size(), 2U);
 
     view.refusal.clear();
     presenter.make(Period::year(2025), Profile::Internal, true, root / "three.xlsx");
@@ -192,7 +212,7 @@ TEST_F(ReportPresenterTest, RefusesAFileInWhichNothingCouldBeRead) {
     background.finishAll();
     EXPECT_FALSE(view.refusal.empty());
     EXPECT_FALSE(std::filesystem::exists(root / "one.xlsx"));
-    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+    EXPECT_TRUE(CasebookLedger(context->book()).releases(Period::year(2025)).empty());
 }
 
 TEST_F(ReportPresenterTest, KeepsNamesAndRowsOfARelease) {
@@ -207,11 +227,37 @@ TEST_F(ReportPresenterTest, KeepsNamesAndRowsOfARelease) {
     presenter.make(Period::year(2025), Profile::Internal, false, root / "two.xlsx");
     background.finishAll();
     EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "two.xlsx"));
-    const Release kept = CasebookLedger(casebook()).releases(Period::year(2025)).front();
+    const Release kept = CasebookLedger(context->book()).releases(Period::year(2025)).front();
     EXPECT_EQ(kept.organisation.publicName(), "Kade");
     ASSERT_EQ(kept.organisation.regions().size(), 1U);
     EXPECT_EQ(kept.organisation.regions().front().name, "Amsterdam, Diemen");
     EXPECT_EQ(kept.form, GridForm());
+}
+
+TEST_F(ReportPresenterTest, FactsOfAReleasedPeriodStandInTheRegionsOfThatRelease) {
+    addManyOf2025();
+    SettingsStore settings(casebook());
+    settings.setOrganisation({.regions = {{"a", {"Rotterdam"}}}});
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
+    background.finishAll();
+    ASSERT_TRUE(view.done) << view.refusal;
+    settings.setOrganisation({.regions = {{"b", {"Utrecht"}}, {"a", {"Rotterdam"}}}, .coarseFigures = true});
+    Dossier dossier{.client = {.code = ClientCode::fromNumber(900),
+                               .municipality = "Rotterdam",
+                               .opened = Date(2025, 3, 3)}};
+    dossier.consents = {
+        {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = Date(2025, 3, 3)}};
+    DossierBatch batch(casebook(), "test");
+    batch.add(dossier);
+    batch.commit();
+    const ReportSource released = reportSource(context->book(), Period::year(2025));
+    EXPECT_EQ(released.facts.clients.back().region, 0);
+    EXPECT_EQ(released.known.releases(Period::year(2025)).size(), 1U);
+    const ReportSource never = reportSource(context->book(), Period::quarter(2025, 1));
+    EXPECT_EQ(never.facts.clients.back().region, 1);
+    EXPECT_TRUE(never.isCoarse);
+    EXPECT_FALSE(never.mayBeForgotten);
+    EXPECT_TRUE(never.lastEntry);
 }
 
 TEST_F(ReportPresenterTest, ACasebookFromABackupAsksALeadWhatItMayHaveForgotten) {
@@ -219,19 +265,20 @@ TEST_F(ReportPresenterTest, ACasebookFromABackupAsksALeadWhatItMayHaveForgotten)
     EXPECT_TRUE(perhapsForgotten(casebook()).empty());
     backUpCasebook(casebook(), root / "backup");
     restoreCasebook(root / "backup", root / "again", Date(2026, 4, 10));
-    const Casebook again = Casebook::open(root / "again", UserPassphrase{"Noor", Secret("wachtzin")},
-                                          {.clock = Clock::fixed(kToday)});
+    OpenCasebook book(Casebook::open(root / "again", UserPassphrase{"Noor", Secret("wachtzin")},
+                                     {.clock = Clock::fixed(kToday)}));
+    const Casebook& again = book.casebook();
     EXPECT_TRUE(mayBeForgotten(again, Period::year(2025)));
     EXPECT_TRUE(mayBeForgotten(again, Period::quarter(2026, 1)));
     EXPECT_FALSE(mayBeForgotten(again, Period::quarter(2026, 2))) << "it was not over then";
     const std::vector<Period> periods = perhapsForgotten(again);
     EXPECT_NE(std::ranges::find(periods, Period::year(2025)), periods.end());
     const ReportRequest request{.period = "2025", .today = kToday};
-    EXPECT_EQ(makeCasebookReport(again, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse),
+    EXPECT_EQ(makeCasebookReport(book, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse),
               Refusal::PerhapsReleased);
     ASSERT_TRUE(confirmNeverReleased(again, Period::year(2025)));
-    EXPECT_FALSE(makeCasebookReport(again, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse));
-    EXPECT_EQ(makeCasebookReport(again, Content::builtIn(), {.period = "2025-Q4", .today = kToday},
+    EXPECT_FALSE(makeCasebookReport(book, Content::builtIn(), request, root / "r.xlsx", IfExists::Refuse));
+    EXPECT_EQ(makeCasebookReport(book, Content::builtIn(), {.period = "2025-Q4", .today = kToday},
                                  root / "q.xlsx", IfExists::Refuse),
               Refusal::PerhapsReleased);
 }
@@ -248,7 +295,7 @@ TEST_F(ReportPresenterTest, PublishesNothingWhenTheFileCannotBeWritten) {
     presenter.make(Period::year(2025), Profile::Internal, false, root / "no such folder" / "one.xlsx");
     background.finishAll();
     EXPECT_TRUE(view.failure);
-    EXPECT_TRUE(CasebookLedger(casebook()).releases(Period::year(2025)).empty());
+    EXPECT_TRUE(CasebookLedger(context->book()).releases(Period::year(2025)).empty());
 }
 
 } // namespace

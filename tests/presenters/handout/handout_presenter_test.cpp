@@ -1,6 +1,7 @@
 #include "app/presenters/handout/handout_presenter.h"
 
 #include "app/presenters/handout/handout_start.h"
+#include "model/base/errors.h"
 #include "model/storage/dossier/advice_decision_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/history/history_store.h"
@@ -95,6 +96,25 @@ TEST_F(HandoutPresenterTest, KeepsEveryDecisionAndItsReasonInTheHistory) {
                         R"({"advice":"craving.surf","decision":"restore"})",
                         R"({"advice":"tip.crash.02","decision":"release","reason":"gevraagd: geen GHB"})",
                         R"({"advice":"craving.surf","decision":"drop","reason":"past niet"})"}));
+}
+
+TEST_F(HandoutPresenterTest, KeepsInTheHistoryThatTheSheetWasGivenAndHow) {
+    const TemporaryFolder folder;
+    const HandoutPresenter presenter = make();
+    presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse);
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "sheet.pdf"));
+    presenter.given(HandoutWay::OnPaper);
+    presenter.given(HandoutWay::AsText);
+    EXPECT_THROW(presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse), OutputFileError);
+    std::vector<std::string> kept;
+    for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
+        if (entry.table == "handout") {
+            kept.push_back(entry.after.value_or(""));
+        }
+    }
+    EXPECT_EQ(kept, (std::vector<std::string>{R"({"given":"copied"})", R"({"given":"printed"})",
+                                              R"({"given":"saved"})"}))
+        << "what was not saved was not given";
 }
 
 TEST_F(HandoutPresenterTest, UsesWhatTheDossierKnows) {

@@ -220,7 +220,7 @@ TEST_F(Resources, AReferralGoesToAnOwnEntryAndKeepsItsNameWhenItIsWithdrawn) {
     ASSERT_TRUE(referrals.giveConsent(referral, std::nullopt));
     EXPECT_THAT(FilePresenter(context(), ruben).consents().back().label, HasSubstr("Thursday kitchen"));
 
-    presenter.setWithdrawn(id, true);
+    ASSERT_THAT(presenter.setWithdrawn(id, true), IsEmpty());
     EXPECT_EQ(presenter.lines().back().id, id) << "last, and to be had back";
     EXPECT_TRUE(presenter.lines().back().withdrawn);
     EXPECT_FALSE(presenter.lines().back().prints);
@@ -229,7 +229,7 @@ TEST_F(Resources, AReferralGoesToAnOwnEntryAndKeepsItsNameWhenItIsWithdrawn) {
     EXPECT_FALSE(offers());
     EXPECT_EQ(referrals.line(referral).party, "Thursday kitchen");
 
-    presenter.setWithdrawn(id, false);
+    ASSERT_THAT(presenter.setWithdrawn(id, false), IsEmpty());
     referrals.reload();
     EXPECT_TRUE(offers());
     EXPECT_EQ(presenter.draft(id), evening());
@@ -242,13 +242,14 @@ TEST_F(Resources, AWithdrawnEntryNeedsNoCheckAndACrisisLineStays) {
     });
     ASSERT_NE(never, presenter.lines().end());
     const int stale = presenter.stale();
-    presenter.setWithdrawn(never->id, true);
+    ASSERT_THAT(presenter.setWithdrawn(never->id, true), IsEmpty());
     EXPECT_EQ(presenter.stale(), stale - 1);
     EXPECT_FALSE(presenter.lines().back().edited) << "not a word was changed";
 
     for (const Resource& resource : context().content.resources()) {
         if (resource.crisisLine) {
-            EXPECT_THROW(presenter.setWithdrawn(resource.id, true), InvalidValue);
+            EXPECT_THAT(presenter.setWithdrawn(resource.id, true),
+                        ElementsAre(ResourceFault::CrisisLineStays));
         }
     }
 }

@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace kentering {
@@ -23,12 +24,18 @@ inline const Date kToday(2026, 11, 23);
 class HeldBackground : public Background {
 public:
     void run(std::function<void()> work, std::function<void(std::exception_ptr)> done) override {
-        m_jobs.push_back([work = std::move(work), done = std::move(done)] {
+        m_jobs.push_back([this, work = std::move(work), done = std::move(done)] {
             std::exception_ptr error;
-            try {
-                work();
-            } catch (...) {
-                error = std::current_exception();
+            std::thread([&] { // as in the window: what may not be used there is found here
+                try {
+                    work();
+                } catch (...) {
+                    error = std::current_exception();
+                }
+            })
+                .join();
+            if (worked) {
+                worked();
             }
             done(error);
         });
@@ -42,6 +49,7 @@ public:
             job();
         }
     }
+    std::function<void()> worked; ///< after the work, before its end is told
     [[nodiscard]] std::size_t waiting() const { return m_jobs.size(); }
 
 private:

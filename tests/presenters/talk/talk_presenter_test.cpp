@@ -2,6 +2,7 @@
 
 #include "app/presenters/talk/item_history.h"
 #include "app/presenters/talk/substances_presenter.h"
+#include "model/acts/reading/talk_facts.h"
 #include "model/storage/casebook/fail_after.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/entry_store.h"
@@ -88,7 +89,7 @@ TEST_F(TalkPresenterTest, LeavesNoTraceOfATalkInWhichNothingWasDone) {
     presenter.reset();
     EXPECT_TRUE(lists().empty());
     EXPECT_TRUE(contacts().empty());
-    EXPECT_FALSE(TalkRecord::isUnfinished(casebook(), ruben));
+    EXPECT_FALSE(hasUnfinishedTalk(context->dossier(ruben, ReadingPurpose::Talk)));
 }
 
 TEST_F(TalkPresenterTest, StoresEachAnswerAtItsKeyAndGoesOn) {
@@ -257,7 +258,7 @@ TEST_F(TalkPresenterTest, BringsAHalfTypedNoteBack) {
     EXPECT_FALSE(contacts().front().value.note) << "it is put away when the talk ends";
     EXPECT_TRUE(presenter->end({}));
     EXPECT_EQ(contacts().front().value.note, "half a sen");
-    EXPECT_FALSE(TalkRecord::isUnfinished(casebook(), ruben));
+    EXPECT_FALSE(hasUnfinishedTalk(context->dossier(ruben, ReadingPurpose::Talk)));
     EXPECT_TRUE(DraftStore(casebook()).of(ruben).empty());
 }
 
@@ -360,8 +361,7 @@ TEST_F(TalkPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWereDone) {
 }
 
 TEST_F(TalkPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
-    SubstancesPresenter substances(*context, ruben,
-                                   [this](const SubstanceStep& step) { presenter->substanceStored(step); });
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
     const auto uses = [this] {
         std::vector<SubstanceUse> all;
         for (const auto& use : SubstanceStore(casebook()).of(ruben)) {
@@ -403,12 +403,28 @@ TEST_F(TalkPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
     EXPECT_TRUE(uses().empty());
 }
 
+TEST_F(TalkPresenterTest, NamingASubstanceIsOneCommitWithTheTalkThatItBegins) {
+    const auto acts = [this] { return casebook().session().database.integer("SELECT count(*) FROM act"); };
+    const auto before = acts();
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    substances.name(Substance::Ghb);
+    EXPECT_EQ(acts(), before + 1);
+    EXPECT_EQ(contacts().size(), 1U) << "the talk takes place";
+    EXPECT_TRUE(presenter->canUndo());
+    EXPECT_EQ(presenter->saved(), TalkPresenter::Saved::Stored);
+    EXPECT_FALSE(DraftStore(casebook()).find(ruben, "talk.changes").value_or("").empty());
+    substances.setDependence(substances.uses().front().id, SafetyAnswer::Yes);
+    EXPECT_EQ(acts(), before + 2) << "with the work that it asks for";
+    substances.remove(substances.uses().front().id);
+    EXPECT_EQ(acts(), before + 3);
+    time.pass(1s);
+    EXPECT_EQ(acts(), before + 3) << "nothing was left to store";
+}
+
 TEST_F(TalkPresenterTest, UndoReachesBackOverALock) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->noteTyped("een zin");
-    SubstancesPresenter(*context, ruben, [this](const SubstanceStep& step) {
-        presenter->substanceStored(step);
-    }).name(Substance::Ghb);
+    SubstancesPresenter(*context, ruben, presenter->substanceTalk()).name(Substance::Ghb);
     start(); // locked and unlocked
     presenter->undo();
     EXPECT_TRUE(SubstanceStore(casebook()).of(ruben).empty());
@@ -486,7 +502,7 @@ TEST_F(TalkPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb)
 
 TEST_F(TalkPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
-    SubstancesPresenter substances(*context, ruben);
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
     substances.name(Substance::CrystalMeth);
     presenter->substancesChanged();
     EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);

@@ -1,0 +1,28 @@
+#include "model/acts/reading/settings.h"
+
+#include "model/acts/steps/setting_keys.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/organisation/settings_store.h"
+
+namespace kentering {
+
+Organisation organisationOf(const OpenCasebook& book) {
+    const Reading reading(book.session());
+    return SettingsReader(reading).organisation();
+}
+
+std::optional<KeyboardPhrases> phrasesOf(const OpenCasebook& book) {
+    const auto stored = settingOf(book, steps::kPhrases);
+    return stored ? std::optional(KeyboardPhrases::fromText(*stored)) : std::nullopt;
+}
+
+std::set<std::string> hintsOff(const OpenCasebook& book) {
+    return steps::hintsIn(settingOf(book, steps::hintsKey(book.author().id)).value_or(std::string()));
+}
+
+std::optional<std::string> settingOf(const OpenCasebook& book, std::string_view key) {
+    const Reading reading(book.session());
+    return SettingsReader(reading).value(key);
+}
+
+} // namespace kentering

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/domain/ids.h"
+
+#include <set>
+#include <sstream>
+#include <string>
+
+namespace kentering::steps {
+
+/// The setting in which the team's short words lie.
+inline constexpr const char* kPhrases = "keyboard-phrases";
+
+/// The setting in which the hints lie that `user` switched off.
+[[nodiscard]] inline std::string hintsKey(UserId user) {
+    return "prompts.off." + std::to_string(user.value());
+}
+
+/// The ids in such a setting, which have spaces between them.
+[[nodiscard]] inline std::set<std::string> hintsIn(const std::string& setting) {
+    std::set<std::string> ids;
+    std::istringstream words(setting);
+    for (std::string id; words >> id;) {
+        ids.insert(id);
+    }
+    return ids;
+}
+
+} // namespace kentering::steps
