@@ -220,7 +220,7 @@ void forEveryOnePhase(HandoutRequest request, const std::function<void(const Han
     }
 }
 
-std::string nameOf(const HandoutRequest& request) {
+std::string onePhaseName(const HandoutRequest& request) {
     return std::string(code(*request.phase)) + " goal " +
            (request.ownGoal ? std::string(code(*request.ownGoal)) : "none") + " dependence " +
            std::string(code(request.safety[SafetyQuestion::DownerDependence])) + " " +
@@ -257,7 +257,7 @@ TEST(Layout, OnePhaseTakesTwoPages) {
     Layouter layouter;
     for (const HandoutRequest& request : {bare, allOfIt, withYear, manyTools}) {
         forEveryOnePhase(request, [&layouter](const HandoutRequest& asked) {
-            EXPECT_LE(layouter.layout(compose(asked, Content::builtIn())).count(), 2) << nameOf(asked);
+            EXPECT_LE(layouter.layout(compose(asked, Content::builtIn())).count(), 2) << onePhaseName(asked);
         });
     }
 }
@@ -270,7 +270,7 @@ TEST(Layout, NeitherBoxesNorPhaseAdviceNorCravingToolsWaitForRoom) {
                 const bool mayWait = held.id.starts_with("goal.") || held.id.starts_with("worksheet.") ||
                                      held.id.starts_with("tip.stop.") || held.id.starts_with("groups.") ||
                                      held.id == "opening.questions";
-                EXPECT_TRUE(mayWait) << held.id << ' ' << nameOf(asked);
+                EXPECT_TRUE(mayWait) << held.id << ' ' << onePhaseName(asked);
             }
         }
     });

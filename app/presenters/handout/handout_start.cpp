@@ -99,8 +99,9 @@ HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
     }
     chooseAddresses(request, dossier);
     request.nextTalk = nextBooked(dossier.contacts, today);
-    request.ourNumber = settingOf(opened.casebook(), kOurNumberSetting).value_or("");
-    request.ourHours = settingOf(opened.casebook(), kOurHoursSetting).value_or("");
+    const Organisation organisation = organisationOf(opened.casebook());
+    request.ourNumber = organisation.phone;
+    request.ourHours = organisation.hours;
     request.checkedByTeam = checksOfTeam(opened.casebook());
     return request;
 }

@@ -19,6 +19,8 @@ enum class OrganisationFault : unsigned char {
     Region,       ///< a region without an id of its own or without a municipality
     Municipality, ///< a municipality in two regions, or of a form that cannot be printed
     IdleMinutes,  ///< not 1 to `kLongestIdleMinutes`
+    Phone,        ///< no telephone number, or too long
+    Hours,        ///< too long, or with a control character
     WorkRules,    ///< weeks or days out of the bounds of `WorkRulesPresenter`
 };
 
