@@ -255,12 +255,12 @@ TEST_F(CourseInTheWindow, AStarPutsAdviceFirstOnTheSheet) {
     press("make-handout");
     settle();
     const auto sheet = [this] { return toUtf8(accessibleDescription(find("page-view"))); };
-    const std::string wanted = "1. Praat er eerlijk over";
+    const std::string wanted = "1. Kleine doelen";
     ASSERT_THAT(sheet(), Not(HasSubstr(wanted)));
-    press("star.craving.talk-honestly");
+    press("star.tip.pink-cloud.06");
     settle();
     EXPECT_THAT(sheet(), HasSubstr(wanted));
-    press("unstar.craving.talk-honestly");
+    press("unstar.tip.pink-cloud.06");
     settle();
     EXPECT_THAT(sheet(), Not(HasSubstr(wanted)));
 }

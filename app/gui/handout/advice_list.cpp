@@ -106,8 +106,8 @@ void AdviceList::addAdvice(const Block& block) {
         }
         later(*this, [this] { m_actions.changed(); });
     });
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(box, wxSizerFlags(1).CentreVertical());
+    m_rows->Add(box, wxSizerFlags().Expand());
+    auto* row = new wxBoxSizer(wxHORIZONTAL); // below it: beside a title there is no room for three links
     if (m_presenter.isChanged(block.id)) {
         row->Add(makeLink("take-back", _("take back"), block.id, [this, id = block.id] {
             m_presenter.restore(id);
@@ -119,7 +119,7 @@ void AdviceList::addAdvice(const Block& block) {
         m_rewording = id;
         later(*this, [this] { m_actions.changed(); });
     }));
-    m_rows->Add(row, wxSizerFlags().Expand());
+    m_rows->Add(row, wxSizerFlags().Border(wxLEFT, FromDIP(18)));
     if (const std::string who = m_presenter.adviceWarning(block.id); !who.empty()) {
         wxStaticText* warning = makeNamedText(this, "advice-warning", toWx(who), {"amber", "small"});
         fitText(*warning, m_width - FromDIP(24));
