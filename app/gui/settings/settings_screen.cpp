@@ -14,7 +14,6 @@
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/settings/phrases_presenter.h"
 #include "app/presenters/settings/work_rules_presenter.h"
-#include "model/acts/settings.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>
@@ -38,10 +37,9 @@ wxString organisationFaultWords(OrganisationFault fault) {
     case OrganisationFault::IdleMinutes:
         return wxString::Format(_("Minutes are 1 to %d."), kLongestIdleMinutes);
     case OrganisationFault::Phone:
-        return wxString::Format(_("A number has digits, and at most %d characters."),
-                                static_cast<int>(kLongestPhone));
+        return wxString::Format(_("A number has digits, and at most %d characters."), kLongestOurNumber);
     case OrganisationFault::Hours:
-        return wxString::Format(_("The hours have at most %d letters."), static_cast<int>(kLongestHours));
+        return wxString::Format(_("The hours have at most %d letters."), kLongestOurHours);
     case OrganisationFault::WorkRules:
         return wxString::Format(_("Weeks are 1 to %d, days 1 to %d."), WorkRulesPresenter::kMostWeeks,
                                 WorkRulesPresenter::kMostDays);

@@ -10,6 +10,8 @@
 namespace kentering {
 
 static_assert(kLongestIdleMinutes == kMostIdleMinutes);
+static_assert(kLongestOurNumber == int{kLongestPhone});
+static_assert(kLongestOurHours == int{kLongestHours});
 
 namespace {
 

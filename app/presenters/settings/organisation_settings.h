@@ -11,6 +11,9 @@ namespace kentering {
 
 /// Minutes without a key until the screen locks itself.
 inline constexpr int kLongestIdleMinutes = 60;
+/// Bytes of the organisation's number, and of the hours at which somebody answers there.
+inline constexpr int kLongestOurNumber = 30;
+inline constexpr int kLongestOurHours = 60;
 
 /// What is wrong with settings of the organisation.
 enum class OrganisationFault : unsigned char {
