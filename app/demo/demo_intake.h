@@ -7,7 +7,7 @@ namespace kentering {
 class DemoChance;
 struct DemoCase;
 
-/// The first talks of a generated client: who he is, what he allows, what he uses, the start list.
+/// The first talks of a generated client: who they are, what they allow, what they use, the start list.
 /// @param burden 0 to 100: how much use weighs on this client. It drives everything and is stored nowhere.
 [[nodiscard]] Dossier demoIntake(DemoChance& chance, const DemoCase& given, int burden);
 

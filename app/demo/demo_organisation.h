@@ -9,7 +9,7 @@
 
 namespace kentering {
 
-/// One counsellor of a demonstration and the clients that are his.
+/// One counsellor of a demonstration and the clients that are theirs.
 struct DemoCaseload {
     std::string_view counsellor;
     std::vector<Dossier> dossiers;

@@ -85,7 +85,7 @@ Dossier mo() {
     return dossier;
 }
 
-/// Somebody in the middle of his first talk, today: the list is half filled in.
+/// Somebody in the middle of their first talk, today: the list is half filled in.
 Dossier ruben() {
     const std::string today = isoDate(demoDay());
     Dossier dossier = begin(7, "Ruben", 1986, "Amsterdam", OwnGoal::Undecided, today);

@@ -13,7 +13,7 @@ namespace kentering::demo_telling {
 /// The day `text`. @throws InvalidValue when there is no such day.
 [[nodiscard]] Date day(std::string_view text);
 
-/// A dossier with what every client of Noor has: code, opening day, consents, how he may be reached.
+/// A dossier with what every client of Noor has: code, opening day, consents, how they may be reached.
 [[nodiscard]] Dossier begin(int number, std::optional<std::string> alias, int birthYear,
                             std::string municipality, OwnGoal goal, std::string_view opened);
 

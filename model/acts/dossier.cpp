@@ -1,5 +1,6 @@
 #include "model/acts/dossier.h"
 
+#include "model/acts/steps/forget_letter_agreements.h"
 #include "model/acts/steps/rights.h"
 #include "model/base/text_rules.h"
 #include "model/base/wrong_client_error.h"
@@ -90,6 +91,7 @@ void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int 
     storage::ConsentStore(act).add(
         dossier.client(),
         {.to = scope, .given = false, .on = dossier.casebook().today(), .textVersion = textVersion});
+    steps::forgetLetterAgreements(act, dossier.client(), scope);
     act.commit();
 }
 
@@ -99,6 +101,9 @@ eraseClient(const OpenDossier& dossier, const std::string& reason, const Erasure
         return std::vector{ErasureObstacle::NoReason};
     }
     storage::Act act(dossier.session(), ActKind::EraseClient);
+    if (!steps::authorMay(act.session(), Right::DestroyDossiers)) {
+        return std::vector{ErasureObstacle::NotYourRole};
+    }
     if (receipt.namesTheClient(reason, storage::ClientReader(act).get(dossier.client()))) {
         return std::vector{ErasureObstacle::ReasonNamesTheClient};
     }

@@ -37,13 +37,15 @@ namespace kentering {
 /// the information text that was explained @returns what is wrong with it; nothing is stored then
 [[nodiscard]] std::vector<ConsentFault> giveConsent(const OpenDossier& dossier, const ConsentScope& scope,
                                                     std::optional<Date> until, int textVersion);
-/// Writes down that the client says no today. After a yes it is withdrawn; the yes of before stays written.
+/// Writes down that the client says no today. After a yes it is withdrawn; the yes of before stays written,
+/// and what was agreed about letters to those people is forgotten.
 void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int textVersion);
 
 /// Why a dossier is not destroyed.
 enum class ErasureObstacle : unsigned char {
     NoReason,
     ReasonNamesTheClient, ///< it stays in the history and on the receipt
+    NotYourRole,          ///< a lead destroys (role_rights.h)
 };
 
 /// How a destruction is told to whoever is not in the casebook.

@@ -2,10 +2,10 @@
 
 #include "model/acts/steps/raise_safety_task.h"
 #include "model/acts/steps/rights.h"
-#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/history/history_store.h"
 
 namespace kentering {

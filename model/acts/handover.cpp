@@ -2,6 +2,7 @@
 
 #include "model/acts/steps/move_owner.h"
 #include "model/acts/steps/words.h"
+#include "model/domain/role_rights.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/exclusion_store.h"
@@ -25,6 +26,9 @@ struct WhoCanOpen {
 WhoCanOpen whoCanOpen(const storage::Reading& reading) {
     WhoCanOpen who;
     for (const User& user : reading.session().usersWhoCanOpen()) {
+        if (!mayDo(user.role, Right::OpenDossiers)) {
+            continue; // an administrator opens the casebook, and no dossier
+        }
         who.all.push_back(user.id);
         if (user.role == UserRole::Lead) {
             who.leads.push_back(user.id);

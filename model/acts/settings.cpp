@@ -11,6 +11,14 @@ namespace kentering {
 
 namespace {
 
+/// Digits, with what people write between them; empty when there is none.
+bool isPhone(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789";
+    return text.empty() ||
+           (text.size() <= kLongestPhone && text.find_first_of(kDigits) != std::string_view::npos &&
+            text.find_first_not_of("0123456789 +-()/") == std::string_view::npos);
+}
+
 std::vector<SettingFault> faultsIn(const Organisation& organisation) {
     std::vector<SettingFault> found;
     const auto require = [&found](bool holds, SettingFault fault) {
@@ -23,6 +31,8 @@ std::vector<SettingFault> faultsIn(const Organisation& organisation) {
     require(isWithin(organisation.noAnswerDays, kMostAnswerDays), SettingFault::NoAnswerDays);
     require(isWithin(organisation.idleMinutes, kMostIdleMinutes), SettingFault::IdleMinutes);
     require(organisation.regions.size() <= kMostOwnRegions, SettingFault::TooManyRegions);
+    require(isPhone(organisation.phone), SettingFault::Phone);
+    require(organisation.hours.size() <= kLongestHours, SettingFault::Hours);
     std::set<std::string> ids;
     bool isTwice = false;
     bool isBlank = false;
@@ -85,6 +95,8 @@ std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation
     take(&Organisation::silentWeeks);
     take(&Organisation::noAnswerDays);
     take(&Organisation::coarseFigures);
+    take(&Organisation::phone);
+    take(&Organisation::hours);
     auto found = faultsIn(now);
     if (!found.empty()) {
         return found;

@@ -4,6 +4,7 @@
 #include "model/domain/facts/organisation.h"
 #include "model/domain/talk/keyboard_phrases.h"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -21,12 +22,17 @@ enum class SettingFault : unsigned char {
     TooManyRegions, ///< more than `kMostOwnRegions` (privacy.md 5.5)
     RegionTwice,    ///< two regions with one id
     RegionBlank,    ///< a region without an id
+    Phone,          ///< no telephone number, or over `kLongestPhone`
+    Hours,          ///< over `kLongestHours`
 };
 
 inline constexpr int kMostSilentWeeks = 52;
 inline constexpr int kMostAnswerDays = 90;
 inline constexpr int kMostIdleMinutes = 60; ///< a screen that waits longer is left open to whoever passes
 inline constexpr int kMostOwnRegions = 8;
+// Both stand in the first panel of a sheet and in its short message, beside the safety boxes.
+inline constexpr std::size_t kLongestPhone = 30; ///< bytes
+inline constexpr std::size_t kLongestHours = 60; ///< bytes
 
 /// When waiting becomes too long.
 struct WorkRules {
@@ -36,8 +42,8 @@ struct WorkRules {
 
 /// What My day looks at. Both numbers are chosen together; what else the organisation decided stays.
 [[nodiscard]] std::vector<SettingFault> setWorkRules(OpenCasebook& book, const WorkRules& rules);
-/// Name, regions, idle time, work rules and the rows of figures. Regions are one list: they change as a
-/// whole.
+/// Name, number and hours, regions, idle time, work rules and the rows of figures. Regions are one list: they
+/// change as a whole.
 [[nodiscard]] std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation& was,
                                                         const Organisation& is);
 

@@ -10,7 +10,7 @@ namespace kentering {
 /// key. Kept in locked memory between guard pages, and wiped when it ends.
 class Secret {
 public:
-    /// A copy of `text`; the caller wipes or forgets his own.
+    /// A copy of `text`; the caller wipes or forgets their own.
     explicit Secret(std::string_view text);
     /// `size` zero bytes to be filled in.
     [[nodiscard]] static Secret ofSize(std::size_t size);

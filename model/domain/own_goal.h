@@ -4,7 +4,7 @@
 
 namespace kentering {
 
-/// What the client wants for himself. None of them is better than another.
+/// What the client wants for themself. None of them is better than another.
 enum class OwnGoal : unsigned char {
     Stop,
     UseLess,

@@ -8,7 +8,7 @@
 namespace kentering {
 
 /// Somebody who works with the casebook, or is named in it as the owner of a task. A user need not have a
-/// key slot (any more): what he wrote stays his.
+/// key slot (any more): what they wrote stays theirs.
 struct User {
     UserId id;
     std::string name; ///< never blank, unique

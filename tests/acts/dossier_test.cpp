@@ -181,6 +181,16 @@ TEST_F(DossierTest, WithoutAReasonOrWithANameInItNothingIsDestroyed) {
     EXPECT_EQ(everything(), before);
 }
 
+TEST_F(DossierTest, OnlyALeadDestroys) {
+    casebook->addUser("Iris", Secret(kPassphrase), UserRole::Lead);
+    const std::string before = everything();
+    EXPECT_THAT(obstaclesTo("asked for it"), ElementsAre(ErasureObstacle::NotYourRole));
+    EXPECT_EQ(everything(), before);
+    as("Iris");
+    EXPECT_THAT(obstaclesTo("asked for it"), IsEmpty());
+    EXPECT_EQ(count("client"), 0);
+}
+
 TEST_F(DossierTest, AReceiptThatCannotBeWrittenDestroysNothing) {
     const std::string before = everything();
     EXPECT_THROW((void)erase("asked for it", [](const Erasure&) { throw OutputFileError("no room"); }),

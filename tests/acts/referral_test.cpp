@@ -1,5 +1,6 @@
 #include "model/acts/referral.h"
 
+#include "model/acts/dossier.h"
 #include "model/acts/reading/letters.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/history/history_store.h"
@@ -115,6 +116,14 @@ TEST_F(ReferralActsTest, TakenBackNothingIsAgreedAnyMore) {
     ASSERT_TRUE(giveLetterConsent(*dossier, id, LetterKind::ToParty, std::nullopt, 1));
     EXPECT_THAT(agreedLetterFields(*dossier, id, LetterKind::ToParty), IsEmpty())
         << "what may be told is agreed anew";
+}
+
+TEST_F(ReferralActsTest, TakenBackInTheFileNothingIsAgreedAnyMoreEither) {
+    const ReferralId id = toParty();
+    agree(id, LetterKind::ToGp);
+    expectWholeOrNothing([&] { withdrawConsent(*dossier, gpConsent(), 1); });
+    ASSERT_TRUE(giveLetterConsent(*dossier, id, LetterKind::ToGp, std::nullopt, 1));
+    EXPECT_THAT(agreedLetterFields(*dossier, id, LetterKind::ToGp), IsEmpty());
 }
 
 TEST_F(ReferralActsTest, WhatALetterTellsIsAgreedWholeOrNothing) {

@@ -56,6 +56,27 @@ TEST_F(SettingsActsTest, TheOrganisationIsWholeOrNothing) {
     EXPECT_EQ(lastAct(), "set-organisation");
 }
 
+TEST_F(SettingsActsTest, TheNumberAndTheHoursOnASheetAreTheOrganisations) {
+    const Organisation was = organisationOf(*book);
+    Organisation is = was;
+    is.phone = "020-123 45 67";
+    is.hours = "ma-vr 9-17 uur";
+    expectWholeOrNothing([&] { EXPECT_THAT(setOrganisation(*book, was, is), IsEmpty()); });
+    EXPECT_EQ(organisationOf(*book), is);
+    EXPECT_EQ(SettingsStore(*casebook).value("organisation.phone"), "020-123 45 67");
+    ASSERT_THAT(setOrganisation(*book, is, was), IsEmpty());
+    EXPECT_EQ(organisationOf(*book), was) << "taken back";
+    const std::string before = everything();
+    for (const char* phone : {"bel maar", "-", "1111111111111111111111111111111"}) {
+        is.phone = phone;
+        EXPECT_THAT(setOrganisation(*book, was, is), ElementsAre(SettingFault::Phone)) << phone;
+    }
+    is.phone.clear();
+    is.hours = std::string(kLongestHours + 1, 'a');
+    EXPECT_THAT(setOrganisation(*book, was, is), ElementsAre(SettingFault::Hours));
+    EXPECT_EQ(everything(), before);
+}
+
 TEST_F(SettingsActsTest, WhatAColleagueSetMeanwhileStays) {
     const Organisation was = organisationOf(*book);
     ASSERT_THAT(setWorkRules(*book, {2, 5}), IsEmpty());

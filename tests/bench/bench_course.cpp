@@ -35,7 +35,7 @@ public:
         return world;
     }
     [[nodiscard]] const PresenterContext& context() const { return m_context; }
-    /// Somebody in the middle, with five years behind him where the generator gave him so many.
+    /// Somebody in the middle, with five years behind them where the generator gave them so many.
     [[nodiscard]] ClientId client() const { return m_client; }
 
 private:

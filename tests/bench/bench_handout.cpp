@@ -29,7 +29,7 @@
 namespace kentering {
 namespace {
 
-/// A sheet of two pages: the crash, for somebody who depends on nothing, with his own plan.
+/// A sheet of two pages: the crash, for somebody who depends on nothing, with their own plan.
 HandoutRequest twoPages(Language language = Language::Dutch) {
     HandoutRequest request;
     request.today = Date(2026, 11, 23);

@@ -139,7 +139,7 @@ TEST_F(Erase, NamesTheBackupsThatStillHoldTheDossier) {
     for (const std::string& text : {told, read("receipt.txt")}) {
         EXPECT_NE(text.find("after-mo\n"), std::string::npos) << text;
         EXPECT_NE(text.find("unreadable\n"), std::string::npos) << text;
-        EXPECT_EQ(text.find("before-mo"), std::string::npos) << text; // made before he came
+        EXPECT_EQ(text.find("before-mo"), std::string::npos) << text; // made before they came
     }
     // They are named, not changed.
     fs::remove_all(path("work/book/backups/unreadable"));

@@ -16,9 +16,13 @@ TEST_F(SettingsCommand, ListsAndChangesWhatTheOrganisationDecided) {
     done({"settings", "set", "book", "regions", R"([{"id":"mid","municipalities":["Utrecht","Zeist"]}])"});
     done({"settings", "set", "book", "coarse-figures", "true"});
     done({"settings", "set", "book", "idle-minutes", "10"});
+    done({"settings", "set", "book", "organisation-phone", "020-123 45 67"});
+    done({"settings", "set", "book", "organisation-hours", "ma-vr 9-17 uur"});
     const std::string list = done({"settings", "list", "book"});
-    for (const char* expected : {"\"organisation-name\": \"Stichting Kade\"", "\"id\": \"mid\"", "\"Zeist\"",
-                                 "\"coarse-figures\": true", "\"idle-minutes\": 10"}) {
+    for (const char* expected :
+         {"\"organisation-name\": \"Stichting Kade\"", "\"id\": \"mid\"", "\"Zeist\"",
+          "\"coarse-figures\": true", "\"idle-minutes\": 10", "\"organisation-phone\": \"020-123 45 67\"",
+          "\"organisation-hours\": \"ma-vr 9-17 uur\""}) {
         EXPECT_NE(list.find(expected), std::string::npos) << list;
     }
     done({"report", "book", "--period", "2025", "--lang", "en", "-o", "figures.csv"});
@@ -41,6 +45,11 @@ TEST_F(SettingsCommand, RefusesUnknownKeysAndValues) {
              {"coarse-figures", "yes"},
              {"organisation-name", std::string(101, 'a')},
              {"organisation-name", "a\nb"},
+             {"organisation-phone", "bel maar"},
+             {"organisation-phone", "-"},
+             {"organisation-phone", std::string(31, '1')},
+             {"organisation-hours", std::string(61, 'a')},
+             {"organisation-hours", "ma\nvr"},
              {"regions", "Utrecht"},
              {"regions", "{}"},
              {"regions", R"([{"id":"other","municipalities":["Utrecht"]}])"},

@@ -76,6 +76,29 @@ INSTANTIATE_TEST_SUITE_P(
                "  { nl = \"Vraag je huisarts om een verwijzing naar een kliniek.\", en = \"Ask your GP for a "
                "referral to a clinic.\" },\n",
                "", "is less than the built-in box has"},
+        Weaker{"neverNoMoreInShort", "safety.toml", "short.nl = \"Antidepressiva: stop daar nooit mee.\"",
+               "short.nl = \"Antidepressiva: stop daar liever niet mee.\"", "must say ‘nooit"},
+        Weaker{"noClinicInShort", "safety.toml", "Call your GP, go to a clinic.\"", "Call your GP.\"",
+               "must say ‘clinic"},
+        Weaker{"fourDownersInShort", "safety.toml", "short.nl = \"Elke dag GHB, GBL, alcohol,",
+               "short.nl = \"Elke dag GHB, alcohol,", "must say ‘gbl"},
+        Weaker{"noGuidanceInShort", "safety.toml", "zelfdoding: stop met een hulpverlener, of spreek",
+               "zelfdoding: spreek", "must say ‘hulpverlener"},
+        Weaker{"noNumberInShort", "safety.toml", "ander: bel 112, of 113 bij gedachten aan zelfdoding.\"",
+               "ander: bel 112, of praat met iemand.\"", "must say ‘113"},
+        Weaker{"noShort", "safety.toml",
+               "short.nl = \"Antidepressiva: stop daar nooit mee.\"\nshort.en = "
+               "\"Antidepressants: never stop taking them.\"\n",
+               "", "must say ‘nooit"},
+        Weaker{
+            "endlessShort", "safety.toml", "short.nl = \"Antidepressiva: stop daar nooit mee.",
+            "short.nl = \"Antidepressiva: stop daar nooit mee. Ook niet als je je goed voelt. Ook niet als "
+            "je er last van hebt. Praat er altijd over met wie ze je voorschreef, of met je huisarts.",
+            "has more than 160 characters"},
+        Weaker{"noNumberAtWithdrawal", "safety.toml", "**Wacht niet. Bel 112**", "**Wacht niet. Bel**",
+               "must say ‘112"},
+        Weaker{"noNumberAtPassedOut", "safety.toml", "**Bel 112.** Leg diegene", "**Bel hulp.** Leg diegene",
+               "must say ‘112"},
         Weaker{"titleThatTells", "phases/crash.toml", "title.nl = \"De eerste tijd\"",
                "title.nl = \"Stoppen met Tina\"", "a title names ‘tina’"}),
     [](const testing::TestParamInfo<Weaker>& weaker) { return std::string(weaker.param.name); });

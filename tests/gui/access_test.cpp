@@ -168,8 +168,8 @@ protected:
         press("nav.resources");
         open("resource.edit.antes-rotterdam");
         press("nav.settings");
-        for (const char* button :
-             {"settings.work-rules", "settings.figures", "settings.phrases", "settings.hand-over-all"}) {
+        for (const char* button : {"settings.work-rules", "settings.our-number", "settings.figures",
+                                   "settings.phrases", "settings.hand-over-all"}) {
             open(button);
         }
         press("nav.clients");

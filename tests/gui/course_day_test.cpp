@@ -1,5 +1,5 @@
 // Steps 10 to 13 of the day with Kentering, line by line, by keys in the real window and read through window
-// names: a slip that takes nothing away, a sheet of his own, a referral without an answer, a handover.
+// names: a slip that takes nothing away, a sheet of their own, a referral without an answer, a handover.
 
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/words/to_wx.h"

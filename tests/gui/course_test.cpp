@@ -249,6 +249,40 @@ TEST_F(CourseInTheWindow, Step11HisSheetHasHisTriggersAndTheNextGroups) {
     EXPECT_THAT(sheet, Not(HasSubstr("Antes"))) << "nobody has checked that entry yet";
 }
 
+TEST_F(CourseInTheWindow, AStarPutsAdviceFirstOnTheSheet) {
+    unlock();
+    openClientPage("Mo");
+    press("make-handout");
+    settle();
+    const auto sheet = [this] { return toUtf8(accessibleDescription(find("page-view"))); };
+    const std::string wanted = "1. Kleine doelen";
+    ASSERT_THAT(sheet(), Not(HasSubstr(wanted)));
+    press("star.tip.pink-cloud.06");
+    settle();
+    EXPECT_THAT(sheet(), HasSubstr(wanted));
+    press("unstar.tip.pink-cloud.06");
+    settle();
+    EXPECT_THAT(sheet(), Not(HasSubstr(wanted)));
+}
+
+TEST_F(CourseInTheWindow, OurNumberFromTheSettingsStandsOnTheSheet) {
+    unlock();
+    press("nav.settings");
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "our-number.phone").SetValue("020-123 45 67");
+            in<wxTextCtrl>(dialog, "our-number.hours").SetValue("ma-vr 9-17 uur");
+        });
+        press("settings.our-number");
+    }
+    settle();
+    openClientPage("Mo");
+    press("make-handout");
+    settle();
+    EXPECT_THAT(toUtf8(accessibleDescription(find("page-view"))),
+                HasSubstr("Ons nummer: 020-123 45 67, ma-vr 9-17 uur"));
+}
+
 TEST_F(CourseInTheWindow, SettingsKeepTheShortWordsThatNotesWriteOut) {
     unlock();
     press("nav.settings");

@@ -122,7 +122,7 @@ void DayTest::answerJumping() {
     for (const char* unknown : {"safety.antidepressants", "safety.downer-dependence"}) {
         EXPECT_THAT(textOf(unknown), HasSubstr("onbekend"));
     }
-    // In the order in which it falls out of his story, not in that of the list.
+    // In the order in which it falls out of their story, not in that of the list.
     jump("slaap");
     key('J');
     jump("trek");
@@ -139,7 +139,7 @@ void DayTest::answerJumping() {
 
 void DayTest::answerComplaints() {
     press("topic.physical");
-    keys("JNN_JNNJ"); // the fourth fell out of his story already
+    keys("JNN_JNNJ"); // the fourth fell out of their story already
     EXPECT_FALSE(isShown("safety-work"));
     press("topic.mental");
     keys("JJNJNNJJN");

@@ -54,7 +54,7 @@ protected:
     void openSlips(const std::string& client) {
         press("nav.clients");
         type("client-search", client);
-        if (isShown("search-all")) { // not one of his own clients
+        if (isShown("search-all")) { // not one of their own clients
             press("search-all");
         }
         openClient(client);

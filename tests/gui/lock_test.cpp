@@ -182,7 +182,7 @@ TEST_F(LockTest, EveryScreenLocksWithinASecond) {
     for (std::size_t way = 0; way < ways.size(); ++way) {
         SCOPED_TRACE(way);
         unlock();
-        for (const char* whole : {"leave-handout", "leave-talk"}) { // back where he was
+        for (const char* whole : {"leave-handout", "leave-talk"}) { // back where they were
             if (isShown(whole)) {
                 press(whole);
             }
@@ -251,7 +251,7 @@ TEST_F(LockTest, F12InEveryPrintDialogLocksWithinASecondAndItsTitleNamesNobody) 
     for (const char* what : {"handout", "picture"}) { // a letter is printed as a handout is
         SCOPED_TRACE(what);
         unlock();
-        if (isShown("leave-handout")) { // back where he was
+        if (isShown("leave-handout")) { // back where they were
             press("leave-handout");
         }
         press("nav.clients");

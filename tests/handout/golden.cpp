@@ -1,9 +1,11 @@
 #include "tests/handout/golden.h"
 
 #include "reports/handout/compose/compose.h"
+#include "tests/handout/whole_space.h"
 
 #include <cstdio>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -119,12 +121,64 @@ std::string topicFile() {
     return text;
 }
 
+/// Where each thing can appear: phases, topics, and goals other than to stop.
+void noteWhere(const HandoutRequest& request, std::map<std::string, std::set<std::string>>& places) {
+    const bool isToStop = !request.ownGoal || request.ownGoal == OwnGoal::Stop;
+    const std::string where = request.topic ? "topic " + std::string(code(*request.topic))
+                              : isToStop    ? nameOf(request.phase)
+                                            : "goal " + std::string(code(*request.ownGoal));
+    for (const Block& block : compose(request, Content::builtIn()).blocks()) {
+        places[block.id].insert(where);
+    }
+}
+
+/// Every piece of advice, box, form, question and address, with where it can appear.
+std::string entriesFile() {
+    std::map<std::string, std::set<std::string>> places;
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    request.total = SoberTotal{.elapsedDays = 368, .soberDays = 368, .soberDaysMax = 368};
+    request.useRate = UseRate{.useDays = 15, .windowDays = 42};
+    request.celebratesYear = true;
+    for (const Resource& resource : Content::builtIn().resources()) {
+        request.checkedByTeam.emplace(resource.id, Date(2026, 11, 20));
+    }
+    for (const SafetyAnswer answer : {SafetyAnswer::No, SafetyAnswer::Yes}) {
+        request.safety.values = {answer, answer, answer};
+        for (const auto& goal : goalsAndNone()) {
+            request.ownGoal = goal;
+            request.topic.reset();
+            for (const bool afterSlip : {false, true}) {
+                request.afterSlip = afterSlip;
+                for (const auto& phase : phasesAndNone()) {
+                    request.phase = phase;
+                    noteWhere(request, places);
+                }
+            }
+            for (const SheetTopic topic : all<SheetTopic>()) {
+                request.topic = topic;
+                noteWhere(request, places);
+            }
+        }
+    }
+    std::string text;
+    for (const auto& [id, all] : places) {
+        text += id + ":";
+        for (const std::string& where : all) {
+            text += (where == *all.begin() ? " " : ", ") + where;
+        }
+        text += "\n";
+    }
+    return text;
+}
+
 } // namespace
 
 std::map<std::string, std::string> goldenFiles() {
     std::map<std::string, std::string> files;
     files["none.txt"] = goldenFile(std::nullopt);
     files["topics.txt"] = topicFile();
+    files["entries.txt"] = entriesFile();
     for (const Phase phase : all<Phase>()) {
         files[std::string(code(phase)) + ".txt"] = goldenFile(phase);
     }

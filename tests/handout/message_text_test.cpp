@@ -2,6 +2,7 @@
 
 #include "reports/handout/compose/compose.h"
 #include "tests/handout/sample_content.h"
+#include "tests/handout/whole_space.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -91,6 +92,50 @@ TEST(MessageText, TheShortOneHasRoomForTheBoxesWhateverElseThereIs) {
             }
         }
     }
+}
+
+HandoutRequest withUs() {
+    HandoutRequest request;
+    request.today = Date(2026, 11, 23);
+    request.ourNumber = "020-1234567";
+    request.ourHours = "ma-vr 9-17 uur";
+    request.nextTalk = DateTime(Date(2026, 11, 30), boost::posix_time::hours(14));
+    return request;
+}
+
+TEST(MessageText, TheShortOneNamesTheNextTalkAndOurNumberWhateverElseThereIs) {
+    HandoutRequest request = withUs();
+    request.plan.mayCall = {std::string(200, 'm'), std::string(100, 'k')};
+    request.plan.elevatorPitch = std::string(250, 'x');
+    for (const Language language : all<Language>()) {
+        const bool isDutch = language == Language::Dutch;
+        request.language = language;
+        for (const auto& goal : goalsAndNone()) {
+            request.ownGoal = goal;
+            for (const auto& phase : phasesAndNone()) {
+                request.phase = phase;
+                for (const SafetyAnswer answer : all<SafetyAnswer>()) {
+                    request.safety.values = {answer, answer, answer};
+                    const std::string text = shortMessageText(compose(request, Content::builtIn()));
+                    ASSERT_LE(charactersOf(text), kShortMessageCharacters) << text;
+                    for (const char* line : {isDutch ? "- Ons nummer: 020-1234567, ma-vr 9-17 uur\n"
+                                                     : "- Our number: 020-1234567, ma-vr 9-17 uur\n",
+                                             isDutch ? "- Volgende gesprek: ma 30 november, 14.00\n"
+                                                     : "- Next talk: Mon 30 November, 14:00\n"}) {
+                        ASSERT_NE(text.find(line), std::string::npos) << line << " in " << text;
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(MessageText, TheShortOneOfANeutralSheetDoesNotTellWhoWeAre) {
+    HandoutRequest request = withUs();
+    request.isNeutral = true;
+    const std::string text = shortMessageText(compose(request, Content::builtIn()));
+    EXPECT_EQ(text.find("020-1234567"), std::string::npos) << text;
+    EXPECT_NE(text.find("30 november"), std::string::npos) << text;
 }
 
 } // namespace

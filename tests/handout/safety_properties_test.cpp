@@ -117,8 +117,15 @@ std::vector<std::string> faults(const HandoutRequest& request, const Composition
     needs("safety.downer-dependence", true);
     needs("safety.history-psychosis-depression-suicidality", true);
     needs("safety.danger", true);
+    needs("resource.alarm-112", true);
+    needs("resource.suicide-prevention-113", true);
     const bool isSheet = !request.topic;
-    needs("safety.psychotic-symptoms", isSheet && request.afterSlip);
+    const bool isPaper = isSheet && request.format != SheetFormat::WalletCard;
+    const auto hasPhase = [&](Phase phase) { return request.phase == phase || request.also == phase; };
+    needs("safety.psychotic-symptoms",
+          isSheet && (request.afterSlip || (request.phase && hasPhase(Phase::Crash))));
+    needs("safety.no-big-decisions", isSheet && request.phase && hasPhase(Phase::Crash));
+    needs("safety.alcohol-cannabis", isPaper && (request.afterSlip || request.phase));
     const SafetyAnswer dependence = dependenceOf(request);
     needs("safety.withdrawal", dependence == SafetyAnswer::Yes);
     needs("route.downer-dependence.1", dependence == SafetyAnswer::Yes);
@@ -129,6 +136,21 @@ std::vector<std::string> faults(const HandoutRequest& request, const Composition
     for (const char* id :
          {"tip.stop.", "total", "year", "worksheet.celebration", "tip.slip.02", "tip.slip.03"}) {
         refuses(id, goesOn);
+    }
+    const bool mayBePraised = isPaper && dependence != SafetyAnswer::Yes;
+    needs("total", mayBePraised && !goesOn);
+    needs("year", mayBePraised && !goesOn);
+    needs("rate", mayBePraised && goal == OwnGoal::UseLess);
+    // A phase says what may come, and explains the craving tools where it names craving.
+    if (mayBePraised && request.phase) {
+        const std::string phase = "phase." + std::string(code(*request.phase));
+        needs((phase + ".signs").c_str(), true);
+        needs((phase + ".window").c_str(), true);
+        for (const TipGroup group : {TipGroup::Craving, TipGroup::ThoughtStopper}) {
+            for (const Tip& tip : words().tips(group)) {
+                needs(tip.id.c_str(), words().phase(*request.phase).namesCraving);
+            }
+        }
     }
     refuses("rate", goal != OwnGoal::UseLess);
     refuses("goal.", !goesOn);

@@ -120,7 +120,7 @@ TEST_F(Protect, marksCountWhoCameWentAndChanged) {
     EXPECT_EQ(changedContributions(before, marks()), 2U);
     m_input.clients[1].consentToStatistics = false;
     EXPECT_EQ(changedContributions(before, marks()), 3U);
-    m_input.clients[2].ownGoal = OwnGoal::Stop; // he is new
+    m_input.clients[2].ownGoal = OwnGoal::Stop; // they are new
     m_input.clients[3].closed = kMonth;
     EXPECT_EQ(changedContributions(before, marks()), 5U);
 }

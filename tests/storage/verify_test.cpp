@@ -153,7 +153,7 @@ TEST_F(VerifyTest, DestructionLeavesNothingButTheChain) {
     EXPECT_THROW(eraseClient(casebook, client, "again"), WrongClientError);
     EXPECT_EQ(std::filesystem::file_size(folder() / "casebook.db-wal"), 0U);
 
-    // No cell of any table holds his name, his code or his row.
+    // No cell of any table holds their name, their code or their row.
     sqlite::Connection& database = casebook.session().database;
     sqlite::Query tables = database.query("SELECT name FROM sqlite_schema WHERE type = 'table'");
     while (tables.step()) {

@@ -51,6 +51,8 @@ ExitCode publish(OutputFile& receipt, const std::string& text) {
     switch (obstacles.at(0)) {
     case ErasureObstacle::NoReason:
         throw WrongCall("a destruction has a reason");
+    case ErasureObstacle::NotYourRole:
+        throw RuleRefusal("only a lead destroys a dossier. Nothing was destroyed");
     case ErasureObstacle::ReasonNamesTheClient:
         throw RuleRefusal("the reason names the client; it stays in the history and on the receipt, so say "
                           "it without a name. Nothing was destroyed");
@@ -60,7 +62,7 @@ ExitCode publish(OutputFile& receipt, const std::string& text) {
 
 ExitCode erase(const EraseOptions& options) {
     options.output.check();
-    OpenCasebook book = openCasebook(options.unlocking);
+    OpenCasebook book = openCasebook(options.unlocking, Right::DestroyDossiers);
     const OpenDossier dossier = dossierOf(book, options.client, ReadingPurpose::Command);
     const Date today = book.today();
     std::optional<OutputFile> receipt; // gets its name when the dossier is gone, and not before

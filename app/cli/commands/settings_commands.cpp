@@ -22,8 +22,8 @@ struct SettingsOptions {
     std::string value{};
 };
 
-constexpr const char* kKeys =
-    "organisation-name, regions, coarse-figures, idle-minutes, silent-weeks, no-answer-days";
+constexpr const char* kKeys = "organisation-name, organisation-phone, organisation-hours, regions, "
+                              "coarse-figures, idle-minutes, silent-weeks, no-answer-days";
 
 Json regionsJson(const std::vector<Region>& regions) {
     Json list = Json::array();
@@ -71,6 +71,10 @@ bool yesOrNo(const std::string& text) {
 void apply(const SettingsOptions& options, Organisation& organisation) {
     if (options.key == "organisation-name") {
         organisation.name = options.value;
+    } else if (options.key == "organisation-phone") {
+        organisation.phone = options.value;
+    } else if (options.key == "organisation-hours") {
+        organisation.hours = options.value;
     } else if (options.key == "regions") {
         organisation.regions = regionsOfJson(options.value);
     } else if (options.key == "coarse-figures") {
@@ -90,7 +94,8 @@ ExitCode list(const SettingsOptions& options) {
     const OpenCasebook book = openCasebook(options.unlocking);
     const Organisation organisation = organisationOf(book);
     const Json json{
-        {"organisation-name", organisation.name},       {"regions", regionsJson(organisation.regions)},
+        {"organisation-name", organisation.name},       {"organisation-phone", organisation.phone},
+        {"organisation-hours", organisation.hours},     {"regions", regionsJson(organisation.regions)},
         {"coarse-figures", organisation.coarseFigures}, {"idle-minutes", organisation.idleMinutes},
         {"silent-weeks", organisation.silentWeeks},     {"no-answer-days", organisation.noAnswerDays}};
     std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
@@ -101,9 +106,11 @@ ExitCode set(const SettingsOptions& options) {
     Organisation tried; // a wrong call needs no passphrase
     apply(options, tried);
     if (faultOf(tried)) {
-        throw WrongCall("this value cannot be kept: at most 100 bytes without control characters; at most "
-                        "eight regions with an id of lower-case letters, digits and hyphens each, and no "
-                        "municipality in two of them");
+        throw WrongCall(
+            "this value cannot be kept: at most 100 bytes without control characters; a telephone "
+            "number of at most 30, hours of at most 60; at most eight regions with an id of lower-case "
+            "letters, digits and hyphens each, and no "
+            "municipality in two of them");
     }
     OpenCasebook book = openCasebook(options.unlocking);
     const Organisation was = organisationOf(book);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/gui/window/client_tab.h"
 #include "app/gui/controls/themed_panel.h"
+#include "app/gui/window/client_tab.h"
 #include "app/presenters/clients/client_presenter.h"
 
 #include <wx/tglbtn.h>
@@ -15,7 +15,7 @@ namespace kentering {
 class CardPage;
 class Theme;
 
-/// One client: who, phase, days and the safety strip above; below it one part of his dossier at a time.
+/// One client: who, phase, days and the safety strip above; below it one part of their dossier at a time.
 class ClientPage : public ThemedPanel {
 public:
     struct Actions {
@@ -45,7 +45,7 @@ private:
     void noteSlip();
     void tabChanged();
     [[nodiscard]] wxString facts() const;
-    /// How far, in the picture that fits his own goal: the most important line first.
+    /// How far, in the picture that fits their own goal: the most important line first.
     struct StandingLine {
         const char* name;
         wxString words;

@@ -62,7 +62,7 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Theme& look, const Presente
     row->Add(list, wxSizerFlags().Expand());
     row->Add(m_side, wxSizerFlags(1).Expand());
     SetSizer(row);
-    // Somebody who has no clients of his own wants to see the others.
+    // Somebody who has no clients of their own wants to see the others.
     if (m_presenter.countOf(CaseloadFilter::Mine) == 0) {
         m_presenter.setFilter(CaseloadFilter::All);
     }

@@ -42,7 +42,7 @@ public:
     /// The filter at the list, as if chosen there.
     void setFilter(CaseloadFilter filter);
     [[nodiscard]] std::optional<ClientId> opened() const { return m_opened; }
-    /// His page; null when none is open.
+    /// Their page; null when none is open.
     [[nodiscard]] ClientPage* page() const { return m_page; }
 
 private:

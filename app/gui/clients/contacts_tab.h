@@ -7,7 +7,7 @@
 
 namespace kentering {
 
-/// Contacts of one client: what lies ahead and behind, and how he may be reached, shown where one calls.
+/// Contacts of one client: what lies ahead and behind, and how they may be reached, shown where one calls.
 class ContactsTab : public CardPage {
 public:
     ContactsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,

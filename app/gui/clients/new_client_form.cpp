@@ -64,7 +64,7 @@ void NewClientForm::make() {
     try {
         const ClientId client = makeClient(m_context, toUtf8(m_alias->GetValue().Strip(wxString::both)));
         m_kept->close();
-        // Afterwards: his page takes the place of this form.
+        // Afterwards: their page takes the place of this form.
         later(*this, [action = m_made, client] { action(client); });
     } catch (const std::exception&) {
         say(std::current_exception());

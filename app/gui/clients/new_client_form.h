@@ -16,7 +16,7 @@ namespace kentering {
 class AutosavedFields;
 class Theme;
 
-/// Makes a new client: the code is given, an alias may be; everything else is written in his file.
+/// Makes a new client: the code is given, an alias may be; everything else is written in their file.
 class NewClientForm : public ThemedPanel {
 public:
     NewClientForm(wxWindow* parent, const Theme& look, const PresenterContext& context,

@@ -5,7 +5,7 @@
 
 namespace kentering {
 
-/// The plan of a client in his own words; it goes onto his handout as it stands.
+/// The plan of a client in their own words; it goes onto their handout as it stands.
 class PlanDialog : public FormDialog {
 public:
     PlanDialog(wxWindow* parent, const PresenterContext& context, SlipsPresenter& presenter);

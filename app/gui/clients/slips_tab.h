@@ -13,7 +13,7 @@ namespace kentering {
 /// plan in the client's own words.
 class SlipsTab : public CardPage {
 public:
-    /// @param changed hears that something of the client changed, so that his header is made again
+    /// @param changed hears that something of the client changed, so that their header is made again
     SlipsTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
              std::function<void()> changed);
 

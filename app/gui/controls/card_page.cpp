@@ -54,7 +54,7 @@ void CardPage::rebuild() {
     FitInside();
     Layout();
     Scroll(x, y);
-    // Whoever works by keyboard stays where he was.
+    // Whoever works by keyboard stays where they were.
     if (wxWindow* same = hadFocus ? FindWindowByName(focusName, this) : nullptr) {
         same->SetFocus();
     }

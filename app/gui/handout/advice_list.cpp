@@ -39,7 +39,7 @@ wxString becauseWords(HeldBackBecause because) {
     case HeldBackBecause::CheckedTooLongAgo:
         return _("checked too long ago");
     case HeldBackBecause::NoRoom:
-        return _("no room on the card");
+        return _("no room on this sheet");
     case HeldBackBecause::Contraindicated:
         return _("the dossier warns of it");
     case HeldBackBecause::OwnGoal:
@@ -106,19 +106,20 @@ void AdviceList::addAdvice(const Block& block) {
         }
         later(*this, [this] { m_actions.changed(); });
     });
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(box, wxSizerFlags(1).CentreVertical());
+    m_rows->Add(box, wxSizerFlags().Expand());
+    auto* row = new wxBoxSizer(wxHORIZONTAL); // below it: beside a title there is no room for three links
     if (m_presenter.isChanged(block.id)) {
         row->Add(makeLink("take-back", _("take back"), block.id, [this, id = block.id] {
             m_presenter.restore(id);
             later(*this, [this] { m_actions.changed(); });
         }));
     }
+    addStar(*row, block.id);
     row->Add(makeLink("reword", _("reword") + wxString::FromUTF8("…"), block.id, [this, id = block.id] {
         m_rewording = id;
         later(*this, [this] { m_actions.changed(); });
     }));
-    m_rows->Add(row, wxSizerFlags().Expand());
+    m_rows->Add(row, wxSizerFlags().Border(wxLEFT, FromDIP(18)));
     if (const std::string who = m_presenter.adviceWarning(block.id); !who.empty()) {
         wxStaticText* warning = makeNamedText(this, "advice-warning", toWx(who), {"amber", "small"});
         fitText(*warning, m_width - FromDIP(24));
@@ -127,6 +128,24 @@ void AdviceList::addAdvice(const Block& block) {
     if (m_rewording == block.id) {
         addEditor(block);
     }
+}
+
+void AdviceList::addStar(wxSizer& row, const std::string& id) {
+    if (m_presenter.isStarred(id)) {
+        row.Add(makeLink("unstar", _("no longer first"), id, [this, id] {
+            m_presenter.unstar(id);
+            later(*this, [this] { m_actions.changed(); });
+        }));
+        return;
+    }
+    row.Add(makeLink("star", _("put first"), id, [this, id] {
+        if (!m_presenter.star(id)) {
+            m_actions.said(wxString::Format(_("At most %d things stand first. Take one back."),
+                                            static_cast<int>(kMostStars)));
+            return;
+        }
+        later(*this, [this] { m_actions.changed(); });
+    }));
 }
 
 void AdviceList::addEditor(const Block& block) {

@@ -31,6 +31,8 @@ public:
 
 private:
     void addAdvice(const Block& block);
+    /// Whether it is one of the three things to do now.
+    void addStar(wxSizer& row, const std::string& id);
     void addEditor(const Block& block);
     void addHeldBack();
     void addText(const wxString& text, std::initializer_list<std::string_view> classes);

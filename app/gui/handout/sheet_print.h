@@ -21,7 +21,7 @@ private:
     cairo_matrix_t m_paper; ///< from points, seen from the corner of the paper, to the printer's own
 };
 
-/// Lets the user choose a printer and prints. @returns false when he did not, or when printing failed.
+/// Lets the user choose a printer and prints. @returns false when they did not, or when printing failed.
 bool printSheet(wxWindow* parent, const Pages& pages);
 
 } // namespace kentering

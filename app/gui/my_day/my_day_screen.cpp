@@ -294,7 +294,7 @@ void MyDayScreen::registerGroup() {
     const auto candidates = m_agenda->groupCandidates();
     auto* list = new wxCheckListBox(dialog.page(), wxID_ANY);
     for (const ClientName& name : candidates) {
-        // Who it is, not his place: what is half ticked comes back to the same people.
+        // Who it is, not their place: what is half ticked comes back to the same people.
         // Two people may have one alias; attendance goes into a dossier.
         const wxString shown =
             toWx(name.alias.empty() ? name.code.text() : name.alias + "  " + name.code.text());

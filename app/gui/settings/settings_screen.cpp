@@ -36,6 +36,10 @@ wxString organisationFaultWords(OrganisationFault fault) {
         return _("A municipality stands in one region only.");
     case OrganisationFault::IdleMinutes:
         return wxString::Format(_("Minutes are 1 to %d."), kLongestIdleMinutes);
+    case OrganisationFault::Phone:
+        return wxString::Format(_("A number has digits, and at most %d characters."), kLongestOurNumber);
+    case OrganisationFault::Hours:
+        return wxString::Format(_("The hours have at most %d letters."), kLongestOurHours);
     case OrganisationFault::WorkRules:
         return wxString::Format(_("Weeks are 1 to %d, days 1 to %d."), WorkRulesPresenter::kMostWeeks,
                                 WorkRulesPresenter::kMostDays);
@@ -52,6 +56,7 @@ SettingsScreen::SettingsScreen(wxWindow* parent, const Theme& look, const Presen
 
 void SettingsScreen::build(wxSizer& column) {
     addWorkRules(column);
+    addOurNumber(column);
     addFigures(column);
     addPhrases(column);
     addHints(column);
@@ -76,6 +81,21 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(card, *row, "settings.work-rules", _("Change"), _("Change what My day looks at"),
               [this] { editWorkRules(); });
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
+}
+
+void SettingsScreen::addOurNumber(wxSizer& column) {
+    const Card card = addCard(column, _("Our number"));
+    const Organisation organisation = organisationOf(m_context.book());
+    addParagraph(card, _("It stands at the top of every sheet, but not of a neutral one."), {"quiet"});
+    const auto told = [](const std::string& words) {
+        return words.empty() ? wxString(_("none")) : toWx(words);
+    };
+    addFact(card, _("Number"), told(organisation.phone));
+    addFact(card, _("When somebody answers"), told(organisation.hours));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "settings.our-number", _("Change"), _("Change our number and hours"),
+              [this] { editOurNumber(); });
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
 
@@ -223,6 +243,25 @@ void SettingsScreen::editWorkRules() {
         return stored ? wxString()
                       : wxString::Format(_("Weeks are 1 to %d, days 1 to %d."),
                                          WorkRulesPresenter::kMostWeeks, WorkRulesPresenter::kMostDays);
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        rebuildLater();
+    }
+}
+
+void SettingsScreen::editOurNumber() {
+    FormDialog dialog(this, "our-number-dialog", _("Our number"), {m_context});
+    const Organisation was = organisationOf(m_context.book());
+    wxTextCtrl* phone = dialog.addText("our-number.phone", _("Number"), was.phone);
+    wxTextCtrl* hours = dialog.addText("our-number.hours", _("When somebody answers"), was.hours);
+    dialog.addRemark("our-number.remark",
+                     _("The number of the organisation, not of a colleague. The hours in your own words."));
+    dialog.finish(_("Save"), [&] {
+        Organisation organisation = was;
+        organisation.phone = textOf(*phone);
+        organisation.hours = textOf(*hours);
+        const auto fault = keepOrganisation(m_context.book(), was, organisation);
+        return fault ? organisationFaultWords(*fault) : wxString();
     });
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();

@@ -18,12 +18,14 @@ public:
 private:
     void build(wxSizer& column) override;
     void addWorkRules(wxSizer& column);
+    void addOurNumber(wxSizer& column);
     void addFigures(wxSizer& column);
     void addPhrases(wxSizer& column);
     void addHints(wxSizer& column);
     void addLeave(wxSizer& column);
     void addPeople(wxSizer& column);
     void editWorkRules();
+    void editOurNumber();
     void editFigures();
     void confirmNotPublished();
     void editPhrases();

@@ -29,7 +29,7 @@ public:
     /// It was stored: nothing of it is kept apart any more.
     void close();
 
-    /// The goal, or that he wants to think it over; without the next contact.
+    /// The goal, or that they want to think it over; without the next contact.
     [[nodiscard]] Agreements::End agreed() const;
     /// What was filled in as next contact.
     struct NextContact {

@@ -14,7 +14,7 @@ namespace kentering {
 
 class Theme;
 
-/// What he uses: one row for each substance, with route, days in 28 and whether he depends on it. Naming a
+/// What they use: one row for each substance, with route, days in 28 and whether they depend on it. Naming a
 /// downer asks about dependence at once.
 class SubstancesPanel : public wxScrolledWindow {
 public:

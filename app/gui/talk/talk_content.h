@@ -18,7 +18,7 @@ class Theme;
 class SubstancesPanel;
 
 /// The middle of a talk: the field that jumps, the goal of last time, and below them one part of the talk:
-/// the questions of a topic, what he uses, or the end.
+/// the questions of a topic, what they use, or the end.
 class TalkContent : public ThemedPanel {
 public:
     enum class Page : unsigned char { Items, Substances, End };
@@ -40,7 +40,7 @@ public:
     void showActive(const TalkItem& item);
     void showAnswer(const TalkItem& item);
     void showSubstances();
-    /// What he uses was changed by undoing or doing again.
+    /// What they use was changed by undoing or doing again.
     void showSubstancesAgain();
     void showEnd();
     void showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work);

@@ -8,14 +8,14 @@
 
 namespace kentering {
 
-/// Where somebody is in the program, so that unlocking brings him back there. Holds no text of anybody.
+/// Where somebody is in the program, so that unlocking brings them back there. Holds no text of anybody.
 struct Location {
     enum class Screen : unsigned char { MyDay, Clients, Talk, Handout, Resources, Figures, Settings };
 
     std::string user;
     Screen screen = Screen::MyDay;
     std::optional<ClientId> client{};
-    ClientTab tab = ClientTab::Overview; ///< of his page
+    ClientTab tab = ClientTab::Overview; ///< of their page
     std::string opener{};                ///< window name of the button whose form was open; empty: none was
     bool asksForNew = false;             ///< a new client was being written down
 };

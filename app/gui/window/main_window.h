@@ -72,7 +72,7 @@ private:
     OwnClipboard m_clipboard;
     UnstoredTexts m_unstored;                    ///< outlives every screen
     std::unique_ptr<PresenterContext> m_context; ///< null while locked
-    std::optional<Location> m_place;             ///< where the last user was when he locked
+    std::optional<Location> m_place;             ///< where the last user was when they locked
     std::optional<LoadedContent> m_words;        ///< of the casebook that was open last
     NoticeBar* m_notice = nullptr;
     NoticeBar* m_failure = nullptr;

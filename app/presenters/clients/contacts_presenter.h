@@ -9,7 +9,7 @@
 
 namespace kentering {
 
-/// The contacts of one client: what is booked, what became of it, and how he may be reached.
+/// The contacts of one client: what is booked, what became of it, and how they may be reached.
 class ContactsPresenter {
 public:
     struct Line {
@@ -31,14 +31,14 @@ public:
     [[nodiscard]] const Attendance& attendance() const { return m_attendance; }
     [[nodiscard]] const ContactRules& rules() const { return m_rules; }
     void setRules(const ContactRules& rules);
-    /// What to mind before reaching him by `channel`; shown at that moment.
+    /// What to mind before reaching them by `channel`; shown at that moment.
     [[nodiscard]] std::vector<ContactCaution> cautions(ContactChannel channel) const;
-    /// Whether and until when he may be contacted.
+    /// Whether and until when they may be contacted.
     [[nodiscard]] bool hasContactConsent() const;
 
     /// Writes down a contact that is booked or has been. Returns what is wrong; then nothing is stored.
     [[nodiscard]] std::vector<ContactFault> add(const Contact& contact);
-    /// What became of it. A no-show is put on My day by itself, until somebody books or meets him.
+    /// What became of it. A no-show is put on My day by itself, until somebody books or meets them.
     [[nodiscard]] std::vector<ContactFault> setStatus(ContactId id, ContactStatus status);
     /// What became of it, and the note about it; a note may be added to what is still ahead.
     [[nodiscard]] std::vector<ContactFault> writeDown(ContactId id, ContactStatus status,

@@ -28,6 +28,37 @@ std::optional<DateTime> nextBooked(const std::vector<Contact>& contacts, Date to
     return next;
 }
 
+/// Whether help elsewhere is still looked for or going on.
+bool isOpen(const Referral& referral) {
+    switch (referral.status) {
+    case ReferralStatus::Considered:
+    case ReferralStatus::Waiting:
+    case ReferralStatus::Sent:
+    case ReferralStatus::Accepted:
+    case ReferralStatus::Started:
+        return true;
+    case ReferralStatus::Completed:
+    case ReferralStatus::Declined:
+    case ReferralStatus::NoAnswer:
+        break;
+    }
+    return false;
+}
+
+/// What the dossier says about which addresses suit this client.
+void chooseAddresses(HandoutRequest& request, const Dossier& dossier) {
+    request.place = dossier.client.municipality.value_or("");
+    for (const Referral& referral : dossier.referrals) {
+        if (!isOpen(referral)) {
+            continue;
+        }
+        request.askedFor.push_back(referral.kind);
+        if (referral.to) {
+            request.referredTo.push_back(*referral.to);
+        }
+    }
+}
+
 } // namespace
 
 HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
@@ -66,9 +97,11 @@ HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
             }
         }
     }
+    chooseAddresses(request, dossier);
     request.nextTalk = nextBooked(dossier.contacts, today);
-    request.ourNumber = settingOf(opened.casebook(), kOurNumberSetting).value_or("");
-    request.ourHours = settingOf(opened.casebook(), kOurHoursSetting).value_or("");
+    const Organisation organisation = organisationOf(opened.casebook());
+    request.ourNumber = organisation.phone;
+    request.ourHours = organisation.hours;
     request.checkedByTeam = checksOfTeam(opened.casebook());
     return request;
 }

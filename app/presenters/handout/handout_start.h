@@ -6,11 +6,6 @@
 
 namespace kentering {
 
-/// Settings of the casebook: the organisation's public number, and when somebody answers there ("ma-vr 9-17
-/// uur"). They stand in the first panel of every sheet but a neutral one.
-inline constexpr const char* kOurNumberSetting = "organisation.phone";
-inline constexpr const char* kOurHoursSetting = "organisation.hours";
-
 /// What a handout begins with: the client's language (else `fallback`), phases, safety answers, own goal,
 /// plan and small goal as they are today, what the dossier warns of, slip tips when a slip is recent, the
 /// clock, a year when it is there, the next talk, our number. @throws WrongClientError, StorageIoError.

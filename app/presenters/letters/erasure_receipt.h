@@ -15,8 +15,8 @@ namespace kentering {
 /// content. Always in the built-in words: what it states is not for an organisation to change.
 [[nodiscard]] std::string erasureReceipt(const Erasure& erasure, Date day);
 
-/// Whether `reason` names the client: his name, a part of it, or his alias. Such a reason would keep in the
-/// history and on the receipt what is to be destroyed.
+/// Whether `reason` names the client: their name, a part of it, or their alias. Such a reason would keep in
+/// the history and on the receipt what is to be destroyed.
 [[nodiscard]] bool namesTheClient(std::string_view reason, const Client& client);
 
 } // namespace kentering

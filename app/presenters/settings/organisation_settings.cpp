@@ -10,6 +10,8 @@
 namespace kentering {
 
 static_assert(kLongestIdleMinutes == kMostIdleMinutes);
+static_assert(kLongestOurNumber == int{kLongestPhone});
+static_assert(kLongestOurHours == int{kLongestHours});
 
 namespace {
 
@@ -75,6 +77,10 @@ OrganisationFault faultOf(SettingFault fault) {
         return OrganisationFault::IdleMinutes;
     case SettingFault::TooManyRegions:
         return OrganisationFault::TooMany;
+    case SettingFault::Phone:
+        return OrganisationFault::Phone;
+    case SettingFault::Hours:
+        return OrganisationFault::Hours;
     case SettingFault::RegionTwice:
     case SettingFault::RegionBlank:
         return OrganisationFault::Region;
@@ -87,6 +93,9 @@ OrganisationFault faultOf(SettingFault fault) {
 std::optional<OrganisationFault> faultOf(const Organisation& organisation) {
     if (!isPrintable(organisation.name)) {
         return OrganisationFault::Name;
+    }
+    if (!isPrintable(organisation.hours)) {
+        return OrganisationFault::Hours;
     }
     if (organisation.idleMinutes < 1 || organisation.idleMinutes > kMostIdleMinutes) {
         return OrganisationFault::IdleMinutes;

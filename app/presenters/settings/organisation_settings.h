@@ -11,6 +11,9 @@ namespace kentering {
 
 /// Minutes without a key until the screen locks itself.
 inline constexpr int kLongestIdleMinutes = 60;
+/// Bytes of the organisation's number, and of the hours at which somebody answers there.
+inline constexpr int kLongestOurNumber = 30;
+inline constexpr int kLongestOurHours = 60;
 
 /// What is wrong with settings of the organisation.
 enum class OrganisationFault : unsigned char {
@@ -19,6 +22,8 @@ enum class OrganisationFault : unsigned char {
     Region,       ///< a region without an id of its own or without a municipality
     Municipality, ///< a municipality in two regions, or of a form that cannot be printed
     IdleMinutes,  ///< not 1 to `kLongestIdleMinutes`
+    Phone,        ///< no telephone number, or too long
+    Hours,        ///< too long, or with a control character
     WorkRules,    ///< weeks or days out of the bounds of `WorkRulesPresenter`
 };
 

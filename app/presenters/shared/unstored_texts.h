@@ -22,7 +22,7 @@ struct UnstoredPlace {
 };
 
 /// What was typed and could not be stored when the screen was locked: kept in locked memory, under the user
-/// who typed it, until he is back at the place where he typed it. Nobody else is ever given it.
+/// who typed it, until they are back at the place where they typed it. Nobody else is ever given it.
 class UnstoredTexts {
 public:
     using Fields = std::map<std::string, std::string>;

@@ -30,7 +30,7 @@ public:
     struct End {
         std::string goal{}; ///< in the client's own words
         GoalHorizon horizon = GoalHorizon::OneDay;
-        bool thinksItOver = false; ///< no goal yet: he wants to think
+        bool thinksItOver = false; ///< no goal yet: they want to think
         std::optional<DateTime> nextContact{};
     };
 
@@ -38,9 +38,9 @@ public:
 
     /// The goal of last time: the latest of an earlier day that has no outcome.
     [[nodiscard]] const std::optional<Goal>& lastGoal() const { return m_lastGoal; }
-    /// Whether he wanted to think his goal over, and nobody asked since.
+    /// Whether they wanted to think their goal over, and nobody asked since.
     [[nodiscard]] bool wasThinkingItOver() const { return m_thinking.has_value(); }
-    /// What he agreed today already, in this talk or before it was left and taken up again.
+    /// What they agreed today already, in this talk or before it was left and taken up again.
     [[nodiscard]] const std::optional<Goal>& goalOfToday() const { return m_goalOfToday; }
 
     /// Whether the goal of last time was met, with a few words perhaps.

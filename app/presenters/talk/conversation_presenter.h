@@ -41,7 +41,7 @@ public:
     virtual void showPrompts() = 0;
     /// The note changed by something else than typing: it was undone or done again.
     virtual void showNote() = 0;
-    /// What he uses changed by something else than its own page: it was undone or done again.
+    /// What they use changed by something else than its own page: it was undone or done again.
     virtual void showSubstances() = 0;
     /// What was asked about the goal of last time has an answer.
     virtual void showLastGoal() = 0;

@@ -37,7 +37,7 @@ public:
     /// What was not named yet, in the order of the vocabulary; "other" can be named more than once.
     [[nodiscard]] std::vector<Substance> notNamed() const;
 
-    /// Writes down that he uses it. Whether he depends on it is not known then, which for a downer is a
+    /// Writes down that they use it. Whether they depend on it is not known then, which for a downer is a
     /// question at once.
     void name(Substance substance);
     void setRoute(SubstanceUseId id, std::optional<Route> route);

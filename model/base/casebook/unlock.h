@@ -29,7 +29,7 @@ struct CasebookOptions {
     std::shared_ptr<FailAfter> failAfter{}; ///< for tests of a failing disk; counts once it is open
 };
 
-/// Opens the casebook as its user; what is written from then on is his.
+/// Opens the casebook as its user; what is written from then on is theirs.
 struct UserPassphrase {
     std::string user;
     Secret passphrase;

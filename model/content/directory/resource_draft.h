@@ -11,7 +11,7 @@
 
 namespace kentering {
 
-/// What a counsellor can write in an entry of the directory; every text in the language he works in.
+/// What a counsellor can write in an entry of the directory; every text in the language they work in.
 struct ResourceDraft {
     ReferralKind kind = ReferralKind::Other; ///< chosen with a new entry; fixed from then on
     std::string name{};

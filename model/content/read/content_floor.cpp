@@ -197,8 +197,21 @@ const std::vector<Needed>& neededInBoxes() {
     static const std::vector<Needed> kNeeded{
         {"antidepressants", {"general.body"}, {{{"nooit"}, {"never"}}}},
         {"downer-dependence", {"general.body", "general.lead"}, {{kDutch, kEnglish}}},
-        // To whoever it surely concerns the general lead is printed too: the certain one would tell of him.
-        {"downer-dependence", {"certain.body", "general.lead"}, {{kDutch, kEnglish}}}};
+        // To whoever it surely concerns the general lead is printed too: the certain one would tell of them.
+        {"downer-dependence", {"certain.body", "general.lead"}, {{kDutch, kEnglish}}},
+        {"history-psychosis-depression-suicidality",
+         {"general.body", "general.lead"},
+         {{{"hulpverlener"}, {"professional"}}}},
+        {"psychotic-symptoms", {"general.body", "general.lead"}, {{{"112"}, {"112"}}}},
+        {"psychotic-symptoms", {"certain.body", "general.lead"}, {{{"112"}, {"112"}}}},
+        {"danger", {"general.body", "general.lead"}, {{{"112", "113"}, {"112", "113"}}}},
+        {"withdrawal", {"general.body", "general.lead"}, {{{"112"}, {"112"}}}},
+        {"passed-out", {"general.body", "general.lead"}, {{{"112"}, {"112"}}}},
+        // The short message and the card have nothing else of the box.
+        {"antidepressants", {"short"}, {{{"nooit"}, {"never"}}}},
+        {"downer-dependence", {"short"}, {{kDutch, kEnglish}}},
+        {"history-psychosis-depression-suicidality", {"short"}, {{{"hulpverlener"}, {"professional"}}}},
+        {"danger", {"short"}, {{{"112", "113"}, {"112", "113"}}}}};
     return kNeeded;
 }
 
@@ -248,12 +261,41 @@ void checkBoxWords(const toml::table& own, const Needed& needed, FileFaults& fau
     }
 }
 
-/// What the built-in box has further: steps to a clinic, a line to fill in.
+/// Code points of UTF-8 text.
+std::size_t letters(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char character) { return (static_cast<unsigned char>(character) & 0xC0) != 0x80; }));
+}
+
+/// A short message has 700 characters, and no box may be left out of it.
+void checkShortWords(const toml::table& own, FileFaults& faults) {
+    constexpr std::size_t kMost = 160;
+    const toml::table* boxes = own["box"].as_table();
+    if (boxes == nullptr) {
+        return;
+    }
+    for (const auto& [rule, box] : *boxes) {
+        const std::string path = "box." + std::string(rule.str()) + ".short";
+        for (const Language language : all<Language>()) {
+            const toml::node* node = nodeAt(own, path + "." + std::string(code(language)));
+            if (node != nullptr && letters(node->value_or(std::string_view{})) > kMost) {
+                const std::string most = std::to_string(kMost);
+                faults.defect(node->source().begin.line,
+                              said("‘" + path + "’ heeft meer dan " + most +
+                                       " tekens; anders past het kader niet in een kort bericht",
+                                   "‘" + path + "’ has more than " + most +
+                                       " characters; the box would not fit a short message"));
+            }
+        }
+    }
+}
+
+/// What the built-in box has further: steps to a clinic, a line to fill in, one line for a short message.
 void checkBoxParts(const toml::table& own, FileFaults& faults) {
     const toml::table& shipped = shippedFiles().find("safety.toml")->second;
     for (const auto& [rule, box] : *shipped["box"].as_table()) {
         const std::string path = "box." + std::string(rule.str());
-        for (const std::string_view part : {"certain", "steps", "write_in"}) {
+        for (const std::string_view part : {"certain", "steps", "write_in", "short"}) {
             const toml::node* wanted = box.as_table()->get(part);
             const toml::node* had = nodeAt(own, path + "." + std::string(part));
             const bool isFewer = wanted != nullptr && wanted->is_array() && had != nullptr &&
@@ -274,6 +316,7 @@ void checkBoxes(const toml::table& own, FileFaults& faults) {
         checkBoxWords(own, needed, faults);
     }
     checkBoxParts(own, faults);
+    checkShortWords(own, faults);
 }
 
 bool isLetter(char letter) {

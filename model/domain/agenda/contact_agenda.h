@@ -69,10 +69,10 @@ struct Attendance {
 
 /// What to mind before calling or writing to a client; shown at that moment.
 enum class ContactCaution : unsigned char {
-    MayNotBeContacted,  ///< he agreed on no contact at all, or took his consent back
-    ConsentNotAsked,    ///< nobody asked whether he may be contacted
+    MayNotBeContacted,  ///< they agreed on no contact at all, or took their consent back
+    ConsentNotAsked,    ///< nobody asked whether they may be contacted
     ChannelNotAgreed,   ///< it is not known by which way
-    OtherChannelAgreed, ///< he agreed on another way than this one
+    OtherChannelAgreed, ///< they agreed on another way than this one
     NoVoicemail,        ///< leave no voice message
     VoicemailNotAsked,  ///< so leave none
     SenderNotAgreed,    ///< it is not known under which name; name neither organisation nor reason

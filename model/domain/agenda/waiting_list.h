@@ -10,7 +10,7 @@
 
 namespace kentering {
 
-/// What the waiting list looks at: somebody waits from his request until his first talk.
+/// What the waiting list looks at: somebody waits from their request until their first talk.
 struct WaitingSituation {
     ClientId client;
     std::string owner;

@@ -21,7 +21,7 @@ struct ContactRules {
     friend bool operator==(const ContactRules&, const ContactRules&) = default;
 };
 
-/// Who a client is to us: a code first, an alias perhaps, a name only when he wants that.
+/// Who a client is to us: a code first, an alias perhaps, a name only when they want that.
 struct Client {
     ClientCode code;
     std::optional<std::string> alias{};

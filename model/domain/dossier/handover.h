@@ -59,7 +59,7 @@ struct Vocabulary<HandoverStatus> {
 /// What is told under each heading.
 using HandoverNotes = std::array<std::string, kCount<HandoverHeading>>;
 
-/// One handover of one client: who gives, who is asked, and what he is told under fixed headings.
+/// One handover of one client: who gives, who is asked, and what they are told under fixed headings.
 struct Handover {
     UserId from;
     UserId to;
@@ -77,7 +77,7 @@ using HandoverId = RowId<struct HandoverTag>;
 
 /// Why a client cannot be handed over to somebody.
 enum class HandoverObstacle : unsigned char {
-    ReceiverIsOwner,    ///< he has the client already
+    ReceiverIsOwner,    ///< they have the client already
     ReceiverIsExcluded, ///< the client (or the lead) does not want this colleague to know
     AlreadyOffered,     ///< somebody else was asked and has not answered
     ClientIsClosed,     ///< there is nothing to take over

@@ -64,7 +64,7 @@ struct SafetySignal {
 /// The facts about one open client that My day looks at.
 struct ClientSituation {
     ClientId client;
-    std::string owner; ///< the counsellor whose client he is; never empty
+    std::string owner; ///< the counsellor whose client they are; never empty
     std::vector<Stored<TaskId, Task>> openTasks{};
     std::vector<SafetySignal> signals{};
     std::optional<DateTime> lastTakenPlace{}; ///< latest contact attended (also late)
@@ -75,7 +75,7 @@ struct ClientSituation {
     std::vector<Stored<ReferralId, Referral>> openReferrals{};
     std::optional<Date>
         unfinishedMeasurement{};             ///< day of the latest list with questions that were not asked
-    std::optional<std::string> handoverTo{}; ///< the colleague who must still accept him
+    std::optional<std::string> handoverTo{}; ///< the colleague who must still accept them
 };
 
 /// One line of My day: whom, why, since or by when, and who must act.
@@ -92,7 +92,7 @@ struct WorkItem {
 
 /// All that must not be forgotten on `today`, safety first (of it what is about suicide), then by reason and
 /// day, oldest first. A client
-/// can stand on it for several reasons, but is not called silent while something else already asks for him.
+/// can stand on it for several reasons, but is not called silent while something else already asks for them.
 /// Of many handovers those with the oldest open risk come first: a receiver sees them before the rest.
 [[nodiscard]] std::vector<WorkItem> worklist(std::span<const ClientSituation> situations,
                                              const WorklistRules& rules, Date today);

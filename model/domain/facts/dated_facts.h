@@ -23,7 +23,7 @@ struct StatisticsFacts {
 
     struct ClientFact {
         ReportId rid{};
-        UserId owner{0}; ///< whose client he is, for filters on the screen
+        UserId owner{0}; ///< whose client they are, for filters on the screen
         std::optional<int> birthYear{};
         /// Position in the list of regions; nothing for another or an unknown municipality. Region, own goal
         /// and substances are those that held on the last day of the facts.
@@ -46,7 +46,7 @@ struct StatisticsFacts {
         Date on;
         ContactKind kind = ContactKind::Talk;
     };
-    /// An appointment to which he did not come.
+    /// An appointment to which they did not come.
     struct NoShowFact {
         ClientIndex client = 0;
         Date on;

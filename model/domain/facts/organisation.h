@@ -20,6 +20,8 @@ struct Organisation {
     int silentWeeks = 4;           ///< weeks without contact after which *My day* names a client
     int noAnswerDays = 3;          ///< days after which a referral without answer is named
     bool coarseFigures = false;    ///< few wide rows in figures instead of many narrow ones (privacy.md 8.7)
+    std::string phone{};           ///< the public number on every sheet but a neutral one; empty: not said
+    std::string hours{};           ///< when somebody answers there, in its own words: "ma-vr 9-17 uur"
     friend bool operator==(const Organisation&, const Organisation&) = default;
 };
 

@@ -41,13 +41,13 @@ struct ClientFacts {
     std::uint16_t birthYear = 0;        ///< 0 when unknown
     std::uint8_t region = kOtherRegion; ///< position in the organisation's list
     std::uint16_t counsellor = 0;       ///< a number that only the caller can read; for filters on the screen
-    /// Goal, region and substances are those that held in the year in which he came.
+    /// Goal, region and substances are those that held in the year in which they came.
     std::optional<OwnGoal> ownGoal{};
-    MonthNumber opened{};                 ///< when he asked for help; unset when that has no date
+    MonthNumber opened{};                 ///< when they asked for help; unset when that has no date
     MonthNumber closed{};                 ///< unset while open
     MonthNumber firstTalk{};              ///< unset before it
     std::optional<WaitingBand> waiting{}; ///< up to the first talk; nothing when the request has no date
-    std::optional<StayBand> stay{};       ///< up to the closing; nothing while open or when nobody saw him
+    std::optional<StayBand> stay{};       ///< up to the closing; nothing while open or when nobody saw them
     std::uint16_t substances = 0;         ///< bit `indexOf(Substance)`
     std::uint8_t routes = 0;              ///< bit `indexOf(Route)`
 
@@ -86,7 +86,7 @@ struct ContactFact {
     ContactKind kind = ContactKind::Talk;
 };
 
-/// An appointment to which he did not come.
+/// An appointment to which they did not come.
 struct NoShowFact {
     ClientIndex client = 0;
     MonthNumber month{};

@@ -22,15 +22,15 @@ struct AttemptClock {
 [[nodiscard]] std::vector<AttemptClock> attemptHistory(std::span<const QuitAttempt> attempts,
                                                        std::span<const Slip> slips, Date today);
 
-/// Which picture of the course fits what the client himself wants.
+/// Which picture of the course fits what the client themself wants.
 enum class GoalPicture : unsigned char {
-    SoberDays,  ///< stop: days without use of the days since he stopped
+    SoberDays,  ///< stop: days without use of the days since they stopped
     UsePerWeek, ///< use less: use days per week, before and after
     Complaints, ///< use safer: complaints then and now
 };
 
-/// Nobody who wants to use less or safer is shown days without use as the measure of his work. Who has not
-/// chosen sees the clock only when he has stopped.
+/// Nobody who wants to use less or safer is shown days without use as the measure of their work. Who has not
+/// chosen sees the clock only when they have stopped.
 [[nodiscard]] GoalPicture pictureFor(std::optional<OwnGoal> goal, bool hasAttempt);
 
 } // namespace kentering

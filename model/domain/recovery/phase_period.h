@@ -31,13 +31,13 @@ struct GriefObservation {
     friend bool operator==(const GriefObservation&, const GriefObservation&) = default;
 };
 
-/// The client's own plan, in his words.
+/// The client's own plan, in their words.
 struct Plan {
     std::vector<std::string> triggers{};      ///< from outside: an app tone, a street (brochure chapter 7)
     std::vector<std::string> innerTriggers{}; ///< from within: shame, boredom, joy
     std::vector<CopingTool> tools{};
     std::optional<std::string> elevatorPitch{};
-    std::optional<std::string> monsterName{}; ///< his name for the sabotaging voice
+    std::optional<std::string> monsterName{}; ///< their name for the sabotaging voice
     std::vector<std::string> mayCall{};       ///< who may be called when craving comes; no numbers needed
     friend bool operator==(const Plan&, const Plan&) = default;
 };

@@ -9,7 +9,7 @@
 
 namespace kentering {
 
-/// The days on which somebody used, as far as he remembers: all days of a range, or at least so many
+/// The days on which somebody used, as far as they remember: all days of a range, or at least so many
 /// somewhere within it.
 class UseDays {
 public:

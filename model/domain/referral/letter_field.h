@@ -4,7 +4,7 @@
 
 namespace kentering {
 
-/// What a letter to another party may tell about a client. Nothing is told that he did not agree to, field
+/// What a letter to another party may tell about a client. Nothing is told that they did not agree to, field
 /// by field.
 enum class LetterField : unsigned char {
     Name,
@@ -25,7 +25,7 @@ struct Vocabulary<LetterField> {
                                                             "complaints", "safety",     "course"};
 };
 
-/// Which letter: to the client's GP (who must refer him), or to the party itself.
+/// Which letter: to the client's GP (who must refer them), or to the party itself.
 enum class LetterKind : unsigned char {
     ToGp,
     ToParty,

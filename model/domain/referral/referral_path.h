@@ -13,7 +13,7 @@ namespace kentering {
 enum class ReferralObstacle : unsigned char {
     NotANextStep,    ///< the path does not lead there from the present status
     NoParty,         ///< it is not said to whom
-    NoConsent,       ///< the client has not agreed that this party hears of him
+    NoConsent,       ///< the client has not agreed that this party hears of them
     GpLetterMissing, ///< a clinic is only paid for with a letter of the GP
 };
 
@@ -31,7 +31,7 @@ struct Vocabulary<ReferralObstacle> {
 
 /// Whether the party needs a letter of the GP (brochure chapter 9: always, for a clinic).
 [[nodiscard]] bool needsGpLetter(ReferralKind kind);
-/// Whether the client should know beforehand what his insurer pays (brochure chapter 9).
+/// Whether the client should know beforehand what their insurer pays (brochure chapter 9).
 [[nodiscard]] bool needsInsuranceCheck(ReferralKind kind);
 
 /// What a letter to the client's GP asks for: consent of its own. A GP stands in no directory, so it is kept
@@ -50,7 +50,7 @@ enum class GpLetter : unsigned char { AsTheKindAsks, Needed };
 
 /// Everything that stands between `referral` and `next` on `today`; empty when the step may be taken. Only
 /// sending tells the party something, so only sending needs consent for that party. A client who goes by
-/// himself starts without anything being sent.
+/// themself starts without anything being sent.
 /// @param gpLetter what the party itself says in the directory; a clinic always needs one
 [[nodiscard]] std::vector<ReferralObstacle> obstacles(const Referral& referral, ReferralStatus next,
                                                       std::span<const Consent> consents, Date today,

@@ -32,7 +32,7 @@ void requireLongEnough(const Secret& passphrase) {
 
 void requireName(const std::string& name) {
     if (isBlank(name) || name == kRecoveryUser) {
-        throw InvalidValue("a user has a name of his own");
+        throw InvalidValue("a user has a name of their own");
     }
 }
 

@@ -80,7 +80,8 @@ public:
     void setRole(UserId user, UserRole role);
     /// Replaces the passphrase of `user`. @throws InvalidValue for a user without slot, WeakPassphraseError.
     void setPassphrase(const std::string& user, const Secret& passphrase);
-    /// Takes away the slot of `user`; what he wrote stays. @throws InvalidValue for the last slot or no slot.
+    /// Takes away the slot of `user`; what they wrote stays. @throws InvalidValue for the last slot or no
+    /// slot.
     void removeSlot(const std::string& user);
     /// A new recovery code, to be printed now: it is stored nowhere. The old one no longer works.
     [[nodiscard]] std::string renewRecoveryCode();

@@ -13,7 +13,7 @@
 namespace kentering::storage {
 
 /// The entries of one kind in clients' dossiers.
-/// Throws WrongClientError when the client does not exist or the entry is not his.
+/// Throws WrongClientError when the client does not exist or the entry is not their.
 template <typename Id, typename Value>
 class EntryReader : public StoreReader {
 public:

@@ -8,7 +8,7 @@
 
 namespace kentering::storage {
 
-/// Colleagues who may not open a client's dossier: a partner, an ex, somebody he knows. Lists and screens
+/// Colleagues who may not open a client's dossier: a partner, an ex, somebody they know. Lists and screens
 /// leave the client out for them. (It is no cryptographic wall: who holds a key slot holds the casebook.)
 /// Throws WrongClientError when there is no such client.
 class ExclusionReader : public StoreReader {

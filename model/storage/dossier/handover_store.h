@@ -10,7 +10,7 @@
 namespace kentering::storage {
 
 /// Handovers as they were offered and answered. Whose client somebody is meanwhile is decided by the act.
-/// Throws WrongClientError when the client does not exist or the handover is not his.
+/// Throws WrongClientError when the client does not exist or the handover is not their.
 class HandoverReader : public StoreReader {
 public:
     using StoreReader::StoreReader;

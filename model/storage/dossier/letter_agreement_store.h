@@ -9,7 +9,7 @@
 namespace kentering::storage {
 
 /// To which fields of a letter a client agreed, per referral. Nothing agreed is the beginning.
-/// Throws WrongClientError when the referral is not his.
+/// Throws WrongClientError when the referral is not their.
 class LetterAgreementReader : public StoreReader {
 public:
     using StoreReader::StoreReader;

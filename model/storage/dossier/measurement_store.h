@@ -11,7 +11,7 @@
 namespace kentering::storage {
 
 /// Filled-in lists, one answer at a time.
-/// Throws WrongClientError when the client does not exist or the measurement is not his.
+/// Throws WrongClientError when the client does not exist or the measurement is not their.
 class MeasurementReader : public StoreReader {
 public:
     using StoreReader::StoreReader;

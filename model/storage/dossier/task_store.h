@@ -16,7 +16,7 @@ struct ClientTask {
 };
 
 /// Things that must not be forgotten. A task is closed only by an outcome, and never removed.
-/// Throws WrongClientError when the client does not exist or the task is not his.
+/// Throws WrongClientError when the client does not exist or the task is not their.
 class TaskReader : public StoreReader {
 public:
     using StoreReader::StoreReader;

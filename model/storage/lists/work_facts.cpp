@@ -31,7 +31,7 @@ ClientName readName(const sqlite::Query& query, int first) {
             query.optionalText(first + 2).value_or(std::string())};
 }
 
-/// Everybody whose dossier is open, or who still has an open task, with the times of his contacts.
+/// Everybody whose dossier is open, or who still has an open task, with the times of their contacts.
 constexpr std::string_view kSituations = R"(
 SELECT c.id, c.code, c.alias, p.name, c.opened, c.closed <= :today,
   (SELECT at FROM contact WHERE client_id = c.id AND at < :tomorrow AND status IN ('attended', 'late')
@@ -221,7 +221,7 @@ void readSafetySignals(Session& session, WorkFacts& facts, const Positions& posi
     }
 }
 
-/// Who has a key slot: whoever has none cannot see what waits for him.
+/// Who has a key slot: whoever has none cannot see what waits for them.
 Team teamOf(Session& session) {
     Team team;
     for (const User& user : session.usersWhoCanOpen()) {

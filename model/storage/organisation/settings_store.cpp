@@ -5,12 +5,15 @@
 #include "model/storage/casebook/unit_of_work.h"
 
 #include <set>
+#include <utility>
 
 namespace kentering::storage {
 
 namespace {
 
 constexpr std::string_view kOrganisation = "organisation";
+constexpr std::string_view kPhone = "organisation.phone";
+constexpr std::string_view kHours = "organisation.hours";
 constexpr std::size_t kMostRegions = 8;
 
 std::optional<std::string> read(Session& session, std::string_view key) {
@@ -50,6 +53,8 @@ void requireKey(std::string_view key) {
 
 Organisation SettingsReader::organisation() const {
     Organisation organisation;
+    organisation.phone = read(m_session, kPhone).value_or("");
+    organisation.hours = read(m_session, kHours).value_or("");
     const auto text = read(m_session, kOrganisation);
     if (!text) {
         return organisation;
@@ -91,6 +96,12 @@ void SettingsStore::setOrganisation(const Organisation& organisation) {
                       {"coarseFigures", organisation.coarseFigures},
                       {"regions", regions}}
               .dump());
+    for (const auto& [key, words] :
+         {std::pair(kPhone, organisation.phone), std::pair(kHours, organisation.hours)}) {
+        if (words != read(m_session, key).value_or("")) { // each has a history of its own
+            write(m_session, m_act, key, words.empty() ? std::nullopt : std::optional(words));
+        }
+    }
 }
 
 std::optional<std::string> SettingsReader::value(std::string_view key) const {

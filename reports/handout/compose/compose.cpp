@@ -3,6 +3,7 @@
 #include "model/base/placeholders.h"
 #include "reports/handout/compose/composer.h"
 #include "reports/handout/compose/date_text.h"
+#include "reports/handout/compose/sheet_room.h"
 
 #include <algorithm>
 #include <iterator>
@@ -11,9 +12,6 @@
 namespace kentering {
 
 namespace {
-
-/// The list that own triggers in the plan make needless.
-constexpr std::string_view kTriggerList = "worksheet.trigger-list";
 
 /// Whichever of the two names the other.
 bool saysTheSame(const Tip& one, const Tip& other) {
@@ -131,9 +129,10 @@ Block Composer::tipBlock(const Tip& tip) const {
     return block;
 }
 
-void Composer::addSection(SectionShape shape, std::string heading, std::vector<Block> blocks) {
+void Composer::addSection(SectionShape shape, std::string heading, std::vector<Block> blocks,
+                          std::string note) {
     if (!blocks.empty()) {
-        m_sections.push_back({shape, std::move(heading), std::move(blocks)});
+        m_sections.push_back({shape, std::move(heading), std::move(blocks), std::move(note)});
     }
 }
 
@@ -192,62 +191,12 @@ void Composer::addStop() {
     if (wantsToStop() && (m_phases.empty() || m_phases.front() == Phase::Crash)) {
         // "When you stop" over the sheet of somebody who must not stop alone would be advice itself.
         const bool maySay = m_dependence == SafetyAnswer::No;
-        addTips(text(maySay ? "handout.stop.heading" : "handout.also.heading"),
-                m_content.tips(TipGroup::Stop));
-    }
-}
-
-void Composer::addTools() {
-    const std::string heading = text(isDependent() ? "handout.dependent.tools" : "handout.tools.heading");
-    if (m_request.plan.tools.empty()) {
-        addTips(heading, m_content.tips(TipGroup::Craving));
-        addTips(text("handout.stoppers.heading"), m_content.tips(TipGroup::ThoughtStopper));
-        return;
-    }
-    std::vector<Block> chosen;
-    for (const TipGroup group : {TipGroup::Craving, TipGroup::ThoughtStopper}) {
-        for (const Tip& tip : m_content.tips(group)) {
-            if (std::ranges::count(m_request.plan.tools, tip.tool) > 0) {
-                addTip(chosen, tip);
-            }
+        std::vector<Block> blocks;
+        for (const Tip& tip : m_content.tips(TipGroup::Stop)) {
+            addTipWithinRoom(blocks, tip);
         }
-    }
-    addSection(SectionShape::Checklist, heading, std::move(chosen));
-}
-
-void Composer::addWorksheets() {
-    if (m_phases.empty()) {
-        return;
-    }
-    // Those of the main phase only: a second phase adds advice, and no more to fill in.
-    const bool hasTriggers = !m_request.plan.triggers.empty() || !m_request.plan.innerTriggers.empty();
-    for (const std::string& id : m_content.phase(m_phases.front()).worksheets) {
-        const Worksheet& sheet = m_content.worksheet(id);
-        const bool isSaid = hasTriggers && id == kTriggerList; // they stand in the plan
-        const bool isWrongPraise = sheet.isPraise && (isDependent() || !wantsToStop());
-        if (isSaid || isWrongPraise || (m_request.isNeutral && !sheet.isNeutral)) {
-            continue;
-        }
-        Block block{sheet.id, BlockKind::Form, in(sheet.title), sheet.body ? in(*sheet.body) : ""};
-        for (const Bilingual& row : sheet.rows) {
-            block.rows.push_back(in(row));
-        }
-        for (const Bilingual& column : sheet.columns) {
-            block.columns.push_back(in(column));
-        }
-        block.emptyRows = sheet.emptyRows;
-        block.isNarrow = sheet.isNarrow;
-        addSection(SectionShape::Form, in(sheet.title), {std::move(block)});
-    }
-}
-
-void Composer::addSupport() {
-    if (m_phases.empty()) {
-        addTips(text("handout.support.heading"), m_content.tips(TipGroup::Family),
-                m_content.tips(TipGroup::Groups));
-    } else if (m_phases.front() == Phase::Wall) {
-        // The time to begin with groups (brochure chapter 6).
-        addTips(text("handout.support.heading"), m_content.tips(TipGroup::Groups));
+        addSection(SectionShape::Checklist, text(maySay ? "handout.stop.heading" : "handout.also.heading"),
+                   std::move(blocks));
     }
 }
 
@@ -301,23 +250,6 @@ void Composer::addCard() {
     }
 }
 
-void Composer::addSheet() {
-    addClock();
-    addNotice();
-    addSlip();
-    addPhases();
-    addStop();
-    addGoal();
-    if (m_phases.empty() ||
-        std::ranges::any_of(m_phases, [&](Phase phase) { return m_content.phase(phase).namesCraving; })) {
-        addTools();
-    }
-    addOwnPlan();
-    addSupport();
-    addDirectory();
-    addWorksheets();
-}
-
 Composition Composer::compose() {
     SafetyPanel panel = safetyPanel();
     for (const Block& box : panel.boxes()) {
@@ -327,8 +259,16 @@ Composition Composer::compose() {
         m_boxes.insert(block.id);
     }
     addTonight();
+    // A second phase and a slip take what they need.
+    if (m_phases.size() == 1 && !m_request.afterSlip) {
+        m_room = roomOnTwoPages(m_request.format);
+    }
+    m_room -= roomFor(panel) + roomFor(m_tonight);
     if (!m_request.isNeutral) { // a way to a clinic tells something about who carries the sheet
         addRoute();
+        for (const Section& route : m_sections) {
+            m_room -= roomFor(route);
+        }
     }
     if (m_request.topic) {
         addTopic();

@@ -15,9 +15,6 @@ namespace {
 /// How many dates of a group stand on a sheet.
 constexpr int kMeetingDates = 3;
 
-/// The advice that says how long to try a group.
-constexpr std::string_view kPatience = "groups.three-months";
-
 bool isCare(const Resource& resource) {
     return resource.kind == ReferralKind::Clinic || resource.kind == ReferralKind::AddictionCare;
 }
@@ -103,25 +100,44 @@ std::vector<const Resource*> Composer::wantedResources() {
         }
         return wanted;
     }
-    const auto isWanted = [&](const Resource& resource) {
-        if (isTopic(SheetTopic::Help)) {
-            return isCare(resource) || resource.kind == ReferralKind::Other;
-        }
-        if (m_request.topic) {
-            return isTopic(SheetTopic::Family) && resource.kind == ReferralKind::RelativesSupport;
-        }
-        return resource.kind == ReferralKind::SupportGroup || (isCare(resource) && isDependent());
-    };
     for (const Resource& resource : m_content.resources()) {
         if (isWanted(resource)) {
             wanted.push_back(&resource);
         }
     }
-    // Groups for those who have stopped do not come first for whoever wants something else.
-    std::stable_partition(wanted.begin(), wanted.end(), [&](const Resource* resource) {
-        return resource->goals.empty() || std::ranges::count(resource->goals, goal()) > 0;
-    });
+    // Where they are going comes first, then what is near.
+    std::ranges::stable_partition(wanted, [&](const Resource* resource) { return isNear(*resource); });
+    std::ranges::stable_partition(wanted, [&](const Resource* resource) { return isReferredTo(*resource); });
     return wanted;
+}
+
+bool Composer::isReferredTo(const Resource& resource) const {
+    return std::ranges::count(m_request.referredTo, resource.id) > 0;
+}
+
+bool Composer::isNear(const Resource& resource) const {
+    return !m_request.place.empty() && resource.region.in(Language::Dutch) == m_request.place;
+}
+
+bool Composer::isWanted(const Resource& resource) {
+    const auto isAsked = [&](ReferralKind kind) { return std::ranges::count(m_request.askedFor, kind) > 0; };
+    if (m_request.topic) {
+        return isTopic(SheetTopic::Help)
+                   ? isCare(resource) || resource.kind == ReferralKind::Other
+                   : isTopic(SheetTopic::Family) && resource.kind == ReferralKind::RelativesSupport;
+    }
+    if (isReferredTo(resource)) {
+        return true;
+    }
+    const bool isForThem = resource.kind == ReferralKind::SupportGroup || isAsked(resource.kind) ||
+                           (isCare(resource) && (isDependent() || isAsked(ReferralKind::Clinic) ||
+                                                 isAsked(ReferralKind::AddictionCare)));
+    // Groups for those who have stopped are no place for whoever wants something else.
+    const bool isForOthers = !resource.goals.empty() && std::ranges::count(resource.goals, goal()) == 0;
+    if (isForThem && isForOthers) {
+        hold({"resource." + resource.id.text(), HeldBackBecause::OwnGoal, {}, in(resource.name)});
+    }
+    return isForThem && !isForOthers;
 }
 
 void Composer::addDirectory() {
@@ -148,6 +164,7 @@ void Composer::addEntries(std::string heading, const std::vector<const Resource*
             team == m_request.checkedByTeam.end() ? std::nullopt : std::optional(team->second);
         const std::optional<Date> checked = latest(resource->lastChecked, byTeam);
         if (checked && mayPrint(*resource, m_request.today, byTeam)) {
+            m_saysPatience = m_saysPatience || (resource->minimumMonths > 0 && !isPlaced(kPatience));
             blocks.push_back(resourceBlock(*resource));
             sentences.push_back(sentencesAbout(*resource, *checked));
         } else {

@@ -43,7 +43,8 @@ void Composer::addOwnPlan() {
         // somebody who depends on downers to sit it out.
         const bool isOptional = name == "monster" || name == "tools";
         const bool asksToResist = isDependent() && name != "goal";
-        if (words.empty() && (isOptional || asksToResist)) {
+        const bool hasForm = name == "triggers" && hasTriggerList(); // a form below asks for it
+        if (words.empty() && (isOptional || asksToResist || hasForm)) {
             continue;
         }
         hasOwnResolve = hasOwnResolve || (!words.empty() && (name == "goal" || name == "answer"));

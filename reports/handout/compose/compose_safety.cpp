@@ -29,7 +29,6 @@ Block Composer::safetyBlock(SafetyRule rule, bool isCertain) const {
 std::vector<SafetyRule> Composer::furtherRules() const {
     const bool isCrash = hasPhase(Phase::Crash);
     const bool isAfterSlip = m_request.afterSlip && !m_request.topic;
-    const bool isLater = std::ranges::any_of(m_phases, [](Phase phase) { return phase != Phase::Crash; });
     std::vector<SafetyRule> rules;
     const auto add = [&rules](SafetyRule rule, bool isNeeded) {
         if (isNeeded) {
@@ -46,7 +45,8 @@ std::vector<SafetyRule> Composer::furtherRules() const {
     const bool hasRoom = !isCard() && !m_request.isNeutral;
     const bool isAboutTriggers = isTopic(SheetTopic::Triggers);
     const bool wantsLess = goal() == OwnGoal::UseLess && !m_request.topic;
-    add(SafetyRule::AlcoholCannabis, hasRoom && (isAfterSlip || isLater || wantsLess || isAboutTriggers));
+    add(SafetyRule::AlcoholCannabis,
+        hasRoom && (isAfterSlip || !m_phases.empty() || wantsLess || isAboutTriggers));
     add(SafetyRule::Moving, hasRoom && isAboutTriggers);
     return rules;
 }

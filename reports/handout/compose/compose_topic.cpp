@@ -1,6 +1,7 @@
 // The sheets of a goal other than to stop, and those about one topic.
 
 #include "reports/handout/compose/composer.h"
+#include "reports/handout/compose/sheet_room.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,17 +23,28 @@ void Composer::addGoal() {
     if (wantsToStop()) {
         return;
     }
+    const bool isNamed = !m_request.isNeutral;
+    std::vector<Section> questions;
+    if (goal() == OwnGoal::Undecided && isNamed) { // what this sheet is for: advice comes after them
+        const std::string heading = text(goalKey("questions"));
+        questions = built([&] { addQuestions("opening.questions", heading, m_content.openingQuestions()); });
+        if (m_room < 0) {
+            m_room += roomFor(questions.front());
+            questions.clear();
+            hold({"opening.questions", HeldBackBecause::NoRoom, {}, heading});
+        }
+    }
     std::vector<Block> blocks;
     for (const Tip& tip : m_content.tips(TipGroup::OwnGoal)) {
         if (std::ranges::count(tip.goals, goal()) > 0) {
-            addTip(blocks, tip);
+            addTipWithinRoom(blocks, tip);
         }
     }
-    const bool isNamed = !m_request.isNeutral;
     addSection(SectionShape::Checklist, text(isNamed ? goalKey("heading") : "handout.also.heading"),
                std::move(blocks));
-    if (goal() == OwnGoal::Undecided && isNamed) {
-        addQuestions("opening.questions", text(goalKey("questions")), m_content.openingQuestions());
+    for (const Section& section : questions) {
+        m_room += roomFor(section); // taken with all that is added here
+        m_sections.push_back(section);
     }
 }
 

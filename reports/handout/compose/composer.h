@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <set>
 #include <span>
@@ -15,6 +16,11 @@ namespace kentering {
 
 /// Builds one composition. The only class that can make safety panels and compositions.
 class Composer {
+    /// The form that own triggers in the plan make needless, and that makes an empty line for them needless.
+    static constexpr std::string_view kTriggerList = "worksheet.trigger-list";
+    /// The advice that says how long to try a group.
+    static constexpr std::string_view kPatience = "groups.three-months";
+
 public:
     Composer(const HandoutRequest& request, const Content& content)
         : m_request(request),
@@ -73,6 +79,11 @@ private:
     [[nodiscard]] Block resourceBlock(const Resource& resource) const;
     [[nodiscard]] std::vector<std::string> sentencesAbout(const Resource& resource, Date checked) const;
     [[nodiscard]] std::vector<const Resource*> wantedResources();
+    /// Whether an entry suits who the client is and what they want; says why when only the goal speaks
+    /// against it.
+    [[nodiscard]] bool isWanted(const Resource& resource);
+    [[nodiscard]] bool isReferredTo(const Resource& resource) const;
+    [[nodiscard]] bool isNear(const Resource& resource) const;
 
     [[nodiscard]] std::vector<const Tip*> starredTips() const;
     /// Advice of a sheet for another goal.
@@ -83,8 +94,13 @@ private:
     void addThingsNow(Tonight& panel);
     void addTonight();
     void addTitles(Composition& sheet) const;
-    void addSection(SectionShape shape, std::string heading, std::vector<Block> blocks);
+    void addSection(SectionShape shape, std::string heading, std::vector<Block> blocks,
+                    std::string note = {});
+    /// The sections that `add` adds; what they take of the sheet's room is taken.
+    std::vector<Section> built(const std::function<void()>& add);
     void addTip(std::vector<Block>& blocks, const Tip& tip);
+    /// The same of advice that waits where the sheet has no room for it.
+    void addTipWithinRoom(std::vector<Block>& blocks, const Tip& tip);
     void addTips(std::string heading, std::span<const Tip> tips, std::span<const Tip> more = {});
     void addRoute();
     void addClock();
@@ -105,6 +121,9 @@ private:
     [[nodiscard]] std::string ownTools();
     void addCard();
     void addSheet();
+    /// Whether this form of the main phase stands on the sheet.
+    [[nodiscard]] bool hasForm(const Worksheet& sheet) const;
+    [[nodiscard]] bool hasTriggerList() const;
     void addWorksheets();
     void addSupport();
     void addDirectory();
@@ -118,6 +137,8 @@ private:
     std::vector<Phase> m_phases; ///< none, the main one, or the main one and a second
     Tonight m_tonight{};
     std::vector<Section> m_sections;
+    int m_room = std::numeric_limits<int>::max(); ///< what is left of the sheet, see sheet_room.h
+    bool m_saysPatience = false;                  ///< the directory asks for some months with a group
     std::vector<HeldBack> m_heldBack;
     std::set<std::string, std::less<>> m_boxes; ///< ids of the safety boxes on the sheet
     std::vector<const Tip*> m_placed;           ///< advice that stands on the sheet so far

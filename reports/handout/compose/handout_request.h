@@ -5,6 +5,7 @@
 #include "model/domain/own_goal.h"
 #include "model/domain/recovery/phase.h"
 #include "model/domain/recovery/phase_period.h"
+#include "model/domain/referral/referral_vocabulary.h"
 #include "model/domain/talk/contraindication.h"
 #include "model/domain/talk/safety.h"
 #include "reports/handout/compose/sheet_format.h"
@@ -110,6 +111,10 @@ struct HandoutRequest {
 
     Plan plan{};                       ///< the client's own words
     std::optional<std::string> goal{}; ///< "until next time", in their words
+    // What the dossier knows about help elsewhere decides which entries of the directory suit the sheet.
+    std::vector<ResourceId> referredTo{}; ///< where a referral leads that has not ended: stands first
+    std::vector<ReferralKind> askedFor{}; ///< kinds of help that such a referral looks for
+    std::string place{}; ///< their municipality, never printed: what is there comes before others
     /// Which entries of the directory to print, in this order. Nothing: those that suit the sheet.
     std::optional<std::vector<ResourceId>> resources{};
     /// When the team itself last checked an entry of the directory.

@@ -1,6 +1,7 @@
 #include "reports/handout/layout/layout.h"
 #include "model/base/placeholders.h"
 
+#include "reports/handout/compose/sheet_room.h"
 #include "reports/handout/layout/folding.h"
 #include "reports/handout/layout/section_layout.h"
 #include "reports/handout/layout/unit_maker.h"
@@ -116,6 +117,49 @@ PageItems pageOfLines(const Composition& composition, const Typesetter& typesett
     return std::move(flow.finish().front());
 }
 
+/// Pages, and the measures that they were set with.
+struct Fitted {
+    const SheetStyle* style;
+    Laid laid;
+};
+
+/// Whether the sheet fills its two pages so far that it needs the least white: then nothing else is tried
+/// first.
+bool isFull(const Composition& composition) {
+    constexpr int kFull = 900;
+    constexpr int kTooFull = 1060;
+    const bool isCounted =
+        composition.format() == SheetFormat::A4 || composition.format() == SheetFormat::FoldedA5;
+    const int room = roomFor(composition);
+    return isCounted && room >= kFull && room <= kTooFull;
+}
+
+/// With as much white as there may be without one more page.
+Fitted fitted(const Composition& composition, const Typesetter& typesetter) {
+    const SheetFormat format = composition.format();
+    if (isFull(composition)) {
+        const SheetStyle& tight = sheetStyle(format, Density::Tight);
+        Laid laid = layOut(composition, typesetter, tight);
+        if (sidesFor(laid.pages.size(), format) <= 2) {
+            return {&tight, std::move(laid)};
+        }
+    }
+    Fitted best{&sheetStyle(format), layOut(composition, typesetter, sheetStyle(format))};
+    constexpr std::array<std::pair<Density, double>, 2> kDenser{
+        {{Density::Close, 0.16}, {Density::Tight, 0.5}}};
+    for (const auto& [density, little] : kDenser) {
+        if (!spills(little, best.laid, *best.style, format)) {
+            continue;
+        }
+        const SheetStyle& denser = sheetStyle(format, density);
+        Laid closer = layOut(composition, typesetter, denser);
+        if (sidesFor(closer.pages.size(), format) < sidesFor(best.laid.pages.size(), format)) {
+            return {&denser, std::move(closer)};
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 Pages layout(const Composition& composition) {
@@ -129,22 +173,7 @@ Pages Layouter::layout(const Composition& composition) {
         kept.emplace(composition.language());
     }
     const Typesetter& typesetter = *kept;
-    const SheetStyle* style = &sheetStyle(format);
-    Laid laid = layOut(composition, typesetter, *style);
-    constexpr std::array<std::pair<Density, double>, 2> kDenser{
-        {{Density::Close, 0.16}, {Density::Tight, 0.5}}};
-    for (const auto& [density, little] : kDenser) {
-        if (!spills(little, laid, *style, format)) {
-            continue;
-        }
-        const SheetStyle& denser = sheetStyle(format, density);
-        Laid closer = layOut(composition, typesetter, denser);
-        if (sidesFor(closer.pages.size(), format) < sidesFor(laid.pages.size(), format)) {
-            style = &denser;
-            laid = std::move(closer);
-            break;
-        }
-    }
+    auto [style, laid] = fitted(composition, typesetter);
     std::vector<PageItems>& pages = laid.pages;
     while (pages.size() < roomOnSides(sidesFor(pages.size(), format), format)) {
         pages.push_back(pageOfLines(composition, typesetter, *style));

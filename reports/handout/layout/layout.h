@@ -10,7 +10,7 @@
 namespace kentering {
 
 /// Lays out one sheet after the other. Lines that were broken for one are at hand for the next, so a layouter
-/// remembers words, the client's too: it lives no longer than what shows or writes his sheets.
+/// remembers words, the client's too: it lives no longer than what shows or writes their sheets.
 class Layouter {
 public:
     /// The pages of `composition` in its format. No heading stands alone at the bottom of a page, no line and

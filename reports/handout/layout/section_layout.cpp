@@ -33,8 +33,8 @@ std::vector<Unit> entriesOf(const Setting& setting, std::span<const Block> block
     };
     std::vector<Unit> units;
     for (const Block& block : blocks) {
-        const bool isRunIn = style.runsTitlesIn && !canTick;
-        maker.addEntry(units, isRunIn ? UnitMaker::runIn(block) : block, width, indent, style.gap, mark);
+        maker.addEntry(units, style.runsTitlesIn ? UnitMaker::runIn(block) : block, width, indent, style.gap,
+                       mark);
     }
     if (!units.empty()) {
         units.front().gapBefore = style.gap * 0.3;
@@ -54,6 +54,19 @@ void placeWithForm(Setting& setting, const Unit& heading, std::vector<Unit> entr
     setting.flow.place(entries);
 }
 
+/// How many columns take the least height: short advice whose title stands before it often fits on one line.
+int columnsFor(const Setting& setting, std::span<const Block> blocks, bool canTick) {
+    const SheetStyle& style = setting.style;
+    if (!style.runsTitlesIn || style.columns == 1) {
+        return style.columns;
+    }
+    const double whole = setting.flow.width();
+    const double column = (whole - (style.columns - 1) * style.gutter) / style.columns;
+    const double beside = heightOfUnits(entriesOf(setting, blocks, column, canTick)) / style.columns;
+    const double below = heightOfUnits(entriesOf(setting, blocks, whole, canTick));
+    return below <= beside + style.body.leading ? 1 : style.columns;
+}
+
 /// The checklist that `sections` begin with, and one form after it where that is the last and there is one
 /// column. @returns how many sections were set
 std::size_t setChecklist(Setting& setting, std::span<const Section> sections) {
@@ -61,27 +74,28 @@ std::size_t setChecklist(Setting& setting, std::span<const Section> sections) {
     const SheetStyle& style = setting.style;
     Flow& flow = setting.flow;
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
-    const double width = (flow.width() - (style.columns - 1) * style.gutter) / style.columns;
     const std::span<const Block> blocks(section.blocks);
     const std::size_t ticked = std::min(style.hasTickBoxes ? setting.ticksLeft : 0, blocks.size());
     setting.ticksLeft -= ticked;
     const bool isFormLast =
         style.columns == 1 && sections.size() == 2 && sections.back().shape == SectionShape::Form;
-    const auto place = [&](const std::string& heading, std::vector<Unit> entries, bool isLast) {
+    const auto place = [&](const std::string& heading, std::span<const Block> part, bool canTick) {
         const Unit head = maker.heading(heading, flow.width());
+        const int columns = columnsFor(setting, part, canTick);
+        const double width = (flow.width() - (columns - 1) * style.gutter) / columns;
+        std::vector<Unit> entries = entriesOf(setting, part, width, canTick);
+        const bool isLast = &part.back() == &blocks.back();
         if (isLast && isFormLast) {
             placeWithForm(setting, head, std::move(entries), sections.back());
         } else {
-            flow.placeColumns(head, entries, style.columns, style.gutter);
+            flow.placeColumns(head, entries, columns, style.gutter);
         }
     };
     if (ticked > 0) {
-        place(section.heading, entriesOf(setting, blocks.first(ticked), width, true),
-              ticked == blocks.size());
+        place(section.heading, blocks.first(ticked), true);
     }
     if (ticked < blocks.size()) {
-        place(ticked > 0 ? setting.also : section.heading,
-              entriesOf(setting, blocks.subspan(ticked), width, false), true);
+        place(ticked > 0 ? setting.also : section.heading, blocks.subspan(ticked), false);
     }
     return isFormLast ? 2 : 1;
 }
@@ -107,8 +121,15 @@ void setPanel(Setting& setting, const Section& section, double after) {
     const double width = flow.width() - 2 * surface.padding;
     const UnitMaker maker(setting.typesetter, style, flow.pageHeight());
     std::vector<Unit> units{maker.heading(section.heading, width)};
+    const double labels = labelWidthOf(setting, section.blocks, width);
     for (const Block& block : section.blocks) {
-        addLabelledRow(units, setting, block, width);
+        if (block.kind == BlockKind::Fact) { // to be read, not looked up: label and words are one paragraph
+            std::vector<TextRun> words = plainRuns(block.title + ": ", true);
+            std::ranges::copy(UnitMaker::textOf(block), std::back_inserter(words));
+            maker.addLines(units, setting.typesetter.set(words, style.body, width), 0, style.gap * 0.5);
+        } else {
+            addLabelledRow(units, setting, block, width, labels);
+        }
     }
     const double height = wholeHeight(units) + 2 * surface.padding + style.sectionGap;
     const bool fitsHere = height <= flow.room() && height + after > flow.room();

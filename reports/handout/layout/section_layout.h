@@ -35,7 +35,11 @@ void setTonight(Setting& setting, const Composition& composition);
 /// Height of what of the safety panel must stand on the page on which it begins: its heading and the numbers.
 [[nodiscard]] double leastOfSafetyPanel(const Setting& setting, const SafetyPanel& panel);
 /// One row of a table of labels: the words in bold beside the label or under it, or a line to write on.
-void addLabelledRow(std::vector<Unit>& units, const Setting& setting, const Block& block, double width);
+void addLabelledRow(std::vector<Unit>& units, const Setting& setting, const Block& block, double width,
+                    double labelWidth);
+/// How wide the labels of `blocks` are together, so that none is broken without need; 0 where labels stand
+/// above their words.
+[[nodiscard]] double labelWidthOf(const Setting& setting, std::span<const Block> blocks, double width);
 /// The safety panel with its boxes and numbers.
 void setSafetyPanel(Setting& setting, const SafetyPanel& panel);
 /// The other sections, in order.

@@ -142,13 +142,17 @@ SheetStyle tightest(SheetStyle style) {
     for (TextStyle* text : {&style.body, &style.strong}) {
         text->leading *= 0.965;
     }
+    style.title.size *= 0.9;
+    style.title.leading *= 0.9;
     style.titleAbove *= 0.9;
+    style.side *= 0.9;
     style.top *= 0.85;
     style.bottom *= 0.9;
-    style.gap *= 0.7;
-    style.sectionGap *= 0.72;
-    style.padding *= 0.75;
+    style.gap *= 0.6;
+    style.sectionGap *= 0.66;
+    style.padding *= 0.65;
     style.formRow *= 0.85;
+    style.qr *= 0.85;
     style.runsTitlesIn = true;
     return style;
 }

@@ -33,7 +33,7 @@ struct SheetStyle {
     double labelWidth; ///< of the labels in the client's own panel
     double formRow;    ///< height of a row to write in, in lines of the body
     bool hasTickBoxes;
-    bool runsTitlesIn; ///< the title of what is not ticked stands before its text, not above it
+    bool runsTitlesIn; ///< titles stand before their texts, not above them
     bool hasTitle;     ///< a card begins with what to do
     double qr;         ///< side of a QR code; 0 for none
 };

@@ -7,18 +7,33 @@
 
 namespace kentering {
 
-void addLabelledRow(std::vector<Unit>& units, const Setting& setting, const Block& block, double width) {
+double labelWidthOf(const Setting& setting, std::span<const Block> blocks, double width) {
+    const SheetStyle& style = setting.style;
+    if (style.labelWidth == 0) {
+        return 0;
+    }
+    double longest = 0;
+    for (const Block& block : blocks) {
+        longest =
+            std::max(longest, setting.typesetter.set(plainRuns(block.title), style.body, width).width + 1);
+    }
+    longest += style.body.size * 0.35; // apart from the words also where there is little white
+    return std::min(longest, std::max(style.labelWidth, width * 0.4));
+}
+
+void addLabelledRow(std::vector<Unit>& units, const Setting& setting, const Block& block, double width,
+                    double labelWidth) {
     const UnitMaker maker(setting.typesetter, setting.style, setting.flow.pageHeight());
     const SheetStyle& style = setting.style;
     const double gap = units.empty() ? 0 : style.gap * 0.7;
     if (block.kind == BlockKind::WriteIn) {
-        units.push_back(maker.writeInRow(block.title, width, style.labelWidth, gap));
+        units.push_back(maker.writeInRow(block.title, width, labelWidth, gap));
         return;
     }
-    const bool isBeside = style.labelWidth > 0;
-    const double indent = isBeside ? style.labelWidth + style.gap : 0;
+    const bool isBeside = labelWidth > 0;
+    const double indent = isBeside ? labelWidth + style.gap : 0;
     const TextLines label =
-        setting.typesetter.set(plainRuns(block.title), style.body, isBeside ? style.labelWidth : width);
+        setting.typesetter.set(plainRuns(block.title), style.body, isBeside ? labelWidth : width);
     const TextLines words = setting.typesetter.set(UnitMaker::textOf(block), style.strong, width - indent);
     std::vector<Unit> rows;
     maker.addLines(rows, words, indent, gap, "TD");
@@ -97,8 +112,9 @@ std::vector<Unit> unitsOfTonight(const Setting& setting, const Tonight& tonight,
     for (const Block& block : tonight.now) {
         addThing(units, setting, block, ++number, width, detail);
     }
+    const double labels = labelWidthOf(setting, tonight.people, width);
     for (const Block& block : tonight.people) {
-        addLabelledRow(units, setting, block, width);
+        addLabelledRow(units, setting, block, width, labels);
     }
     return units;
 }
@@ -124,7 +140,7 @@ void setTonight(Setting& setting, const Composition& composition) {
         surface.padding = style.padding;
     }
     const double width = flow.width() - 2 * surface.padding;
-    const Detail wanted = style.hasTitle ? Detail::TitleAbove : Detail::RunIn;
+    const Detail wanted = style.hasTitle && !style.runsTitlesIn ? Detail::TitleAbove : Detail::RunIn;
     std::vector<Unit> units = unitsOfTonight(setting, composition.tonight(), width, wanted);
     if (!style.hasTitle && heightOfAll(units) > flow.room()) {
         units = unitsOfTonight(setting, composition.tonight(), width, Detail::TitleOnly);

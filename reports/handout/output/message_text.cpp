@@ -104,7 +104,12 @@ struct ShortLine {
     std::string less;
 };
 
-/// The own plan, then the first pieces of advice.
+/// When the next talk is and under which number we are: before anything that may take all the room.
+bool isAboutUs(const Block& row) {
+    return row.id == "own.our-number" || row.id == "own.next-talk";
+}
+
+/// Where to find us, the own plan, then the first pieces of advice.
 std::vector<ShortLine> shortLines(const Composition& composition) {
     constexpr int kMostAdvice = 3;
     std::vector<ShortLine> lines;
@@ -119,7 +124,9 @@ std::vector<ShortLine> shortLines(const Composition& composition) {
             advice.push_back({full, block.isOwnWords ? "" : "- " + block.title + "\n"});
         }
     };
-    std::ranges::for_each(composition.tonight().people, add);
+    std::vector<Block> people = composition.tonight().people;
+    std::ranges::stable_partition(people, isAboutUs);
+    std::ranges::for_each(people, add);
     std::ranges::for_each(composition.tonight().now, add);
     for (const Section& section : composition.sections()) {
         std::ranges::for_each(section.blocks, add);

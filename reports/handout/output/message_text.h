@@ -13,9 +13,9 @@ inline constexpr std::size_t kShortMessageCharacters = 700;
 /// first. Forms to fill in on paper are left out. UTF-8, lines end with a line feed.
 [[nodiscard]] std::string messageText(const Composition& composition);
 
-/// The heart of the sheet in at most `kShortMessageCharacters` characters (code points): up to three pieces
-/// of advice, the own plan as far as there is room, and always the boxes in their short form with 112 and
-/// 113.
+/// The heart of the sheet in at most `kShortMessageCharacters` characters (code points): our number and the
+/// next talk, the own plan and up to three pieces of advice as far as there is room, and always the boxes in
+/// their short form with 112 and 113.
 [[nodiscard]] std::string shortMessageText(const Composition& composition);
 
 } // namespace kentering

@@ -14,7 +14,7 @@ using CellBits = CellSets::CellBits;
 
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-/// What must be known of a client across his facts before his cells can be told.
+/// What must be known of a client across their facts before their cells can be told.
 struct Course {
     MonthNumber firstSeen{};
     bool isSeen = false;                ///< a contact or list in the span
@@ -177,7 +177,7 @@ std::uint32_t coarseMask(std::uint32_t mask) {
     return found;
 }
 
-/// Turns what is known of one client into the set of his cells.
+/// Turns what is known of one client into the set of their cells.
 class CellWriter {
 public:
     CellWriter(const StatsInput& input, const Grid& grid, MonthSpan span)
@@ -241,7 +241,7 @@ private:
         }
     }
 
-    /// Somebody's start list counts in the period of the first one he ever filled in.
+    /// Somebody's start list counts in the period of the first one they ever filled in.
     void writeAnswers(const Course& course) {
         if (!m_span.holds(course.firstStart)) {
             return;
@@ -257,7 +257,7 @@ private:
         }
     }
 
-    /// And is compared with a later one once: in the period of the first later list he ever filled in.
+    /// And is compared with a later one once: in the period of the first later list they ever filled in.
     void writeMatched(const Course& course) {
         if (!m_span.holds(course.firstLater)) {
             return;

@@ -22,7 +22,7 @@ struct ClientFilter {
 };
 
 /// Who is in each cell of a grid: the true counts, before protection. Each client is at most once in a cell,
-/// whatever he did how often.
+/// whatever they did how often.
 class CellSets {
 public:
     using CellBits = std::bitset<Grid::kMostCells>;

@@ -19,9 +19,9 @@ struct ReleasedCount {
     friend bool operator==(const ReleasedCount&, const ReleasedCount&) = default;
 };
 
-/// The trace of one contribution: which contributor (keyed, per period) and what he contributed (keyed). Both
-/// are keyed hashes of which the rid is an input that never stands in the ledger; when a client is erased his
-/// rid goes, and the mark is a number that belongs to nobody.
+/// The trace of one contribution: which contributor (keyed, per period) and what they contributed (keyed).
+/// Both are keyed hashes of which the rid is an input that never stands in the ledger; when a client is
+/// erased their rid goes, and the mark is a number that belongs to nobody.
 struct ContributionMark {
     std::uint64_t contributor = 0;
     std::uint64_t contribution = 0;

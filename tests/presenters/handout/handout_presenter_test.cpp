@@ -240,8 +240,7 @@ TEST_F(HandoutPresenterTest, AStarPutsAdviceFirstAndBringsNothingOntoTheSheet) {
 }
 
 TEST_F(HandoutPresenterTest, TheFirstPanelKnowsOurNumberAndTheNextTalk) {
-    SettingsStore(casebook()).setValue(kOurNumberSetting, "020-1234567");
-    SettingsStore(casebook()).setValue(kOurHoursSetting, "ma-vr 9-17 uur");
+    SettingsStore(casebook()).setOrganisation({.phone = "020-1234567", .hours = "ma-vr 9-17 uur"});
     const DateTime at(kToday + boost::gregorian::days(3), boost::posix_time::hours(14));
     ContactStore(casebook())
         .add(ruben, Contact{.at = at, .kind = ContactKind::Talk, .status = ContactStatus::Booked});
@@ -251,6 +250,26 @@ TEST_F(HandoutPresenterTest, TheFirstPanelKnowsOurNumberAndTheNextTalk) {
     EXPECT_EQ(people[1].text, "020-1234567, ma-vr 9-17 uur");
     EXPECT_EQ(presenter.request().nextTalk, at);
     EXPECT_NE(people[2].text.find("14.00"), std::string::npos) << people[2].text;
+}
+
+TEST_F(HandoutPresenterTest, TheDossierDecidesWhichAddressesSuitTheClient) {
+    ClientStore clients(casebook());
+    Client facts = clients.get(ruben);
+    facts.municipality = "Rotterdam";
+    clients.update(ruben, facts);
+    ReferralStore referrals(casebook());
+    const ResourceId group("na-netherlands");
+    referrals.add(ruben, Referral{.to = group,
+                                  .kind = ReferralKind::SupportGroup,
+                                  .on = kToday,
+                                  .status = ReferralStatus::Considered});
+    referrals.add(ruben,
+                  Referral{.kind = ReferralKind::Clinic, .on = kToday, .status = ReferralStatus::Declined});
+    const HandoutPresenter presenter = make();
+    EXPECT_EQ(presenter.request().place, "Rotterdam");
+    EXPECT_EQ(presenter.request().referredTo, std::vector{group});
+    EXPECT_EQ(presenter.request().askedFor, std::vector{ReferralKind::SupportGroup})
+        << "what ended does not count";
 }
 
 TEST_F(HandoutPresenterTest, SaysNothingOfWhoseItIs) {

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-// What somebody can work out who has the published files, the published design and whatever he knows of
+// What somebody can work out who has the published files, the published design and whatever they know of
 // people, but not the casebook. The distribution of the noise is public, so it is written out here a second
 // time.
 

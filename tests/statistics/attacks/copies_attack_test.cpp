@@ -87,7 +87,7 @@ TEST_F(CopiesAttacks, A6_aCopyOfTheCasebookWithOnePersonMoreTellsNothingForSure)
             const int difference = *second - *first;
             rose.add(difference > 0, answer);
             changed.add(difference != 0, answer);
-            // Without him in the cell only one layer can change: at most 10 either way.
+            // Without them in the cell only one layer can change: at most 10 either way.
             certain += std::abs(difference) > 10 ? 1 : 0;
         }
     }
@@ -99,7 +99,7 @@ TEST_F(CopiesAttacks, A6_aCopyOfTheCasebookWithOnePersonMoreTellsNothingForSure)
     EXPECT_LE(changed.share(), 0.68);
 }
 
-/// Log of how much likelier a row is with him in the cell, for somebody who knows everybody else's answers.
+/// Log of how much likelier a row is with them in the cell, for somebody who knows everybody else's answers.
 /// Nothing when the row is possible only one way.
 std::optional<double> evidence(const PublishedRow& row, const PublishedRow& whole, int others) {
     const auto likelihood = [&](int count) {
@@ -171,7 +171,7 @@ TEST_F(CopiesAttacks, A8_repeatingDoesNotAverageTheNoiseAway) {
         std::map<std::string, std::vector<int>> values;
         for (std::uint64_t copy = 0; copy < 12; ++copy) {
             Book other(book.input, book.key);
-            // Somebody with contacts only: no cell below has him.
+            // Somebody with contacts only: no cell below has them.
             CaseloadGenerator generator(seed * 100 + copy);
             StatsInput person;
             generator.addPerson(person, MonthNumber(2025, 5));

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] StatsInput longCaseload(std::uint32_t clients, int factsPerClient);
 
     /// One person more, seen and measured in `month`, each answer yes or now with probability one half; all
-    /// questions answered. Returns his position.
+    /// questions answered. Returns their position.
     ClientIndex addPerson(StatsInput& input, MonthNumber month);
 
     [[nodiscard]] std::array<std::uint8_t, ReportKey::kSize> key();
