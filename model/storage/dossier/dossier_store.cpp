@@ -82,21 +82,11 @@ std::vector<ClientId> DossierStore::all() const {
     return clients;
 }
 
-DossierBatch::DossierBatch(const Casebook& casebook, std::string_view origin)
-    : m_session(casebook.session()),
-      m_origin(origin),
-      m_own(std::make_unique<Act>(m_session,
-                                  origin == "import" ? ActKind::ImportDossiers : ActKind::MakeDemonstration)),
-      m_act(m_own.get()) {}
-
-DossierBatch::DossierBatch(Act& act, std::string_view origin)
-    : m_session(act.session()), m_origin(origin), m_act(&act) {}
-
-DossierBatch::~DossierBatch() = default;
+DossierBatch::DossierBatch(Act& act, std::string_view origin) : m_act(act), m_origin(origin) {}
 
 ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::string>& form) {
-    sqlite::Connection& database = m_session.database;
-    const ClientId client = insertClient(*m_act, dossier.client, m_session.author.id);
+    sqlite::Connection& database = m_act.database();
+    const ClientId client = insertClient(m_act, dossier.client, m_act.session().author.id);
     insertAll<ConsentId>(database, client, dossier.consents);
     insertAll<SubstanceUseId>(database, client, dossier.substances);
     for (const Measurement& measurement : dossier.measurements) {
@@ -113,7 +103,7 @@ ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::stri
     insertAll<ContactId>(database, client, dossier.contacts);
     insertAll<ReferralId>(database, client, dossier.referrals);
     for (const Task& task : dossier.tasks) {
-        insertTask(*m_act, client, task);
+        insertTask(m_act, client, task);
     }
     if (form) {
         database.query("INSERT INTO exchange_form (client_id, form) VALUES (:client, :form)")
@@ -121,13 +111,8 @@ ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::stri
             .bind(":form", *form)
             .run();
     }
-    m_act->record(client, "client", client.value(), std::nullopt, summaryOf(dossier, m_origin));
+    m_act.record(client, "client", client.value(), std::nullopt, summaryOf(dossier, m_origin));
     return client;
-}
-
-void DossierBatch::commit() {
-    m_own->commit();
-    m_own.reset();
 }
 
 } // namespace kentering::storage
