@@ -164,6 +164,18 @@ TEST_F(AgendaActsTest, NoGroupIsRegisteredAheadNorForWhomTheAuthorMayNotKnow) {
     EXPECT_EQ(everything(), before) << "nobody is registered by half";
 }
 
+TEST_F(AgendaActsTest, WhoOpensNoDossiersRegistersNoGroup) {
+    const DateTime evening = hour(kToday - boost::gregorian::days(1), 20);
+    ASSERT_TRUE(registerGroup(*book, {.at = evening, .is = {client}}, kNow));
+    casebook->addUser("Ada", Secret(kPassphrase), UserRole::Administrator);
+    as("Ada");
+    const std::string before = everything();
+    EXPECT_FALSE(registerGroup(*book, {.at = hour(kToday, 10), .is = {client}}, kNow));
+    EXPECT_FALSE(registerGroup(*book, {.at = evening, .was = {client}, .is = {}}, kNow));
+    EXPECT_FALSE(registerGroup(*book, {.at = hour(kToday, 10)}, kNow)) << "not for nobody either";
+    EXPECT_EQ(everything(), before);
+}
+
 } // namespace
 
 } // namespace kentering

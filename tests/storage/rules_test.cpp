@@ -281,7 +281,7 @@ TEST_P(RulesTest, NoListOfWorkShowsAnybodyToAnAdministrator) {
     const auto before = listed(casebook);
     casebook.setRole(casebook.author().id, UserRole::Administrator);
     const auto after = listed(casebook);
-    for (const char* list : {"caseload", "my day", "waiting", "agenda"}) {
+    for (const char* list : {"caseload", "my day", "waiting", "agenda", "open clients"}) {
         EXPECT_TRUE(before.contains(list)) << list << " would not show a difference";
         EXPECT_FALSE(after.contains(list)) << list;
     }
