@@ -1,5 +1,6 @@
 #include "model/acts/agenda.h"
 
+#include "model/acts/steps/rights.h"
 #include "model/acts/steps/words.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/unit_of_work.h"
@@ -123,7 +124,7 @@ void setContactRules(const OpenDossier& dossier, const ContactRules& was, const 
 }
 
 bool registerGroup(OpenCasebook& book, const GroupRegister& group, DateTime now) {
-    if (group.at > now) {
+    if (group.at > now || !steps::authorMay(book.session(), Right::OpenDossiers)) {
         return false;
     }
     storage::Act act(book.session(), ActKind::RegisterGroup);

@@ -38,7 +38,8 @@ struct GroupRegister {
 
 /// Writes down who was there, in each one's own dossier and without a word about the others, and takes away
 /// who was ticked by mistake: one transaction over all of them. Whom a colleague registered meanwhile stays.
-/// @returns false for a time that lies ahead; nothing is stored then.
+/// @returns false for a time that lies ahead, and for an author who opens no dossiers; nothing is stored
+/// then.
 /// @throws WrongClientError for a client whom the author may not know: nothing is stored.
 [[nodiscard]] bool registerGroup(OpenCasebook& book, const GroupRegister& group, DateTime now);
 

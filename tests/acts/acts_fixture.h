@@ -5,10 +5,11 @@
 #include "model/base/errors.h"
 #include "model/base/fail_after.h"
 #include "model/base/wrong_client_error.h"
-#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/client_store.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <functional>
 #include <memory>
@@ -28,8 +29,8 @@ protected:
         casebook = std::make_shared<Casebook>(
             Casebook::create(folder(), "Noor", Secret(kPassphrase), options).casebook);
         book.emplace(casebook);
-        ClientStore clients(*casebook);
-        client = clients.create(Client{.code = clients.nextCode()});
+        Writing<ClientStore> clients(*casebook);
+        client = clients->create(Client{.code = clients.nextCode()});
         dossier = openDossier(*book, client, ReadingPurpose::Talk);
     }
 

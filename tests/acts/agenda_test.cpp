@@ -4,6 +4,7 @@
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/exclusion_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -28,10 +29,12 @@ protected:
         return {.at = at, .kind = ContactKind::Talk, .status = status};
     }
     [[nodiscard]] std::vector<Contact> contacts() const { return dossier->read().contacts; }
-    ContactId stored(const Contact& contact) { return ContactStore(*casebook).add(client, contact); }
+    ContactId stored(const Contact& contact) {
+        return Writing<ContactStore>(*casebook)->add(client, contact);
+    }
     ClientId another() {
-        ClientStore clients(*casebook);
-        return clients.create(Client{.code = clients.nextCode()});
+        Writing<ClientStore> clients(*casebook);
+        return clients->create(Client{.code = clients.nextCode()});
     }
     [[nodiscard]] std::vector<Contact> contactsOf(ClientId whose) const {
         std::vector<Contact> contacts;
@@ -122,8 +125,8 @@ TEST_F(AgendaActsTest, AGroupIsOneAct) {
     const ClientId elif = another();
     const ClientId tom = another();
     const DateTime evening = hour(kToday - boost::gregorian::days(1), 20);
-    ContactStore(*casebook).add(tom,
-                                {.at = evening, .kind = ContactKind::Group, .status = ContactStatus::Booked});
+    Writing<ContactStore>(*casebook)->add(
+        tom, {.at = evening, .kind = ContactKind::Group, .status = ContactStatus::Booked});
     expectWholeOrNothing([&] {
         EXPECT_TRUE(registerGroup(*book, {.at = evening, .is = {client, elif, tom}}, kNow));
     });
@@ -152,13 +155,25 @@ TEST_F(AgendaActsTest, WhomAColleagueRegisteredMeanwhileStays) {
 TEST_F(AgendaActsTest, NoGroupIsRegisteredAheadNorForWhomTheAuthorMayNotKnow) {
     const ClientId hidden = another();
     const UserId sam = casebook->addUser("Sam", Secret(kPassphrase));
-    ClientStore(*casebook).setOwner(hidden, sam);
-    ExclusionStore(*casebook).exclude(hidden, book->author().id);
+    Writing<ClientStore>(*casebook)->setOwner(hidden, sam);
+    Writing<ExclusionStore>(*casebook)->exclude(hidden, book->author().id);
     const std::string before = everything();
     EXPECT_FALSE(registerGroup(*book, {.at = hour(kToday, 20), .is = {client}}, kNow));
     EXPECT_THROW((void)registerGroup(*book, {.at = hour(kToday, 10), .is = {client, hidden}}, kNow),
                  WrongClientError);
     EXPECT_EQ(everything(), before) << "nobody is registered by half";
+}
+
+TEST_F(AgendaActsTest, WhoOpensNoDossiersRegistersNoGroup) {
+    const DateTime evening = hour(kToday - boost::gregorian::days(1), 20);
+    ASSERT_TRUE(registerGroup(*book, {.at = evening, .is = {client}}, kNow));
+    casebook->addUser("Ada", Secret(kPassphrase), UserRole::Administrator);
+    as("Ada");
+    const std::string before = everything();
+    EXPECT_FALSE(registerGroup(*book, {.at = hour(kToday, 10), .is = {client}}, kNow));
+    EXPECT_FALSE(registerGroup(*book, {.at = evening, .was = {client}, .is = {}}, kNow));
+    EXPECT_FALSE(registerGroup(*book, {.at = hour(kToday, 10)}, kNow)) << "not for nobody either";
+    EXPECT_EQ(everything(), before);
 }
 
 } // namespace

@@ -27,9 +27,9 @@ TEST_F(DemonstrationTest, IsStoredWholeOrNotAtAllAndIsTheAuthors) {
     EXPECT_EQ(count("client"), 3);
     EXPECT_EQ(lastAct(), "make-demonstration");
     for (const int number : {101, 102}) {
-        const auto stored = ClientStore(*casebook).find(ClientCode::fromNumber(number));
+        const auto stored = ClientReader(*casebook).find(ClientCode::fromNumber(number));
         ASSERT_TRUE(stored);
-        EXPECT_EQ(ClientStore(*casebook).owner(*stored).id, book->author().id);
+        EXPECT_EQ(ClientReader(*casebook).owner(*stored).id, book->author().id);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "model/content/directory/resource_fields.h"
 #include "model/storage/organisation/resource_edit_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
@@ -152,7 +153,7 @@ TEST_F(DirectoryTest, NoCrisisLineIsWithdrawn) {
 }
 
 TEST_F(DirectoryTest, ACrisisLineThatWasWithdrawnOnceComesBack) {
-    ResourceEditStore(*casebook).set(crisis, {{kWithdrawnField, "yes"}}); // by an earlier version
+    Writing<ResourceEditStore>(*casebook)->set(crisis, {{kWithdrawnField, "yes"}}); // by an earlier version
     EXPECT_THAT(setWithdrawn(*book, words.content, crisis, false), IsEmpty());
     EXPECT_FALSE(entry(crisis).withdrawn);
 }

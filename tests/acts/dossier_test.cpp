@@ -7,6 +7,7 @@
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/sqlite/query.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -146,7 +147,7 @@ TEST_F(DossierTest, AConsentDoesNotEndBeforeItBegins) {
 // ---- eraseClient ----
 
 TEST_F(DossierTest, ADestructionIsWholeOrNothing) {
-    SlipStore(*casebook).add(client, {.days = UseDays(DateRange(kToday, kToday))});
+    Writing<SlipStore>(*casebook)->add(client, {.days = UseDays(DateRange(kToday, kToday))});
     const ClientCode code = stored().code;
     int told = 0;
     expectWholeOrNothing([&] {

@@ -22,7 +22,7 @@ class HandoutActsTest : public ActsTest {
 protected:
     [[nodiscard]] std::vector<std::string> history(std::string_view table) const {
         std::vector<std::string> kept;
-        for (const HistoryEntry& entry : HistoryStore(*casebook).of(client)) {
+        for (const HistoryEntry& entry : HistoryReader(*casebook).of(client)) {
             if (entry.table == table) {
                 kept.push_back(entry.after.value_or(""));
             }

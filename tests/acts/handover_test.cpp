@@ -4,6 +4,7 @@
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -24,10 +25,12 @@ protected:
         : noor(book->author().id),
           sam(casebook->addUser("Sam", Secret(kPassphrase))),
           iris(casebook->addUser("Iris", Secret(kPassphrase), UserRole::Lead)) {
-        TaskStore(*casebook).add(client, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday});
-        TaskStore(*casebook).add(
+        Writing<TaskStore>(*casebook)->add(
+            client, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday});
+        Writing<TaskStore>(*casebook)->add(
             client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday, .outcome = "done"});
-        TaskStore(*casebook).add(client, {.about = GeneralSubject::Other, .owner = "Sam", .due = kToday});
+        Writing<TaskStore>(*casebook)->add(client,
+                                           {.about = GeneralSubject::Other, .owner = "Sam", .due = kToday});
     }
 
     [[nodiscard]] HandoverView view() const { return handoverView(*dossier); }
@@ -44,8 +47,8 @@ protected:
         return view().offered.value().id;
     }
     ClientId another() {
-        ClientStore clients(*casebook);
-        return clients.create(Client{.code = clients.nextCode()});
+        Writing<ClientStore> clients(*casebook);
+        return clients->create(Client{.code = clients.nextCode()});
     }
 
     UserId noor;
@@ -70,7 +73,7 @@ TEST_F(HandoverActsTest, OfferingIsWholeOrNothingAndALeadKeepsWatchForWhoIsIll) 
 TEST_F(HandoverActsTest, WhatStandsInTheWayIsNamedAndNothingStored) {
     const UserId gone = casebook->addUser("Gone", Secret(kPassphrase));
     casebook->removeSlot("Gone");
-    ExclusionStore(*casebook).exclude(client, iris);
+    Writing<ExclusionStore>(*casebook)->exclude(client, iris);
     const std::string before = everything();
     EXPECT_THAT(offerHandover(*dossier, noor, HandoverReason::Leave, {}),
                 ElementsAre(HandoverObstacle::ReceiverIsOwner));
@@ -126,12 +129,12 @@ TEST_F(HandoverActsTest, RefusedItStaysAndWithdrawnItGoesBack) {
 TEST_F(HandoverActsTest, ManyAreOfferedEachInAnActOfItsOwn) {
     const ClientId second = another();
     const ClientId closed = another();
-    ClientStore clients(*casebook);
+    Writing<ClientStore> clients(*casebook);
     Client past = clients.get(closed);
     past.closed = kToday;
-    clients.update(closed, past);
+    clients->update(closed, past);
     const ClientId third = another();
-    ExclusionStore(*casebook).exclude(third, sam);
+    Writing<ExclusionStore>(*casebook)->exclude(third, sam);
     const auto acts = count("act");
     const auto results = offerAll(*book, noor, sam, HandoverReason::Leave);
     ASSERT_EQ(results.size(), 3U) << "every open client is named";

@@ -6,6 +6,7 @@
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -23,8 +24,8 @@ protected:
         return HistoryReader(*casebook).readings(of).size();
     }
     ClientId another() {
-        ClientStore clients(*casebook);
-        return clients.create(Client{.code = clients.nextCode()});
+        Writing<ClientStore> clients(*casebook);
+        return clients->create(Client{.code = clients.nextCode()});
     }
 };
 
@@ -44,9 +45,9 @@ TEST_F(OpenDossierTest, AnExcludedColleagueGetsNone) {
     const UserId noor = book->author().id;
     const UserId sam = casebook->addUser("Sam", Secret("another long passphrase"));
     const ClientId other = another();
-    ClientStore(*casebook).setOwner(other, sam);
+    Writing<ClientStore>(*casebook)->setOwner(other, sam);
     ASSERT_TRUE(openDossier(*book, other, ReadingPurpose::Screen));
-    ExclusionStore(*casebook).exclude(other, noor);
+    Writing<ExclusionStore>(*casebook)->exclude(other, noor);
     EXPECT_FALSE(openDossier(*book, other, ReadingPurpose::Screen)) << "also when it was open before";
     EXPECT_FALSE(openDossier(*book, other, ReadingPurpose::Copy));
     EXPECT_EQ(readings(other), 1U);

@@ -7,6 +7,7 @@
 #include "model/storage/dossier/handover_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -31,7 +32,8 @@ protected:
         ASSERT_THAT(addColleague(*book, name, Secret(kOther), role), IsEmpty());
     }
     void giveWork() {
-        TaskStore(*casebook).add(client, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday});
+        Writing<TaskStore>(*casebook)->add(
+            client, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday});
     }
     /// Who works, as the database and as keys.json have them.
     [[nodiscard]] std::string people() const {
@@ -231,7 +233,7 @@ TEST_F(PeopleTest, NobodyTakesOverWhomTheyMayNotKnow) {
     add("Bram");
     add("Els", UserRole::Administrator);
     add("Iris", UserRole::Lead);
-    ExclusionStore(*casebook).exclude(client, id("Bram"));
+    Writing<ExclusionStore>(*casebook)->exclude(client, id("Bram"));
     openAs("Iris", kOther);
     EXPECT_THAT(removeColleague(*book, id("Noor"), id("Bram")), ElementsAre(PO::MayNotKnow));
     EXPECT_THAT(removeColleague(*book, id("Noor"), id("Els")), ElementsAre(PO::CannotTakeOver));

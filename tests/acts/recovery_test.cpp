@@ -3,6 +3,7 @@
 #include "model/domain/recovery/attempt_history.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -266,8 +267,8 @@ TEST_F(RecoveryTest, ChangingThePlanIsWholeOrNothing) {
 }
 
 TEST_F(RecoveryTest, AGoalsOutcomeIsWholeOrNothing) {
-    const GoalId goal =
-        GoalStore(*casebook).add(client, {.text = "walk", .horizon = GoalHorizon::OneDay, .on = kToday});
+    const GoalId goal = Writing<GoalStore>(*casebook)->add(
+        client, {.text = "walk", .horizon = GoalHorizon::OneDay, .on = kToday});
     expectWholeOrNothing([&] { setGoalOutcome(*dossier, goal, " done "); });
     EXPECT_EQ(lastAct(), "set-goal-outcome");
     EXPECT_EQ(dossier->read().goals[0].outcome, "done");

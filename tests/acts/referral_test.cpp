@@ -5,6 +5,7 @@
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -23,12 +24,13 @@ const ResourceId kParty("north-clinic");
 class ReferralActsTest : public ActsTest {
 protected:
     ReferralId toParty(ReferralStatus status = ReferralStatus::Considered) {
-        return ReferralStore(*casebook).add(
+        return Writing<ReferralStore>(*casebook)->add(
             client, {.to = kParty, .kind = ReferralKind::Psychologist, .on = kToday, .status = status});
     }
     [[nodiscard]] Referral referral() const { return dossier->read().referrals.at(0); }
     void say(const ConsentScope& to, bool given, std::optional<Date> until = std::nullopt) {
-        ConsentStore(*casebook).add(client, {.to = to, .given = given, .on = kToday, .until = until});
+        Writing<ConsentStore>(*casebook)->add(client,
+                                              {.to = to, .given = given, .on = kToday, .until = until});
     }
     void agree(ReferralId id, LetterKind letter) {
         ASSERT_TRUE(giveLetterConsent(*dossier, id, letter, std::nullopt, 1));

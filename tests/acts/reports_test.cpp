@@ -4,6 +4,7 @@
 #include "model/base/errors.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -68,10 +69,10 @@ TEST_F(ReportActsTest, AFileThatGetsNoNameLeavesFiguresThatNobodySawAndThatStay)
 }
 
 TEST_F(ReportActsTest, FactsAreThoseOfTheDays) {
-    ConsentStore(*casebook).add(client, {.to = ConsentScope(ConsentScope::Kind::Statistics),
-                                         .given = true,
-                                         .on = kToday - boost::gregorian::days(9)});
-    ContactStore(*casebook).add(
+    Writing<ConsentStore>(*casebook)->add(client, {.to = ConsentScope(ConsentScope::Kind::Statistics),
+                                                   .given = true,
+                                                   .on = kToday - boost::gregorian::days(9)});
+    Writing<ContactStore>(*casebook)->add(
         client, {.at = DateTime(kToday - boost::gregorian::days(3), boost::posix_time::hours(9)),
                  .kind = ContactKind::Talk,
                  .status = ContactStatus::Attended});

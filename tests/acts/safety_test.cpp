@@ -3,6 +3,7 @@
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -20,7 +21,7 @@ constexpr auto kAbout = SafetyQuestion::DownerDependence;
 class SafetyActsTest : public ActsTest {
 protected:
     TaskId addTask() {
-        return TaskStore(*casebook).add(client, {.about = kAbout, .owner = "Noor", .due = kToday});
+        return Writing<TaskStore>(*casebook)->add(client, {.about = kAbout, .owner = "Noor", .due = kToday});
     }
     [[nodiscard]] std::vector<Task> tasks() const { return dossier->read().tasks; }
     static Task done(const std::string& words) {
@@ -71,8 +72,8 @@ TEST_F(SafetyActsTest, WatchingAgainIsWholeOrNothing) {
 
 TEST_F(SafetyActsTest, MovingAndGivingAwayIsWholeOrNothing) {
     const UserId sam = casebook->addUser("Sam", Secret(kPassphrase));
-    const TaskId task =
-        TaskStore(*casebook).add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
+    const TaskId task = Writing<TaskStore>(*casebook)->add(
+        client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
     const Date later = kToday + boost::gregorian::days(7);
     expectWholeOrNothing(
         [&] { EXPECT_THAT(moveTask(*dossier, task, {.due = later, .owner = sam}), IsEmpty()); });
@@ -89,9 +90,9 @@ TEST_F(SafetyActsTest, WorkIsNotMovedIntoThePastNorToSomebodyWhoCouldNotDoIt) {
     const UserId sam = casebook->addUser("Sam", Secret(kPassphrase));
     const UserId gone = casebook->addUser("Gone", Secret(kPassphrase));
     casebook->removeSlot("Gone");
-    ExclusionStore(*casebook).exclude(client, sam);
-    const TaskId task =
-        TaskStore(*casebook).add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
+    Writing<ExclusionStore>(*casebook)->exclude(client, sam);
+    const TaskId task = Writing<TaskStore>(*casebook)->add(
+        client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
     const std::string before = everything();
     const Date yesterday = kToday - boost::gregorian::days(1);
     EXPECT_THAT(moveTask(*dossier, task, {.due = yesterday, .owner = sam}),

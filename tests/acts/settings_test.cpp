@@ -3,6 +3,7 @@
 #include "model/acts/reading/settings.h"
 #include "model/storage/organisation/settings_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -29,7 +30,7 @@ protected:
 // ---- setWorkRules, setOrganisation ----
 
 TEST_F(SettingsActsTest, WorkRulesAreWholeOrNothing) {
-    SettingsStore(*casebook).setOrganisation({.name = "De Kade", .idleMinutes = 9});
+    Writing<SettingsStore>(*casebook)->setOrganisation({.name = "De Kade", .idleMinutes = 9});
     expectWholeOrNothing([&] { EXPECT_THAT(setWorkRules(*book, {2, 5}), IsEmpty()); });
     EXPECT_EQ(organisationOf(*book),
               (Organisation{.name = "De Kade", .idleMinutes = 9, .silentWeeks = 2, .noAnswerDays = 5}));
@@ -143,8 +144,8 @@ TEST_F(SettingsActsTest, HintsComeBackWholeOrNotAtAll) {
 }
 
 TEST_F(SettingsActsTest, AnEarlierVersionsHintsAreKnown) {
-    SettingsStore(*casebook).setValue("prompts.off." + std::to_string(book->author().id.value()),
-                                      " prompt.ghb prompt.sleep ");
+    Writing<SettingsStore>(*casebook)->setValue("prompts.off." + std::to_string(book->author().id.value()),
+                                                " prompt.ghb prompt.sleep ");
     EXPECT_THAT(hintsOff(*book), ElementsAre("prompt.ghb", "prompt.sleep"));
 }
 

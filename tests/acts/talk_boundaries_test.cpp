@@ -5,6 +5,7 @@
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/drafts/draft_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -40,6 +41,22 @@ TEST_F(TalkBoundariesTest, ASecondCrisisAsksForWorkAgain) {
     EXPECT_THAT(dossier->read().tasks, SizeIs(4));
 }
 
+TEST_F(TalkBoundariesTest, ASuicideItemAsksForOneTaskThatOnlyAnOutcomeCloses) {
+    std::size_t made = 0;
+    for (const Complaint item : {Complaint::SuicidalTendencies, Complaint::SuicideAttempts}) {
+        EXPECT_FALSE(answerItem(*dossier, kNow, item, ComplaintAnswer::No)) << code(item);
+        EXPECT_FALSE(answerItem(*dossier, kNow, item, ComplaintAnswer::Declined)) << code(item);
+        EXPECT_THAT(dossier->read().tasks, SizeIs(made));
+        const auto task = answerItem(*dossier, kNow, item, ComplaintAnswer::Earlier);
+        ASSERT_TRUE(task) << code(item);
+        EXPECT_FALSE(answerItem(*dossier, kNow, item, ComplaintAnswer::Now)) << "one open task is enough";
+        EXPECT_FALSE(answerItem(*dossier, kNow, item, std::nullopt));
+        ASSERT_THAT(dossier->read().tasks, SizeIs(++made));
+        EXPECT_EQ(dossier->read().tasks.back(), (Task{.about = item, .owner = "Noor", .due = kToday}))
+            << "it stays when the answer is taken back";
+    }
+}
+
 TEST_F(TalkBoundariesTest, ASafetyAnswerThatIsTakenBackIsNotKnown) {
     for (const SafetyQuestion question : all<SafetyQuestion>()) {
         for (const SafetyAnswer answer : all<SafetyAnswer>()) {
@@ -70,9 +87,9 @@ TEST_F(TalkBoundariesTest, ATalkOfWhichThereIsANoteOnlyIsStored) {
 
 TEST_F(TalkBoundariesTest, TheAppointmentOfAnotherDayStaysBooked) {
     for (const int ahead : {-1, 1}) {
-        ContactStore(*casebook).add(client, {.at = kNow.startedAt + boost::gregorian::days(ahead),
-                                             .kind = ContactKind::Talk,
-                                             .status = ContactStatus::Booked});
+        Writing<ContactStore>(*casebook)->add(client, {.at = kNow.startedAt + boost::gregorian::days(ahead),
+                                                       .kind = ContactKind::Talk,
+                                                       .status = ContactStatus::Booked});
     }
     answerItem(*dossier, kNow, ChecklistItem::MoreOftenOrAlone, Answer::Yes);
     ASSERT_THAT(contacts(), SizeIs(3));

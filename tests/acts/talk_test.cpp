@@ -5,6 +5,7 @@
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/drafts/draft_store.h"
 #include "tests/acts/acts_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 #include <stdexcept>
@@ -116,9 +117,9 @@ TEST_F(TalkTest, AnAnswerOfAnotherKindIsAnErrorOfTheProgram) {
 }
 
 TEST_F(TalkTest, ABookedTalkOfTheDayIsThisTalk) {
-    ContactStore(*casebook).add(client, {.at = DateTime(kToday, boost::posix_time::hours(13)),
-                                         .kind = ContactKind::Talk,
-                                         .status = ContactStatus::Booked});
+    Writing<ContactStore>(*casebook)->add(client, {.at = DateTime(kToday, boost::posix_time::hours(13)),
+                                                   .kind = ContactKind::Talk,
+                                                   .status = ContactStatus::Booked});
     answerItem(*dossier, kNow, ChecklistItem::MoreOftenOrAlone, Answer::No);
     answerItem(*dossier, kNow, ChecklistItem::MoreOftenOrAlone, Answer::Yes);
     ASSERT_THAT(contacts(), SizeIs(1));
@@ -225,9 +226,10 @@ TEST_F(TalkTest, KeepingTheNoteIsWholeOrNothing) {
 }
 
 TEST_F(TalkTest, AGoalIsAnsweredOnceAndWhole) {
-    const GoalId goal = GoalStore(*casebook).add(client, {.text = "one free weekend",
-                                                          .horizon = GoalHorizon::SevenDays,
-                                                          .on = kToday - boost::gregorian::days(7)});
+    const GoalId goal =
+        Writing<GoalStore>(*casebook)->add(client, {.text = "one free weekend",
+                                                    .horizon = GoalHorizon::SevenDays,
+                                                    .on = kToday - boost::gregorian::days(7)});
     expectWholeOrNothing([&] { EXPECT_TRUE(answerLastGoal(*dossier, kNow, goal, "met")); });
     EXPECT_EQ(dossier->entries<Goal>().at(0).value.outcome, "met");
     const std::string before = everything();
@@ -297,7 +299,8 @@ TEST_F(TalkTest, ATalkOfYesterdayIsEndedWhole) {
 // ---- setMoment ----
 
 TEST_F(TalkTest, TheMomentOfAListIsWholeOrNothing) {
-    const auto list = MeasurementStore(*casebook).add(client, {.on = kToday - boost::gregorian::days(2)});
+    const auto list =
+        Writing<MeasurementStore>(*casebook)->add(client, {.on = kToday - boost::gregorian::days(2)});
     expectWholeOrNothing([&] { setMoment(*dossier, list, MeasurementMoment::Review); });
     EXPECT_EQ(dossier->entries<Measurement>().at(0).value,
               (Measurement{.on = kToday - boost::gregorian::days(2), .moment = MeasurementMoment::Review}));

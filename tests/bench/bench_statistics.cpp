@@ -10,8 +10,10 @@
 #include "model/domain/talk/checklist.h"
 #include "model/domain/talk/complaint.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/lists/statistics_facts.h"
 #include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/exact_figures.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 #include <boost/date_time/gregorian/gregorian.hpp>
@@ -149,7 +151,7 @@ void makeBook(const fs::path& folder, int clients, int facts) {
         ", 'started' FROM client, number WHERE i <= 2;"
         "DROP TABLE number; COMMIT;");
     // A period is released when the casebook's own history has passed it.
-    SettingsStore(book).setOrganisation({.name = "Bench"});
+    Writing<SettingsStore>(book)->setOrganisation({.name = "Bench"});
 }
 
 /// Makes the next report the first one again, so that it counts and is not replayed.

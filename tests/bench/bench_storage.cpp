@@ -2,12 +2,14 @@
 // -DCMAKE_BUILD_TYPE=Release.
 
 #include "app/demo/demo_casebook.h"
-#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/measurement_store.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/lists/caseload.h"
 #include "model/storage/lists/statistics_facts.h"
+#include "tests/storage/import_dossiers.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 #include <benchmark/benchmark.h>
@@ -126,9 +128,9 @@ void keyPress(benchmark::State& state) {
     NewCasebook made =
         Casebook::create(workFolder() / "keys", std::string(kNoor), Secret(std::string_view(kPassphrase)),
                          {.keyCost = KeyCost::forTests()});
-    const ClientId client = ClientStore(made.casebook).create({.code = ClientCode("K-0001")});
-    MeasurementStore measurements(made.casebook);
-    const MeasurementId list = measurements.add(client, {.on = made.casebook.clock().today()});
+    const ClientId client = Writing<ClientStore>(made.casebook)->create({.code = ClientCode("K-0001")});
+    Writing<MeasurementStore> measurements(made.casebook);
+    const MeasurementId list = measurements->add(client, {.on = made.casebook.clock().today()});
     fs::remove(workFolder() / "plain.db");
     PlainSqlite plain(workFolder() / "plain.db");
     std::vector<double> ours;
@@ -139,7 +141,7 @@ void keyPress(benchmark::State& state) {
         const auto word = all<Answer>()[key / kCount<ChecklistItem> % kCount<Answer>];
         ++key;
         theirs.push_back(microseconds([&] { plain.answer(code(item), code(word)); }));
-        ours.push_back(microseconds([&] { measurements.setAnswer(client, list, item, word); }));
+        ours.push_back(microseconds([&] { measurements->setAnswer(client, list, item, word); }));
         state.SetIterationTime(ours.back() / 1e6);
     }
     state.counters["casebook_us"] = median(ours);

@@ -65,7 +65,7 @@ Dossier tenYears() {
 /// Reads everything that a client's page can show, as it lies.
 void readClient(const Casebook& casebook, ClientId client) {
     static_cast<void>(DossierStore(casebook).get(client));
-    static_cast<void>(TaskStore(casebook).of(client));
+    static_cast<void>(TaskReader(casebook).of(client));
 }
 
 class CourseBench : public ::testing::Test {
@@ -104,7 +104,7 @@ protected:
         std::size_t most = 0;
         ClientId fullest = everybody.front().id;
         for (std::size_t index = 0; index < everybody.size(); index += 7) {
-            const auto contacts = ContactStore(*casebook).of(everybody[index].id).size();
+            const auto contacts = ContactReader(*casebook).of(everybody[index].id).size();
             if (contacts > most) {
                 most = contacts;
                 fullest = everybody[index].id;
@@ -140,12 +140,12 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
     report(
         "help elsewhere", 100, [&] { return new ResourcesScreen(frame, look, context); },
         [&] {
-            static_cast<void>(ResourceEditStore(*casebook).all());
-            static_cast<void>(ResourceCheckStore(*casebook).all());
+            static_cast<void>(ResourceEditReader(*casebook).all());
+            static_cast<void>(ResourceCheckReader(*casebook).all());
         });
     report(
         "settings", 100, [&] { return new SettingsScreen(frame, look, context); },
-        [&] { static_cast<void>(SettingsStore(*casebook).organisation()); });
+        [&] { static_cast<void>(SettingsReader(*casebook).organisation()); });
     // The fullest dossier there is: five years, and most contacts of all.
     const ClientId client = fullestClient();
     for (const ClientTab tab : all<ClientTab>()) {
@@ -160,9 +160,10 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
 }
 
 TEST_F(CourseBench, ThePictureOfTenYearsIsDrawnWithinAFrame) {
-    DossierBatch batch(*casebook, "bench");
+    Act act(casebook->session(), ActKind::MakeDemonstration);
+    DossierBatch batch(act, "bench");
     const ClientId client = batch.add(tenYears());
-    batch.commit();
+    act.commit();
     const PresenterContext context{large.casebook(), Content::builtIn(), Language::Dutch, platform};
     TimelinePresenter presenter(context, client);
     presenter.show(TimeSpan::Everything);

@@ -1,6 +1,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/exclusion_store.h"
 #include "tests/cli/command_line.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 
@@ -28,7 +29,8 @@ protected:
             Casebook::open(path("work/book"), UserPassphrase{"Noor", Secret(kNoors)}, {});
         const auto users = casebook.users();
         const auto bram = std::ranges::find(users, std::string("Bram"), &User::name);
-        ExclusionStore(casebook).exclude(*ClientStore(casebook).find(ClientCode("K-0002")), bram->id);
+        Writing<ExclusionStore>(casebook)->exclude(*ClientReader(casebook).find(ClientCode("K-0002")),
+                                                   bram->id);
     }
 };
 

@@ -5,6 +5,7 @@
 #include "model/storage/dossier/measurement_store.h"
 #include "tests/cli/command_line.h"
 #include "tests/statistics/support/xlsx_reader.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 #include <array>
@@ -80,11 +81,12 @@ protected:
         const Casebook casebook =
             Casebook::open(path("work/" + book),
                            UserPassphrase{"Noor", Secret(m_environment.at("KENTERING_PASSPHRASE"))}, {});
-        const ClientId client = *ClientStore(casebook).find(ClientCode(code));
-        const MeasurementStore lists(casebook);
+        const ClientId client = *ClientReader(casebook).find(ClientCode(code));
+        const MeasurementReader lists(casebook);
         const auto first = lists.of(client).front();
         ASSERT_EQ(first.value.checklist[indexOf(ChecklistItem::MoreThanPlanned)], Answer::Yes);
-        MeasurementStore(casebook).setAnswer(client, first.id, ChecklistItem::MoreThanPlanned, Answer::No);
+        Writing<MeasurementStore>(casebook)->setAnswer(client, first.id, ChecklistItem::MoreThanPlanned,
+                                                       Answer::No);
     }
     /// Files beside the casebook.
     [[nodiscard]] std::set<std::string> filesOutside() const {

@@ -126,7 +126,7 @@ TEST_F(HandoutCommand, ASheetThatWasGivenStandsInTheClientsHistory) {
         path("work/book"), UserPassphrase{"Noor", Secret(m_environment.at("KENTERING_PASSPHRASE"))}, {});
     std::vector<std::string> given;
     for (const HistoryEntry& entry :
-         HistoryStore(casebook).of(ClientStore(casebook).find(ClientCode("K-0002")).value())) {
+         HistoryReader(casebook).of(ClientReader(casebook).find(ClientCode("K-0002")).value())) {
         if (entry.table == "handout") {
             given.push_back(entry.after.value_or(""));
         }

@@ -1,13 +1,14 @@
 #include "app/demo/demo_casebook.h"
+#include "tests/storage/import_dossiers.h"
 #include "tests/support/temporary_folder.h"
 
 #include "app/demo/demo_organisation.h"
 #include "app/demo/demo_people.h"
 #include "model/base/errors.h"
 #include "model/content/content.h"
-#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/organisation/resource_check_store.h"
 #include "model/storage/organisation/settings_store.h"
 
@@ -47,7 +48,7 @@ TEST_F(DemoCasebookTest, BelongsToNoorBramAndIris) {
     (void)createDemoOrganisation(m_folder / "demo", m_passphrase, KeyCost::forTests());
     EXPECT_EQ(Casebook::listUsers(m_folder / "demo"), (std::vector<std::string>{"Bram", "Iris", "Noor"}));
     const Casebook casebook = open("demo", "Noor");
-    const ClientStore clients(casebook);
+    const ClientReader clients(casebook);
     for (const DemoCaseload& caseload : demoOrganisation()) {
         for (const Dossier& dossier : caseload.dossiers) {
             const auto id = clients.find(dossier.client.code);
@@ -60,7 +61,7 @@ TEST_F(DemoCasebookTest, BelongsToNoorBramAndIris) {
 
 TEST_F(DemoCasebookTest, HasCheckedEntriesOfTheDirectoryThatExist) {
     (void)createDemoOrganisation(m_folder / "demo", m_passphrase, KeyCost::forTests());
-    const auto checks = ResourceCheckStore(open("demo", "Noor")).all();
+    const auto checks = ResourceCheckReader(open("demo", "Noor")).all();
     EXPECT_TRUE(checks.contains(ResourceId("mainline-groups")));
     EXPECT_FALSE(checks.contains(ResourceId("antes-rotterdam")));
     for (const auto& [resource, check] : checks) {

@@ -279,7 +279,7 @@ TEST_F(CourseDayTest, StepsTenToThirteenByKeys) {
     closeWindow();
     const Casebook casebook =
         Casebook::open(root / "book", UserPassphrase{"Bram", Secret("verzonnen mensen")});
-    const ClientStore clients(casebook);
+    const ClientReader clients(casebook);
     const int number = std::stoi(clients.nextCode().text().substr(2)) - 1;
     const Dossier mo = DossierStore(casebook).get(clients.find(ClientCode::fromNumber(number)).value());
     EXPECT_EQ(mo.client.alias, "Mo W");

@@ -251,7 +251,7 @@ TEST_F(DayTest, StepsOneToNineByKeys) {
     closeWindow();
     const Casebook casebook =
         Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
-    const ClientStore clients(casebook);
+    const ClientReader clients(casebook);
     const int number = std::stoi(clients.nextCode().text().substr(2)) - 1;
     const auto client = clients.find(ClientCode::fromNumber(number)).value();
     const Dossier ruben = DossierStore(casebook).get(client);

@@ -109,7 +109,7 @@ void killAndLook(const std::filesystem::path& casebook, std::chrono::millisecond
     const Casebook book = Casebook::open(casebook, UserPassphrase{"Noor", Secret("verzonnen mensen")});
     for (const CaseloadRow& row : caseload(book, Date(2026, 11, 23))) {
         const auto* which = std::ranges::find(kTypedInto, row.alias);
-        const std::string note = DraftStore(book).find(row.id, "talk.note").value_or(std::string());
+        const std::string note = DraftReader(book).find(row.id, "talk.note").value_or(std::string());
         if (which == std::ranges::end(kTypedInto)) {
             EXPECT_EQ(note, "") << "text of another stands with " << row.code.text();
             continue;

@@ -24,7 +24,7 @@ protected:
         closeWindow();
         const Casebook casebook =
             Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
-        const auto client = ClientStore(casebook).find(ClientCode(code));
+        const auto client = ClientReader(casebook).find(ClientCode(code));
         return DossierStore(casebook).get(client.value());
     }
     [[nodiscard]] bool isPressed(const std::string& name) const {

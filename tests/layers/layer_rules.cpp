@@ -173,6 +173,11 @@ void judgeSql(const Source& source, std::vector<Violation>& violations) {
         holds({"BEGIN", "COMMIT", "ROLLBACK"}, kTransaction)) {
         say("begins or ends a transaction, which stands in model/storage/sqlite/connection.cpp only");
     }
+    static const std::regex kCommit(R"(\bcommit\s*\()");
+    if (isUnder(source.path, "model/storage") && !isUnder(source.path, "model/storage/casebook") &&
+        !isUnder(source.path, "model/storage/sqlite") && holds({"commit"}, kCommit)) {
+        say("a store never commits: the act that it is a part of does");
+    }
     for (const auto& [table, places] : tablesWithARule()) {
         const std::regex reads("FROM " + std::string(table) + R"(\b)");
         if (std::ranges::find(places, source.path) == places.end() && holds({"FROM"}, reads)) {

@@ -104,13 +104,18 @@ TEST_F(LayerRules, ReportAnAbilityWithoutADoorOrATest) {
 
 TEST_F(LayerRules, ReportSqlOutsideItsRoom) {
     write("model/storage/sqlite/query.cpp", "auto one = \"SELECT 1\";\n");
+    write("model/storage/sqlite/connection.h", "void commit();\n");
+    write("model/storage/casebook/keys.cpp", "void change() { act.commit(); }\n");
+    write("model/storage/dossier/slip_store.cpp", "// commit() is the act's\nvoid committed();\n");
     write("app/presenters/screen.cpp", "// SELECT nothing\nauto title = \"Select one\";\n");
     EXPECT_THAT(findViolations(m_root), IsEmpty());
     write("app/presenters/screen.cpp", "auto one = \"SELECT 1\";\n");
     write("model/storage/store.h", "auto one = \"SELECT * FROM consent WHERE id = 1\";\n");
     write("model/storage/other.cpp", "auto begin = \"BEGIN IMMEDIATE\";\n");
+    write("model/storage/dossier/slip_store.cpp", "void add() { m_act.commit(); }\n");
     EXPECT_THAT(findViolations(m_root),
                 ElementsAre(violation("app/presenters/screen.cpp", 0, "model/storage only"),
+                            violation("model/storage/dossier/slip_store.cpp", 0, "a store never commits"),
                             violation("model/storage/other.cpp", 0, "ends a transaction"),
                             violation("model/storage/store.h", 0, "reads consent")));
 }

@@ -3,6 +3,7 @@
 #include "app/presenters/handout/handout_presenter.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 
@@ -15,11 +16,11 @@ class BoundariesTest : public PresenterContextTest {
 protected:
     /// Whether a sheet begins as one for after a slip, of which the last day was `day`.
     [[nodiscard]] bool isAfterSlip(Date day) {
-        SlipStore slips(casebook());
+        Writing<SlipStore> slips(casebook());
         const SlipId id =
-            slips.add(ruben, Slip{.days = UseDays(DateRange(day - boost::gregorian::days(1), day))});
+            slips->add(ruben, Slip{.days = UseDays(DateRange(day - boost::gregorian::days(1), day))});
         const bool isAfter = HandoutPresenter(*context, ruben).request().afterSlip;
-        slips.remove(ruben, id);
+        slips->remove(ruben, id);
         return isAfter;
     }
 };
@@ -33,9 +34,9 @@ TEST_F(BoundariesTest, ASheetIsOneForAfterASlipFromItsLastDayToTheFourteenthAfte
 }
 
 TEST_F(BoundariesTest, ASheetKnowsOfADependenceThatStandsWithASubstance) {
-    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
-    SubstanceStore(casebook())
-        .add(ruben, SubstanceUse{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes});
+    Writing<ClientStore>(casebook())->setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    Writing<SubstanceStore>(casebook())
+        ->add(ruben, SubstanceUse{.substance = Substance::Ghb, .dependence = SafetyAnswer::Yes});
     EXPECT_EQ(HandoutPresenter(*context, ruben).request().safety[SafetyQuestion::DownerDependence],
               SafetyAnswer::Yes);
 }
@@ -43,10 +44,11 @@ TEST_F(BoundariesTest, ASheetKnowsOfADependenceThatStandsWithASubstance) {
 TEST_F(BoundariesTest, ConsentHoldsOnItsLastDayAndIsShownAsRunOutFromTheNext) {
     const ConsentScope figures(ConsentScope::Kind::Statistics);
     const auto holdsUntil = [&](Date last) {
-        ConsentStore(casebook())
-            .add(ruben,
-                 Consent{
-                     .to = figures, .given = true, .on = kToday - boost::gregorian::days(30), .until = last});
+        Writing<ConsentStore>(casebook())
+            ->add(ruben, Consent{.to = figures,
+                                 .given = true,
+                                 .on = kToday - boost::gregorian::days(30),
+                                 .until = last});
         const FilePresenter file(*context, ruben);
         const auto line = std::ranges::find(file.consents(), figures, &FilePresenter::ConsentLine::scope);
         EXPECT_EQ(line->holds, line->effect.empty());

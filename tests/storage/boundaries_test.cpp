@@ -12,7 +12,7 @@
 #include "model/storage/lists/caseload.h"
 #include "model/storage/lists/statistics_facts.h"
 #include "model/storage/lists/work_facts.h"
-#include "tests/storage/erase_client.h"
+#include "tests/storage/writing.h"
 
 #include <fstream>
 #include <gmock/gmock.h>
@@ -29,12 +29,13 @@ using ::testing::SizeIs;
 
 class BoundariesTest : public CasebookTest {
 protected:
-    BoundariesTest() : casebook(create()), mo(ClientStore(casebook).create({.code = ClientCode("K-0001")})) {}
+    BoundariesTest()
+        : casebook(create()), mo(Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0001")})) {}
 
     [[nodiscard]] ContactId contactAt(Date day, int hour, ContactStatus status) const {
-        return ContactStore(casebook).add(mo, {.at = DateTime(day, boost::posix_time::hours(hour)),
-                                               .kind = ContactKind::Talk,
-                                               .status = status});
+        return Writing<ContactStore>(casebook)->add(mo, {.at = DateTime(day, boost::posix_time::hours(hour)),
+                                                         .kind = ContactKind::Talk,
+                                                         .status = status});
     }
     [[nodiscard]] ClientSituation situation() const {
         const WorkFacts facts = workFacts(Reading(casebook.session()), rules, kToday);
@@ -47,15 +48,15 @@ protected:
 };
 
 TEST_F(BoundariesTest, ANoShowIsLookedAtFromThisEveningBackThroughItsLastDay) {
-    ContactStore contacts(casebook);
+    Writing<ContactStore> contacts(casebook);
     for (const int ago : {0, 1, rules.noShowFollowUpDays}) {
         const Date day = kToday - boost::gregorian::days(ago);
         const ContactId id = contactAt(day, 23, ContactStatus::NoShow);
         EXPECT_EQ(situation().latestNoShow, DateTime(day, boost::posix_time::hours(23))) << ago;
-        contacts.remove(mo, id);
+        contacts->remove(mo, id);
         const ContactId early = contactAt(day, 0, ContactStatus::NoShow);
         EXPECT_TRUE(situation().latestNoShow) << ago;
-        contacts.remove(mo, early);
+        contacts->remove(mo, early);
     }
     (void)contactAt(kToday - boost::gregorian::days(rules.noShowFollowUpDays + 1), 23, ContactStatus::NoShow);
     EXPECT_FALSE(situation().latestNoShow);
@@ -66,10 +67,10 @@ TEST_F(BoundariesTest, AListIsUnfinishedWhileOneOfAllItsQuestionsWasNotAsked) {
     list.checklist.fill(Answer::No);
     list.complaints.fill(ComplaintAnswer::Declined);
     list.complaints.back().reset();
-    MeasurementStore lists(casebook);
-    const MeasurementId id = lists.add(mo, list);
+    Writing<MeasurementStore> lists(casebook);
+    const MeasurementId id = lists->add(mo, list);
     EXPECT_EQ(situation().unfinishedMeasurement, list.on);
-    lists.setAnswer(mo, id, all<Complaint>().back(), ComplaintAnswer::No);
+    lists->setAnswer(mo, id, all<Complaint>().back(), ComplaintAnswer::No);
     EXPECT_FALSE(situation().unfinishedMeasurement);
 }
 
@@ -81,8 +82,8 @@ TEST_F(BoundariesTest, TheClientListShowsTheAppointmentOfToday) {
 }
 
 TEST_F(BoundariesTest, ASlipThatEndedOnTheFirstDayOfTheAttemptCountsInTheClientList) {
-    QuitAttemptStore(casebook).add(mo, {DatedState(kToday - boost::gregorian::days(10))});
-    SlipStore(casebook).add(
+    Writing<QuitAttemptStore>(casebook)->add(mo, {DatedState(kToday - boost::gregorian::days(10))});
+    Writing<SlipStore>(casebook)->add(
         mo, {UseDays(DateRange(kToday - boost::gregorian::days(12), kToday - boost::gregorian::days(10)))});
     const auto clock = recoveryClock(caseload(casebook, kToday).at(0), kToday);
     ASSERT_TRUE(clock);
@@ -95,7 +96,7 @@ std::vector<StatisticsFacts> factsOf(const Casebook& casebook, Date first, Date 
 }
 
 TEST_F(BoundariesTest, FiguresCountAContactThroughTheLastEvening) {
-    ConsentStore(casebook).add(
+    Writing<ConsentStore>(casebook)->add(
         mo, {.to = ConsentScope(ConsentKind::Statistics), .given = true, .on = Date(2025, 1, 1)});
     (void)contactAt(Date(2025, 12, 31), 23, ContactStatus::Attended);
     (void)contactAt(Date(2026, 1, 1), 0, ContactStatus::Attended);
@@ -109,12 +110,12 @@ TEST_F(BoundariesTest, FiguresCountAContactThroughTheLastEvening) {
 }
 
 TEST_F(BoundariesTest, FiguresLookAtAPhaseThatEndsOnTheFirstDayOrBeginsOnTheLast) {
-    ConsentStore(casebook).add(
+    Writing<ConsentStore>(casebook)->add(
         mo, {.to = ConsentScope(ConsentKind::Statistics), .given = true, .on = Date(2024, 1, 1)});
-    PhaseStore phases(casebook);
-    phases.add(mo, {.phase = Phase::Crash, .period = DatedState(Date(2024, 12, 1), Date(2024, 12, 31))});
-    phases.add(mo, {.phase = Phase::PinkCloud, .period = DatedState(Date(2025, 1, 1), Date(2025, 1, 1))});
-    phases.add(mo, {.phase = Phase::Wall, .period = DatedState(Date(2025, 12, 31))});
+    Writing<PhaseStore> phases(casebook);
+    phases->add(mo, {.phase = Phase::Crash, .period = DatedState(Date(2024, 12, 1), Date(2024, 12, 31))});
+    phases->add(mo, {.phase = Phase::PinkCloud, .period = DatedState(Date(2025, 1, 1), Date(2025, 1, 1))});
+    phases->add(mo, {.phase = Phase::Wall, .period = DatedState(Date(2025, 12, 31))});
     const auto facts = statisticsFactsOf(casebook, Date(2025, 1, 1), Date(2025, 12, 31));
     std::vector<Phase> seen;
     for (const auto& phase : facts.phases) {

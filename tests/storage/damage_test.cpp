@@ -11,6 +11,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/sqlite/errors.h"
 #include "tests/storage/child_process.h"
+#include "tests/storage/writing.h"
 
 #include <fstream>
 #include <gmock/gmock.h>
@@ -41,7 +42,7 @@ protected:
         ASSERT_EQ(ChildProcess::run([&] {
                       const Casebook casebook = open();
                       for (int number = 1; number <= clients; ++number) {
-                          ClientStore(casebook).create({.code = ClientCode::fromNumber(number)});
+                          Writing<ClientStore>(casebook)->create({.code = ClientCode::fromNumber(number)});
                       }
                       ::_exit(0);
                       return 1;
@@ -117,7 +118,7 @@ TEST_F(DamageTest, AWholeLogIsFoldedInAndNothingIsTold) {
         const Casebook casebook = open();
         EXPECT_THAT(kindsOf(casebook), ::testing::IsEmpty());
         EXPECT_TRUE(verifyCasebook(casebook).isSound());
-        EXPECT_TRUE(ClientStore(casebook).find(ClientCode::fromNumber(5)));
+        EXPECT_TRUE(ClientReader(casebook).find(ClientCode::fromNumber(5)));
     }
     EXPECT_THAT(kindsOf(open()), ::testing::IsEmpty());
 }
@@ -134,7 +135,7 @@ TEST_F(DamageTest, ALostLogIsToldWithTheLinksThatAreMissingUntilSomebodyGoesOn) 
         EXPECT_EQ(casebook.findings()[0].at.substr(0, 10), "2026-11-23");
         const Verification found = verifyCasebook(casebook);
         EXPECT_THAT(found.problems, ::testing::Contains(::testing::HasSubstr("to 5, written on 2026-11-23")));
-        ClientStore(casebook).create({.code = ClientCode::fromNumber(90 + time)});
+        Writing<ClientStore>(casebook)->create({.code = ClientCode::fromNumber(90 + time)});
     }
     {
         Casebook casebook = open();
@@ -195,8 +196,8 @@ TEST_F(DamageTest, AnOldDatabasePutBackAndAnotherHistoryAreTold) {
     fs::copy(folder(), root() / "old", fs::copy_options::recursive);
     {
         const Casebook casebook = open();
-        ClientStore(casebook).create({.code = ClientCode("K-0001")});
-        ClientStore(casebook).create({.code = ClientCode("K-0002")});
+        Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0001")});
+        Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0002")});
     }
     fs::copy(database(), root() / "later.db");
     fs::copy(root() / "old" / "casebook.db", database(), fs::copy_options::overwrite_existing);
@@ -206,7 +207,7 @@ TEST_F(DamageTest, AnOldDatabasePutBackAndAnotherHistoryAreTold) {
         const Casebook casebook =
             Casebook::open(root() / "old", UserPassphrase{"Noor", Secret(kPassphrase)}, testOptions());
         for (const char* code : {"K-0003", "K-0004", "K-0005"}) {
-            ClientStore(casebook).create({.code = ClientCode(code)});
+            Writing<ClientStore>(casebook)->create({.code = ClientCode(code)});
         }
     }
     fs::copy(root() / "old" / "casebook.db", database(), fs::copy_options::overwrite_existing);
@@ -219,7 +220,7 @@ TEST_F(DamageTest, AMarkThatIsGoneOrChangedIsToldAndAHalfWrittenOneIsNot) {
     {
         const Casebook casebook = create();
         for (int number = 1; number <= 4; ++number) {
-            ClientStore(casebook).create({.code = ClientCode::fromNumber(number)});
+            Writing<ClientStore>(casebook)->create({.code = ClientCode::fromNumber(number)});
         }
     }
     const std::string mark = bytesOf(folder() / "casebook.mark");
@@ -242,7 +243,7 @@ TEST_F(DamageTest, ACasebookOfTheFirstVersionOpensWithoutAWordAndThenHasAMark) {
     { create(); }
     {
         const Casebook casebook = open();
-        ClientStore(casebook).create({.code = ClientCode("K-0001")});
+        Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0001")});
         casebook.session().database.execute("DELETE FROM setting WHERE name LIKE 'casebook:%'");
     }
     fs::remove(folder() / "casebook.mark");
@@ -286,7 +287,7 @@ TEST_F(DamageTest, ABackupIsMadeBeforeAnUpgradeWithDataInItAndOpens) {
     }
     const Casebook backup =
         Casebook::open(made[0].path(), UserPassphrase{"Noor", Secret(kPassphrase)}, testOptions());
-    EXPECT_TRUE(ClientStore(backup).find(ClientCode("K-0007")));
+    EXPECT_TRUE(ClientReader(backup).find(ClientCode("K-0007")));
     EXPECT_TRUE(backup.findings().empty());
 }
 

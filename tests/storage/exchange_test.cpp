@@ -2,14 +2,16 @@
 #include "tests/storage/erase_client.h"
 
 #include "model/base/errors.h"
-#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/verify.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/task_store.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/history/history_store.h"
 #include "tests/storage/dossier_generator.h"
+#include "tests/storage/import_dossiers.h"
+#include "tests/storage/writing.h"
 
 #include <array>
 
@@ -86,13 +88,13 @@ TEST_F(ExchangeTest, RandomDocumentsComeOutAsTheyCameIn) {
 TEST_F(ExchangeTest, AChangeSinceTheImportIsNotHiddenByTheOldForm) {
     Casebook casebook = create();
     ASSERT_EQ(toText(importDossiers(casebook, kExample, kToday)), "");
-    const ClientId mo = *ClientStore(casebook).find(ClientCode("K-0002"));
-    ClientStore(casebook).setSafety(mo, SafetyQuestion::HistoryPsychosisDepressionSuicidality,
-                                    SafetyAnswer::Yes);
-    SlipStore slips(casebook);
-    slips.remove(mo, slips.of(mo).front().id);
-    const auto tasks = TaskStore(casebook).of(mo);
-    TaskStore(casebook).close(mo, tasks.front().id, "talked");
+    const ClientId mo = *ClientReader(casebook).find(ClientCode("K-0002"));
+    Writing<ClientStore>(casebook)->setSafety(mo, SafetyQuestion::HistoryPsychosisDepressionSuicidality,
+                                              SafetyAnswer::Yes);
+    Writing<SlipStore> slips(casebook);
+    slips->remove(mo, slips.of(mo).front().id);
+    const auto tasks = TaskReader(casebook).of(mo);
+    Writing<TaskStore>(casebook)->close(mo, tasks.front().id, "talked");
     auto expected = nlohmann::json::parse(kExample);
     auto& client = expected["clients"][0];
     client["safety"]["history-psychosis-depression-suicidality"] = "yes";
@@ -127,7 +129,7 @@ TEST_P(DefectTest, IsNamedWithItsPlaceAndNothingIsImported) {
     EXPECT_EQ(toText(importDossiers(casebook, document.dump(), kToday)),
               std::string(defect.pointer) + ": " + defect.reason + "\n");
     EXPECT_TRUE(DossierStore(casebook).all().empty());
-    EXPECT_EQ(HistoryStore(casebook).count(), 0);
+    EXPECT_EQ(HistoryReader(casebook).count(), 0);
 }
 
 constexpr auto kDefects = std::to_array<Defect>({
@@ -267,7 +269,7 @@ TEST_F(ExchangeTest, ACodeOfTheCasebookIsNotImportedAgain) {
     EXPECT_EQ(toText(importDossiers(casebook, kExample, kToday)),
               "/clients/0/code: is in the casebook already\n");
     EXPECT_EQ(DossierStore(casebook).all().size(), 1U);
-    EXPECT_EQ(ClientStore(casebook).nextCode(), ClientCode("K-0003"));
+    EXPECT_EQ(ClientReader(casebook).nextCode(), ClientCode("K-0003"));
 }
 
 TEST_F(ExchangeTest, WhatIsNoJsonIsSaidWithItsLine) {
@@ -331,15 +333,15 @@ TEST_F(ExchangeTest, ADestroyedCodeNeverComesBack) {
     Casebook casebook = create();
     ASSERT_EQ(toText(importDossiers(casebook, kExample, kToday)), "");
     const std::string document = exportDossiers(casebook);
-    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0002")), "asked");
+    eraseClient(casebook, *ClientReader(casebook).find(ClientCode("K-0002")), "asked");
     const std::string refusal =
         "/clients/0/code: is that of a client who was destroyed; it is never used again\n";
     EXPECT_EQ(toText(importDossiers(casebook, document, kToday)), refusal);
     auto otherForm = nlohmann::json::parse(document);
     otherForm["clients"][0]["code"] = "K-00002"; // the same number
     EXPECT_EQ(toText(importDossiers(casebook, otherForm.dump(), kToday)), refusal);
-    EXPECT_THROW(ClientStore(casebook).create({.code = ClientCode("K-0002")}), InvalidValue);
-    EXPECT_EQ(ClientStore(casebook).nextCode(), ClientCode("K-0003"));
+    EXPECT_THROW(Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0002")}), InvalidValue);
+    EXPECT_EQ(ClientReader(casebook).nextCode(), ClientCode("K-0003"));
     EXPECT_TRUE(verifyCasebook(casebook).isSound());
 }
 

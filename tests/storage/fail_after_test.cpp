@@ -3,6 +3,7 @@
 #include "model/base/errors.h"
 #include "model/storage/dossier/client_store.h"
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/writing.h"
 
 namespace kentering {
 
@@ -23,13 +24,13 @@ protected:
 
 TEST_F(FailAfterTest, NothingOfAChangeIsStoredWhereverItFails) {
     Casebook casebook = createOnFailingDisk();
-    ClientStore clients(casebook);
+    Writing<ClientStore> clients(casebook);
     const ClientCode code = clients.nextCode();
     int writes = 0;
     for (bool done = false; !done; ++writes) {
         disk->writes = writes;
         try {
-            clients.create(Client{.code = code});
+            clients->create(Client{.code = code});
             done = true;
         } catch (const StorageIoError&) {
             EXPECT_FALSE(clients.find(code)) << "failed at write " << writes;
@@ -39,18 +40,18 @@ TEST_F(FailAfterTest, NothingOfAChangeIsStoredWhereverItFails) {
     // A client is at least a row, a link of the history and the commit.
     EXPECT_GT(writes, 3);
     EXPECT_TRUE(clients.find(code));
-    EXPECT_THROW(clients.create(Client{.code = clients.nextCode()}), StorageIoError) << "no room is left";
+    EXPECT_THROW(clients->create(Client{.code = clients.nextCode()}), StorageIoError) << "no room is left";
     disk->writes.reset();
-    EXPECT_NO_THROW(clients.create(Client{.code = clients.nextCode()}));
+    EXPECT_NO_THROW(clients->create(Client{.code = clients.nextCode()}));
 }
 
 TEST_F(FailAfterTest, ReadingGoesOn) {
     Casebook casebook = createOnFailingDisk();
-    ClientStore clients(casebook);
-    const ClientId client = clients.create(Client{.code = clients.nextCode()});
+    Writing<ClientStore> clients(casebook);
+    const ClientId client = clients->create(Client{.code = clients.nextCode()});
     disk->writes = 0;
-    EXPECT_THROW(clients.create(Client{.code = clients.nextCode()}), StorageIoError);
-    EXPECT_THROW(clients.create(Client{.code = clients.nextCode()}), StorageIoError) << "it stays full";
+    EXPECT_THROW(clients->create(Client{.code = clients.nextCode()}), StorageIoError);
+    EXPECT_THROW(clients->create(Client{.code = clients.nextCode()}), StorageIoError) << "it stays full";
     EXPECT_EQ(disk->refused, 2);
     EXPECT_EQ(clients.owner(client).name, "Noor");
 }

@@ -9,6 +9,7 @@
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/client_store.h"
 #include "tests/storage/child_process.h"
+#include "tests/storage/writing.h"
 
 #include <fstream>
 #include <gmock/gmock.h>
@@ -89,7 +90,7 @@ TEST_F(FolderTest, NobodyElseMayReadWhateverTheUmask) {
     { create(); }
     {
         const Casebook casebook = open();
-        ClientStore(casebook).create({.code = ClientCode("K-0001")});
+        Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0001")});
         fs::create_directories(folder() / kOwnWordsFolder / "advice");
         storeFile(folder() / kOwnWordsFolder / "advice" / "stop.toml", "eigen woorden\n");
         fs::permissions(folder() / kOwnWordsFolder, fs::perms::all);

@@ -14,6 +14,7 @@
 #include "model/storage/drafts/draft_store.h"
 #include "model/storage/drafts/form_draft_store.h"
 #include "tests/storage/child_process.h"
+#include "tests/storage/writing.h"
 
 #include <csignal>
 #include <fstream>
@@ -76,7 +77,8 @@ protected:
         fill(casebook, clients);
     }
     static void fill(const Casebook& casebook, int clients) {
-        DossierBatch batch(casebook, "test");
+        Act act(casebook.session(), ActKind::MakeDemonstration);
+        DossierBatch batch(act, "test");
         for (int number = 1; number <= clients; ++number) {
             batch.add({.client = {.code = ClientCode::fromNumber(number),
                                   .alias = "zeppelin-alias",
@@ -87,7 +89,7 @@ protected:
                                      .status = ContactStatus::Attended,
                                      .note = "he told about the canary-note and much more"}}});
         }
-        batch.commit();
+        act.commit();
     }
     [[nodiscard]] fs::path database() const { return folder() / "casebook.db"; }
 };
@@ -236,15 +238,16 @@ TEST_F(ProtectionTest, ATruncatedFileIsDamage) {
 TEST_F(ProtectionTest, NothingOfAClientStandsInAnyFile) {
     Casebook casebook = create();
     fill(casebook, 5);
-    const ClientId client = *ClientStore(casebook).find(ClientCode("K-0001"));
-    DraftStore(casebook).set(client, "quote", "canary-draft");
+    const ClientId client = *ClientReader(casebook).find(ClientCode("K-0001"));
+    Writing<DraftStore>(casebook)->set(client, "quote", "canary-draft");
     {
         Act act(casebook.session(), ActKind::KeepForm);
         FormDraftStore(act).set(client, "slip-dialog", {{"slip.trigger", "canary-form"}});
         act.commit();
     }
-    const MeasurementId list = MeasurementStore(casebook).add(client, {.on = kToday});
-    MeasurementStore(casebook).setAnswer(client, list, Complaint::SuicidalTendencies, ComplaintAnswer::Now);
+    const MeasurementId list = Writing<MeasurementStore>(casebook)->add(client, {.on = kToday});
+    Writing<MeasurementStore>(casebook)->setAnswer(client, list, Complaint::SuicidalTendencies,
+                                                   ComplaintAnswer::Now);
     backUpCasebook(casebook, folder() / "backups" / "one");
     const auto noneIn = [](const std::map<std::string, std::string>& files) {
         for (const auto& [name, content] : files) {
@@ -335,20 +338,20 @@ TEST_F(ProtectionTest, AFullDiskLosesNothingThatWasAcknowledged) {
     const fs::path told = root() / "told";
     EXPECT_EQ(ChildProcess::run([&] {
                   const Casebook casebook = open();
-                  const ClientId client = *ClientStore(casebook).find(ClientCode("K-0001"));
-                  DraftStore drafts(casebook);
+                  const ClientId client = *ClientReader(casebook).find(ClientCode("K-0001"));
+                  const DraftReader drafts(casebook);
                   // From here on no file may grow beyond what the log has room for after some writes.
                   ::signal(SIGXFSZ, SIG_IGN);
                   const rlimit limit{200'000, 200'000};
                   ::setrlimit(RLIMIT_FSIZE, &limit);
-                  ContactStore contacts(casebook);
+                  Writing<ContactStore> contacts(casebook);
                   int stored = 0;
                   try {
                       for (; stored < 10'000; ++stored) {
-                          contacts.add(client, {.at = DateTime(kToday),
-                                                .kind = ContactKind::Call,
-                                                .status = ContactStatus::Attended,
-                                                .note = std::to_string(stored)});
+                          contacts->add(client, {.at = DateTime(kToday),
+                                                 .kind = ContactKind::Call,
+                                                 .status = ContactStatus::Attended,
+                                                 .note = std::to_string(stored)});
                       }
                       return 100;
                   } catch (const StorageIoError&) {
@@ -361,8 +364,8 @@ TEST_F(ProtectionTest, AFullDiskLosesNothingThatWasAcknowledged) {
     const int stored = std::stoi(contentOf(told));
     EXPECT_GT(stored, 0);
     const Casebook casebook = open();
-    const ClientId client = *ClientStore(casebook).find(ClientCode("K-0001"));
-    const auto contacts = ContactStore(casebook).of(client);
+    const ClientId client = *ClientReader(casebook).find(ClientCode("K-0001"));
+    const auto contacts = ContactReader(casebook).of(client);
     ASSERT_EQ(contacts.size(), static_cast<std::size_t>(stored) + 1);
     EXPECT_EQ(contacts.back().value.note, std::to_string(stored - 1));
 }
@@ -375,8 +378,8 @@ TEST_F(ProtectionTest, KilledAtAnyMomentEveryAcknowledgedAnswerIsThere) {
     ClientId client(0);
     {
         const Casebook casebook = open();
-        client = *ClientStore(casebook).find(ClientCode("K-0001"));
-        list = MeasurementStore(casebook).add(client, {.on = kToday});
+        client = *ClientReader(casebook).find(ClientCode("K-0001"));
+        list = Writing<MeasurementStore>(casebook)->add(client, {.on = kToday});
     }
     int keys = 0;
     for (int round = 0; round < 12; ++round) {
@@ -384,19 +387,19 @@ TEST_F(ProtectionTest, KilledAtAnyMomentEveryAcknowledgedAnswerIsThere) {
         const auto acknowledged = ChildProcess::killWhileWriting(
             [&](auto&& tell) {
                 const Casebook casebook = open();
-                MeasurementStore measurements(casebook);
+                Writing<MeasurementStore> measurements(casebook);
                 for (int key = keys;; ++key) {
                     const auto item = all<Complaint>()[static_cast<std::size_t>(key) % kCount<Complaint>];
                     const auto word =
                         static_cast<ComplaintAnswer>(key / static_cast<int>(kCount<Complaint>) % 4);
-                    measurements.setAnswer(client, list, item, word);
+                    measurements->setAnswer(client, list, item, word);
                     tell(key);
                 }
             },
             std::chrono::milliseconds(40 + 7 * round));
         keys = std::max(keys, acknowledged + 1);
         const Casebook casebook = open();
-        const Measurement stored = MeasurementStore(casebook).get(client, list);
+        const Measurement stored = MeasurementReader(casebook).get(client, list);
         for (int key = std::max(0, keys - static_cast<int>(kCount<Complaint>)); key < keys; ++key) {
             const auto index = static_cast<std::size_t>(key) % kCount<Complaint>;
             const auto word = static_cast<ComplaintAnswer>(key / static_cast<int>(kCount<Complaint>) % 4);
@@ -437,15 +440,15 @@ TEST_F(ProtectionTest, ABackupOpensAndARestoreIsTheSame) {
         const Casebook casebook = open();
         backUpCasebook(casebook, place);
         EXPECT_THROW(backUpCasebook(casebook, place), OutputFileError);
-        ClientStore(casebook).create({.code = ClientCode("K-0099")});
+        Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0099")});
     }
     restoreCasebook(place, root() / "again");
     EXPECT_THROW(restoreCasebook(place, folder()), OutputFileError);
     EXPECT_THROW(restoreCasebook(root() / "nothing", root() / "x"), MissingCasebookError);
     const Casebook restored =
         Casebook::open(root() / "again", UserPassphrase{"Noor", Secret(kPassphrase)}, testOptions());
-    EXPECT_TRUE(ClientStore(restored).find(ClientCode("K-0003")));
-    EXPECT_FALSE(ClientStore(restored).find(ClientCode("K-0099")));
+    EXPECT_TRUE(ClientReader(restored).find(ClientCode("K-0003")));
+    EXPECT_FALSE(ClientReader(restored).find(ClientCode("K-0099")));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/writing.h"
 
 #include "model/domain/dossier/dossier.h"
 #include "model/domain/dossier/worklist.h"
@@ -129,12 +130,13 @@ class RulesTest : public CasebookTest, public ::testing::WithParamInterface<std:
 protected:
     void SetUp() override {
         CrowdedDays made(GetParam());
-        DossierBatch batch(casebook, "test");
+        Act act(casebook.session(), ActKind::MakeDemonstration);
+        DossierBatch batch(act, "test");
         for (int number = 1; number <= kClientsOfABook; ++number) {
             dossiers.push_back(made.dossier(number));
             ids.push_back(batch.add(dossiers.back()));
         }
-        batch.commit();
+        act.commit();
     }
 
     Casebook casebook = create();
@@ -143,11 +145,11 @@ protected:
 };
 
 TEST_P(RulesTest, TheCaseloadSaysOfEachClientWhatTheDomainSays) {
-    const ExclusionStore exclusions(casebook);
+    const ExclusionReader exclusions(casebook);
     const ClientId hidden = ids[3];
     const UserId bram = casebook.addUser("Bram", Secret(kPassphrase));
-    ClientStore(casebook).setOwner(hidden, bram);
-    ExclusionStore(casebook).exclude(hidden, casebook.author().id);
+    Writing<ClientStore>(casebook)->setOwner(hidden, bram);
+    Writing<ExclusionStore>(casebook)->exclude(hidden, casebook.author().id);
     for (int offset = -6; offset <= 6; ++offset) {
         const Date today = kToday + boost::gregorian::days(offset);
         const auto rows = caseload(casebook, today);
@@ -261,10 +263,10 @@ std::map<std::string, std::set<ClientId>> listed(const Casebook& casebook) {
 TEST_P(RulesTest, EveryListLeavesOutWhomTheAuthorMayNotKnow) {
     auto expected = listed(casebook);
     const UserId bram = casebook.addUser("Bram", Secret(kPassphrase));
-    const ExclusionStore exclusions(casebook);
+    const ExclusionReader exclusions(casebook);
     for (std::size_t index = 0; index < ids.size(); index += 3) {
-        ClientStore(casebook).setOwner(ids[index], bram);
-        ExclusionStore(casebook).exclude(ids[index], casebook.author().id);
+        Writing<ClientStore>(casebook)->setOwner(ids[index], bram);
+        Writing<ExclusionStore>(casebook)->exclude(ids[index], casebook.author().id);
     }
     for (auto& [name, clients] : expected) {
         const std::size_t before = clients.size();
@@ -279,7 +281,7 @@ TEST_P(RulesTest, NoListOfWorkShowsAnybodyToAnAdministrator) {
     const auto before = listed(casebook);
     casebook.setRole(casebook.author().id, UserRole::Administrator);
     const auto after = listed(casebook);
-    for (const char* list : {"caseload", "my day", "waiting", "agenda"}) {
+    for (const char* list : {"caseload", "my day", "waiting", "agenda", "open clients"}) {
         EXPECT_TRUE(before.contains(list)) << list << " would not show a difference";
         EXPECT_FALSE(after.contains(list)) << list;
     }

@@ -1,8 +1,8 @@
 #include "model/base/errors.h"
 #include "model/base/fail_after.h"
 #include "model/domain/dossier/dossier.h"
-#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/advice_decision_store.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
@@ -15,6 +15,7 @@
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/drafts/draft_store.h"
 #include "model/storage/drafts/form_draft_store.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/history/history_store.h"
 #include "model/storage/organisation/release_ledger_store.h"
 #include "model/storage/organisation/resource_check_store.h"
@@ -22,6 +23,7 @@
 #include "model/storage/organisation/settings_store.h"
 #include "tests/storage/casebook_fixture.h"
 #include "tests/storage/erase_client.h"
+#include "tests/storage/writing.h"
 
 #include <functional>
 #include <ostream>
@@ -67,55 +69,60 @@ void nothing(Book& /*book*/) {}
 
 std::vector<Write> entryWrites() {
     return {
-        {"goal add", nothing, [](Book& b) { GoalStore(b.casebook).add(b.client, kGoalOfFailure); }},
+        {"goal add", nothing, [](Book& b) { Writing<GoalStore>(b.casebook)->add(b.client, kGoalOfFailure); }},
         {"goal replace", nothing,
          [](Book& b) {
              Goal goal = kGoalOfFailure;
              goal.outcome = "met";
-             GoalStore(b.casebook).replace(b.client, b.goal, goal);
+             Writing<GoalStore>(b.casebook)->replace(b.client, b.goal, goal);
          }},
-        {"goal remove", nothing, [](Book& b) { GoalStore(b.casebook).remove(b.client, b.goal); }},
+        {"goal remove", nothing, [](Book& b) { Writing<GoalStore>(b.casebook)->remove(b.client, b.goal); }},
         {"slip add", nothing,
          [](Book& b) {
-             SlipStore(b.casebook).add(b.client, slipOf({Substance::Ghb, Substance::Mdma}));
+             Writing<SlipStore>(b.casebook)->add(b.client, slipOf({Substance::Ghb, Substance::Mdma}));
          }},
         {"slip replace", nothing,
          [](Book& b) {
-             SlipStore(b.casebook).replace(b.client, b.slip, slipOf({Substance::Mdma, Substance::Ghb}));
+             Writing<SlipStore>(b.casebook)
+                 ->replace(b.client, b.slip, slipOf({Substance::Mdma, Substance::Ghb}));
          }},
-        {"slip remove", nothing, [](Book& b) { SlipStore(b.casebook).remove(b.client, b.slip); }},
-        {"task add", nothing, [](Book& b) { TaskStore(b.casebook).add(b.client, kTaskOfFailure); }},
-        {"task close", nothing, [](Book& b) { TaskStore(b.casebook).close(b.client, b.task, "called"); }},
-        {"task due", nothing, [](Book& b) { TaskStore(b.casebook).setDue(b.client, b.task, kDay); }},
+        {"slip remove", nothing, [](Book& b) { Writing<SlipStore>(b.casebook)->remove(b.client, b.slip); }},
+        {"task add", nothing, [](Book& b) { Writing<TaskStore>(b.casebook)->add(b.client, kTaskOfFailure); }},
+        {"task close", nothing,
+         [](Book& b) { Writing<TaskStore>(b.casebook)->close(b.client, b.task, "called"); }},
+        {"task due", nothing,
+         [](Book& b) { Writing<TaskStore>(b.casebook)->setDue(b.client, b.task, kDay); }},
         {"task owner", nothing,
-         [](Book& b) { TaskStore(b.casebook).setOwner(b.client, b.task, "Somebody new"); }},
+         [](Book& b) { Writing<TaskStore>(b.casebook)->setOwner(b.client, b.task, "Somebody new"); }},
         {"plan", nothing,
          [](Book& b) {
-             PlanStore(b.casebook)
-                 .set(b.client, {.triggers = {"a street", "a tone"},
-                                 .tools = {CopingTool::Surf},
-                                 .mayCall = {"a friend"}});
+             Writing<PlanStore>(b.casebook)
+                 ->set(b.client, {.triggers = {"a street", "a tone"},
+                                  .tools = {CopingTool::Surf},
+                                  .mayCall = {"a friend"}});
          }},
         {"list add", nothing,
          [](Book& b) {
              Measurement list{.on = kToday};
              list.complaints[indexOf(Complaint::SuicidalTendencies)] = ComplaintAnswer::Now;
-             MeasurementStore(b.casebook).add(b.client, list, "7");
+             Writing<MeasurementStore>(b.casebook)->add(b.client, list, "7");
          }},
         {"list moment", nothing,
          [](Book& b) {
-             MeasurementStore(b.casebook).setMoment(b.client, b.list, kToday, MeasurementMoment::End);
+             Writing<MeasurementStore>(b.casebook)
+                 ->setMoment(b.client, b.list, kToday, MeasurementMoment::End);
          }},
-        {"list remove", nothing, [](Book& b) { MeasurementStore(b.casebook).remove(b.client, b.list); }},
+        {"list remove", nothing,
+         [](Book& b) { Writing<MeasurementStore>(b.casebook)->remove(b.client, b.list); }},
         {"answer", nothing,
          [](Book& b) {
-             MeasurementStore(b.casebook)
-                 .setAnswer(b.client, b.list, ChecklistItem::MoreOftenOrAlone, Answer::Yes, "8");
+             Writing<MeasurementStore>(b.casebook)
+                 ->setAnswer(b.client, b.list, ChecklistItem::MoreOftenOrAlone, Answer::Yes, "8");
          }},
-        {"complaint and its task", nothing,
+        {"complaint", nothing,
          [](Book& b) {
-             MeasurementStore(b.casebook)
-                 .setAnswer(b.client, b.list, Complaint::SuicideAttempts, ComplaintAnswer::Now, "9");
+             Writing<MeasurementStore>(b.casebook)
+                 ->setAnswer(b.client, b.list, Complaint::SuicideAttempts, ComplaintAnswer::Now, "9");
          }},
     };
 }
@@ -124,34 +131,36 @@ std::vector<Write> clientWrites() {
     return {
         {"client create", nothing,
          [](Book& b) {
-             ClientStore clients(b.casebook);
-             clients.create(Client{.code = clients.nextCode()});
+             Writing<ClientStore> clients(b.casebook);
+             clients->create(Client{.code = clients.nextCode()});
          }},
         {"client update", nothing,
          [](Book& b) {
-             ClientStore clients(b.casebook);
+             Writing<ClientStore> clients(b.casebook);
              Client client = clients.get(b.client);
              client.alias = "Bo";
-             clients.update(b.client, client);
+             clients->update(b.client, client);
          }},
         {"client safety", nothing,
          [](Book& b) {
-             ClientStore(b.casebook).setSafety(b.client, SafetyQuestion::Antidepressants, SafetyAnswer::Yes);
+             Writing<ClientStore>(b.casebook)
+                 ->setSafety(b.client, SafetyQuestion::Antidepressants, SafetyAnswer::Yes);
          }},
-        {"client owner", nothing, [](Book& b) { ClientStore(b.casebook).setOwner(b.client, b.sam); }},
-        {"exclude", nothing, [](Book& b) { ExclusionStore(b.casebook).exclude(b.client, b.sam); }},
-        {"admit", [](Book& b) { ExclusionStore(b.casebook).exclude(b.client, b.sam); },
-         [](Book& b) { ExclusionStore(b.casebook).admit(b.client, b.sam); }},
-        {"reading", nothing, [](Book& b) { HistoryStore(b.casebook).logReading(b.client); }},
+        {"client owner", nothing,
+         [](Book& b) { Writing<ClientStore>(b.casebook)->setOwner(b.client, b.sam); }},
+        {"exclude", nothing, [](Book& b) { Writing<ExclusionStore>(b.casebook)->exclude(b.client, b.sam); }},
+        {"admit", [](Book& b) { Writing<ExclusionStore>(b.casebook)->exclude(b.client, b.sam); },
+         [](Book& b) { Writing<ExclusionStore>(b.casebook)->admit(b.client, b.sam); }},
+        {"reading", nothing, [](Book& b) { Writing<HistoryStore>(b.casebook)->logReading(b.client); }},
         {"advice", nothing,
          [](Book& b) {
-             AdviceDecisionStore(b.casebook)
-                 .record(b.client, {.advice = "sleep", .what = "drop", .reason = "known"});
+             Writing<AdviceDecisionStore>(b.casebook)
+                 ->record(b.client, {.advice = "sleep", .what = "drop", .reason = "known"});
          }},
         {"erase", nothing, [](Book& b) { eraseClient(b.casebook, b.client, "asked for it"); }},
         {"drafts", nothing,
          [](Book& b) {
-             DraftStore(b.casebook).set(b.client, {{"one", "words"}, {"two", "more words"}});
+             Writing<DraftStore>(b.casebook)->set(b.client, {{"one", "words"}, {"two", "more words"}});
          }},
     };
 }
@@ -160,32 +169,34 @@ std::vector<Write> organisationWrites() {
     return {
         {"release", nothing,
          [](Book& b) {
-             ReleaseLedgerStore(b.casebook)
-                 .add({.period = "2025",
-                       .releasedOn = kToday,
-                       .digest = {1, 2},
-                       .cells = {{"a", 1}, {"b", 2}},
-                       .marks = {{3}, {4}}});
+             Writing<ReleaseLedgerStore>(b.casebook)
+                 ->add({.period = "2025",
+                        .releasedOn = kToday,
+                        .digest = {1, 2},
+                        .cells = {{"a", 1}, {"b", 2}},
+                        .marks = {{3}, {4}}});
          }},
         {"resource check", nothing,
-         [](Book& b) { ResourceCheckStore(b.casebook).markChecked(ResourceId("ggd"), kToday); }},
+         [](Book& b) { Writing<ResourceCheckStore>(b.casebook)->markChecked(ResourceId("ggd"), kToday); }},
         {"resource edit", nothing,
          [](Book& b) {
-             ResourceEditStore(b.casebook).set(ResourceId("ggd"), {{"phone", "1"}, {"name", "GGD"}});
+             Writing<ResourceEditStore>(b.casebook)
+                 ->set(ResourceId("ggd"), {{"phone", "1"}, {"name", "GGD"}});
          }},
         {"organisation", nothing,
-         [](Book& b) { SettingsStore(b.casebook).setOrganisation({.name = "Anders"}); }},
-        {"setting", nothing, [](Book& b) { SettingsStore(b.casebook).setValue("hints", "a b"); }},
+         [](Book& b) { Writing<SettingsStore>(b.casebook)->setOrganisation({.name = "Anders"}); }},
+        {"setting", nothing, [](Book& b) { Writing<SettingsStore>(b.casebook)->setValue("hints", "a b"); }},
         {"role", nothing, [](Book& b) { b.casebook.setRole(b.sam, UserRole::Lead); }},
         {"import", nothing,
          [](Book& b) {
-             DossierBatch batch(b.casebook, "import");
+             Act act(b.casebook.session(), ActKind::ImportDossiers);
+             DossierBatch batch(act, "import");
              batch.add({.client = {.code = ClientCode("K-0100")},
                         .slips = {slipOf({Substance::Ghb})},
                         .goals = {kGoalOfFailure},
                         .tasks = {kTaskOfFailure}},
                        "{}");
-             batch.commit();
+             act.commit();
          }},
     };
 }
@@ -207,19 +218,23 @@ protected:
     }
 
     Book fill() {
-        ClientStore clients(*casebook);
-        const ClientId client = clients.create(Client{.code = clients.nextCode()});
-        Book book{.casebook = *casebook,
-                  .client = client,
-                  .noor = casebook->author().id,
-                  .sam = casebook->addUser("Sam", Secret("another long passphrase")),
-                  .list = MeasurementStore(*casebook).add(client, {.on = kDay}),
-                  .goal = GoalStore(*casebook).add(client, kGoalOfFailure),
-                  .slip = SlipStore(*casebook).add(client, slipOf({Substance::Ghb})),
-                  .referral = ReferralStore(*casebook).add(
-                      client, {.kind = ReferralKind::Gp, .on = kDay, .status = ReferralStatus::Considered}),
-                  .task = TaskStore(*casebook).add(client, kTaskOfFailure)};
-        return book;
+        Writing<ClientStore> clients(*casebook);
+        const ClientId client = clients->create(Client{.code = clients.nextCode()});
+        const MeasurementId list = Writing<MeasurementStore>(*casebook)->add(client, {.on = kDay});
+        const GoalId goal = Writing<GoalStore>(*casebook)->add(client, kGoalOfFailure);
+        const SlipId slip = Writing<SlipStore>(*casebook)->add(client, slipOf({Substance::Ghb}));
+        const ReferralId referral = Writing<ReferralStore>(*casebook)->add(
+            client, {.kind = ReferralKind::Gp, .on = kDay, .status = ReferralStatus::Considered});
+        const TaskId task = Writing<TaskStore>(*casebook)->add(client, kTaskOfFailure);
+        return {.casebook = *casebook,
+                .client = client,
+                .noor = casebook->author().id,
+                .sam = casebook->addUser("Sam", Secret("another long passphrase")),
+                .list = list,
+                .goal = goal,
+                .slip = slip,
+                .referral = referral,
+                .task = task};
     }
 
     /// Every row of every table but those of SQLite itself.

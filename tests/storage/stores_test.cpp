@@ -1,5 +1,6 @@
 #include "tests/storage/casebook_fixture.h"
 #include "tests/storage/erase_client.h"
+#include "tests/storage/writing.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
@@ -42,8 +43,8 @@ class StoresTest : public CasebookTest {
 protected:
     StoresTest()
         : casebook(create()),
-          mo(ClientStore(casebook).create({.code = ClientCode("K-0001"), .alias = "Mo"})),
-          ruben(ClientStore(casebook).create({.code = ClientCode("K-0002"), .alias = "Ruben"})) {}
+          mo(Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0001"), .alias = "Mo"})),
+          ruben(Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0002"), .alias = "Ruben"})) {}
 
     /// Closes it and opens it again: what is left was stored.
     void reopen() { casebook = create2(); }
@@ -62,35 +63,35 @@ private:
 template <typename Id, typename Value>
 void playEntry(const Casebook& casebook, ClientId owner, ClientId other, const Value& first,
                const Value& second) {
-    EntryStore<Id, Value> store(casebook);
-    const HistoryStore history(casebook);
+    Writing<EntryStore<Id, Value>> store(casebook);
+    const HistoryReader history(casebook);
     const auto before = history.count();
-    const Id id = store.add(owner, first);
+    const Id id = store->add(owner, first);
     EXPECT_EQ(store.get(owner, id), first);
-    store.replace(owner, id, second);
+    store->replace(owner, id, second);
     EXPECT_THAT(store.of(owner), ElementsAre(Stored<Id, Value>{id, second}));
     EXPECT_EQ(history.count(), before + 2);
 
     EXPECT_THAT(store.of(other), IsEmpty());
     EXPECT_THROW((void)store.get(other, id), WrongClientError);
-    EXPECT_THROW(store.replace(other, id, first), WrongClientError);
-    EXPECT_THROW(store.remove(other, id), WrongClientError);
-    EXPECT_THROW((void)store.add(ClientId(999), first), WrongClientError);
+    EXPECT_THROW(store->replace(other, id, first), WrongClientError);
+    EXPECT_THROW(store->remove(other, id), WrongClientError);
+    EXPECT_THROW((void)store->add(ClientId(999), first), WrongClientError);
     EXPECT_THROW((void)store.of(ClientId(999)), WrongClientError);
     EXPECT_EQ(store.get(owner, id), second);
     EXPECT_EQ(history.count(), before + 2);
 
-    store.replace(owner, id, second); // the same again is no change
+    store->replace(owner, id, second); // the same again is no change
     EXPECT_EQ(history.count(), before + 2);
 
-    store.remove(owner, id);
+    store->remove(owner, id);
     EXPECT_THAT(store.of(owner), IsEmpty());
     const auto entries = history.of(owner);
     ASSERT_EQ(history.count(), before + 3);
     EXPECT_TRUE(entries.front().before);
     EXPECT_FALSE(entries.front().after);
     // An id that was given is not given again: the history would tell of another entry.
-    EXPECT_NE(store.add(owner, first), id);
+    EXPECT_NE(store->add(owner, first), id);
 }
 
 TEST_F(StoresTest, EveryKindOfEntryIsKeptForItsClientOnly) {
@@ -141,7 +142,7 @@ TEST_F(StoresTest, EveryKindOfEntryIsKeptForItsClientOnly) {
 }
 
 TEST_F(StoresTest, AClientIsKeptWholeAndHisCodeNeverChanges) {
-    ClientStore clients(casebook);
+    Writing<ClientStore> clients(casebook);
     Client full{.code = ClientCode("K-0007"),
                 .alias = "Sanne",
                 .name = "Sanne de Vries",
@@ -153,33 +154,34 @@ TEST_F(StoresTest, AClientIsKeptWholeAndHisCodeNeverChanges) {
                 .closed = day("2026-06-01"),
                 .contactRules = {.channel = ContactChannel::Signal, .voicemail = false, .sender = "Bram"}};
     full.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::Yes;
-    const ClientId sanne = clients.create(full);
+    const ClientId sanne = clients->create(full);
     EXPECT_EQ(clients.get(sanne), full);
     EXPECT_EQ(clients.nextCode(), ClientCode("K-0008"));
     EXPECT_EQ(clients.owner(sanne).name, "Noor");
-    EXPECT_THROW((void)clients.create({.code = ClientCode("K-0007")}), InvalidValue);
+    EXPECT_THROW((void)clients->create({.code = ClientCode("K-0007")}), InvalidValue);
 
-    clients.setSafety(sanne, SafetyQuestion::Antidepressants, SafetyAnswer::No);
+    clients->setSafety(sanne, SafetyQuestion::Antidepressants, SafetyAnswer::No);
     EXPECT_EQ(clients.get(sanne).safety[SafetyQuestion::Antidepressants], SafetyAnswer::No);
     Client other = clients.get(sanne);
     other.code = ClientCode("K-0009");
-    EXPECT_THROW(clients.update(sanne, other), InvalidValue);
+    EXPECT_THROW(clients->update(sanne, other), InvalidValue);
     other = clients.get(sanne);
     other.closed = day("2025-01-01");
-    EXPECT_THROW(clients.update(sanne, other), InvalidValue);
+    EXPECT_THROW(clients->update(sanne, other), InvalidValue);
     EXPECT_EQ(clients.get(sanne).closed, full.closed);
     EXPECT_THROW((void)clients.get(ClientId(999)), WrongClientError);
 
-    clients.setOwner(sanne, casebook.addUser("Bram", Secret("another one"), UserRole::Lead));
+    const UserId bram = casebook.addUser("Bram", Secret("another one"), UserRole::Lead);
+    clients->setOwner(sanne, bram);
     EXPECT_EQ(clients.owner(sanne).name, "Bram");
 }
 
 TEST_F(StoresTest, HistoryTellsWhoWhenAndWhatWas) {
-    ClientStore clients(casebook);
+    Writing<ClientStore> clients(casebook);
     Client client = clients.get(mo);
     client.municipality = "Amsterdam";
-    clients.update(mo, client);
-    const auto history = HistoryStore(casebook).of(mo, "client", mo.value());
+    clients->update(mo, client);
+    const auto history = HistoryReader(casebook).of(mo, "client", mo.value());
     ASSERT_EQ(history.size(), 2U);
     EXPECT_EQ(history[0].author, "Noor");
     EXPECT_EQ(history[0].at, moment("2026-11-23T12:00"));
@@ -191,16 +193,16 @@ TEST_F(StoresTest, HistoryTellsWhoWhenAndWhatWas) {
 }
 
 TEST_F(StoresTest, AnAnswerIsStoredTakenBackAndTold) {
-    MeasurementStore measurements(casebook);
-    const MeasurementId id = measurements.add(mo, {.on = kToday});
-    measurements.setAnswer(mo, id, ChecklistItem::MoreThanPlanned, Answer::Yes, "2026.1");
-    measurements.setAnswer(mo, id, ChecklistItem::MoreThanPlanned, Answer::No, "2026.2");
-    measurements.setAnswer(mo, id, ChecklistItem::CravingBetweenDates, Answer::Declined);
-    measurements.setAnswer(mo, id, Complaint::SleepProblems, ComplaintAnswer::Earlier, "2026.2");
-    measurements.setAnswer(mo, id, ChecklistItem::CravingBetweenDates, std::nullopt);
-    measurements.setMoment(mo, id, day("2026-11-20"), MeasurementMoment::Review);
+    Writing<MeasurementStore> measurements(casebook);
+    const MeasurementId id = measurements->add(mo, {.on = kToday});
+    measurements->setAnswer(mo, id, ChecklistItem::MoreThanPlanned, Answer::Yes, "2026.1");
+    measurements->setAnswer(mo, id, ChecklistItem::MoreThanPlanned, Answer::No, "2026.2");
+    measurements->setAnswer(mo, id, ChecklistItem::CravingBetweenDates, Answer::Declined);
+    measurements->setAnswer(mo, id, Complaint::SleepProblems, ComplaintAnswer::Earlier, "2026.2");
+    measurements->setAnswer(mo, id, ChecklistItem::CravingBetweenDates, std::nullopt);
+    measurements->setMoment(mo, id, day("2026-11-20"), MeasurementMoment::Review);
     reopen();
-    MeasurementStore again(casebook);
+    Writing<MeasurementStore> again(casebook);
 
     Measurement expected{.on = day("2026-11-20"), .moment = MeasurementMoment::Review};
     expected.checklist[indexOf(ChecklistItem::MoreThanPlanned)] = Answer::No;
@@ -209,88 +211,83 @@ TEST_F(StoresTest, AnAnswerIsStoredTakenBackAndTold) {
     EXPECT_EQ(again.questionVersion(mo, id, ChecklistItem::MoreThanPlanned), "2026.2");
     EXPECT_EQ(again.questionVersion(mo, id, ChecklistItem::CravingBetweenDates), std::nullopt);
 
-    const auto told = HistoryStore(casebook).of(mo, "checklist_answer", id.value());
+    const auto told = HistoryReader(casebook).of(mo, "checklist_answer", id.value());
     ASSERT_EQ(told.size(), 4U);
     EXPECT_EQ(told[0].before, R"({"craving-between-dates":"declined"})");
     EXPECT_FALSE(told[0].after);
     EXPECT_EQ(told[2].before, R"({"more-than-planned":"yes"})");
     EXPECT_EQ(told[2].after, R"({"more-than-planned":"no"})");
 
-    EXPECT_THROW(again.setAnswer(ruben, id, ChecklistItem::LessTiedToSex, Answer::Yes), WrongClientError);
-    EXPECT_THROW(again.setAnswer(ruben, id, Complaint::Debts, ComplaintAnswer::Now), WrongClientError);
-    EXPECT_THROW(again.remove(ruben, id), WrongClientError);
-    EXPECT_THROW(again.setMoment(ruben, id, kToday, MeasurementMoment::End), WrongClientError);
+    EXPECT_THROW(again->setAnswer(ruben, id, ChecklistItem::LessTiedToSex, Answer::Yes), WrongClientError);
+    EXPECT_THROW(again->setAnswer(ruben, id, Complaint::Debts, ComplaintAnswer::Now), WrongClientError);
+    EXPECT_THROW(again->remove(ruben, id), WrongClientError);
+    EXPECT_THROW(again->setMoment(ruben, id, kToday, MeasurementMoment::End), WrongClientError);
     EXPECT_EQ(again.get(mo, id), expected);
-    again.remove(mo, id);
+    again->remove(mo, id);
     EXPECT_THAT(again.of(mo), IsEmpty());
+}
+
+TEST_F(StoresTest, AnAnswerLeavesTheTaskThatItAsksForToTheAct) {
+    Writing<MeasurementStore> measurements(casebook);
+    Measurement list{.on = kToday};
+    list.complaints[indexOf(Complaint::SuicideAttempts)] = ComplaintAnswer::Now;
+    const MeasurementId id = measurements->add(mo, list);
+    measurements->setAnswer(mo, id, Complaint::SuicidalTendencies, ComplaintAnswer::Earlier);
+    EXPECT_THAT(TaskReader(casebook).of(mo), IsEmpty());
 }
 
 class SuicideItemTest : public StoresTest, public ::testing::WithParamInterface<Complaint> {};
 
-TEST_P(SuicideItemTest, MakesATaskThatOnlyAnOutcomeCloses) {
-    MeasurementStore measurements(casebook);
-    TaskStore tasks(casebook);
-    const MeasurementId id = measurements.add(mo, {.on = kToday});
-    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::No), std::nullopt);
-    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::Declined), std::nullopt);
-    EXPECT_THAT(tasks.of(mo), IsEmpty());
-
-    const auto task = measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::Earlier);
-    ASSERT_TRUE(task);
-    EXPECT_EQ(tasks.get(mo, *task), (Task{.about = GetParam(), .owner = "Noor", .due = kToday}));
-    // One open task is enough; taking the answer back leaves it.
-    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), ComplaintAnswer::Now), std::nullopt);
-    EXPECT_EQ(measurements.setAnswer(mo, id, GetParam(), std::nullopt), std::nullopt);
-    measurements.remove(mo, id);
+TEST_P(SuicideItemTest, OnlyAnOutcomeClosesItsTask) {
+    Writing<MeasurementStore> measurements(casebook);
+    const MeasurementId id = measurements->add(mo, {.on = kToday});
+    measurements->setAnswer(mo, id, GetParam(), ComplaintAnswer::Now);
+    const Task made{.about = GetParam(), .owner = "Noor", .due = kToday};
+    const TaskId task = Writing<TaskStore>(casebook)->add(mo, made);
+    measurements->setAnswer(mo, id, GetParam(), std::nullopt);
+    measurements->remove(mo, id);
     reopen();
-    TaskStore after(casebook);
-    ASSERT_EQ(after.of(mo).size(), 1U);
-    EXPECT_TRUE(after.of(mo).front().value.isOpen());
+    Writing<TaskStore> after(casebook);
+    EXPECT_THAT(after.of(mo), ElementsAre(Stored<TaskId, Task>{task, made}));
     EXPECT_THAT(after.of(ruben), IsEmpty());
 
-    EXPECT_THROW(after.close(mo, *task, " \n\t"), InvalidValue);
-    EXPECT_THROW(after.close(ruben, *task, "talked"), WrongClientError);
-    EXPECT_TRUE(after.get(mo, *task).isOpen());
-    after.close(mo, *task, "talked, no plan, appointment Wednesday");
-    EXPECT_FALSE(after.get(mo, *task).isOpen());
-    EXPECT_THROW(after.setDue(mo, *task, kToday), InvalidValue);
-    // Said again later, it is work again.
-    MeasurementStore later(casebook);
-    Measurement list{.on = kToday, .moment = MeasurementMoment::Review};
-    list.complaints[indexOf(GetParam())] = ComplaintAnswer::Now;
-    later.add(mo, list);
-    EXPECT_EQ(after.of(mo).size(), 2U);
+    EXPECT_THROW(after->close(mo, task, " \n\t"), InvalidValue);
+    EXPECT_THROW(after->close(ruben, task, "talked"), WrongClientError);
+    EXPECT_TRUE(after.get(mo, task).isOpen());
+    after->close(mo, task, "talked, no plan, appointment Wednesday");
+    EXPECT_FALSE(after.get(mo, task).isOpen());
+    EXPECT_THROW(after->setDue(mo, task, kToday), InvalidValue);
 }
 
 INSTANTIATE_TEST_SUITE_P(BothItems, SuicideItemTest,
                          ::testing::Values(Complaint::SuicidalTendencies, Complaint::SuicideAttempts));
 
 TEST_F(StoresTest, TasksAreOwnedDatedAndSafetyComesFirst) {
-    TaskStore tasks(casebook);
+    Writing<TaskStore> tasks(casebook);
     const TaskId call =
-        tasks.add(mo, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = day("2026-11-20")});
-    const TaskId safety = tasks.add(
+        tasks->add(mo, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = day("2026-11-20")});
+    const TaskId safety = tasks->add(
         ruben, {.about = SafetyQuestion::DownerDependence, .owner = "Bram", .due = day("2026-12-01")});
     auto open = tasks.allOpen();
     ASSERT_EQ(open.size(), 2U);
     EXPECT_EQ(open[0].task.id, safety);
     EXPECT_EQ(open[0].code, ClientCode("K-0002"));
     EXPECT_EQ(open[1].task.id, call);
-    tasks.setOwner(mo, call, "Iris");
-    tasks.setDue(mo, call, kToday);
+    tasks->setOwner(mo, call, "Iris");
+    tasks->setDue(mo, call, kToday);
     EXPECT_EQ(tasks.get(mo, call), (Task{.about = GeneralSubject::FollowUp, .owner = "Iris", .due = kToday}));
-    EXPECT_THROW(tasks.setOwner(mo, call, "  "), InvalidValue);
-    EXPECT_THROW((void)tasks.add(mo, {.about = GeneralSubject::Other, .owner = "", .due = kToday}),
+    EXPECT_THROW(tasks->setOwner(mo, call, "  "), InvalidValue);
+    EXPECT_THROW((void)tasks->add(mo, {.about = GeneralSubject::Other, .owner = "", .due = kToday}),
                  InvalidValue);
-    EXPECT_THROW(
-        (void)tasks.add(mo, {.about = GeneralSubject::Other, .owner = "Noor", .due = kToday, .outcome = " "}),
-        InvalidValue);
-    tasks.close(mo, call, "reached him");
+    EXPECT_THROW((void)tasks->add(
+                     mo, {.about = GeneralSubject::Other, .owner = "Noor", .due = kToday, .outcome = " "}),
+                 InvalidValue);
+    tasks->close(mo, call, "reached him");
     EXPECT_EQ(tasks.allOpen().size(), 1U);
 }
 
 TEST_F(StoresTest, APlanIsReplacedWhole) {
-    PlanStore plans(casebook);
+    Writing<PlanStore> plans(casebook);
     EXPECT_EQ(plans.of(mo), Plan{});
     const Plan plan{.triggers = {"Saturday, app tone", ""},
                     .innerTriggers = {"feeling rejected"},
@@ -298,27 +295,27 @@ TEST_F(StoresTest, APlanIsReplacedWhole) {
                     .elevatorPitch = "No thanks",
                     .monsterName = "the parrot",
                     .mayCall = {"my sister", "Karim"}};
-    plans.set(mo, plan);
+    plans->set(mo, plan);
     EXPECT_EQ(plans.of(mo), plan);
     EXPECT_EQ(plans.of(ruben), Plan{});
-    plans.set(mo, {.tools = {CopingTool::Move}});
+    plans->set(mo, {.tools = {CopingTool::Move}});
     EXPECT_EQ(plans.of(mo), (Plan{.tools = {CopingTool::Move}}));
-    EXPECT_THROW(plans.set(ClientId(999), plan), WrongClientError);
+    EXPECT_THROW(plans->set(ClientId(999), plan), WrongClientError);
 }
 
 TEST_F(StoresTest, DraftsBelongToOneUserOneClientOneField) {
     casebook.addUser("Bram", Secret("another one"));
-    DraftStore(casebook).set(mo, "quote", "half a senten");
-    DraftStore(casebook).set(mo, "note", "x");
-    DraftStore(casebook).set(mo, "note", "");
+    Writing<DraftStore>(casebook)->set(mo, "quote", "half a senten");
+    Writing<DraftStore>(casebook)->set(mo, "note", "x");
+    Writing<DraftStore>(casebook)->set(mo, "note", "");
     reopen();
-    EXPECT_EQ(DraftStore(casebook).find(mo, "quote"), "half a senten");
-    EXPECT_THAT(DraftStore(casebook).of(mo), ElementsAre(DraftStore::Draft{"quote", "half a senten"}));
-    EXPECT_THAT(DraftStore(casebook).of(ruben), IsEmpty());
-    EXPECT_THROW(DraftStore(casebook).set(ClientId(999), "quote", "x"), WrongClientError);
+    EXPECT_EQ(DraftReader(casebook).find(mo, "quote"), "half a senten");
+    EXPECT_THAT(DraftReader(casebook).of(mo), ElementsAre(DraftStore::Draft{"quote", "half a senten"}));
+    EXPECT_THAT(DraftReader(casebook).of(ruben), IsEmpty());
+    EXPECT_THROW(Writing<DraftStore>(casebook)->set(ClientId(999), "quote", "x"), WrongClientError);
     { const Casebook closing(std::move(casebook)); }
     casebook = open("another one", "Bram");
-    EXPECT_EQ(DraftStore(casebook).find(mo, "quote"), std::nullopt);
+    EXPECT_EQ(DraftReader(casebook).find(mo, "quote"), std::nullopt);
 }
 
 class FormDraftStoreTest : public StoresTest {
@@ -366,23 +363,25 @@ TEST_F(StoresTest, SettingsAndDirectoryChecksAreKept) {
         .name = "De Kade",
         .regions = {{"amsterdam", {"Amsterdam", "Diemen"}}, {"haarlem", {"Haarlem"}}},
         .idleMinutes = 3};
-    SettingsStore(casebook).setOrganisation(organisation);
-    SettingsStore(casebook).setValue("phrases", ";gk");
-    ResourceCheckStore(casebook).markChecked(ResourceId("antes"), day("2026-11-01"));
-    ResourceCheckStore(casebook).markChecked(ResourceId("antes"), kToday);
+    Writing<SettingsStore>(casebook)->setOrganisation(organisation);
+    Writing<SettingsStore>(casebook)->setValue("phrases", ";gk");
+    Writing<ResourceCheckStore>(casebook)->markChecked(ResourceId("antes"), day("2026-11-01"));
+    Writing<ResourceCheckStore>(casebook)->markChecked(ResourceId("antes"), kToday);
     reopen();
-    EXPECT_EQ(SettingsStore(casebook).organisation(), organisation);
-    EXPECT_EQ(SettingsStore(casebook).value("phrases"), ";gk");
-    EXPECT_EQ(ResourceCheckStore(casebook).all().at(ResourceId("antes")), (ResourceCheck{kToday, "Noor"}));
-    SettingsStore(casebook).setValue("phrases", std::nullopt);
-    EXPECT_EQ(SettingsStore(casebook).value("phrases"), std::nullopt);
-    EXPECT_THROW(SettingsStore(casebook).setValue("Two words", "x"), InvalidValue);
-    EXPECT_THROW(SettingsStore(casebook).setOrganisation({.regions = {{"a", {}}, {"a", {}}}}), InvalidValue);
-    EXPECT_THROW(SettingsStore(casebook).setOrganisation({.regions = std::vector<Region>(9)}), InvalidValue);
+    EXPECT_EQ(SettingsReader(casebook).organisation(), organisation);
+    EXPECT_EQ(SettingsReader(casebook).value("phrases"), ";gk");
+    EXPECT_EQ(ResourceCheckReader(casebook).all().at(ResourceId("antes")), (ResourceCheck{kToday, "Noor"}));
+    Writing<SettingsStore>(casebook)->setValue("phrases", std::nullopt);
+    EXPECT_EQ(SettingsReader(casebook).value("phrases"), std::nullopt);
+    EXPECT_THROW(Writing<SettingsStore>(casebook)->setValue("Two words", "x"), InvalidValue);
+    EXPECT_THROW(Writing<SettingsStore>(casebook)->setOrganisation({.regions = {{"a", {}}, {"a", {}}}}),
+                 InvalidValue);
+    EXPECT_THROW(Writing<SettingsStore>(casebook)->setOrganisation({.regions = std::vector<Region>(9)}),
+                 InvalidValue);
 }
 
 TEST_F(StoresTest, AReleaseIsKeptOnceAndItsRevisionsInOrder) {
-    ReleaseLedgerStore ledger(casebook);
+    Writing<ReleaseLedgerStore> ledger(casebook);
     const ReleasedPeriod first{.period = "2025",
                                .revision = 0,
                                .releasedOn = day("2026-10-01"),
@@ -390,51 +389,53 @@ TEST_F(StoresTest, AReleaseIsKeptOnceAndItsRevisionsInOrder) {
                                .cells = {{"total", 14}, {"item.more-than-planned", -2}},
                                .marks = {{1, 1}, {2, 2}}};
     EXPECT_EQ(ledger.latest("2025"), std::nullopt);
-    ledger.add(first);
-    EXPECT_THROW(ledger.add(first), InvalidValue);
+    ledger->add(first);
+    EXPECT_THROW(ledger->add(first), InvalidValue);
     reopen();
-    ReleaseLedgerStore again(casebook);
+    Writing<ReleaseLedgerStore> again(casebook);
     EXPECT_EQ(again.latest("2025"), first);
     ReleasedPeriod second = first;
     second.revision = 1;
-    again.add(second);
+    again->add(second);
     EXPECT_EQ(again.latest("2025"), second);
     EXPECT_EQ(again.find("2025", 0), first);
     EXPECT_EQ(again.latest("2024"), std::nullopt);
 }
 
 TEST_F(StoresTest, ReadingsAreLogged) {
-    HistoryStore(casebook).logReading(mo);
-    const auto readings = HistoryStore(casebook).readings(mo);
+    Writing<HistoryStore>(casebook)->logReading(mo);
+    const auto readings = HistoryReader(casebook).readings(mo);
     ASSERT_EQ(readings.size(), 1U);
     EXPECT_EQ(readings[0].reader, "Noor");
     EXPECT_EQ(readings[0].at, moment("2026-11-23T12:00"));
-    EXPECT_THAT(HistoryStore(casebook).readings(ruben), IsEmpty());
-    EXPECT_THROW(HistoryStore(casebook).logReading(ClientId(999)), WrongClientError);
+    EXPECT_THAT(HistoryReader(casebook).readings(ruben), IsEmpty());
+    EXPECT_THROW(Writing<HistoryStore>(casebook)->logReading(ClientId(999)), WrongClientError);
 }
 
 TEST_F(StoresTest, CaseloadShowsEachClientsState) {
-    PhaseStore(casebook).add(
+    Writing<PhaseStore>(casebook)->add(
         mo, {.phase = Phase::Crash, .period = DatedState(day("2026-10-05"), day("2026-10-19"))});
-    PhaseStore(casebook).add(
+    Writing<PhaseStore>(casebook)->add(
         mo, {.phase = Phase::PinkCloud, .also = Phase::Wall, .period = DatedState(day("2026-10-20"))});
-    QuitAttemptStore(casebook).add(mo, {.period = DatedState(day("2025-01-01"), day("2025-02-01"))});
-    QuitAttemptStore(casebook).add(mo,
-                                   {.period = DatedState(day("2026-10-05")), .useDaysInSixWeeksBefore = 14});
-    SlipStore slips(casebook);
-    slips.add(mo, {.days = UseDays(DateRange(day("2026-11-14"), day("2026-11-15")))});
-    slips.add(mo, {.days = UseDays(DateRange(day("2026-10-31"), day("2026-10-31")))});
-    slips.add(mo, {.days = UseDays(DateRange(day("2025-01-31"), day("2025-01-31")))});
-    ContactStore contacts(casebook);
-    contacts.add(
+    Writing<QuitAttemptStore>(casebook)->add(mo,
+                                             {.period = DatedState(day("2025-01-01"), day("2025-02-01"))});
+    Writing<QuitAttemptStore>(casebook)->add(
+        mo, {.period = DatedState(day("2026-10-05")), .useDaysInSixWeeksBefore = 14});
+    Writing<SlipStore> slips(casebook);
+    slips->add(mo, {.days = UseDays(DateRange(day("2026-11-14"), day("2026-11-15")))});
+    slips->add(mo, {.days = UseDays(DateRange(day("2026-10-31"), day("2026-10-31")))});
+    slips->add(mo, {.days = UseDays(DateRange(day("2025-01-31"), day("2025-01-31")))});
+    Writing<ContactStore> contacts(casebook);
+    contacts->add(
         mo, {.at = moment("2026-11-22T10:00"), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
-    contacts.add(
+    contacts->add(
         mo, {.at = moment("2026-12-09T10:00"), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
-    contacts.add(
+    contacts->add(
         mo, {.at = moment("2026-11-25T10:00"), .kind = ContactKind::Talk, .status = ContactStatus::Booked});
-    TaskStore(casebook).add(mo,
-                            {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = day("2026-11-24")});
-    TaskStore(casebook).add(mo, {.about = GeneralSubject::Goal, .owner = "Noor", .due = day("2026-11-20")});
+    Writing<TaskStore>(casebook)->add(
+        mo, {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = day("2026-11-24")});
+    Writing<TaskStore>(casebook)->add(
+        mo, {.about = GeneralSubject::Goal, .owner = "Noor", .due = day("2026-11-20")});
 
     const auto rows = caseload(casebook, kToday);
     ASSERT_EQ(rows.size(), 2U);
@@ -460,20 +461,20 @@ TEST_F(StoresTest, CaseloadShowsEachClientsState) {
 
 // Earlier versions took in codes of any size, and the counter moved with them.
 TEST_F(StoresTest, AfterTheLargestCodeTheNextFreeOneBelowIsGiven) {
-    ClientStore clients(casebook);
-    clients.create({.code = ClientCode("K-99999999")});
+    Writing<ClientStore> clients(casebook);
+    clients->create({.code = ClientCode("K-99999999")});
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999998"));
-    const ClientId gone = clients.create({.code = ClientCode("K-99999998")});
+    const ClientId gone = clients->create({.code = ClientCode("K-99999998")});
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997"));
     eraseClient(casebook, gone, "asked");
     EXPECT_EQ(clients.nextCode(), ClientCode("K-99999997")) << "a destroyed code is never given twice";
 }
 
 TEST_F(StoresTest, ACodeBeyondTheLargestDoesNotStopNewClients) {
-    ClientStore clients(casebook);
-    clients.create({.code = ClientCode("K-999999999999999999")});
+    Writing<ClientStore> clients(casebook);
+    clients->create({.code = ClientCode("K-999999999999999999")});
     EXPECT_EQ(clients.nextCode(), ClientCode("K-0003"));
-    clients.create({.code = clients.nextCode()});
+    clients->create({.code = clients.nextCode()});
     EXPECT_EQ(clients.nextCode(), ClientCode("K-0004"));
 }
 

@@ -1,5 +1,6 @@
 #include "model/storage/organisation/settings_store.h"
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <stdexcept>
 #include <thread>
@@ -15,7 +16,7 @@ bool isRefusedElsewhere(const Casebook& casebook) {
     bool isRefused = false;
     std::thread([&] {
         try {
-            static_cast<void>(SettingsStore(casebook).organisation());
+            static_cast<void>(SettingsReader(casebook).organisation());
         } catch (const std::logic_error&) {
             isRefused = true;
         }
@@ -28,14 +29,14 @@ class ThreadTest : public CasebookTest {};
 TEST_F(ThreadTest, ACasebookIsUsedByOneThread) {
     Casebook casebook = create();
     EXPECT_TRUE(isRefusedElsewhere(casebook)) << "it is of the thread that made it";
-    SettingsStore(casebook).setOrganisation({.name = "De Kade"});
+    Writing<SettingsStore>(casebook)->setOrganisation({.name = "De Kade"});
 }
 
 TEST_F(ThreadTest, ACasebookThatWasHandedOverIsOfWhoeverUsesItNext) {
     Casebook casebook = create();
     casebook.handOver();
     EXPECT_FALSE(isRefusedElsewhere(casebook));
-    EXPECT_THROW(static_cast<void>(SettingsStore(casebook).organisation()), std::logic_error)
+    EXPECT_THROW(static_cast<void>(SettingsReader(casebook).organisation()), std::logic_error)
         << "and of nobody else from then on";
 }
 

@@ -1,5 +1,6 @@
 // Who may know a client, who takes them over and what may be told: each change leaves a link that says so.
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/writing.h"
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/session.h"
@@ -33,11 +34,11 @@ protected:
         : casebook(create()),
           noor(casebook.author().id),
           bram(casebook.addUser("Bram", Secret(kPassphrase))),
-          mo(ClientStore(casebook).create({.code = ClientCode("K-0001")})) {}
+          mo(Writing<ClientStore>(casebook)->create({.code = ClientCode("K-0001")})) {}
 
     /// The newest change of a table of Mo's, which has to be there.
     [[nodiscard]] HistoryEntry newest(std::string_view table) const {
-        for (const HistoryEntry& entry : HistoryStore(casebook).of(mo)) {
+        for (const HistoryEntry& entry : HistoryReader(casebook).of(mo)) {
             if (entry.table == table) {
                 return entry;
             }
@@ -56,14 +57,14 @@ protected:
 };
 
 TEST_F(TracesTest, AnExclusionAndItsEndAreTold) {
-    ExclusionStore exclusions(casebook);
-    exclusions.exclude(mo, bram);
+    Writing<ExclusionStore> exclusions(casebook);
+    exclusions->exclude(mo, bram);
     EXPECT_EQ(newest("exclusion").after, R"({"colleague":"Bram"})");
     EXPECT_FALSE(newest("exclusion").before);
-    const auto before = HistoryStore(casebook).count();
-    exclusions.exclude(mo, bram);
-    EXPECT_EQ(HistoryStore(casebook).count(), before) << "nothing changed";
-    exclusions.admit(mo, bram);
+    const auto before = HistoryReader(casebook).count();
+    exclusions->exclude(mo, bram);
+    EXPECT_EQ(HistoryReader(casebook).count(), before) << "nothing changed";
+    exclusions->admit(mo, bram);
     EXPECT_EQ(newest("exclusion").before, R"({"colleague":"Bram"})");
     EXPECT_FALSE(newest("exclusion").after);
 }
@@ -88,7 +89,7 @@ TEST_F(TracesTest, AHandoverAndItsAnswerAreTold) {
 }
 
 TEST_F(TracesTest, WhatALetterMayTellIsTold) {
-    const ReferralId referral = ReferralStore(casebook).add(
+    const ReferralId referral = Writing<ReferralStore>(casebook)->add(
         mo, {.kind = ReferralKind::Clinic, .on = kToday, .status = ReferralStatus::Considered});
     Act act(casebook.session(), ActKind::AgreeLetterFields);
     LetterAgreementStore(act).set(mo, referral, LetterKind::ToGp,
@@ -99,9 +100,9 @@ TEST_F(TracesTest, WhatALetterMayTellIsTold) {
 }
 
 TEST_F(TracesTest, ARoleIsTold) {
-    const auto before = HistoryStore(casebook).count();
+    const auto before = HistoryReader(casebook).count();
     casebook.setRole(bram, UserRole::Lead);
-    ASSERT_EQ(HistoryStore(casebook).count(), before + 1);
+    ASSERT_EQ(HistoryReader(casebook).count(), before + 1);
     auto last = casebook.session().database.query(
         "SELECT table_name, row_id, after FROM history ORDER BY id DESC LIMIT 1");
     ASSERT_TRUE(last.step());
@@ -131,7 +132,7 @@ TEST_F(TracesTest, ANewNameAndEachChangeOfAKeyAreTold) {
 
 TEST_F(TracesTest, AnActOfOneChangeIsAnAct) {
     casebook.setRole(bram, UserRole::Lead);
-    const auto last = HistoryStore(casebook).count();
+    const auto last = HistoryReader(casebook).count();
     auto act = casebook.session().database.query("SELECT id, last_link FROM act ORDER BY id DESC LIMIT 1");
     ASSERT_TRUE(act.step());
     EXPECT_EQ(act.integer(0), last);
@@ -139,12 +140,12 @@ TEST_F(TracesTest, AnActOfOneChangeIsAnAct) {
 }
 
 TEST_F(TracesTest, AFieldIsToldFromTheFirstTimeItWasFilledIn) {
-    ClientStore clients(casebook);
+    Writing<ClientStore> clients(casebook);
     Client client = clients.get(mo);
     client.municipality = "Utrecht";
-    clients.update(mo, client);
+    clients->update(mo, client);
     client.municipality.reset();
-    clients.update(mo, client);
+    clients->update(mo, client);
     auto changes = fieldHistory(casebook, mo, "client", mo.value());
     std::erase_if(changes, [](const FieldChange& change) { return change.field != "municipality"; });
     ASSERT_THAT(changes, SizeIs(2));
@@ -157,10 +158,10 @@ TEST_F(TracesTest, AFieldIsToldFromTheFirstTimeItWasFilledIn) {
 
 TEST_F(TracesTest, ATaskIsNotMadeClosedByNothing) {
     EXPECT_THROW(
-        TaskStore(casebook).add(
+        Writing<TaskStore>(casebook)->add(
             mo, {.about = Complaint::SuicideAttempts, .owner = "Noor", .due = kToday, .outcome = " \n"}),
         InvalidValue);
-    EXPECT_THAT(TaskStore(casebook).of(mo), IsEmpty());
+    EXPECT_THAT(TaskReader(casebook).of(mo), IsEmpty());
 }
 
 } // namespace

@@ -2,11 +2,13 @@
 
 #include "model/storage/casebook/verify.h"
 #include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/drafts/draft_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 #include <set>
@@ -27,8 +29,8 @@ const Goal kGoal{.text = "one free weekend", .horizon = GoalHorizon::SevenDays, 
 class UnitOfWorkTest : public CasebookTest {
 protected:
     UnitOfWorkTest() {
-        ClientStore clients(casebook);
-        client = clients.create(Client{.code = clients.nextCode()});
+        Writing<ClientStore> clients(casebook);
+        client = clients->create(Client{.code = clients.nextCode()});
     }
     [[nodiscard]] Session& session() const { return casebook.session(); }
     [[nodiscard]] std::int64_t integer(const char* sql) const { return session().database.integer(sql); }
@@ -41,6 +43,10 @@ protected:
 static_assert(std::is_constructible_v<GoalReader, const Reading&>);
 static_assert(std::is_constructible_v<GoalStore, Act&>);
 static_assert(!std::is_constructible_v<GoalStore, Reading&>);
+// Nor can a store commit by itself.
+static_assert(!std::is_constructible_v<GoalStore, Casebook&>);
+static_assert(!std::is_constructible_v<ClientStore, Casebook&>);
+static_assert(!std::is_constructible_v<DossierBatch, Casebook&, const char*>);
 static_assert(!std::is_constructible_v<ClientStore, const Act&>);
 static_assert(!std::is_constructible_v<TaskStore, Reading&>);
 
@@ -75,12 +81,12 @@ TEST_F(UnitOfWorkTest, WhatIsNotCommittedIsUndone) {
     EXPECT_THAT(GoalReader(casebook).of(client), IsEmpty());
     EXPECT_FALSE(DraftReader(casebook).find(client, "field"));
     EXPECT_EQ(integer("SELECT count(*) FROM history"), links);
-    GoalStore(casebook).add(client, kGoal);
+    Writing<GoalStore>(casebook)->add(client, kGoal);
     EXPECT_TRUE(verifyCasebook(casebook).problems.empty()) << "the chain goes on where it was";
 }
 
 TEST_F(UnitOfWorkTest, AnActThatRecordsNothingIsNotWrittenDown) {
-    const GoalId goal = GoalStore(casebook).add(client, kGoal);
+    const GoalId goal = Writing<GoalStore>(casebook)->add(client, kGoal);
     const auto acts = integer("SELECT count(*) FROM act");
     Act act(session(), ActKind::SetGoalOutcome);
     GoalStore(act).replace(client, goal, kGoal);
@@ -93,7 +99,7 @@ TEST_F(UnitOfWorkTest, AnActThatRecordsNothingIsNotWrittenDown) {
 TEST_F(UnitOfWorkTest, OneIsOpenAtATime) {
     const Act act(session(), ActKind::EndTalk);
     EXPECT_THROW(Act(session(), ActKind::EndTalk), std::logic_error);
-    EXPECT_THROW(GoalStore(casebook).add(client, kGoal), std::logic_error);
+    EXPECT_THROW(Writing<GoalStore>(casebook)->add(client, kGoal), std::logic_error);
 }
 
 TEST_F(UnitOfWorkTest, AReadingJoinsWhatIsOpen) {
@@ -126,12 +132,23 @@ TEST_F(UnitOfWorkTest, TellsWhichRowsChangedAndOutlivesWhoListens) {
         told = rows;
         throw std::runtime_error("a listener that fails");
     };
-    const GoalId goal = GoalStore(casebook).add(client, kGoal);
+    const GoalId goal = Writing<GoalStore>(casebook)->add(client, kGoal);
     ASSERT_THAT(told, SizeIs(1));
     EXPECT_EQ(told[0].client, client);
     EXPECT_EQ(told[0].table, "goal");
     EXPECT_EQ(told[0].row, goal.value());
     EXPECT_THAT(GoalReader(casebook).of(client), SizeIs(1));
+}
+
+TEST_F(UnitOfWorkTest, AWriteOfATestIsAnActAndUndoneWithItsExpression) {
+    const Writing<GoalStore> goals(casebook);
+    const auto acts = integer("SELECT count(*) FROM act");
+    const auto fails = [](GoalId /*goal*/) { throw std::runtime_error("after the write"); };
+    EXPECT_THROW(fails(goals->add(client, kGoal)), std::runtime_error);
+    EXPECT_THAT(goals.of(client), IsEmpty());
+    goals->add(client, kGoal);
+    EXPECT_THAT(goals.of(client), SizeIs(1));
+    EXPECT_EQ(integer("SELECT count(*) FROM act"), acts + 1);
 }
 
 TEST(ActKinds, HaveCodesOfTheirOwn) {

@@ -1,10 +1,12 @@
 #include "tests/storage/casebook_fixture.h"
 #include "tests/storage/erase_client.h"
+#include "tests/storage/writing.h"
 
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/backup.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/casebook/verify.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
@@ -28,15 +30,16 @@ using ::testing::IsEmpty;
 class VerifyTest : public CasebookTest {
 protected:
     VerifyTest() : casebook(create()) {
-        DossierBatch batch(casebook, "test");
+        Act act(casebook.session(), ActKind::MakeDemonstration);
+        DossierBatch batch(act, "test");
         for (int number = 1; number <= 29; ++number) {
             batch.add(dossier(number));
         }
-        batch.commit();
+        act.commit();
         const Dossier last = dossier(30);
-        const ClientId client = ClientStore(casebook).create(last.client);
-        GoalStore(casebook).add(client, last.goals.front());
-        TaskStore(casebook).add(client, last.tasks.front());
+        const ClientId client = Writing<ClientStore>(casebook)->create(last.client);
+        Writing<GoalStore>(casebook)->add(client, last.goals.front());
+        Writing<TaskStore>(casebook)->add(client, last.tasks.front());
     }
     static Dossier dossier(int number) {
         return {
@@ -60,7 +63,7 @@ TEST_F(VerifyTest, ASoundCasebookIsSound) {
     const Verification found = verifyCasebook(casebook);
     EXPECT_THAT(found.problems, IsEmpty());
     EXPECT_EQ(found.historyLinks, 32);
-    EXPECT_EQ(HistoryStore(casebook).count(), 32);
+    EXPECT_EQ(HistoryReader(casebook).count(), 32);
     EXPECT_EQ(static_cast<std::uintmax_t>(found.pages) * 4096,
               std::filesystem::file_size(folder() / "casebook.db"));
 }
@@ -129,7 +132,7 @@ TEST_F(VerifyTest, NoByteOfADestroyedDossierIsInAnyPage) {
         EXPECT_GT(pagesWith(canary), 0) << canary;
     }
     EXPECT_GT(pagesWith(words), 3);
-    eraseClient(casebook, *ClientStore(casebook).find(ClientCode("K-0017")), "asked for it");
+    eraseClient(casebook, *ClientReader(casebook).find(ClientCode("K-0017")), "asked for it");
     for (const char* canary : {"Somebody 17", "K-0017"}) {
         EXPECT_EQ(pagesWith(canary), 0) << canary;
     }
@@ -142,14 +145,14 @@ TEST_F(VerifyTest, NoByteOfADestroyedDossierIsInAnyPage) {
 }
 
 TEST_F(VerifyTest, DestructionLeavesNothingButTheChain) {
-    const ClientId client = *ClientStore(casebook).find(ClientCode("K-0030"));
+    const ClientId client = *ClientReader(casebook).find(ClientCode("K-0030"));
     backUpCasebook(casebook, folder() / "backups" / "monday");
     const Erasure erasure = eraseClient(casebook, client, "asked for it");
     EXPECT_EQ(erasure.code, ClientCode("K-0030"));
     EXPECT_EQ(erasure.by, "Noor");
     EXPECT_EQ(erasure.historyEntries, 3);
     EXPECT_THAT(erasure.backups, ElementsAre("monday"));
-    EXPECT_THROW((void)ClientStore(casebook).get(client), WrongClientError);
+    EXPECT_THROW((void)ClientReader(casebook).get(client), WrongClientError);
     EXPECT_THROW(eraseClient(casebook, client, "again"), WrongClientError);
     EXPECT_EQ(std::filesystem::file_size(folder() / "casebook.db-wal"), 0U);
 
@@ -169,7 +172,7 @@ TEST_F(VerifyTest, DestructionLeavesNothingButTheChain) {
         database.integer("SELECT count(*) FROM history WHERE client_id = " + std::to_string(client.value())),
         0);
     EXPECT_TRUE(verifyCasebook(casebook).isSound());
-    EXPECT_EQ(ClientStore(casebook).nextCode(), ClientCode("K-0031"));
+    EXPECT_EQ(ClientReader(casebook).nextCode(), ClientCode("K-0031"));
 }
 
 } // namespace

@@ -19,10 +19,11 @@ class Session;
 struct NewCasebook;
 
 /// An opened casebook: a folder with `casebook.db` (encrypted), `keys.json` (key slots) and `backups/`.
-/// Stores are made on it (`SlipStore(casebook)`) and live no longer than it. Destroying it locks it: keys are
-/// wiped, the database is closed. One thread, see `handOver`; one program at a time per folder.
+/// Readers are made on it (`SlipReader(casebook)`), stores on an act of its session; they live no longer than
+/// it. Destroying it locks it: keys are wiped, the database is closed. One thread, see `handOver`; one
+/// program at a time per folder.
 ///
-/// Everything that is called on an open casebook or its stores may throw `StorageIoError` (nothing of the
+/// Everything that is called on an open casebook or its readers may throw `StorageIoError` (nothing of the
 /// change was stored) and `DamagedCasebookError`.
 class Casebook {
 public:

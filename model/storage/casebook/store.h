@@ -27,12 +27,10 @@ template <typename Reader>
 class StoreWriter : public Reader {
 public:
     /// What it writes is a part of `act`, which somebody else commits.
-    explicit StoreWriter(Act& act) : Reader(asReading(act)), m_act(&act) {}
-    /// Each function that writes is a durable act of its own.
-    explicit StoreWriter(const Casebook& casebook) : Reader(casebook) {}
+    explicit StoreWriter(Act& act) : Reader(asReading(act)), m_act(act) {}
 
 protected:
-    Act* m_act = nullptr; ///< nothing: each function has one of its own
+    Act& m_act;
 };
 
 } // namespace kentering::storage

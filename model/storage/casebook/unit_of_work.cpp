@@ -106,18 +106,6 @@ void Act::commit() {
     }
 }
 
-Change::Change(Session& session, Act* act) : m_act(act) {
-    if (m_act == nullptr) {
-        m_act = &m_own.emplace(session, ActKind::SingleChange);
-    }
-}
-
-void Change::commit() {
-    if (m_own) {
-        m_own->commit();
-    }
-}
-
 StoreReader::StoreReader(const Reading& reading) : m_session(reading.session()) {}
 
 StoreReader::StoreReader(const Casebook& casebook) : m_session(casebook.session()) {}

@@ -67,29 +67,4 @@ private:
     std::vector<ChangedRow> m_rows;
 };
 
-/// What one function of a store does: a part of the act that the store was made on; of a store that was made
-/// on a casebook an act of its own. Goes when no store is made on a casebook any more.
-class Change {
-public:
-    Change(Session& session, Act* act);
-
-    operator Act&() { return *m_act; } // NOLINT(google-explicit-constructor): it stands for the act
-    void record(std::optional<ClientId> client, std::string_view table, std::int64_t row,
-                const std::optional<std::string>& before, const std::optional<std::string>& after) {
-        m_act->record(client, table, row, before, after);
-    }
-    /// Commits an act of its own; another act is committed by whoever began it.
-    void commit();
-
-    [[nodiscard]] sqlite::Connection& database() const { return m_act->database(); }
-    [[nodiscard]] Session& session() const { return m_act->session(); }
-    [[nodiscard]] UserId userNamed(const std::string& name, UserRole role = UserRole::Counsellor) {
-        return m_act->userNamed(name, role);
-    }
-
-private:
-    std::optional<Act> m_own;
-    Act* m_act;
-};
-
 } // namespace kentering::storage

@@ -20,9 +20,7 @@ void AdviceDecisionStore::record(ClientId client, const AdviceDecision& decision
     if (!isBlank(decision.reason)) {
         what["reason"] = decision.reason;
     }
-    Change change(m_session, m_act);
-    change.record(client, kTable, client.value(), std::nullopt, what.dump());
-    change.commit();
+    m_act.record(client, kTable, client.value(), std::nullopt, what.dump());
 }
 
 } // namespace kentering::storage

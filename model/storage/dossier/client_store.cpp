@@ -42,10 +42,8 @@ ClientCode ClientReader::nextCode() const {
 }
 
 ClientId ClientStore::create(const Client& client) {
-    Change change(m_session, m_act);
-    const ClientId id = insertClient(change, client, m_session.author.id);
-    change.record(id, "client", id.value(), std::nullopt, toJson(client).dump());
-    change.commit();
+    const ClientId id = insertClient(m_act, client, m_session.author.id);
+    m_act.record(id, "client", id.value(), std::nullopt, toJson(client).dump());
     return id;
 }
 
@@ -58,7 +56,6 @@ Client ClientReader::get(ClientId client) const {
 }
 
 void ClientStore::update(ClientId client, const Client& value) {
-    Change change(m_session, m_act);
     const Client known = get(client);
     if (known.code != value.code) {
         throw InvalidValue("a code never changes");
@@ -66,7 +63,7 @@ void ClientStore::update(ClientId client, const Client& value) {
     if (known == value) {
         return;
     }
-    sqlite::Query query = change.database().query(
+    sqlite::Query query = m_act.database().query(
         "UPDATE client SET alias = :alias, name = :name, birth_year = :birth_year, municipality = "
         ":municipality, "
         "language = :language, own_goal = :own_goal, opened = :opened, closed = :closed, contact_channel = "
@@ -89,8 +86,7 @@ void ClientStore::update(ClientId client, const Client& value) {
         throw InvalidValue("these values do not go together");
     }
     const auto [before, after] = differenceOf(toJson(known), toJson(value));
-    change.record(client, "client", client.value(), before, after);
-    change.commit();
+    m_act.record(client, "client", client.value(), before, after);
 }
 
 void ClientStore::setSafety(ClientId client, SafetyQuestion question, SafetyAnswer answer) {
@@ -111,16 +107,14 @@ User ClientReader::owner(ClientId client) const {
 }
 
 void ClientStore::setOwner(ClientId client, UserId owner) {
-    Change change(m_session, m_act);
     const std::string before = this->owner(client).name;
-    change.database()
+    m_act.database()
         .query("UPDATE client SET owner_id = :owner WHERE id = :client")
         .bind(":owner", owner)
         .bind(":client", client)
         .run();
-    change.record(client, "client", client.value(), OrderedJson{{"owner", before}}.dump(),
-                  OrderedJson{{"owner", this->owner(client).name}}.dump());
-    change.commit();
+    m_act.record(client, "client", client.value(), OrderedJson{{"owner", before}}.dump(),
+                 OrderedJson{{"owner", this->owner(client).name}}.dump());
 }
 
 } // namespace kentering::storage

@@ -77,26 +77,18 @@ std::vector<ClientId> DossierStore::all() const {
     return clients;
 }
 
-DossierBatch::DossierBatch(const Casebook& casebook, std::string_view origin)
-    : m_session(casebook.session()),
-      m_origin(origin),
-      m_rows(std::make_unique<DossierRows>()),
-      m_own(std::make_unique<Act>(m_session,
-                                  origin == "import" ? ActKind::ImportDossiers : ActKind::MakeDemonstration)),
-      m_act(m_own.get()) {}
-
 DossierBatch::DossierBatch(Act& act, std::string_view origin)
-    : m_session(act.session()), m_origin(origin), m_rows(std::make_unique<DossierRows>()), m_act(&act) {}
+    : m_act(act), m_origin(origin), m_rows(std::make_unique<DossierRows>()) {}
 
 DossierBatch::~DossierBatch() = default;
 
 // All but the rows that are written for many dossiers together.
 ClientId DossierBatch::addClient(const Dossier& dossier, const std::optional<std::string>& form) {
-    sqlite::Connection& database = m_session.database;
-    const ClientId client = insertClient(*m_act, dossier.client, m_session.author.id);
+    sqlite::Connection& database = m_act.database();
+    const ClientId client = insertClient(m_act, dossier.client, m_act.session().author.id);
     m_rows->add(database, client, dossier);
     for (const Task& task : dossier.tasks) {
-        insertTask(*m_act, client, task);
+        insertTask(m_act, client, task);
     }
     if (form) {
         database.query("INSERT INTO exchange_form (client_id, form) VALUES (:client, :form)")
@@ -104,7 +96,7 @@ ClientId DossierBatch::addClient(const Dossier& dossier, const std::optional<std
             .bind(":form", *form)
             .run();
     }
-    m_act->record(client, "client", client.value(), std::nullopt, summaryOf(dossier, m_origin));
+    m_act.record(client, "client", client.value(), std::nullopt, summaryOf(dossier, m_origin));
     return client;
 }
 
@@ -114,19 +106,14 @@ std::vector<ClientId> DossierBatch::add(std::span<const NewDossier> dossiers) {
     for (const NewDossier& added : dossiers) {
         clients.push_back(addClient(added.dossier, added.form));
     }
-    sqlite::withChecksAside(m_session.database, [&] { m_rows->write(m_session.database); });
+    sqlite::withChecksAside(m_act.database(), [&] { m_rows->write(m_act.database()); });
     return clients;
 }
 
 ClientId DossierBatch::add(const Dossier& dossier, const std::optional<std::string>& form) {
     const ClientId client = addClient(dossier, form);
-    m_rows->write(m_session.database);
+    m_rows->write(m_act.database());
     return client;
-}
-
-void DossierBatch::commit() {
-    m_own->commit();
-    m_own.reset();
 }
 
 } // namespace kentering::storage

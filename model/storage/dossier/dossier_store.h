@@ -32,18 +32,16 @@ struct NewDossier {
     std::optional<std::string> form{}; ///< for the exchange only: how the document it came from was written
 };
 
-/// Many whole dossiers in one transaction: all of them are stored by `commit`, or none is; nothing else may
-/// be written to the casebook meanwhile. The answers in them make no tasks: a dossier brings its own. The
-/// history gets one row per client, which tells the origin and how many entries of each kind came in, not the
-/// entries once more.
+/// Many whole dossiers in one act. The answers in them make no tasks: a dossier brings its own. The history
+/// gets one row per client, which tells the origin and how many entries of each kind came in, not the entries
+/// once more.
 class DossierBatch {
 public:
     /// So many dossiers share what a statement costs, and are soon in memory.
     static constexpr std::size_t kAtOnce = 1024;
 
+    /// A part of `act`, which somebody else commits.
     /// @param origin where they come from ("import", "demo").
-    DossierBatch(const Casebook& casebook, std::string_view origin);
-    /// A part of `act`, which somebody else commits; `commit` is not for this one.
     DossierBatch(Act& act, std::string_view origin);
     DossierBatch(const DossierBatch&) = delete;
     DossierBatch& operator=(const DossierBatch&) = delete;
@@ -53,16 +51,13 @@ public:
     /// their ids, in their order. @throws InvalidValue when the code of a client is taken.
     std::vector<ClientId> add(std::span<const NewDossier> dossiers);
     ClientId add(const Dossier& dossier, const std::optional<std::string>& form = std::nullopt);
-    void commit();
 
 private:
     ClientId addClient(const Dossier& dossier, const std::optional<std::string>& form);
 
-    Session& m_session;
+    Act& m_act;
     std::string m_origin;
     std::unique_ptr<DossierRows> m_rows;
-    std::unique_ptr<Act> m_own;
-    Act* m_act;
 };
 
 } // namespace kentering::storage

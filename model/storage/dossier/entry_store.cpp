@@ -28,30 +28,24 @@ Value EntryReader<Id, Value>::get(ClientId client, Id id) const {
 
 template <typename Id, typename Value>
 Id EntryStore<Id, Value>::add(ClientId client, const Value& value) {
-    Change change(this->m_session, this->m_act);
     this->m_session.requireClient(client);
-    const Id id = insertEntry<Id>(change.database(), client, value);
-    change.record(client, Record<Value>::kTable, id.value(), std::nullopt, toJson(value).dump());
-    change.commit();
+    const Id id = insertEntry<Id>(this->m_act.database(), client, value);
+    this->m_act.record(client, Record<Value>::kTable, id.value(), std::nullopt, toJson(value).dump());
     return id;
 }
 
 template <typename Id, typename Value>
 void EntryStore<Id, Value>::replace(ClientId client, Id id, const Value& value) {
-    Change change(this->m_session, this->m_act);
     const auto [before, after] = differenceOf(toJson(this->get(client, id)), toJson(value));
-    updateEntry(change.database(), client, id, value);
-    change.record(client, Record<Value>::kTable, id.value(), before, after);
-    change.commit();
+    updateEntry(this->m_act.database(), client, id, value);
+    this->m_act.record(client, Record<Value>::kTable, id.value(), before, after);
 }
 
 template <typename Id, typename Value>
 void EntryStore<Id, Value>::remove(ClientId client, Id id) {
-    Change change(this->m_session, this->m_act);
     const std::string before = toJson(this->get(client, id)).dump();
-    deleteEntry<Value>(change.database(), client, id);
-    change.record(client, Record<Value>::kTable, id.value(), before, std::nullopt);
-    change.commit();
+    deleteEntry<Value>(this->m_act.database(), client, id);
+    this->m_act.record(client, Record<Value>::kTable, id.value(), before, std::nullopt);
 }
 
 template class EntryReader<ConsentId, Consent>;

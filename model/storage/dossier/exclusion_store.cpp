@@ -46,30 +46,26 @@ bool ExclusionReader::isExcluded(ClientId client, UserId user) const {
 
 void ExclusionStore::exclude(ClientId client, UserId user, const std::string& reason) {
     m_session.requireClient(client);
-    Change change(m_session, m_act);
     {
-        auto insert = change.database().query("INSERT INTO exclusion (client_id, person_id) VALUES (:client, "
-                                              ":person) ON CONFLICT DO NOTHING");
+        auto insert = m_act.database().query("INSERT INTO exclusion (client_id, person_id) VALUES (:client, "
+                                             ":person) ON CONFLICT DO NOTHING");
         insert.bind(":client", client).bind(":person", user).run();
     }
-    if (change.database().changes() > 0) {
-        change.record(client, "exclusion", user.value(), std::nullopt, historyWords(m_session, user, reason));
+    if (m_act.database().changes() > 0) {
+        m_act.record(client, "exclusion", user.value(), std::nullopt, historyWords(m_session, user, reason));
     }
-    change.commit();
 }
 
 void ExclusionStore::admit(ClientId client, UserId user) {
     m_session.requireClient(client);
-    Change change(m_session, m_act);
-    change.database()
+    m_act.database()
         .query("DELETE FROM exclusion WHERE client_id = :client AND person_id = :person")
         .bind(":client", client)
         .bind(":person", user)
         .run();
-    if (change.database().changes() > 0) {
-        change.record(client, "exclusion", user.value(), historyWords(m_session, user, {}), std::nullopt);
+    if (m_act.database().changes() > 0) {
+        m_act.record(client, "exclusion", user.value(), historyWords(m_session, user, {}), std::nullopt);
     }
-    change.commit();
 }
 
 std::string reasonOfExclusion(const Reading& reading, ClientId client, UserId user) {

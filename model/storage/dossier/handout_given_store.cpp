@@ -7,8 +7,8 @@ namespace kentering::storage {
 
 void HandoutGivenStore::record(ClientId client, HandoutWay way) {
     m_session.requireClient(client);
-    m_act->record(client, kTable, client.value(), std::nullopt,
-                  OrderedJson{{"given", std::string(code(way))}}.dump());
+    m_act.record(client, kTable, client.value(), std::nullopt,
+                 OrderedJson{{"given", std::string(code(way))}}.dump());
 }
 
 } // namespace kentering::storage

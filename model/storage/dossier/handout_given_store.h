@@ -14,7 +14,7 @@ public:
     static constexpr const char* kTable = "handout";
 
     /// A part of `act`.
-    explicit HandoutGivenStore(Act& act) : StoreWriter(act) {}
+    using StoreWriter::StoreWriter;
 
     /// @throws WrongClientError.
     void record(ClientId client, HandoutWay way);

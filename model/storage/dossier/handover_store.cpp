@@ -93,8 +93,7 @@ std::vector<ClientId> HandoverReader::offeredToAuthor() const {
 
 HandoverId HandoverStore::offer(ClientId client, const Handover& handover) {
     m_session.requireClient(client);
-    Act& act = *m_act;
-    act.database()
+    m_act.database()
         .query("INSERT INTO handover (client_id, giver_id, receiver_id, reason, offered_on, status) VALUES "
                "(:client, :giver, :receiver, :reason, :on, 'offered')")
         .bind(":client", client)
@@ -103,12 +102,12 @@ HandoverId HandoverStore::offer(ClientId client, const Handover& handover) {
         .bind(":reason", handover.reason)
         .bind(":on", handover.offered)
         .run();
-    const HandoverId id(act.database().integer("SELECT last_insert_rowid()"));
+    const HandoverId id(m_act.database().integer("SELECT last_insert_rowid()"));
     for (const auto heading : all<HandoverHeading>()) {
         if (handover.note(heading).empty()) {
             continue;
         }
-        act.database()
+        m_act.database()
             .query("INSERT INTO handover_note (handover_id, heading, words) VALUES (:handover, :heading, "
                    ":words)")
             .bind(":handover", id)
@@ -119,7 +118,7 @@ HandoverId HandoverStore::offer(ClientId client, const Handover& handover) {
     Handover stored = handover;
     stored.status = HandoverStatus::Offered;
     stored.answered.reset();
-    act.record(client, "handover", id.value(), std::nullopt, historyWords(m_session, stored));
+    m_act.record(client, "handover", id.value(), std::nullopt, historyWords(m_session, stored));
     return id;
 }
 
@@ -132,14 +131,14 @@ void HandoverStore::answer(ClientId client, HandoverId id, HandoverStatus answer
     Handover answered = known->value;
     answered.status = answer;
     answered.answered = day;
-    m_act->database()
+    m_act.database()
         .query("UPDATE handover SET status = :status, answered_on = :day WHERE id = :id")
         .bind(":status", answer)
         .bind(":day", day)
         .bind(":id", id)
         .run();
-    m_act->record(client, "handover", id.value(), historyWords(m_session, known->value),
-                  historyWords(m_session, answered));
+    m_act.record(client, "handover", id.value(), historyWords(m_session, known->value),
+                 historyWords(m_session, answered));
 }
 
 } // namespace kentering::storage

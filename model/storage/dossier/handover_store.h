@@ -26,7 +26,7 @@ public:
 /// The writing half of `HandoverReader`.
 class HandoverStore : public StoreWriter<HandoverReader> {
 public:
-    explicit HandoverStore(Act& act) : StoreWriter(act) {}
+    using StoreWriter::StoreWriter;
 
     HandoverId offer(ClientId client, const Handover& handover);
     /// Writes down its answer, of `day`.

@@ -47,14 +47,13 @@ std::vector<LetterField> LetterAgreementReader::of(ClientId client, ReferralId r
 void LetterAgreementStore::set(ClientId client, ReferralId referral, LetterKind letter,
                                const std::vector<LetterField>& fields) {
     const auto before = of(client, referral, letter);
-    Act& act = *m_act;
-    act.database()
+    m_act.database()
         .query("DELETE FROM letter_agreement WHERE referral_id = :referral AND letter = :letter")
         .bind(":referral", referral)
         .bind(":letter", letter)
         .run();
     for (const LetterField field : fields) {
-        act.database()
+        m_act.database()
             .query("INSERT INTO letter_agreement (referral_id, letter, field) VALUES (:referral, :letter, "
                    ":field) ON CONFLICT DO NOTHING")
             .bind(":referral", referral)
@@ -65,13 +64,13 @@ void LetterAgreementStore::set(ClientId client, ReferralId referral, LetterKind 
     std::vector<LetterField> after = fields;
     std::ranges::sort(after);
     after.erase(std::unique(after.begin(), after.end()), after.end());
-    act.record(client, "letter_agreement", referral.value(), historyWords(letter, before),
-               historyWords(letter, after));
+    m_act.record(client, "letter_agreement", referral.value(), historyWords(letter, before),
+                 historyWords(letter, after));
 }
 
 void LetterAgreementStore::recordGiven(ClientId client, ReferralId referral, LetterKind letter) {
-    m_act->record(client, "letter", referral.value(), std::nullopt,
-                  historyWords(letter, of(client, referral, letter)));
+    m_act.record(client, "letter", referral.value(), std::nullopt,
+                 historyWords(letter, of(client, referral, letter)));
 }
 
 } // namespace kentering::storage

@@ -21,7 +21,7 @@ public:
 /// The writing half of `LetterAgreementReader`.
 class LetterAgreementStore : public StoreWriter<LetterAgreementReader> {
 public:
-    explicit LetterAgreementStore(Act& act) : StoreWriter(act) {}
+    using StoreWriter::StoreWriter;
 
     void set(ClientId client, ReferralId referral, LetterKind letter, const std::vector<LetterField>& fields);
     /// Writes in the history that the letter was given or printed, with what it told.

@@ -54,9 +54,9 @@ std::optional<std::string> asHistory(std::string_view item, const std::optional<
     return OrderedJson{{std::string(item), *answer}}.dump();
 }
 
-void storeAnswer(Change& change, ClientId client, MeasurementId id, const AnswerSql& sql,
-                 std::string_view item, const std::optional<std::string>& answer, std::string_view version) {
-    sqlite::Connection& database = change.database();
+void storeAnswer(Act& act, ClientId client, MeasurementId id, const AnswerSql& sql, std::string_view item,
+                 const std::optional<std::string>& answer, std::string_view version) {
+    sqlite::Connection& database = act.database();
     std::optional<std::string> before;
     {
         sqlite::Query query = database.query(sql.find);
@@ -76,7 +76,7 @@ void storeAnswer(Change& change, ClientId client, MeasurementId id, const Answer
     } else {
         database.query(sql.remove).bind(":id", id).bind(":item", item).run();
     }
-    change.record(client, sql.table, id.value(), asHistory(item, before), asHistory(item, answer));
+    act.record(client, sql.table, id.value(), asHistory(item, before), asHistory(item, answer));
 }
 
 std::optional<std::string> versionOf(Session& session, ClientId client, MeasurementId id,
@@ -90,17 +90,6 @@ std::optional<std::string> versionOf(Session& session, ClientId client, Measurem
 template <typename Enum>
 std::optional<std::string> wordOf(std::optional<Enum> answer) {
     return answer ? std::optional<std::string>(code(*answer)) : std::nullopt;
-}
-
-std::optional<TaskId> raiseTask(Change& change, ClientId client, Complaint complaint,
-                                std::optional<ComplaintAnswer> answer) {
-    const auto task = answer ? raiseSafetyTask(change, client, complaint, *answer) : std::nullopt;
-    if (task) {
-        const auto tasks = readTasks(change.database(), client);
-        const auto stored = std::ranges::find(tasks, *task, &Stored<TaskId, Task>::id);
-        change.record(client, "task", task->value(), std::nullopt, toJson(stored->value).dump());
-    }
-    return task;
 }
 
 } // namespace
@@ -121,27 +110,19 @@ Measurement MeasurementReader::get(ClientId client, MeasurementId id) const {
 
 MeasurementId MeasurementStore::add(ClientId client, const Measurement& measurement,
                                     std::string_view questionVersion) {
-    Change change(m_session, m_act);
     m_session.requireClient(client);
-    const auto version = questionVersionNamed(change.database(), questionVersion);
-    const MeasurementId id = insertMeasurement(change.database(), client, measurement, version);
-    change.record(client, "measurement", id.value(), std::nullopt, toJson(measurement).dump());
-    if (m_act == nullptr) {
-        for (const Complaint complaint : all<Complaint>()) {
-            raiseTask(change, client, complaint, measurement.complaints[indexOf(complaint)]);
-        }
-    }
-    change.commit();
+    const auto version = questionVersionNamed(m_act.database(), questionVersion);
+    const MeasurementId id = insertMeasurement(m_act.database(), client, measurement, version);
+    m_act.record(client, "measurement", id.value(), std::nullopt, toJson(measurement).dump());
     return id;
 }
 
 void MeasurementStore::setMoment(ClientId client, MeasurementId id, Date on, MeasurementMoment moment) {
-    Change change(m_session, m_act);
     const Measurement before = get(client, id);
     Measurement after = before;
     after.on = on;
     after.moment = moment;
-    change.database()
+    m_act.database()
         .query(
             "UPDATE measurement SET taken_on = :on, moment = :moment WHERE id = :id AND client_id = :client")
         .bind(":on", on)
@@ -150,39 +131,29 @@ void MeasurementStore::setMoment(ClientId client, MeasurementId id, Date on, Mea
         .bind(":client", client)
         .run();
     const auto [was, is] = differenceOf(toJson(before), toJson(after));
-    change.record(client, "measurement", id.value(), was, is);
-    change.commit();
+    m_act.record(client, "measurement", id.value(), was, is);
 }
 
 void MeasurementStore::remove(ClientId client, MeasurementId id) {
-    Change change(m_session, m_act);
     const std::string before = toJson(get(client, id)).dump();
-    change.database()
+    m_act.database()
         .query("DELETE FROM measurement WHERE id = :id AND client_id = :client")
         .bind(":id", id)
         .bind(":client", client)
         .run();
-    change.record(client, "measurement", id.value(), before, std::nullopt);
-    change.commit();
+    m_act.record(client, "measurement", id.value(), before, std::nullopt);
 }
 
 void MeasurementStore::setAnswer(ClientId client, MeasurementId id, ChecklistItem item,
                                  std::optional<Answer> answer, std::string_view questionVersion) {
-    Change change(m_session, m_act);
     requireMeasurement(m_session, client, id);
-    storeAnswer(change, client, id, kChecklistSql, code(item), wordOf(answer), questionVersion);
-    change.commit();
+    storeAnswer(m_act, client, id, kChecklistSql, code(item), wordOf(answer), questionVersion);
 }
 
-std::optional<TaskId> MeasurementStore::setAnswer(ClientId client, MeasurementId id, Complaint complaint,
-                                                  std::optional<ComplaintAnswer> answer,
-                                                  std::string_view questionVersion) {
-    Change change(m_session, m_act);
+void MeasurementStore::setAnswer(ClientId client, MeasurementId id, Complaint complaint,
+                                 std::optional<ComplaintAnswer> answer, std::string_view questionVersion) {
     requireMeasurement(m_session, client, id);
-    storeAnswer(change, client, id, kComplaintSql, code(complaint), wordOf(answer), questionVersion);
-    const auto task = m_act == nullptr ? raiseTask(change, client, complaint, answer) : std::nullopt;
-    change.commit();
-    return task;
+    storeAnswer(m_act, client, id, kComplaintSql, code(complaint), wordOf(answer), questionVersion);
 }
 
 std::optional<std::string> MeasurementReader::questionVersion(ClientId client, MeasurementId id,

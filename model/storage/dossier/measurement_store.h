@@ -32,8 +32,7 @@ class MeasurementStore : public StoreWriter<MeasurementReader> {
 public:
     using StoreWriter::StoreWriter;
 
-    /// Stores a list with whatever answers it holds already. A suicide item that is there now or was earlier
-    /// makes its task, as with `setAnswer`.
+    /// Stores a list with whatever answers it holds already. The tasks that answers ask for are the act's.
     MeasurementId add(ClientId client, const Measurement& measurement, std::string_view questionVersion = {});
     /// Corrects the day or the moment; the answers stay.
     void setMoment(ClientId client, MeasurementId id, Date on, MeasurementMoment moment);
@@ -43,13 +42,9 @@ public:
     /// question that was read out (its content version); empty when not known.
     void setAnswer(ClientId client, MeasurementId id, ChecklistItem item, std::optional<Answer> answer,
                    std::string_view questionVersion = {});
-    /// The same for a complaint. A suicide item (G4, M8) set to now or earlier makes, in the same
-    /// transaction, a task about it for the author, due today, unless one is open already; its id is
-    /// returned. Taking the answer back never removes the task. (A store that was made on an act leaves tasks
-    /// to the act.)
-    std::optional<TaskId> setAnswer(ClientId client, MeasurementId id, Complaint complaint,
-                                    std::optional<ComplaintAnswer> answer,
-                                    std::string_view questionVersion = {});
+    /// The same for a complaint. The task that a suicide item (G4, M8) asks for is the act's.
+    void setAnswer(ClientId client, MeasurementId id, Complaint complaint,
+                   std::optional<ComplaintAnswer> answer, std::string_view questionVersion = {});
 };
 
 } // namespace kentering::storage

@@ -12,11 +12,9 @@ Plan PlanReader::of(ClientId client) const {
 }
 
 void PlanStore::set(ClientId client, const Plan& plan) {
-    Change change(m_session, m_act);
     const auto [before, after] = differenceOf(toJson(of(client)), toJson(plan));
-    writePlan(change.database(), client, plan);
-    change.record(client, "plan", client.value(), before, after);
-    change.commit();
+    writePlan(m_act.database(), client, plan);
+    m_act.record(client, "plan", client.value(), before, after);
 }
 
 } // namespace kentering::storage

@@ -13,9 +13,9 @@ namespace kentering::storage {
 namespace {
 
 /// Changes one task, with its history.
-void update(Change& change, ClientId client, TaskId id, const Task& before, const Task& after) {
-    const UserId owner = change.userNamed(after.owner);
-    change.database()
+void update(Act& act, ClientId client, TaskId id, const Task& before, const Task& after) {
+    const UserId owner = act.userNamed(after.owner);
+    act.database()
         .query("UPDATE task SET owner_id = :owner, due = :due, outcome = :outcome "
                "WHERE id = :id AND client_id = :client")
         .bind(":owner", owner)
@@ -24,10 +24,9 @@ void update(Change& change, ClientId client, TaskId id, const Task& before, cons
         .bind(":id", id)
         .bind(":client", client)
         .run();
-    requireOneChanged(change.database());
+    requireOneChanged(act.database());
     const auto [was, is] = differenceOf(toJson(before), toJson(after));
-    change.record(client, "task", id.value(), was, is);
-    change.commit();
+    act.record(client, "task", id.value(), was, is);
 }
 
 Task requireOpen(const Task& task) {
@@ -75,11 +74,9 @@ std::vector<ClientTask> TaskReader::allOpen() const {
 }
 
 TaskId TaskStore::add(ClientId client, const Task& task) {
-    Change change(m_session, m_act);
     m_session.requireClient(client);
-    const TaskId id = insertTask(change, client, task);
-    change.record(client, "task", id.value(), std::nullopt, toJson(task).dump());
-    change.commit();
+    const TaskId id = insertTask(m_act, client, task);
+    m_act.record(client, "task", id.value(), std::nullopt, toJson(task).dump());
     return id;
 }
 
@@ -87,27 +84,24 @@ void TaskStore::close(ClientId client, TaskId id, const std::string& outcome) {
     if (isBlank(outcome)) {
         throw InvalidValue("a task is closed by the words of its outcome");
     }
-    Change change(m_session, m_act);
     const Task before = get(client, id);
     Task after = before;
     after.outcome = outcome;
-    update(change, client, id, before, after);
+    update(m_act, client, id, before, after);
 }
 
 void TaskStore::setDue(ClientId client, TaskId id, Date due) {
-    Change change(m_session, m_act);
     const Task before = requireOpen(get(client, id));
     Task after = before;
     after.due = due;
-    update(change, client, id, before, after);
+    update(m_act, client, id, before, after);
 }
 
 void TaskStore::setOwner(ClientId client, TaskId id, const std::string& owner) {
-    Change change(m_session, m_act);
     const Task before = requireOpen(get(client, id));
     Task after = before;
     after.owner = owner;
-    update(change, client, id, before, after);
+    update(m_act, client, id, before, after);
 }
 
 } // namespace kentering::storage

@@ -29,7 +29,6 @@ void DraftStore::set(ClientId client, std::string_view field, std::string_view t
 }
 
 void DraftStore::set(ClientId client, const std::vector<Draft>& drafts) {
-    Change change(m_session, m_act);
     m_session.requireClient(client);
     for (const Draft& draft : drafts) {
         sqlite::Query query =
@@ -47,7 +46,6 @@ void DraftStore::set(ClientId client, const std::vector<Draft>& drafts) {
         }
         query.run();
     }
-    change.commit();
 }
 
 } // namespace kentering::storage

@@ -28,7 +28,7 @@ public:
 /// The writing half of `FormDraftReader`.
 class FormDraftStore : public StoreWriter<FormDraftReader> {
 public:
-    explicit FormDraftStore(Act& act) : StoreWriter(act) {}
+    using StoreWriter::StoreWriter;
 
     /// Replaces what was kept of this form; no fields remove it.
     void set(std::optional<ClientId> client, std::string_view form, const Fields& fields);

@@ -47,15 +47,6 @@ ImportRules rulesOf(Session& session, Date today) {
 
 } // namespace
 
-std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today) {
-    Act act(casebook.session(), ActKind::ImportDossiers); // undone when it ends without being committed
-    auto faults = importDossiers(act, json, today, [](ClientId, const Dossier&) {});
-    if (faults.empty()) {
-        act.commit();
-    }
-    return faults;
-}
-
 std::vector<ImportFault> importDossiers(Act& act, std::string_view json, Date today,
                                         const std::function<void(ClientId, const Dossier&)>& imported) {
     FaultList faults;

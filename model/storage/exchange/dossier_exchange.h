@@ -18,14 +18,12 @@ namespace kentering::storage {
 class Act;
 class Reading;
 
-/// Reads a `kentering-dossiers` document, version 1, into the casebook: everything in it, in one transaction,
-/// or nothing. Returns everything that is wrong with it; empty when it was imported. What the forms refuse is
-/// refused here too: ends before begins, attempts and phases with a day in common, fields of one line with
-/// line breaks, owners who are no user (or who cannot open the casebook while the task is open), codes that
-/// are too large, taken or were destroyed.
+/// Reads a `kentering-dossiers` document, version 1, into the casebook, as a part of `act`. Returns
+/// everything that is wrong with it, and then the act must not be committed; empty when all of it was
+/// imported. What the forms refuse is refused here too: ends before begins, attempts and phases with a day in
+/// common, fields of one line with line breaks, owners who are no user (or who cannot open the casebook while
+/// the task is open), codes that are too large, taken or were destroyed.
 /// @param today the last day on which something can have happened.
-[[nodiscard]] std::vector<ImportFault> importDossiers(Casebook& casebook, std::string_view json, Date today);
-/// The same as a part of `act`, which must not be committed when something is returned.
 /// @param imported hears of each client that was stored
 [[nodiscard]] std::vector<ImportFault>
 importDossiers(Act& act, std::string_view json, Date today,

@@ -70,11 +70,11 @@ std::vector<FieldChange> tellApart(const std::vector<HistoryEntry>& entries) {
 
 std::vector<FieldChange> fieldHistory(const Casebook& casebook, ClientId client, std::string_view table,
                                       std::int64_t row) {
-    return tellApart(HistoryStore(casebook).of(client, table, row));
+    return tellApart(HistoryReader(casebook).of(client, table, row));
 }
 
 std::vector<FieldChange> fieldHistory(const Casebook& casebook, ClientId client) {
-    return tellApart(HistoryStore(casebook).of(client));
+    return tellApart(HistoryReader(casebook).of(client));
 }
 
 std::vector<FieldChange> fieldHistory(const Reading& reading, ClientId client, std::string_view table,

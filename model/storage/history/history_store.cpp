@@ -56,16 +56,14 @@ std::optional<Date> HistoryReader::lastDay() const {
 }
 
 void HistoryStore::logReading(ClientId client) {
-    Change change(m_session, m_act);
     m_session.requireClient(client);
     const std::string at = stampOf(m_session.options.clock.utcNow());
-    change.database()
+    m_act.database()
         .query("INSERT INTO reading (at, person_id, client_id) VALUES (:at, :person, :client)")
         .bind(":at", at)
         .bind(":person", m_session.author.id)
         .bind(":client", client)
         .run();
-    change.commit();
 }
 
 std::vector<ReadEntry> HistoryReader::readings(ClientId client) const {

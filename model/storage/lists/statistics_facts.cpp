@@ -451,7 +451,7 @@ StatisticsFacts statisticsFacts(const Casebook& casebook, Date until, const std:
 }
 
 StatisticsFacts statisticsFacts(const Casebook& casebook, Date until) {
-    return statisticsFacts(casebook, until, SettingsStore(casebook).organisation().regions);
+    return statisticsFacts(casebook, until, SettingsReader(casebook).organisation().regions);
 }
 
 StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last,
@@ -472,7 +472,7 @@ StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date las
 }
 
 StatisticsFacts statisticsFactsOf(const Casebook& casebook, Date first, Date last) {
-    return statisticsFactsOf(casebook, first, last, SettingsStore(casebook).organisation().regions);
+    return statisticsFactsOf(casebook, first, last, SettingsReader(casebook).organisation().regions);
 }
 
 std::optional<Date> firstContactDay(const Casebook& casebook) {

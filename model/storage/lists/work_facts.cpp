@@ -289,6 +289,7 @@ std::vector<OpenClient> openClients(const Reading& reading, Date today) {
 SELECT c.id, c.code, c.alias, c.owner_id FROM client c
 WHERE (c.closed IS NULL OR c.closed > :today)
   AND NOT EXISTS (SELECT 1 FROM exclusion e WHERE e.client_id = c.id AND e.person_id = :author)
+  AND NOT EXISTS (SELECT 1 FROM person WHERE id = :author AND role = 'administrator')
 ORDER BY c.id)");
     query.bind(":today", today).bind(":author", session.author.id);
     std::vector<OpenClient> clients;

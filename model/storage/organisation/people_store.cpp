@@ -73,39 +73,34 @@ std::optional<User> PeopleReader::formerly(const std::string& name) const {
 }
 
 UserId PeopleStore::add(const std::string& name, UserRole role) {
-    Change change(m_session, m_act);
-    const UserId user = change.userNamed(name, role);
-    change.database()
+    const UserId user = m_act.userNamed(name, role);
+    m_act.database()
         .query("UPDATE person SET role = :role WHERE id = :id")
         .bind(":role", role)
         .bind(":id", user)
         .run();
-    change.record(std::nullopt, "person", user.value(), std::nullopt, peopleWords("slot", "added"));
-    change.commit();
+    m_act.record(std::nullopt, "person", user.value(), std::nullopt, peopleWords("slot", "added"));
     return user;
 }
 
 void PeopleStore::setRole(UserId user, UserRole role) {
-    Change change(m_session, m_act);
     const User known = requireKnown(find(user));
     if (role == UserRole::Recovery) {
         throw InvalidValue("nobody can have this role");
     }
-    change.database()
+    m_act.database()
         .query("UPDATE person SET role = :role WHERE id = :id")
         .bind(":role", role)
         .bind(":id", user)
         .run();
-    change.record(std::nullopt, "person", user.value(), peopleWords("role", code(known.role)),
-                  peopleWords("role", code(role)));
-    change.commit();
+    m_act.record(std::nullopt, "person", user.value(), peopleWords("role", code(known.role)),
+                 peopleWords("role", code(role)));
 }
 
 void PeopleStore::rename(UserId user, const std::string& name) {
-    Change change(m_session, m_act);
     const User known = requireKnown(find(user));
     try {
-        change.database()
+        m_act.database()
             .query("UPDATE person SET name = :name WHERE id = :id")
             .bind(":name", name)
             .bind(":id", user)
@@ -113,22 +108,17 @@ void PeopleStore::rename(UserId user, const std::string& name) {
     } catch (const sqlite::ConstraintViolation&) {
         throw InvalidValue("a name is not blank, and nobody else's");
     }
-    change.record(std::nullopt, "person", user.value(), peopleWords("name", known.name),
-                  peopleWords("name", name));
-    change.commit();
+    m_act.record(std::nullopt, "person", user.value(), peopleWords("name", known.name),
+                 peopleWords("name", name));
 }
 
 void PeopleStore::noteSlot(UserId user, std::string_view what) {
-    Change change(m_session, m_act);
-    change.record(std::nullopt, "person", user.value(), std::nullopt, peopleWords("slot", what));
-    change.commit();
+    m_act.record(std::nullopt, "person", user.value(), std::nullopt, peopleWords("slot", what));
 }
 
 void PeopleStore::noteRecoveryCode() {
-    Change change(m_session, m_act);
-    change.record(std::nullopt, "person", m_session.author.id.value(), std::nullopt,
-                  peopleWords("recoveryCode", "renewed"));
-    change.commit();
+    m_act.record(std::nullopt, "person", m_session.author.id.value(), std::nullopt,
+                 peopleWords("recoveryCode", "renewed"));
 }
 
 } // namespace kentering::storage

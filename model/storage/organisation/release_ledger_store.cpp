@@ -88,12 +88,11 @@ std::optional<ReleasedPeriod> ReleaseLedgerReader::find(std::string_view period,
 }
 
 void ReleaseLedgerStore::add(const ReleasedPeriod& released) {
-    Change change(m_session, m_act);
     const auto known = latest(released.period);
     if (released.revision != (known ? known->revision + 1 : 0)) {
         throw InvalidValue("a period is released once, and then in revisions that follow each other");
     }
-    sqlite::Connection& database = change.database();
+    sqlite::Connection& database = m_act.database();
     const std::string organisation = organisationOf(released);
     database
         .query("INSERT INTO release_period (period, revision, released_on, digest, rules, is_coarse, "
@@ -128,9 +127,8 @@ void ReleaseLedgerStore::add(const ReleasedPeriod& released) {
             .bind(":mark", std::span<const std::uint8_t>(mark))
             .run();
     }
-    change.record(std::nullopt, "release_period", released.revision, std::nullopt,
-                  OrderedJson{{"period", released.period}, {"revision", released.revision}}.dump());
-    change.commit();
+    m_act.record(std::nullopt, "release_period", released.revision, std::nullopt,
+                 OrderedJson{{"period", released.period}, {"revision", released.revision}}.dump());
 }
 
 } // namespace kentering::storage

@@ -16,8 +16,7 @@ std::map<ResourceId, ResourceCheck> ResourceCheckReader::all() const {
 }
 
 void ResourceCheckStore::markChecked(const ResourceId& resource, Date day) {
-    Change change(m_session, m_act);
-    change.database()
+    m_act.database()
         .query(
             "INSERT INTO resource_check (resource, checked_on, person_id) VALUES (:resource, :day, :person) "
             "ON CONFLICT (resource) DO UPDATE SET checked_on = excluded.checked_on, "
@@ -26,9 +25,8 @@ void ResourceCheckStore::markChecked(const ResourceId& resource, Date day) {
         .bind(":day", day)
         .bind(":person", m_session.author.id)
         .run();
-    change.record(std::nullopt, "resource_check", 0, std::nullopt,
-                  OrderedJson{{"resource", resource.text()}, {"on", isoDate(day)}}.dump());
-    change.commit();
+    m_act.record(std::nullopt, "resource_check", 0, std::nullopt,
+                 OrderedJson{{"resource", resource.text()}, {"on", isoDate(day)}}.dump());
 }
 
 } // namespace kentering::storage

@@ -30,13 +30,12 @@ void ResourceEditStore::set(const ResourceId& resource, const Fields& fields) {
     const auto known = all();
     const auto former = known.find(resource);
     const Fields before = former == known.end() ? Fields{} : former->second;
-    Change change(m_session, m_act);
-    change.database()
+    m_act.database()
         .query("DELETE FROM resource_edit WHERE resource = :resource")
         .bind(":resource", resource.text())
         .run();
     for (const auto& [field, words] : fields) {
-        change.database()
+        m_act.database()
             .query("INSERT INTO resource_edit (resource, field, words) VALUES (:resource, :field, :words)")
             .bind(":resource", resource.text())
             .bind(":field", field)
@@ -46,8 +45,7 @@ void ResourceEditStore::set(const ResourceId& resource, const Fields& fields) {
     const auto words = [&](const Fields& values) {
         return nlohmann::json{{"resource", resource.text()}, {"edits", values}}.dump();
     };
-    change.record(std::nullopt, "resource_edit", 0, words(before), words(fields));
-    change.commit();
+    m_act.record(std::nullopt, "resource_edit", 0, words(before), words(fields));
 }
 
 } // namespace kentering::storage

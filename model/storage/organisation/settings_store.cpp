@@ -22,24 +22,22 @@ std::optional<std::string> read(Session& session, std::string_view key) {
     return query.step() ? std::optional(query.text(0)) : std::nullopt;
 }
 
-void write(Session& session, Act* act, std::string_view key, const std::optional<std::string>& value) {
-    Change change(session, act);
-    const auto before = read(session, key);
+void write(Act& act, std::string_view key, const std::optional<std::string>& value) {
+    const auto before = read(act.session(), key);
     if (value) {
-        change.database()
+        act.database()
             .query("INSERT INTO setting (name, value) VALUES (:name, :value) "
                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
             .bind(":name", key)
             .bind(":value", *value)
             .run();
     } else {
-        change.database().query("DELETE FROM setting WHERE name = :name").bind(":name", key).run();
+        act.database().query("DELETE FROM setting WHERE name = :name").bind(":name", key).run();
     }
     const auto asHistory = [&](const std::optional<std::string>& text) {
         return text ? std::optional(OrderedJson{{std::string(key), *text}}.dump()) : std::nullopt;
     };
-    change.record(std::nullopt, "setting", 0, asHistory(before), asHistory(value));
-    change.commit();
+    act.record(std::nullopt, "setting", 0, asHistory(before), asHistory(value));
 }
 
 void requireKey(std::string_view key) {
@@ -88,7 +86,7 @@ void SettingsStore::setOrganisation(const Organisation& organisation) {
     if (ids.size() > kMostRegions) {
         throw InvalidValue("there are at most eight regions");
     }
-    write(m_session, m_act, kOrganisation,
+    write(m_act, kOrganisation,
           OrderedJson{{"name", organisation.name},
                       {"idleMinutes", organisation.idleMinutes},
                       {"silentWeeks", organisation.silentWeeks},
@@ -111,7 +109,7 @@ std::optional<std::string> SettingsReader::value(std::string_view key) const {
 
 void SettingsStore::setValue(std::string_view key, const std::optional<std::string>& value) {
     requireKey(key);
-    write(m_session, m_act, key, value);
+    write(m_act, key, value);
 }
 
 } // namespace kentering::storage

@@ -187,22 +187,4 @@ std::vector<Stored<TaskId, Task>> readTasks(Connection& database, ClientId clien
     return tasks;
 }
 
-std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, Complaint complaint,
-                                      ComplaintAnswer answer) {
-    if (!isSuicideItem(complaint) || (answer != ComplaintAnswer::Now && answer != ComplaintAnswer::Earlier)) {
-        return std::nullopt;
-    }
-    {
-        Query query = act.database().query(
-            "SELECT 1 FROM task WHERE client_id = :client AND about = :about AND outcome IS NULL");
-        query.bind(":client", client).bind(":about", complaint);
-        if (query.step()) {
-            return std::nullopt;
-        }
-    }
-    return insertTask(
-        act, client,
-        {.about = complaint, .owner = act.session().author.name, .due = act.session().options.clock.today()});
-}
-
 } // namespace kentering::storage

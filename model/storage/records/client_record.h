@@ -47,7 +47,4 @@ MeasurementId insertMeasurement(sqlite::Connection& database, ClientId client, c
 [[nodiscard]] std::optional<std::int64_t> questionVersionNamed(sqlite::Connection& database,
                                                                std::string_view label);
 
-/// Opens a task about `complaint` for the author, due today, unless one about it is open.
-std::optional<TaskId> raiseSafetyTask(Act& act, ClientId client, Complaint complaint, ComplaintAnswer answer);
-
 } // namespace kentering::storage

@@ -3,6 +3,7 @@
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/writing.h"
 
 namespace kentering {
 
@@ -22,9 +23,9 @@ protected:
 };
 
 TEST_F(CaseloadPresenterTest, SearchesCodeAliasAndPlaceWhileTyping) {
-    ClientStore clients(casebook());
-    clients.create(Client{.code = clients.nextCode(), .alias = "Zoë", .municipality = "Haarlem"});
-    clients.create(Client{.code = clients.nextCode(), .municipality = "Amsterdam"});
+    Writing<ClientStore> clients(casebook());
+    clients->create(Client{.code = clients.nextCode(), .alias = "Zoë", .municipality = "Haarlem"});
+    clients->create(Client{.code = clients.nextCode(), .municipality = "Amsterdam"});
     CaseloadPresenter presenter(*context);
     EXPECT_EQ(names(presenter), (Names{"Ruben", "Zoë", "K-0003"}));
     presenter.setSearch("zoe");
@@ -40,15 +41,16 @@ TEST_F(CaseloadPresenterTest, SearchesCodeAliasAndPlaceWhileTyping) {
 }
 
 TEST_F(CaseloadPresenterTest, FiltersMineAllAttentionAndClosed) {
-    ClientStore clients(casebook());
+    Writing<ClientStore> clients(casebook());
     const UserId bram = casebook().addUser("Bram", Secret("bram zelf"));
-    clients.setOwner(addClient("OfBram"), bram);
+    const ClientId ofBram = addClient("OfBram");
+    clients->setOwner(ofBram, bram);
     const ClientId closed = addClient("Closed");
     Client facts = clients.get(closed);
     facts.closed = kToday;
-    clients.update(closed, facts);
-    TaskStore(casebook())
-        .add(ruben, Task{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday});
+    clients->update(closed, facts);
+    Writing<TaskStore>(casebook())
+        ->add(ruben, Task{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = kToday});
 
     CaseloadPresenter presenter(*context);
     EXPECT_EQ(names(presenter), Names{"Ruben"});
@@ -62,12 +64,12 @@ TEST_F(CaseloadPresenterTest, FiltersMineAllAttentionAndClosed) {
 }
 
 TEST_F(CaseloadPresenterTest, KeepsOpenSafetyWorkOfAClosedDossierInSight) {
-    ClientStore clients(casebook());
+    Writing<ClientStore> clients(casebook());
     Client facts = clients.get(ruben);
     facts.closed = kToday;
-    clients.update(ruben, facts);
-    TaskStore(casebook())
-        .add(ruben, Task{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = kToday});
+    clients->update(ruben, facts);
+    Writing<TaskStore>(casebook())
+        ->add(ruben, Task{.about = Complaint::SuicideAttempts, .owner = "Noor", .due = kToday});
     CaseloadPresenter presenter(*context);
     presenter.setFilter(CaseloadFilter::NeedsAttention);
     EXPECT_EQ(names(presenter), Names{"Ruben"});
@@ -75,15 +77,15 @@ TEST_F(CaseloadPresenterTest, KeepsOpenSafetyWorkOfAClosedDossierInSight) {
 }
 
 TEST_F(CaseloadPresenterTest, ShowsClockPhaseAndNextContact) {
-    QuitAttemptStore(casebook()).add(ruben, QuitAttempt{.period = DatedState(Date(2026, 10, 5))});
-    SlipStore(casebook())
-        .add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 10, 31), Date(2026, 10, 31)))});
-    PhaseStore(casebook())
-        .add(ruben, PhasePeriod{.phase = Phase::PinkCloud, .period = DatedState(Date(2026, 10, 20))});
-    ContactStore(casebook())
-        .add(ruben, Contact{.at = DateTime(Date(2026, 11, 25), boost::posix_time::hours(10)),
-                            .kind = ContactKind::Talk,
-                            .status = ContactStatus::Booked});
+    Writing<QuitAttemptStore>(casebook())->add(ruben, QuitAttempt{.period = DatedState(Date(2026, 10, 5))});
+    Writing<SlipStore>(casebook())
+        ->add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 10, 31), Date(2026, 10, 31)))});
+    Writing<PhaseStore>(casebook())
+        ->add(ruben, PhasePeriod{.phase = Phase::PinkCloud, .period = DatedState(Date(2026, 10, 20))});
+    Writing<ContactStore>(casebook())
+        ->add(ruben, Contact{.at = DateTime(Date(2026, 11, 25), boost::posix_time::hours(10)),
+                             .kind = ContactKind::Talk,
+                             .status = ContactStatus::Booked});
     const CaseloadPresenter presenter(*context);
     const auto line = presenter.line(0);
     ASSERT_TRUE(line.clock);

@@ -13,6 +13,7 @@
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/history/history_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/writing.h"
 
 namespace kentering {
 
@@ -23,7 +24,7 @@ class ClientPresenterTest : public PresenterContextTest {};
 
 TEST_F(ClientPresenterTest, IsWrittenInTheLogOfReadings) {
     const ClientPresenter presenter(*context, ruben);
-    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
+    EXPECT_EQ(HistoryReader(casebook()).readings(ruben).size(), 1U);
 }
 
 TEST_F(ClientPresenterTest, OneReadingIsLoggedForThePageAndAllItsTabs) {
@@ -35,15 +36,15 @@ TEST_F(ClientPresenterTest, OneReadingIsLoggedForThePageAndAllItsTabs) {
     const MeasurementsPresenter measurements(*context, ruben);
     const FilePresenter file(*context, ruben);
     const ClientPresenter again(*context, ruben);
-    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U);
+    EXPECT_EQ(HistoryReader(casebook()).readings(ruben).size(), 1U);
 }
 
 TEST_F(ClientPresenterTest, AnExcludedAuthorOpensNothingAndWhatIsOpenCloses) {
     ClientPresenter open(*context, ruben);
     const UserId bram = casebook().addUser("Bram", Secret("correct horse"));
-    ClientStore(casebook()).setOwner(ruben, bram);
+    Writing<ClientStore>(casebook())->setOwner(ruben, bram);
     EXPECT_TRUE(open.reload());
-    ExclusionStore(casebook()).exclude(ruben, casebook().author().id);
+    Writing<ExclusionStore>(casebook())->exclude(ruben, casebook().author().id);
     EXPECT_FALSE(open.reload());
     const auto expectClosed = [&](const auto& openIt) { EXPECT_THROW(openIt(), WrongClientError); };
     expectClosed([&] { const ClientPresenter page(*context, ruben); });
@@ -52,7 +53,7 @@ TEST_F(ClientPresenterTest, AnExcludedAuthorOpensNothingAndWhatIsOpenCloses) {
     expectClosed([&] { const TimelinePresenter tab(*context, ruben); });
     expectClosed([&] { const MeasurementsPresenter tab(*context, ruben); });
     expectClosed([&] { const FilePresenter tab(*context, ruben); });
-    EXPECT_EQ(HistoryStore(casebook()).readings(ruben).size(), 1U) << "what was refused is no reading";
+    EXPECT_EQ(HistoryReader(casebook()).readings(ruben).size(), 1U) << "what was refused is no reading";
 }
 
 TEST_F(ClientPresenterTest, HasThreeUnknownSafetyAnswersForANewClient) {
@@ -64,17 +65,17 @@ TEST_F(ClientPresenterTest, HasThreeUnknownSafetyAnswersForANewClient) {
 }
 
 TEST_F(ClientPresenterTest, ShowsTheTotalThatASlipDoesNotTakeAway) {
-    QuitAttemptStore(casebook())
-        .add(ruben, QuitAttempt{.period = DatedState(Date(2026, 10, 5)), .useDaysInSixWeeksBefore = 14});
+    Writing<QuitAttemptStore>(casebook())
+        ->add(ruben, QuitAttempt{.period = DatedState(Date(2026, 10, 5)), .useDaysInSixWeeksBefore = 14});
     const auto slip = [&](Date first, Date last) {
-        SlipStore(casebook()).add(ruben, Slip{.days = UseDays(DateRange(first, last))});
+        Writing<SlipStore>(casebook())->add(ruben, Slip{.days = UseDays(DateRange(first, last))});
     };
     slip(Date(2026, 10, 31), Date(2026, 10, 31));
     slip(Date(2026, 11, 14), Date(2026, 11, 15));
-    PhaseStore(casebook())
-        .add(ruben, PhasePeriod{.phase = Phase::PinkCloud,
-                                .also = Phase::Wall,
-                                .period = DatedState(Date(2026, 10, 20))});
+    Writing<PhaseStore>(casebook())
+        ->add(ruben, PhasePeriod{.phase = Phase::PinkCloud,
+                                 .also = Phase::Wall,
+                                 .period = DatedState(Date(2026, 10, 20))});
     const ClientPresenter presenter(*context, ruben);
     ASSERT_TRUE(presenter.clock());
     EXPECT_EQ(presenter.clock()->soberDays, 46);
@@ -86,13 +87,13 @@ TEST_F(ClientPresenterTest, ShowsTheTotalThatASlipDoesNotTakeAway) {
 }
 
 TEST_F(ClientPresenterTest, PutsOpenSafetyWorkFirst) {
-    TaskStore tasks(casebook());
-    tasks.add(ruben, Task{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = Date(2026, 11, 1)});
-    tasks.add(ruben,
-              Task{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = Date(2026, 11, 30)});
+    Writing<TaskStore> tasks(casebook());
+    tasks->add(ruben, Task{.about = GeneralSubject::FollowUp, .owner = "Noor", .due = Date(2026, 11, 1)});
+    tasks->add(ruben,
+               Task{.about = Complaint::SuicidalTendencies, .owner = "Noor", .due = Date(2026, 11, 30)});
     const TaskId closed =
-        tasks.add(ruben, Task{.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
-    tasks.close(ruben, closed, "done");
+        tasks->add(ruben, Task{.about = GeneralSubject::Goal, .owner = "Noor", .due = kToday});
+    tasks->close(ruben, closed, "done");
     ClientPresenter presenter(*context, ruben);
     ASSERT_EQ(presenter.openTasks().size(), 2U);
     EXPECT_EQ(presenter.openTasks().front().value.about, TaskSubject(Complaint::SuicidalTendencies));
@@ -103,9 +104,9 @@ TEST_F(ClientPresenterTest, PutsOpenSafetyWorkFirst) {
 }
 
 TEST_F(ClientPresenterTest, NamesDownersOnceAndNothingElse) {
-    SubstanceStore substances(casebook());
-    substances.add(ruben, SubstanceUse{.substance = Substance::ThreeMmc});
-    substances.add(ruben, SubstanceUse{.substance = Substance::Ghb});
+    Writing<SubstanceStore> substances(casebook());
+    substances->add(ruben, SubstanceUse{.substance = Substance::ThreeMmc});
+    substances->add(ruben, SubstanceUse{.substance = Substance::Ghb});
     const ClientPresenter presenter(*context, ruben);
     EXPECT_EQ(presenter.namedDowners(), std::vector<Substance>{Substance::Ghb});
 }

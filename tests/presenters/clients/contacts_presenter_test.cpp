@@ -3,6 +3,7 @@
 #include "app/presenters/settings/phrases_presenter.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/support/course_world.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -79,8 +80,8 @@ TEST_F(Contacts, TheSafeRulesStandBesideTheCall) {
     ContactsPresenter presenter(context(), client);
     presenter.setRules({.channel = ContactChannel::Whatsapp, .voicemail = false, .sender = "Noor"});
     EXPECT_FALSE(presenter.hasContactConsent());
-    ConsentStore(casebook())
-        .add(client, {.to = ConsentScope(ConsentScope::Kind::Contact), .given = true, .on = today()});
+    Writing<ConsentStore>(casebook())
+        ->add(client, {.to = ConsentScope(ConsentScope::Kind::Contact), .given = true, .on = today()});
     presenter.reload();
     EXPECT_THAT(presenter.cautions(ContactChannel::Whatsapp), IsEmpty());
     EXPECT_THAT(presenter.cautions(ContactChannel::Phone),
@@ -89,8 +90,10 @@ TEST_F(Contacts, TheSafeRulesStandBesideTheCall) {
 
 TEST_F(Agenda, ShowsTheWeekOfTheTeamOrOnesOwn) {
     const ClientId mo = addClient("Mo");
-    ContactStore(casebook()).add(mo, talk(at(today() + boost::gregorian::days(1)), ContactStatus::Booked));
-    ContactStore(casebook()).add(mo, talk(at(today() + boost::gregorian::days(8)), ContactStatus::Booked));
+    Writing<ContactStore>(casebook())
+        ->add(mo, talk(at(today() + boost::gregorian::days(1)), ContactStatus::Booked));
+    Writing<ContactStore>(casebook())
+        ->add(mo, talk(at(today() + boost::gregorian::days(8)), ContactStatus::Booked));
     as("Bram");
     AgendaPresenter presenter(context());
     EXPECT_THAT(presenter.lines(), IsEmpty());
@@ -118,7 +121,7 @@ TEST_F(Agenda, TheWaitingListFollowsFromWhatHappened) {
     EXPECT_EQ(presenter.waiting().front().client.client, waits);
     EXPECT_EQ(presenter.waiting().front().client.days, 20);
     EXPECT_EQ(presenter.waiting().front().client.lastInterim, at(today() - boost::gregorian::days(9)));
-    ContactStore(casebook()).add(waits, talk(at(today()), ContactStatus::Attended));
+    Writing<ContactStore>(casebook())->add(waits, talk(at(today()), ContactStatus::Attended));
     presenter.reload();
     EXPECT_THAT(presenter.waiting(), IsEmpty());
 }
@@ -133,10 +136,10 @@ TEST_F(Agenda, TheGroupRegisterWritesInEachDossierAndNowhereElse) {
     EXPECT_THAT(presenter.present(evening), ElementsAre(mo, elif));
     ASSERT_TRUE(presenter.registerGroup(evening, {mo, elif}, {mo, tom}));
     EXPECT_THAT(presenter.present(evening), ElementsAre(mo, tom));
-    const auto contacts = ContactStore(casebook()).of(mo);
+    const auto contacts = ContactReader(casebook()).of(mo);
     ASSERT_EQ(contacts.size(), 1U);
     EXPECT_FALSE(contacts[0].value.note.has_value());
-    EXPECT_THAT(ContactStore(casebook()).of(elif), IsEmpty());
+    EXPECT_THAT(ContactReader(casebook()).of(elif), IsEmpty());
     EXPECT_FALSE(presenter.registerGroup(at(today(), 20), {}, {mo}));
 }
 

@@ -167,8 +167,8 @@ protected:
         PhasesPresenter phases(context(), m_client);
         EXPECT_EQ(phases.history().size(), m_model.phases);
         EXPECT_EQ(phases.current() ? std::optional(phases.current()->phase) : std::nullopt, m_model.phase);
-        EXPECT_EQ(ClientStore(casebook()).owner(m_client).name, m_model.owner);
-        for (const auto& task : TaskStore(casebook()).of(m_client)) {
+        EXPECT_EQ(ClientReader(casebook()).owner(m_client).name, m_model.owner);
+        for (const auto& task : TaskReader(casebook()).of(m_client)) {
             EXPECT_EQ(task.value.owner, m_model.owner) << "a promise stayed behind";
         }
         if (m_model.referral) {

@@ -8,6 +8,7 @@
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/entry_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 
@@ -34,7 +35,7 @@ protected:
         }
         file.storeTyped();
     }
-    [[nodiscard]] Client stored() const { return ClientStore(casebook()).get(ruben); }
+    [[nodiscard]] Client stored() const { return ClientReader(casebook()).get(ruben); }
 
     std::shared_ptr<FailAfter> disk = std::make_shared<FailAfter>();
 };
@@ -130,7 +131,7 @@ TEST_F(FilePresenterTest, AColleaguesFieldIsNotWrittenOver) {
     FilePresenter file(*context, ruben);
     Client other = stored();
     other.municipality = "Utrecht";
-    ClientStore(casebook()).update(ruben, other);
+    Writing<ClientStore>(casebook())->update(ruben, other);
     type(file, FileText::Alias, "R");
     EXPECT_EQ(stored().municipality, "Utrecht");
     EXPECT_EQ(file.text(FileText::Municipality), "Utrecht");
@@ -175,7 +176,7 @@ TEST_F(FilePresenterTest, AConsentHasItsTextVersionAndItsWithdrawalHasAnEffect) 
     file.setConsent(ConsentScope(Kind::Statistics), false);
     EXPECT_FALSE(line(file, Kind::Statistics).holds);
     EXPECT_NE(line(file, Kind::Statistics).effect.find("geen enkel cijfer"), std::string::npos);
-    EXPECT_EQ(ConsentStore(casebook()).of(ruben).size(), 2U) << "the yes of before is not rewritten";
+    EXPECT_EQ(ConsentReader(casebook()).of(ruben).size(), 2U) << "the yes of before is not rewritten";
 }
 
 TEST_F(FilePresenterTest, ShowsAReferralThatWasAskedAbout) {
@@ -189,7 +190,7 @@ TEST_F(FilePresenterTest, ShowsAReferralThatWasAskedAbout) {
 TEST_F(FilePresenterTest, ANewClientHasACodeAndNoName) {
     const std::string code = nextClientCode(*context);
     const ClientId made = makeClient(*context, "");
-    const Client client = ClientStore(casebook()).get(made);
+    const Client client = ClientReader(casebook()).get(made);
     EXPECT_EQ(client.code.text(), code);
     EXPECT_FALSE(client.alias);
     EXPECT_FALSE(client.name);
@@ -206,13 +207,13 @@ TEST_F(FilePresenterTest, SubstancesAreStoredAtEachChange) {
     for (const char* wrong : {"29", "-1", "vier", "4 "}) {
         EXPECT_FALSE(substances.setDays(id, wrong)) << wrong;
     }
-    EXPECT_EQ(SubstanceStore(casebook()).get(ruben, id),
+    EXPECT_EQ(SubstanceReader(casebook()).get(ruben, id),
               (SubstanceUse{.substance = Substance::ThreeMmc, .route = Route::Inject, .daysPer28 = 4}));
     EXPECT_TRUE(substances.setDays(id, ""));
-    EXPECT_FALSE(SubstanceStore(casebook()).get(ruben, id).daysPer28);
+    EXPECT_FALSE(SubstanceReader(casebook()).get(ruben, id).daysPer28);
     EXPECT_EQ(std::ranges::count(substances.notNamed(), Substance::ThreeMmc), 0);
     substances.remove(id);
-    EXPECT_TRUE(SubstanceStore(casebook()).of(ruben).empty());
+    EXPECT_TRUE(SubstanceReader(casebook()).of(ruben).empty());
 }
 
 } // namespace

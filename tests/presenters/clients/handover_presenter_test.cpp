@@ -5,6 +5,7 @@
 #include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/course_world.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -37,10 +38,10 @@ protected:
         m_mo = addClient("Mo", dossier);
     }
 
-    std::string ownerName() { return ClientStore(casebook()).owner(m_mo).name; }
+    std::string ownerName() { return ClientReader(casebook()).owner(m_mo).name; }
     std::vector<std::string> taskOwners() {
         std::vector<std::string> owners;
-        for (const auto& task : TaskStore(casebook()).of(m_mo)) {
+        for (const auto& task : TaskReader(casebook()).of(m_mo)) {
             owners.push_back(task.value.owner);
         }
         return owners;
@@ -213,7 +214,7 @@ TEST_F(HandoverOfMo, EachOpeningStandsInTheLogWithWhoAndWhen) {
 
 TEST_F(HandoverOfMo, BulkNamesEveryClientAlsoThoseThatStay) {
     const ClientId other = addClient("Elif");
-    ExclusionStore(casebook()).exclude(other, user("Bram"));
+    Writing<ExclusionStore>(casebook())->exclude(other, user("Bram"));
     const auto results = offerAll(context(), user("Noor"), user("Bram"), HandoverReason::Leave);
     ASSERT_EQ(results.size(), 2U);
     EXPECT_THAT(results[0].obstacles, IsEmpty());

@@ -2,6 +2,7 @@
 
 #include "model/storage/dossier/measurement_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/writing.h"
 
 namespace kentering {
 
@@ -13,7 +14,7 @@ protected:
     MeasurementId add(Date on, MeasurementMoment moment, Answer answer, std::string_view version) {
         Measurement list{.on = on, .moment = moment};
         list.checklist[0] = answer;
-        return MeasurementStore(casebook()).add(ruben, list, version);
+        return Writing<MeasurementStore>(casebook())->add(ruben, list, version);
     }
 };
 

@@ -107,7 +107,7 @@ TEST_F(ReferralOfRuben, KeepsWhatCameOfIt) {
     presenter.setInsuranceChecked(id, true);
     presenter.setOutcome(id, "  first talk on Friday ");
     ASSERT_THAT(presenter.take(id, ReferralStatus::Started), IsEmpty());
-    const Referral stored = ReferralStore(casebook()).get(m_ruben, id);
+    const Referral stored = ReferralReader(casebook()).get(m_ruben, id);
     EXPECT_EQ(stored.outcome, "first talk on Friday");
     EXPECT_EQ(stored.insuranceChecked, true);
     EXPECT_EQ(stored.since, today());

@@ -152,7 +152,7 @@ TEST_F(SlipsOfMo, ASlipCanBeCorrectedAndTakenBackAndTheHistoryKeepsBoth) {
     EXPECT_EQ(presenter.slips().front().value.nextTime, "call first");
     presenter.remove(id);
     EXPECT_THAT(presenter.slips(), IsEmpty());
-    EXPECT_EQ(HistoryStore(casebook()).of(m_mo, "slip", id.value()).size(), 3U);
+    EXPECT_EQ(HistoryReader(casebook()).of(m_mo, "slip", id.value()).size(), 3U);
 }
 
 TEST_F(SlipsOfMo, CountsSayOfHowMany) {
@@ -217,7 +217,7 @@ TEST_F(SlipsOfMo, EachAttemptIsKnownByItsOwnNumber) {
     ASSERT_THAT(presenter.addAttempt(Date(2026, 11, 10), 5), IsEmpty());
     ASSERT_THAT(presenter.addAttempt(Date(2026, 11, 1), 5), IsEmpty());
     for (const auto& attempt : presenter.attempts()) {
-        const auto stored = QuitAttemptStore(casebook()).get(m_mo, attempt.id);
+        const auto stored = QuitAttemptReader(casebook()).get(m_mo, attempt.id);
         EXPECT_EQ(stored, attempt.attempt);
         EXPECT_EQ(attempt.clock.from, stored.period.from());
     }

@@ -2,6 +2,7 @@
 
 #include "app/demo/demo_casebook.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
 #include "model/storage/dossier/entry_store.h"
@@ -9,6 +10,7 @@
 #include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/aggregate.h"
 #include "reports/statistics/count/exact_figures.h"
+#include "tests/storage/writing.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
@@ -90,9 +92,10 @@ TEST_F(StoredFacts, OfContactsOnlyThoseThatTookPlaceAndTheFirstTalk) {
                         contact(Date(2025, 2, 1), ContactKind::Talk, ContactStatus::Attended),
                         contact(Date(2025, 12, 31), ContactKind::Group, ContactStatus::Attended)};
     {
-        DossierBatch batch(casebook, "test");
+        Act act(casebook.session(), ActKind::MakeDemonstration);
+        DossierBatch batch(act, "test");
         batch.add(dossier);
-        batch.commit();
+        act.commit();
     }
     const StatisticsFacts everything = statisticsFacts(casebook, Date(2025, 12, 31));
     EXPECT_EQ(everything.contacts.size(), 4U);
@@ -127,31 +130,35 @@ TEST_F(StoredFacts, GoalRegionAndSubstancesAreThoseThatHeldThen) {
             Casebook::create(folder, "Noor", Secret("verzonnen mensen"),
                              {.clock = Clock::fixed(Date(2025, 3, 1)), .keyCost = KeyCost::forTests()})
                 .casebook;
-        SettingsStore(casebook).setOrganisation(
+        Writing<SettingsStore>(casebook)->setOrganisation(
             {.name = "Kade", .regions = {{"a", {"Amsterdam"}}, {"h", {"Haarlem"}}}});
-        client = ClientStore(casebook).create({.code = ClientCode("K-0001"), .municipality = "Amsterdam"});
-        ConsentStore(casebook).add(
+        client = Writing<ClientStore>(casebook)->create(
+            {.code = ClientCode("K-0001"), .municipality = "Amsterdam"});
+        Writing<ConsentStore>(casebook)->add(
             client,
             {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = Date(2025, 3, 1)});
-        ghb = SubstanceStore(casebook).add(client, {.substance = Substance::Ghb, .route = Route::Swallow});
+        ghb = Writing<SubstanceStore>(casebook)->add(client,
+                                                     {.substance = Substance::Ghb, .route = Route::Swallow});
     }
     const auto goalOf = [&](Date last) {
         return statisticsFactsOf(bookOn(Date(2027, 1, 1)), Date(2025, 1, 1), last).clients.at(0).ownGoal;
     };
     {
         const Casebook casebook = bookOn(Date(2025, 12, 30));
-        Client value = ClientStore(casebook).get(client);
+        Client value = ClientReader(casebook).get(client);
         value.ownGoal = OwnGoal::UseLess;
-        ClientStore(casebook).update(client, value);
+        Writing<ClientStore>(casebook)->update(client, value);
     }
     {
         const Casebook casebook = bookOn(Date(2026, 2, 1));
-        Client value = ClientStore(casebook).get(client);
+        Client value = ClientReader(casebook).get(client);
         value.ownGoal = OwnGoal::Stop;
         value.municipality = "Haarlem";
-        ClientStore(casebook).update(client, value);
-        SubstanceStore(casebook).add(client, {.substance = Substance::ThreeMmc, .route = Route::Inject});
-        SubstanceStore(casebook).replace(client, ghb, {.substance = Substance::Gbl, .route = Route::Swallow});
+        Writing<ClientStore>(casebook)->update(client, value);
+        Writing<SubstanceStore>(casebook)->add(client,
+                                               {.substance = Substance::ThreeMmc, .route = Route::Inject});
+        Writing<SubstanceStore>(casebook)->replace(client, ghb,
+                                                   {.substance = Substance::Gbl, .route = Route::Swallow});
     }
     EXPECT_EQ(goalOf(Date(2025, 12, 31)), OwnGoal::UseLess);
     EXPECT_EQ(goalOf(Date(2026, 2, 1)), OwnGoal::Stop);
@@ -169,7 +176,7 @@ TEST_F(StoredFacts, GoalRegionAndSubstancesAreThoseThatHeldThen) {
     EXPECT_EQ(now.substances.size(), 2U);
     {
         const Casebook casebook = bookOn(Date(2027, 3, 1));
-        SubstanceStore(casebook).remove(client, ghb);
+        Writing<SubstanceStore>(casebook)->remove(client, ghb);
     }
     EXPECT_EQ(
         statisticsFactsOf(bookOn(Date(2027, 4, 1)), Date(2026, 1, 1), Date(2026, 12, 31)).substances.size(),

@@ -5,11 +5,15 @@
 #include "app/presenters/figures/forgotten_releases.h"
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
-#include "model/storage/exchange/dossier_exchange.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/dossier_store.h"
+#include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/organisation/settings_store.h"
 #include "reports/statistics/count/cell_key.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/import_dossiers.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -57,7 +61,8 @@ protected:
 
     /// Enough of them for a file that can be read.
     void addManyOf2025() {
-        DossierBatch batch(casebook(), "test");
+        Act act(casebook().session(), ActKind::MakeDemonstration);
+        DossierBatch batch(act, "test");
         for (int person = 0; person < 40; ++person) {
             const Date on(2025, 3, 3);
             Dossier dossier{.client = {.code = ClientCode::fromNumber(500 + person), .opened = on}};
@@ -74,7 +79,7 @@ protected:
             dossier.measurements = {list};
             batch.add(dossier);
         }
-        batch.commit();
+        act.commit();
     }
 
     FakeReportView view;
@@ -219,13 +224,13 @@ TEST_F(ReportPresenterTest, RefusesAFileInWhichNothingCouldBeRead) {
 
 TEST_F(ReportPresenterTest, KeepsNamesAndRowsOfARelease) {
     addManyOf2025();
-    SettingsStore settings(casebook());
+    Writing<SettingsStore> settings(casebook());
     Organisation organisation{.name = "Kade", .regions = {{"a", {"Amsterdam", "Diemen"}}}};
-    settings.setOrganisation(organisation);
+    settings->setOrganisation(organisation);
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     background.finishAll();
     organisation = {.name = "Wal", .regions = {{"a", {"Rotterdam"}}, {"b", {}}}, .coarseFigures = true};
-    settings.setOrganisation(organisation);
+    settings->setOrganisation(organisation);
     presenter.make(Period::year(2025), Profile::Internal, false, root / "two.xlsx");
     background.finishAll();
     EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "two.xlsx"));
@@ -238,20 +243,21 @@ TEST_F(ReportPresenterTest, KeepsNamesAndRowsOfARelease) {
 
 TEST_F(ReportPresenterTest, FactsOfAReleasedPeriodStandInTheRegionsOfThatRelease) {
     addManyOf2025();
-    SettingsStore settings(casebook());
-    settings.setOrganisation({.regions = {{"a", {"Rotterdam"}}}});
+    Writing<SettingsStore> settings(casebook());
+    settings->setOrganisation({.regions = {{"a", {"Rotterdam"}}}});
     presenter.make(Period::year(2025), Profile::Internal, false, root / "one.xlsx");
     background.finishAll();
     ASSERT_TRUE(view.done) << view.refusal;
-    settings.setOrganisation({.regions = {{"b", {"Utrecht"}}, {"a", {"Rotterdam"}}}, .coarseFigures = true});
+    settings->setOrganisation({.regions = {{"b", {"Utrecht"}}, {"a", {"Rotterdam"}}}, .coarseFigures = true});
     Dossier dossier{.client = {.code = ClientCode::fromNumber(900),
                                .municipality = "Rotterdam",
                                .opened = Date(2025, 3, 3)}};
     dossier.consents = {
         {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = Date(2025, 3, 3)}};
-    DossierBatch batch(casebook(), "test");
+    Act act(casebook().session(), ActKind::MakeDemonstration);
+    DossierBatch batch(act, "test");
     batch.add(dossier);
-    batch.commit();
+    act.commit();
     const ReportSource released = reportSource(context->book(), Period::year(2025));
     EXPECT_EQ(released.facts.clients.back().region, 0);
     EXPECT_EQ(released.known.releases(Period::year(2025)).size(), 1U);

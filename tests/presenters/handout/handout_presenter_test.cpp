@@ -7,6 +7,7 @@
 #include "model/storage/history/history_store.h"
 #include "model/storage/organisation/settings_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 #include <fstream>
@@ -32,15 +33,15 @@ protected:
 };
 
 TEST_F(HandoutPresenterTest, BeginsWithWhatIsKnown) {
-    PhaseStore(casebook())
-        .add(ruben, PhasePeriod{.phase = Phase::Wall,
-                                .also = Phase::Adjustment,
-                                .period = DatedState(Date(2026, 11, 1))});
-    GoalStore(casebook())
-        .add(ruben, Goal{.text = "twee mensen bellen", .horizon = GoalHorizon::SevenDays, .on = kToday});
-    SlipStore(casebook())
-        .add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 11, 15), Date(2026, 11, 15)))});
-    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    Writing<PhaseStore>(casebook())
+        ->add(ruben, PhasePeriod{.phase = Phase::Wall,
+                                 .also = Phase::Adjustment,
+                                 .period = DatedState(Date(2026, 11, 1))});
+    Writing<GoalStore>(casebook())
+        ->add(ruben, Goal{.text = "twee mensen bellen", .horizon = GoalHorizon::SevenDays, .on = kToday});
+    Writing<SlipStore>(casebook())
+        ->add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 11, 15), Date(2026, 11, 15)))});
+    Writing<ClientStore>(casebook())->setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
     const HandoutPresenter presenter = make();
     EXPECT_EQ(presenter.request().phase, Phase::Wall);
     EXPECT_EQ(presenter.request().also, Phase::Adjustment);
@@ -88,7 +89,7 @@ TEST_F(HandoutPresenterTest, KeepsEveryDecisionAndItsReasonInTheHistory) {
     presenter.restore("craving.surf"); // nothing to take back any more
     EXPECT_FALSE(presenter.drop("safety.antidepressants", "hij wil het"));
     std::vector<std::string> kept;
-    for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
+    for (const HistoryEntry& entry : HistoryReader(casebook()).of(ruben)) {
         if (entry.table == AdviceDecisionStore::kTable) {
             EXPECT_EQ(entry.author, context->userName());
             kept.push_back(entry.after.value_or(""));
@@ -109,7 +110,7 @@ TEST_F(HandoutPresenterTest, KeepsInTheHistoryThatTheSheetWasGivenAndHow) {
     presenter.given(HandoutWay::AsText);
     EXPECT_THROW(presenter.savePdf(folder.path() / "sheet.pdf", IfExists::Refuse), OutputFileError);
     std::vector<std::string> kept;
-    for (const HistoryEntry& entry : HistoryStore(casebook()).of(ruben)) {
+    for (const HistoryEntry& entry : HistoryReader(casebook()).of(ruben)) {
         if (entry.table == "handout") {
             kept.push_back(entry.after.value_or(""));
         }
@@ -120,9 +121,9 @@ TEST_F(HandoutPresenterTest, KeepsInTheHistoryThatTheSheetWasGivenAndHow) {
 }
 
 TEST_F(HandoutPresenterTest, UsesWhatTheDossierKnows) {
-    ClientStore(casebook())
-        .setSafety(ruben, SafetyQuestion::HistoryPsychosisDepressionSuicidality, SafetyAnswer::Yes);
-    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    Writing<ClientStore>(casebook())
+        ->setSafety(ruben, SafetyQuestion::HistoryPsychosisDepressionSuicidality, SafetyAnswer::Yes);
+    Writing<ClientStore>(casebook())->setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
     HandoutPresenter presenter = make();
     presenter.setPhase(std::nullopt, std::nullopt);
     presenter.setAfterSlip(false);
@@ -151,14 +152,14 @@ TEST_F(HandoutPresenterTest, TheGoalTheTopicAndWhereThePaperMayLieDecideTheSheet
 }
 
 TEST_F(HandoutPresenterTest, TheClockAndTheYearComeFromTheDossierAndFollowTheGoal) {
-    QuitAttemptStore(casebook())
-        .add(ruben, QuitAttempt{.period = DatedState(kToday - boost::gregorian::days(368)),
-                                .useDaysInSixWeeksBefore = 30});
-    ClientStore clients(casebook());
+    Writing<QuitAttemptStore>(casebook())
+        ->add(ruben, QuitAttempt{.period = DatedState(kToday - boost::gregorian::days(368)),
+                                 .useDaysInSixWeeksBefore = 30});
+    Writing<ClientStore> clients(casebook());
     Client facts = clients.get(ruben);
     facts.ownGoal = OwnGoal::Stop;
-    clients.update(ruben, facts);
-    clients.setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    clients->update(ruben, facts);
+    clients->setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
     HandoutPresenter presenter = make();
     EXPECT_EQ(presenter.request().ownGoal, OwnGoal::Stop);
     EXPECT_TRUE(has(presenter, "year"));
@@ -174,9 +175,9 @@ TEST_F(HandoutPresenterTest, TheClockAndTheYearComeFromTheDossierAndFollowTheGoa
     presenter.setGoal(OwnGoal::UseSafer);
     EXPECT_FALSE(presenter.hasClock());
 
-    clients.setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
-    GoalStore(casebook())
-        .add(ruben, Goal{.text = "vandaag geen G", .horizon = GoalHorizon::OneDay, .on = kToday});
+    clients->setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
+    Writing<GoalStore>(casebook())
+        ->add(ruben, Goal{.text = "vandaag geen G", .horizon = GoalHorizon::OneDay, .on = kToday});
     const HandoutPresenter dependent = make();
     EXPECT_FALSE(has(dependent, "year"));
     EXPECT_FALSE(has(dependent, "total"));
@@ -199,7 +200,7 @@ TEST_F(HandoutPresenterTest, WarnsWhereAdviceMayDoHarm) {
 }
 
 TEST_F(HandoutPresenterTest, ReleasesNothingToSomebodyWhoIsDependent) {
-    ClientStore(casebook()).setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
+    Writing<ClientStore>(casebook())->setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::Yes);
     HandoutPresenter presenter = make();
     presenter.setPhase(Phase::Crash, std::nullopt);
     EXPECT_FALSE(presenter.release("tip.crash.02", "he asked for it"));
@@ -240,10 +241,10 @@ TEST_F(HandoutPresenterTest, AStarPutsAdviceFirstAndBringsNothingOntoTheSheet) {
 }
 
 TEST_F(HandoutPresenterTest, TheFirstPanelKnowsOurNumberAndTheNextTalk) {
-    SettingsStore(casebook()).setOrganisation({.phone = "020-1234567", .hours = "ma-vr 9-17 uur"});
+    Writing<SettingsStore>(casebook())->setOrganisation({.phone = "020-1234567", .hours = "ma-vr 9-17 uur"});
     const DateTime at(kToday + boost::gregorian::days(3), boost::posix_time::hours(14));
-    ContactStore(casebook())
-        .add(ruben, Contact{.at = at, .kind = ContactKind::Talk, .status = ContactStatus::Booked});
+    Writing<ContactStore>(casebook())
+        ->add(ruben, Contact{.at = at, .kind = ContactKind::Talk, .status = ContactStatus::Booked});
     const HandoutPresenter presenter = make();
     const std::vector<Block>& people = presenter.composition().tonight().people;
     ASSERT_EQ(people.size(), 3U);

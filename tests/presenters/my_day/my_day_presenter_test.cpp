@@ -3,6 +3,7 @@
 #include "app/presenters/my_day/my_day_presenter.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/course_world.h"
+#include "tests/storage/writing.h"
 
 #include <gmock/gmock.h>
 
@@ -37,7 +38,7 @@ TEST_F(MyDay, OneLineOneActionSafetyFirst) {
     EXPECT_EQ(presenter.lines().size(), 2U);
     EXPECT_TRUE(presenter.writeOutcome(line, "talked, no plan, calls 113 or GP"));
     EXPECT_EQ(presenter.lines().size(), 1U);
-    EXPECT_FALSE(TaskStore(casebook()).get(ruben, *line.task).isOpen());
+    EXPECT_FALSE(TaskReader(casebook()).get(ruben, *line.task).isOpen());
 }
 
 /// A list as an import brings it: with answers, and without the task that a talk would have made.
@@ -61,13 +62,13 @@ TEST_F(MyDay, ASuicideItemThatWasImportedWithoutATaskStaysUntilSomebodyWritesWha
         EXPECT_TRUE(line.mine);
         EXPECT_EQ(line.daysAgo, 300);
         // The import itself stays what it was: nothing was added to the dossier.
-        EXPECT_THAT(TaskStore(casebook()).of(client), IsEmpty());
+        EXPECT_THAT(TaskReader(casebook()).of(client), IsEmpty());
 
         EXPECT_FALSE(presenter.writeOutcome(line, " "));
         EXPECT_EQ(presenter.lines().size(), 1U);
         EXPECT_TRUE(presenter.writeOutcome(line, "talked, no plan, calls 113 or GP"));
         EXPECT_THAT(presenter.lines(), IsEmpty());
-        const auto tasks = TaskStore(casebook()).of(client);
+        const auto tasks = TaskReader(casebook()).of(client);
         ASSERT_EQ(tasks.size(), 1U);
         EXPECT_FALSE(tasks[0].value.isOpen());
         EXPECT_EQ(tasks[0].value.owner, "Noor");
@@ -202,7 +203,8 @@ TEST_F(MyDay, OthersHearOfWhatChangesItOnceAndAfterwards) {
     std::vector<CasebookChanges> heard;
     const auto subscription =
         context().whenChanged([&heard](const CasebookChanges& changes) { heard.push_back(changes); });
-    TaskStore(casebook()).add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = today()});
+    Writing<TaskStore>(casebook())
+        ->add(client, {.about = GeneralSubject::Goal, .owner = "Noor", .due = today()});
     MyDayPresenter presenter(context());
     EXPECT_TRUE(presenter.writeOutcome(presenter.lines().front(), "thought about"));
     EXPECT_THAT(heard, IsEmpty()) << "never within the act";
@@ -283,7 +285,7 @@ TEST_F(MyDay, ASafetyAnswerThatWasImportedWithoutATaskStaysUntilSomebodyWritesWh
         EXPECT_TRUE(presenter.writeOutcome(line, "talked, guidance arranged"));
     }
     EXPECT_THAT(presenter.lines(), IsEmpty());
-    EXPECT_EQ(TaskStore(casebook()).of(client).size(), 2U);
+    EXPECT_EQ(TaskReader(casebook()).of(client).size(), 2U);
 }
 
 TEST_F(MyDay, ANoShowWithNothingBookedIsFollowedUp) {

@@ -257,7 +257,7 @@ TEST_F(Resources, AWithdrawnEntryNeedsNoCheckAndACrisisLineStays) {
 }
 
 TEST_F(Resources, AnOwnEntryOfAnotherTeamIsNeverThis) {
-    ResourceEditStore store(casebook());
+    const ResourceEditReader store(casebook());
     EXPECT_NE(store.newId(), store.newId());
 }
 

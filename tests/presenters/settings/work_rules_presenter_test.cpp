@@ -2,6 +2,7 @@
 #include "app/presenters/settings/work_rules_presenter.h"
 #include "model/storage/organisation/settings_store.h"
 #include "tests/presenters/support/course_world.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 
@@ -31,10 +32,10 @@ TEST_F(WorkRules, MyDayGoesByTheNumberOfWeeksThatTheOrganisationSet) {
 }
 
 TEST_F(WorkRules, ImpossibleNumbersAreNotStoredAndOtherDecisionsStay) {
-    SettingsStore store(casebook());
+    Writing<SettingsStore> store(casebook());
     Organisation before = store.organisation();
     before.idleMinutes = 9;
-    store.setOrganisation(before);
+    store->setOrganisation(before);
     for (const auto& [weeks, answerDays] : {std::pair{0L, 3L}, {4L, 0L}, {53L, 3L}, {4L, 91L}, {-1L, -1L}}) {
         EXPECT_FALSE(WorkRulesPresenter(context()).set(weeks, answerDays));
     }

@@ -4,6 +4,8 @@
 #include "model/content/content.h"
 #include "model/domain/dossier/dossier.h"
 #include "model/storage/casebook/casebook.h"
+#include "model/storage/casebook/session.h"
+#include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/dossier_store.h"
 
 #include <gtest/gtest.h>
@@ -62,9 +64,10 @@ protected:
         if (!dossier.client.opened) {
             dossier.client.opened = m_today;
         }
-        DossierBatch batch(casebook(), "test");
+        Act act(casebook().session(), ActKind::MakeDemonstration);
+        DossierBatch batch(act, "test");
         const ClientId id = batch.add(dossier);
-        batch.commit();
+        act.commit();
         return id;
     }
     [[nodiscard]] static Dossier emptyDossier() { return Dossier{.client = {.code = ClientCode("K-0001")}}; }

@@ -3,6 +3,7 @@
 #include "app/presenters/shared/platform.h"
 #include "model/storage/casebook/casebook.h"
 #include "model/storage/dossier/client_store.h"
+#include "tests/storage/writing.h"
 #include "tests/support/temporary_folder.h"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
@@ -117,8 +118,8 @@ protected:
     }
     [[nodiscard]] Casebook& casebook() const { return context->casebook->casebook(); }
     ClientId addClient(const std::string& alias) {
-        ClientStore clients(casebook());
-        return clients.create(Client{.code = clients.nextCode(), .alias = alias});
+        Writing<ClientStore> clients(casebook());
+        return clients->create(Client{.code = clients.nextCode(), .alias = alias});
     }
 
     TemporaryFolder temporary;

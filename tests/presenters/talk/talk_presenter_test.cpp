@@ -10,6 +10,7 @@
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/drafts/draft_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
+#include "tests/storage/writing.h"
 
 #include <algorithm>
 #include <optional>
@@ -58,7 +59,7 @@ protected:
     ~TalkPresenterTest() override { presenter.reset(); }
 
     [[nodiscard]] std::vector<Stored<MeasurementId, Measurement>> lists() const {
-        return MeasurementStore(casebook()).of(ruben);
+        return MeasurementReader(casebook()).of(ruben);
     }
     [[nodiscard]] std::optional<Answer> stored(ChecklistItem item) const {
         return lists().empty() ? std::nullopt : lists().front().value.checklist[indexOf(item)];
@@ -67,7 +68,7 @@ protected:
         return lists().empty() ? std::nullopt : lists().front().value.complaints[indexOf(item)];
     }
     [[nodiscard]] std::vector<Stored<ContactId, Contact>> contacts() const {
-        return ContactStore(casebook()).of(ruben);
+        return ContactReader(casebook()).of(ruben);
     }
 
     /// The program is closed and started again some days later.
@@ -104,7 +105,7 @@ TEST_F(TalkPresenterTest, StoresEachAnswerAtItsKeyAndGoesOn) {
     ASSERT_EQ(lists().size(), 1U) << "one list for the whole talk";
     EXPECT_EQ(lists().front().value.moment, MeasurementMoment::Start);
     EXPECT_EQ(lists().front().value.on, kToday);
-    EXPECT_EQ(MeasurementStore(casebook())
+    EXPECT_EQ(MeasurementReader(casebook())
                   .questionVersion(ruben, lists().front().id, ChecklistItem::MoreThanPlanned),
               std::to_string(context->content.version()));
     ASSERT_EQ(contacts().size(), 1U);
@@ -235,7 +236,8 @@ TEST_F(TalkPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
 TEST_F(TalkPresenterTest, StoresSafetyAnswersAndCountsUnknownAsNotAsked) {
     EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 0);
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::Yes));
-    EXPECT_EQ(ClientStore(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
+    EXPECT_EQ(ClientReader(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence],
+              SafetyAnswer::Yes);
     EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 1);
     EXPECT_EQ(view.safety, 1);
 }
@@ -246,7 +248,7 @@ TEST_F(TalkPresenterTest, StoresTheNoteWithinASecondOfTyping) {
     time.pass(200ms);
     presenter->noteTyped("„Door de week");
     time.pass(300ms);
-    EXPECT_EQ(DraftStore(casebook()).find(ruben, "talk.note"), "„Door de week")
+    EXPECT_EQ(DraftReader(casebook()).find(ruben, "talk.note"), "„Door de week")
         << "going on typing does not put storing off";
     EXPECT_EQ(view.noteStored, true);
 }
@@ -260,7 +262,7 @@ TEST_F(TalkPresenterTest, BringsAHalfTypedNoteBack) {
     EXPECT_TRUE(presenter->end({}));
     EXPECT_EQ(contacts().front().value.note, "half a sen");
     EXPECT_FALSE(hasUnfinishedTalk(context->dossier(ruben, ReadingPurpose::Talk)));
-    EXPECT_TRUE(DraftStore(casebook()).of(ruben).empty());
+    EXPECT_TRUE(DraftReader(casebook()).of(ruben).empty());
 }
 
 TEST_F(TalkPresenterTest, NeverShowsOneClientsTextToAnother) {
@@ -278,10 +280,10 @@ TEST_F(TalkPresenterTest, NeverShowsOneClientsTextToAnother) {
 }
 
 TEST_F(TalkPresenterTest, TakesABookedTalkOfTodayForThisOne) {
-    ContactStore(casebook())
-        .add(ruben, Contact{.at = DateTime(kToday, boost::posix_time::hours(9)),
-                            .kind = ContactKind::Talk,
-                            .status = ContactStatus::Booked});
+    Writing<ContactStore>(casebook())
+        ->add(ruben, Contact{.at = DateTime(kToday, boost::posix_time::hours(9)),
+                             .kind = ContactKind::Talk,
+                             .status = ContactStatus::Booked});
     start();
     presenter->answerActive(TalkKey::Yes);
     ASSERT_EQ(contacts().size(), 1U);
@@ -308,7 +310,7 @@ TEST_F(TalkPresenterTest, AsksWhetherTheGoalWasMet) {
     presenter->answerGoal(GoalMet::Partly, "niemand nam op");
     EXPECT_EQ(view.goals, 1);
     EXPECT_FALSE(presenter->agreements().lastGoal());
-    const auto goals = GoalStore(casebook()).of(ruben);
+    const auto goals = GoalReader(casebook()).of(ruben);
     ASSERT_EQ(goals.size(), 1U);
     EXPECT_EQ(goals.front().value.outcome, "Deels gelukt: niemand nam op");
 }
@@ -316,7 +318,7 @@ TEST_F(TalkPresenterTest, AsksWhetherTheGoalWasMet) {
 TEST_F(TalkPresenterTest, AsksLaterAboutWhatHeWantedToThinkOverAndLosesNoWords) {
     presenter->noteTyped("note");
     ASSERT_TRUE(presenter->end({.goal = "minder op vrijdag", .thinksItOver = true}));
-    EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
+    EXPECT_TRUE(GoalReader(casebook()).of(ruben).empty());
     ASSERT_FALSE(contacts().empty());
     EXPECT_EQ(contacts().front().value.note, "note\nDenkt erover na: minder op vrijdag");
     reopenLater(7);
@@ -329,7 +331,7 @@ TEST_F(TalkPresenterTest, AsksLaterAboutWhatHeWantedToThinkOverAndLosesNoWords) 
 TEST_F(TalkPresenterTest, EndsWithNothingAgreed) {
     presenter->noteTyped("note");
     ASSERT_TRUE(presenter->end({}));
-    EXPECT_TRUE(GoalStore(casebook()).of(ruben).empty());
+    EXPECT_TRUE(GoalReader(casebook()).of(ruben).empty());
     EXPECT_FALSE(presenter->agreements().wasThinkingItOver());
     EXPECT_EQ(contacts().size(), 1U);
 }
@@ -358,14 +360,14 @@ TEST_F(TalkPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWereDone) {
     EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
     EXPECT_EQ(view.notes, 6);
     time.pass(1s);
-    EXPECT_EQ(DraftStore(casebook()).find(ruben, "talk.note"), "abcd") << "what was undone is stored too";
+    EXPECT_EQ(DraftReader(casebook()).find(ruben, "talk.note"), "abcd") << "what was undone is stored too";
 }
 
 TEST_F(TalkPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
     SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
     const auto uses = [this] {
         std::vector<SubstanceUse> all;
-        for (const auto& use : SubstanceStore(casebook()).of(ruben)) {
+        for (const auto& use : SubstanceReader(casebook()).of(ruben)) {
             all.push_back(use.value);
         }
         return all;
@@ -413,7 +415,7 @@ TEST_F(TalkPresenterTest, NamingASubstanceIsOneCommitWithTheTalkThatItBegins) {
     EXPECT_EQ(contacts().size(), 1U) << "the talk takes place";
     EXPECT_TRUE(presenter->canUndo());
     EXPECT_EQ(presenter->saved(), TalkPresenter::Saved::Stored);
-    EXPECT_FALSE(DraftStore(casebook()).find(ruben, "talk.changes").value_or("").empty());
+    EXPECT_FALSE(DraftReader(casebook()).find(ruben, "talk.changes").value_or("").empty());
     substances.setDependence(substances.uses().front().id, SafetyAnswer::Yes);
     EXPECT_EQ(acts(), before + 2) << "with the work that it asks for";
     substances.remove(substances.uses().front().id);
@@ -428,7 +430,7 @@ TEST_F(TalkPresenterTest, UndoReachesBackOverALock) {
     SubstancesPresenter(*context, ruben, presenter->substanceTalk()).name(Substance::Ghb);
     start(); // locked and unlocked
     presenter->undo();
-    EXPECT_TRUE(SubstanceStore(casebook()).of(ruben).empty());
+    EXPECT_TRUE(SubstanceReader(casebook()).of(ruben).empty());
     presenter->undo();
     EXPECT_EQ(presenter->note(), "");
     start();
@@ -443,8 +445,8 @@ TEST_F(TalkPresenterTest, UndoReachesBackOverALock) {
 TEST_F(TalkPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSince) {
     presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
     presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Yes));
-    MeasurementStore(casebook())
-        .setAnswer(ruben, lists().front().id, ChecklistItem::CravingBetweenDates, Answer::No, "1");
+    Writing<MeasurementStore>(casebook())
+        ->setAnswer(ruben, lists().front().id, ChecklistItem::CravingBetweenDates, Answer::No, "1");
     start();
     presenter->undo();
     EXPECT_EQ(stored(ChecklistItem::CravingBetweenDates), Answer::No) << "it is somebody else's now";
@@ -485,8 +487,8 @@ TEST_F(TalkPresenterTest, TellsWhoWroteWhatInTheNote) {
 TEST_F(TalkPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb) {
     presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
     const Date day(2026, 11, 14);
-    SlipStore(casebook())
-        .add(ruben, Slip{.days = UseDays(DateRange(day, day)), .substances = {Substance::Ghb}});
+    Writing<SlipStore>(casebook())
+        ->add(ruben, Slip{.days = UseDays(DateRange(day, day)), .substances = {Substance::Ghb}});
     start();
     EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
     EXPECT_TRUE(presenter->asksAboutNamedDowner());
@@ -532,7 +534,7 @@ TEST_F(TalkPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntilOneIsTak
     EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
     EXPECT_TRUE(presenter->dailyContact(task, "zus"));
     EXPECT_TRUE(presenter->openSafetyWork().empty());
-    EXPECT_EQ(TaskStore(casebook()).get(ruben, task).outcome,
+    EXPECT_EQ(TaskReader(casebook()).get(ruben, task).outcome,
               "Wil geen begeleiding. Elke dag contact met: zus");
 }
 
@@ -645,7 +647,7 @@ TEST_F(TalkPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
     }
     disk->writes.reset();
     EXPECT_TRUE(presenter->end(agreed));
-    EXPECT_EQ(GoalStore(casebook()).of(ruben).size(), 1U);
+    EXPECT_EQ(GoalReader(casebook()).of(ruben).size(), 1U);
     ASSERT_EQ(contacts().size(), 1U);
     EXPECT_EQ(contacts()[0].value.note, "spoke of sleep");
 }
