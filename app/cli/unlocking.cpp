@@ -45,6 +45,10 @@ Clock programClock() {
     return Clock::system();
 }
 
+CasebookOptions programOptions() {
+    return {.clock = programClock(), .isTraining = std::getenv("KENTERING_TODAY") != nullptr};
+}
+
 namespace {
 
 /// Whether whoever opened it may do this.
@@ -53,7 +57,7 @@ bool may(const std::shared_ptr<Casebook>& casebook, Right right) {
 }
 
 Casebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
-    const CasebookOptions options{.clock = programClock()};
+    const CasebookOptions options = programOptions();
     if (unlocking.recoveryCodeFile) {
         return Casebook::open(unlocking.casebook, RecoveryCode{readSecretFile(*unlocking.recoveryCodeFile)},
                               options);

@@ -27,7 +27,7 @@ public:
     DemoCasebook(std::filesystem::path folder, const Secret& passphrase, Date today, KeyCost keyCost)
         : m_folder(std::move(folder)),
           m_passphrase(passphrase),
-          m_options{.clock = Clock::fixed(today), .keyCost = keyCost} {}
+          m_options{.clock = Clock::fixed(today), .keyCost = keyCost, .isTraining = true} {}
 
     /// Runs `fill` on the casebook that `Noor` has just made; a casebook that is not finished does not stay.
     std::string create(const std::function<void(DemoCasebook&)>& fill) {

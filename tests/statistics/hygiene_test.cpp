@@ -16,6 +16,7 @@
 #include <functional>
 #include <regex>
 #include <set>
+#include <sstream>
 
 namespace {
 
@@ -344,6 +345,55 @@ TEST_F(Hygiene, onPaperASheetIsOnePageWideAndNoChartIsCutInTwo) {
         }
     }
     EXPECT_EQ(sheetsWithCharts, 1U);
+}
+
+/// How many lines a spreadsheet makes of it, where so many letters fit and no word is broken.
+int linesOf(const std::string& text, std::size_t letters) {
+    std::istringstream words(text);
+    int lines = 0;
+    std::size_t used = letters + 1;
+    for (std::string word; words >> word; used += 1) {
+        const auto size = static_cast<std::size_t>(std::ranges::count_if(
+            word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+        if (used + size > letters) {
+            ++lines;
+            used = 0;
+        }
+        used += size;
+    }
+    return lines;
+}
+
+TEST_F(Hygiene, noSentenceIsCutOffByTheHeightOfItsRow) {
+    constexpr int kPointsOfALine = 14;
+    constexpr double kLettersOfWidth = 1.14; // as the office programs were seen to break them
+    std::size_t longTexts = 0;
+    for (const Language language : kLanguages) {
+        const XlsxFile workbook = file(language);
+        for (std::size_t number = 1; number < workbook.sheets().size();
+             ++number) { // the last is for programs
+            const XlsxSheet& sheet = workbook.sheets()[number - 1];
+            const pugi::xml_document part = parse(workbook.parts().at(sheet.part));
+            double width = 0;
+            for (const pugi::xml_node column : part.child("worksheet").child("cols").children("col")) {
+                width = column.attribute("min").as_int() == 2 ? column.attribute("width").as_double() : width;
+            }
+            ASSERT_GT(width, 20);
+            std::map<int, double> heights;
+            for (const pugi::xml_node row : part.child("worksheet").child("sheetData").children("row")) {
+                heights[row.attribute("r").as_int() - 1] = row.attribute("ht").as_double(kPointsOfALine);
+            }
+            for (const XlsxCell& cell : sheet.cells) {
+                if (cell.column != 1 || cell.text() == nullptr) {
+                    continue;
+                }
+                const int lines = linesOf(*cell.text(), static_cast<std::size_t>(width * kLettersOfWidth));
+                longTexts += lines > 1 ? 1 : 0;
+                EXPECT_GE(heights[cell.row], lines * kPointsOfALine) << sheet.name << ": " << *cell.text();
+            }
+        }
+    }
+    EXPECT_GT(longTexts, 60U);
 }
 
 TEST_F(Hygiene, A12_propertiesNameNobodyAndNoTime) {

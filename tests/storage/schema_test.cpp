@@ -52,6 +52,8 @@ TEST(Migrations, ReleasedScriptsAreFrozen) {
         {7, "a199164e78ac4cebc9b49821d4d21d7a78a7cdea91f9fc38d9bc0d609dbcaac7"},
         {8, "af9a52ec913a78666d20f0ac6660ad44299f85780c996b62b59e322aa69f796c"},
         {9, "c2bee51ce27308596be0c620330cfb0250439a1b4ebf4932b11271d72bcf2c30"},
+        {10, "7c494f06821be85d36ddf6b6779ed69c4ff128ebacf2932a1529264facbeb19d"},
+        {11, "7e395600ab33955f42de0282085a2defbf1233e3caaee2874ab14c38d7fc69f0"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);
@@ -175,6 +177,8 @@ TEST(Schema, ChecksHoldTheWordsOfTheVocabularies) {
     expectCheck<UserRole>(database, "person_role");
     expectCheck<Language>(database, "client_language");
     expectCheck<OwnGoal>(database, "client_own_goal");
+    expectCheck<CameBy>(database, "client_came_by");
+    expectCheck<ClosingOutcome>(database, "client_closing_outcome");
     expectCheck<ContactChannel>(database, "client_contact_channel");
     expectCheck<SafetyAnswer>(database, "client_antidepressants");
     expectCheck<SafetyAnswer>(database, "client_downer_dependence");
