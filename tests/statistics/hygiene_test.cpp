@@ -14,6 +14,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <functional>
+#include <iterator>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -310,6 +311,52 @@ TEST_F(Hygiene, A11_chartsDrawPublishedCellsOnly) {
     }
     EXPECT_GE(charts, 5);
     EXPECT_GE(points, 30);
+}
+
+TEST_F(Hygiene, noChartIsDrawnOfFewRowsOrOfATableOfWhichAThirdIsHidden) {
+    int drawn = 0;
+    int leftOut = 0;
+    for (const int seed : {31, 32, 33}) {
+        Book book = makeBook(static_cast<std::uint64_t>(seed), 40);
+        for (const Profile profile : {Profile::Internal, Profile::Public}) {
+            ReportRequest wanted = request("2025");
+            wanted.profile = profile;
+            const XlsxFile workbook = read(book, wanted);
+            const std::map<std::string, PublishedRow> published = workbook.byCode();
+            const auto rowsOf = [&](const std::string& prefix) {
+                return std::ranges::count_if(published,
+                                             [&](const auto& row) { return row.first.starts_with(prefix); });
+            };
+            std::set<std::string> tables;
+            for (const auto& [name, bytes] : workbook.parts()) {
+                if (!name.starts_with("xl/charts/")) {
+                    continue;
+                }
+                ++drawn;
+                walk(parse(bytes), [&](const pugi::xml_node& node) {
+                    std::smatch range;
+                    const std::string reference = node.child_value("c:f");
+                    if (std::string_view(node.name()) != "c:numRef" ||
+                        !std::regex_match(reference, range, std::regex(R"('?([^'!]+)'?!\$C\$(\d+):.*)"))) {
+                        return;
+                    }
+                    const XlsxCell* code =
+                        workbook.sheet(range[1].str())->at(std::stoi(range[2].str()) - 1, 0);
+                    ASSERT_NE(code, nullptr);
+                    const std::string prefix = code->text()->substr(0, code->text()->find('.') + 1);
+                    tables.insert(prefix);
+                    const auto points = node.child("c:numCache").children("c:pt");
+                    const auto bars = std::distance(points.begin(), points.end());
+                    EXPECT_GE(bars, 3) << prefix;
+                    EXPECT_LT((rowsOf(prefix) - bars) * 3, rowsOf(prefix)) << prefix;
+                });
+            }
+            leftOut += tables.contains("waiting.") ? 0 : 1;
+            leftOut += tables.contains("stay.") ? 0 : 1;
+        }
+    }
+    EXPECT_GT(drawn, 3);
+    EXPECT_GT(leftOut, 3) << "nothing here would have been left out";
 }
 
 // Print areas are defined names, which A11 forbids: what makes a page is in the sheet itself.

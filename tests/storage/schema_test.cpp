@@ -5,6 +5,7 @@
 #include "model/domain/dossier/handover.h"
 #include "model/domain/referral/letter_field.h"
 #include "model/storage/casebook/migrations.h"
+#include "model/storage/casebook/training.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <algorithm>
@@ -108,6 +109,32 @@ TEST(Migrations, RefuseANewerDatabase) {
     database.execute("PRAGMA user_version = 99");
     EXPECT_THROW(migrate(database, migrations()), NewerCasebookError);
     EXPECT_EQ(database.schemaVersion(), 99);
+}
+
+// Whether a day that is set may count is asked before anything is written, so also of casebooks without the
+// mark.
+TEST(Migrations, ACasebookOfMadeUpPeopleIsKnownBeforeItIsUpToDate) {
+    for (const auto& [after, isDemonstration] :
+         {std::pair(R"({"code":"K-0001","origin":"demo","contacts":2})", true),
+          std::pair(R"({"code":"K-0001","origin":"import","contacts":2})", false),
+          std::pair(R"({"code":"K-0001","alias":"\"origin\":\"demo\""})", false)}) {
+        for (const std::size_t version : {std::size_t{9}, std::size_t{10}}) {
+            Connection database = Connection::inMemory();
+            migrate(database, migrations().first(version));
+            database.execute("INSERT INTO casebook (id, report_key) VALUES (1, zeroblob(32));"
+                             "INSERT INTO person (id, name, role) VALUES (1, 'Noor', 'lead');");
+            database
+                .query("INSERT INTO history (at, person_id, table_name, row_id, after, digest, hash) VALUES "
+                       "('2025-01-01T00:00:00Z', 1, 'client', 1, :after, zeroblob(32), zeroblob(32))")
+                .bind(":after", std::string_view(after))
+                .run();
+            EXPECT_EQ(isMarkedForTraining(database), isDemonstration) << after;
+            migrate(database, migrations());
+            EXPECT_EQ(isMarkedForTraining(database), isDemonstration) << after;
+            database.execute("DELETE FROM history");
+            EXPECT_EQ(isMarkedForTraining(database), isDemonstration) << "for good";
+        }
+    }
 }
 
 TEST(Schema, EveryTableIsStrict) {

@@ -9,9 +9,9 @@
 #include "app/gui/window/unlocked_screen.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
+#include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/shared/describe_error.h"
-#include "model/acts/reading/settings.h"
 
 #include <wx/display.h>
 #include <wx/intl.h>

@@ -2,7 +2,7 @@
 
 #include "model/base/dates.h"
 #include "model/domain/agenda/contact_vocabulary.h"
-#include "model/domain/dossier/coming_and_going.h"
+#include "model/domain/coming_and_going.h"
 #include "model/domain/ids.h"
 #include "model/domain/language.h"
 #include "model/domain/own_goal.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/agenda/contact_vocabulary.h"
-#include "model/domain/dossier/coming_and_going.h"
+#include "model/domain/coming_and_going.h"
 #include "model/domain/facts/bands.h"
 #include "model/domain/facts/month_number.h"
 #include "model/domain/own_goal.h"

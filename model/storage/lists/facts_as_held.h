@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/base/dates.h"
-#include "model/domain/dossier/coming_and_going.h"
+#include "model/domain/coming_and_going.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/talk/substance.h"
 #include "model/storage/casebook/casebook.h"

@@ -238,9 +238,10 @@ void expectKept(const char* what, const Guesses& guesses) {
               << " of " << guesses.all << '\n';
     EXPECT_LE(guesses.share(), 0.70) << what;
     EXPECT_GT(guesses.share(), 0.55) << what << ": a real attack, not a broken one";
-    // A start answer stands in two cells, what it is compared with later being one of them: a little more
-    // than the one in a hundred that holds over all facts.
-    EXPECT_LE(guesses.shareSure(), 0.02) << what;
+    // Of each kind one in a hundred too: a start answer, which stands in two cells, was .0098 in 200
+    // casebooks. In twenty the people of one cell are sure or unsure together, so it may be twice that by
+    // chance.
+    EXPECT_LE(guesses.shareSure(), attackScale() >= 10 ? 0.011 : 0.02) << what;
     EXPECT_EQ(guesses.certain, 0) << what;
 }
 
