@@ -16,7 +16,8 @@ namespace {
 constexpr auto kEpilogue =
     "The passphrase comes from --passphrase-file, from KENTERING_PASSPHRASE, or is asked for on the "
     "terminal.\n"
-    "KENTERING_TODAY=YYYY-MM-DD sets the date that counts as today.\n"
+    "KENTERING_TODAY=YYYY-MM-DD sets the date that counts as today, in a demonstration or training casebook\n"
+    "only; a casebook that is made while it is set is one.\n"
     "Exit: 0 done, 2 wrong call, 3 passphrase or recovery code not accepted, 4 input refused,\n"
     "5 casebook damaged, 6 refused by a privacy or safety rule, 1 anything else.";
 
@@ -66,6 +67,8 @@ ExitCode run(int argc, char** argv) {
         return command ? command() : ExitCode::Done;
     } catch (const WrongCall& error) {
         return fail(ExitCode::WrongCall, error.what());
+    } catch (const RealCasebookError& error) {
+        return fail(ExitCode::WrongCall, describeError(error, Language::English));
     } catch (const WeakPassphraseError& error) {
         return fail(ExitCode::RuleRefused, describeError(error, Language::English));
     } catch (const InvalidValue& error) { // a code or name of the wrong form

@@ -44,10 +44,14 @@ Clock programClock() {
     return Clock::system();
 }
 
+CasebookOptions programOptions() {
+    return {.clock = programClock(), .isTraining = std::getenv("KENTERING_TODAY") != nullptr};
+}
+
 namespace {
 
 OpenCasebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
-    const CasebookOptions options{.clock = programClock()};
+    const CasebookOptions options = programOptions();
     if (unlocking.recoveryCodeFile) {
         return unlock(unlocking.casebook, RecoveryCode{readSecretFile(*unlocking.recoveryCodeFile)}, options);
     }

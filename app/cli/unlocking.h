@@ -33,6 +33,8 @@ void addCasebook(CLI::App& command, Unlocking& unlocking,
 
 /// What counts as now; KENTERING_TODAY sets the day. @throws WrongCall when that is no day.
 [[nodiscard]] Clock programClock();
+/// The surroundings of a casebook: that clock, and for training only when the day is set. @throws as above.
+[[nodiscard]] CasebookOptions programOptions();
 
 /// Whether what opening found missing or changed is told on stderr, or by the caller.
 enum class Telling : bool { Aloud, ByCaller };

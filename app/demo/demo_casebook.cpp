@@ -66,7 +66,7 @@ private:
     }
 
     [[nodiscard]] CasebookOptions optionsOn(Date day) const {
-        return {.clock = Clock::fixed(day), .keyCost = m_keyCost};
+        return {.clock = Clock::fixed(day), .keyCost = m_keyCost, .isTraining = true};
     }
 
     /// Whoever made it leads until there is a lead.

@@ -347,10 +347,27 @@ private:
     Dossier m_dossier;
 };
 
+/// How they came and how it ended, where somebody wrote it down. Drawn last: everything else stays as it was.
+void tellComingAndGoing(DemoChance& chance, Client& client) {
+    constexpr std::array kWays{CameBy::Self,     CameBy::Self,         CameBy::SomebodyNear,
+                               CameBy::Outreach, CameBy::SexualHealth, CameBy::SexualHealth,
+                               CameBy::Gp,       CameBy::OtherCare,    CameBy::Other};
+    constexpr std::array kEnds{ClosingOutcome::AgreedEnd, ClosingOutcome::AgreedEnd, ClosingOutcome::MovedOn,
+                               ClosingOutcome::Silent, ClosingOutcome::Silent};
+    if (chance.percent(90)) {
+        client.cameBy = chance.pick(kWays);
+    }
+    if (client.closed && chance.percent(90)) {
+        client.outcome = chance.pick(kEnds);
+    }
+}
+
 } // namespace
 
 Dossier demoDossier(DemoChance& chance, const DemoCase& given) {
-    return DemoCourse(chance, given).told();
+    Dossier dossier = DemoCourse(chance, given).told();
+    tellComingAndGoing(chance, dossier.client);
+    return dossier;
 }
 
 } // namespace kentering

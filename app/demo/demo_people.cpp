@@ -305,7 +305,9 @@ Dossier nino() {
 /// Help that ended in 2024: she may ask for her file, and for its destruction.
 Dossier sanne() {
     Dossier dossier = begin(1, "Sanne", 1985, "Amsterdam", OwnGoal::UseLess, "2023-11-07");
+    dossier.client.cameBy = CameBy::SomebodyNear;
     dossier.client.closed = day("2024-09-17");
+    dossier.client.outcome = ClosingOutcome::AgreedEnd;
     safety(dossier, kNo, kNo, kNo);
     uses(dossier, Substance::Mdma, Route::Swallow, 4);
     uses(dossier, Substance::Alcohol, Route::Swallow, 10);

@@ -35,8 +35,13 @@ void applyDifferences(Client& stored, const Client& was, const Client& is) {
     take(stored.birthYear, was.birthYear, is.birthYear);
     takeWords(stored.municipality, was.municipality, is.municipality);
     take(stored.language, was.language, is.language);
+    take(stored.cameBy, was.cameBy, is.cameBy);
     take(stored.opened, was.opened, is.opened);
     take(stored.closed, was.closed, is.closed);
+    take(stored.outcome, was.outcome, is.outcome);
+    if (was.closed && !is.closed) {
+        stored.outcome = std::nullopt; // with the closing, whoever wrote it
+    }
     take(stored.contactRules.channel, was.contactRules.channel, is.contactRules.channel);
     take(stored.contactRules.voicemail, was.contactRules.voicemail, is.contactRules.voicemail);
     takeWords(stored.contactRules.sender, was.contactRules.sender, is.contactRules.sender);

@@ -27,9 +27,10 @@ namespace kentering {
 [[nodiscard]] ClientId newClient(OpenCasebook& book, std::string_view alias, Language language);
 
 /// Applies what differs between `was`, as the author saw it, and `is` to what is stored now: alias, name,
-/// year of birth, municipality, language, days of opening and closing, and how one may be reached. Words lose
-/// the white space around them; blank ones are not known. The code never changes; safety answers and the own
-/// goal have acts of their own. @returns what is wrong then; nothing is stored
+/// year of birth, municipality, language, how they came, days of opening and closing with the outcome, and
+/// how one may be reached. Words lose the white space around them; blank ones are not known. The code never
+/// changes; safety answers and the own goal have acts of their own. A dossier that is opened again has no
+/// outcome any more. @returns what is wrong then; nothing is stored
 [[nodiscard]] std::vector<ClientFault> changeClient(const OpenDossier& dossier, const Client& was,
                                                     const Client& is);
 

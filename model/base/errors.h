@@ -39,6 +39,13 @@ public:
     using EnvironmentError::EnvironmentError;
 };
 
+/// Another day than the computer's counts as today, for a demonstration, and this casebook is about real
+/// people; it is untouched. (Command line: exit 2.)
+class RealCasebookError : public EnvironmentError {
+public:
+    using EnvironmentError::EnvironmentError;
+};
+
 /// Another program has the casebook open for writing.
 class CasebookInUseError : public EnvironmentError {
 public:

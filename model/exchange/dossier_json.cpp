@@ -170,6 +170,7 @@ OrderedJson toJson(const Client& client) {
     put(object, "ownGoal", client.ownGoal);
     put(object, "opened", client.opened);
     put(object, "closed", client.closed);
+    put(object, "outcome", client.outcome);
     OrderedJson rules = OrderedJson::object();
     put(rules, "channel", client.contactRules.channel);
     put(rules, "voicemail", client.contactRules.voicemail);

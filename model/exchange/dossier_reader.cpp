@@ -296,6 +296,10 @@ std::optional<Dossier> readDossier(const OrderedJson& value, const std::string& 
     if (client.opened && client.closed && *client.closed < *client.opened) {
         reader.fault("closed", kBackwards);
     }
+    client.outcome = reader.word<ClosingOutcome>("outcome");
+    if (client.outcome && !client.closed) {
+        reader.fault("outcome", "is of a dossier that is not closed");
+    }
     client.contactRules = readContactRules(reader);
     client.safety = readSafety(reader);
     dossier.consents = readList(reader, "consents", readConsent);

@@ -122,6 +122,26 @@ TEST_F(DossierTest, WhatCannotBeOfAClientIsNamedWholeAndNotStored) {
     EXPECT_EQ(everything(), before);
 }
 
+TEST_F(DossierTest, AnOutcomeIsOfAClosingAndGoesWithIt) {
+    const Client open = stored();
+    Client is = open;
+    is.cameBy = CameBy::Outreach;
+    is.outcome = ClosingOutcome::Silent;
+    EXPECT_THAT(changeClient(*dossier, open, is), ElementsAre(ClientFault::OutcomeWhileOpen));
+    EXPECT_EQ(stored(), open);
+    is.closed = kToday;
+    expectWholeOrNothing([&] { EXPECT_THAT(changeClient(*dossier, open, is), IsEmpty()); });
+    EXPECT_EQ(stored(), is);
+    EXPECT_THAT(changesOf("cameBy"), ElementsAre(Field(&FieldChange::after, "outreach")));
+    // Of a screen that has not seen the outcome.
+    Client seen = is;
+    seen.outcome = std::nullopt;
+    Client again = seen;
+    again.closed = std::nullopt;
+    expectWholeOrNothing([&] { EXPECT_THAT(changeClient(*dossier, seen, again), IsEmpty()); });
+    EXPECT_EQ(stored(), again);
+}
+
 // ---- consent ----
 
 TEST_F(DossierTest, AConsentIsWholeOrNothingAndItsWithdrawalLeavesTheYes) {

@@ -64,7 +64,7 @@ TEST_F(SettingsActsTest, TheNumberAndTheHoursOnASheetAreTheOrganisations) {
     is.hours = "ma-vr 9-17 uur";
     expectWholeOrNothing([&] { EXPECT_THAT(setOrganisation(*book, was, is), IsEmpty()); });
     EXPECT_EQ(organisationOf(*book), is);
-    EXPECT_EQ(SettingsStore(*casebook).value("organisation.phone"), "020-123 45 67");
+    EXPECT_EQ(SettingsReader(*casebook).value("organisation.phone"), "020-123 45 67");
     ASSERT_THAT(setOrganisation(*book, is, was), IsEmpty());
     EXPECT_EQ(organisationOf(*book), was) << "taken back";
     const std::string before = everything();

@@ -4,6 +4,7 @@
 
 FIGURES.txt holds the counts of the program, one "code count" a line; a count that differs is an error.
 """
+import json
 import sqlite3
 import sys
 from collections import defaultdict
@@ -18,6 +19,25 @@ def in_year(day):
     return FIRST <= day[:10] <= LAST
 
 
+def closings_of_the_year(database):
+    """Day and outcome of each closing that somebody went back on after the year: they are those of the year all the same."""
+    written = defaultdict(list)
+    for client, at, before, after in database.execute(
+            "SELECT client_id, at, before, after FROM history WHERE table_name = 'client' AND client_id IS NOT NULL "
+            "AND before IS NOT NULL ORDER BY id"):
+        before, after = json.loads(before), json.loads(after) if after else {}
+        if at[:10] > LAST and ("closed" in before or "closed" in after):
+            written[client].append((before.get("closed"), before.get("outcome"), after.get("closed")))
+    found = {}
+    for client, changes in written.items():
+        # On from how it stood at the year's end: noted late and corrected counts, up to the first reopening.
+        for closed, outcome, then in changes:
+            if closed and not then:
+                found[client] = (closed, outcome)
+                break
+    return found
+
+
 def count(database):
     cells = defaultdict(set)
     # Who said yes on the last day of the year, and did not take it back since.
@@ -29,10 +49,14 @@ def count(database):
             then[client] = given and (until is None or until >= LAST)
         agreed[client] = given
     clients = {}
-    for client, birth, goal, opened, closed in database.execute(
-            "SELECT id, birth_year, own_goal, opened, closed FROM client ORDER BY id"):
+    closings = closings_of_the_year(database)
+    came, ended = {}, {}
+    for client, birth, goal, opened, closed, by, outcome in database.execute(
+            "SELECT id, birth_year, own_goal, opened, closed, came_by, closing_outcome FROM client ORDER BY id"):
         if agreed.get(client) and then.get(client):
+            closed, outcome = closings.get(client, (closed, outcome))
             clients[client] = (birth, goal, opened, closed)
+            came[client], ended[client] = by, outcome
 
     seen, first, first_talk = set(), {}, {}
     talks, groups, missed = defaultdict(int), set(), set()
@@ -132,6 +156,8 @@ def count(database):
             cells["still-waiting"].add(client)
         if closed and in_year(closed):
             cells["closures"].add(client)
+            if ended[client]:
+                cells["outcome." + ended[client]].add(client)
             begin = first.get(client)
             if begin and begin <= closed:
                 stay = days(begin, closed)
@@ -178,6 +204,8 @@ def count(database):
         cells["age." + band].add(client)
         if goal:
             cells["own-goal." + goal].add(client)
+        if came[client]:
+            cells["came-by." + came[client]].add(client)
     for client, substance, route in database.execute("SELECT client_id, substance, route FROM substance_use"):
         if client in cells["intakes"]:
             cells["substance." + substance].add(client)

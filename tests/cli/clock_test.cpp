@@ -49,6 +49,49 @@ TEST_F(ClockCommand, LooksAtTodayUnlessADayIsNamed) {
     EXPECT_EQ(clock().at("elapsedDays"), 56);
 }
 
+// With another casebook than a training one a day that is set would date what is written and open periods of
+// figures that are not over.
+TEST_F(ClockCommand, ADayIsSetForMadeUpPeopleOnly) {
+    m_environment.erase("KENTERING_TODAY");
+    done({"create", "real", "--user", "Noor", "--recovery-code-file", "real.txt"});
+    write("in.json", exampleDocument().dump());
+    const auto before = files();
+    m_environment["KENTERING_TODAY"] = "2026-11-23";
+    for (const std::vector<std::string>& call :
+         {std::vector<std::string>{"import", "real", "in.json"},
+          {"clock", "real", "--client", "K-0002"},
+          {"report", "real", "--period", "2025", "-o", "f.xlsx"},
+          {"export", "real", "-o", "all.json"},
+          {"export", "real", "--recovery-code-file", "real.txt", "-o", "a.json"},
+          {"verify", "real"},
+          {"user", "list", "real"},
+          {"settings", "list", "real"},
+          {"backup", "real", "copy"},
+          {"erase", "real", "--client", "K-0002", "--reason", "x", "-o", "r"}}) {
+        refused(2, "training casebook", call);
+    }
+    EXPECT_EQ(files(), before) << "nothing was made or changed";
+    m_environment["KENTERING_PASSPHRASE"] = "another passphrase";
+    refused(3, "passphrase", {"verify", "real"});
+}
+
+TEST_F(ClockCommand, ATrainingCasebookStaysOneInEachCopy) {
+    done({"backup", "book", "copy"}); // made on a day that was set
+    done({"restore", "copy", "again"});
+    done({"settings", "list", "again"});
+    m_environment.erase("KENTERING_TODAY");
+    done({"settings", "list", "again"});
+    m_environment["KENTERING_TODAY"] = "2030-01-01";
+    done({"settings", "list", "again"});
+}
+
+TEST_F(ClockCommand, ADemonstrationIsOfMadeUpPeopleWheneverItWasMade) {
+    m_environment.erase("KENTERING_TODAY");
+    done({"demo", "generated", "--clients", "3"});
+    m_environment["KENTERING_TODAY"] = "2027-03-01";
+    done({"settings", "list", "generated"});
+}
+
 TEST_F(ClockCommand, GivesBothBoundsWhenTheNumberOfDaysIsNotKnown) {
     import({{ {"from", "2026-11-01"},
               {"to", "2026-11-07"},

@@ -19,8 +19,8 @@ protected:
     void SetUp() override {
         CommandLine::SetUp();
         {
-            auto made =
-                Casebook::create(path("work/book"), "Noor", Secret(kNoors), {.keyCost = KeyCost::forTests()});
+            auto made = Casebook::create(path("work/book"), "Noor", Secret(kNoors),
+                                         {.keyCost = KeyCost::forTests(), .isTraining = true});
             made.casebook.addUser("Bram", Secret(kBrams));
         }
         write("in.json", exampleDocument().dump());

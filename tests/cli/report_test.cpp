@@ -51,7 +51,11 @@ TEST_F(ReportCommand, ACasebookFromABackupSaysWhatItCannotKnow) {
     const auto restored = run({"restore", "copy", "again"});
     EXPECT_EQ(restored.exit, 0);
     EXPECT_NE(restored.out.find("published after the backup"), std::string::npos);
-    refused(6, "backup", {"report", "again", "--period", "2025", "-o", "figures.xlsx"});
+    const std::string words =
+        refused(6, "backup", {"report", "again", "--period", "2025", "-o", "figures.xlsx"});
+    for (const char* period : {" 2025,", " 2025-Q4,", " 2026-Q3"}) {
+        EXPECT_NE(words.find(period), std::string::npos) << words;
+    }
 }
 
 TEST_F(ReportCommand, KeepsItsValuesWhenThereIsNoRoomForTheFile) {

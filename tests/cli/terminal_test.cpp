@@ -105,6 +105,7 @@ private:
 using Terminal = CommandLine;
 
 TEST_F(Terminal, AsksForANewPassphraseTwiceAndNeverShowsIt) {
+    m_environment.erase("KENTERING_TODAY"); // the program on the terminal knows of none: a real casebook
     OnTerminal program(path("work"),
                        {"create", "book", "--user", "Noor", "--recovery-code-file", "code.txt"});
     ASSERT_TRUE(program.shows("Passphrase: "));

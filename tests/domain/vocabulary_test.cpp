@@ -26,9 +26,9 @@ class EveryVocabulary : public ::testing::Test {};
 
 using Vocabularies =
     ::testing::Types<ChecklistItem, Answer, Complaint, ComplaintDomain, ComplaintAnswer, ContactKind,
-                     ContactStatus, ContactChannel, CopingTool, Language, MeasurementMoment, OwnGoal,
-                     GoalHorizon, Phase, GriefStage, ReferralKind, ReferralStatus, SafetyQuestion,
-                     SafetyAnswer, Substance, Route, GeneralSubject>;
+                     ContactStatus, ContactChannel, CopingTool, Language, MeasurementMoment, OwnGoal, CameBy,
+                     ClosingOutcome, GoalHorizon, Phase, GriefStage, ReferralKind, ReferralStatus,
+                     SafetyQuestion, SafetyAnswer, Substance, Route, GeneralSubject>;
 TYPED_TEST_SUITE(EveryVocabulary, Vocabularies);
 
 TYPED_TEST(EveryVocabulary, TurnsEachCodeBackIntoItsValue) {

@@ -11,6 +11,7 @@
 
 #include <gmock/gmock.h>
 #include <wx/bitmap.h>
+#include <wx/choice.h>
 #include <wx/dcmemory.h>
 #include <wx/image.h>
 
@@ -133,6 +134,56 @@ TEST_F(CourseInTheWindow, WhatIsTypedInTheFileIsThereAfterALock) {
     settle();
     EXPECT_THAT(everyTextIn("file-tab"), Not(HasSubstr("Zoeter → Zoetermeer"))) << "one change, not two";
     EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("Zoetermeer"));
+}
+
+TEST_F(CourseInTheWindow, ADossierIsClosedWithHowItEndedAndOpenedAgain) {
+    const auto choose = [this](const std::string& name, const wxString& word) {
+        auto& choice = dynamic_cast<wxChoice&>(find(name));
+        ASSERT_TRUE(choice.SetStringSelection(word)) << word;
+        wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
+        event.SetEventObject(&choice);
+        event.SetInt(choice.GetSelection());
+        choice.GetEventHandler()->ProcessEvent(event);
+    };
+    const auto chosen = [this](const std::string& name) {
+        return toUtf8(dynamic_cast<wxChoice&>(find(name)).GetStringSelection());
+    };
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    choose("file.came-by", "Via de huisarts");
+    choose("file.outcome", "Ergens anders verder");
+    press("close-dossier");
+    settle();
+    EXPECT_THAT(textOf("closed-on"), HasSubstr("23"));
+    EXPECT_EQ(chosen("file.outcome"), "Ergens anders verder");
+    EXPECT_EQ(chosen("file.came-by"), "Via de huisarts");
+    press("open-again");
+    settle();
+    EXPECT_FALSE(isShown("closed-on"));
+    EXPECT_NE(chosen("file.outcome"), "Ergens anders verder");
+    press("close-dossier");
+    settle();
+    EXPECT_TRUE(isShown("closed-on")) << "how it ended need not be told";
+    choose("file.outcome", "Niets meer gehoord");
+    press("history.outcome");
+    settle();
+    EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("silent"));
+}
+
+TEST_F(CourseInTheWindow, ATrainingCasebookSaysSoOnEveryScreenAndCannotBeTakenForAnother) {
+    EXPECT_FALSE(isShown("training-words")) << "nobody knows it before it is open";
+    unlock();
+    for (const char* place : {"nav.my-day", "nav.clients", "nav.resources", "nav.figures", "nav.settings"}) {
+        press(place);
+        settle();
+        EXPECT_EQ(textOf("training-words"), "Oefendossierboek: alleen verzonnen mensen") << place;
+    }
+    startTalk("Mo");
+    EXPECT_TRUE(isShown("training-words"));
+    key(WXK_F12);
+    settle();
+    EXPECT_FALSE(isShown("training-words"));
 }
 
 TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLooks) {

@@ -5,6 +5,8 @@
 #include "app/gui/handout/handout_screen.h"
 #include "app/gui/window/unlocked_screen.h"
 #include "model/content/read/content_files.h"
+#include "model/storage/organisation/settings_store.h"
+#include "tests/gui/support/dialog_answer.h"
 
 #include <fstream>
 #include <iterator>
@@ -12,9 +14,12 @@
 #include <wx/choice.h>
 #include <wx/clipbrd.h>
 #include <wx/dataview.h>
+#include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
 namespace kentering {
+
+using namespace storage;
 namespace {
 
 class ReportsTest : public WindowTest {
@@ -169,6 +174,62 @@ TEST_F(ReportsTest, AFaultInTheOrganisationsOwnWordsIsSaidAboveTheWork) {
     press("notice-close");
     settle();
     EXPECT_FALSE(isShown("notice-words"));
+}
+
+TEST_F(ReportsTest, NameRegionsAndRowsOfTheFiguresAreChosenInTheSettings) {
+    unlock("Iris");
+    press("nav.settings");
+    settle();
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "figures.name").SetValue("De Wal");
+            in<wxTextCtrl>(dialog, "figures.regions").SetValue("Amsterdam, Diemen\nHaarlem");
+            in<wxCheckBox>(dialog, "figures.coarse").SetValue(true);
+        });
+        press("settings.figures");
+    }
+    settle();
+    const std::string shown = everyText();
+    for (const char* words : {"De Wal", "Amsterdam, Diemen", "weinig en breed"}) {
+        EXPECT_NE(shown.find(words), std::string::npos) << words;
+    }
+    closeWindow();
+    const Casebook casebook = Casebook::open(book, UserPassphrase{"Iris", Secret("verzonnen mensen")},
+                                             {.clock = Clock::fixed(today), .keyCost = KeyCost::forTests()});
+    const Organisation kept = SettingsReader(casebook).organisation();
+    EXPECT_EQ(kept.name, "De Wal");
+    ASSERT_EQ(kept.regions.size(), 2U);
+    EXPECT_EQ(kept.regions[0].municipalities, (std::vector<std::string>{"Amsterdam", "Diemen"}));
+    EXPECT_TRUE(kept.coarseFigures);
+}
+
+TEST_F(ReportsTest, ACasebookFromABackupNamesThePeriodsThatItMayHaveForgotten) {
+    closeWindow();
+    std::ofstream(book / "put-back") << "2026-11-20\n";
+    openWindow();
+    unlock("Iris");
+    press("nav.settings");
+    settle();
+    EXPECT_NE(everyText().find("reservekopie"), std::string::npos);
+    wxArrayString periods;
+    {
+        const DialogAnswer answer([&](FormDialog& dialog) {
+            periods = in<wxChoice>(dialog, "never-published.period").GetStrings();
+        });
+        press("settings.never-published");
+    }
+    settle();
+    EXPECT_NE(periods.Index("2025"), wxNOT_FOUND);
+    EXPECT_NE(periods.Index("2026-Q3"), wxNOT_FOUND);
+    EXPECT_EQ(periods.Index("2026-Q4"), wxNOT_FOUND);
+    const std::size_t before = periods.size();
+    {
+        const DialogAnswer answer([&](FormDialog& dialog) {
+            periods = in<wxChoice>(dialog, "never-published.period").GetStrings();
+        });
+        press("settings.never-published");
+    }
+    EXPECT_EQ(periods.size(), before - 1) << "the first one was confirmed";
 }
 
 TEST_F(ReportsTest, ExportsAClosedPeriodBesideTheWindow) {

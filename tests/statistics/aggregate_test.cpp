@@ -341,6 +341,21 @@ TEST_F(Aggregate, staysCountWithTheClosing) {
     EXPECT_EQ(stayBand(365), StayBand::YearOrMore);
 }
 
+TEST_F(Aggregate, howItEndedCountsWithTheClosingAndHowTheyCameWithTheComing) {
+    const ClientIndex client = addClient();
+    m_input.clients[client].cameBy = CameBy::Outreach;
+    m_input.clients[client].closed = kMay;
+    m_input.clients[client].outcome = ClosingOutcome::MovedOn;
+    EXPECT_EQ(count(GridTable::Outcomes, indexOf(ClosingOutcome::MovedOn)), 1U);
+    EXPECT_EQ(count(GridTable::CameBys, indexOf(CameBy::Outreach)), 0U) << "nobody has seen them yet";
+    m_input.contacts.push_back({client, kMay});
+    EXPECT_EQ(count(GridTable::CameBys, indexOf(CameBy::Outreach)), 1U);
+    m_input.contacts.push_back({client, kLastYear});
+    EXPECT_EQ(count(GridTable::CameBys, indexOf(CameBy::Outreach)), 0U) << "came a year before";
+    m_input.clients[client].closed = kLastYear;
+    EXPECT_EQ(count(GridTable::Outcomes, indexOf(ClosingOutcome::MovedOn)), 0U);
+}
+
 TEST_F(Aggregate, coarseRowsHoldWhoIsInOneOfTheirFineOnes) {
     const ClientIndex client = addClient();
     m_input.contacts = {{client, kMay}};

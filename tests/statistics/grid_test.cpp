@@ -24,7 +24,7 @@ TEST(Grid, yearHasEveryCellOfTheDesignOnce) {
     EXPECT_EQ(std::set(codes.begin(), codes.end()).size(), codes.size());
 
     const std::size_t expected = 3 + (1 + 17) + (1 + 17 + 17) + (1 + 31) + 5 + 3 + 1 + 1 + (1 + 3 + 14 + 5) +
-                                 (1 + 12 + 8) + (1 + 3) + 1 + 4 + 7 + 3 + 14 + 1 + 5 + 4;
+                                 (1 + 12 + 8) + (1 + 3) + 1 + 4 + 4 + 7 + 7 + 3 + 14 + 1 + 5 + 4;
     EXPECT_EQ(codes.size(), expected);
     const std::set<std::string> found(codes.begin(), codes.end());
     for (const char* code : {"total",
@@ -68,7 +68,11 @@ TEST(Grid, yearHasEveryCellOfTheDesignOnce) {
                              "injecting",
                              "route.snort",
                              "stay.0-3m",
-                             "stay.1y+"}) {
+                             "stay.1y+",
+                             "came-by.self",
+                             "came-by.other",
+                             "outcome.agreed-end",
+                             "outcome.died"}) {
         EXPECT_TRUE(found.contains(code)) << code;
     }
     // What their rows gave away, and what told once more about each person, is gone.
@@ -129,6 +133,8 @@ TEST(Grid, twoSidedCellsPointAtTheirDenominator) {
         {GridTable::Complaints, "answered.complaints"},
         {GridTable::Waiting, "first-talk"},
         {GridTable::Stays, "closures"},
+        {GridTable::Outcomes, "closures"},
+        {GridTable::CameBys, "intakes"},
         {GridTable::SlipBase, "total"},
         {GridTable::Slips, "slips.any"},
         {GridTable::SlipSubstances, "slips.any"},

@@ -14,8 +14,10 @@
 #include <cstdlib>
 #include <ctime>
 #include <functional>
+#include <iterator>
 #include <regex>
 #include <set>
+#include <sstream>
 
 namespace {
 
@@ -311,6 +313,52 @@ TEST_F(Hygiene, A11_chartsDrawPublishedCellsOnly) {
     EXPECT_GE(points, 30);
 }
 
+TEST_F(Hygiene, noChartIsDrawnOfFewRowsOrOfATableOfWhichAThirdIsHidden) {
+    int drawn = 0;
+    int leftOut = 0;
+    for (const int seed : {31, 32, 33}) {
+        Book book = makeBook(static_cast<std::uint64_t>(seed), 40);
+        for (const Profile profile : {Profile::Internal, Profile::Public}) {
+            ReportRequest wanted = request("2025");
+            wanted.profile = profile;
+            const XlsxFile workbook = read(book, wanted);
+            const std::map<std::string, PublishedRow> published = workbook.byCode();
+            const auto rowsOf = [&](const std::string& prefix) {
+                return std::ranges::count_if(published,
+                                             [&](const auto& row) { return row.first.starts_with(prefix); });
+            };
+            std::set<std::string> tables;
+            for (const auto& [name, bytes] : workbook.parts()) {
+                if (!name.starts_with("xl/charts/")) {
+                    continue;
+                }
+                ++drawn;
+                walk(parse(bytes), [&](const pugi::xml_node& node) {
+                    std::smatch range;
+                    const std::string reference = node.child_value("c:f");
+                    if (std::string_view(node.name()) != "c:numRef" ||
+                        !std::regex_match(reference, range, std::regex(R"('?([^'!]+)'?!\$C\$(\d+):.*)"))) {
+                        return;
+                    }
+                    const XlsxCell* code =
+                        workbook.sheet(range[1].str())->at(std::stoi(range[2].str()) - 1, 0);
+                    ASSERT_NE(code, nullptr);
+                    const std::string prefix = code->text()->substr(0, code->text()->find('.') + 1);
+                    tables.insert(prefix);
+                    const auto points = node.child("c:numCache").children("c:pt");
+                    const auto bars = std::distance(points.begin(), points.end());
+                    EXPECT_GE(bars, 3) << prefix;
+                    EXPECT_LT((rowsOf(prefix) - bars) * 3, rowsOf(prefix)) << prefix;
+                });
+            }
+            leftOut += tables.contains("waiting.") ? 0 : 1;
+            leftOut += tables.contains("stay.") ? 0 : 1;
+        }
+    }
+    EXPECT_GT(drawn, 3);
+    EXPECT_GT(leftOut, 3) << "nothing here would have been left out";
+}
+
 // Print areas are defined names, which A11 forbids: what makes a page is in the sheet itself.
 TEST_F(Hygiene, onPaperASheetIsOnePageWideAndNoChartIsCutInTwo) {
     const XlsxFile workbook = file();
@@ -344,6 +392,55 @@ TEST_F(Hygiene, onPaperASheetIsOnePageWideAndNoChartIsCutInTwo) {
         }
     }
     EXPECT_EQ(sheetsWithCharts, 1U);
+}
+
+/// How many lines a spreadsheet makes of it, where so many letters fit and no word is broken.
+int linesOf(const std::string& text, std::size_t letters) {
+    std::istringstream words(text);
+    int lines = 0;
+    std::size_t used = letters + 1;
+    for (std::string word; words >> word; used += 1) {
+        const auto size = static_cast<std::size_t>(std::ranges::count_if(
+            word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+        if (used + size > letters) {
+            ++lines;
+            used = 0;
+        }
+        used += size;
+    }
+    return lines;
+}
+
+TEST_F(Hygiene, noSentenceIsCutOffByTheHeightOfItsRow) {
+    constexpr int kPointsOfALine = 14;
+    constexpr double kLettersOfWidth = 1.14; // as the office programs were seen to break them
+    std::size_t longTexts = 0;
+    for (const Language language : kLanguages) {
+        const XlsxFile workbook = file(language);
+        for (std::size_t number = 1; number < workbook.sheets().size();
+             ++number) { // the last is for programs
+            const XlsxSheet& sheet = workbook.sheets()[number - 1];
+            const pugi::xml_document part = parse(workbook.parts().at(sheet.part));
+            double width = 0;
+            for (const pugi::xml_node column : part.child("worksheet").child("cols").children("col")) {
+                width = column.attribute("min").as_int() == 2 ? column.attribute("width").as_double() : width;
+            }
+            ASSERT_GT(width, 20);
+            std::map<int, double> heights;
+            for (const pugi::xml_node row : part.child("worksheet").child("sheetData").children("row")) {
+                heights[row.attribute("r").as_int() - 1] = row.attribute("ht").as_double(kPointsOfALine);
+            }
+            for (const XlsxCell& cell : sheet.cells) {
+                if (cell.column != 1 || cell.text() == nullptr) {
+                    continue;
+                }
+                const int lines = linesOf(*cell.text(), static_cast<std::size_t>(width * kLettersOfWidth));
+                longTexts += lines > 1 ? 1 : 0;
+                EXPECT_GE(heights[cell.row], lines * kPointsOfALine) << sheet.name << ": " << *cell.text();
+            }
+        }
+    }
+    EXPECT_GT(longTexts, 60U);
 }
 
 TEST_F(Hygiene, A12_propertiesNameNobodyAndNoTime) {

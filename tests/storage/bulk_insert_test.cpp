@@ -1,4 +1,5 @@
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/import_dossiers.h"
 
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/casebook/session.h"
@@ -181,7 +182,7 @@ protected:
 
 // Nothing is lost, mixed up or left unchecked at the seam.
 TEST_F(ManyDossiersTest, ComeOutAsTheyCameIn) {
-    const auto links = HistoryStore(casebook).count();
+    const auto links = HistoryReader(casebook).count();
     std::vector<ClientId> heard;
     Act act(casebook.session(), ActKind::ImportDossiers);
     const auto faults =
@@ -192,7 +193,7 @@ TEST_F(ManyDossiersTest, ComeOutAsTheyCameIn) {
     ASSERT_TRUE(faults.empty());
     act.commit();
     EXPECT_EQ(heard, DossierStore(casebook).all());
-    EXPECT_EQ(HistoryStore(casebook).count(), links + kFew + kFull);
+    EXPECT_EQ(HistoryReader(casebook).count(), links + kFew + kFull);
     EXPECT_EQ(nlohmann::json::parse(exportDossiers(casebook)), document);
     // Every CHECK once more, by SQLite itself.
     sqlite::Query check = casebook.session().database.query("PRAGMA integrity_check");
@@ -202,13 +203,13 @@ TEST_F(ManyDossiersTest, ComeOutAsTheyCameIn) {
 
 // What was written of the first ones goes again when the last one is wrong.
 TEST_F(ManyDossiersTest, AFaultInTheLastLeavesNothing) {
-    const auto links = HistoryStore(casebook).count();
+    const auto links = HistoryReader(casebook).count();
     clients.back()["code"] = clients.front()["code"];
     const auto faults = importDossiers(casebook, document.dump(), kToday);
     ASSERT_EQ(faults.size(), 1U);
     EXPECT_EQ(faults.front().pointer, "/clients/" + std::to_string(kFew + kFull - 1) + "/code");
     EXPECT_THAT(DossierStore(casebook).all(), ::testing::IsEmpty());
-    EXPECT_EQ(HistoryStore(casebook).count(), links);
+    EXPECT_EQ(HistoryReader(casebook).count(), links);
 }
 
 } // namespace

@@ -105,6 +105,9 @@ nlohmann::json DossierGenerator::client(int number) {
     maybe(client, "ownGoal", word<OwnGoal>());
     maybe(client, "opened", day(0, 1000));
     maybe(client, "closed", day(1000, kLastDay));
+    if (client.contains("closed") && !client["closed"].is_null()) {
+        maybe(client, "outcome", word<ClosingOutcome>());
+    }
     Json rules = Json::object();
     maybe(rules, "channel", word<ContactChannel>());
     maybe(rules, "voicemail", chance(50));

@@ -5,6 +5,7 @@
 #include "model/domain/dossier/handover.h"
 #include "model/domain/referral/letter_field.h"
 #include "model/storage/casebook/migrations.h"
+#include "model/storage/organisation/training.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <algorithm>
@@ -54,6 +55,8 @@ TEST(Migrations, ReleasedScriptsAreFrozen) {
         {7, "957249fa9b9e36d21711f1a168c112c95c4034f02e2eba281bd17281e48efb5c"},
         {8, "af9a52ec913a78666d20f0ac6660ad44299f85780c996b62b59e322aa69f796c"},
         {9, "c2bee51ce27308596be0c620330cfb0250439a1b4ebf4932b11271d72bcf2c30"},
+        {10, "7c494f06821be85d36ddf6b6779ed69c4ff128ebacf2932a1529264facbeb19d"},
+        {11, "7e395600ab33955f42de0282085a2defbf1233e3caaee2874ab14c38d7fc69f0"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);
@@ -108,6 +111,32 @@ TEST(Migrations, RefuseANewerDatabase) {
     database.execute("PRAGMA user_version = 99");
     EXPECT_THROW(migrate(database, migrations()), NewerCasebookError);
     EXPECT_EQ(database.schemaVersion(), 99);
+}
+
+// Whether a day that is set may count is asked before anything is written, so also of casebooks without the
+// mark.
+TEST(Migrations, ACasebookOfMadeUpPeopleIsKnownBeforeItIsUpToDate) {
+    for (const auto& [after, isDemonstration] :
+         {std::pair(R"({"code":"K-0001","origin":"demo","contacts":2})", true),
+          std::pair(R"({"code":"K-0001","origin":"import","contacts":2})", false),
+          std::pair(R"({"code":"K-0001","alias":"\"origin\":\"demo\""})", false)}) {
+        for (const std::size_t version : {std::size_t{9}, std::size_t{10}}) {
+            Connection database = Connection::inMemory();
+            migrate(database, migrations().first(version));
+            database.execute("INSERT INTO casebook (id, report_key) VALUES (1, zeroblob(32));"
+                             "INSERT INTO person (id, name, role) VALUES (1, 'Noor', 'lead');");
+            database
+                .query("INSERT INTO history (at, person_id, table_name, row_id, after, digest, hash) VALUES "
+                       "('2025-01-01T00:00:00Z', 1, 'client', 1, :after, zeroblob(32), zeroblob(32))")
+                .bind(":after", std::string_view(after))
+                .run();
+            EXPECT_EQ(isMarkedForTraining(database), isDemonstration) << after;
+            migrate(database, migrations());
+            EXPECT_EQ(isMarkedForTraining(database), isDemonstration) << after;
+            database.execute("DELETE FROM history");
+            EXPECT_EQ(isMarkedForTraining(database), isDemonstration) << "for good";
+        }
+    }
 }
 
 TEST(Schema, EveryTableIsStrict) {
@@ -177,6 +206,8 @@ TEST(Schema, ChecksHoldTheWordsOfTheVocabularies) {
     expectCheck<UserRole>(database, "person_role");
     expectCheck<Language>(database, "client_language");
     expectCheck<OwnGoal>(database, "client_own_goal");
+    expectCheck<CameBy>(database, "client_came_by");
+    expectCheck<ClosingOutcome>(database, "client_closing_outcome");
     expectCheck<ContactChannel>(database, "client_contact_channel");
     expectCheck<SafetyAnswer>(database, "client_antidepressants");
     expectCheck<SafetyAnswer>(database, "client_downer_dependence");

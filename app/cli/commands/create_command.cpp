@@ -25,8 +25,7 @@ ExitCode create(const CreateOptions& options) {
         codeFile.check();
     }
     const Secret passphrase = readNewPassphrase(options.passphraseFile);
-    const MadeCasebook made =
-        createCasebook(options.casebook, options.user, passphrase, {.clock = programClock()});
+    const MadeCasebook made = createCasebook(options.casebook, options.user, passphrase, programOptions());
     giveRecoveryCode(made.recoveryCode, options.recoveryCodeFile);
     return ExitCode::Done;
 }

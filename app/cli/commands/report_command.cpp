@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <memory>
+#include <string>
 
 namespace kentering::cli {
 
@@ -24,9 +25,18 @@ struct ReportOptions {
     Output output{};
 };
 
-[[noreturn]] void refuse(Refusal refusal) {
+std::string sentenceOf(Refusal refusal) {
     const std::string key = "statistics.refusal." + std::string(code(refusal));
-    throw RuleRefusal(std::string(Content::builtIn().text(key, Language::English)));
+    return std::string(Content::builtIn().text(key, Language::English));
+}
+
+/// The periods that a casebook from a backup may have forgotten, one behind the other.
+std::string forgottenIn(const OpenCasebook& book) {
+    std::string names;
+    for (const Period& period : perhapsForgotten(book)) {
+        names += (names.empty() ? " Not known of: " : ", ") + period.name();
+    }
+    return names.empty() ? names : names + ".";
 }
 
 ExitCode report(const ReportOptions& options) {
@@ -42,7 +52,7 @@ ExitCode report(const ReportOptions& options) {
     options.output.check();
     const auto period = reportablePeriod(request.period, request.today);
     if (const auto* refusal = std::get_if<Refusal>(&period)) {
-        refuse(*refusal); // before anybody has to type a passphrase
+        throw RuleRefusal(sentenceOf(*refusal)); // before anybody has to type a passphrase
     }
     OpenCasebook book = openCasebook(options.unlocking);
     if (options.neverPublished && !confirmNeverReleased(book, std::get<Period>(period))) {
@@ -52,7 +62,8 @@ ExitCode report(const ReportOptions& options) {
     const auto refusal =
         makeCasebookReport(book, words, request, options.output.file, options.output.ifExists());
     if (refusal) {
-        refuse(*refusal);
+        throw RuleRefusal(sentenceOf(*refusal) +
+                          (*refusal == Refusal::PerhapsReleased ? forgottenIn(book) : ""));
     }
     return ExitCode::Done;
 }

@@ -34,6 +34,18 @@ wxString changeWords(const FieldChange& change, Date today) {
            wxString::FromUTF8(" → ") + valueWords(change.after);
 }
 
+/// The words that the rows of the figures have too: what is chosen here is what is counted there.
+template <typename Word>
+std::vector<wxString> wordsOfFigures(const char* rows, const PresenterContext& context) {
+    std::vector<wxString> words;
+    words.reserve(kCount<Word>);
+    for (const Word word : all<Word>()) {
+        const std::string key = std::string("statistics.cell.") + rows + "." + std::string(code(word));
+        words.push_back(toWx(context.content.text(key, context.language)));
+    }
+    return words;
+}
+
 } // namespace
 
 FileTab::FileTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
@@ -57,6 +69,7 @@ void FileTab::build(wxSizer& column) {
     addContact(column);
     addConsents(column);
     addSubstances(column);
+    addClosing(column);
     addHistory(column);
     column.AddSpacer(FromDIP(12));
 }
@@ -186,6 +199,10 @@ void FileTab::addWho(wxSizer& column) {
               position(m_presenter.client().ownGoal), "ownGoal", [this](std::optional<std::size_t> at) {
                   m_presenter.setOwnGoal(at ? std::optional(static_cast<OwnGoal>(*at)) : std::nullopt);
               });
+    addChoice(card, "file.came-by", _("How they came"), wordsOfFigures<CameBy>("came-by", m_context),
+              position(m_presenter.client().cameBy), "cameBy", [this](std::optional<std::size_t> at) {
+                  m_presenter.setCameBy(at ? std::optional(static_cast<CameBy>(*at)) : std::nullopt);
+              });
     addChoice(card, "file.language", _("Language"), words(all<Language>()),
               position(m_presenter.client().language), "language", [this](std::optional<std::size_t> at) {
                   m_presenter.setLanguage(at ? std::optional(static_cast<Language>(*at)) : std::nullopt);
@@ -258,6 +275,42 @@ void FileTab::addSubstances(wxSizer& column) {
                                       }});
     panel->SetMinSize(wxSize(-1, panel->GetSizer()->CalcMin().y + FromDIP(8)));
     card.column->Add(panel, wxSizerFlags().Expand());
+}
+
+void FileTab::addClosing(wxSizer& column) {
+    const Card card = addCard(column, _("The end of the dossier"));
+    const bool isClosed = m_presenter.isClosed();
+    if (isClosed) {
+        addParagraph(card, wxString::Format(_("Closed on %s."), longDay(*m_presenter.client().closed)))
+            ->SetName("closed-on");
+    }
+    const auto outcome = isClosed ? m_presenter.client().outcome : m_outcome;
+    addChoice(card, "file.outcome", _("How it ended"), wordsOfFigures<ClosingOutcome>("outcome", m_context),
+              outcome ? std::optional(indexOf(*outcome)) : std::nullopt, "outcome",
+              [this, isClosed](std::optional<std::size_t> at) {
+                  const auto chosen = at ? std::optional(static_cast<ClosingOutcome>(*at)) : std::nullopt;
+                  if (isClosed) {
+                      m_presenter.setOutcome(chosen);
+                  } else {
+                      m_outcome = chosen; // stored with the closing
+                  }
+              });
+    const auto change = [this](const std::function<void()>& done) {
+        if (store(done)) {
+            m_outcome.reset();
+            rebuildLater();
+            m_changed();
+        }
+    };
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    if (isClosed) {
+        addButton(card, *row, "open-again", _("Open it again"), _("Open the dossier again"),
+                  [this, change] { change([this] { m_presenter.openAgain(); }); });
+    } else {
+        addButton(card, *row, "close-dossier", _("Close the dossier"), _("Close the dossier"),
+                  [this, change] { change([this] { m_presenter.closeDossier(m_outcome); }); });
+    }
+    card.column->Add(row, wxSizerFlags().Expand());
 }
 
 void FileTab::addHistory(wxSizer& column) {

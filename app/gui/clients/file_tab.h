@@ -26,6 +26,7 @@ public:
 private:
     void build(wxSizer& column) override;
     void addWho(wxSizer& column);
+    void addClosing(wxSizer& column);
     void addContact(wxSizer& column);
     void addConsents(wxSizer& column);
     void addSubstances(wxSizer& column);
@@ -51,7 +52,8 @@ private:
         std::string field;
         wxString label;
     };
-    std::optional<Asked> m_asked; ///< whose history is shown
+    std::optional<Asked> m_asked;            ///< whose history is shown
+    std::optional<ClosingOutcome> m_outcome; ///< chosen for a closing that is not done yet
     wxStaticText* m_message = nullptr;
 };
 

@@ -41,6 +41,7 @@ public:
                                     .language = m_preferences.language().value_or(systemLanguage())};
         if (const auto day = dayFromEnvironment()) {
             options.opening.clock = Clock::onDay(*day);
+            options.opening.isTraining = true; // with any other casebook it counts for nothing
             m_platform->localNow = [day] { return DateTime(*day, localNow().time_of_day()); };
         }
         auto* window = new MainWindow(*m_look, *m_platform, m_preferences, std::move(options));

@@ -5,9 +5,11 @@
 #include "app/gui/controls/notice_bar.h"
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/window/locked_screen.h"
+#include "app/gui/window/training_mark.h"
 #include "app/gui/window/unlocked_screen.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
+#include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/shared/describe_error.h"
 
@@ -105,6 +107,24 @@ void MainWindow::removeBar(NoticeBar*& bar) {
     }
 }
 
+void MainWindow::showTrainingMark() {
+    putTrainingMarkAway();
+    if (isTraining(m_context->book())) {
+        m_training = new TrainingMark(this, m_look);
+        GetSizer()->Insert(0, m_training, wxSizerFlags().Expand());
+        Layout();
+    }
+}
+
+void MainWindow::putTrainingMarkAway() {
+    if (m_training != nullptr) {
+        GetSizer()->Detach(m_training);
+        m_training->Hide();
+        m_training->Destroy();
+        m_training = nullptr;
+    }
+}
+
 void MainWindow::putNoticeAway() {
     removeBar(m_notice);
 }
@@ -158,6 +178,7 @@ void MainWindow::showWork(Unlocked unlocked) {
     m_work = new UnlockedScreen(this, m_look, *m_context,
                                 {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
+    showTrainingMark();
     // Whatever fails below: what was unlocked is locked again after a while.
     m_idle.start(m_context->idleTime());
     showNotice();
@@ -184,6 +205,7 @@ void MainWindow::lock() {
     Update();
     putNoticeAway();
     putFailureAway();
+    putTrainingMarkAway();
     m_clipboard.clear();
     m_left = m_content;
     m_leftContext = std::move(m_context);
@@ -222,6 +244,7 @@ void MainWindow::switchLanguage() {
     m_work = new UnlockedScreen(this, m_look, *m_context,
                                 {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
+    showTrainingMark(); // in the other language
     if (m_notice != nullptr) {
         showNotice(); // in the other language; once put away it stays away
     }

@@ -22,6 +22,7 @@ namespace kentering {
 class LockedScreen;
 class Theme;
 class NoticeBar;
+class TrainingMark;
 class UnlockedScreen;
 
 /// The one window: locked, or with the work of whoever unlocked it. Locking destroys everything behind the
@@ -54,6 +55,9 @@ private:
     void replaceContent(wxWindow* content);
     /// Says above the work that the organisation's own words have a fault; nothing when they have none.
     void showNotice();
+    /// Above the work in a training casebook, and nowhere else.
+    void showTrainingMark();
+    void putTrainingMarkAway();
     void putNoticeAway();
     void putFailureAway();
     void removeBar(NoticeBar*& bar);
@@ -75,6 +79,7 @@ private:
     std::optional<Location> m_place;             ///< where the last user was when they locked
     std::optional<LoadedContent> m_words;        ///< of the casebook that was open last
     NoticeBar* m_notice = nullptr;
+    TrainingMark* m_training = nullptr;
     NoticeBar* m_failure = nullptr;
     wxString m_failureWords;
     wxWindow* m_content = nullptr;

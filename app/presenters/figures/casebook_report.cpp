@@ -18,20 +18,28 @@ ReportRequest completed(ReportRequest asked, const ReportSource& source) {
     return asked;
 }
 
+Counting countingFor(const ReportRequest& request) {
+    return request.revise ? Counting::Again : Counting::WhenNew;
+}
+
 FactsSource factsOf(const ReportSource& source) {
-    return [&source](const ReportOrganisation& /*then*/) { return source.facts; };
+    return [&source](const ReportOrganisation& /*then*/) { return source.facts.value(); };
 }
 
 } // namespace
 
-ReportSource reportSource(OpenCasebook& book, const Period& period) {
+ReportSource reportSource(OpenCasebook& book, const Period& period, Counting counting) {
     std::vector<Release> released = CasebookLedger(book).releases(period);
     ReportOrganisation now = reportOrganisation(book);
-    // A correction counts by the regions of what it corrects.
-    const std::vector<Region> regions = regionsOf(released.empty() ? now : released.back().organisation);
+    std::optional<StatsInput> facts;
+    if (released.empty() || counting == Counting::Again) {
+        // A correction counts by the regions of what it corrects.
+        const std::vector<Region> regions = regionsOf(released.empty() ? now : released.back().organisation);
+        facts = statsInputOf(statisticsFacts(book, period.firstDay(), period.lastDay(), regions),
+                             period.lastDay());
+    }
     return {
-        .facts = statsInputOf(statisticsFacts(book, period.firstDay(), period.lastDay(), regions),
-                              period.lastDay()),
+        .facts = std::move(facts),
         .organisation = std::move(now),
         .key = ReportKey(std::array<std::uint8_t, ReportKey::kSize>(reportKeyOf(book))),
         .known = KnownReleases(period, std::move(released)),
@@ -54,7 +62,7 @@ std::optional<Refusal> makeCasebookReport(OpenCasebook& book, const Content& con
     if (const auto* refusal = std::get_if<Refusal>(&period)) {
         return *refusal;
     }
-    const ReportSource source = reportSource(book, std::get<Period>(period));
+    const ReportSource source = reportSource(book, std::get<Period>(period), countingFor(request));
     CasebookLedger ledger(book);
     return makeReport(factsOf(source), completed(request, source), source.organisation, source.key, ledger,
                       content, file, ifExists);

@@ -17,7 +17,9 @@ namespace kentering {
 
 /// Everything that a report of a closed period is made from: plain values, which may go beside the window.
 struct ReportSource {
-    StatsInput facts; ///< by the regions of the release that is kept, where there is one
+    /// By the regions of the release that is kept, where there is one. Nothing when the file comes out of
+    /// that release: then nobody's facts are read.
+    std::optional<StatsInput> facts{};
     ReportOrganisation organisation;
     ReportKey key;
     KnownReleases known;
@@ -27,8 +29,11 @@ struct ReportSource {
     bool mayBeForgotten = false;
 };
 
+/// Whether a period that was released is counted once more.
+enum class Counting : bool { WhenNew, Again };
+
 /// Reads it, on the casebook's own thread. @throws StorageIoError, DamagedCasebookError.
-[[nodiscard]] ReportSource reportSource(OpenCasebook& book, const Period& period);
+[[nodiscard]] ReportSource reportSource(OpenCasebook& book, const Period& period, Counting counting);
 
 /// The report of `source` up to its file: to show what would be hidden. Nothing is written, nothing is
 /// published, no casebook is read.

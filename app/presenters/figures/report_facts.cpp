@@ -22,7 +22,9 @@ ClientFacts clientFacts(const StatisticsFacts::ClientFact& client) {
                       .birthYear = static_cast<std::uint16_t>(client.birthYear.value_or(0)),
                       .region = client.region.value_or(kOtherRegion),
                       .counsellor = counsellorNumber(client.owner),
-                      .ownGoal = client.ownGoal};
+                      .ownGoal = client.ownGoal,
+                      .cameBy = client.cameBy,
+                      .outcome = client.outcome};
     if (client.opened) {
         facts.opened = monthNumberOf(*client.opened);
     }

@@ -109,14 +109,15 @@ void ReportPresenter::start(const Period& period, Profile profile, bool revise,
         return;
     }
     // Before anything changes: reading may fail, and a period may not be reportable.
-    const std::shared_ptr<Job> job(new Job{.source = reportSource(m_context.book(), period),
-                                           .content = m_context.content,
-                                           .request = {.period = period.name(),
-                                                       .profile = profile,
-                                                       .language = m_context.language,
-                                                       .revise = revise,
-                                                       .today = m_context.today()},
-                                           .file = file});
+    const std::shared_ptr<Job> job(new Job{
+        .source = reportSource(m_context.book(), period, revise ? Counting::Again : Counting::WhenNew),
+        .content = m_context.content,
+        .request = {.period = period.name(),
+                    .profile = profile,
+                    .language = m_context.language,
+                    .revise = revise,
+                    .today = m_context.today()},
+        .file = file});
     m_working = true;
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_view.showWorking(true);

@@ -59,6 +59,13 @@ Sentence sentenceFor(const std::exception& error) {
         return {"Hier staat geen dossierboek. Kijk of de map klopt en of de schijf is aangesloten.",
                 "There is no casebook here. Check the folder and whether the disk is connected."};
     }
+    if (is<RealCasebookError>(error)) {
+        return {"KENTERING_TODAY is gezet: dan telt een andere dag als vandaag. Dat mag alleen in een "
+                "oefendossierboek, en dit is er geen. Er is niets veranderd. Haal KENTERING_TODAY weg en "
+                "probeer het opnieuw.",
+                "KENTERING_TODAY is set: then another day counts as today. That is for a training casebook "
+                "only, and this is none. Nothing was changed. Take KENTERING_TODAY away and try again."};
+    }
     if (is<CasebookInUseError>(error)) {
         return {"Dit dossierboek is al open in een ander venster of programma. Er is niets veranderd. Sluit "
                 "het daar en probeer het opnieuw.",

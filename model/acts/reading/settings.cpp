@@ -1,6 +1,7 @@
 #include "model/acts/reading/settings.h"
 
 #include "model/acts/steps/setting_keys.h"
+#include "model/storage/casebook/casebook.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/organisation/settings_store.h"
 
@@ -18,6 +19,10 @@ std::optional<KeyboardPhrases> phrasesOf(const OpenCasebook& book) {
 
 std::set<std::string> hintsOff(const OpenCasebook& book) {
     return steps::hintsIn(settingOf(book, steps::hintsKey(book.author().id)).value_or(std::string()));
+}
+
+bool isTraining(const OpenCasebook& book) {
+    return book.casebook().isTraining();
 }
 
 std::optional<std::string> settingOf(const OpenCasebook& book, std::string_view key) {

@@ -18,6 +18,8 @@ namespace kentering {
 [[nodiscard]] std::optional<KeyboardPhrases> phrasesOf(const OpenCasebook& book);
 /// Ids of the hints that the author does not want any more, with any client.
 [[nodiscard]] std::set<std::string> hintsOff(const OpenCasebook& book);
+/// Whether the casebook is one of made-up people: a demonstration, or made on a day that was set.
+[[nodiscard]] bool isTraining(const OpenCasebook& book);
 /// Any other setting of the casebook, by its key. @throws InvalidValue for what is no key.
 [[nodiscard]] std::optional<std::string> settingOf(const OpenCasebook& book, std::string_view key);
 

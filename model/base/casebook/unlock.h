@@ -25,7 +25,10 @@ struct KeyCost {
 /// What a casebook is told about its surroundings.
 struct CasebookOptions {
     Clock clock = Clock::system();
-    KeyCost keyCost{};                      ///< for slots that are made from now on
+    KeyCost keyCost{}; ///< for slots that are made from now on
+    /// The day or the people are made up: a casebook that is made so is marked for good, and only a marked
+    /// one opens so.
+    bool isTraining = false;
     std::shared_ptr<FailAfter> failAfter{}; ///< for tests of a failing disk; counts once it is open
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/base/dates.h"
 #include "model/domain/agenda/contact_vocabulary.h"
+#include "model/domain/coming_and_going.h"
 #include "model/domain/ids.h"
 #include "model/domain/language.h"
 #include "model/domain/own_goal.h"
@@ -30,8 +31,10 @@ struct Client {
     std::optional<std::string> municipality{};
     std::optional<Language> language{};
     std::optional<OwnGoal> ownGoal{};
+    std::optional<CameBy> cameBy{};
     std::optional<Date> opened{};
     std::optional<Date> closed{};
+    std::optional<ClosingOutcome> outcome{}; ///< of the closing; nothing while open
     ContactRules contactRules{};
     SafetyAnswers safety{};
 

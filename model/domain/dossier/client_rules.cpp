@@ -10,6 +10,9 @@ std::vector<ClientFault> faultsOf(const Client& client, Date today) {
     if (client.opened && client.closed && *client.closed < *client.opened) {
         found.push_back(ClientFault::ClosedBeforeOpened);
     }
+    if (client.outcome && !client.closed) {
+        found.push_back(ClientFault::OutcomeWhileOpen);
+    }
     return found;
 }
 

@@ -14,6 +14,7 @@ inline constexpr int kFirstBirthYear = 1900;
 enum class ClientFault : unsigned char {
     BirthYearOutOfRange, ///< before 1900, or ahead
     ClosedBeforeOpened,
+    OutcomeWhileOpen, ///< how it ended is said of a dossier that is closed
 };
 
 /// Everything that is wrong with what is known of a client on `today`; empty when it can be stored.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agenda/contact_vocabulary.h"
+#include "model/domain/coming_and_going.h"
 #include "model/domain/ids.h"
 #include "model/domain/own_goal.h"
 #include "model/domain/recovery/phase.h"
@@ -29,8 +30,13 @@ struct StatisticsFacts {
         /// and substances are those that held on the last day of the facts.
         std::optional<std::uint8_t> region{};
         std::optional<OwnGoal> ownGoal{};
+        std::optional<CameBy> cameBy{};
         std::optional<Date> opened{};
+        /// As it stood on the last day of the facts: a closing that somebody went back on before it is none,
+        /// one that somebody went back on after it is. A day or outcome that was corrected is the corrected
+        /// one.
         std::optional<Date> closed{};
+        std::optional<ClosingOutcome> outcome{};
         std::optional<Date> firstTalk{}; ///< that took place
     };
     struct MeasurementFact {

@@ -27,10 +27,10 @@ consteval bool countable(const Members&...) {
 }
 
 consteval bool holdsNoText(const ClientFacts& facts) {
-    const auto& [rid, consent, birthYear, region, counsellor, ownGoal, opened, closed, firstTalk, waiting,
-                 stay, substances, routes] = facts;
-    return countable(rid, consent, birthYear, region, counsellor, ownGoal, opened, closed, firstTalk, waiting,
-                     stay, substances, routes);
+    const auto& [rid, consent, birthYear, region, counsellor, ownGoal, cameBy, opened, closed, firstTalk,
+                 waiting, stay, outcome, substances, routes] = facts;
+    return countable(rid, consent, birthYear, region, counsellor, ownGoal, cameBy, opened, closed, firstTalk,
+                     waiting, stay, outcome, substances, routes);
 }
 
 consteval bool holdsNoText(const MeasurementFact& facts) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agenda/contact_vocabulary.h"
+#include "model/domain/coming_and_going.h"
 #include "model/domain/facts/bands.h"
 #include "model/domain/facts/month_number.h"
 #include "model/domain/own_goal.h"
@@ -43,13 +44,15 @@ struct ClientFacts {
     std::uint16_t counsellor = 0;       ///< a number that only the caller can read; for filters on the screen
     /// Goal, region and substances are those that held in the year in which they came.
     std::optional<OwnGoal> ownGoal{};
+    std::optional<CameBy> cameBy{};
     MonthNumber opened{};                 ///< when they asked for help; unset when that has no date
     MonthNumber closed{};                 ///< unset while open
     MonthNumber firstTalk{};              ///< unset before it
     std::optional<WaitingBand> waiting{}; ///< up to the first talk; nothing when the request has no date
     std::optional<StayBand> stay{};       ///< up to the closing; nothing while open or when nobody saw them
-    std::uint16_t substances = 0;         ///< bit `indexOf(Substance)`
-    std::uint8_t routes = 0;              ///< bit `indexOf(Route)`
+    std::optional<ClosingOutcome> outcome{}; ///< of the closing
+    std::uint16_t substances = 0;            ///< bit `indexOf(Substance)`
+    std::uint8_t routes = 0;                 ///< bit `indexOf(Route)`
 
     constexpr void add(Substance substance) {
         substances = static_cast<std::uint16_t>(substances | (1U << indexOf(substance)));

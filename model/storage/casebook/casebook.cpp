@@ -11,6 +11,7 @@
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/organisation/people_store.h"
+#include "model/storage/organisation/training.h"
 
 #include <algorithm>
 #include <sodium.h>
@@ -37,7 +38,7 @@ void requireName(const std::string& name) {
 }
 
 void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& dataKey,
-                     const std::string& user, UserRole userRole) {
+                     const std::string& user, UserRole userRole, bool isTraining) {
     makeOwnFolder(folder / Session::kBackupsName);
     keys.write(folder, dataKey);
     CasebookMark::write(folder, dataKey, {});
@@ -47,8 +48,9 @@ void fillNewCasebook(const fs::path& folder, const KeyFile& keys, const Secret& 
     migrate(database, migrations());
     sqlite::Transaction transaction(database);
     const Secret reportKey = Secret::random(32);
-    database.query("INSERT INTO casebook (id, report_key) VALUES (1, :key)")
+    database.query("INSERT INTO casebook (id, report_key, is_training) VALUES (1, :key, :training)")
         .bind(":key", reportKey.bytes())
+        .bind(":training", isTraining)
         .run();
     for (const auto& [name, role] :
          {std::pair<std::string_view, UserRole>{user, userRole},
@@ -116,7 +118,7 @@ NewCasebook Casebook::create(const fs::path& folder, const std::string& user, co
     keys.seal(dataKey);
     std::optional<FolderLock> lock; // from before it has its name: nobody comes in between
     makeFolderWhole(folder, [&](const fs::path& building) {
-        fillNewCasebook(building, keys, dataKey, user, role);
+        fillNewCasebook(building, keys, dataKey, user, role, options.isTraining);
         lock.emplace(building);
     });
     try {
@@ -265,6 +267,10 @@ std::string Casebook::renewRecoveryCode() {
     changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode,
                [](Act& act) { PeopleStore(act).noteRecoveryCode(); });
     return recoveryCode;
+}
+
+bool Casebook::isTraining() const {
+    return isMarkedForTraining(m_session->database);
 }
 
 std::array<std::uint8_t, 32> Casebook::reportKey() const {

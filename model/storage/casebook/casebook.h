@@ -43,8 +43,8 @@ public:
     /// Opens it for reading and writing; a casebook of an older version is backed up into `backups/` and
     /// brought up to date first.
     /// @throws WrongKeyError (WrongRecoveryCodeError for a code), MissingCasebookError, DamagedCasebookError,
-    /// NewerCasebookError (the files are untouched), CasebookInUseError, StorageIoError (also for a folder
-    /// that cannot be written to).
+    /// NewerCasebookError and RealCasebookError (the files are untouched), CasebookInUseError, StorageIoError
+    /// (also for a folder that cannot be written to).
     [[nodiscard]] static Casebook open(const std::filesystem::path& folder, const Unlock& unlock,
                                        CasebookOptions options = {});
 
@@ -86,6 +86,9 @@ public:
     void removeSlot(const std::string& user);
     /// A new recovery code, to be printed now: it is stored nowhere. The old one no longer works.
     [[nodiscard]] std::string renewRecoveryCode();
+
+    /// Whether it is one of made-up people: a demonstration, or made on a day that was set.
+    [[nodiscard]] bool isTraining() const;
 
     /// The key of the noise in statistics (privacy.md 5.2): random, made with the casebook, and for nobody
     /// but the protection of counts.

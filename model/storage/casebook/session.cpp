@@ -6,6 +6,7 @@
 #include "model/storage/casebook/log_survey.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
+#include "model/storage/organisation/training.h"
 
 #include <array>
 #include <cstdio>
@@ -58,6 +59,9 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
     }
     const bool isOld = needsMigration(database, migrations());
     requireOwnRow(database);
+    if (options.isTraining && !isMarkedForTraining(database)) {
+        throw RealCasebookError("a day is set, and this is no training casebook");
+    }
     if (isOld) {
         // Casebook and keys as they were, so that an upgrade can always be gone back on.
         makeFolderWhole(

@@ -12,6 +12,19 @@
 
 namespace kentering::storage {
 
+namespace {
+
+/// As the history tells it: the words of the exchange format, and what that has no word for.
+OrderedJson recorded(const Client& client) {
+    OrderedJson object = toJson(client);
+    if (client.cameBy) {
+        object["cameBy"] = code(*client.cameBy);
+    }
+    return object;
+}
+
+} // namespace
+
 ClientCode ClientReader::nextCode() const {
     sqlite::Connection& database = m_session.database;
     const std::int64_t next = database.integer("SELECT last_client_number + 1 FROM casebook WHERE id = 1");
@@ -43,7 +56,7 @@ ClientCode ClientReader::nextCode() const {
 
 ClientId ClientStore::create(const Client& client) {
     const ClientId id = insertClient(m_act, client, m_session.author.id);
-    m_act.record(id, "client", id.value(), std::nullopt, toJson(client).dump());
+    m_act.record(id, "client", id.value(), std::nullopt, recorded(client).dump());
     return id;
 }
 
@@ -66,7 +79,8 @@ void ClientStore::update(ClientId client, const Client& value) {
     sqlite::Query query = m_act.database().query(
         "UPDATE client SET alias = :alias, name = :name, birth_year = :birth_year, municipality = "
         ":municipality, "
-        "language = :language, own_goal = :own_goal, opened = :opened, closed = :closed, contact_channel = "
+        "language = :language, own_goal = :own_goal, came_by = :came_by, opened = :opened, closed = :closed, "
+        "closing_outcome = :outcome, contact_channel = "
         ":channel, "
         "voicemail = :voicemail, sender = :sender, antidepressants = :antidepressants, "
         "downer_dependence = :downer_dependence, history_psychosis_depression_suicidality = :history "
@@ -75,6 +89,7 @@ void ClientStore::update(ClientId client, const Client& value) {
     query.bind(":alias", value.alias).bind(":name", value.name).bind(":birth_year", value.birthYear);
     query.bind(":municipality", value.municipality).bind(":language", value.language);
     query.bind(":own_goal", value.ownGoal).bind(":opened", value.opened).bind(":closed", value.closed);
+    query.bind(":came_by", value.cameBy).bind(":outcome", value.outcome);
     query.bind(":channel", value.contactRules.channel).bind(":voicemail", value.contactRules.voicemail);
     query.bind(":sender", value.contactRules.sender);
     query.bind(":antidepressants", value.safety[SafetyQuestion::Antidepressants]);
@@ -85,7 +100,7 @@ void ClientStore::update(ClientId client, const Client& value) {
     } catch (const sqlite::ConstraintViolation&) { // the end before the begin, a year that cannot be
         throw InvalidValue("these values do not go together");
     }
-    const auto [before, after] = differenceOf(toJson(known), toJson(value));
+    const auto [before, after] = differenceOf(recorded(known), recorded(value));
     m_act.record(client, "client", client.value(), before, after);
 }
 

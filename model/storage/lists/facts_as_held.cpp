@@ -39,11 +39,14 @@ std::optional<Word> wordOf(const OrderedJson& json, const char* key) {
 
 ChangingFacts factsNow(Session& session, std::int64_t client) {
     ChangingFacts facts;
-    Query about = session.database.query("SELECT own_goal, municipality FROM client WHERE id = :client");
+    Query about = session.database.query(
+        "SELECT own_goal, municipality, closed, closing_outcome FROM client WHERE id = :client");
     about.bind(":client", client);
     if (about.step()) {
         facts.ownGoal = about.optionalWord<OwnGoal>(0);
         facts.municipality = about.optionalText(1);
+        facts.closed = about.optionalDate(2);
+        facts.outcome = about.optionalWord<ClosingOutcome>(3);
     }
     Query uses =
         session.database.query("SELECT id, substance, route FROM substance_use WHERE client_id = :client");
@@ -68,6 +71,10 @@ void takeBackClient(const OrderedJson& before, const OrderedJson& after, Changin
     if (isChanged("municipality")) {
         const OrderedJson& known = before.contains("municipality") ? before : after;
         facts.municipality = known.at("municipality").get<std::string>();
+    }
+    if (before.contains("closed") && !after.contains("closed")) { // opened again
+        facts.closed = parseDate(before.at("closed").get<std::string>());
+        facts.outcome = wordOf<ClosingOutcome>(before, "outcome");
     }
 }
 
@@ -112,9 +119,8 @@ std::map<std::int64_t, ChangingFacts> factsAsHeldOn(const Casebook& casebook, Da
         try {
             const OrderedJson before = jsonAt(changes, 3);
             const OrderedJson after = jsonAt(changes, 4);
-            const bool concerns = !isClient || before.contains("ownGoal") || after.contains("ownGoal") ||
-                                  before.contains("municipality") || after.contains("municipality");
-            if (!concerns) {
+            const auto isNamed = [&](const char* key) { return before.contains(key) || after.contains(key); };
+            if (isClient && !isNamed("ownGoal") && !isNamed("municipality") && !isNamed("closed")) {
                 continue;
             }
             auto known = clients.find(client);

@@ -103,9 +103,10 @@ Counted readClients(const Casebook& casebook, const RegionMap& regions, const He
                     StatisticsFacts& facts) {
     const auto clients = consenting(casebook, day);
     Counted counted;
-    Query query = casebook.session().database.query(
-        "SELECT id, report_id, owner_id, birth_year, municipality, own_goal, opened, closed FROM client "
-        "ORDER BY id");
+    Query query =
+        casebook.session().database.query("SELECT id, report_id, owner_id, birth_year, municipality, "
+                                          "own_goal, opened, closed, came_by, closing_outcome "
+                                          "FROM client ORDER BY id");
     while (query.step()) {
         if (!clients.contains(query.integer(0))) {
             continue;
@@ -114,12 +115,16 @@ Counted readClients(const Casebook& casebook, const RegionMap& regions, const He
         StatisticsFacts::ClientFact fact{.owner = query.id<UserId>(2),
                                          .birthYear = query.optionalInteger(3),
                                          .ownGoal = query.optionalWord<OwnGoal>(5),
+                                         .cameBy = query.optionalWord<CameBy>(8),
                                          .opened = query.optionalDate(6),
-                                         .closed = query.optionalDate(7)};
+                                         .closed = query.optionalDate(7),
+                                         .outcome = query.optionalWord<ClosingOutcome>(9)};
         std::ranges::copy(query.blob(1), fact.rid.begin());
         std::string municipality(query.view(4));
         if (const auto then = held.find(query.integer(0)); then != held.end()) {
             fact.ownGoal = then->second.ownGoal;
+            fact.closed = then->second.closed;
+            fact.outcome = then->second.outcome;
             municipality = then->second.municipality.value_or(std::string());
         }
         if (const auto region = regions.find(municipality); region != regions.end()) {

@@ -97,7 +97,7 @@ void SettingsStore::setOrganisation(const Organisation& organisation) {
     for (const auto& [key, words] :
          {std::pair(kPhone, organisation.phone), std::pair(kHours, organisation.hours)}) {
         if (words != read(m_session, key).value_or("")) { // each has a history of its own
-            write(m_session, m_act, key, words.empty() ? std::nullopt : std::optional(words));
+            write(m_act, key, words.empty() ? std::nullopt : std::optional(words));
         }
     }
 }

@@ -35,10 +35,12 @@ ClientId insertClient(Act& act, const Client& client, UserId owner) {
     Query query = database.query(
         "INSERT INTO client (code, report_id, owner_id, alias, name, birth_year, municipality, language, "
         "own_goal, "
-        "opened, closed, contact_channel, voicemail, sender, antidepressants, downer_dependence, "
-        "history_psychosis_depression_suicidality) VALUES (:code, :report_id, :owner, :alias, :name, "
+        "came_by, opened, closed, closing_outcome, contact_channel, voicemail, sender, antidepressants, "
+        "downer_dependence, history_psychosis_depression_suicidality) VALUES (:code, :report_id, :owner, "
+        ":alias, :name, "
         ":birth_year, "
-        ":municipality, :language, :own_goal, :opened, :closed, :channel, :voicemail, :sender, "
+        ":municipality, :language, :own_goal, :came_by, :opened, :closed, :outcome, :channel, :voicemail, "
+        ":sender, "
         ":antidepressants, "
         ":downer_dependence, :history)");
     query.bind(":code", client.code.text());
@@ -47,6 +49,7 @@ ClientId insertClient(Act& act, const Client& client, UserId owner) {
     query.bind(":alias", client.alias).bind(":name", client.name).bind(":birth_year", client.birthYear);
     query.bind(":municipality", client.municipality).bind(":language", client.language);
     query.bind(":own_goal", client.ownGoal).bind(":opened", client.opened).bind(":closed", client.closed);
+    query.bind(":came_by", client.cameBy).bind(":outcome", client.outcome);
     query.bind(":channel", client.contactRules.channel).bind(":voicemail", client.contactRules.voicemail);
     query.bind(":sender", client.contactRules.sender);
     query.bind(":antidepressants", client.safety[SafetyQuestion::Antidepressants]);
@@ -64,8 +67,8 @@ Client readClient(Connection& database, ClientId client) {
     Query query = database.query(
         "SELECT code, alias, name, birth_year, municipality, language, own_goal, opened, closed, "
         "contact_channel, "
-        "voicemail, sender, antidepressants, downer_dependence, history_psychosis_depression_suicidality "
-        "FROM client WHERE id = :client");
+        "voicemail, sender, antidepressants, downer_dependence, history_psychosis_depression_suicidality, "
+        "came_by, closing_outcome FROM client WHERE id = :client");
     query.bind(":client", client);
     if (!query.step()) {
         throw WrongClientError("there is no such client");
@@ -77,8 +80,10 @@ Client readClient(Connection& database, ClientId client) {
                  .municipality = query.optionalText(4),
                  .language = query.optionalWord<Language>(5),
                  .ownGoal = query.optionalWord<OwnGoal>(6),
+                 .cameBy = query.optionalWord<CameBy>(15),
                  .opened = query.optionalDate(7),
                  .closed = query.optionalDate(8),
+                 .outcome = query.optionalWord<ClosingOutcome>(16),
                  .contactRules = {.channel = query.optionalWord<ContactChannel>(9),
                                   .voicemail = query.optionalBoolean(10),
                                   .sender = query.optionalText(11)}};

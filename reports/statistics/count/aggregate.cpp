@@ -189,6 +189,7 @@ public:
         if (m_span.holds(client.closed)) {
             set(GridTable::Reach, kClosures);
             set(GridTable::Stays, client.stay);
+            set(GridTable::Outcomes, client.outcome);
         }
         if (course.isSeen) {
             set(GridTable::Reach, kTotal);
@@ -306,6 +307,7 @@ private:
             }
         }
         set(GridTable::OwnGoals, client.ownGoal);
+        set(GridTable::CameBys, client.cameBy);
     }
 
     const StatsInput& m_input;

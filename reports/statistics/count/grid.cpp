@@ -114,11 +114,13 @@ void Grid::addCourse() {
     addWords<WaitingBand>(GridTable::Waiting, "waiting.", at(GridTable::FirstTalks));
     add(GridTable::StillWaiting, "still-waiting", 0, std::nullopt);
     addWords<StayBand>(GridTable::Stays, "stay.", at(GridTable::Reach, kClosures));
+    addWords<ClosingOutcome>(GridTable::Outcomes, "outcome.", at(GridTable::Reach, kClosures));
 }
 
 /// Who they are, of the people who came this year: the same person counts in no other year.
 void Grid::addNewPeople(const RegionIds& regions) {
     const CellIndex intakes = at(GridTable::Reach, kIntakes);
+    addWords<CameBy>(GridTable::CameBys, "came-by.", intakes);
     addFineOrCoarse<AgeBand, CoarseAge>(GridTable::Ages, "age.", intakes);
     addRegions(regions, intakes);
     addFineOrCoarse<Substance, CoarseSubstance>(GridTable::Substances, "substance.", intakes);
@@ -155,6 +157,8 @@ bool isLinked(GridTable table) {
     case GridTable::ReferralStatuses:
     case GridTable::Waiting:
     case GridTable::Stays:
+    case GridTable::CameBys:
+    case GridTable::Outcomes:
     case GridTable::Ages:
     case GridTable::Regions:
     case GridTable::OwnGoals:

@@ -48,6 +48,8 @@ enum class GridTable : unsigned char {
     Injecting,     ///< new people who inject
     Routes,        ///< new people by the other ways of taking
     Stays,         ///< closed dossiers by how long somebody came
+    CameBys,       ///< new people by how they came
+    Outcomes,      ///< closed dossiers by how it ended
 };
 
 /// By which rules a period was first released. What was released once keeps them.
@@ -107,7 +109,7 @@ public:
     [[nodiscard]] GridForm form() const { return m_form; }
 
     static constexpr std::size_t kMostCells = 256;
-    static constexpr std::size_t kTableCount = 31;
+    static constexpr std::size_t kTableCount = 33;
 
 private:
     struct Place {

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array kReach{GridTable::Reach,        GridTable::Talks,      GridTable::NoShows,
                             GridTable::Groups,       GridTable::FirstTalks, GridTable::Waiting,
-                            GridTable::StillWaiting, GridTable::Stays};
+                            GridTable::StillWaiting, GridTable::Stays,      GridTable::Outcomes};
 constexpr std::array kItems{GridTable::ChecklistBase, GridTable::Items, GridTable::Answered};
 constexpr std::array kChange{GridTable::Matched, GridTable::ItemsAtStart, GridTable::ItemsLater};
 constexpr std::array kComplaints{GridTable::ComplaintBase, GridTable::Domains, GridTable::Complaints};
@@ -17,8 +17,8 @@ constexpr std::array kSlips{GridTable::SlipBase, GridTable::Slips, GridTable::Sl
                             GridTable::SlipPhases};
 constexpr std::array kReferrals{GridTable::ReferralBase, GridTable::ReferralKinds,
                                 GridTable::ReferralStatuses};
-constexpr std::array kPeople{GridTable::Ages, GridTable::Regions, GridTable::Substances, GridTable::Injecting,
-                             GridTable::Routes};
+constexpr std::array kPeople{GridTable::CameBys,    GridTable::Ages,      GridTable::Regions,
+                             GridTable::Substances, GridTable::Injecting, GridTable::Routes};
 
 constexpr std::array<ReportSubject, 8> kSubjects{{{"reach", kReach},
                                                   {"items", kItems},

@@ -13,10 +13,11 @@ namespace kentering {
 namespace {
 
 /// Tables that are easier to take in as a picture.
-constexpr std::array kCharted{GridTable::Phases, GridTable::Items,         GridTable::Domains,
-                              GridTable::Talks,  GridTable::Waiting,       GridTable::Stays,
-                              GridTable::Slips,  GridTable::ReferralKinds, GridTable::ReferralStatuses,
-                              GridTable::Ages,   GridTable::Substances};
+constexpr std::array kCharted{
+    GridTable::Phases,    GridTable::Items,         GridTable::Domains,          GridTable::Talks,
+    GridTable::Waiting,   GridTable::Stays,         GridTable::Outcomes,         GridTable::CameBys,
+    GridTable::Slips,     GridTable::ReferralKinds, GridTable::ReferralStatuses, GridTable::Ages,
+    GridTable::Substances};
 
 /// Fewer bars than this make no picture, nor does a table of which a third is hidden.
 constexpr std::size_t kFewestBars = 3;

@@ -68,6 +68,10 @@ std::string_view tableKey(GridTable table) {
         return "routes";
     case GridTable::Stays:
         return "stays";
+    case GridTable::CameBys:
+        return "came-by";
+    case GridTable::Outcomes:
+        return "outcomes";
     }
     return {};
 }
@@ -128,6 +132,8 @@ std::string ReportWords::label(const GridCell& cell) const {
     case GridTable::StillWaiting:
     case GridTable::Injecting:
     case GridTable::Stays:
+    case GridTable::CameBys:
+    case GridTable::Outcomes:
         return text("cell." + cell.code);
     case GridTable::Items:
     case GridTable::Answered:

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kentering {
@@ -25,8 +26,8 @@ constexpr double kCodeWidth = 30;
 constexpr double kLabelWidth = 50;
 constexpr double kLabelWidthByCharts = 42;
 constexpr double kNumberWidth = 11;
-/// Characters of body text in a line of the label column, for each of its width; wide letters included.
-constexpr double kLettersOfWidth = 1.2;
+/// Characters of body text that fit in a line of the label column for certain, for each of its width.
+constexpr double kLettersOfWidth = 1.12;
 constexpr double kLineHeight = 15; // points
 constexpr double kHeadingHeight = 21;
 constexpr double kParagraphGap = 4;
@@ -122,12 +123,22 @@ private:
     }
 };
 
-/// What `text` takes in a column so wide; UTF-8 continuation bytes are no characters.
-double heightOf(const std::string& text, double width) {
-    const auto characters = std::ranges::count_if(
-        text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
-    return kLineHeight *
-           std::max(1.0, std::ceil(static_cast<double>(characters) / (width * kLettersOfWidth)));
+/// What `text` takes in a column so wide, where no word is broken; UTF-8 continuation bytes are no
+/// characters.
+double heightOf(std::string_view text, double width) {
+    const auto room = static_cast<std::ptrdiff_t>(width * kLettersOfWidth);
+    int lines = 1;
+    std::ptrdiff_t used = 0;
+    while (!text.empty()) {
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+        const auto letters = std::ranges::count_if(
+            word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+        const bool fits = used == 0 || used + 1 + letters <= room;
+        lines += fits ? 0 : 1;
+        used = fits && used > 0 ? used + 1 + letters : letters;
+    }
+    return kLineHeight * lines;
 }
 
 class SheetWriter {

@@ -183,6 +183,55 @@ TEST_F(StoredFacts, GoalRegionAndSubstancesAreThoseThatHeldThen) {
         2U);
 }
 
+TEST_F(StoredFacts, AClosingCountsWhereItStoodOnTheLastDay) {
+    const auto folder = m_temporary.path() / "book";
+    const auto bookOn = [&](Date day) {
+        return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                              {.clock = Clock::fixed(day)});
+    };
+    ClientId client(0);
+    {
+        const Casebook casebook =
+            Casebook::create(folder, "Noor", Secret("verzonnen mensen"),
+                             {.clock = Clock::fixed(Date(2024, 1, 8)), .keyCost = KeyCost::forTests()})
+                .casebook;
+        client = Writing<ClientStore>(casebook)->create(
+            {.code = ClientCode("K-0001"), .opened = Date(2024, 1, 8)});
+        Writing<ConsentStore>(casebook)->add(
+            client,
+            {.to = ConsentScope(ConsentScope::Kind::Statistics), .given = true, .on = Date(2024, 1, 8)});
+    }
+    const auto change = [&](Date on, std::optional<Date> closed, std::optional<ClosingOutcome> outcome) {
+        const Casebook casebook = bookOn(on);
+        Client value = ClientReader(casebook).get(client);
+        value.closed = closed;
+        value.outcome = outcome;
+        Writing<ClientStore>(casebook)->update(client, value);
+    };
+    const auto in = [&](const Period& period) {
+        const StatisticsFacts facts =
+            statisticsFactsOf(bookOn(Date(2027, 1, 4)), period.firstDay(), period.lastDay());
+        const auto& found = facts.clients.at(0);
+        return std::pair(found.closed && *found.closed >= period.firstDay() &&
+                             *found.closed <= period.lastDay(),
+                         found.outcome);
+    };
+    using Counted = std::pair<bool, std::optional<ClosingOutcome>>;
+    change(Date(2024, 2, 5), Date(2024, 2, 5), ClosingOutcome::Silent);
+    change(Date(2024, 4, 9), std::nullopt, std::nullopt);
+    // Noted after New Year, and the outcome put right after that.
+    change(Date(2025, 1, 6), Date(2024, 12, 20), ClosingOutcome::Silent);
+    change(Date(2025, 1, 9), Date(2024, 12, 20), ClosingOutcome::MovedOn);
+    change(Date(2025, 5, 1), std::nullopt, std::nullopt);
+    change(Date(2026, 3, 2), Date(2026, 3, 2), ClosingOutcome::AgreedEnd);
+    EXPECT_EQ(in(Period::quarter(2024, 1)), Counted(true, ClosingOutcome::Silent));
+    EXPECT_FALSE(in(Period::quarter(2024, 2)).first) << "went back on within it";
+    EXPECT_EQ(in(Period::quarter(2024, 4)), Counted(true, ClosingOutcome::MovedOn));
+    EXPECT_EQ(in(Period::year(2024)), Counted(true, ClosingOutcome::MovedOn));
+    EXPECT_FALSE(in(Period::year(2025)).first);
+    EXPECT_EQ(in(Period::year(2026)), Counted(true, ClosingOutcome::AgreedEnd));
+}
+
 TEST_F(StoredFacts, OfSomeDaysGiveTheSameCellsAsAllFactsTogether) {
     const auto folder = m_temporary.path() / "demo";
     (void)createGeneratedDemo(folder, Secret("verzonnen mensen"), {.clients = 80, .years = 4, .seed = 7},
@@ -245,18 +294,48 @@ TEST_F(StoredFacts, AgreeWithTheFiguresByHand) {
         "DELETE FROM contact WHERE client_id % 21 = 0; DELETE FROM measurement WHERE client_id % 42 = 0;"
         "UPDATE substance_use SET route = 'inject' WHERE id % 3 = 0;"
         "UPDATE phase_period SET last_day = NULL WHERE id % 4 = 0;"
+        "UPDATE client SET came_by = CASE id % 4 WHEN 0 THEN 'self' WHEN 1 THEN 'gp' WHEN 2 THEN 'outreach' "
+        "END;"
+        "UPDATE client SET closing_outcome = CASE id % 3 WHEN 0 THEN 'agreed-end' WHEN 1 THEN 'silent' END "
+        "WHERE closed IS NOT NULL;"
         "INSERT INTO consent (client_id, scope, given, given_on) "
         "SELECT id, 'statistics', 0, '2026-02-01' FROM client WHERE id % 14 = 0;"
         "INSERT INTO consent (client_id, scope, given, given_on) "
         "SELECT id, 'statistics', 1, '2026-02-01' FROM client WHERE id % 28 = 0 AND EXISTS (SELECT 1 FROM "
         "consent "
         "WHERE client_id = client.id AND scope = 'statistics' AND given = 1 AND given_on < '2026-02-01');");
+    // Opened again by now, some of them closed once more, or corrected before that.
+    const ClientReader clients(casebook);
+    std::size_t openedAgain = 0;
+    for (const ClientId id : DossierStore(casebook).all()) {
+        Client value = clients.get(id);
+        if (!value.closed || id.value() % 2 == 0) {
+            continue;
+        }
+        const auto store = [&](std::optional<Date> closed, std::optional<ClosingOutcome> outcome) {
+            value.closed = closed;
+            value.outcome = outcome;
+            Writing<ClientStore>(casebook)->update(id, value);
+        };
+        ++openedAgain;
+        if (id.value() % 3 == 0) {
+            store(*value.closed + boost::gregorian::days(20), ClosingOutcome::MovedOn);
+        }
+        store(std::nullopt, std::nullopt);
+        if (id.value() % 5 != 0) {
+            store(m_today, ClosingOutcome::AgreedEnd);
+        }
+        if (id.value() % 7 == 0) {
+            store(std::nullopt, std::nullopt);
+        }
+    }
+    EXPECT_GT(openedAgain, 20U);
     const auto plain = m_temporary.path() / "plain.db";
     std::ofstream(plain).flush(); // a casebook's connection makes no files
     std::string copy = "ATTACH DATABASE '" + plain.string() + "' AS plain KEY '';";
     for (const char* table :
          {"client", "consent", "measurement", "checklist_answer", "complaint_answer", "contact",
-          "phase_period", "slip", "slip_substance", "referral", "substance_use"}) {
+          "phase_period", "slip", "slip_substance", "referral", "substance_use", "history"}) {
         copy += std::string("CREATE TABLE plain.") + table + " AS SELECT * FROM main." + table + ";";
     }
     database.execute(copy + "DETACH DATABASE plain;");

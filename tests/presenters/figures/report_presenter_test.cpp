@@ -258,14 +258,34 @@ TEST_F(ReportPresenterTest, FactsOfAReleasedPeriodStandInTheRegionsOfThatRelease
     DossierBatch batch(act, "test");
     batch.add(dossier);
     act.commit();
-    const ReportSource released = reportSource(context->book(), Period::year(2025));
-    EXPECT_EQ(released.facts.clients.back().region, 0);
+    const ReportSource released = reportSource(context->book(), Period::year(2025), Counting::Again);
+    EXPECT_EQ(released.facts->clients.back().region, 0);
     EXPECT_EQ(released.known.releases(Period::year(2025)).size(), 1U);
-    const ReportSource never = reportSource(context->book(), Period::quarter(2025, 1));
-    EXPECT_EQ(never.facts.clients.back().region, 1);
+    const ReportSource never = reportSource(context->book(), Period::quarter(2025, 1), Counting::WhenNew);
+    EXPECT_EQ(never.facts->clients.back().region, 1);
     EXPECT_TRUE(never.isCoarse);
     EXPECT_FALSE(never.mayBeForgotten);
     EXPECT_TRUE(never.lastEntry);
+}
+
+TEST_F(ReportPresenterTest, AReleasedPeriodReadsTheLedgerAndNobodysFacts) {
+    addManyOf2025();
+    const auto make = [&](bool revise, const char* name) {
+        return makeCasebookReport(context->book(), Content::builtIn(),
+                                  {.period = "2025", .revise = revise, .today = kToday}, root / name,
+                                  IfExists::Refuse);
+    };
+    ASSERT_FALSE(make(false, "one.xlsx"));
+    sqlite::Connection& database = casebook().session().database;
+    for (const char* table : {"contact", "measurement", "client", "consent", "slip"}) {
+        database.execute(std::string("ALTER TABLE ") + table + " RENAME TO away_" + table);
+    }
+    ASSERT_FALSE(make(false, "two.xlsx"));
+    EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "two.xlsx"));
+    presenter.make(Period::year(2025), Profile::Internal, false, root / "three.xlsx");
+    background.finishAll();
+    EXPECT_EQ(bytesOf(root / "one.xlsx"), bytesOf(root / "three.xlsx"));
+    EXPECT_ANY_THROW((void)make(true, "four.xlsx")) << "a correction counts";
 }
 
 TEST_F(ReportPresenterTest, ACasebookFromABackupAsksALeadWhatItMayHaveForgotten) {

@@ -254,18 +254,18 @@ TEST_F(HandoutPresenterTest, TheFirstPanelKnowsOurNumberAndTheNextTalk) {
 }
 
 TEST_F(HandoutPresenterTest, TheDossierDecidesWhichAddressesSuitTheClient) {
-    ClientStore clients(casebook());
+    Writing<ClientStore> clients(casebook());
     Client facts = clients.get(ruben);
     facts.municipality = "Rotterdam";
-    clients.update(ruben, facts);
-    ReferralStore referrals(casebook());
+    clients->update(ruben, facts);
+    Writing<ReferralStore> referrals(casebook());
     const ResourceId group("na-netherlands");
-    referrals.add(ruben, Referral{.to = group,
-                                  .kind = ReferralKind::SupportGroup,
-                                  .on = kToday,
-                                  .status = ReferralStatus::Considered});
-    referrals.add(ruben,
-                  Referral{.kind = ReferralKind::Clinic, .on = kToday, .status = ReferralStatus::Declined});
+    referrals->add(ruben, Referral{.to = group,
+                                   .kind = ReferralKind::SupportGroup,
+                                   .on = kToday,
+                                   .status = ReferralStatus::Considered});
+    referrals->add(ruben,
+                   Referral{.kind = ReferralKind::Clinic, .on = kToday, .status = ReferralStatus::Declined});
     const HandoutPresenter presenter = make();
     EXPECT_EQ(presenter.request().place, "Rotterdam");
     EXPECT_EQ(presenter.request().referredTo, std::vector{group});

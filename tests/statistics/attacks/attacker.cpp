@@ -83,6 +83,8 @@ std::string denominatorOf(std::string_view code) {
         {"complaint.", "answered.complaints"},
         {"waiting.", "first-talk"},
         {"stay.", "closures"},
+        {"outcome.", "closures"},
+        {"came-by.", "intakes"},
         {"phase.", "total"},
         {"talks.", "total"},
         {"no-show.", "total"},
@@ -107,8 +109,9 @@ std::string denominatorOf(std::string_view code) {
 }
 
 bool isLinkedCode(std::string_view code) {
-    for (const std::string_view prefix : {"phase.", "talks.", "slips.", "referral-kind.", "referral-status.",
-                                          "waiting.", "stay.", "age.", "region.", "own-goal."}) {
+    for (const std::string_view prefix :
+         {"phase.", "talks.", "slips.", "referral-kind.", "referral-status.", "waiting.", "stay.", "outcome.",
+          "came-by.", "age.", "region.", "own-goal."}) {
         if (startsWith(code, prefix) && code != "slips.any") {
             return true;
         }
@@ -230,6 +233,8 @@ bool BoundsAttack::onceRound() {
                                                                    {"own-goal.", "intakes"},
                                                                    {"talks.", "total"},
                                                                    {"stay.", "closures"},
+                                                                   {"outcome.", "closures"},
+                                                                   {"came-by.", "intakes"},
                                                                    {"waiting.", "first-talk"}}) {
             if (const auto parts = withPrefix(period, prefix); !parts.empty()) {
                 moved = sumIsAtMost(whole(code), parts) || moved;

@@ -51,6 +51,8 @@ protected:
         addSum(text, "talks.", "total", "<=");
         addSum(text, "own-goal.", "intakes", "<=");
         addSum(text, "stay.", "closures", "<=");
+        addSum(text, "outcome.", "closures", "<=");
+        addSum(text, "came-by.", "intakes", "<=");
         addSum(text, "waiting.", "first-talk", "<=");
         addSum(text, "referral-kind.", "referral.any", ">=");
         addSum(text, "referral-status.", "referral.any", ">=");

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <set>
 
 namespace kentering::test {
@@ -38,6 +39,8 @@ std::string factOf(const GridCell& cell, const Period& period) {
     case GridTable::ReferralBase:
     case GridTable::ReferralKinds:
     case GridTable::ReferralStatuses:
+    case GridTable::Outcomes: // of a closing; somebody can come back and end again
+    case GridTable::Stays:
         return cell.code + " in " + std::to_string(period.year());
     default:
         return cell.code;
@@ -175,14 +178,31 @@ struct YearsGuessed {
     Guesses goal{};
 };
 
-YearsGuessed guessAll(int years, int books) {
+/// How often the periods of a casebook were published.
+enum class Published : bool {
+    Once,
+    AgainFromABackup, ///< and once more from a backup that was put back, after one dossier was destroyed in
+                      ///< it
+};
+
+/// The same without one person.
+StatsInput withoutTheLast(StatsInput input) {
+    input.clients.back().consentToStatistics = false;
+    return input;
+}
+
+YearsGuessed guessAll(int years, int books, Published published = Published::Once) {
     YearsGuessed guessed;
     for (int book = 0; book < books; ++book) {
         const auto seed = 17'000 + 100 * static_cast<std::uint64_t>(years) + static_cast<std::uint64_t>(book);
         CaseloadGenerator generator(seed);
         const StatsInput input = yearsBook(generator, seed + 50, kClients, years);
         const auto bytes = generator.key();
-        const std::vector<PublishedFile> files = allFiles(input, ReportKey(bytes), years);
+        std::vector<PublishedFile> files = allFiles(input, ReportKey(bytes), years);
+        if (published == Published::AgainFromABackup) {
+            std::ranges::move(allFiles(withoutTheLast(input), ReportKey(bytes), years),
+                              std::back_inserter(files));
+        }
         const auto guess = [&](Guesses& guesses, const Rid& rid, const std::vector<std::string>& codes,
                                bool truth) {
             if (const auto sights = sightsOf(files, rid, codes); !sights.empty()) {
@@ -218,6 +238,10 @@ void expectKept(const char* what, const Guesses& guesses) {
               << " of " << guesses.all << '\n';
     EXPECT_LE(guesses.share(), 0.70) << what;
     EXPECT_GT(guesses.share(), 0.55) << what << ": a real attack, not a broken one";
+    // Of each kind one in a hundred too: a start answer, which stands in two cells, was .0098 in 200
+    // casebooks. In twenty the people of one cell are sure or unsure together, so it may be twice that by
+    // chance.
+    EXPECT_LE(guesses.shareSure(), attackScale() >= 10 ? 0.011 : 0.02) << what;
     EXPECT_EQ(guesses.certain, 0) << what;
 }
 
@@ -319,6 +343,7 @@ struct Measured {
         return std::to_string(of);
     }
     std::vector<std::pair<Guesses, int>> answers{};
+    Guesses again{};
     double presence40 = 0;
     double presence200 = 0;
     double five = 0;
@@ -336,6 +361,9 @@ struct Measured {
             text += "| " + what + " | " + inTen(guesses.share()) + " % | " + inTen(guesses.shareSure()) +
                     " % |\n";
         }
+        text += isDutch ? "| alle bestanden van één jaar, en nog eens na een teruggezette reservekopie"
+                        : "| all files of one year, and once more after a backup was put back";
+        text += " | " + inTen(again.share()) + " % | " + inTen(again.shareSure()) + " % |\n";
         return text;
     }
     [[nodiscard]] std::string others(bool isDutch) const {
@@ -357,16 +385,20 @@ std::string contentOf(const std::filesystem::path& file) {
 // again.
 TEST(Years, theManualPrintsWhatWasMeasured) {
     Measured measured;
-    for (const auto& [years, books] : {std::pair(1, 12), std::pair(3, 12), std::pair(10, 3)}) {
-        const YearsGuessed guessed = guessAll(years, books);
+    const auto together = [](const YearsGuessed& guessed) {
         Guesses all = guessed.start;
         for (const Guesses& more : {guessed.substance, guessed.goal}) {
             all.right += more.right;
             all.all += more.all;
             all.sure += more.sure;
         }
-        measured.answers.emplace_back(all, years);
+        return all;
+    };
+    for (const auto& [years, books] : {std::pair(1, 12), std::pair(3, 12), std::pair(10, 3)}) {
+        measured.answers.emplace_back(together(guessAll(years, books)), years);
     }
+    measured.again = together(guessAll(1, 12, Published::AgainFromABackup));
+    EXPECT_GT(measured.again.share(), measured.answers.front().first.share()) << "why it is refused";
     measured.presence40 = presenceGuessed(40, 10);
     measured.presence200 = presenceGuessed(200, 3);
     measured.five = fiveIsTwoOrLess();
@@ -385,8 +417,9 @@ TEST(Years, theManualPrintsWhatWasMeasured) {
         if (std::getenv("KENTERING_WRITE_MANUAL") != nullptr) {
             manual.replace(first, end - first, words);
             std::ofstream(file, std::ios::binary) << manual;
+        } else {
+            EXPECT_EQ(manual.substr(first, end - first), words) << file;
         }
-        EXPECT_EQ(manual.substr(first, std::min(end - first, words.size())), words) << file;
     }
 }
 

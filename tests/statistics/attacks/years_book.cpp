@@ -72,6 +72,7 @@ StatsInput yearsBook(CaseloadGenerator& generator, std::uint64_t seed, std::uint
         if (below(2) == 0) {
             facts.closed = monthAfter(begin + stay);
             facts.stay = stayBand(30L * stay);
+            facts.outcome = all<ClosingOutcome>()[facts.rid[2] % kCount<ClosingOutcome>];
         }
     }
     return input;

@@ -39,6 +39,9 @@ ClientIndex CaseloadGenerator::addClient(StatsInput& input) {
     ClientFacts client;
     client.rid = rid();
     client.consentToStatistics = true;
+    if (client.rid[0] % 10 != 0) {
+        client.cameBy = wordAt<CameBy>(client.rid[1] % kCount<CameBy>);
+    }
     client.birthYear = chance(0.05) ? std::uint16_t{0} : static_cast<std::uint16_t>(1955 + below(50));
     client.region = chance(0.1) ? kOtherRegion : static_cast<std::uint8_t>(below(3));
     client.counsellor = static_cast<std::uint16_t>(below(4));
@@ -117,6 +120,8 @@ void CaseloadGenerator::addCourse(StatsInput& input, ClientIndex client) {
     if (chance(0.2)) {
         input.clients[client].closed = MonthNumber(2025, 12);
         input.clients[client].stay = wordAt<StayBand>(below(kCount<StayBand>));
+        input.clients[client].outcome =
+            wordAt<ClosingOutcome>(input.clients[client].rid[2] % kCount<ClosingOutcome>);
     }
 }
 

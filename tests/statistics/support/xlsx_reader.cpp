@@ -173,10 +173,11 @@ bool isCellCode(std::string_view text) {
                                                    "first-talk", "still-waiting", "injecting", "mean-start",
                                                    "mean-later", "mean-change"};
     static const std::set<std::string_view> kPrefixes{
-        "phase",  "item",    "answered",       "item-start", "item-later",    "complaint",
-        "domain", "slips",   "slip-substance", "slip-phase", "referral-kind", "referral-status",
-        "age",    "region",  "substance",      "own-goal",   "waiting",       "referral",
-        "talks",  "no-show", "groups",         "route",      "stay",          "clients"};
+        "phase",   "item",    "answered",       "item-start", "item-later",    "complaint",
+        "domain",  "slips",   "slip-substance", "slip-phase", "referral-kind", "referral-status",
+        "age",     "region",  "substance",      "own-goal",   "waiting",       "referral",
+        "talks",   "no-show", "groups",         "route",      "stay",          "clients",
+        "came-by", "outcome"};
     const std::size_t dot = text.find('.');
     return kPlain.contains(text) ||
            (dot != std::string_view::npos && kPrefixes.contains(text.substr(0, dot)));

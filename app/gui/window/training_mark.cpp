@@ -1,0 +1,20 @@
+#include "app/gui/window/training_mark.h"
+
+#include "app/gui/controls/make_controls.h"
+#include "app/gui/theme/theme.h"
+
+#include <wx/intl.h>
+#include <wx/sizer.h>
+
+namespace kentering {
+
+TrainingMark::TrainingMark(wxWindow* parent, const Theme& look)
+    : ThemedPanel(parent, {.ground = look.colour("amber_ground")}) {
+    SetName("training");
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(makeNamedText(this, "training-words", _("Training casebook: made-up people only")),
+             wxSizerFlags(1).Border(wxLEFT | wxRIGHT, FromDIP(10)));
+    SetSizer(row);
+}
+
+} // namespace kentering

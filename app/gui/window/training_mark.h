@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/gui/controls/themed_panel.h"
+
+namespace kentering {
+
+class Theme;
+
+/// Says above every screen of a training casebook that it is one. Nobody can put it away: whoever takes
+/// made-up people for real ones, or writes real ones down here, does harm. Its words are called
+/// training-words.
+class TrainingMark : public ThemedPanel {
+public:
+    TrainingMark(wxWindow* parent, const Theme& look);
+};
+
+} // namespace kentering
