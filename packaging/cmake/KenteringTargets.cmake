@@ -43,15 +43,16 @@ function(kentering_program target)
 endfunction()
 
 # kentering_test(<target> SOURCES <files> LINK <targets> LABELS <label>): a GoogleTest program, every test known to
-# ctest. Labels: `unit` (the default) tests rooms, `end-to-end` starts whole programs, `bench` measures. Only tests whose
-# label is in KENTERING_TEST_LABELS belong to `all` and to ctest, so that no tree compiles what another one tests.
+# ctest. Labels: `unit` (the default) tests rooms, `window` the living window, `end-to-end` starts whole programs, `bench`
+# measures. Only tests whose label is in KENTERING_TEST_LABELS belong to `all` and to ctest, so that no tree compiles what
+# another one tests.
 function(kentering_test target)
   cmake_parse_arguments(TEST "" "" "SOURCES;LINK;LABELS" ${ARGN})
   if(NOT TEST_LABELS)
     set(TEST_LABELS unit)
   endif()
-  if(NOT TEST_LABELS MATCHES "^(unit|end-to-end|bench)$")
-    message(FATAL_ERROR "${target}: the label of a test is unit, end-to-end or bench, not ${TEST_LABELS}")
+  if(NOT TEST_LABELS MATCHES "^(unit|window|end-to-end|bench)$")
+    message(FATAL_ERROR "${target}: the label of a test is unit, window, end-to-end or bench, not ${TEST_LABELS}")
   endif()
   add_executable(${target} ${TEST_SOURCES})
   if(KENTERING_SANITIZE)

@@ -369,6 +369,7 @@ TEST_F(CourseInTheWindow, AHintThatWasSwitchedOffComesBackInTheSettings) {
     press("answer.while-driving-working-studying.yes");
     press("hint-off");
     settle();
+    press("leave-talk");
     press("nav.settings");
     EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Je hebt 1 tip uitgezet."));
     press("settings.hints-on");

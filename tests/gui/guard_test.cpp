@@ -6,6 +6,7 @@
 #include "app/gui/theme/recent_files.h"
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
+#include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/failures.h"
 #include "tests/gui/support/window_fixture.h"
 

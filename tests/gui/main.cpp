@@ -3,6 +3,7 @@
 #include "app/gui/controls/guard.h"
 #include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/failures.h"
+#include "tests/gui/support/small_disk.h"
 #include "tests/gui/support/typist.h"
 
 #include <cstdio>
@@ -52,6 +53,9 @@ int main(int argc, char** argv) {
     if (::testing::GTEST_FLAG(list_tests)) {
         return RUN_ALL_TESTS(); // naming them needs no display
     }
+    if (!kentering::SmallFileSystem::mountWhenAsked()) { // before the toolkit starts threads
+        return 1;
+    }
     // The tests of a sudden end run this very program as the one that is killed.
     const bool types = argc == 3 && std::string_view(argv[1]) == "--type-until-killed";
     const std::filesystem::path typedIn = types ? argv[2] : "";
@@ -72,6 +76,11 @@ int main(int argc, char** argv) {
         const kentering::DialogGuard guard;
         constexpr int kPipe = 3;
         result = types ? kentering::typeUntilKilled(typedIn, kPipe) : RUN_ALL_TESTS();
+        if (kentering::SmallFileSystem::folder() &&
+            ::testing::UnitTest::GetInstance()->test_to_run_count() != 1) {
+            std::fputs("Each full file system is one test's.\n", stderr);
+            result = 1;
+        }
     }
     wxTheApp->OnExit();
     wxEntryCleanup();

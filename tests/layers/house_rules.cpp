@@ -61,7 +61,7 @@ const std::vector<Library>& libraries() {
         {"pango", {"pango/", "hb.h", "hb-"}},
         {"posix",
          {"stdio.h", "stdlib.h", "locale.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h",
-          "spawn.h", "pwd.h", "grp.h", "pty.h", "bsd/", "sys/"}},
+          "spawn.h", "sched.h", "pwd.h", "grp.h", "pty.h", "bsd/", "sys/"}},
         {"qpdf", {"qpdf/"}},
         {"qrencode", {"qrencode"}},
         {"sodium", {"sodium"}},

@@ -1,5 +1,6 @@
 #include "app/gui/controls/autosaved_fields.h"
 
+#include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/words/to_wx.h"
 
@@ -168,11 +169,7 @@ void AutosavedFields::startAgain() {
 
 void AutosavedFields::close() {
     m_timer.Stop();
-    try {
-        m_draft.close();
-    } catch (const std::exception&) {
-        m_failed(std::current_exception());
-    }
+    guardedAsItGoes(m_form, [this] { m_draft.close(); });
 }
 
 wxSizer* makeReturnedLine(wxWindow* parent, AutosavedFields& fields, std::function<void()> gone) {

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] bool returned() const { return m_returned; }
     /// Everything stands there again as the form opened.
     void startAgain();
-    /// The form was stored, or given up: nothing of it is kept any more.
+    /// The form was stored, or given up: nothing of it is kept any more. The main window tells when that
+    /// fails, for the form goes.
     void close();
 
 private:

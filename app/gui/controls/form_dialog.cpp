@@ -39,6 +39,7 @@ FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title
     // The title bar shows no more than the product: somebody may look along.
     SetTitle("Kentering");
     m_page->SetScrollRate(0, FromDIP(12));
+    m_page->SetSizer(m_column); // from the start: a form that fails while it is made takes it along
     followFocus(*m_page);
     m_complaint = makeNamedText(this, "form-complaint", wxString(), {"amber"});
     m_complaint->Hide();
@@ -70,8 +71,8 @@ void FormDialog::addLabelled(const wxString& label, wxWindow* field, int proport
 
 void FormDialog::beside(const std::function<void()>& add) {
     m_beside = new wxBoxSizer(wxHORIZONTAL);
-    add();
     m_column->Add(m_beside, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
+    add();
     m_beside = nullptr;
 }
 
@@ -180,7 +181,6 @@ void FormDialog::changeRemark(wxStaticText& remark, const wxString& text) {
 
 void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> store) {
     m_store = std::move(store);
-    m_page->SetSizer(m_column);
     auto* below = new wxBoxSizer(wxVERTICAL);
     below->Add(m_complaint, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);

@@ -45,12 +45,12 @@ FailurePlace* placeAbove(wxWindow* origin, bool outermost) {
     return found;
 }
 
-void tell(wxWindow* origin, const std::exception_ptr& error) noexcept {
+void tell(wxWindow* origin, const std::exception_ptr& error, bool outermost) noexcept {
     try {
         if (auto* app = dynamic_cast<GuardedApp*>(wxTheApp)) {
             app->hearFailure(error);
         }
-        FailurePlace* place = placeAbove(origin, isDamage(error));
+        FailurePlace* place = placeAbove(origin, outermost);
         if (place == nullptr) {
             place = placeOnTop();
         }
@@ -60,6 +60,10 @@ void tell(wxWindow* origin, const std::exception_ptr& error) noexcept {
     } catch (...) { // whoever cannot even be told goes on working with what is stored
         wxLogDebug("A failure could not be told.");
     }
+}
+
+void tell(wxWindow* origin, const std::exception_ptr& error) noexcept {
+    tell(origin, error, isDamage(error));
 }
 
 /// A box that was ticked stands as before: it may not claim what is not stored.
@@ -96,6 +100,21 @@ bool guarded(wxWindow& origin, const std::function<void()>& what) noexcept {
         tell(alive.get(), std::current_exception());
         return false;
     }
+}
+
+bool guardedAsItGoes(wxWindow& origin, const std::function<void()>& what) noexcept {
+    const wxWeakRef<wxWindow> alive(&origin);
+    try {
+        what();
+        return true;
+    } catch (...) {
+        tell(alive.get(), std::current_exception(), true);
+        return false;
+    }
+}
+
+void tellFailureOf(wxWindow& origin, const std::exception_ptr& error) noexcept {
+    tell(&origin, error);
 }
 
 void later(wxWindow& origin, std::function<void()> what) {

@@ -26,6 +26,12 @@ public:
 /// has gone meanwhile; damage is told by the main window, which locks. Whether it was done.
 bool guarded(wxWindow& origin, const std::function<void()>& what) noexcept;
 
+/// The same where `origin` goes as soon as it is done: the main window tells what is thrown, for it stays.
+bool guardedAsItGoes(wxWindow& origin, const std::function<void()>& what) noexcept;
+
+/// Tells what went wrong elsewhere in the work of `origin`, as `guarded` does. @param error not null
+void tellFailureOf(wxWindow& origin, const std::exception_ptr& error) noexcept;
+
 /// Does `what` after the present event, guarded; forgotten when `origin` has gone by then. An exception that
 /// leaves a bare call of the toolkit's own kind ends the program: nobody else may make one.
 void later(wxWindow& origin, std::function<void()> what);

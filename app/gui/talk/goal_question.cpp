@@ -70,8 +70,7 @@ GoalQuestion::GoalQuestion(wxWindow* parent, const Theme& look, const PresenterC
     m_kept = std::make_unique<AutosavedFields>(
         *this,
         FormDraft(context, client, "goal-question/" + (goal ? isoDate(goal->on) : std::string("thinking"))),
-        // The note beside it says so when nothing can be stored.
-        [](const std::exception_ptr&) {});
+        [this](const std::exception_ptr& error) { tellFailureOf(*this, error); });
 }
 
 GoalQuestion::~GoalQuestion() = default;

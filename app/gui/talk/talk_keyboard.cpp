@@ -17,7 +17,7 @@ TalkKeyboard::TalkKeyboard(TalkPresenter& presenter, TalkContent& middle, TalkSi
     : m_presenter(presenter), m_middle(middle), m_side(side), m_actions(std::move(actions)) {}
 
 bool TalkKeyboard::typesText() const {
-    return wxDynamicCast(wxWindow::FindFocus(), wxTextCtrl) != nullptr || m_middle.jump().isTyping();
+    return dynamic_cast<const wxTextCtrl*>(wxWindow::FindFocus()) != nullptr || m_middle.jump().isTyping();
 }
 
 bool TalkKeyboard::onKey(const wxKeyEvent& event) {

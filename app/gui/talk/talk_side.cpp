@@ -163,9 +163,9 @@ void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
             });
         });
         card.column->Add(reason, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
-        m_keptReason = std::make_unique<AutosavedFields>(*card.surface, FormDraft(m_context, m_client, form),
-                                                         // The note above says so when nothing can be stored.
-                                                         [](const std::exception_ptr&) {});
+        m_keptReason = std::make_unique<AutosavedFields>(
+            *card.surface, FormDraft(m_context, m_client, form),
+            [this](const std::exception_ptr& error) { tellFailureOf(*this, error); });
     }
     fit();
 }

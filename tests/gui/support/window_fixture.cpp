@@ -101,8 +101,8 @@ wxWindow* searchBeginning(wxWindow& from, const wxString& start) {
 
 } // namespace
 
-WindowTest::WindowTest(const Palette& palette) : look(palette) {
-    temporary = std::make_unique<TemporaryFolder>();
+WindowTest::WindowTest(const Palette& palette, const std::filesystem::path& base) : look(palette) {
+    temporary = std::make_unique<TemporaryFolder>(base);
     root = temporary->path();
     book = root / "book";
     std::filesystem::copy(demonstration() / "book", root / "book", std::filesystem::copy_options::recursive);

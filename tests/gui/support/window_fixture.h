@@ -20,7 +20,9 @@ namespace kentering {
 /// The real window on the demonstration organisation, driven by keys and read through window names.
 class WindowTest : public ::testing::Test {
 protected:
-    explicit WindowTest(const Palette& palette = Palette::light());
+    /// @param base the folder in which the folder of the test is made
+    explicit WindowTest(const Palette& palette = Palette::light(),
+                        const std::filesystem::path& base = std::filesystem::temp_directory_path());
     /// On a casebook that is there already, in a folder that stays.
     explicit WindowTest(const std::filesystem::path& existing);
     ~WindowTest() override;
