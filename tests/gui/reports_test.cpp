@@ -159,6 +159,31 @@ TEST_F(ReportsTest, AdviceIsSaidInOtherWordsWithAReasonAndTakenBack) {
     EXPECT_TRUE(isShown("advice-warning")) << "what may do harm to some is marked";
 }
 
+TEST_F(ReportsTest, WhatIsTypedAboutAdviceComesBackAfterALock) {
+    unlock();
+    openClient("Ruben");
+    press("make-handout");
+    type("handout-reason", "past niet");
+    press("reword.craving.tell-someone");
+    settle();
+    type("other-words", "Fiets een blok om.");
+    window->lock();
+    settle();
+    unlock();
+    settle();
+    ASSERT_TRUE(isShown("other-words")) << "the same advice is being said in other words";
+    EXPECT_EQ(textOf("other-words"), "Fiets een blok om.");
+    EXPECT_EQ(textOf("handout-reason"), "past niet");
+    press("leave-words.craving.tell-someone");
+    settle();
+    press("leave-handout");
+    settle();
+    press("make-handout");
+    settle();
+    EXPECT_FALSE(isShown("other-words")) << "it was given up";
+    EXPECT_EQ(textOf("handout-reason"), "");
+}
+
 TEST_F(ReportsTest, AFaultInTheOrganisationsOwnWordsIsSaidAboveTheWork) {
     const std::filesystem::path own = root / "book" / "content";
     for (const ContentFile& file : builtInFiles()) {

@@ -1,5 +1,6 @@
 #include "app/gui/handout/advice_list.h"
 
+#include "app/gui/controls/autosaved_fields.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
@@ -54,10 +55,11 @@ wxString becauseWords(HeldBackBecause because) {
 
 } // namespace
 
-AdviceList::AdviceList(wxWindow* parent, const Theme& look, HandoutPresenter& presenter, int width,
-                       Actions actions)
+AdviceList::AdviceList(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                       HandoutPresenter& presenter, int width, Actions actions)
     : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_look(look),
+      m_context(context),
       m_presenter(presenter),
       m_width(width),
       m_actions(std::move(actions)) {
@@ -65,13 +67,34 @@ AdviceList::AdviceList(wxWindow* parent, const Theme& look, HandoutPresenter& pr
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(makeText(this, _("Advice on this sheet"), {"heading"}),
                 wxSizerFlags().Border(wxBOTTOM | wxTOP, FromDIP(6)));
-    m_reason = new wxTextCtrl(this, wxID_ANY);
+    auto* form = new ThemedPanel(this, {.ground = look.colour("card")});
+    m_reason = new wxTextCtrl(form, wxID_ANY);
     m_reason->SetHint(_("Reason, to leave out, reword or give"));
     nameControl(*m_reason, "handout-reason", _("Reason to leave advice out, to reword it or to give it"));
-    column->Add(m_reason, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(m_reason, wxSizerFlags().Expand());
+    form->SetSizer(inside);
+    column->Add(form, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
     m_rows = new wxBoxSizer(wxVERTICAL);
     column->Add(m_rows, wxSizerFlags().Expand());
     SetSizer(column);
+    m_keptReason = keep(*form, "handout-reason");
+    m_rewording = m_presenter.leftHalfSaid();
+}
+
+AdviceList::~AdviceList() = default;
+
+std::unique_ptr<AutosavedFields> AdviceList::keep(wxWindow& form, std::string name) {
+    return std::make_unique<AutosavedFields>(
+        form, FormDraft(m_context, m_presenter.id(), std::move(name)),
+        [this](const std::exception_ptr& error) { tellFailureOf(*this, error); });
+}
+
+void AdviceList::close() {
+    m_keptReason->close();
+    if (m_keptWords) {
+        m_keptWords->close();
+    }
 }
 
 void AdviceList::askForReason() {
@@ -149,15 +172,20 @@ void AdviceList::addStar(wxSizer& row, const std::string& id) {
 }
 
 void AdviceList::addEditor(const Block& block) {
-    auto* words = new wxTextCtrl(this, wxID_ANY, toWx(m_presenter.adviceWords(block)), wxDefaultPosition,
+    auto* form = new ThemedPanel(this, {.ground = m_look.colour("card")});
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* words = new wxTextCtrl(form, wxID_ANY, toWx(m_presenter.adviceWords(block)), wxDefaultPosition,
                                  wxDefaultSize, wxTE_MULTILINE);
     nameControl(*words, "other-words", _("Other words for this advice"));
     words->SetMinSize(wxSize(-1, withText(*this, kWordsHeight)));
-    m_rows->Add(words, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(24)));
-    auto* reason = new wxTextCtrl(this, wxID_ANY, m_reason->GetValue());
+    column->Add(words, wxSizerFlags().Expand());
+    auto* reason = new wxTextCtrl(form, wxID_ANY, m_reason->GetValue());
     reason->SetHint(_("Why in other words?"));
     nameControl(*reason, "other-words-reason", _("Why in other words?"));
-    m_rows->Add(reason, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(24)));
+    column->Add(reason, wxSizerFlags().Expand());
+    form->SetSizer(column);
+    m_rows->Add(form, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(24)));
+    m_keptWords = keep(*form, HandoutPresenter::wordsForm(block.id));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(makeLink("use-words", _("Use these words"), block.id, [this, words, reason, id = block.id] {
         if (!m_presenter.reword(id, toUtf8(words->GetValue()), toUtf8(reason->GetValue()))) {
@@ -165,15 +193,17 @@ void AdviceList::addEditor(const Block& block) {
             reason->SetFocus();
             return;
         }
-        m_rewording.clear();
-        later(*this, [this] { m_actions.changed(); });
+        endEditor();
     }));
-    row->Add(makeLink("leave-words", _("leave it as it was"), block.id, [this] {
-        m_rewording.clear();
-        later(*this, [this] { m_actions.changed(); });
-    }));
+    row->Add(makeLink("leave-words", _("leave it as it was"), block.id, [this] { endEditor(); }));
     m_rows->Add(row, wxSizerFlags().Border(wxLEFT, FromDIP(18)));
     later(*words, [words] { words->SetFocus(); });
+}
+
+void AdviceList::endEditor() {
+    m_rewording.clear();
+    m_keptWords->close();
+    later(*this, [this] { m_actions.changed(); });
 }
 
 void AdviceList::addHeldBack() {
@@ -212,6 +242,7 @@ void AdviceList::addHeldBack() {
 }
 
 void AdviceList::fill() {
+    m_keptWords.reset(); // its fields go
     m_rows->Clear(true);
     for (const Block& block : m_presenter.composition().blocks()) {
         if (block.kind == BlockKind::Tip || block.kind == BlockKind::Tool) {

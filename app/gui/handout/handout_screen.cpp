@@ -158,13 +158,16 @@ wxWindow* HandoutScreen::makeOptions() {
                            [this] { copyText(true); }),
                 wide);
     column->Add(makeButton(m_options, "leave-handout", _("Back to client"), {"link"},
-                           [this] { later(*this, [this] { m_actions.left(); }); }),
+                           [this] {
+                               m_advice->close();
+                               later(*this, [this] { m_actions.left(); });
+                           }),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     m_message = makeNamedText(m_options, "handout-message", wxString(), {"note-text"});
     column->Add(m_message, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
 
     m_advice = new AdviceList(
-        m_options, m_look, m_presenter, withText(*this, kOptionsWidth - 60),
+        m_options, m_look, m_context, m_presenter, withText(*this, kOptionsWidth - 60),
         {.changed = [this] { refresh(); }, .said = [this](const wxString& words) { say(words); }});
     column->Add(m_advice, wxSizerFlags().Expand());
     auto* outer = new wxBoxSizer(wxVERTICAL);

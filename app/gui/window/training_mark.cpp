@@ -13,8 +13,10 @@ TrainingMark::TrainingMark(wxWindow* parent, const Theme& look)
     SetName("training");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(makeNamedText(this, "training-words", _("Training casebook: made-up people only")),
-             wxSizerFlags(1).Border(wxLEFT | wxRIGHT, FromDIP(10)));
-    SetSizer(row);
+             wxSizerFlags(1).Border(wxLEFT | wxRIGHT, FromDIP(20)));
+    auto* inside = new wxBoxSizer(wxVERTICAL); // in line with the navigation, and with room to breathe
+    inside->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+    SetSizer(inside);
 }
 
 } // namespace kentering

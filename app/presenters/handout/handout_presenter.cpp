@@ -3,6 +3,7 @@
 #include "app/presenters/handout/handout_start.h"
 #include "model/acts/handout.h"
 #include "model/acts/reading/directory.h"
+#include "model/acts/reading/forms.h"
 #include "model/base/errors.h"
 #include "model/base/output_file.h"
 #include "model/content/read/rich_text.h"
@@ -246,6 +247,21 @@ std::string HandoutPresenter::adviceWarning(std::string_view adviceId) const {
         }
     }
     return words;
+}
+
+std::string HandoutPresenter::wordsForm(std::string_view adviceId) {
+    return "handout-words/" + std::string(adviceId);
+}
+
+std::string HandoutPresenter::leftHalfSaid() const {
+    for (const Block& block : m_composition.blocks()) {
+        const bool isAdvice = block.kind == BlockKind::Tip || block.kind == BlockKind::Tool;
+        if (isAdvice &&
+            !keptForm(m_context.book(), {.client = m_client, .name = wordsForm(block.id)}).empty()) {
+            return block.id;
+        }
+    }
+    return {};
 }
 
 std::string HandoutPresenter::neutralFileName() const {

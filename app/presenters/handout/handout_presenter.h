@@ -84,6 +84,11 @@ public:
     [[nodiscard]] bool isChanged(std::string_view adviceId) const;
     /// Its title in the counsellor's language, whatever stands on the sheet; empty for an unknown id.
     [[nodiscard]] std::string adviceTitle(std::string_view adviceId) const;
+    /// The form in which other words for a piece of advice are typed (`FormDraft`).
+    [[nodiscard]] static std::string wordsForm(std::string_view adviceId);
+    /// Advice on the sheet for which other words were half typed when the screen went; empty mostly.
+    /// @throws StorageIoError.
+    [[nodiscard]] std::string leftHalfSaid() const;
     /// The text of a block on the sheet without its marks, to begin a rewording with.
     [[nodiscard]] static std::string adviceWords(const Block& block);
     /// For whom it may do harm, in words for the counsellor; empty for most advice.
