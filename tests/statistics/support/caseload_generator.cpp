@@ -40,7 +40,7 @@ ClientIndex CaseloadGenerator::addClient(StatsInput& input) {
     client.rid = rid();
     client.consentToStatistics = true;
     if (client.rid[0] % 10 != 0) {
-        client.cameBy = wordAt<CameBy>(client.rid[1] % kCount<CameBy>);
+        client.cameBy = wordAt<CameBy>(static_cast<std::uint32_t>(client.rid[1] % kCount<CameBy>));
     }
     client.birthYear = chance(0.05) ? std::uint16_t{0} : static_cast<std::uint16_t>(1955 + below(50));
     client.region = chance(0.1) ? kOtherRegion : static_cast<std::uint8_t>(below(3));
