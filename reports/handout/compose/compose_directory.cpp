@@ -106,8 +106,10 @@ std::vector<const Resource*> Composer::wantedResources() {
         }
     }
     // Where they are going comes first, then what is near.
-    std::ranges::stable_partition(wanted, [&](const Resource* resource) { return isNear(*resource); });
-    std::ranges::stable_partition(wanted, [&](const Resource* resource) { return isReferredTo(*resource); });
+    std::stable_partition(wanted.begin(), wanted.end(),
+                          [&](const Resource* resource) { return isNear(*resource); });
+    std::stable_partition(wanted.begin(), wanted.end(),
+                          [&](const Resource* resource) { return isReferredTo(*resource); });
     return wanted;
 }
 

@@ -125,7 +125,7 @@ std::vector<ShortLine> shortLines(const Composition& composition) {
         }
     };
     std::vector<Block> people = composition.tonight().people;
-    std::ranges::stable_partition(people, isAboutUs);
+    std::stable_partition(people.begin(), people.end(), isAboutUs);
     std::ranges::for_each(people, add);
     std::ranges::for_each(composition.tonight().now, add);
     for (const Section& section : composition.sections()) {
