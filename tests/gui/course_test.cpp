@@ -6,6 +6,10 @@
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/window/unlocked_screen.h"
 #include "app/gui/words/to_wx.h"
+#include "model/storage/casebook/casebook.h"
+#include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/dossier/client_store.h"
+#include "model/storage/dossier/task_store.h"
 #include "tests/gui/support/dialog_answer.h"
 #include "tests/gui/support/window_fixture.h"
 
@@ -31,6 +35,33 @@ protected:
         openClient(alias);
     }
 };
+
+TEST_F(CourseInTheWindow, ADayOfManyLinesStandsAtOnceAndLosesNone) {
+    constexpr int kMany = 240;
+    {
+        const storage::Casebook casebook =
+            storage::Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
+        const auto mo = storage::ClientReader(casebook).find(ClientCode("K-0002"));
+        storage::Act act(casebook.session(), ActKind::SingleChange);
+        storage::TaskStore tasks(act);
+        for (int task = 0; task < kMany; ++task) {
+            (void)tasks.add(mo.value(),
+                            {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = Date(2026, 11, 2)});
+        }
+        act.commit();
+    }
+    unlock();
+    EXPECT_TRUE(isShown("my-day.act.99"));
+    EXPECT_FALSE(isShown("my-day.act.100"));
+    int presses = 0;
+    while (isShown("my-day.more")) {
+        ASSERT_LT(++presses, 5);
+        press("my-day.more");
+        settle();
+    }
+    EXPECT_EQ(presses, 2);
+    EXPECT_TRUE(isShown("my-day.act.240")) << "every line, after two presses";
+}
 
 TEST_F(CourseInTheWindow, Step10ASlipLeavesWhatStandsAndThePhase) {
     unlock();

@@ -116,7 +116,17 @@ void MyDayScreen::buildToday(wxSizer& column) {
     const Card card = addCard(column, longDay(m_context.today()));
     std::size_t number = 0;
     for (const MyDayPresenter::Line& line : m_day.lines()) {
+        if (number == m_shown) {
+            break;
+        }
         addLine(card, line, number++);
+    }
+    if (const std::size_t more = m_day.lines().size() - number; more > 0) {
+        addButton(card, *card.column, "my-day.more",
+                  wxString::Format(_("Show the next of %zu lines more"), more), {}, [this] {
+                      m_shown += kLinesAtOnce;
+                      rebuildLater();
+                  });
     }
     if (m_day.lines().empty()) {
         addParagraph(card, _("Nothing needs doing today."), {"quiet"});

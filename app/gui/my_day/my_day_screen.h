@@ -45,6 +45,9 @@ private:
     std::unique_ptr<AgendaPresenter> m_agenda; ///< made when it is first looked at
     Actions m_actions;
     Page m_page = Page::Today;
+    /// A page of thousands of lines, each with its buttons, would take seconds to stand. Safety comes first.
+    static constexpr std::size_t kLinesAtOnce = 100;
+    std::size_t m_shown = kLinesAtOnce;
 };
 
 } // namespace kentering
