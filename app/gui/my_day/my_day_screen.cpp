@@ -122,11 +122,13 @@ void MyDayScreen::buildToday(wxSizer& column) {
         addLine(card, line, number++);
     }
     if (const std::size_t more = m_day.lines().size() - number; more > 0) {
-        addButton(card, *card.column, "my-day.more",
-                  wxString::Format(_("Show the next of %zu lines more"), more), {}, [this] {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        addButton(card, *row, "my-day.more", wxString::Format(_("Show the next of %zu lines more"), more), {},
+                  [this] {
                       m_shown += kLinesAtOnce;
                       rebuildLater();
                   });
+        card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(6)));
     }
     if (m_day.lines().empty()) {
         addParagraph(card, _("Nothing needs doing today."), {"quiet"});
