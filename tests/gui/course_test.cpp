@@ -51,16 +51,16 @@ TEST_F(CourseInTheWindow, ADayOfManyLinesStandsAtOnceAndLosesNone) {
         act.commit();
     }
     unlock();
-    EXPECT_TRUE(isShown("my-day.act.99"));
-    EXPECT_FALSE(isShown("my-day.act.100"));
+    EXPECT_TRUE(isShown("my-day.act.59"));
+    EXPECT_FALSE(isShown("my-day.act.60"));
     int presses = 0;
     while (isShown("my-day.more")) {
-        ASSERT_LT(++presses, 5);
+        ASSERT_LT(++presses, 6);
         press("my-day.more");
         settle();
     }
-    EXPECT_EQ(presses, 2);
-    EXPECT_TRUE(isShown("my-day.act.240")) << "every line, after two presses";
+    EXPECT_EQ(presses, 4);
+    EXPECT_TRUE(isShown("my-day.act.240")) << "every line, after four presses";
 }
 
 TEST_F(CourseInTheWindow, Step10ASlipLeavesWhatStandsAndThePhase) {

@@ -46,7 +46,7 @@ private:
     Actions m_actions;
     Page m_page = Page::Today;
     /// A page of thousands of lines, each with its buttons, would take seconds to stand. Safety comes first.
-    static constexpr std::size_t kLinesAtOnce = 100;
+    static constexpr std::size_t kLinesAtOnce = 60;
     std::size_t m_shown = kLinesAtOnce;
 };
 
