@@ -153,9 +153,10 @@ CardPage::Row CardPage::addRowBehind(const Card& card, wxStaticText* left, const
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     auto* start = new wxBoxSizer(wxVERTICAL);
     start->SetMinSize(wxSize(withText(*this, kStartWidth), -1));
-    start->Add(left);
+    start->Add(left, wxSizerFlags().Border(wxRIGHT, FromDIP(12))); // also beside a long one
     // One line stands beside the middle of its buttons, several begin at the top.
-    const wxSizerFlags place = quiet.empty() ? wxSizerFlags().CentreVertical() : wxSizerFlags().Top();
+    const bool isOneLine = quiet.empty() && !text.Contains("\n");
+    const wxSizerFlags place = isOneLine ? wxSizerFlags().CentreVertical() : wxSizerFlags().Top();
     row->Add(start, place);
     auto* words = new wxBoxSizer(wxVERTICAL);
     m_rows.push_back({row, words});
