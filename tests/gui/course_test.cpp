@@ -1,67 +1,10 @@
-// The screens of the course in the real window: slips, the directory, a referral, a handover. The whole of
-// steps 10 to 13 of the day is in course_day_test.cpp.
+// The screens of the course in the real window: slips, a referral, a handover. The whole of steps 10 to 13 of
+// the day is in course_day_test.cpp.
+#include "tests/gui/support/course_window.h"
 
-#include "app/gui/my_day/my_day_screen.h"
-#include "app/gui/theme/gtk_style.h"
-#include "app/gui/timeline/timeline_view.h"
-#include "app/gui/window/unlocked_screen.h"
-#include "app/gui/words/to_wx.h"
-#include "model/storage/casebook/casebook.h"
-#include "model/storage/casebook/unit_of_work.h"
-#include "model/storage/dossier/client_store.h"
-#include "model/storage/dossier/task_store.h"
-#include "tests/gui/support/dialog_answer.h"
-#include "tests/gui/support/window_fixture.h"
+namespace kentering::course {
 
-#include <gmock/gmock.h>
-#include <wx/bitmap.h>
-#include <wx/choice.h>
-#include <wx/dcmemory.h>
-#include <wx/image.h>
-
-#include <map>
-#include <vector>
-
-namespace kentering {
 namespace {
-
-using testing::HasSubstr;
-using testing::Not;
-
-class CourseInTheWindow : public WindowTest {
-protected:
-    void openClientPage(const std::string& alias) {
-        press("nav.clients");
-        openClient(alias);
-    }
-};
-
-TEST_F(CourseInTheWindow, ADayOfManyLinesStandsAtOnceAndLosesNone) {
-    constexpr int kMany = 240;
-    {
-        const storage::Casebook casebook =
-            storage::Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
-        const auto mo = storage::ClientReader(casebook).find(ClientCode("K-0002"));
-        storage::Act act(casebook.session(), ActKind::SingleChange);
-        storage::TaskStore tasks(act);
-        for (int task = 0; task < kMany; ++task) {
-            (void)tasks.add(mo.value(),
-                            {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = Date(2026, 11, 2)});
-        }
-        act.commit();
-    }
-    unlock();
-    EXPECT_TRUE(isShown("my-day.act.59"));
-    EXPECT_FALSE(isShown("my-day.act.60"));
-    int presses = 0;
-    while (isShown("my-day.more")) {
-        ASSERT_LT(++presses, 6);
-        press("my-day.more");
-        settle();
-    }
-    EXPECT_EQ(presses, 4);
-    EXPECT_TRUE(isShown("my-day.act.240")) << "every line, after four presses";
-}
 
 TEST_F(CourseInTheWindow, Step10ASlipLeavesWhatStandsAndThePhase) {
     unlock();
@@ -148,136 +91,6 @@ TEST_F(CourseInTheWindow, Step10AnAttemptIsCorrectedAndTakenAway) {
     EXPECT_THAT(textOf("sober-total"), HasSubstr("van 53"));
 }
 
-TEST_F(CourseInTheWindow, WhatIsTypedInTheFileIsThereAfterALock) {
-    unlock();
-    openClientPage("Mo");
-    press("tab.file");
-    type("file.municipality", "Zoeter");
-    type("file.municipality", "Zoetermeer");
-    key(WXK_F12);
-    settle();
-    unlock();
-    openClientPage("Mo");
-    press("tab.file");
-    EXPECT_EQ(textOf("file.municipality"), "Zoetermeer");
-    EXPECT_THAT(textOf("client-facts"), HasSubstr("Zoetermeer"));
-    press("history.municipality");
-    settle();
-    EXPECT_THAT(everyTextIn("file-tab"), Not(HasSubstr("Zoeter → Zoetermeer"))) << "one change, not two";
-    EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("Zoetermeer"));
-}
-
-TEST_F(CourseInTheWindow, ADossierIsClosedWithHowItEndedAndOpenedAgain) {
-    const auto choose = [this](const std::string& name, const wxString& word) {
-        auto& choice = dynamic_cast<wxChoice&>(find(name));
-        ASSERT_TRUE(choice.SetStringSelection(word)) << word;
-        wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
-        event.SetEventObject(&choice);
-        event.SetInt(choice.GetSelection());
-        choice.GetEventHandler()->ProcessEvent(event);
-    };
-    const auto chosen = [this](const std::string& name) {
-        return toUtf8(dynamic_cast<wxChoice&>(find(name)).GetStringSelection());
-    };
-    unlock();
-    openClientPage("Mo");
-    press("tab.file");
-    choose("file.came-by", "Via de huisarts");
-    choose("file.outcome", "Ergens anders verder");
-    press("close-dossier");
-    settle();
-    EXPECT_THAT(textOf("closed-on"), HasSubstr("23"));
-    EXPECT_EQ(chosen("file.outcome"), "Ergens anders verder");
-    EXPECT_EQ(chosen("file.came-by"), "Via de huisarts");
-    press("open-again");
-    settle();
-    EXPECT_FALSE(isShown("closed-on"));
-    EXPECT_NE(chosen("file.outcome"), "Ergens anders verder");
-    press("close-dossier");
-    settle();
-    EXPECT_TRUE(isShown("closed-on")) << "how it ended need not be told";
-    choose("file.outcome", "Niets meer gehoord");
-    press("history.outcome");
-    settle();
-    EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("silent"));
-}
-
-TEST_F(CourseInTheWindow, ATrainingCasebookSaysSoOnEveryScreenAndCannotBeTakenForAnother) {
-    EXPECT_FALSE(isShown("training-words")) << "nobody knows it before it is open";
-    unlock();
-    for (const char* place : {"nav.my-day", "nav.clients", "nav.resources", "nav.figures", "nav.settings"}) {
-        press(place);
-        settle();
-        EXPECT_EQ(textOf("training-words"), "Oefendossierboek: alleen verzonnen mensen") << place;
-    }
-    startTalk("Mo");
-    EXPECT_TRUE(isShown("training-words"));
-    key(WXK_F12);
-    settle();
-    EXPECT_FALSE(isShown("training-words"));
-}
-
-TEST_F(CourseInTheWindow, Step11AnEntryThatWasNeverCheckedSaysSoUntilSomebodyLooks) {
-    unlock();
-    press("nav.resources");
-    settle();
-    EXPECT_THAT(everyText(), HasSubstr("komt niet op papier"));
-    EXPECT_THAT(everyText(), HasSubstr("2 dec"));
-    EXPECT_THAT(everyTextIn("resources-screen"), HasSubstr("0800-0113"))
-        << "the crisis lines show their number";
-    const std::string check = "resource.check.antes-rotterdam";
-    const std::string state = "resource.checked.antes-rotterdam";
-    EXPECT_THAT(textOf(state), HasSubstr("nooit"));
-    press(check);
-    settle();
-    EXPECT_THAT(textOf(state), Not(HasSubstr("nooit")));
-    EXPECT_THAT(textOf(state), HasSubstr("Noor"));
-}
-
-TEST_F(CourseInTheWindow, ATeamAddsHelpOfItsOwnAndTakesItAway) {
-    unlock();
-    press("nav.resources");
-    {
-        const DialogAnswer answer([](FormDialog& dialog) {
-            in<wxTextCtrl>(dialog, "resource.name").SetValue("Donderdagkeuken");
-            in<wxTextCtrl>(dialog, "resource.region").SetValue("Utrecht");
-            auto& meets = in<wxCheckBox>(dialog, "resource.meets");
-            EXPECT_FALSE(in<wxChoice>(dialog, "resource.weekday").IsEnabled());
-            meets.SetValue(true);
-            in<wxChoice>(dialog, "resource.weekday").SetSelection(3);
-            in<wxCheckBox>(dialog, "resource.week.1").SetValue(true);
-            in<wxTextCtrl>(dialog, "resource.exceptions").SetValue("3-12-2026");
-            wxCommandEvent clicked(wxEVT_CHECKBOX, meets.GetId());
-            clicked.SetEventObject(&meets);
-            meets.GetEventHandler()->ProcessEvent(clicked);
-            EXPECT_TRUE(in<wxChoice>(dialog, "resource.weekday").IsEnabled());
-            const std::string dates = toUtf8(in<wxStaticText>(dialog, "resource.dates").GetLabelText());
-            for (const char* day : {"do 7 jan", "do 4 feb", "do 4 mrt"}) {
-                EXPECT_THAT(dates, HasSubstr(day)) << "the first Thursdays, and not the one left out";
-            }
-        });
-        press("resource.add");
-    }
-    settle();
-    const std::string state = named("resource.checked.team-");
-    EXPECT_THAT(textOf(state), HasSubstr("nog nooit nagekeken"));
-    EXPECT_THAT(textOf(state), HasSubstr("toegevoegd door het team"));
-    press(named("resource.check.team-"));
-    EXPECT_THAT(textOf(state), Not(HasSubstr("papier")));
-    openClientPage("Mo");
-    press("make-handout");
-    EXPECT_THAT(toUtf8(accessibleDescription(find("page-view"))), HasSubstr("Donderdagkeuken"));
-    press("leave-handout");
-    press("nav.resources");
-    {
-        const DialogAnswer answer(
-            [](FormDialog& dialog) { in<wxCheckBox>(dialog, "resource.withdrawn").SetValue(true); });
-        press(named("resource.edit.team-"));
-    }
-    settle();
-    EXPECT_THAT(textOf(state), HasSubstr("niet meer aangeboden"));
-}
-
 TEST_F(CourseInTheWindow, ThePrintedPictureReadsWithoutColours) {
     unlock();
     openClientPage("Mo");
@@ -345,68 +158,6 @@ TEST_F(CourseInTheWindow, AStarPutsAdviceFirstOnTheSheet) {
     press("unstar.tip.pink-cloud.06");
     settle();
     EXPECT_THAT(sheet(), Not(HasSubstr(wanted)));
-}
-
-TEST_F(CourseInTheWindow, OurNumberFromTheSettingsStandsOnTheSheet) {
-    unlock();
-    press("nav.settings");
-    {
-        const DialogAnswer answer([](FormDialog& dialog) {
-            in<wxTextCtrl>(dialog, "our-number.phone").SetValue("020-123 45 67");
-            in<wxTextCtrl>(dialog, "our-number.hours").SetValue("ma-vr 9-17 uur");
-        });
-        press("settings.our-number");
-    }
-    settle();
-    openClientPage("Mo");
-    press("make-handout");
-    settle();
-    EXPECT_THAT(toUtf8(accessibleDescription(find("page-view"))),
-                HasSubstr("Ons nummer: 020-123 45 67, ma-vr 9-17 uur"));
-}
-
-TEST_F(CourseInTheWindow, SettingsKeepTheShortWordsThatNotesWriteOut) {
-    unlock();
-    press("nav.settings");
-    {
-        const DialogAnswer answer([](FormDialog& dialog) {
-            in<wxTextCtrl>(dialog, "phrases.text").SetValue("gk geen contact gekregen\nbt belt terug");
-        });
-        press("settings.phrases");
-    }
-    settle();
-    EXPECT_THAT(everyText(), HasSubstr("belt terug"));
-    openClientPage("Mo");
-    press("tab.contacts");
-    const DialogAnswer answer([](FormDialog& dialog) {
-        auto& note = in<wxTextCtrl>(dialog, "contact.note");
-        note.SetFocus();
-        note.SetValue(";bt");
-        note.SetInsertionPointEnd();
-        note.WriteText(" ");
-        settle();
-        EXPECT_EQ(toUtf8(note.GetValue()), "belt terug ");
-        note.SetValue("");
-    });
-    press("contact.add");
-}
-
-TEST_F(CourseInTheWindow, AHintThatWasSwitchedOffComesBackInTheSettings) {
-    unlock();
-    press("nav.settings");
-    EXPECT_FALSE(isShown("settings.hints-on"));
-    press("nav.clients");
-    startTalk("Elif");
-    press("answer.while-driving-working-studying.yes");
-    press("hint-off");
-    settle();
-    press("leave-talk");
-    press("nav.settings");
-    EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Je hebt 1 tip uitgezet."));
-    press("settings.hints-on");
-    settle();
-    EXPECT_FALSE(isShown("settings.hints-on"));
-    EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Je ziet ze allemaal."));
 }
 
 TEST_F(CourseInTheWindow, Step12NothingIsSentWithoutConsent) {
@@ -479,39 +230,6 @@ TEST_F(CourseInTheWindow, Step13BramTakesOverAndUntilThenIrisKeepsWatch) {
     EXPECT_THAT(everyText(), HasSubstr("Noor")); // who opened it before
 }
 
-TEST_F(CourseInTheWindow, MyDayShowsEveryLineAndEachHasItsButton) {
-    unlock();
-    ASSERT_TRUE(isShown("my-day-screen"));
-    ASSERT_TRUE(isShown("my-day.act.0"));
-    press("my-day.all");
-    settle();
-    std::size_t line = 0;
-    for (; isShown("my-day.act." + std::to_string(line)); ++line) {
-        EXPECT_FALSE(accessibleName(find("my-day.act." + std::to_string(line))).empty());
-    }
-    EXPECT_EQ(line, window->work()->myDay()->presenter().countOf(MyDayScope::All))
-        << "nothing hides behind a number";
-}
-
-TEST_F(CourseInTheWindow, HowMuchThereIsToDoFollowsWhatIsDoneElsewhere) {
-    unlock();
-    const auto count = [this] { return accessibleName(find("nav.my-day")); };
-    const wxString before = count();
-    openClientPage("Mo");
-    press("tab.contacts");
-    settle();
-    {
-        const DialogAnswer answer([](FormDialog& dialog) {
-            in<wxTextCtrl>(dialog, "contact.day").SetValue("vandaag");
-            in<wxTextCtrl>(dialog, "contact.time").SetValue("23:45");
-        });
-        press("contact.add");
-        EXPECT_TRUE(answer.complaint.empty()) << answer.complaint;
-    }
-    settle();
-    EXPECT_NE(count(), before) << "a contact of today stands on My day";
-}
-
 TEST_F(CourseInTheWindow, AColleagueIsKeptOutWithAReason) {
     unlock();
     openClientPage("Mo");
@@ -539,4 +257,5 @@ TEST_F(CourseInTheWindow, AColleagueIsKeptOutWithAReason) {
 }
 
 } // namespace
-} // namespace kentering
+
+} // namespace kentering::course

@@ -1,162 +1,10 @@
-#include "reports/handout/compose/compose.h"
+// What is composed onto a sheet: phases, plan, stars, goal, the clock. Safety and addresses have files of
+// their own.
+#include "tests/handout/compose_helpers.h"
 
-#include "model/content/read/content_data.h"
-#include "model/content/read/rich_text.h"
-#include "tests/handout/sample_content.h"
+namespace kentering::composing {
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-namespace kentering {
 namespace {
-
-using ::testing::Contains;
-using ::testing::ElementsAre;
-using ::testing::HasSubstr;
-using ::testing::IsEmpty;
-using ::testing::Not;
-
-constexpr SafetyQuestion kDependence = SafetyQuestion::DownerDependence;
-constexpr SafetyQuestion kHistory = SafetyQuestion::HistoryPsychosisDepressionSuicidality;
-
-HandoutRequest request(std::optional<Phase> phase = std::nullopt,
-                       SafetyAnswer dependence = SafetyAnswer::No) {
-    HandoutRequest result;
-    result.today = Date(2026, 11, 23);
-    result.phase = phase;
-    result.safety[kDependence] = dependence;
-    result.safety[kHistory] = SafetyAnswer::No;
-    return result;
-}
-
-std::vector<std::string> ids(const Composition& sheet) {
-    std::vector<std::string> result;
-    for (const Block& block : sheet.blocks()) {
-        result.push_back(block.id);
-    }
-    return result;
-}
-
-std::optional<HeldBackBecause> whyHeldBack(const Composition& sheet, const std::string& id) {
-    for (const HeldBack& held : sheet.heldBack()) {
-        if (held.id == id) {
-            return held.because;
-        }
-    }
-    return std::nullopt;
-}
-
-const Block* find(const std::vector<Block>& blocks, const std::string& id) {
-    for (const Block& block : blocks) {
-        if (block.id == id) {
-            return &block;
-        }
-    }
-    return nullptr;
-}
-
-std::vector<std::string> boxIds(const Composition& sheet) {
-    return {sheet.safety().boxes()[0].id, sheet.safety().boxes()[1].id, sheet.safety().boxes()[2].id};
-}
-
-TEST(Compose, PutsTheThreeBoxesInTheBrochuresOrderWhenNothingIsUrgent) {
-    EXPECT_THAT(boxIds(compose(request(Phase::Wall), sampleContent())),
-                ElementsAre("safety.antidepressants", "safety.downer-dependence",
-                            "safety.history-psychosis-depression-suicidality"));
-}
-
-TEST(Compose, UnknownDependenceComesFirstAsAQuestionAndHoldsBackStopAloneTips) {
-    const Composition sheet = compose(request(Phase::Crash, SafetyAnswer::Unknown), sampleContent());
-    EXPECT_EQ(boxIds(sheet).front(), "safety.downer-dependence");
-    EXPECT_TRUE(sheet.safety().boxes()[0].title.ends_with('?'));
-    EXPECT_FALSE(sheet.safety().boxes()[0].isLarge);
-    EXPECT_EQ(whyHeldBack(sheet, "tip.crash.02"), HeldBackBecause::DependenceUnknown);
-    EXPECT_EQ(whyHeldBack(sheet, "tip.stop.01"), HeldBackBecause::DependenceUnknown);
-    EXPECT_THAT(ids(sheet), Not(Contains("tip.crash.02")));
-}
-
-TEST(Compose, AnUnansweredQuestionIsUnknown) {
-    HandoutRequest fresh;
-    fresh.today = Date(2026, 11, 23);
-    fresh.phase = Phase::Crash;
-    EXPECT_EQ(whyHeldBack(compose(fresh, sampleContent()), "tip.crash.02"),
-              HeldBackBecause::DependenceUnknown);
-}
-
-TEST(Compose, UnknownDependenceAllowsReleaseTipByTip) {
-    HandoutRequest released = request(Phase::Crash, SafetyAnswer::Unknown);
-    released.changes.emplace(AdviceId("tip.crash.02"),
-                             AdviceChange::release("uses only in weekends, asked today"));
-    const Composition sheet = compose(released, sampleContent());
-    EXPECT_THAT(ids(sheet), Contains("tip.crash.02"));
-    EXPECT_THAT(ids(sheet), Not(Contains("tip.stop.01")));
-}
-
-TEST(Compose, DependenceIsSetLargeAndFirstWithTheWayToAClinicAndWhomToCall) {
-    const Composition sheet = compose(request(Phase::Crash, SafetyAnswer::Yes), sampleContent());
-    EXPECT_EQ(boxIds(sheet).front(), "safety.downer-dependence");
-    EXPECT_TRUE(sheet.safety().boxes()[0].isLarge);
-    EXPECT_THAT(ids(sheet), Contains("route.downer-dependence.1"));
-    EXPECT_THAT(ids(sheet), Contains("write-in.call-before-cutting-down"));
-    EXPECT_THAT(ids(sheet), Contains("resource.a-clinic"));
-    EXPECT_EQ(sheet.sections().front().shape, SectionShape::Route);
-    EXPECT_EQ(whyHeldBack(sheet, "tip.crash.02"), HeldBackBecause::DependenceYes);
-}
-
-TEST(Compose, DependenceCannotBeReleasedOrReworded) {
-    HandoutRequest changed = request(Phase::Crash, SafetyAnswer::Yes);
-    changed.changes.emplace(AdviceId("tip.crash.02"), AdviceChange::release("he says so"));
-    changed.changes.emplace(AdviceId("tip.crash.02"), AdviceChange::reword("Throw it out", "he says so"));
-    EXPECT_EQ(whyHeldBack(compose(changed, sampleContent()), "tip.crash.02"), HeldBackBecause::DependenceYes);
-}
-
-TEST(Compose, TheBoxAsksAndNeverSaysSomethingAboutTheReader) {
-    const Content content = sampleContent();
-    HandoutRequest all = request(Phase::Crash, SafetyAnswer::Yes);
-    all.safety[kHistory] = SafetyAnswer::Yes;
-    all.safety[SafetyQuestion::Antidepressants] = SafetyAnswer::Yes;
-    const Composition composed = compose(all, content);
-    for (const Block& box : composed.safety().boxes()) {
-        EXPECT_TRUE(box.title.ends_with('?')) << box.title;
-    }
-}
-
-TEST(Compose, HistoryComesBeforeAntidepressantsWithALineForDailyContactAndHoldsNothingBack) {
-    HandoutRequest withHistory = request(Phase::Wall);
-    withHistory.safety[kHistory] = SafetyAnswer::Yes;
-    const Composition sheet = compose(withHistory, sampleContent());
-    EXPECT_EQ(boxIds(sheet).front(), "safety.history-psychosis-depression-suicidality");
-    EXPECT_THAT(ids(sheet), Contains("write-in.daily-contact"));
-    EXPECT_EQ(sheet.heldBack(), compose(request(Phase::Wall), sampleContent()).heldBack());
-}
-
-TEST(Compose, CrashAddsItsThreeBoxesAndDoesNotSayThemTwice) {
-    for (const bool isSecond : {false, true}) {
-        HandoutRequest crash = request(Phase::Crash);
-        if (isSecond) {
-            crash.phase = Phase::PinkCloud;
-            crash.also = Phase::Crash;
-        }
-        const Composition sheet = compose(crash, sampleContent());
-        EXPECT_THAT(ids(sheet), Contains("safety.psychotic-symptoms"));
-        EXPECT_THAT(ids(sheet), Contains("safety.danger"));
-        EXPECT_THAT(ids(sheet), Contains("safety.no-big-decisions"));
-        EXPECT_EQ(whyHeldBack(sheet, "tip.crash.03"), HeldBackBecause::SaidBySafetyBox);
-    }
-    EXPECT_THAT(ids(compose(request(Phase::Wall), sampleContent())),
-                Not(Contains("safety.psychotic-symptoms")));
-}
-
-TEST(Compose, HelpNumbersStandOnEverySheet) {
-    for (const SheetFormat format : all<SheetFormat>()) {
-        HandoutRequest any = request();
-        any.format = format;
-        const Composition sheet = compose(any, sampleContent());
-        ASSERT_EQ(sheet.safety().help().size(), 2U);
-        EXPECT_THAT(sheet.safety().help()[0].details, ElementsAre("112"));
-        EXPECT_THAT(sheet.safety().help()[1].details, ElementsAre("113", "0800-0113"));
-    }
-}
 
 TEST(Compose, EitherPhaseHoldsBackWhatComesTooEarly) {
     HandoutRequest both = request(Phase::Wall);
@@ -382,101 +230,6 @@ TEST(Compose, ACardSaysTheRulesWithoutTheirReasons) {
         << "the second way out";
 }
 
-TEST(Compose, WhatHoldsForAllEntriesIsSaidOnceAndCareStandsApartFromPeople) {
-    HandoutRequest dependent = request(Phase::PinkCloud, SafetyAnswer::Yes);
-    dependent.checkedByTeam.emplace(ResourceId("never-checked"), Date(2026, 11, 20));
-    const Composition sheet = compose(dependent, sampleContent());
-    std::vector<Section> directories;
-    std::ranges::copy_if(sheet.sections(), std::back_inserter(directories),
-                         [](const Section& section) { return section.shape == SectionShape::Directory; });
-    ASSERT_EQ(directories.size(), 2U);
-    EXPECT_EQ(directories[0].blocks[0].id, "resource.group-talks");
-    EXPECT_EQ(directories[0].note, "");
-    EXPECT_EQ(directories[0].blocks[0].start,
-              "aanmelden per mail Probeer het minstens 3 maanden. Nagekeken op 1 november 2026.");
-    EXPECT_EQ(directories[0].blocks[1].start, "Nagekeken op 20 november 2026.");
-    EXPECT_EQ(directories[1].heading, "Klinieken en zorg");
-    EXPECT_EQ(directories[1].blocks[0].id, "resource.a-clinic");
-    EXPECT_EQ(directories[1].blocks[0].start, "");
-    EXPECT_NE(directories[1].note, "");
-}
-
-TEST(Compose, PrintsOnlyCheckedEntriesWithTheirNextDates) {
-    const Composition sheet = compose(request(Phase::Wall), sampleContent());
-    const std::vector<Block> blocks = sheet.blocks();
-    ASSERT_NE(find(blocks, "resource.group-talks"), nullptr);
-    EXPECT_THAT(find(blocks, "resource.group-talks")->details,
-                Contains("wo 2 december · wo 16 december · wo 6 januari 2027, 20.00 tot 21.30 uur"));
-    EXPECT_EQ(whyHeldBack(sheet, "resource.never-checked"), HeldBackBecause::NeverChecked);
-    EXPECT_EQ(whyHeldBack(sheet, "resource.checked-long-ago"), HeldBackBecause::CheckedTooLongAgo);
-}
-
-TEST(Compose, AGroupMeetsAtTheSameHourOnBothSidesOfTheSwitchOfClocksAndOfTheYear) {
-    const auto dates = [](Date today, const Content& content) {
-        HandoutRequest wall = request(Phase::Wall);
-        wall.today = today;
-        const std::vector<Block> blocks = compose(wall, content).blocks();
-        return find(blocks, "resource.group-talks")->details.front();
-    };
-    const Content content = sampleContent([](ContentData& data) {
-        for (Resource& resource : data.resources) {
-            if (resource.id.text() == "group-talks") {
-                resource.lastChecked = Date(2026, 9, 1);
-            }
-        }
-    });
-    // 25 October 2026 and 28 March 2027.
-    EXPECT_EQ(dates(Date(2026, 10, 20), content),
-              "wo 21 oktober · wo 4 november · wo 18 november, 20.00 tot 21.30 uur");
-    EXPECT_EQ(dates(Date(2027, 3, 8), content),
-              "wo 17 maart · wo 7 april · wo 21 april, 20.00 tot 21.30 uur");
-    // September 2026 has five Wednesdays.
-    EXPECT_EQ(dates(Date(2026, 9, 10), content),
-              "wo 16 september · wo 7 oktober · wo 21 oktober, 20.00 tot 21.30 uur");
-    EXPECT_EQ(dates(Date(2026, 12, 31), content),
-              "wo 6 januari 2027 · wo 20 januari 2027 · wo 3 februari 2027, 20.00 tot 21.30 uur");
-}
-
-TEST(Compose, AGroupThatSkipsADayDoesNotPrintIt) {
-    const Content content = sampleContent([](ContentData& data) {
-        for (Resource& resource : data.resources) {
-            if (resource.meetings) {
-                resource.meetings->rule.addException(Date(2026, 12, 2));
-            }
-        }
-    });
-    const std::vector<Block> blocks = compose(request(Phase::Wall), content).blocks();
-    EXPECT_THAT(find(blocks, "resource.group-talks")->details.front(),
-                testing::StartsWith("wo 16 december · wo 6 januari 2027"));
-}
-
-TEST(Compose, ACheckByTheTeamLetsAnEntryPrint) {
-    HandoutRequest checked = request(Phase::Wall);
-    checked.checkedByTeam.emplace(ResourceId("never-checked"), Date(2026, 11, 20));
-    EXPECT_THAT(ids(compose(checked, sampleContent())), Contains("resource.never-checked"));
-}
-
-TEST(Compose, TheLaterOfTheTwoChecksIsTheOneThatIsPrinted) {
-    const auto noteWhenTheTeamChecked = [](Date day) {
-        HandoutRequest checked = request(Phase::Wall);
-        checked.checkedByTeam.emplace(ResourceId("group-talks"), day); // the words say 1 November
-        const Composition sheet = compose(checked, sampleContent());
-        const auto directory = std::ranges::find(sheet.sections(), SectionShape::Directory, &Section::shape);
-        return directory == sheet.sections().end() ? std::string() : directory->note;
-    };
-    EXPECT_THAT(noteWhenTheTeamChecked(Date(2026, 11, 20)), HasSubstr("Nagekeken op 20 november 2026."));
-    EXPECT_THAT(noteWhenTheTeamChecked(Date(2026, 10, 2)), HasSubstr("Nagekeken op 1 november 2026."));
-}
-
-TEST(Compose, ChosenResourcesReplaceTheUsualOnesAndStillMustBeChecked) {
-    HandoutRequest chosen = request(Phase::Wall);
-    chosen.resources = std::vector{ResourceId("a-clinic"), ResourceId("never-checked"), ResourceId("gone")};
-    const Composition sheet = compose(chosen, sampleContent());
-    EXPECT_THAT(ids(sheet), Contains("resource.a-clinic"));
-    EXPECT_THAT(ids(sheet), Not(Contains("resource.group-talks")));
-    EXPECT_EQ(whyHeldBack(sheet, "resource.never-checked"), HeldBackBecause::NeverChecked);
-}
-
 TEST(Compose, TheCardKeepsTheBoxesAndTheFirstPanel) {
     HandoutRequest card = request(Phase::Crash, SafetyAnswer::Unknown);
     card.format = SheetFormat::WalletCard;
@@ -503,79 +256,6 @@ TEST(Compose, AYearIsCelebratedOnRequest) {
     EXPECT_THAT(ids(compose(year, sampleContent())), Contains("year"));
 }
 
-TEST(Compose, AdviceAboutUrgeIsHeldBackAtYesAndSaysUppersAtUnknown) {
-    const Content content =
-        sampleContent([](ContentData& data) { data.phases[indexOf(Phase::Wall)].tips[0].isUrge = true; });
-    EXPECT_EQ(whyHeldBack(compose(request(Phase::Wall, SafetyAnswer::Yes), content), "tip.wall.01"),
-              HeldBackBecause::DependenceYes);
-    HandoutRequest unknown = request(Phase::Wall, SafetyAnswer::Unknown);
-    EXPECT_EQ(find(compose(unknown, content).blocks(), "tip.wall.01")->title,
-              "Titel van tip.wall.01 (bij uppers)");
-    unknown.changes.emplace(AdviceId("tip.wall.01"), AdviceChange::reword("Bel Jan.", "own words"));
-    EXPECT_EQ(find(compose(unknown, content).blocks(), "tip.wall.01")->title, "Bij uppers:");
-    EXPECT_EQ(find(compose(request(Phase::Wall), content).blocks(), "tip.wall.01")->title,
-              "Titel van tip.wall.01");
-}
-
-TEST(Compose, OwnToolsFollowTheSameRulesOnEveryFormat) {
-    HandoutRequest own = request(Phase::PinkCloud, SafetyAnswer::Yes);
-    own.plan.tools = {CopingTool::Surf, CopingTool::TellSomeone};
-    for (const SheetFormat format : all<SheetFormat>()) {
-        own.format = format;
-        const Composition sheet = compose(own, Content::builtIn());
-        EXPECT_EQ(whyHeldBack(sheet, "craving.surf"), HeldBackBecause::DependenceYes);
-        for (const Block& block : sheet.blocks()) {
-            EXPECT_EQ((block.title + block.text).find("golf"), std::string::npos) << block.id;
-        }
-    }
-    own.safety[kDependence] = SafetyAnswer::Unknown;
-    own.format = SheetFormat::WalletCard;
-    for (const SheetFormat format : all<SheetFormat>()) {
-        own.format = format;
-        const Composition sheet = compose(own, Content::builtIn());
-        ASSERT_EQ(sheet.tonight().now.size(), 2U);
-        EXPECT_EQ(sheet.tonight().now[0].title, "Surf op de golf (bij uppers)");
-        EXPECT_EQ(sheet.tonight().now[1].title, "Vertel het meteen");
-    }
-}
-
-TEST(Compose, AStarFollowsTheSameRules) {
-    HandoutRequest own = request(Phase::Crash, SafetyAnswer::Yes);
-    own.starred = {AdviceId("craving.surf"), AdviceId("tip.slip.02"), AdviceId("tip.stop.01")};
-    const Composition dependent = compose(own, Content::builtIn());
-    EXPECT_THAT(dependent.tonight().now, IsEmpty());
-    EXPECT_EQ(whyHeldBack(dependent, "craving.surf"), HeldBackBecause::DependenceYes);
-
-    own.safety[kDependence] = SafetyAnswer::Unknown;
-    own.starred = {AdviceId("craving.surf")};
-    EXPECT_EQ(compose(own, Content::builtIn()).tonight().now.front().title, "Surf op de golf (bij uppers)");
-    own.changes.emplace(AdviceId("craving.surf"), AdviceChange::reword("Bel Jan.", "own words"));
-    EXPECT_EQ(compose(own, Content::builtIn()).tonight().now.front().title, "Bij uppers:");
-    own.changes.clear();
-
-    own.safety[kDependence] = SafetyAnswer::No;
-    for (const OwnGoal goal : {OwnGoal::UseLess, OwnGoal::UseSafer, OwnGoal::Undecided}) {
-        own.ownGoal = goal;
-        own.starred.clear();
-        for (const Tip& tip : Content::builtIn().tips(TipGroup::Stop)) {
-            own.starred = {AdviceId(tip.id)};
-            const Composition sheet = compose(own, Content::builtIn());
-            EXPECT_THAT(ids(sheet), Not(Contains(tip.id)));
-            EXPECT_EQ(whyHeldBack(sheet, tip.id), HeldBackBecause::OwnGoal);
-        }
-    }
-    own.ownGoal = OwnGoal::Stop;
-    own.starred = {AdviceId("goal.never-alone")};
-    EXPECT_EQ(whyHeldBack(compose(own, Content::builtIn()), "goal.never-alone"), HeldBackBecause::OwnGoal);
-
-    own.starred = {AdviceId("craving.surf")};
-    own.contraindications = {Contraindication::SelfHarm};
-    own.plan.tools = {CopingTool::PhysicalDistraction};
-    const Composition warned = compose(own, Content::builtIn());
-    ASSERT_EQ(warned.tonight().now.size(), 1U);
-    EXPECT_EQ(whyHeldBack(warned, "stopper.physical-distraction"), HeldBackBecause::Contraindicated);
-}
-
 TEST(Compose, TheFirstPanelOfATopicHasPeopleOnly) {
     HandoutRequest topic = request();
     topic.plan.mayCall = {"mijn zus"};
@@ -586,47 +266,6 @@ TEST(Compose, TheFirstPanelOfATopicHasPeopleOnly) {
         EXPECT_THAT(sheet.tonight().now, IsEmpty());
         EXPECT_THAT(ids(sheet), Contains("own.may-call"));
     }
-}
-
-TEST(Compose, WhatTheDossierWarnsOfIsOffUnlessItIsReleased) {
-    HandoutRequest warned = request();
-    warned.contraindications = {Contraindication::SelfHarm};
-    warned.plan.tools = {CopingTool::PhysicalDistraction};
-    for (const SheetFormat format : all<SheetFormat>()) {
-        warned.format = format;
-        EXPECT_EQ(whyHeldBack(compose(warned, sampleContent()), "stopper.physical-distraction"),
-                  HeldBackBecause::Contraindicated);
-        EXPECT_THAT(ids(compose(warned, sampleContent())), Not(Contains("own.tools")));
-    }
-    warned.format = SheetFormat::A4;
-    warned.changes.emplace(AdviceId("stopper.physical-distraction"),
-                           AdviceChange::release("asked, years ago"));
-    EXPECT_THAT(ids(compose(warned, sampleContent())), Contains("stopper.physical-distraction"));
-    warned.contraindications = {Contraindication::Psychosis};
-    warned.changes.clear();
-    EXPECT_THAT(ids(compose(warned, sampleContent())), Contains("stopper.physical-distraction"));
-}
-
-TEST(Compose, WhatWasDroppedDoesNotComeBackInOtherWords) {
-    for (const auto& [one, other] : {std::pair{0, 1}, std::pair{1, 0}}) {
-        const Content content = sampleContent([one = one, other = other](ContentData& data) {
-            std::vector<Tip>& tips = data.phases[indexOf(Phase::Wall)].tips;
-            tips[static_cast<std::size_t>(one)].sameAs = {tips[static_cast<std::size_t>(other)].id};
-        });
-        for (const char* dropped : {"tip.wall.01", "tip.wall.02"}) {
-            HandoutRequest changed = request(Phase::Wall);
-            changed.changes.emplace(AdviceId(dropped), AdviceChange::drop("not safe at home"));
-            const Composition sheet = compose(changed, content);
-            EXPECT_EQ(whyHeldBack(sheet, "tip.wall.01"), HeldBackBecause::Dropped);
-            EXPECT_EQ(whyHeldBack(sheet, "tip.wall.02"), HeldBackBecause::Dropped);
-        }
-    }
-}
-
-TEST(Compose, TheUnsafeHomeOfTheFindingsIsNotSentToItsFamily) {
-    HandoutRequest crash = request(Phase::Crash);
-    crash.changes.emplace(AdviceId("tip.crash.07"), AdviceChange::drop("thuis onveilig"));
-    EXPECT_EQ(whyHeldBack(compose(crash, Content::builtIn()), "tip.stop.03"), HeldBackBecause::Dropped);
 }
 
 TEST(Compose, ExamplesWithWeeksPrintOnlyForWhoeverHasThem) {
@@ -682,29 +321,6 @@ TEST(Compose, EachGoalHasASheetOfItsOwn) {
     EXPECT_EQ(groups.front(), "resource.rotterdam-meet-up") << "not one for those who have stopped";
 }
 
-TEST(Compose, ADependentClientsOwnResolveHasWhomToCallBesideIt) {
-    HandoutRequest own = request(Phase::Wall, SafetyAnswer::Yes);
-    own.goal = "vandaag helemaal geen G";
-    const Composition sheet = compose(own, Content::builtIn());
-    const std::vector<Block> blocks = sheet.blocks();
-    EXPECT_EQ(find(blocks, "own.goal")->text, "vandaag helemaal geen G") << "own words are not censored";
-    EXPECT_EQ(find(blocks, "own.call-first")->text, "Bel eerst je huisarts of je hulpverlener.");
-    own.safety[kDependence] = SafetyAnswer::No;
-    EXPECT_THAT(ids(compose(own, Content::builtIn())), Not(Contains("own.call-first")));
-}
-
-TEST(Compose, WithoutAddressesOnlyNamesAndDatesStand) {
-    HandoutRequest wall = request(Phase::Wall);
-    wall.withoutAddresses = true;
-    const std::vector<Block> blocks = compose(wall, sampleContent()).blocks();
-    const Block* group = find(blocks, "resource.group-talks");
-    ASSERT_NE(group, nullptr);
-    EXPECT_EQ(group->reach, "");
-    EXPECT_EQ(group->text, "");
-    EXPECT_EQ(group->start.find('@'), std::string::npos);
-    EXPECT_FALSE(group->details.empty());
-}
-
 TEST(Compose, ANeutralSheetNamesNothingButTheBoxes) {
     for (const SafetyAnswer dependence : all<SafetyAnswer>()) {
         for (const Phase phase : all<Phase>()) {
@@ -755,4 +371,5 @@ TEST(Compose, APhaseSheetOpensWithWhatOneMayNoticeAndHowLong) {
 }
 
 } // namespace
-} // namespace kentering
+
+} // namespace kentering::composing

@@ -1,90 +1,9 @@
-#include "app/presenters/talk/conversation_presenter.h"
+// A talk: what is asked, answered, noted and agreed. Undo and safety have files of their own.
+#include "tests/presenters/talk/talk_world.h"
 
-#include "app/presenters/talk/item_history.h"
-#include "app/presenters/talk/substances_presenter.h"
-#include "model/acts/reading/talk_facts.h"
-#include "model/base/fail_after.h"
-#include "model/storage/casebook/session.h"
-#include "model/storage/dossier/entry_store.h"
-#include "model/storage/dossier/measurement_store.h"
-#include "model/storage/dossier/task_store.h"
-#include "model/storage/drafts/draft_store.h"
-#include "tests/presenters/support/workspace_fixture.h"
-#include "tests/storage/writing.h"
+namespace kentering::talking {
 
-#include <algorithm>
-#include <optional>
-
-namespace kentering {
-
-using namespace storage;
 namespace {
-
-using namespace std::chrono_literals;
-
-class FakeTalkView : public TalkView {
-public:
-    void showAnswer(const TalkItem& item) override { answers.push_back(item); }
-    void showActive(const TalkItem& item) override { active = item; }
-    void showCounts() override { ++counts; }
-    void showSafety() override { ++safety; }
-    void showSafetyWork() override { ++safetyWork; }
-    void showPrompts() override { ++prompts; }
-    void showNote() override { ++notes; }
-    void showSubstances() override { ++substances; }
-    void showLastGoal() override { ++goals; }
-    void showNoteStored(bool now) override { noteStored = now; }
-    void showFailure(std::exception_ptr error) override { failure = error; }
-
-    std::vector<TalkItem> answers;
-    std::optional<TalkItem> active;
-    int counts = 0;
-    int safety = 0;
-    int safetyWork = 0;
-    int prompts = 0;
-    int notes = 0;
-    int substances = 0;
-    int goals = 0;
-    std::optional<bool> noteStored;
-    std::exception_ptr failure;
-};
-
-class TalkPresenterTest : public PresenterContextTest {
-protected:
-    void start(std::optional<ClientId> client = std::nullopt) {
-        presenter.reset();
-        presenter = std::make_unique<TalkPresenter>(*context, client.value_or(ruben), view);
-    }
-    TalkPresenterTest() { start(); }
-    ~TalkPresenterTest() override { presenter.reset(); }
-
-    [[nodiscard]] std::vector<Stored<MeasurementId, Measurement>> lists() const {
-        return MeasurementReader(casebook()).of(ruben);
-    }
-    [[nodiscard]] std::optional<Answer> stored(ChecklistItem item) const {
-        return lists().empty() ? std::nullopt : lists().front().value.checklist[indexOf(item)];
-    }
-    [[nodiscard]] std::optional<ComplaintAnswer> stored(Complaint item) const {
-        return lists().empty() ? std::nullopt : lists().front().value.complaints[indexOf(item)];
-    }
-    [[nodiscard]] std::vector<Stored<ContactId, Contact>> contacts() const {
-        return ContactReader(casebook()).of(ruben);
-    }
-
-    /// The program is closed and started again some days later.
-    void reopenLater(int days) {
-        presenter.reset();
-        context->casebook.reset();
-        CasebookOptions later = options();
-        later.clock = Clock::fixed(kToday + boost::gregorian::days(days));
-        context->casebook = std::make_shared<OpenCasebook>(
-            Casebook::open(root / "book", UserPassphrase{"Noor", Secret("wachtzin")}, later));
-        start();
-    }
-
-    FakeTalkView view;
-    std::unique_ptr<TalkPresenter> presenter;
-};
 
 TEST_F(TalkPresenterTest, LeavesNoTraceOfATalkInWhichNothingWasDone) {
     start();
@@ -155,39 +74,6 @@ TEST_F(TalkPresenterTest, IgnoresAKeyThatMeansNothingThere) {
     EXPECT_EQ(presenter->active(), TalkItem(ChecklistItem::MoreOftenOrAlone));
 }
 
-TEST_F(TalkPresenterTest, TakesAnAnswerBack) {
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
-    presenter->activate(ChecklistItem::MoreThanPlanned);
-    presenter->clearActive();
-    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
-    presenter->answer(SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::No));
-    presenter->activate(SafetyQuestion::Antidepressants);
-    presenter->clearActive();
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::Antidepressants], SafetyAnswer::Unknown);
-}
-
-TEST_F(TalkPresenterTest, UndoesAndRedoesOverTheWholeTalk) {
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
-    presenter->answer(Complaint::Debts, indexOf(ComplaintAnswer::Now));
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
-    presenter->undo();
-    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
-    EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreThanPlanned)) << "undo shows what it undoes";
-    presenter->undo();
-    EXPECT_FALSE(stored(Complaint::Debts));
-    presenter->undo();
-    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
-    EXPECT_FALSE(presenter->canUndo());
-    presenter->redo();
-    presenter->redo();
-    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
-    EXPECT_EQ(stored(Complaint::Debts), ComplaintAnswer::Now);
-    presenter->answer(Complaint::Debts, indexOf(ComplaintAnswer::No));
-    EXPECT_FALSE(presenter->canRedo()) << "a new answer leaves no old future";
-    presenter->undo();
-    EXPECT_EQ(stored(Complaint::Debts), ComplaintAnswer::Now);
-}
-
 TEST_F(TalkPresenterTest, MovesThroughTheTalkAndStaysWithinIt) {
     presenter->moveActive(-1);
     EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreOftenOrAlone));
@@ -205,41 +91,6 @@ TEST_F(TalkPresenterTest, GoesToTheNextThatWasNotAsked) {
     presenter->activate(SafetyQuestion::HistoryPsychosisDepressionSuicidality);
     presenter->activateNextUnasked();
     EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreOftenOrAlone)) << "round once";
-}
-
-TEST_F(TalkPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
-    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
-    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
-    EXPECT_EQ(view.safetyWork, 1);
-    const Task task = presenter->openSafetyWork().front().task;
-    EXPECT_EQ(task.owner, "Noor");
-    EXPECT_EQ(task.due, kToday);
-    presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
-    EXPECT_EQ(presenter->openSafetyWork().size(), 2U) << "the second one, in another domain, is not hidden";
-    presenter->undo();
-    presenter->undo();
-    EXPECT_EQ(presenter->openSafetyWork().size(), 2U) << "taking the answer back never silences it";
-}
-
-TEST_F(TalkPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
-    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
-    ASSERT_TRUE(presenter->end({}));
-    start();
-    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "ending the talk silences nothing";
-    const TaskId task = presenter->openSafetyWork().front().id;
-    EXPECT_FALSE(presenter->closeSafetyWork(task, " \n\t"));
-    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
-    EXPECT_TRUE(presenter->closeSafetyWork(task, "gesproken, geen plan, belt 113"));
-    EXPECT_TRUE(presenter->openSafetyWork().empty());
-}
-
-TEST_F(TalkPresenterTest, StoresSafetyAnswersAndCountsUnknownAsNotAsked) {
-    EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 0);
-    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::Yes));
-    EXPECT_EQ(ClientReader(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence],
-              SafetyAnswer::Yes);
-    EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 1);
-    EXPECT_EQ(view.safety, 1);
 }
 
 TEST_F(TalkPresenterTest, StoresTheNoteWithinASecondOfTyping) {
@@ -336,76 +187,6 @@ TEST_F(TalkPresenterTest, EndsWithNothingAgreed) {
     EXPECT_EQ(contacts().size(), 1U);
 }
 
-TEST_F(TalkPresenterTest, UndoesTypingAndAnswersInTheOrderInWhichTheyWereDone) {
-    presenter->noteTyped("a");
-    presenter->noteTyped("ab");
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
-    presenter->noteTyped("abc");
-    time.pass(5s);
-    presenter->noteTyped("abcd");
-    presenter->undo();
-    EXPECT_EQ(presenter->note(), "abc") << "a pause begins a new stretch";
-    presenter->undo();
-    EXPECT_EQ(presenter->note(), "ab");
-    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
-    presenter->undo();
-    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
-    presenter->undo();
-    EXPECT_EQ(presenter->note(), "");
-    EXPECT_FALSE(presenter->canUndo());
-    for (int step = 0; step < 4; ++step) {
-        presenter->redo();
-    }
-    EXPECT_EQ(presenter->note(), "abcd");
-    EXPECT_EQ(stored(ChecklistItem::MoreThanPlanned), Answer::Yes);
-    EXPECT_EQ(view.notes, 6);
-    time.pass(1s);
-    EXPECT_EQ(DraftReader(casebook()).find(ruben, "talk.note"), "abcd") << "what was undone is stored too";
-}
-
-TEST_F(TalkPresenterTest, UndoesAndRedoesSubstancesInTheirPlaceAmongTheRest) {
-    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
-    const auto uses = [this] {
-        std::vector<SubstanceUse> all;
-        for (const auto& use : SubstanceReader(casebook()).of(ruben)) {
-            all.push_back(use.value);
-        }
-        return all;
-    };
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
-    substances.name(Substance::Ghb);
-    const SubstanceUseId ghb = substances.uses().back().id;
-    substances.setDependence(ghb, SafetyAnswer::Yes);
-    substances.setDays(ghb, "1");
-    substances.setDays(ghb, "12");
-    substances.remove(ghb);
-    presenter->noteTyped("a");
-    const SubstanceUse whole{.substance = Substance::Ghb, .daysPer28 = 12, .dependence = SafetyAnswer::Yes};
-
-    presenter->undo(); // the letter
-    presenter->undo(); // taking it away
-    EXPECT_EQ(uses(), std::vector{whole});
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes)
-        << "the strip follows";
-    presenter->undo(); // both digits
-    EXPECT_EQ(uses().front().daysPer28, std::nullopt);
-    presenter->undo();
-    EXPECT_EQ(uses().front().dependence, SafetyAnswer::Unknown);
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
-    presenter->undo();
-    EXPECT_TRUE(uses().empty());
-    EXPECT_EQ(view.substances, 4);
-    EXPECT_TRUE(stored(ChecklistItem::MoreThanPlanned)) << "the answer before it has its own step";
-    presenter->undo();
-    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
-    for (int step = 0; step < 4; ++step) {
-        presenter->redo();
-    }
-    EXPECT_EQ(uses(), std::vector{whole});
-    presenter->redo();
-    EXPECT_TRUE(uses().empty());
-}
-
 TEST_F(TalkPresenterTest, NamingASubstanceIsOneCommitWithTheTalkThatItBegins) {
     const auto acts = [this] { return casebook().session().database.integer("SELECT count(*) FROM act"); };
     const auto before = acts();
@@ -424,50 +205,6 @@ TEST_F(TalkPresenterTest, NamingASubstanceIsOneCommitWithTheTalkThatItBegins) {
     EXPECT_EQ(acts(), before + 3) << "nothing was left to store";
 }
 
-TEST_F(TalkPresenterTest, UndoReachesBackOverALock) {
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
-    presenter->noteTyped("een zin");
-    SubstancesPresenter(*context, ruben, presenter->substanceTalk()).name(Substance::Ghb);
-    start(); // locked and unlocked
-    presenter->undo();
-    EXPECT_TRUE(SubstanceReader(casebook()).of(ruben).empty());
-    presenter->undo();
-    EXPECT_EQ(presenter->note(), "");
-    start();
-    presenter->redo();
-    EXPECT_EQ(presenter->note(), "een zin") << "and forward again";
-    presenter->undo();
-    presenter->undo();
-    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned));
-    EXPECT_FALSE(presenter->canUndo());
-}
-
-TEST_F(TalkPresenterTest, UndoLeavesAloneWhatSomebodyChangedElsewhereSince) {
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
-    presenter->answer(ChecklistItem::CravingBetweenDates, indexOf(Answer::Yes));
-    Writing<MeasurementStore>(casebook())
-        ->setAnswer(ruben, lists().front().id, ChecklistItem::CravingBetweenDates, Answer::No, "1");
-    start();
-    presenter->undo();
-    EXPECT_EQ(stored(ChecklistItem::CravingBetweenDates), Answer::No) << "it is somebody else's now";
-    EXPECT_FALSE(stored(ChecklistItem::MoreThanPlanned)) << "the step before it";
-}
-
-TEST_F(TalkPresenterTest, UndoReachesIntoNoEarlierTalkAndIntoNoOtherClients) {
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::Yes));
-    start(addClient("Mo"));
-    EXPECT_FALSE(presenter->canUndo());
-    start();
-    EXPECT_TRUE(presenter->canUndo());
-    ASSERT_TRUE(presenter->end({}));
-    EXPECT_FALSE(presenter->canUndo());
-    start();
-    EXPECT_FALSE(presenter->canUndo());
-    presenter->answer(ChecklistItem::MoreThanPlanned, indexOf(Answer::No));
-    reopenLater(1);
-    EXPECT_FALSE(presenter->canUndo()) << "a talk of yesterday has ended";
-}
-
 TEST_F(TalkPresenterTest, TellsWhoWroteWhatInTheNote) {
     presenter->noteTyped("hij slaapt slecht");
     time.pass(60s);
@@ -482,96 +219,6 @@ TEST_F(TalkPresenterTest, TellsWhoWroteWhatInTheNote) {
     EXPECT_EQ(lines[1].after, "hij slaapt slecht");
     start();
     EXPECT_EQ(presenter->noteHistory().size(), 2U) << "over a lock too";
-}
-
-TEST_F(TalkPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb) {
-    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
-    const Date day(2026, 11, 14);
-    Writing<SlipStore>(casebook())
-        ->add(ruben, Slip{.days = UseDays(DateRange(day, day)), .substances = {Substance::Ghb}});
-    start();
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
-    EXPECT_TRUE(presenter->asksAboutNamedDowner());
-    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
-    const auto hints = presenter->hints();
-    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
-    SubstancesPresenter substances(*context, ruben);
-    substances.name(Substance::Ghb);
-    substances.setDependence(substances.uses().back().id, SafetyAnswer::No);
-    presenter->substancesChanged();
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
-    EXPECT_FALSE(presenter->asksAboutNamedDowner());
-}
-
-TEST_F(TalkPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
-    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
-    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
-    substances.name(Substance::CrystalMeth);
-    presenter->substancesChanged();
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
-    substances.name(Substance::Ghb);
-    presenter->substancesChanged();
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
-    EXPECT_TRUE(presenter->asksAboutNamedDowner());
-    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
-    EXPECT_TRUE(presenter->openSafetyWork().empty());
-    const auto hints = presenter->hints();
-    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
-
-    substances.setDependence(substances.uses().back().id, SafetyAnswer::Yes);
-    presenter->substancesChanged();
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
-    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a clinic has to be arranged";
-    EXPECT_EQ(presenter->openSafetyWork().front().task.about, TaskSubject(SafetyQuestion::DownerDependence));
-}
-
-TEST_F(TalkPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntilOneIsTaken) {
-    presenter->answer(SafetyQuestion::HistoryPsychosisDepressionSuicidality, indexOf(SafetyAnswer::Yes));
-    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
-    const TaskId task = presenter->openSafetyWork().front().id;
-    EXPECT_FALSE(presenter->guidanceArranged(task, " "));
-    EXPECT_FALSE(presenter->dailyContact(task, ""));
-    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
-    EXPECT_TRUE(presenter->dailyContact(task, "zus"));
-    EXPECT_TRUE(presenter->openSafetyWork().empty());
-    EXPECT_EQ(TaskReader(casebook()).get(ruben, task).outcome,
-              "Wil geen begeleiding. Elke dag contact met: zus");
-}
-
-TEST_F(TalkPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
-    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
-    const TaskId task = presenter->openSafetyWork().front().id;
-    const Date wednesday(2026, 11, 25);
-    EXPECT_FALSE(presenter->closeSafetyWorkAndAgain(task, "", wednesday));
-    EXPECT_TRUE(presenter->closeSafetyWorkAndAgain(task, "gesproken, afspraak woensdag", wednesday));
-    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
-    EXPECT_EQ(presenter->openSafetyWork().front().task.due, wednesday);
-    EXPECT_NE(presenter->openSafetyWork().front().id, task);
-}
-
-TEST_F(TalkPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
-    casebook().addUser("Iris", Secret("de leiding"), UserRole::Lead);
-    presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
-    EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
-    EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());
-    reopenLater(1);
-    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a restart silences nothing";
-    EXPECT_TRUE(presenter->openSafetyWork().front().isOverdue);
-    EXPECT_EQ(presenter->openSafetyWork().front().leads, std::vector<std::string>{"Iris"});
-}
-
-TEST_F(TalkPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
-    EXPECT_FALSE(presenter->setAside(SafetyQuestion::Antidepressants, " "));
-    EXPECT_TRUE(presenter->setAside(SafetyQuestion::Antidepressants, "komt woensdag met zijn lijst"));
-    const auto aside = presenter->setAsideToday(SafetyQuestion::Antidepressants);
-    ASSERT_TRUE(aside);
-    EXPECT_EQ(aside->by, "Noor");
-    EXPECT_EQ(aside->reason, "Vandaag niet gevraagd: komt woensdag met zijn lijst");
-    EXPECT_EQ(presenter->safety()[SafetyQuestion::Antidepressants], SafetyAnswer::Unknown)
-        << "it stays unknown";
-    EXPECT_TRUE(presenter->openSafetyWork().empty());
-    reopenLater(1);
-    EXPECT_FALSE(presenter->setAsideToday(SafetyQuestion::Antidepressants)) << "for one day";
 }
 
 TEST_F(TalkPresenterTest, KeepsWhoAnsweredWhatAndWhen) {
@@ -618,21 +265,6 @@ TEST_F(TalkPresenterTest, TheFirstAnswerIsOneCommitAndNothingClaimsToBeStoredBef
     presenter.reset();
     start();
     EXPECT_TRUE(presenter->canUndo()) << "what can be undone was stored with the answer";
-}
-
-TEST_F(TalkPresenterTest, AnUndoThatCannotBeStoredIsNotDone) {
-    presenter->answer(Complaint::PassingOut, indexOf(ComplaintAnswer::Now));
-    const auto disk = std::make_shared<FailAfter>();
-    disk->writes = 2;
-    casebook().session().database.setFailAfter(disk);
-    presenter->undo();
-    EXPECT_TRUE(view.failure);
-    EXPECT_TRUE(presenter->canUndo());
-    EXPECT_EQ(stored(Complaint::PassingOut), ComplaintAnswer::Now);
-    EXPECT_EQ(presenter->row(Complaint::PassingOut).chosen, indexOf(ComplaintAnswer::Now));
-    disk->writes.reset();
-    presenter->undo();
-    EXPECT_EQ(stored(Complaint::PassingOut), std::nullopt);
 }
 
 TEST_F(TalkPresenterTest, AnEndThatCannotBeStoredLeavesTheTalkAsItWas) {
@@ -695,4 +327,5 @@ TEST_F(TalkPresenterTest, CountsTheMinutesOfTheTalk) {
 }
 
 } // namespace
-} // namespace kentering
+
+} // namespace kentering::talking

@@ -1,0 +1,135 @@
+// Safety in a talk: its questions, its work, what is set aside.
+#include "tests/presenters/talk/talk_world.h"
+
+namespace kentering::talking {
+
+namespace {
+
+TEST_F(TalkPresenterTest, MakesATaskAndABannerForEachSuicideItem) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_EQ(view.safetyWork, 1);
+    const Task task = presenter->openSafetyWork().front().task;
+    EXPECT_EQ(task.owner, "Noor");
+    EXPECT_EQ(task.due, kToday);
+    presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 2U) << "the second one, in another domain, is not hidden";
+    presenter->undo();
+    presenter->undo();
+    EXPECT_EQ(presenter->openSafetyWork().size(), 2U) << "taking the answer back never silences it";
+}
+
+TEST_F(TalkPresenterTest, KeepsSafetyWorkOpenUntilAnOutcomeIsWritten) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    ASSERT_TRUE(presenter->end({}));
+    start();
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "ending the talk silences nothing";
+    const TaskId task = presenter->openSafetyWork().front().id;
+    EXPECT_FALSE(presenter->closeSafetyWork(task, " \n\t"));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_TRUE(presenter->closeSafetyWork(task, "gesproken, geen plan, belt 113"));
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+}
+
+TEST_F(TalkPresenterTest, StoresSafetyAnswersAndCountsUnknownAsNotAsked) {
+    EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 0);
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::Yes));
+    EXPECT_EQ(ClientReader(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence],
+              SafetyAnswer::Yes);
+    EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 1);
+    EXPECT_EQ(view.safety, 1);
+}
+
+TEST_F(TalkPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb) {
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
+    const Date day(2026, 11, 14);
+    Writing<SlipStore>(casebook())
+        ->add(ruben, Slip{.days = UseDays(DateRange(day, day)), .substances = {Substance::Ghb}});
+    start();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    EXPECT_TRUE(presenter->asksAboutNamedDowner());
+    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
+    const auto hints = presenter->hints();
+    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
+    SubstancesPresenter substances(*context, ruben);
+    substances.name(Substance::Ghb);
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::No);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    EXPECT_FALSE(presenter->asksAboutNamedDowner());
+}
+
+TEST_F(TalkPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    substances.name(Substance::CrystalMeth);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::No);
+    substances.name(Substance::Ghb);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
+    EXPECT_TRUE(presenter->asksAboutNamedDowner());
+    EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    const auto hints = presenter->hints();
+    EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
+
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::Yes);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a clinic has to be arranged";
+    EXPECT_EQ(presenter->openSafetyWork().front().task.about, TaskSubject(SafetyQuestion::DownerDependence));
+}
+
+TEST_F(TalkPresenterTest, HistoryOfPsychosisHasTwoExitsAndStaysOpenUntilOneIsTaken) {
+    presenter->answer(SafetyQuestion::HistoryPsychosisDepressionSuicidality, indexOf(SafetyAnswer::Yes));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    const TaskId task = presenter->openSafetyWork().front().id;
+    EXPECT_FALSE(presenter->guidanceArranged(task, " "));
+    EXPECT_FALSE(presenter->dailyContact(task, ""));
+    EXPECT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_TRUE(presenter->dailyContact(task, "zus"));
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    EXPECT_EQ(TaskReader(casebook()).get(ruben, task).outcome,
+              "Wil geen begeleiding. Elke dag contact met: zus");
+}
+
+TEST_F(TalkPresenterTest, AnOutcomeCanOpenTheSameWorkForAnotherDay) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    const TaskId task = presenter->openSafetyWork().front().id;
+    const Date wednesday(2026, 11, 25);
+    EXPECT_FALSE(presenter->closeSafetyWorkAndAgain(task, "", wednesday));
+    EXPECT_TRUE(presenter->closeSafetyWorkAndAgain(task, "gesproken, afspraak woensdag", wednesday));
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U);
+    EXPECT_EQ(presenter->openSafetyWork().front().task.due, wednesday);
+    EXPECT_NE(presenter->openSafetyWork().front().id, task);
+}
+
+TEST_F(TalkPresenterTest, OverdueSafetyWorkGoesToTheLeadAsWell) {
+    casebook().addUser("Iris", Secret("de leiding"), UserRole::Lead);
+    presenter->answer(Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Earlier));
+    EXPECT_FALSE(presenter->openSafetyWork().front().isOverdue);
+    EXPECT_TRUE(presenter->openSafetyWork().front().leads.empty());
+    reopenLater(1);
+    ASSERT_EQ(presenter->openSafetyWork().size(), 1U) << "a restart silences nothing";
+    EXPECT_TRUE(presenter->openSafetyWork().front().isOverdue);
+    EXPECT_EQ(presenter->openSafetyWork().front().leads, std::vector<std::string>{"Iris"});
+}
+
+TEST_F(TalkPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
+    EXPECT_FALSE(presenter->setAside(SafetyQuestion::Antidepressants, " "));
+    EXPECT_TRUE(presenter->setAside(SafetyQuestion::Antidepressants, "komt woensdag met zijn lijst"));
+    const auto aside = presenter->setAsideToday(SafetyQuestion::Antidepressants);
+    ASSERT_TRUE(aside);
+    EXPECT_EQ(aside->by, "Noor");
+    EXPECT_EQ(aside->reason, "Vandaag niet gevraagd: komt woensdag met zijn lijst");
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::Antidepressants], SafetyAnswer::Unknown)
+        << "it stays unknown";
+    EXPECT_TRUE(presenter->openSafetyWork().empty());
+    reopenLater(1);
+    EXPECT_FALSE(presenter->setAsideToday(SafetyQuestion::Antidepressants)) << "for one day";
+}
+
+} // namespace
+
+} // namespace kentering::talking
