@@ -1,6 +1,7 @@
 #include "reports/statistics/workbook/worksheet.h"
 
 #include "model/base/clean_text.h"
+#include "reports/statistics/workbook/workbook_styles.h"
 
 #include <algorithm>
 #include <array>
@@ -51,77 +52,6 @@ constexpr std::uint8_t kA4 = 9;
 // seen.
 constexpr std::uint16_t kChartScale = 65;
 constexpr lxw_row_t kChartRowsOfAPage = 47; // 52 of 15 points fit at that scale; headings are taller
-
-constexpr lxw_color_t kPaper = 0xFFFFFF;
-constexpr lxw_color_t kInk = 0x1F2A30;
-constexpr lxw_color_t kQuiet = 0x6B7780;
-constexpr lxw_color_t kAccent = 0x1F6F78;
-/// The second series: 3.2 : 1 on white, and lighter than the first by 1.8 : 1.
-constexpr lxw_color_t kAccentLight = 0x5A9BA3;
-constexpr lxw_color_t kRule = 0xC9D1D6;
-
-/// The few styles of a workbook: one font, one accent.
-struct Styles {
-    explicit Styles(lxw_workbook* workbook)
-        : title(make(workbook)),
-          heading(make(workbook)),
-          fact(make(workbook)),
-          column(make(workbook)),
-          columnRight(make(workbook)),
-          text(make(workbook)),
-          code(make(workbook)),
-          label(make(workbook)),
-          number(make(workbook)),
-          percent(make(workbook)),
-          tenths(make(workbook)),
-          mark(make(workbook)) {
-        format_set_bold(title);
-        format_set_font_size(title, 16);
-        format_set_font_color(title, kAccent);
-        format_set_bold(heading);
-        format_set_font_color(heading, kAccent);
-        format_set_align(heading, LXW_ALIGN_VERTICAL_BOTTOM);
-        format_set_font_color(fact, kQuiet);
-        format_set_align(fact, LXW_ALIGN_VERTICAL_TOP);
-        for (lxw_format* header : {column, columnRight}) {
-            format_set_font_color(header, kQuiet);
-            format_set_bottom(header, LXW_BORDER_THIN);
-            format_set_bottom_color(header, kRule);
-        }
-        format_set_align(columnRight, LXW_ALIGN_RIGHT);
-        format_set_text_wrap(text);
-        format_set_align(text, LXW_ALIGN_VERTICAL_TOP);
-        format_set_font_size(code, 8);
-        format_set_font_color(code, kQuiet);
-        format_set_align(code, LXW_ALIGN_VERTICAL_CENTER);
-        format_set_num_format(number, "0");
-        format_set_num_format(percent, "0%");
-        format_set_num_format(tenths, "0.0");
-        for (lxw_format* value : {number, percent, tenths, mark}) {
-            format_set_align(value, LXW_ALIGN_RIGHT);
-        }
-    }
-
-    lxw_format* title;
-    lxw_format* heading;
-    lxw_format* fact;
-    lxw_format* column;
-    lxw_format* columnRight;
-    lxw_format* text;
-    lxw_format* code;
-    lxw_format* label;
-    lxw_format* number;
-    lxw_format* percent;
-    lxw_format* tenths;
-    lxw_format* mark;
-
-private:
-    static lxw_format* make(lxw_workbook* workbook) {
-        lxw_format* format = workbook_add_format(workbook);
-        format_set_font_color(format, kInk);
-        return format;
-    }
-};
 
 /// What `text` takes in a column so wide, where no word is broken; UTF-8 continuation bytes are no
 /// characters.
