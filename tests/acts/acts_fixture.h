@@ -62,16 +62,19 @@ protected:
         }
         return all;
     }
-    /// Closes the casebook and opens it as somebody else, with their own leave to the client's dossier.
-    void as(const std::string& user, const char* passphrase = kPassphrase) {
+    /// Closes the casebook and opens it by another key; no dossier is open then.
+    void reopen(const Unlock& by) {
         dossier.reset();
         book.reset();
         casebook.reset();
         CasebookOptions options = testOptions();
         options.failAfter = disk;
-        casebook = std::make_shared<Casebook>(
-            Casebook::open(folder(), UserPassphrase{user, Secret(passphrase)}, options));
+        casebook = std::make_shared<Casebook>(Casebook::open(folder(), by, options));
         book.emplace(casebook);
+    }
+    /// The same as somebody else, with their own leave to the client's dossier.
+    void as(const std::string& user, const char* passphrase = kPassphrase) {
+        reopen(UserPassphrase{user, Secret(passphrase)});
         dossier = openDossier(*book, client, ReadingPurpose::Screen);
     }
     [[nodiscard]] std::int64_t count(const std::string& table) const {

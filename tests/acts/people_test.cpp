@@ -58,25 +58,10 @@ protected:
             act();
         });
     }
-    /// Locks, and opens as somebody else.
     void openAs(const char* name, const char* passphrase) {
-        dossier.reset();
-        book.reset();
-        casebook.reset();
-        CasebookOptions options = testOptions();
-        options.failAfter = disk;
-        casebook = std::make_shared<Casebook>(
-            Casebook::open(folder(), UserPassphrase{name, Secret(passphrase)}, options));
-        book.emplace(casebook);
+        reopen(UserPassphrase{name, Secret(passphrase)});
     }
-    void openByCode(const std::string& recovery) {
-        dossier.reset();
-        book.reset();
-        casebook.reset();
-        casebook = std::make_shared<Casebook>(
-            Casebook::open(folder(), RecoveryCode{Secret(recovery)}, testOptions()));
-        book.emplace(casebook);
-    }
+    void openByCode(const std::string& recovery) { reopen(RecoveryCode{Secret(recovery)}); }
 };
 
 TEST_F(PeopleTest, AColleagueIsAddedWithAKeyOfTheirOwn) {

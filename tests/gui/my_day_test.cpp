@@ -46,6 +46,24 @@ TEST_F(CourseInTheWindow, MyDayShowsEveryLineAndEachHasItsButton) {
         << "nothing hides behind a number";
 }
 
+TEST_F(CourseInTheWindow, ThatALineIsAboutSafetyIsHeardToo) {
+    unlock();
+    std::vector<std::string> dots;
+    const std::function<void(const wxWindow&)> visit = [&](const wxWindow& at) {
+        const auto* text = dynamic_cast<const wxStaticText*>(&at);
+        if (text != nullptr && text->IsShownOnScreen() && toUtf8(text->GetLabelText()) == "●") {
+            dots.push_back(toUtf8(accessibleName(*text)));
+        }
+        for (const wxWindow* child : at.GetChildren()) {
+            visit(*child);
+        }
+    };
+    visit(*window);
+    ASSERT_GT(dots.size(), 10U);
+    EXPECT_EQ(dots.front(), "veiligheid") << "the first line of the day";
+    EXPECT_EQ(dots.back(), "werk");
+}
+
 TEST_F(CourseInTheWindow, HowMuchThereIsToDoFollowsWhatIsDoneElsewhere) {
     unlock();
     const auto count = [this] { return accessibleName(find("nav.my-day")); };

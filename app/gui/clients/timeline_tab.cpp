@@ -41,8 +41,7 @@ void TimelineTab::addOpenWork(wxSizer& column) {
     const Date today = m_context.today();
     const auto line = [&](const wxString& what, const wxString& when, bool safety) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        row->Add(makeText(card.surface, wxString::FromUTF8("●"), {safety ? "red" : "quiet", "small"}),
-                 wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
+        row->Add(makeDot(card.surface, safety), wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
         wxStaticText* words = makeText(card.surface, what);
         int beside = 0;
         words->GetTextExtent(when, &beside, nullptr);

@@ -2,6 +2,7 @@
 
 #include "app/gui/theme/gtk_style.h"
 
+#include <wx/intl.h>
 #include <wx/textctrl.h>
 
 #include <algorithm>
@@ -31,6 +32,12 @@ wxStaticText* makeText(wxWindow* parent, const wxString& text, StyleClasses clas
     label->ToggleWindowStyle(wxST_NO_AUTORESIZE); // from now on it grows with its text
     finish(*label, classes);
     return label;
+}
+
+wxStaticText* makeDot(wxWindow* parent, bool isSafety) {
+    wxStaticText* dot = makeText(parent, wxString::FromUTF8("●"), {isSafety ? "red" : "quiet", "small"});
+    setAccessibleName(*dot, isSafety ? wxString(_("safety")) : wxString(_("work")));
+    return dot;
 }
 
 wxStaticText* makeNamedText(wxWindow* parent, const char* name, const wxString& text, StyleClasses classes) {

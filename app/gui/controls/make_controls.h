@@ -22,6 +22,8 @@ using StyleClasses = std::initializer_list<std::string_view>;
 [[nodiscard]] wxStaticText* makeText(wxWindow* parent, const wxString& text, StyleClasses classes = {});
 [[nodiscard]] wxStaticText* makeNamedText(wxWindow* parent, const char* name, const wxString& text,
                                           StyleClasses classes = {});
+/// The dot before a line of work: red for safety, which whoever does not see it hears.
+[[nodiscard]] wxStaticText* makeDot(wxWindow* parent, bool isSafety);
 [[nodiscard]] wxButton* makeButton(wxWindow* parent, const char* name, const wxString& label,
                                    StyleClasses classes, std::function<void()> pressed);
 /// A toggle that tells of each press; it is up to the caller to set its value afterwards.

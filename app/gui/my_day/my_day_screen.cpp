@@ -86,7 +86,7 @@ void MyDayScreen::addPages(wxSizer& column) {
 
 void MyDayScreen::addLine(const Card& card, const MyDayPresenter::Line& line, std::size_t number) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(makeText(card.surface, wxString::FromUTF8("●"), {line.isSafety() ? "red" : "quiet", "small"}),
+    row->Add(makeDot(card.surface, line.isSafety()),
              wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10)));
     wxStaticText* name = makeText(card.surface, toWx(line.name), {"strong"});
     name->SetMinSize(wxSize(FromDIP(130), -1));

@@ -148,18 +148,8 @@ void setRoute(Setting& setting, const Section& section) {
     std::vector<Unit> units;
     int number = 0;
     for (const Block& block : section.blocks) {
-        TextStyle digits = style.heading;
-        digits.leading = style.body.leading;
-        const TextLines label =
-            setting.typesetter.set(plainRuns(std::to_string(++number)), digits, style.body.size * 2);
-        const auto mark = [label](Canvas& canvas, double x, double y) {
-            canvas.open("Lbl");
-            canvas.open("Span"); // by which pdf_structure.cpp knows a number
-            canvas.lines(label, x, y);
-            canvas.close("Span");
-            canvas.close("Lbl");
-        };
-        maker.addEntry(units, block, flow.width(), style.body.size * 1.8, style.gap * 0.6, mark);
+        maker.addEntry(units, block, flow.width(), style.body.size * 1.8, style.gap * 0.6,
+                       maker.numberMark(++number, style.body.size * 2));
     }
     flow.placeColumns(maker.heading(section.heading, flow.width()), units, 1, 0);
 }

@@ -76,17 +76,7 @@ void addThing(std::vector<Unit>& units, const Setting& setting, const Block& blo
               Detail detail) {
     const SheetStyle& style = setting.style;
     const UnitMaker maker(setting.typesetter, style, setting.flow.pageHeight());
-    TextStyle digits = style.heading;
-    digits.leading = style.body.leading;
     const double indent = style.body.size * 1.6;
-    const TextLines label = setting.typesetter.set(plainRuns(std::to_string(number)), digits, indent);
-    const auto mark = [label](Canvas& canvas, double x, double y) {
-        canvas.open("Lbl");
-        canvas.open("Span"); // by which pdf_structure.cpp knows a number
-        canvas.lines(label, x, y);
-        canvas.close("Span");
-        canvas.close("Lbl");
-    };
     Block shown = block;
     if (detail == Detail::TitleOnly && !shown.title.empty()) {
         shown.text.clear();
@@ -95,7 +85,7 @@ void addThing(std::vector<Unit>& units, const Setting& setting, const Block& blo
         shown = UnitMaker::runIn(shown);
     }
     const std::size_t before = units.size();
-    maker.addEntry(units, shown, width, indent, style.gap * 0.4, mark);
+    maker.addEntry(units, shown, width, indent, style.gap * 0.4, maker.numberMark(number, indent));
     for (std::size_t index = before; index < units.size(); ++index) {
         units[index].within = "L";
     }

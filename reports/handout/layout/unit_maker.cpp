@@ -92,6 +92,19 @@ void UnitMaker::addEntry(std::vector<Unit>& units, const Block& block, double wi
     }
 }
 
+std::function<void(Canvas&, double x, double y)> UnitMaker::numberMark(int number, double width) const {
+    TextStyle digits = m_style.heading;
+    digits.leading = m_style.body.leading;
+    const TextLines label = m_typesetter.set(plainRuns(std::to_string(number)), digits, width);
+    return [label](Canvas& canvas, double x, double y) {
+        canvas.open("Lbl");
+        canvas.open("Span"); // by which pdf_structure.cpp knows a number
+        canvas.lines(label, x, y);
+        canvas.close("Span");
+        canvas.close("Lbl");
+    };
+}
+
 Unit UnitMaker::writeIn(const std::string& label, double width, double labelWidth, double gapBefore) const {
     return lineToWriteOn(label, width, labelWidth, gapBefore, false);
 }

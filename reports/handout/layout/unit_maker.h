@@ -4,6 +4,7 @@
 #include "reports/handout/layout/flow.h"
 #include "reports/handout/layout/typesetter.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,8 @@ public:
     /// A title in bold with the text under it, `indent` from the left; `mark` is drawn beside the first line.
     void addEntry(std::vector<Unit>& units, const Block& block, double width, double indent, double gapBefore,
                   const std::function<void(Canvas&, double x, double y)>& mark) const;
+    /// What `addEntry` draws beside the first line of entry `number` of a numbered list, in a column so wide.
+    [[nodiscard]] std::function<void(Canvas&, double x, double y)> numberMark(int number, double width) const;
     /// A label and a dotted line to write on.
     [[nodiscard]] Unit writeIn(const std::string& label, double width, double labelWidth,
                                double gapBefore) const;
