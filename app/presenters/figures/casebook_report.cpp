@@ -6,6 +6,8 @@
 #include "model/acts/reading/reports.h"
 #include "model/acts/reading/settings.h"
 
+#include <stdexcept>
+
 namespace kentering {
 
 namespace {
@@ -23,7 +25,12 @@ Counting countingFor(const ReportRequest& request) {
 }
 
 FactsSource factsOf(const ReportSource& source) {
-    return [&source](const ReportOrganisation& /*then*/) { return source.facts.value(); };
+    return [&source](const ReportOrganisation& /*then*/) {
+        if (!source.facts) {
+            throw std::logic_error("facts of a period that is made again from its ledger");
+        }
+        return source.facts;
+    };
 }
 
 } // namespace
@@ -31,12 +38,12 @@ FactsSource factsOf(const ReportSource& source) {
 ReportSource reportSource(OpenCasebook& book, const Period& period, Counting counting) {
     std::vector<Release> released = CasebookLedger(book).releases(period);
     ReportOrganisation now = reportOrganisation(book);
-    std::optional<StatsInput> facts;
+    std::shared_ptr<const StatsInput> facts;
     if (released.empty() || counting == Counting::Again) {
         // A correction counts by the regions of what it corrects.
         const std::vector<Region> regions = regionsOf(released.empty() ? now : released.back().organisation);
-        facts = statsInputOf(statisticsFacts(book, period.firstDay(), period.lastDay(), regions),
-                             period.lastDay());
+        facts = std::make_shared<const StatsInput>(statsInputOf(
+            statisticsFacts(book, period.firstDay(), period.lastDay(), regions), period.lastDay()));
     }
     return {
         .facts = std::move(facts),

@@ -10,6 +10,7 @@
 #include "reports/statistics/workbook/report.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -18,8 +19,8 @@ namespace kentering {
 /// Everything that a report of a closed period is made from: plain values, which may go beside the window.
 struct ReportSource {
     /// By the regions of the release that is kept, where there is one. Nothing when the file comes out of
-    /// that release: then nobody's facts are read.
-    std::optional<StatsInput> facts{};
+    /// that release: then nobody's facts are read. They are many, and shared.
+    std::shared_ptr<const StatsInput> facts{};
     ReportOrganisation organisation;
     ReportKey key;
     KnownReleases known;

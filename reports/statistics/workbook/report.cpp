@@ -58,9 +58,9 @@ std::variant<ChosenRelease, Refusal> makeNew(const FactsSource& facts, const Per
     if (isStopped(goOn, ReportStage::Counting)) {
         return Refusal::Cancelled;
     }
-    const StatsInput input = facts(organisation);
+    const auto input = facts(organisation);
     const Grid grid(period.kind(), organisation.regionIds(), form);
-    const CellSets sets = aggregate(input, grid, period.months());
+    const CellSets sets = aggregate(*input, grid, period.months());
     if (isStopped(goOn, ReportStage::Protecting)) {
         return Refusal::Cancelled;
     }
@@ -70,8 +70,8 @@ std::variant<ChosenRelease, Refusal> makeNew(const FactsSource& facts, const Per
     }
     const int revision = earlier ? earlier->revision + 1 : 0;
     Release release = protect(sets, grid, period, revision, quarterOf(request.today), organisation, key);
-    if (release.exactClients && input.consentOfTwenty) {
-        release.consentOfTwenty = *input.consentOfTwenty;
+    if (release.exactClients && input->consentOfTwenty) {
+        release.consentOfTwenty = *input->consentOfTwenty;
     }
     return ChosenRelease{std::move(release), true, std::move(earlier)};
 }

@@ -33,8 +33,9 @@ struct ReportRequest {
 };
 
 /// Reads the facts when they are needed: a release that is made again takes its figures from the ledger.
+/// Never null: they are many, and nobody copies them.
 /// @param organisation whose regions the positions in the facts are of
-using FactsSource = std::function<StatsInput(const ReportOrganisation& organisation)>;
+using FactsSource = std::function<std::shared_ptr<const StatsInput>(const ReportOrganisation& organisation)>;
 
 /// A file of a year in which fewer figures could be read is not made.
 inline constexpr std::size_t kFewestReadable = 10;

@@ -48,7 +48,7 @@ protected:
     FactsSource factsOf(const Book& book) {
         return [this, &book](const ReportOrganisation&) {
             ++m_readings;
-            return book.input;
+            return std::make_shared<const StatsInput>(book.input);
         };
     }
 
