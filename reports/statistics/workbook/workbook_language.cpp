@@ -3,10 +3,9 @@
 #include "model/base/errors.h"
 #include "reports/statistics/workbook/zip_bytes.h"
 
+#include <deque>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace kentering {
 
@@ -45,13 +44,12 @@ void setPlainTime(zip_t* archive, zip_uint64_t index) {
     }
 }
 
-/// Adds a part. `bytes` has to outlive the archive.
-void addEntry(zip_t* archive, const std::string& name, const std::string& bytes) {
-    zip_source_t* source = zip_source_buffer(archive, bytes.data(), bytes.size(), 0);
+/// Adds a part. What `source` reads has to outlive the archive.
+void addEntry(zip_t* archive, const char* name, zip_source_t* source) {
     if (source == nullptr) {
         failToSetLanguage();
     }
-    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, 0);
+    const zip_int64_t index = zip_file_add(archive, name, source, 0);
     if (index < 0) {
         zip_source_free(source);
         failToSetLanguage();
@@ -65,6 +63,23 @@ void replaceAll(std::string& text, std::string_view what, std::string_view with)
     }
 }
 
+/// Whether the part `name` says in which language the workbook is.
+bool saysLanguage(std::string_view name) {
+    return name.starts_with("xl/charts/chart") || name == "docProps/core.xml";
+}
+
+/// The part with `tag` as its language.
+std::string inLanguage(std::string_view name, std::string text, const std::string& tag) {
+    if (name == "docProps/core.xml") {
+        replaceAll(text, "</cp:coreProperties>",
+                   "<dc:language>" + tag + "</dc:language></cp:coreProperties>");
+        return text;
+    }
+    replaceAll(text, "lang=\"en-US\"", "lang=\"" + tag + "\"");
+    replaceAll(text, "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + tag + "\"/>");
+    return text;
+}
+
 } // namespace
 
 void setLanguage(const std::filesystem::path& path, Language language) {
@@ -72,31 +87,30 @@ void setLanguage(const std::filesystem::path& path, Language language) {
     if (!bytes || bytes->empty()) {
         failToSetLanguage();
     }
-    // The parts go into a fresh archive: changing one in memory makes the library free what it shares.
+    // The parts go into a fresh archive: changing one in memory makes the library free what it shares. Most
+    // say nothing of a language, and go there packed as they are.
     ZipBytes workbook(std::move(*bytes));
-    std::vector<std::pair<std::string, std::string>> parts;
-    ZipBytes changed{std::string()}; // goes before the parts that it points to
+    std::deque<std::string> texts; // stay where they are
+    ZipBytes changed;              // goes before what it reads from
     if (workbook.archive() == nullptr || changed.archive() == nullptr) {
         failToSetLanguage();
     }
+    const std::string tag(tagOf(language));
     const zip_int64_t entries = zip_get_num_entries(workbook.archive(), 0);
     for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(entries); ++index) {
         const char* name = zip_get_name(workbook.archive(), index, 0);
         if (name == nullptr) {
             failToSetLanguage();
         }
-        parts.emplace_back(name, readEntry(workbook.archive(), index));
-    }
-    const std::string tag(tagOf(language));
-    for (auto& [name, text] : parts) {
-        if (name.starts_with("xl/charts/chart")) {
-            replaceAll(text, "lang=\"en-US\"", "lang=\"" + tag + "\"");
-            replaceAll(text, "<c:lang val=\"en-US\"/>", "<c:lang val=\"" + tag + "\"/>");
-        } else if (name == "docProps/core.xml") {
-            replaceAll(text, "</cp:coreProperties>",
-                       "<dc:language>" + tag + "</dc:language></cp:coreProperties>");
+        zip_source_t* source = nullptr;
+        if (saysLanguage(name)) {
+            const std::string& text =
+                texts.emplace_back(inLanguage(name, readEntry(workbook.archive(), index), tag));
+            source = zip_source_buffer(changed.archive(), text.data(), text.size(), 0);
+        } else {
+            source = zip_source_zip(changed.archive(), workbook.archive(), index, ZIP_FL_COMPRESSED, 0, -1);
         }
-        addEntry(changed.archive(), name, text);
+        addEntry(changed.archive(), name, source);
     }
     const auto written = changed.finish();
     if (!written || !writeWhole(path, *written)) {
