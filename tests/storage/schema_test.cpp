@@ -57,6 +57,7 @@ TEST(Migrations, ReleasedScriptsAreFrozen) {
         {9, "c2bee51ce27308596be0c620330cfb0250439a1b4ebf4932b11271d72bcf2c30"},
         {10, "7c494f06821be85d36ddf6b6779ed69c4ff128ebacf2932a1529264facbeb19d"},
         {11, "7e395600ab33955f42de0282085a2defbf1233e3caaee2874ab14c38d7fc69f0"},
+        {12, "75396cbe2ccee2da4165e951f9fc8526902c9ce09f1de2571d5fd2d0cd958e7c"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);

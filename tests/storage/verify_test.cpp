@@ -79,6 +79,15 @@ TEST_F(VerifyTest, ARemovedLinkIsFound) {
     EXPECT_THAT(verifyCasebook(casebook).problems, ElementsAre(HasSubstr("link 26 ")));
 }
 
+TEST_F(VerifyTest, ALinkThatItsClientWouldNotShowIsFound) {
+    const auto shown = HistoryReader(casebook).of(DossierStore(casebook).all().front()).size();
+    ASSERT_GT(shown, 0U);
+    tamper("DELETE FROM history_block WHERE client_id = (SELECT min(id) FROM client)");
+    const auto problems = verifyCasebook(casebook).problems;
+    EXPECT_EQ(problems.size(), shown);
+    EXPECT_THAT(problems, Each(HasSubstr("is not found with its client")));
+}
+
 TEST_F(VerifyTest, AnotherSchemaIsFound) {
     tamper("DROP INDEX task_open; CREATE TABLE extra (x TEXT) STRICT;");
     EXPECT_THAT(verifyCasebook(casebook).problems,

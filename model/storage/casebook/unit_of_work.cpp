@@ -13,6 +13,7 @@ namespace kentering::storage {
 namespace {
 
 constexpr std::size_t kSaltSize = 16;
+constexpr std::int64_t kLinksOfABlock = 64; ///< as in migrations/0012_one_page_less.sql
 
 // Before BEGIN, which would say only that a statement went wrong.
 sqlite::Connection& withNothingOpen(Session& session) {
@@ -55,15 +56,28 @@ void Act::record(std::optional<ClientId> client, std::string_view table, std::in
     ++m_head.number;
     sqlite::Query query = database().query(
         "INSERT INTO history (id, at, person_id, client_id, table_name, row_id, before, after, salt, digest, "
-        "hash) "
-        "VALUES (:id, :at, :person, :client, :table, :row, :before, :after, :salt, :digest, :hash)");
+        "hash, act_kind) "
+        "VALUES (:id, :at, :person, :client, :table, :row, :before, :after, :salt, :digest, :hash, :kind)");
     query.bind(":id", m_head.number).bind(":at", m_at).bind(":person", person).bind(":client", client);
     query.bind(":table", table).bind(":row", row).bind(":before", before).bind(":after", after);
     query.bind(":salt", std::span<const std::uint8_t>(salt));
     query.bind(":digest", std::span<const std::uint8_t>(digest));
     query.bind(":hash", std::span<const std::uint8_t>(m_head.hash));
+    query.bind(":kind", m_head.number == m_firstLink ? std::optional(m_kind) : std::nullopt);
     query.run();
+    if (client) {
+        noteBlock(*client);
+    }
     m_rows.push_back({.client = client, .table = std::string(table), .row = row});
+}
+
+// As good as always it is there already, and nothing is written.
+void Act::noteBlock(ClientId client) {
+    database()
+        .query("INSERT OR IGNORE INTO history_block (client_id, block) VALUES (:client, :block)")
+        .bind(":client", client)
+        .bind(":block", m_head.number / kLinksOfABlock)
+        .run();
 }
 
 UserId Act::userNamed(const std::string& name, UserRole role) {
@@ -83,17 +97,6 @@ UserId Act::userNamed(const std::string& name, UserRole role) {
 }
 
 void Act::commit() {
-    if (m_head.number >= m_firstLink) {
-        database()
-            .query("INSERT INTO act (id, kind, at, person_id, last_link) "
-                   "VALUES (:first, :kind, :at, :person, :last)")
-            .bind(":kind", m_kind)
-            .bind(":at", m_at)
-            .bind(":person", session().author.id)
-            .bind(":first", m_firstLink)
-            .bind(":last", m_head.number)
-            .run();
-    }
     m_transaction.commit();
     session().mark.note(m_head.number, m_head.hash, m_at);
     if (!m_rows.empty() && session().committed) {

@@ -45,11 +45,12 @@ public:
     /// @throws std::logic_error while another act, or a reading, is open; CasebookInUseError, StorageIoError.
     Act(Session& session, ActKind kind);
 
-    /// Adds a link to the history. Nothing is written when `before` and `after` are the same.
+    /// Adds a link to the history; the first one carries the kind of the act. Nothing is written when
+    /// `before` and `after` are the same.
     void record(std::optional<ClientId> client, std::string_view table, std::int64_t row,
                 const std::optional<std::string>& before, const std::optional<std::string>& after);
-    /// Writes the act itself down, unless no link was recorded. On return everything is on the disk; then
-    /// `Session::committed` hears what changed. @throws StorageIoError: nothing is.
+    /// On return everything is on the disk; then `Session::committed` hears what changed.
+    /// @throws StorageIoError: nothing is.
     void commit();
 
     [[nodiscard]] sqlite::Connection& database() const { return session().database; }
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] const HistoryHead& head() const { return m_head; }
 
 private:
+    void noteBlock(ClientId client);
+
     ActKind m_kind;
     sqlite::Transaction m_transaction;
     HistoryHead m_head;

@@ -63,6 +63,13 @@ void checkHistory(sqlite::Connection& database, Verification& found) {
     for (const std::int64_t number : brokenHistoryLinks(database)) {
         found.problems.push_back("history: link " + std::to_string(number) + " is not what was written");
     }
+    // What somebody took out of the blocks would be missing from a dossier's history without a broken link.
+    sqlite::Query hidden = database.query(
+        "SELECT id FROM history WHERE client_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM history_block "
+        "WHERE history_block.client_id = history.client_id AND block = history.id / 64) ORDER BY id");
+    while (hidden.step()) {
+        found.problems.push_back("history: link " + hidden.text(0) + " is not found with its client");
+    }
 }
 
 } // namespace

@@ -58,7 +58,10 @@ void destroyRows(Act& act, ClientId client, Erasure& erasure) {
     act.database()
         .query("UPDATE history SET client_id = NULL, table_name = NULL, row_id = NULL, before = NULL, after "
                "= NULL, "
-               "salt = NULL WHERE client_id = :client")
+               "salt = NULL WHERE id IN (SELECT link.id FROM history_block AS block CROSS JOIN history AS "
+               "link ON "
+               "link.id BETWEEN 64 * block.block AND 64 * block.block + 63 AND link.client_id = "
+               "block.client_id WHERE block.client_id = :client)")
         .bind(":client", client)
         .run();
     erasure.historyEntries = static_cast<int>(act.database().changes());

@@ -7,6 +7,13 @@ namespace kentering::storage {
 
 namespace {
 
+// By the blocks of 64 links in which the client has one: an index over the links themselves would be written,
+// encrypted, with every answer.
+constexpr std::string_view kLinksOfClient =
+    "SELECT history.id, at, name, history.client_id, table_name, row_id, before, after FROM history_block "
+    "CROSS JOIN history ON history.id BETWEEN 64 * block AND 64 * block + 63 AND history.client_id = "
+    "history_block.client_id JOIN person ON person.id = person_id WHERE history_block.client_id = :client";
+
 std::vector<HistoryEntry> readAll(sqlite::Query& query) {
     std::vector<HistoryEntry> entries;
     while (query.step()) {
@@ -29,9 +36,7 @@ std::vector<HistoryEntry> readAll(sqlite::Query& query) {
 
 std::vector<HistoryEntry> HistoryReader::of(ClientId client) const {
     m_session.requireClient(client);
-    sqlite::Query query = m_session.database.query(
-        "SELECT history.id, at, name, client_id, table_name, row_id, before, after FROM history "
-        "JOIN person ON person.id = person_id WHERE client_id = :client ORDER BY history.id DESC");
+    sqlite::Query query = m_session.database.query(std::string(kLinksOfClient) + " ORDER BY history.id DESC");
     query.bind(":client", client);
     return readAll(query);
 }
@@ -39,9 +44,7 @@ std::vector<HistoryEntry> HistoryReader::of(ClientId client) const {
 std::vector<HistoryEntry> HistoryReader::of(ClientId client, std::string_view table, std::int64_t row) const {
     m_session.requireClient(client);
     sqlite::Query query = m_session.database.query(
-        "SELECT history.id, at, name, client_id, table_name, row_id, before, after FROM history "
-        "JOIN person ON person.id = person_id "
-        "WHERE client_id = :client AND table_name = :table AND row_id = :row ORDER BY history.id DESC");
+        std::string(kLinksOfClient) + " AND table_name = :table AND row_id = :row ORDER BY history.id DESC");
     query.bind(":client", client).bind(":table", table).bind(":row", row);
     return readAll(query);
 }

@@ -148,16 +148,20 @@ std::unique_ptr<Connection::Cached> Connection::prepare(std::string_view sql) {
     return cached;
 }
 
-Query Connection::query(std::string_view sql) {
+Connection::Cached& Connection::cached(std::string_view sql) {
     requireItsThread();
     const auto [first, last] = m_cache.equal_range(sql);
     for (auto entry = first; entry != last; ++entry) {
         if (!entry->second->busy) {
-            return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
+            return *entry->second;
         }
     }
-    const auto entry = m_cache.emplace(std::string(sql), prepare(sql));
-    return {entry->second->statement.get(), entry->second->busy, m_failAfter.get()};
+    return *m_cache.emplace(std::string(sql), prepare(sql))->second;
+}
+
+Query Connection::query(std::string_view sql) {
+    Cached& known = cached(sql);
+    return {known.statement.get(), known.busy, m_failAfter.get()};
 }
 
 std::int64_t Connection::integer(std::string_view sql) {
@@ -237,7 +241,8 @@ void Connection::copyTo(Connection& target) {
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
     // Not by `query`: beginning writes nothing, and a failing disk (FailAfter) lets it begin.
-    m_connection.execute("BEGIN IMMEDIATE");
+    Connection::Cached& begin = m_connection.cached("BEGIN IMMEDIATE");
+    Query(begin.statement.get(), begin.busy).run();
 }
 
 Transaction::~Transaction() {

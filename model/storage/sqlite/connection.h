@@ -91,7 +91,9 @@ private:
     };
 
     Connection() = default;
+    friend class Transaction;
     [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
+    [[nodiscard]] Cached& cached(std::string_view sql);
     [[nodiscard]] std::int64_t lastInsertedRow() const;
     void requireItsThread();
 
