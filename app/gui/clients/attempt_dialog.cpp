@@ -42,7 +42,7 @@ AttemptDialog::AttemptDialog(wxWindow* parent, const PresenterContext& context, 
         m_to = addDate("attempt.to", _("Ended on (empty: it goes on)"), known->attempt.period.to());
     }
     m_before = addText("attempt.before", _("Use days in the six weeks before (0 to 42)"), useDays);
-    addRemark("attempt.remark", _("The days of an earlier attempt stay."));
+    addRemark("attempt.remark", _("The days of an earlier attempt still count."));
     m_standing = addRemark("attempt.standing", wxString());
     m_from->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { showStanding(); });
     if (m_to != nullptr) {
@@ -79,7 +79,8 @@ wxString AttemptDialog::store() {
 }
 
 wxString standsWords(const std::optional<RecoveryClock>& clock) {
-    return clock ? wxString::Format(_("What stands: %s"), soberTotalWords(*clock)) : _("Not stopped yet");
+    return clock ? wxString::Format(_("What still counts: %s"), soberTotalWords(*clock))
+                 : _("Not stopped yet");
 }
 
 } // namespace kentering

@@ -50,7 +50,7 @@ wxString tabWord(ClientTab tab) {
     case ClientTab::Contacts:
         return _("Contacts");
     case ClientTab::File:
-        return _("File");
+        return _("Dossier");
     case ClientTab::Handover:
         return _("Handover");
     }

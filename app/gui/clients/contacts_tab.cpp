@@ -69,8 +69,8 @@ void ContactsTab::build(wxSizer& column) {
     if (counts.appointments > 0) {
         wxString text = wxString::Format(_("%d of %d took place"), counts.tookPlace, counts.appointments);
         if (counts.noShowsInARow > 0) {
-            text +=
-                dot() + wxString::Format(_("did not come: %d since the last meeting"), counts.noShowsInARow);
+            text += dot() + wxString::Format(_("did not come: %d since the last contact that took place"),
+                                             counts.noShowsInARow);
         }
         addParagraph(behind, text, {"quiet"});
     }
@@ -103,7 +103,7 @@ void ContactsTab::addReaching(wxSizer& column) {
         return toWx(m_context.content.label(value, m_context.language));
     };
     wxString agreed = rules.channel ? label(*rules.channel) : _("method not agreed");
-    agreed += dot() + (rules.voicemail == true ? _("voice message allowed") : _("no voice message"));
+    agreed += dot() + (rules.voicemail == true ? _("voicemail allowed") : _("no voicemail"));
     if (rules.sender) {
         agreed += dot() + wxString::Format(_("as \"%s\""), toWx(*rules.sender));
     }
@@ -132,7 +132,7 @@ void ContactsTab::addReaching(wxSizer& column) {
         addParagraph(card, cautionWords(caution), {"amber"})->SetName("contact.caution");
     }
     if (cautions.empty()) {
-        addParagraph(card, _("Agreed like this. Name neither the organisation nor the reason all the same."),
+        addParagraph(card, _("This is as agreed. Even so, name neither the organisation nor the reason."),
                      {"quiet"});
     }
 }
@@ -232,7 +232,7 @@ void ContactsTab::editRules() {
     wxChoice* channel = dialog.addChoice("rules.channel", _("How"), channels,
                                          rules.channel ? static_cast<int>(indexOf(*rules.channel)) + 1 : 0);
     wxChoice* voicemail =
-        dialog.addChoice("rules.voicemail", _("Voice message"), {_("not asked"), _("yes"), _("no")},
+        dialog.addChoice("rules.voicemail", _("Voicemail"), {_("not asked"), _("yes"), _("no")},
                          rules.voicemail ? (*rules.voicemail ? 1 : 2) : 0);
     wxTextCtrl* sender =
         dialog.addText("rules.sender", _("Under which name"), rules.sender.value_or(std::string()));

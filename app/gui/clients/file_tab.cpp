@@ -199,8 +199,9 @@ void FileTab::addWho(wxSizer& column) {
               position(m_presenter.client().ownGoal), "ownGoal", [this](std::optional<std::size_t> at) {
                   m_presenter.setOwnGoal(at ? std::optional(static_cast<OwnGoal>(*at)) : std::nullopt);
               });
-    addChoice(card, "file.came-by", _("How they came"), wordsOfFigures<CameBy>("came-by", m_context),
-              position(m_presenter.client().cameBy), "cameBy", [this](std::optional<std::size_t> at) {
+    addChoice(card, "file.came-by", _("How the client found us"),
+              wordsOfFigures<CameBy>("came-by", m_context), position(m_presenter.client().cameBy), "cameBy",
+              [this](std::optional<std::size_t> at) {
                   m_presenter.setCameBy(at ? std::optional(static_cast<CameBy>(*at)) : std::nullopt);
               });
     addChoice(card, "file.language", _("Language"), words(all<Language>()),
@@ -222,7 +223,7 @@ void FileTab::addContact(wxSizer& column) {
               [this](std::optional<std::size_t> at) {
                   m_presenter.setChannel(at ? std::optional(static_cast<ContactChannel>(*at)) : std::nullopt);
               });
-    addChoice(card, "file.voicemail", _("Leave a voice message"), {_("no, never"), _("allowed")},
+    addChoice(card, "file.voicemail", _("Leave a voicemail"), {_("no, never"), _("allowed")},
               rules.voicemail ? std::optional<std::size_t>(*rules.voicemail ? 1 : 0) : std::nullopt,
               "contactRules.voicemail", [this](std::optional<std::size_t> at) {
                   m_presenter.setVoicemail(at ? std::optional(*at == 1) : std::nullopt);

@@ -133,7 +133,7 @@ void HandoverTab::addColleagues(wxSizer& column) {
         }
     }
     if (!decides) {
-        addParagraph(card, _("Whose client it is and a lead decide about this."), {"quiet"});
+        addParagraph(card, _("The client's own counsellor and a lead decide this."), {"quiet"});
     }
 }
 
@@ -192,7 +192,7 @@ void HandoverTab::offer() {
     wxChoice* reason = nullptr;
     dialog.beside([&] {
         to = dialog.addChoice("handover.to", _("To"), names, 0);
-        reason = dialog.addChoice("handover.reason", _("Because of"), reasons, 0);
+        reason = dialog.addChoice("handover.reason", _("Reason"), reasons, 0);
     });
     // What the dossier says is not typed again: whoever takes over reads it in their own language, as it is
     // then.

@@ -26,7 +26,7 @@ wxString refusal(const std::vector<ReferralObstacle>& obstacles) {
 LetterDialog::LetterDialog(wxWindow* parent, const Theme&, const PresenterContext& context,
                            ReferralsPresenter& presenter, ReferralId referral, LetterKind kind)
     : FormDialog(parent, "letter-dialog",
-                 kind == LetterKind::ToGp ? _("Letter to the GP") : _("Letter to this party"),
+                 kind == LetterKind::ToGp ? _("Letter to the GP") : _("Letter to this service"),
                  {context, presenter.client(), entryOf(referral) + "/" + std::string(code(kind))}),
       m_presenter(presenter),
       m_referral(referral),

@@ -250,7 +250,7 @@ void MeasurementsTab::fillTable() {
                 true);
         addTopic(topic);
     }
-    summary += "\n" + wxString::Format(_("Edition of the questions: %s"), versions());
+    summary += "\n" + wxString::Format(_("Version of the questions: %s"), versions());
     m_summary->SetLabelText(summary);
     fit();
 }

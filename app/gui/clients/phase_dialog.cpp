@@ -26,7 +26,7 @@ bool askForPhase(wxWindow* parent, const PresenterContext& context, PhasesPresen
     wxTextCtrl* from = dialog.addDate("phase.from", _("From"), context.today());
     const auto chosen = [main] { return static_cast<Phase>(main->GetSelection()); };
     const auto windowText = [&] {
-        return wxString::Format(_("About time the brochure says: %s"), toWx(phases.window(chosen())));
+        return wxString::Format(_("What the brochure says about time: %s"), toWx(phases.window(chosen())));
     };
     wxStaticText* window = dialog.addRemark("phase.window", windowText());
     main->Bind(wxEVT_CHOICE, [&](wxCommandEvent&) {

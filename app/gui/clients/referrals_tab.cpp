@@ -105,7 +105,7 @@ void ReferralsTab::addReferral(wxSizer& column, const ReferralsPresenter::Line& 
                                             longDay(*line.worthTryingUntil)));
     }
     if (!line.expectation.empty()) {
-        addParagraph(card, wxString::Format(_("To expect: %s"), toWx(line.expectation)), {"quiet"});
+        addParagraph(card, wxString::Format(_("What to expect: %s"), toWx(line.expectation)), {"quiet"});
     }
     addFacts(card, line);
     if (line.referral.outcome) {
@@ -118,7 +118,7 @@ void ReferralsTab::addFacts(const Card& card, const ReferralsPresenter::Line& li
     const ReferralId id = line.id;
     if (line.referral.to) {
         addConsent(card, id, LetterKind::ToParty,
-                   !line.consent ? _("The client has not agreed to this party yet.")
+                   !line.consent ? _("The client has not agreed to this service yet.")
                    : line.consentUntil
                        ? wxString::Format(_("The client agrees, until %s"), longDay(*line.consentUntil))
                        : _("The client agrees."),
@@ -200,7 +200,7 @@ void ReferralsTab::addSteps(const Card& card, const ReferralsPresenter::Line& li
         link("referral.letter-gp", _("Letter to the GP"), [this, id] { makeLetter(id, LetterKind::ToGp); });
     }
     if (line.referral.to) {
-        link("referral.letter-party", _("Letter to this party"),
+        link("referral.letter-party", _("Letter to this service"),
              [this, id] { makeLetter(id, LetterKind::ToParty); });
     }
     card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
@@ -246,7 +246,7 @@ void ReferralsTab::consider() {
                                          toWx(m_context.content.label(kind, m_context.language))));
     }
     wxChoice* to = dialog.addChoice("referral.to", _("Help by"), names, 0);
-    dialog.addRemark("referral.remark", _("Nothing is sent by this."));
+    dialog.addRemark("referral.remark", _("This sends nothing."));
     dialog.finish(_("Save"), [&] {
         const auto chosen = static_cast<std::size_t>(to->GetSelection());
         if (chosen < parties.size()) {
@@ -270,8 +270,8 @@ void ReferralsTab::askConsent(ReferralId id, LetterKind letter) {
         "consent.remark",
         letter == LetterKind::ToGp
             ? wxString(_("The client agrees that their GP gets a letter. Only what the letter lists."))
-            : wxString::Format(_("The client agrees that %s hears of them. Only this party; only what a "
-                                 "letter lists."),
+            : wxString::Format(_("The client agrees that %s may hear about them. Only this service; only "
+                                 "what a letter lists."),
                                toWx(m_presenter.line(id).party)));
     wxTextCtrl* until =
         dialog.addDate("consent.until", _("Until (empty: until it is withdrawn)"), std::nullopt);

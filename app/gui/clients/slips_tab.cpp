@@ -228,7 +228,7 @@ void SlipsTab::addPhases(wxSizer& column) {
     }
     for (const auto& seen : m_phases.grief()) {
         const Row row = addRowBehind(card, makeText(card.surface, dayWords(seen.value.on, today), {"quiet"}),
-                                     wxString::Format(_("Grief, seen: %s"), label(seen.value.stage)));
+                                     wxString::Format(_("Grief, noticed: %s"), label(seen.value.stage)));
         addButton(card, *row.sizer,
                   wxString::Format("grief.remove.%lld", static_cast<long long>(seen.id.value())), _("Remove"),
                   wxString::Format(_("Remove %s: written by mistake"), label(seen.value.stage)),
@@ -327,7 +327,7 @@ void SlipsTab::editGrief() {
     for (const GriefStage stage : all<GriefStage>()) {
         names.push_back(toWx(m_context.content.label(stage, m_context.language)));
     }
-    wxChoice* stage = dialog.addChoice("grief.stage", _("What was seen; no order is meant"), names, 0);
+    wxChoice* stage = dialog.addChoice("grief.stage", _("What you noticed; there is no order"), names, 0);
     wxTextCtrl* on = dialog.addDate("grief.on", _("On"), m_context.today());
     dialog.finish(_("Save"), [&] {
         const auto day = dialog.day(*on);

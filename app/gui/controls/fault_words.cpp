@@ -27,11 +27,11 @@ wxString faultWords(AttemptFault fault) {
     case AttemptFault::SameDayAsAnother:
         return _("A stop on this day is written down already.");
     case AttemptFault::UseDaysOutOfRange:
-        return _("Six weeks have 0 to 42 days.");
+        return _("Enter a number of days from 0 to 42.");
     case AttemptFault::WithinAnother:
         return _("Another attempt had not ended by that day.");
     case AttemptFault::NoneRuns:
-        return _("No attempt goes on now.");
+        return _("There is no attempt now.");
     }
     return {};
 }
@@ -45,7 +45,7 @@ wxString faultWords(PhaseFault fault) {
     case PhaseFault::SameTwice:
         return _("Main and second phase are the same.");
     case PhaseFault::NoneHolds:
-        return _("No phase holds now.");
+        return _("There is no phase now.");
     }
     return {};
 }
@@ -69,7 +69,7 @@ wxString faultWords(ResourceFault fault) {
     case ResourceFault::WebForm:
         return _("The page needs an address that begins with https://.");
     case ResourceFault::MailForm:
-        return _("This is not an e-mail address.");
+        return _("This is not an email address.");
     case ResourceFault::WeeksOfMonth:
         return _("Weeks of the month are numbers from 1 to 5, each once.");
     case ResourceFault::TimeForm:

@@ -56,12 +56,11 @@ void ProtectedFiguresPage::build(const Theme& look) {
                                         .radius = 10,
                                         .around = look.colour("page")});
     auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* explanation = makeText(
-        card,
-        _("A workbook for managers and funders. Small counts are hidden and every count is a little "
-          "off, so that nobody can be found in it. Only periods that are over can be reported; what was "
-          "published once stays the same."),
-        {"quiet"});
+    auto* explanation = makeText(card,
+                                 _("A workbook for leads and funders. Small counts are hidden and every "
+                                   "count is a little off, so that nobody can be found in it. Only periods "
+                                   "that are over can be reported; what was published once stays the same."),
+                                 {"quiet"});
     wrapIn(*explanation, *card, FromDIP(2 * 16), withText(*this, kProtectedFiguresPageTextWidth));
     column->Add(explanation, wxSizerFlags().Border(wxBOTTOM, FromDIP(10)));
     buildChoices(card, *column);

@@ -46,7 +46,7 @@ wxString becauseWords(HeldBackBecause because) {
     case HeldBackBecause::OwnGoal:
         return _("does not go with the client's own goal");
     case HeldBackBecause::NotReached:
-        return _("names more weeks than there are");
+        return _("names more weeks than have passed");
     case HeldBackBecause::NotNeutral:
         return _("not on a neutral sheet");
     }
@@ -163,7 +163,7 @@ void AdviceList::addStar(wxSizer& row, const std::string& id) {
     }
     row.Add(makeLink("star", _("put first"), id, [this, id] {
         if (!m_presenter.star(id)) {
-            m_actions.said(wxString::Format(_("At most %d things stand first. Take one back."),
+            m_actions.said(wxString::Format(_("At most %d can come first. Take one away first."),
                                             static_cast<int>(kMostStars)));
             return;
         }
@@ -233,11 +233,12 @@ void AdviceList::addHeldBack() {
         }
     }
     if (withoutPhase > 0) {
-        addText(wxString::Format(wxGetTranslation("%d tip that belongs to a phase: no phase chosen",
-                                                  "%d tips that belong to a phase: no phase chosen",
-                                                  static_cast<unsigned>(withoutPhase)),
-                                 withoutPhase),
-                {"quiet", "small"});
+        addText(
+            wxString::Format(wxGetTranslation("%d piece of advice that belongs to a phase: no phase chosen",
+                                              "%d pieces of advice that belong to a phase: no phase chosen",
+                                              static_cast<unsigned>(withoutPhase)),
+                             withoutPhase),
+            {"quiet", "small"});
     }
 }
 

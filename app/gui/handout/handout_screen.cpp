@@ -49,9 +49,9 @@ wxString topicWord(SheetTopic topic) {
     case SheetTopic::Grief:
         return _("Letting go");
     case SheetTopic::Triggers:
-        return _("Triggers");
+        return _("What triggers me");
     case SheetTopic::Help:
-        return _("The way to professional help");
+        return _("Finding help");
     case SheetTopic::Family:
         return _("Family and friends");
     }
@@ -130,7 +130,7 @@ wxWindow* HandoutScreen::makeOptions() {
               [this] { topicChosen(); });
     m_afterSlip = addSwitch(*column, _("After a slip"), "handout-after-slip", 2,
                             [this](bool on) { m_presenter.setAfterSlip(on); });
-    m_total = addSwitch(*column, _("With their days"), "handout-total", 2,
+    m_total = addSwitch(*column, _("With days without use"), "handout-total", 2,
                         [this](bool on) { m_presenter.setShowsTotal(on); });
     m_withoutAddresses = addSwitch(*column, _("Without addresses"), "handout-without-addresses", 2,
                                    [this](bool on) { m_presenter.setWithoutAddresses(on); });

@@ -123,7 +123,7 @@ void MyDayScreen::buildToday(wxSizer& column) {
     }
     if (const std::size_t more = m_day.lines().size() - number; more > 0) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        addButton(card, *row, "my-day.more", wxString::Format(_("Show the next of %zu lines more"), more), {},
+        addButton(card, *row, "my-day.more", wxString::Format(_("Show more (%zu lines left)"), more), {},
                   [this] {
                       m_shown += kLinesAtOnce;
                       rebuildLater();
@@ -188,13 +188,14 @@ void MyDayScreen::move(const MyDayPresenter::Line& line) {
     const auto helpers = m_day.helpers(line);
     auto names = worded(helpers, [](const User& user) { return toWx(user.name); });
     names.insert(names.begin(), wxString::Format(_("%s, as it is"), toWx(line.owner)));
-    wxChoice* owner = dialog.addChoice("task.owner", _("Whose work"), names, 0);
+    wxChoice* owner = dialog.addChoice("task.owner", _("Whose task"), names, 0);
     wxTextCtrl* due = nullptr;
     if (MyDayPresenter::canBePutOff(line)) {
         due = dialog.addDate("task.due", _("Day (empty: as it is)"), std::nullopt);
     } else {
-        dialog.addRemark("task.remark", _("Safety work is not put off: write what was done, and when it is "
-                                          "looked at again."));
+        dialog.addRemark(
+            "task.remark",
+            _("A safety task is not put off: write what was done, and when to look at it again."));
     }
     dialog.finish(_("Save"), [&] {
         if (due != nullptr && dialog.isNoDay(*due)) {

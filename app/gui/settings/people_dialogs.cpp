@@ -24,21 +24,21 @@ wxString peopleFault(PeopleObstacle obstacle) {
     case PeopleObstacle::NoSuchPerson:
         return _("This colleague cannot open the casebook any more.");
     case PeopleObstacle::NoName:
-        return _("Write a name of one line.");
+        return _("Write a name on one line.");
     case PeopleObstacle::NameTaken:
-        return _("Somebody is called so already. Choose another name.");
+        return _("That name is taken. Choose another one.");
     case PeopleObstacle::ShortPassphrase:
-        return _("This passphrase is too short: take at least 8 characters, for instance four words.");
+        return _("This passphrase is too short: use at least 8 characters, for instance four words.");
     case PeopleObstacle::OnlyLead:
-        return _("Nobody else leads. Make a colleague lead first.");
+        return _("There is no other lead. Make a colleague a lead first.");
     case PeopleObstacle::NoSuchRole:
         return _("Choose a role.");
     case PeopleObstacle::OwnsWork:
-        return _("Clients or open tasks are still theirs. Choose who takes them over.");
+        return _("They still have clients or open tasks. Choose who takes these over.");
     case PeopleObstacle::CannotTakeOver:
         return _("Choose a colleague who works with dossiers.");
     case PeopleObstacle::MayNotKnow:
-        return _("This colleague may not know one of the clients. Choose somebody else.");
+        return _("This colleague may not open one of the dossiers. Choose somebody else.");
     }
     return {};
 }
@@ -177,7 +177,7 @@ bool askForRemoval(wxWindow* parent, const PresenterContext& context, const Coll
     dialog.addRemark("people.remark", _("What they wrote stays. They cannot open the casebook any more."));
     const std::vector<Colleague> successors = people.successorsOf(colleague);
     std::vector<wxString> names = namesOf(successors);
-    names.insert(names.begin(), people.ownsWork(colleague) ? _("Choose") : _("Nobody: nothing is theirs"));
+    names.insert(names.begin(), people.ownsWork(colleague) ? _("Choose") : _("Nobody: they have none"));
     wxChoice* to = dialog.addChoice("people.successor", _("Their clients and open tasks go to"), names, 0);
     dialog.finish(_("Take away"), [&] {
         const auto chosen = chosenIn(*to, successors);
@@ -189,11 +189,11 @@ bool askForRemoval(wxWindow* parent, const PresenterContext& context, const Coll
 bool askForOwnPassphrase(wxWindow* parent, const PresenterContext& context) {
     const PeoplePresenter people(context);
     FormDialog dialog(parent, "own-passphrase-dialog", _("Change my passphrase"), {context});
-    wxTextCtrl* old = dialog.addSecret("people.old", _("Passphrase until now"));
+    wxTextCtrl* old = dialog.addSecret("people.old", _("Current passphrase"));
     const NewPassphrase passphrase(dialog);
     dialog.finish(_("Save"), [&] {
         if (!people.isOwnPassphrase(secretIn(*old))) {
-            return wxString(_("Your passphrase until now is not right."));
+            return wxString(_("Your current passphrase is not right."));
         }
         const wxString fault = passphrase.fault();
         return fault.empty() ? peopleFaults(people.changeOwn(passphrase.value())) : fault;
@@ -206,8 +206,8 @@ bool askForRecoveryCode(wxWindow* parent, const PresenterContext& context) {
     const std::string code = PeoplePresenter::newRecoveryCode();
     FormDialog dialog(parent, "recovery-code-dialog", _("New recovery code"), {context});
     dialog.addRemark("people.remark",
-                     _("Copy it onto paper now: it is shown this once. It opens everything when a passphrase "
-                       "is lost. Keep it locked away, apart from this computer."));
+                     _("Copy it onto paper now: it is shown only once. It opens everything when a passphrase "
+                       "is lost. Keep it locked away, not near this computer."));
     dialog.addField(_("Recovery code"), makeNamedText(dialog.page(), "people.code", toWx(code), {"title"}));
     wxTextCtrl* typed = dialog.addSecret("people.last-group", _("Type its last group"));
     dialog.addRemark("people.until", _("Until then the old code stays valid."));

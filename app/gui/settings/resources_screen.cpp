@@ -26,12 +26,13 @@ void ResourcesScreen::build(wxSizer& column) {
     const int stale = m_presenter.stale();
     addParagraph(head,
                  stale == 0
-                     ? _("Every entry was checked lately.")
+                     ? _("Every entry was checked recently.")
                      : wxString::Format(wxGetTranslation("%d entry of the directory needs a check",
                                                          "%d entries of the directory need a check",
                                                          static_cast<unsigned>(stale)),
                                         stale) +
-                           dot() + _("112 and 113 always print, the others only when somebody has checked"),
+                           dot() +
+                           _("112 and 113 always print, the others only once somebody has checked them"),
                  {stale == 0 ? "quiet" : "amber"});
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     addButton(head, *row, "resource.add", _("Add an entry"), {}, [this] { edit(std::nullopt); });

@@ -35,13 +35,13 @@ wxString organisationFaultWords(OrganisationFault fault) {
     case OrganisationFault::Municipality:
         return _("A municipality stands in one region only.");
     case OrganisationFault::IdleMinutes:
-        return wxString::Format(_("Minutes are 1 to %d."), kLongestIdleMinutes);
+        return wxString::Format(_("Enter 1 to %d minutes."), kLongestIdleMinutes);
     case OrganisationFault::Phone:
         return wxString::Format(_("A number has digits, and at most %d characters."), kLongestOurNumber);
     case OrganisationFault::Hours:
         return wxString::Format(_("The hours have at most %d letters."), kLongestOurHours);
     case OrganisationFault::WorkRules:
-        return wxString::Format(_("Weeks are 1 to %d, days 1 to %d."), WorkRulesPresenter::kMostWeeks,
+        return wxString::Format(_("Enter 1 to %d weeks and 1 to %d days."), WorkRulesPresenter::kMostWeeks,
                                 WorkRulesPresenter::kMostDays);
     }
     return {};
@@ -241,7 +241,7 @@ void SettingsScreen::editWorkRules() {
         const bool stored = weeks->GetValue().ToLong(&silentWeeks) && days->GetValue().ToLong(&answerDays) &&
                             rules.set(silentWeeks, answerDays);
         return stored ? wxString()
-                      : wxString::Format(_("Weeks are 1 to %d, days 1 to %d."),
+                      : wxString::Format(_("Enter 1 to %d weeks and 1 to %d days."),
                                          WorkRulesPresenter::kMostWeeks, WorkRulesPresenter::kMostDays);
     });
     if (dialog.ShowModal() == wxID_OK) {
@@ -352,7 +352,7 @@ void SettingsScreen::handOverAll() {
     wxChoice* to =
         dialog.addChoice("bulk.to", _("To"), worded(team.canOpen, nameOf),
                          other == team.canOpen.end() ? 0 : static_cast<int>(other - team.canOpen.begin()));
-    wxChoice* reason = dialog.addChoice("bulk.reason", _("Because of"), reasons, 0);
+    wxChoice* reason = dialog.addChoice("bulk.reason", _("Reason"), reasons, 0);
     dialog.addRemark(
         "bulk.remark",
         _("Each client is asked about separately; until then whoever hands over stays responsible, "

@@ -133,7 +133,8 @@ EndOfTalk::NextContact EndOfTalk::nextContact() const {
 
 void EndOfTalk::showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work) {
     m_safety->Show(!work.empty());
-    wxString text = _("Safety work that is still open. It stays on the list until its outcome is written:");
+    wxString text =
+        _("Safety tasks that are still open. They stay on the list until you write what came of them:");
     for (const SafetyTasks::Open& open : work) {
         text += "\n" + wxString::FromUTF8("• ") + safetyWorkWords(open.task) + ", " + toWx(open.task.owner) +
                 ", " + dayWords(open.task.due, m_today);

@@ -79,7 +79,7 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterC
         makeField(this, "safety-outcome",
                   history ? _("With whom? First name or relation") : _("What came of it? Enter saves."),
                   _("What came of the talk about safety"));
-    m_again = makeField(this, "safety-again", _("come back to it on, such as 25-11"),
+    m_again = makeField(this, "safety-again", _("ask again on, such as 25-11"),
                         _("Day on which the same task comes back; may stay empty"));
     for (wxTextCtrl* field : {m_outcome, m_again}) {
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { store(); });
@@ -143,7 +143,7 @@ void SafetyBanner::store() {
     }
     const auto day = parseTypedDate(typed, m_today);
     if (!day || *day < m_today) {
-        say(_("The day to come back to it must lie ahead, such as 25-11."));
+        say(_("The day to ask again must lie ahead, such as 25-11."));
         return;
     }
     later(*this, [action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {

@@ -136,13 +136,13 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
     auto* days = new wxTextCtrl(
         this, wxID_ANY, use.value.daysPer28 ? wxString::Format("%d", *use.value.daysPer28) : wxString());
     days->SetMinSize(wxSize(withText(*this, kDaysWidth), -1));
-    nameControl(*days, "days." + key, wxString::Format(_("Days with %s in 28"), word));
+    nameControl(*days, "days." + key, wxString::Format(_("Days with %s out of 28"), word));
     days->Bind(wxEVT_TEXT, [this, days, id = use.id](wxCommandEvent&) {
         try {
             const bool stored = m_presenter.setDays(id, toUtf8(days->GetValue().Strip(wxString::both)));
             setStyle(*days, "wrong", !stored);
             m_message->Show(!stored);
-            m_message->SetLabelText(_("Days in 28 is a number from 0 to 28. What was there is kept."));
+            m_message->SetLabelText(_("Enter a number of days from 0 to 28. What was there is kept."));
         } catch (const std::exception& error) {
             m_message->SetLabelText(toWx(describeError(error, m_context.language)));
             m_message->Show();

@@ -50,7 +50,7 @@ TopicBar::TopicBar(wxWindow* parent, const Theme& look, Actions actions)
                     wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(kTopicBarEdge)));
     };
     link("show-history", _("Earlier answers") + "  F7", [this] { m_actions.history(); });
-    link("next-unasked", _("Next not asked") + "  F8", [this] { m_actions.nextUnasked(); });
+    link("next-unasked", _("Next open question") + "  F8", [this] { m_actions.nextUnasked(); });
     column->AddSpacer(FromDIP(kTopicBarEdge));
     auto* whole = new wxBoxSizer(wxVERTICAL);
     whole->Add(m_page, wxSizerFlags(1).Expand());

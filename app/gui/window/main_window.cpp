@@ -135,7 +135,7 @@ void MainWindow::putFailureAway() {
 
 void MainWindow::tellUnstored() {
     if (isLocked() && m_place && m_options.casebook && m_unstored.has(*m_options.casebook, m_place->user)) {
-        m_locked->say(_("What you typed last could not be stored; it comes back when you unlock."));
+        m_locked->say(_("What you typed last could not be saved; it comes back when you unlock."));
     }
 }
 

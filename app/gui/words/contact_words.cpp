@@ -37,9 +37,9 @@ wxString cautionWords(ContactCaution caution) {
     case ContactCaution::OtherChannelAgreed:
         return _("Another method is agreed.");
     case ContactCaution::NoVoicemail:
-        return _("Leave no voice message.");
+        return _("Leave no voicemail.");
     case ContactCaution::VoicemailNotAsked:
-        return _("Voice messages were not asked about: leave none.");
+        return _("Nobody asked about voicemail: leave none.");
     case ContactCaution::SenderNotAgreed:
         return _("No name is agreed: do not name the organisation or the reason.");
     }

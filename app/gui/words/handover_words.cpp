@@ -57,15 +57,15 @@ wxString obstacleWords(HandoverObstacle obstacle) {
 wxString obstacleWords(ExclusionObstacle obstacle) {
     switch (obstacle) {
     case ExclusionObstacle::NotAllowed:
-        return _("Whose client it is and a lead decide about this.");
+        return _("The client's own counsellor and a lead decide this.");
     case ExclusionObstacle::NoReason:
         return _("Write in a few words why.");
     case ExclusionObstacle::IsYourself:
-        return _("Nobody shuts themselves out: ask a lead.");
+        return _("You cannot shut yourself out: ask a lead.");
     case ExclusionObstacle::IsOwner:
-        return _("It is this colleague's client: hand over first.");
+        return _("This colleague is responsible for the client: hand over first.");
     case ExclusionObstacle::IsOnlyLead:
-        return _("No other lead would see work about safety that is overdue.");
+        return _("No other lead would see a safety task that is overdue.");
     case ExclusionObstacle::TakesPartInHandover:
         return _("This colleague takes part in a handover that waits for its answer.");
     }

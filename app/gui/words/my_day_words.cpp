@@ -63,7 +63,7 @@ wxString obstacleWords(TaskObstacle obstacle) {
     case TaskObstacle::ClosedAlready:
         return _("Somebody closed this meanwhile.");
     case TaskObstacle::NeedsOutcome:
-        return _("Safety work is not put off: write what was done, and when it is looked at again.");
+        return _("A safety task is not put off: write what was done, and when to look at it again.");
     case TaskObstacle::DayHasPassed:
         return _("This day has passed.");
     case TaskObstacle::CannotOpen:
@@ -75,7 +75,7 @@ wxString obstacleWords(TaskObstacle obstacle) {
 wxString actionWords(MyDayAction action) {
     switch (action) {
     case MyDayAction::WriteOutcome:
-        return _("Write outcome");
+        return _("Write the outcome");
     case MyDayAction::FollowUpNoShow:
         return _("Get in touch");
     case MyDayAction::AnswerHandover:
@@ -85,7 +85,7 @@ wxString actionWords(MyDayAction action) {
     case MyDayAction::OpenClient:
         return _("Open client");
     case MyDayAction::AskForAnswer:
-        return _("Ask for answer");
+        return _("Ask for an answer");
     case MyDayAction::GetInTouch:
         return _("Get in touch");
     case MyDayAction::CompleteMeasurement:

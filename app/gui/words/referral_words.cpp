@@ -11,7 +11,7 @@ wxString obstacleWords(ReferralObstacle obstacle) {
     case ReferralObstacle::NotANextStep:
         return _("This step is not possible now.");
     case ReferralObstacle::NoParty:
-        return _("Choose to whom first.");
+        return _("First choose which help.");
     case ReferralObstacle::NoConsent:
         return _("The client has not agreed to this yet.");
     case ReferralObstacle::GpLetterMissing:
