@@ -37,7 +37,7 @@ Content contentForCasebook(const std::filesystem::path& casebook) {
         std::cerr << '\n';
     }
     if (own.content.hasOwnSafetyWords()) {
-        std::cerr << "kentering-cli: the safety boxes are worded otherwise than the built-in ones\n";
+        std::cerr << "kentering-cli: the safety boxes are not worded like the built-in ones\n";
     }
     return own.content;
 }

@@ -13,7 +13,7 @@ OpenDossier dossierOf(OpenCasebook& book, const std::string& code, ReadingPurpos
     if (const auto dossier = openDossier(book, *client, purpose)) {
         return *dossier;
     }
-    throw RuleRefusal("you are excluded from this client's dossier; ask the client's counsellor or the lead");
+    throw RuleRefusal("you may not open this client's dossier; ask their counsellor or a lead");
 }
 
 } // namespace kentering::cli

@@ -18,7 +18,7 @@ void Output::check() const {
                         ", which --force does not replace; name a file");
     }
     if (!force && std::filesystem::exists(there)) {
-        throw WrongCall("there is such a file already; --force replaces it");
+        throw WrongCall("there is already a file with that name; --force replaces it");
     }
 }
 

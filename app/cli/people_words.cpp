@@ -21,22 +21,22 @@ PeopleSentence refusalFor(PeopleObstacle obstacle) {
     case PeopleObstacle::NoSuchPerson:
         return {"nobody who can open this casebook has that name", true};
     case PeopleObstacle::NoName:
-        return {"a name is one line with something in it", true};
+        return {"a name is one line, and not blank", true};
     case PeopleObstacle::NameTaken:
         return {"somebody has that name already; choose another", true};
     case PeopleObstacle::ShortPassphrase:
         return {"this passphrase is too short; choose one of at least 8 characters"};
     case PeopleObstacle::OnlyLead:
-        return {"nobody else leads; make a colleague lead first"};
+        return {"there is no other lead; make a colleague a lead first"};
     case PeopleObstacle::NoSuchRole:
         return {"a role is counsellor, lead or administrator", true};
     case PeopleObstacle::OwnsWork:
-        return {"clients or open tasks are still theirs; hand them over first, or name who takes them "
+        return {"they still have clients or open tasks; hand these over first, or name who takes them over "
                 "(--hand-over-to)"};
     case PeopleObstacle::CannotTakeOver:
-        return {"whoever takes over is a colleague who can open the casebook and its dossiers"};
+        return {"whoever takes over must be a colleague who can open the casebook and its dossiers"};
     case PeopleObstacle::MayNotKnow:
-        return {"whoever is to take over is excluded from one of the clients; name somebody else"};
+        return {"whoever is to take over may not open one of the dossiers; name somebody else"};
     }
     return {"this cannot be done"};
 }

@@ -107,7 +107,7 @@ DatedState::DatedState(Date from, std::optional<Date> to) : m_from(from), m_to(t
         throw InvalidValue("a period needs a day on which it begins");
     }
     if (to && *to < from) {
-        throw InvalidValue("the end lies before the begin");
+        throw InvalidValue("the end lies before the start");
     }
 }
 

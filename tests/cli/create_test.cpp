@@ -32,7 +32,7 @@ TEST_F(Create, WritesTheRecoveryCodeIntoAFileOfItsOwner) {
 
 TEST_F(Create, ReplacesNoRecoveryCode) {
     write("code.txt", "of another casebook");
-    refused(2, "there is such a file already",
+    refused(2, "there is already a file",
             {"create", "book", "--user", "Noor", "--recovery-code-file", "code.txt"});
     EXPECT_EQ(read("code.txt"), "of another casebook");
     EXPECT_FALSE(std::filesystem::exists(path("work") / "book"));

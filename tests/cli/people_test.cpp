@@ -70,7 +70,7 @@ TEST_F(People, ACounsellorChangesTheirOwnPassphraseAndNobodyElses) {
 
 TEST_F(People, ARoleIsGivenAndASoleLeadStays) {
     add("Bram", "bram.txt");
-    refused(6, "nobody else leads", {"user", "role", "book", "--name", "Noor", "--role", "counsellor"});
+    refused(6, "there is no other lead", {"user", "role", "book", "--name", "Noor", "--role", "counsellor"});
     refused(2, "counsellor, lead or administrator",
             {"user", "role", "book", "--name", "Bram", "--role", "boss"});
     done({"user", "role", "book", "--name", "Bram", "--role", "lead"});
@@ -93,10 +93,10 @@ TEST_F(People, WhoeverLeavesHandsOver) {
     add("Iris", "iris.txt", "lead");
     giveNoorAClient();
     m_environment["KENTERING_PASSPHRASE"] = "woorden van iris zelf";
-    refused(6, "still theirs", {"user", "remove", "book", "--name", "Noor"});
+    refused(6, "they still have clients", {"user", "remove", "book", "--name", "Noor"});
     refused(2, "has that name", {"user", "remove", "book", "--name", "Noor", "--hand-over-to", "X"});
     done({"user", "remove", "book", "--name", "Noor", "--hand-over-to", "Bram"});
-    refused(6, "nobody else leads", {"user", "remove", "book", "--name", "Iris"});
+    refused(6, "there is no other lead", {"user", "remove", "book", "--name", "Iris"});
     EXPECT_FALSE(list()[2]["canOpen"]);
     refused(3, "passphrase", {"user", "list", "book", "--user", "Noor"});
     done({"export", "book", "-o", "out.json"});
@@ -129,7 +129,7 @@ TEST_F(People, ARecoveryCodeIsRenewedAndTested) {
     done({"recovery", "renew", "book", "--recovery-code-file", "renewed.txt"});
     done({"recovery", "test", "book", "--recovery-code-file", "renewed.txt"});
     done({"user", "list", "book", "--recovery-code-file", "renewed.txt"});
-    refused(2, "there is such a file", {"recovery", "renew", "book", "--recovery-code-file", "renewed.txt"});
+    refused(2, "there is already a file", {"recovery", "renew", "book", "--recovery-code-file", "renewed.txt"});
     const std::string shown = done({"recovery", "renew", "book"});
     refused(3, "does not open", {"recovery", "test", "book", "--recovery-code-file", "renewed.txt"});
     write("shown.txt", shown.substr(shown.find('\n') + 1));

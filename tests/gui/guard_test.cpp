@@ -49,7 +49,7 @@ TEST_F(GuardTest, AButtonAChoiceAndATimerAreToldAboveTheWork) {
     EXPECT_FALSE(isShown("failure-notice"));
     later(*button, [] { throw WrongClientError("another client"); });
     settle();
-    EXPECT_THAT(textOf("failure-notice-words"), HasSubstr("verkeerd dossier"));
+    EXPECT_THAT(textOf("failure-notice-words"), HasSubstr("verkeerde dossier"));
     press("failure-notice-close");
     const auto alarm = platform.makeAlarm();
     alarm->set(std::chrono::milliseconds(1), [] { throw std::logic_error("a fault of ours"); });

@@ -41,7 +41,7 @@ ExitCode restoreBackup(const RestoreOptions& options) {
     // Nobody can see without a key whether the day that is set may count: the later one forgets nothing.
     restore(options.backup, options.destination, std::max(programClock().today(), Clock::system().today()));
     std::cout
-        << "This casebook does not know of figures that were published after the backup was made.\n"
+        << "This casebook does not know about figures that were published after the backup was made.\n"
            "Do not publish those periods again. A period that was over by today is refused until a lead\n"
            "says that it was not published: report --never-published.\n";
     return ExitCode::Done;

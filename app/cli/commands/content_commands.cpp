@@ -133,7 +133,7 @@ void addContent(CLI::App& app, Command& chosen) {
             ->type_name("LANGUAGE");
     };
     CLI::App& checking =
-        *content.add_subcommand("check", "Every fault of a folder of words, with file and line");
+        *content.add_subcommand("check", "Show every fault in a folder of words, with file and line");
     addFolder(checking, options->folder, "Folder of words, such as CASEBOOK/content");
     addLanguage(checking);
     checking.callback([options, &chosen] { chosen = [options] { return check(*options); }; });

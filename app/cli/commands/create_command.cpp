@@ -34,7 +34,7 @@ ExitCode create(const CreateOptions& options) {
 
 void addCreate(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<CreateOptions>();
-    CLI::App& command = *app.add_subcommand("create", "Make a new casebook; gives its recovery code once");
+    CLI::App& command = *app.add_subcommand("create", "Make a new casebook; shows its recovery code once");
     command.add_option("CASEBOOK", options->casebook, "Folder, absent or empty")->required()->type_name("");
     command.add_option("--user", options->user, "Name of the first counsellor")
         ->required()

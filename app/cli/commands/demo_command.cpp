@@ -51,7 +51,7 @@ void addDemo(CLI::App& app, Command& chosen) {
         ->type_name("FILE");
     CLI::Option* clients = command.add_option(
         "--clients", options->clients,
-        "So many generated clients (default: the fictional organisation, always the same)");
+        "How many clients to generate (default: the fictional organisation, always the same)");
     clients->check(CLI::Range(1, 1'000'000));
     command.add_option("--years", options->years, "Years over which they came, ending today (default 1)")
         ->check(CLI::Range(1, 50))

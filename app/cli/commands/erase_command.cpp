@@ -50,7 +50,7 @@ ExitCode publish(OutputFile& receipt, const std::string& text) {
 [[noreturn]] void refuse(const std::vector<ErasureObstacle>& obstacles) {
     switch (obstacles.at(0)) {
     case ErasureObstacle::NoReason:
-        throw WrongCall("a destruction has a reason");
+        throw WrongCall("give a reason for destroying the dossier");
     case ErasureObstacle::NotYourRole:
         throw RuleRefusal("only a lead destroys a dossier. Nothing was destroyed");
     case ErasureObstacle::ReasonNamesTheClient:
@@ -78,11 +78,11 @@ ExitCode erase(const EraseOptions& options) {
     const auto& erasure = std::get<Erasure>(result);
     const ExitCode outcome = publish(*receipt, erasureReceipt(erasure, today));
     if (!erasure.isLogEmptied) {
-        std::cout << "The log of the casebook could not be emptied yet: the dossier's pages stand in it, "
+        std::cout << "The log of the casebook could not be emptied yet: the dossier's pages are still in it, "
                      "encrypted, until the casebook is opened and closed the next time.\n";
     }
     if (!erasure.backups.empty()) {
-        std::cout << "Backups in the casebook's folder that still hold the dossier, or may:\n";
+        std::cout << "Backups in the casebook's folder that still hold the dossier, or may hold it:\n";
         for (const std::string& backup : erasure.backups) {
             std::cout << backup << '\n';
         }

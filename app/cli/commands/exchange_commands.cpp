@@ -75,7 +75,7 @@ ExitCode exportInto(const ExportOptions& options) {
     OpenCasebook book = openCasebook(options.unlocking, Right::ExportDossiers);
     const auto document = exportDossiers(book);
     if (!document) {
-        throw RuleRefusal("your role may not give all dossiers out; ask a lead, or name one client");
+        throw RuleRefusal("your role may not export all dossiers; ask a lead, or name one client");
     }
     options.output.write(*document);
     return ExitCode::Done;
@@ -86,7 +86,7 @@ ExitCode exportInto(const ExportOptions& options) {
 void addImport(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<ImportOptions>();
     CLI::App& command =
-        *app.add_subcommand("import", "Take dossiers in: all of them, or none and every fault is named");
+        *app.add_subcommand("import", "Import dossiers: all of them, or none, with every fault named");
     addCasebook(command, options->unlocking);
     command.add_option("FILE", options->file, "A kentering-dossiers document (JSON)")
         ->required()

@@ -189,7 +189,7 @@ void give(const Material& material, const std::string& sheet, const Output& outp
 ExitCode handout(const HandoutOptions& options) {
     const FileKind kind = kindOf(options.output.file);
     if (options.unlocking.casebook.empty() != !options.client) {
-        throw WrongCall("a casebook goes with --client CODE, and a client with their casebook");
+        throw WrongCall("a casebook needs --client CODE, and --client needs a casebook");
     }
     if (options.shortMessage && kind != FileKind::Text) {
         throw WrongCall("--short is for a message: the name after -o ends in .txt");
@@ -219,7 +219,8 @@ void addHandout(CLI::App& app, Command& chosen) {
     command.add_option("--also", options->also, "A second phase")->type_name("PHASE");
     command
         .add_option("--dependence", options->dependence,
-                    "On downers: yes, no or unknown; for a client only more careful than the dossier")
+                    "Dependent on downers: yes, no or unknown; for a client it may only be more careful than "
+                    "the dossier")
         ->type_name("ANSWER");
     command.add_option("--star", options->starred, "Advice that comes first, by its id; at most three")
         ->type_name("ID");
@@ -229,13 +230,14 @@ void addHandout(CLI::App& app, Command& chosen) {
                     "One page about one topic: sex, timing, grief, triggers, help or family")
         ->type_name("TOPIC");
     command
-        .add_option("--goal", options->goal,
-                    "What the client wants: stop, use-less, use-safer or undecided; else as the dossier says")
+        .add_option(
+            "--goal", options->goal,
+            "What the client wants: stop, use-less, use-safer or undecided (default: as in the dossier)")
         ->type_name("GOAL");
     command.add_flag("--without-addresses", options->withoutAddresses,
-                     "Of people and places only names, dates and the square code");
+                     "No addresses: of services and groups only names, dates and the QR code");
     command.add_flag("--neutral", options->neutral,
-                     "Names nothing but the safety boxes, for paper that may be found");
+                     "Names no substance, sex or use outside the safety boxes, for paper that may be found");
     command.add_flag("--short", options->shortMessage, "With .txt: a message of at most 700 characters");
     command.add_option("--lang", options->language, "nl or en")->type_name("LANGUAGE");
     command.add_flag("--large-print", options->largePrint, "The same as --format large-print");

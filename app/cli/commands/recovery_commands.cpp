@@ -74,7 +74,7 @@ void addRecovery(CLI::App& app, Command& chosen) {
 
     auto tested = std::make_shared<RecoveryOptions>();
     CLI::App& testing =
-        *recovery.add_subcommand("test", "Say whether a code opens the casebook, without opening it");
+        *recovery.add_subcommand("test", "Check whether a code opens the casebook, without opening it");
     testing.add_option("CASEBOOK", tested->unlocking.casebook, "Folder of the casebook")
         ->required()
         ->type_name("");

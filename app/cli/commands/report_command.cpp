@@ -72,16 +72,19 @@ ExitCode report(const ReportOptions& options) {
 
 void addReport(CLI::App& app, Command& chosen) {
     auto options = std::make_shared<ReportOptions>();
-    CLI::App& command = *app.add_subcommand("report", "Protected figures of a closed period, as a workbook");
+    CLI::App& command =
+        *app.add_subcommand("report", "Protected figures of a period that is over, as a workbook");
     addCasebook(command, options->unlocking);
-    command.add_option("--period", options->period, "A closed year 2025, quarter 2025-Q3 or month 2025-03")
+    command
+        .add_option("--period", options->period, "A year 2025, quarter 2025-Q3 or month 2025-03 that is over")
         ->required()
         ->type_name("PERIOD");
     command.add_option("--profile", options->profile, "internal (default) or public")->type_name("PROFILE");
     command.add_option("--lang", options->language, "nl (default) or en")->type_name("LANGUAGE");
     command.add_flag("--revise", options->revise, "New figures of a published period; allowed once");
-    command.add_flag("--never-published", options->neverPublished,
-                     "In a casebook from a backup: a lead says that the period was not published since");
+    command.add_flag(
+        "--never-published", options->neverPublished,
+        "In a restored casebook: a lead says that the period was not published since the backup");
     addOutput(command, options->output, "The workbook: .xlsx; or its rows alone: .csv, .ods");
     command.callback([options, &chosen] { chosen = [options] { return report(*options); }; });
 }

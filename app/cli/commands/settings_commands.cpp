@@ -125,7 +125,7 @@ ExitCode set(const SettingsOptions& options) {
 } // namespace
 
 void addSettings(CLI::App& app, Command& chosen) {
-    CLI::App& settings = *app.add_subcommand("settings", "What the organisation decided");
+    CLI::App& settings = *app.add_subcommand("settings", "What the organisation chose");
     settings.require_subcommand(1);
     auto options = std::make_shared<SettingsOptions>();
     CLI::App& listing = *settings.add_subcommand("list", "All settings, as JSON");

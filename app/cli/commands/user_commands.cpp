@@ -129,15 +129,16 @@ void addUser(CLI::App& app, Command& chosen) {
         ->type_name("ROLE");
 
     options = make();
-    CLI::App& renamed = addUserCommand(user, "rename", "Call a colleague otherwise", chosen, options, rename);
-    renamed.add_option("--name", options->name, "As they are called now")->required()->type_name("NAME");
-    renamed.add_option("--to", options->to, "As they will be called")->required()->type_name("NAME");
+    CLI::App& renamed =
+        addUserCommand(user, "rename", "Give a colleague another name", chosen, options, rename);
+    renamed.add_option("--name", options->name, "Their name now")->required()->type_name("NAME");
+    renamed.add_option("--to", options->to, "Their new name")->required()->type_name("NAME");
 
     options = make();
     CLI::App& changed =
-        addUserCommand(user, "passphrase", "Change one's own passphrase, or a colleague's who lost it",
+        addUserCommand(user, "passphrase", "Change your own passphrase, or that of a colleague who lost it",
                        chosen, options, passphrase);
-    changed.add_option("--name", options->name, "Whose (default: one's own)")->type_name("NAME");
+    changed.add_option("--name", options->name, "Whose (default: your own)")->type_name("NAME");
     addNewPassphrase(changed, *options);
 
     options = make();

@@ -37,10 +37,11 @@ ExitCode verifyAll(const VerifyOptions& options) {
         found.problems.emplace_back(damage.what());
     }
     if (found.isSound()) {
-        std::cout << "The casebook is sound: every page is as it was written (" << found.pages
-                  << "), the schema is that of this version, no row belongs to nothing, and the chain of the "
-                     "history holds ("
-                  << found.historyLinks << " links).\n";
+        std::cout
+            << "The casebook is sound: every page is as it was written (" << found.pages
+            << "), the schema is that of this version, every row belongs to something, and the chain of the "
+               "history holds ("
+            << found.historyLinks << " links).\n";
         return ExitCode::Done;
     }
     for (const std::string& problem : found.problems) {
@@ -62,8 +63,8 @@ void addVerify(CLI::App& app, Command& chosen) {
         "verify", "Check every page, the schema, foreign keys and the chain of the history");
     addCasebook(command, options->unlocking);
     command.add_flag("--go-on", options->goOn,
-                     "After what opening found missing or changed was told, and no page is damaged: go on "
-                     "with what is there; the history keeps what was found");
+                     "When something is missing or was changed, and no page is damaged: go on with what is "
+                     "there; the history keeps what was found");
     command.callback([options, &chosen] { chosen = [options] { return verifyAll(*options); }; });
 }
 

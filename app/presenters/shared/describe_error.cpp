@@ -27,7 +27,7 @@ bool is(const std::exception& error) {
 constexpr Sentence kUnforeseen{
     "Er ging iets mis dat Kentering niet kent. Wat je al had opgeslagen, is er nog. Sluit het programma, "
     "start het opnieuw en meld het als het weer gebeurt.",
-    "Something went wrong that Kentering does not know. What you had stored is still there. Close the "
+    "Something went wrong that Kentering does not know. What you had saved is still there. Close the "
     "program, start it again and report it if it happens once more."};
 
 Sentence sentenceFor(const std::exception& error) {
@@ -84,20 +84,20 @@ Sentence sentenceFor(const std::exception& error) {
     if (is<StorageIoError>(error)) {
         return {"Opslaan of lezen lukte niet: de schijf is vol, alleen-lezen of defect. Wat eerder was "
                 "opgeslagen, is er nog. Maak ruimte of sluit de schijf weer aan en probeer het opnieuw.",
-                "Storing or reading failed: the disk is full, read-only or faulty. What was stored before is "
+                "Saving or reading failed: the disk is full, read-only or faulty. What was saved before is "
                 "still there. Make room or connect the disk again, then try once more."};
     }
     if (is<OutputFileError>(error)) {
         return {"Het bestand is niet gemaakt: er staat al iets met die naam, of er mag daar niet geschreven "
                 "worden. Er is niets overschreven. Kies een andere naam of map.",
-                "The file was not made: there is something of that name already, or nothing may be written "
+                "The file was not made: there is already something with that name, or nothing may be written "
                 "there. Nothing was overwritten. Choose another name or folder."};
     }
     if (is<MissingFontError>(error)) {
         return {"Het lettertype voor adviesbladen ontbreekt op deze computer. Er is niets gemaakt. Laat "
-                "Kentering opnieuw installeren, dan komt het mee.",
+                "Kentering opnieuw installeren; dan komt het lettertype mee.",
                 "The typeface for handouts is missing on this computer. Nothing was made. Have Kentering "
-                "installed again, it comes along."};
+                "installed again; the typeface comes with it."};
     }
     if (is<ContentError>(error)) {
         return {
@@ -116,21 +116,21 @@ Sentence sentenceFor(const std::exception& error) {
     if (is<InvalidValue>(error)) {
         return {"Dit kan niet zo worden opgeslagen: een datum, code of getal klopt niet. Er is niets "
                 "veranderd. Verbeter het en probeer het opnieuw.",
-                "This cannot be stored like this: a date, code or number is not right. Nothing was changed. "
+                "This cannot be saved like this: a date, code or number is not right. Nothing was changed. "
                 "Correct it and try again."};
     }
     if (is<WrongClientError>(error)) {
         return {
-            "Kentering wilde iets opslaan bij een verkeerd dossier en heeft dat tegengehouden. Er is niets "
+            "Kentering wilde iets opslaan in het verkeerde dossier en heeft dat tegengehouden. Er is niets "
             "veranderd. Sluit het dossier, open het opnieuw en meld dit als fout in het programma.",
-            "Kentering was about to store something with the wrong dossier and stopped. Nothing was "
+            "Kentering was about to save something in the wrong dossier and stopped. Nothing was "
             "changed. Close the dossier, open it again and report this as a fault of the program."};
     }
     if (is<std::bad_alloc>(error)) {
         return {
             "De computer heeft te weinig geheugen vrij. Wat was opgeslagen, is er nog. Sluit andere "
             "programma's en probeer het opnieuw.",
-            "The computer has too little free memory. What was stored is still there. Close other programs "
+            "The computer has too little free memory. What was saved is still there. Close other programs "
             "and try again."};
     }
     return kUnforeseen;
@@ -150,10 +150,10 @@ Sentence sentenceFor(const OpeningFinding& finding) {
     switch (finding.kind) {
     case OpeningFinding::Kind::LinksMissing:
         return {"Er ontbreekt werk dat al was opgeslagen: de laatste wijzigingen zijn weg.",
-                "Work that was stored is missing: the last changes are gone."};
+                "Work that was saved is missing: the last changes are gone."};
     case OpeningFinding::Kind::OtherHistory:
-        return {"De geschiedenis is een andere dan die er was: er is een ander bestand teruggezet.",
-                "The history is another than it was: another file was put in its place."};
+        return {"De geschiedenis is niet die van eerst: er is een ander bestand teruggezet.",
+                "The history is not the one that was here: another file was put in its place."};
     case OpeningFinding::Kind::LogDamaged:
         return {"De laatste wijzigingen kunnen niet meer gelezen worden en ontbreken.",
                 "The last changes cannot be read any more and are missing."};
@@ -168,7 +168,7 @@ Sentence sentenceFor(const OpeningFinding& finding) {
         return {"Het bestand keys.json is niet dat van de laatste keer: iemand heeft veranderd wie het "
                 "dossierboek "
                 "kan openen, of een oud bestand teruggezet.",
-                "The file keys.json is not the one of the last time: somebody changed who can open the "
+                "The file keys.json is not the one from last time: somebody changed who can open the "
                 "casebook, or put an old file back."};
     }
     return kUnforeseen;

@@ -159,7 +159,7 @@ void checkCrisisLines(const toml::table& own, FileFaults& faults) {
             entry = idOf(candidate) == wanted ? &candidate : entry;
         });
         if (entry == nullptr) {
-            faults.defect(0, said("het noodnummer ‘" + id + "’ ontbreekt; het staat op elk blad",
+            faults.defect(0, said("de crisislijn ‘" + id + "’ ontbreekt; die staat op elk blad",
                                   "the crisis line ‘" + id + "’ is missing; it stands on every sheet"));
             continue;
         }

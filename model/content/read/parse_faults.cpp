@@ -148,7 +148,7 @@ Bilingual wordsForParseError(std::string_view file, std::uint32_t line, std::str
                     "‘" + key + "’ stands here a second time");
     }
     const std::string more = " (" + std::string(description) + ")";
-    return said("deze regel is niet te lezen; vergelijk hem met de regels eromheen" + more,
+    return said("deze regel is niet te lezen; vergelijk die met de regels eromheen" + more,
                 "this line cannot be read; compare it with the lines around it" + more);
 }
 
