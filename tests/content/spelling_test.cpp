@@ -1,8 +1,7 @@
 // Every text of both languages through hunspell, with a short list of words of the field that it does not
 // know.
 
-#include "model/content/read/content_files.h"
-
+#include "tests/content/people_texts.h"
 #include "tests/content/text_file.h"
 #include "tests/support/temporary_folder.h"
 
@@ -13,7 +12,6 @@
 #include <sstream>
 #include <stdexcept>
 #include <sys/wait.h>
-#include <toml++/toml.h>
 
 namespace kentering {
 namespace {
@@ -36,25 +34,10 @@ std::string readable(std::string text) {
     return text;
 }
 
-/// Adds every string, or list of them, that stands right under the key `language`.
-void collect(const toml::node& node, std::string_view language, bool isInside, std::string& texts) {
-    if (const toml::table* table = node.as_table()) {
-        for (const auto& [key, value] : *table) {
-            collect(value, language, key.str() == language, texts);
-        }
-    } else if (const toml::array* array = node.as_array()) {
-        for (const toml::node& value : *array) {
-            collect(value, language, isInside, texts);
-        }
-    } else if (const auto* text = node.as_string(); text != nullptr && isInside) {
-        texts += readable(text->get()) + '\n';
-    }
-}
-
 std::string textsIn(std::string_view language) {
     std::string texts;
-    for (const ContentFile& file : builtInFiles()) {
-        collect(toml::parse(file.text), language, false, texts);
+    for (const PeopleText& text : contentTexts(language)) {
+        texts += readable(text.text) + '\n';
     }
     return texts;
 }

@@ -97,7 +97,7 @@ void ContactsTab::build(wxSizer& column) {
 }
 
 void ContactsTab::addReaching(wxSizer& column) {
-    const Card card = addCard(column, _("How to reach them safely"));
+    const Card card = addCard(column, _("Safe contact"));
     const ContactRules& rules = m_presenter.rules();
     const auto label = [this](auto value) {
         return toWx(m_context.content.label(value, m_context.language));
@@ -108,7 +108,7 @@ void ContactsTab::addReaching(wxSizer& column) {
         agreed += dot() + wxString::Format(_("as \"%s\""), toWx(*rules.sender));
     }
     const Row row = addRow(card, agreed, {}, true);
-    addButton(card, *row.sizer, "contact.rules", _("Change"), _("Change how they may be reached"),
+    addButton(card, *row.sizer, "contact.rules", _("Change"), _("Change safe contact"),
               [this] { editRules(); }, {"link"});
     // The way that is about to be used: the cautions belong to it.
     auto* choose = new wxBoxSizer(wxHORIZONTAL);
@@ -223,7 +223,7 @@ void ContactsTab::writeDown(ContactId id) {
 }
 
 void ContactsTab::editRules() {
-    FormDialog dialog(this, "rules-dialog", _("How to reach them safely"), {m_context, m_presenter.client()});
+    FormDialog dialog(this, "rules-dialog", _("Safe contact"), {m_context, m_presenter.client()});
     const ContactRules& rules = m_presenter.rules();
     std::vector<wxString> channels{_("not agreed")};
     for (const ContactChannel channel : all<ContactChannel>()) {

@@ -195,7 +195,7 @@ void FileTab::addWho(wxSizer& column) {
     const auto position = [](const auto& value) {
         return value ? std::optional(indexOf(*value)) : std::nullopt;
     };
-    addChoice(card, "file.own-goal", _("What they want themselves"), words(all<OwnGoal>()),
+    addChoice(card, "file.own-goal", _("Own goal"), words(all<OwnGoal>()),
               position(m_presenter.client().ownGoal), "ownGoal", [this](std::optional<std::size_t> at) {
                   m_presenter.setOwnGoal(at ? std::optional(static_cast<OwnGoal>(*at)) : std::nullopt);
               });
@@ -211,7 +211,7 @@ void FileTab::addWho(wxSizer& column) {
 }
 
 void FileTab::addContact(wxSizer& column) {
-    const Card card = addCard(column, _("How they may be reached"));
+    const Card card = addCard(column, _("Safe contact"));
     const ContactRules& rules = m_presenter.client().contactRules;
     std::vector<wxString> channels;
     channels.reserve(kCount<ContactChannel>);

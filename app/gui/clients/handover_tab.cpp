@@ -98,7 +98,7 @@ void HandoverTab::addOwner(wxSizer& column) {
     for (const auto& past : m_presenter.history()) {
         if (past.value.status != HandoverStatus::Offered) {
             addRow(card,
-                   wxString::Format(_("%s to %s"), toWx(m_presenter.nameOf(past.value.from)),
+                   wxString::Format(_("from %s to %s"), toWx(m_presenter.nameOf(past.value.from)),
                                     toWx(m_presenter.nameOf(past.value.to))),
                    statusWord(past.value.status) + dot() +
                        dayWords(past.value.answered.value_or(past.value.offered), m_context.today()));
@@ -142,7 +142,7 @@ void HandoverTab::exclude(const User& colleague) {
                       wxString::Format(_("%s may not open this dossier"), toWx(colleague.name)),
                       {m_context, m_presenter.client(), entryOf(colleague.id)});
     wxTextCtrl* reason = dialog.addLines("exclusion.reason", _("Why"), {}, 2);
-    dialog.addRemark("exclusion.remark", _("It stands here and in the history of the dossier."));
+    dialog.addRemark("exclusion.remark", _("You will see it here and in the history of the dossier."));
     dialog.finish(_("Save"), [&] {
         return lines(worded(m_presenter.exclude(colleague.id, textOf(*reason)),
                             [](ExclusionObstacle obstacle) { return obstacleWords(obstacle); }));

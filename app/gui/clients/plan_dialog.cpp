@@ -37,8 +37,9 @@ PlanDialog::PlanDialog(wxWindow* parent, const PresenterContext& context, SlipsP
     : FormDialog(parent, "plan-dialog", _("Plan, in their own words"), {context, presenter.client()}) {
     const Plan& plan = presenter.plan();
     beside([&] {
-        m_triggers = addLines("plan.triggers", _("Craving from outside, one per line: an app tone, a street"),
-                              oneALine(plan.triggers));
+        m_triggers =
+            addLines("plan.triggers", _("Craving from outside, one per line: the sound of an app, a street"),
+                     oneALine(plan.triggers));
         m_innerTriggers = addLines("plan.inner-triggers", _("Craving from within: shame, boredom, joy too"),
                                    oneALine(plan.innerTriggers));
     });
@@ -52,7 +53,7 @@ PlanDialog::PlanDialog(wxWindow* parent, const PresenterContext& context, SlipsP
         names.push_back(name);
         checked.push_back(std::ranges::find(plan.tools, tool) != plan.tools.end());
     }
-    m_tools = addChecks("plan.tool", _("What they can do"), names, checked);
+    m_tools = addChecks("plan.tool", _("What can help"), names, checked);
     m_pitch = addText("plan.pitch", _("Their answer, in two sentences"),
                       plan.elevatorPitch.value_or(std::string()));
     m_monster = addText("plan.monster", _("Their name for the voice that says it can do no harm"),

@@ -102,7 +102,7 @@ void SlipsTab::addStanding(wxSizer& column) {
 void SlipsTab::addUsePerWeek(const Card& card) {
     const auto weeks = m_slips.weeksOfUse(kWeeksShown);
     if (std::ranges::all_of(weeks, [](const WeekOfUse& week) { return week.atMost == 0; })) {
-        addParagraph(card, _("None was noted in these weeks. That does not say that there was none."),
+        addParagraph(card, _("Nothing was noted in these weeks. That does not mean that there was nothing."),
                      {"quiet"});
         return;
     }
@@ -268,7 +268,7 @@ void SlipsTab::addPlan(wxSizer& column) {
     }
     row(_("Craving from outside"), joined(plan.triggers));
     row(_("Craving from within"), joined(plan.innerTriggers));
-    row(_("What they can do"), tools);
+    row(_("What can help"), tools);
     row(_("Their answer"), plan.elevatorPitch ? toWx(*plan.elevatorPitch) : wxString());
     row(_("Their name for the voice"), plan.monsterName ? toWx(*plan.monsterName) : wxString());
     row(_("Whom they may call"), joined(plan.mayCall));
@@ -376,7 +376,7 @@ void SlipsTab::editGoal() {
         names.push_back(toWx(m_context.content.label(goal, m_context.language)));
     }
     wxChoice* goal =
-        dialog.addChoice("goal.own", _("What they want for themselves"), names,
+        dialog.addChoice("goal.own", _("What the client wants"), names,
                          m_slips.ownGoal() ? static_cast<int>(indexOf(*m_slips.ownGoal())) + 1 : 0);
     dialog.finish(_("Save"), [&] {
         m_slips.setOwnGoal(goal->GetSelection() > 0

@@ -79,7 +79,7 @@ wxString faultWords(ResourceFault fault) {
     case ResourceFault::CrisisLineWithoutNumber:
         return _("A crisis line needs a number to call.");
     case ResourceFault::CrisisLineStays:
-        return _("A crisis line stays: it stands on every sheet.");
+        return _("A crisis line stays: it is on every sheet.");
     }
     return {};
 }

@@ -27,8 +27,8 @@ constexpr int kProtectedFiguresPageTextWidth = 560;
 wxString editionWords(ReportPreview::Edition edition) {
     switch (edition) {
     case ReportPreview::Edition::First:
-        return _(
-            "These figures were not published yet. Making the file publishes them; they stay as they are.");
+        return _("These figures were not published yet. Making the file publishes them; after that they stay "
+                 "as they are.");
     case ReportPreview::Edition::Repeated:
         return _("These figures were published before. The file will be the same again.");
     case ReportPreview::Edition::Corrected:

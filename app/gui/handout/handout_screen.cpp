@@ -139,9 +139,10 @@ wxWindow* HandoutScreen::makeOptions() {
             m_presenter.setNeutral(on);
             m_topic->SetSelection(on ? 0 : m_topic->GetSelection());
         });
-    m_ownWords = makeNamedText(m_options, "handout-own-words",
-                               _("Own words stand on this sheet. Do they go with never stopping alone?"),
-                               {"amber", "small"});
+    m_ownWords = makeNamedText(
+        m_options, "handout-own-words",
+        _("This sheet has your own words or the client's. Do they fit with never stopping alone?"),
+        {"amber", "small"});
     fitText(*m_ownWords, withText(*this, kOptionsWidth - 60));
     column->Add(m_ownWords, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
 

@@ -27,19 +27,19 @@ namespace {
 wxString organisationFaultWords(OrganisationFault fault) {
     switch (fault) {
     case OrganisationFault::Name:
-        return _("The name has at most 100 letters.");
+        return _("The name has at most 100 characters.");
     case OrganisationFault::TooMany:
         return _("There are at most eight regions.");
     case OrganisationFault::Region:
         return _("Each region has a municipality.");
     case OrganisationFault::Municipality:
-        return _("A municipality stands in one region only.");
+        return _("A municipality is in one region only.");
     case OrganisationFault::IdleMinutes:
         return wxString::Format(_("Enter 1 to %d minutes."), kLongestIdleMinutes);
     case OrganisationFault::Phone:
         return wxString::Format(_("A number has digits, and at most %d characters."), kLongestOurNumber);
     case OrganisationFault::Hours:
-        return wxString::Format(_("The hours have at most %d letters."), kLongestOurHours);
+        return wxString::Format(_("The hours have at most %d characters."), kLongestOurHours);
     case OrganisationFault::WorkRules:
         return wxString::Format(_("Enter 1 to %d weeks and 1 to %d days."), WorkRulesPresenter::kMostWeeks,
                                 WorkRulesPresenter::kMostDays);
@@ -87,7 +87,7 @@ void SettingsScreen::addWorkRules(wxSizer& column) {
 void SettingsScreen::addOurNumber(wxSizer& column) {
     const Card card = addCard(column, _("Our number"));
     const Organisation organisation = organisationOf(m_context.book());
-    addParagraph(card, _("It stands at the top of every sheet, but not of a neutral one."), {"quiet"});
+    addParagraph(card, _("It is at the top of every sheet, but not on a neutral one."), {"quiet"});
     const auto told = [](const std::string& words) {
         return words.empty() ? wxString(_("none")) : toWx(words);
     };
@@ -272,8 +272,9 @@ void SettingsScreen::editFigures() {
     FormDialog dialog(this, "figures-dialog", _("Figures"), {m_context});
     const Organisation was = organisationOf(m_context.book());
     wxTextCtrl* name = dialog.addText("figures.name", _("Name of the organisation"), was.name);
-    wxTextCtrl* regions = dialog.addLines(
-        "figures.regions", _("Regions: one a line, municipalities with commas"), linesOf(was.regions), 6);
+    wxTextCtrl* regions =
+        dialog.addLines("figures.regions", _("Regions: one per line, municipalities separated by commas"),
+                        linesOf(was.regions), 6);
     wxCheckBox* coarse =
         dialog.addCheck("figures.coarse", _("Few wide rows instead of many narrow ones"), was.coarseFigures);
     dialog.addRemark("figures.remark",
@@ -353,10 +354,8 @@ void SettingsScreen::handOverAll() {
         dialog.addChoice("bulk.to", _("To"), worded(team.canOpen, nameOf),
                          other == team.canOpen.end() ? 0 : static_cast<int>(other - team.canOpen.begin()));
     wxChoice* reason = dialog.addChoice("bulk.reason", _("Reason"), reasons, 0);
-    dialog.addRemark(
-        "bulk.remark",
-        _("Each client is asked about separately; until then whoever hands over stays responsible, "
-          "or the lead if they are ill."));
+    dialog.addRemark("bulk.remark", _("Each client is asked about separately; until then whoever hands over "
+                                      "stays responsible, or a lead when they are ill."));
     dialog.finish(_("Ask to take over"), [&] {
         const User& giver = team.known[static_cast<std::size_t>(from->GetSelection())];
         const User& receiver = team.canOpen[static_cast<std::size_t>(to->GetSelection())];

@@ -15,7 +15,7 @@ wxString headingWord(HandoverHeading heading) {
     case HandoverHeading::CourseSoFar:
         return _("Course so far");
     case HandoverHeading::OwnGoal:
-        return _("What they want");
+        return _("Own goal");
     case HandoverHeading::OthersInvolved:
         return _("Others involved");
     case HandoverHeading::WhatHelps:
@@ -41,7 +41,7 @@ wxString reasonWord(HandoverReason reason) {
 wxString obstacleWords(HandoverObstacle obstacle) {
     switch (obstacle) {
     case HandoverObstacle::ReceiverIsOwner:
-        return _("This colleague has the client already.");
+        return _("This is this colleague's client already.");
     case HandoverObstacle::ReceiverIsExcluded:
         return _("This colleague may not open the dossier.");
     case HandoverObstacle::AlreadyOffered:
