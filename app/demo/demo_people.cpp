@@ -71,7 +71,7 @@ Dossier mo() {
             "Slaapt twaalf uur per dag. „Ik wist niet dat ik zo moe was.”");
     talks(dossier, {"2026-10-15T10:00", "2026-10-22T16:30", "2026-10-29T10:00"});
     contact(dossier, "2026-11-05T10:00", kAttended,
-            "Halloween besproken. Het totaal blijft staan, dat had hij niet verwacht.");
+            "Halloween besproken. Het totaal blijft staan, dat was een verrassing.");
     contact(dossier, "2026-11-12T10:00", ContactStatus::NoShow);
     contact(dossier, "2026-11-16T10:00", kAttended,
             "„Zaterdag was het bliepje van de app al genoeg. Nu staat de telefoon 's avonds in de keuken.”");
@@ -183,7 +183,7 @@ Dossier elif () {
     talks(dossier, {"2026-06-25T11:00", "2026-07-02T11:00", "2026-07-09T11:00", "2026-07-23T11:00",
                     "2026-08-06T11:00", "2026-08-20T11:00", "2026-09-03T11:00", "2026-09-24T11:00",
                     "2026-10-08T11:00", "2026-10-26T11:00"});
-    contact(dossier, "2026-11-09T11:00", kAttended, "Belt iedere dag met haar zus. Dat houdt ze.");
+    contact(dossier, "2026-11-09T11:00", kAttended, "Belt iedere dag met een zus. Dat blijft zo.");
     contact(dossier, "2026-11-30T11:00", kBooked);
     dossier.referrals.push_back({.to = std::nullopt,
                                  .kind = ReferralKind::Psychologist,
@@ -264,7 +264,7 @@ Dossier dave() {
     slip(dossier, "2026-09-19", "2026-09-20", Substance::CrystalMeth, false, "niet kunnen slapen",
          "de nachtlijn bellen");
     slip(dossier, "2026-10-10", "2026-10-11", Substance::CrystalMeth, true, "zaterdagavond alleen thuis",
-         "bij zijn broer slapen");
+         "bij een broer slapen");
     slip(dossier, "2026-10-31", "2026-11-02", Substance::CrystalMeth, true, "uitnodiging voor een feest",
          "meteen nee zeggen en het iemand vertellen");
     talks(dossier, {"2026-09-01T10:00", "2026-09-08T10:00", "2026-09-15T10:00", "2026-09-29T10:00",
@@ -318,7 +318,7 @@ Dossier sanne() {
         list("2024-09-17", MeasurementMoment::End, {WishToCutDown}, {SleepProblems})};
     talks(dossier, {"2023-11-07T12:00", "2023-11-21T12:00", "2023-12-05T12:00", "2024-01-09T12:00",
                     "2024-02-13T12:00", "2024-03-19T12:00", "2024-05-14T12:00", "2024-07-02T12:00"});
-    contact(dossier, "2024-09-17T12:00", kAttended, "Laatste gesprek. Het gaat zoals zij het wil.");
+    contact(dossier, "2024-09-17T12:00", kAttended, "Laatste gesprek. Het gaat zoals het moet gaan.");
     return dossier;
 }
 

@@ -98,7 +98,7 @@ inline constexpr std::array kNotes{
     "Is bij vrienden gaan eten en om elf uur naar huis gegaan. Trots."sv,
     "Veel trek rond het salaris. Samen een plan voor vrijdag gemaakt."sv,
     "„Ik wist niet dat ik zo moe kon zijn.”"sv,
-    "Werk gaat weer. Leidinggevende weet niets en dat wil hij zo houden."sv,
+    "Werk gaat weer. Daar weet niemand iets, en dat mag zo blijven."sv,
     "Kwam met een lijstje. Twee dingen daarvan besproken, de rest volgende keer."sv,
     "Heeft de app weggehaald en weer teruggezet. Daar eerlijk over."sv,
     "„Voor het eerst in maanden heb ik gelachen.”"sv,
@@ -113,8 +113,8 @@ inline constexpr std::array kNotes{
 
 inline constexpr std::array kSafetyOutcomes{
     "Gesproken. Gedachten, geen plan. Belt 113 of de huisarts als het erger wordt."sv,
-    "Gesproken met hem en met zijn toestemming met de huisarts."sv,
-    "Gesproken: is van jaren geleden, nu niet. Weet wie hij kan bellen."sv,
+    "Gesproken met de cliënt en met toestemming ook met de huisarts."sv,
+    "Gesproken: is van jaren geleden, nu niet. Weet wie te bellen."sv,
     "Nagevraagd en opgeschreven bij veiligheid."sv,
 };
 
