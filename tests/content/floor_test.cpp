@@ -197,7 +197,7 @@ TEST(Fallback, ABrokenFileFallsBackAloneAndItsConsequencesAreNotTold) {
     ASSERT_EQ(loaded.faults.size(), 1U) << describe(loaded.faults.back(), Language::English);
     EXPECT_EQ(describe(loaded.faults.front(), Language::English),
               "phases/crash.toml, line " + std::to_string(line) +
-                  ": a curly quotation mark \u201c stands here; use \"");
+                  ": there is a curly quotation mark \u201c here; use \"");
     EXPECT_EQ(describe(loaded.faults.front(), Language::Dutch),
               "phases/crash.toml, regel " + std::to_string(line) +
                   ": hier staat een krul-aanhalingsteken \u201c; gebruik het rechte \"");

@@ -43,7 +43,7 @@ void tellWhatIsGone(const std::vector<ContentDifference>& differences, Language 
                   << (language == Language::Dutch
                           ? " van de ingebouwde adviezen of adressen ontbreken; content diff "
                             "noemt ze\n"
-                          : " of the built-in tips or addresses are gone; content diff names "
+                          : " of the built-in pieces of advice or addresses are gone; content diff names "
                             "them\n");
     }
 }

@@ -160,7 +160,7 @@ void checkCrisisLines(const toml::table& own, FileFaults& faults) {
         });
         if (entry == nullptr) {
             faults.defect(0, said("de crisislijn ‘" + id + "’ ontbreekt; die staat op elk blad",
-                                  "the crisis line ‘" + id + "’ is missing; it stands on every sheet"));
+                                  "the crisis line ‘" + id + "’ is missing; it is on every sheet"));
             continue;
         }
         for (const toml::node& number : *shipped.words["phones"].as_array()) {

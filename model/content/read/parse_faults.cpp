@@ -118,11 +118,11 @@ std::optional<Bilingual> explained(std::string_view line) {
     const std::string& curly = walk.curly.empty() && walk.isOpen ? walk.lastCurly : walk.curly;
     if (!curly.empty()) {
         return said("hier staat een krul-aanhalingsteken " + curly + "; gebruik het rechte \"",
-                    "a curly quotation mark " + curly + " stands here; use \"");
+                    "there is a curly quotation mark " + curly + " here; use \"");
     }
     if (walk.hasOddSpace) {
         return said("hier staat een spatie die geen gewone spatie is; typ hem opnieuw",
-                    "a space that is no ordinary space stands here; type it again");
+                    "there is a space here that is not an ordinary one; type it again");
     }
     if (walk.isOpen) {
         return said("een tekst begint hier en heeft geen \" aan het eind",
@@ -144,8 +144,7 @@ Bilingual wordsForParseError(std::string_view file, std::uint32_t line, std::str
     }
     if (description.find("redefine") != std::string_view::npos) {
         const std::string key(text.substr(0, text.find_first_of(" =")));
-        return said("‘" + key + "’ staat hier voor de tweede keer",
-                    "‘" + key + "’ stands here a second time");
+        return said("‘" + key + "’ staat hier voor de tweede keer", "‘" + key + "’ is here a second time");
     }
     const std::string more = " (" + std::string(description) + ")";
     return said("deze regel is niet te lezen; vergelijk die met de regels eromheen" + more,
@@ -153,9 +152,9 @@ Bilingual wordsForParseError(std::string_view file, std::uint32_t line, std::str
 }
 
 Bilingual wordsForOtherEncoding() {
-    return said(
-        "dit bestand is niet als UTF-8 bewaard; kies in je tekstprogramma ‘Opslaan als’ met codering UTF-8",
-        "this file is not saved as UTF-8; in your editor, choose Save as with the encoding UTF-8");
+    return said("dit bestand is niet als UTF-8 opgeslagen; kies in je tekstprogramma ‘Opslaan als’ met "
+                "codering UTF-8",
+                "this file is not saved as UTF-8; in your editor, choose Save as with the encoding UTF-8");
 }
 
 } // namespace kentering

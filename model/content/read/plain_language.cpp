@@ -146,8 +146,9 @@ void checkText(std::string_view text, TextKind kind, std::uint32_t line, FileFau
                                    said("woorden", "words"), static_cast<int>(kMostWordsInTitle)));
     }
     if (kind == TextKind::Tip && lengths.size() > kMostSentencesInTip) {
-        faults.style(line, tooMany(said("een tip van ", "a tip of "), static_cast<int>(lengths.size()),
-                                   said("zinnen", "sentences"), static_cast<int>(kMostSentencesInTip)));
+        faults.style(line, tooMany(said("een advies van ", "a piece of advice of "),
+                                   static_cast<int>(lengths.size()), said("zinnen", "sentences"),
+                                   static_cast<int>(kMostSentencesInTip)));
     }
     if (kind == TextKind::Marked && !placeholders(text).has_value()) {
         faults.defect(line, said("een accolade { wordt niet gesloten met }", "a brace { is not closed by }"));

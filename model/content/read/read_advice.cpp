@@ -32,8 +32,8 @@ void requireTools(ReadingFile& file, TipGroup group, const std::vector<Tip>& tip
         const bool belongs = isThoughtStopper(tool) == (group == TipGroup::ThoughtStopper);
         if (belongs && std::ranges::find(tips, std::optional(tool), &Tip::tool) == tips.end()) {
             const std::string id = "'" + prefixOf(group) + std::string(code(tool)) + "'";
-            file.faults.defect(0, said("de tip " + id + " ontbreekt; een plan kan hem noemen",
-                                       "no tip " + id + "; a plan may name it"));
+            file.faults.defect(0, said("het advies " + id + " ontbreekt; een plan kan het noemen",
+                                       "the advice " + id + " is missing; a plan may name it"));
         }
     }
 }
