@@ -254,7 +254,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Slip{"time", "title.nl = 19:30", "19:30:00"},
                     Slip{"day", "title.nl = 23-11-2026", "2026-11-23"},
                     Slip{"yes", "title.nl = ja", "schrijf true"},
-                    Slip{"encoding", "title.nl = \"Ne\xebm de tijd\"", "niet als UTF-8 bewaard"},
+                    Slip{"encoding", "title.nl = \"Ne\xebm de tijd\"", "niet als UTF-8 opgeslagen"},
                     Slip{"hiddenDirection", "title.nl = \"Neem \u202ede tijd\"", "U+202E"},
                     Slip{"hiddenControl", "title.nl = \"Neem \\u000bde tijd\"", "U+000B"}),
     [](const testing::TestParamInfo<Slip>& slip) { return std::string(slip.param.name); });
