@@ -36,10 +36,10 @@ protected:
 
 TEST_F(Exclusion, NoCommandOpensTheDossierForAColleagueWhoIsExcluded) {
     m_environment["KENTERING_PASSPHRASE"] = kBrams;
-    refused(6, "excluded", {"clock", "book", "--client", "K-0002"});
-    refused(6, "excluded", {"handout", "book", "--client", "K-0002", "-o", "sheet.txt"});
-    refused(6, "excluded", {"export", "book", "--client", "K-0002", "-o", "out.json"});
-    refused(6, "excluded", {"erase", "book", "--client", "K-0002", "--reason", "x", "-o", "receipt.txt"});
+    refused(6, "may not open", {"clock", "book", "--client", "K-0002"});
+    refused(6, "may not open", {"handout", "book", "--client", "K-0002", "-o", "sheet.txt"});
+    refused(6, "may not open", {"export", "book", "--client", "K-0002", "-o", "out.json"});
+    refused(6, "may not open", {"erase", "book", "--client", "K-0002", "--reason", "x", "-o", "receipt.txt"});
     EXPECT_FALSE(std::filesystem::exists(path("work/receipt.txt")));
     EXPECT_FALSE(std::filesystem::exists(path("work/sheet.txt")));
     EXPECT_FALSE(std::filesystem::exists(path("work/out.json")));

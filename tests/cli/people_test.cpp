@@ -112,8 +112,8 @@ TEST_F(People, AnAdministratorOpensNoDossier) {
     add("Els", "bram.txt", "administrator");
     giveNoorAClient();
     const std::vector<std::string> els{"--passphrase-file", "bram.txt"};
-    refused(6, "excluded", {"clock", "book", "--client", "K-0002", els[0], els[1]});
-    refused(6, "excluded", {"export", "book", "--client", "K-0002", "-o", "out.json", els[0], els[1]});
+    refused(6, "may not open", {"clock", "book", "--client", "K-0002", els[0], els[1]});
+    refused(6, "may not open", {"export", "book", "--client", "K-0002", "-o", "out.json", els[0], els[1]});
     refused(6, "your role", {"export", "book", "-o", "out.json", els[0], els[1]});
     EXPECT_FALSE(std::filesystem::exists(path("work/out.json")));
 }
@@ -129,7 +129,8 @@ TEST_F(People, ARecoveryCodeIsRenewedAndTested) {
     done({"recovery", "renew", "book", "--recovery-code-file", "renewed.txt"});
     done({"recovery", "test", "book", "--recovery-code-file", "renewed.txt"});
     done({"user", "list", "book", "--recovery-code-file", "renewed.txt"});
-    refused(2, "there is already a file", {"recovery", "renew", "book", "--recovery-code-file", "renewed.txt"});
+    refused(2, "there is already a file",
+            {"recovery", "renew", "book", "--recovery-code-file", "renewed.txt"});
     const std::string shown = done({"recovery", "renew", "book"});
     refused(3, "does not open", {"recovery", "test", "book", "--recovery-code-file", "renewed.txt"});
     write("shown.txt", shown.substr(shown.find('\n') + 1));

@@ -235,7 +235,7 @@ TEST_F(ReportsTest, ACasebookFromABackupNamesThePeriodsThatItMayHaveForgotten) {
     unlock("Iris");
     press("nav.settings");
     settle();
-    EXPECT_NE(everyText().find("reservekopie"), std::string::npos);
+    EXPECT_NE(everyText().find("back-up"), std::string::npos);
     wxArrayString periods;
     {
         const DialogAnswer answer([&](FormDialog& dialog) {

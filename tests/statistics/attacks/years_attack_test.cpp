@@ -361,7 +361,7 @@ struct Measured {
             text += "| " + what + " | " + inTen(guesses.share()) + " % | " + inTen(guesses.shareSure()) +
                     " % |\n";
         }
-        text += isDutch ? "| alle bestanden van één jaar, en nog eens na een teruggezette reservekopie"
+        text += isDutch ? "| alle bestanden van één jaar, en nog eens na een teruggezette back-up"
                         : "| all files of one year, and once more after a backup was put back";
         text += " | " + inTen(again.share()) + " % | " + inTen(again.shareSure()) + " % |\n";
         return text;
