@@ -5,6 +5,7 @@
 #include "model/base/casebook/verification.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace kentering {
@@ -16,9 +17,11 @@ struct MadeCasebook {
 };
 
 /// Makes a casebook in `folder`, which must be absent or empty. Whoever makes it is its first lead.
+/// @param recoveryCode of `newRecoveryCode`, when they have it on paper already
 /// @throws as `Casebook::create`: nothing was made.
 [[nodiscard]] MadeCasebook createCasebook(const std::filesystem::path& folder, const std::string& user,
-                                          const Secret& passphrase, CasebookOptions options = {});
+                                          const Secret& passphrase, CasebookOptions options = {},
+                                          std::optional<std::string> recoveryCode = std::nullopt);
 
 /// Opens it, brought up to date. @throws as `Casebook::open`.
 [[nodiscard]] OpenCasebook unlock(const std::filesystem::path& folder, const Unlock& by,
@@ -31,6 +34,14 @@ void backUp(const OpenCasebook& book, const std::filesystem::path& place);
 /// Puts a backup into the folder `place`; the backup stays. The copy keeps that it was put back on `today`.
 /// @throws as `restoreCasebook`.
 void restore(const std::filesystem::path& backup, const std::filesystem::path& place, Date today);
+/// What is in the backup that lies in `backup`: it stays as it is, also on a medium that nobody can write to.
+/// A copy is opened, encrypted as it is, which stands in `scratch` meanwhile. @throws as `unlock`.
+[[nodiscard]] CasebookSummary lookInto(const std::filesystem::path& backup, const Unlock& by,
+                                       const std::filesystem::path& scratch, CasebookOptions options = {});
+/// As `restore`, when what was put back opens by the same key and holds what `lookInto` found; else nothing
+/// is there. @throws DamagedCasebookError when it is not the same, and as `restore` and `unlock`.
+void restoreAsFound(const std::filesystem::path& backup, const std::filesystem::path& place, const Unlock& by,
+                    const CasebookSummary& found, const CasebookOptions& options = {});
 /// Looks at every page, the schema and the history, and repeats what opening found.
 [[nodiscard]] Verification verify(const OpenCasebook& book);
 

@@ -40,6 +40,8 @@ wxString organisationFaultWords(OrganisationFault fault) {
         return wxString::Format(_("A number has digits, and at most %d characters."), kLongestOurNumber);
     case OrganisationFault::Hours:
         return wxString::Format(_("The hours have at most %d letters."), kLongestOurHours);
+    case OrganisationFault::BackupFolder:
+        return _("Write the whole name of a folder, or choose one.");
     case OrganisationFault::WorkRules:
         return wxString::Format(_("Weeks are 1 to %d, days 1 to %d."), WorkRulesPresenter::kMostWeeks,
                                 WorkRulesPresenter::kMostDays);
