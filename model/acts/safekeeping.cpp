@@ -1,5 +1,7 @@
 #include "model/acts/safekeeping.h"
 
+#include "model/acts/people.h"
+#include "model/acts/settings.h"
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
 #include "model/storage/casebook/casebook_folder.h"
@@ -47,6 +49,31 @@ private:
     std::filesystem::path m_folder;
 };
 
+void requireFounding(bool holds) {
+    if (!holds) {
+        throw InvalidValue("a casebook cannot begin so");
+    }
+}
+
+/// Makes it in a folder that has no name yet, in which nobody looks. Each act in it is whole; so is their
+/// sum, for the folder gets its name when the last one is done.
+void fillFounded(const std::filesystem::path& building, const Founding& founding,
+                 const CasebookOptions& options) {
+    MadeCasebook made = createCasebook(building, founding.user, founding.passphrase, options,
+                                       std::string(founding.recoveryCode.text()));
+    const Organisation unknown;
+    Organisation told;
+    told.name = founding.organisation;
+    told.backupFolder = founding.backupFolder;
+    if (told != unknown) {
+        requireFounding(setOrganisation(made.book, unknown, told).empty());
+    }
+    for (const FirstColleague& colleague : founding.colleagues) {
+        requireFounding(
+            addColleague(made.book, colleague.name, colleague.passphrase, colleague.role).empty());
+    }
+}
+
 } // namespace
 
 std::filesystem::path casebookFolder(const std::filesystem::path& named) {
@@ -85,6 +112,12 @@ MadeCasebook createCasebook(const std::filesystem::path& folder, const std::stri
     storage::NewCasebook made = storage::Casebook::create(folder, user, passphrase, std::move(options),
                                                           UserRole::Lead, std::move(recoveryCode));
     return {OpenCasebook(std::move(made.casebook)), std::move(made.recoveryCode)};
+}
+
+void foundCasebook(const std::filesystem::path& folder, const Founding& founding,
+                   const CasebookOptions& options) {
+    storage::makeFolderWhole(
+        folder, [&](const std::filesystem::path& building) { fillFounded(building, founding, options); });
 }
 
 OpenCasebook unlock(const std::filesystem::path& folder, const Unlock& by, CasebookOptions options) {

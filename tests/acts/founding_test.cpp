@@ -1,9 +1,8 @@
-#include "model/acts/founding.h"
+#include "model/acts/safekeeping.h"
 
 #include "model/acts/reading/opening.h"
 #include "model/acts/reading/people.h"
 #include "model/acts/reading/settings.h"
-#include "model/acts/safekeeping.h"
 #include "model/base/casebook/passphrase_rules.h"
 #include "tests/acts/acts_fixture.h"
 

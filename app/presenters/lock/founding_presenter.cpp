@@ -2,7 +2,6 @@
 
 #include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
-#include "model/acts/founding.h"
 #include "model/acts/safekeeping.h"
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/text.h"
