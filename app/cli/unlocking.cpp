@@ -2,6 +2,7 @@
 
 #include "app/cli/outcome.h"
 #include "app/cli/passphrase.h"
+#include "app/presenters/shared/describe_folder.h"
 #include "model/acts/reading/people.h"
 #include "model/acts/safekeeping.h"
 #include "model/base/errors.h"
@@ -103,6 +104,17 @@ OpenCasebook openCasebook(const Unlocking& unlocking, Right right) {
     OpenCasebook book = tryToOpen(unlocking, right);
     tellFindings(book);
     return book;
+}
+
+void requireFitFolder(const std::filesystem::path& folder) {
+    std::error_code nameless; // which is found when it is made
+    const FolderFitness fitness = fitnessForCasebook(std::filesystem::absolute(folder, nameless));
+    if (fitness.fault == FolderFault::NetworkDrive || fitness.fault == FolderFault::SyncedFolder) {
+        throw RuleRefusal(describeFolder(fitness, Language::English));
+    }
+    if (fitness.isFit() && fitness.hasLittleRoom) {
+        std::cerr << "kentering-cli: " << remarkOnFolder(fitness, Language::English) << '\n';
+    }
 }
 
 } // namespace kentering::cli

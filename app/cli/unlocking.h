@@ -46,6 +46,11 @@ enum class Telling : bool { Aloud, ByCaller };
 /// demonstration, is that of the one who may.
 [[nodiscard]] OpenCasebook openCasebook(const Unlocking& unlocking, Right right);
 
+/// Whether a casebook can be made in `folder`. Says on stderr that the disk is nearly full.
+/// @throws RuleRefusal on a network drive or in a synchronised folder; what else stands in the way is found
+/// when it is made.
+void requireFitFolder(const std::filesystem::path& folder);
+
 /// Gives a new recovery code once: into `file`, or on stdout.
 void giveRecoveryCode(const std::string& code, const std::optional<std::filesystem::path>& file);
 

@@ -71,8 +71,8 @@ private:
 
     /// Whoever made it leads until there is a lead.
     void found(OpenCasebook& book) const {
-        require(addColleague(book, kBram, m_passphrase, UserRole::Counsellor).empty());
-        require(addColleague(book, kIris, m_passphrase, UserRole::Lead).empty());
+        require(addColleague(book, kBram, m_passphrase, UserRole::Counsellor, ChosenBy::Themselves).empty());
+        require(addColleague(book, kIris, m_passphrase, UserRole::Lead, ChosenBy::Themselves).empty());
         require(setOrganisation(book, {}, organisation()).empty());
         require(setRole(book, book.author().id, UserRole::Counsellor).empty());
     }

@@ -1,6 +1,7 @@
 #include "model/acts/people.h"
 
 #include "model/acts/steps/rights.h"
+#include "model/acts/steps/setting_keys.h"
 #include "model/acts/steps/words.h"
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/text_rules.h"
@@ -11,6 +12,7 @@
 #include "model/storage/dossier/handover_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/organisation/people_store.h"
+#include "model/storage/organisation/settings_store.h"
 
 #include <algorithm>
 
@@ -50,6 +52,16 @@ bool isOnlyLead(const storage::Act& act, const User& user) {
 
 storage::KeySlot slotFor(const storage::Session& session, const std::string& name, const Secret& passphrase) {
     return storage::KeySlot::sealByPassphrase(name, passphrase, session.dataKey, session.options.keyCost);
+}
+
+/// Whether `user` is to choose a passphrase of their own at the next unlocking.
+void noteFirstPassphrase(storage::Act& act, UserId user, ChosenBy chosenBy) {
+    storage::SettingsStore settings(act);
+    const std::string key = steps::firstPassphraseKey(user);
+    const bool isFirst = chosenBy == ChosenBy::SomebodyElse;
+    if (settings.value(key).has_value() != isFirst) {
+        settings.setValue(key, isFirst ? std::optional<std::string>("yes") : std::nullopt);
+    }
 }
 
 PeopleObstacles obstaclesToHandOver(const storage::Act& act, const User& leaving,
@@ -102,7 +114,7 @@ void handAllOver(storage::Act& act, const User& leaving, const User& receiver) {
 } // namespace
 
 std::vector<PeopleObstacle> addColleague(OpenCasebook& book, std::string_view typed, const Secret& passphrase,
-                                         UserRole role) {
+                                         UserRole role, ChosenBy chosenBy) {
     const std::string name = steps::trimmedWords(typed);
     storage::Act act(book.session(), ActKind::AddColleague);
     PeopleObstacles obstacles;
@@ -118,7 +130,7 @@ std::vector<PeopleObstacle> addColleague(OpenCasebook& book, std::string_view ty
     storage::KeyFile keys = act.session().keys;
     keys.put(slotFor(act.session(), name, passphrase));
     storage::KeyChange change(act, std::move(keys));
-    storage::PeopleStore(act).add(name, role);
+    noteFirstPassphrase(act, storage::PeopleStore(act).add(name, role), chosenBy);
     act.commit();
     change.publish();
     return {};
@@ -199,6 +211,10 @@ std::vector<PeopleObstacle> changePassphrase(OpenCasebook& book, UserId user, co
     keys.put(slotFor(act.session(), known->name, passphrase));
     storage::KeyChange change(act, std::move(keys));
     people.noteSlot(user, "passphrase changed");
+    // By the recovery code somebody comes in who lost their own.
+    const storage::Session& session = act.session();
+    const bool isOwn = user == session.author.id || session.author.role == UserRole::Recovery;
+    noteFirstPassphrase(act, user, isOwn ? ChosenBy::Themselves : ChosenBy::SomebodyElse);
     act.commit();
     change.publish();
     return {};

@@ -15,14 +15,20 @@ namespace kentering {
 // with keys.json, and returns what stands in the way; then nothing is stored. Who may do what stands in
 // role_rights.h. All of them throw StorageIoError.
 
-/// Gives somebody a key slot. Somebody who is known by this name and has none (any more) gets it again.
+/// Who chose the passphrase that somebody has from now on.
+enum class ChosenBy : bool { Themselves, SomebodyElse };
+
+/// Gives somebody a key slot. Somebody who is known by this name and has none (any more) gets it again. A
+/// passphrase that somebody else chose is a first one (`hasFirstPassphrase`).
 [[nodiscard]] std::vector<PeopleObstacle> addColleague(OpenCasebook& book, std::string_view name,
-                                                       const Secret& passphrase, UserRole role);
+                                                       const Secret& passphrase, UserRole role,
+                                                       ChosenBy chosenBy = ChosenBy::SomebodyElse);
 [[nodiscard]] std::vector<PeopleObstacle> setRole(OpenCasebook& book, UserId user, UserRole role);
 /// Calls somebody otherwise, in everything they wrote too. One's own name is everybody's to change.
 [[nodiscard]] std::vector<PeopleObstacle> renameColleague(OpenCasebook& book, UserId user,
                                                           std::string_view name);
-/// A new passphrase for oneself, or for somebody who lost theirs; the old one opens nothing from then on.
+/// A new passphrase for oneself, or a first one for somebody who lost theirs; the old one opens nothing from
+/// then on.
 [[nodiscard]] std::vector<PeopleObstacle> changePassphrase(OpenCasebook& book, UserId user,
                                                            const Secret& passphrase);
 /// As `changePassphrase`, by whoever opened the casebook by its recovery code: they are `user`, and what

@@ -5,6 +5,7 @@
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/organisation/settings_store.h"
 
+#include <filesystem>
 #include <set>
 
 namespace kentering {
@@ -33,6 +34,9 @@ std::vector<SettingFault> faultsIn(const Organisation& organisation) {
     require(organisation.regions.size() <= kMostOwnRegions, SettingFault::TooManyRegions);
     require(isPhone(organisation.phone), SettingFault::Phone);
     require(organisation.hours.size() <= kLongestHours, SettingFault::Hours);
+    require(organisation.backupFolder.empty() ||
+                std::filesystem::path(organisation.backupFolder).is_absolute(),
+            SettingFault::BackupFolder);
     std::set<std::string> ids;
     bool isTwice = false;
     bool isBlank = false;
@@ -97,6 +101,7 @@ std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation
     take(&Organisation::coarseFigures);
     take(&Organisation::phone);
     take(&Organisation::hours);
+    take(&Organisation::backupFolder);
     auto found = faultsIn(now);
     if (!found.empty()) {
         return found;

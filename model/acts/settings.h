@@ -24,6 +24,7 @@ enum class SettingFault : unsigned char {
     RegionBlank,    ///< a region without an id
     Phone,          ///< no telephone number, or over `kLongestPhone`
     Hours,          ///< over `kLongestHours`
+    BackupFolder,   ///< no whole path
 };
 
 inline constexpr int kMostSilentWeeks = 52;
@@ -42,8 +43,8 @@ struct WorkRules {
 
 /// What My day looks at. Both numbers are chosen together; what else the organisation decided stays.
 [[nodiscard]] std::vector<SettingFault> setWorkRules(OpenCasebook& book, const WorkRules& rules);
-/// Name, number and hours, regions, idle time, work rules and the rows of figures. Regions are one list: they
-/// change as a whole.
+/// Name, number and hours, regions, idle time, work rules, the rows of figures and where backups go. Regions
+/// are one list: they change as a whole.
 [[nodiscard]] std::vector<SettingFault> setOrganisation(OpenCasebook& book, const Organisation& was,
                                                         const Organisation& is);
 

@@ -262,6 +262,33 @@ TEST_F(PeopleTest, ALeadWhoCameInByTheirOwnKeyGoesOnInNobodyElsesName) {
     EXPECT_EQ(book->author().name, "Bram");
 }
 
+// ---- a passphrase that somebody else chose ----
+
+TEST_F(PeopleTest, WhoGotAPassphraseChoosesTheirOwnOnce) {
+    EXPECT_FALSE(hasFirstPassphrase(*book));
+    add("Els");
+    as("Els", kOther);
+    EXPECT_TRUE(hasFirstPassphrase(*book));
+    expectPeopleWholeOrNothing([&] {
+        EXPECT_THAT(changePassphrase(*book, book->author().id, Secret("iets van mijzelf")), IsEmpty());
+    });
+    EXPECT_FALSE(hasFirstPassphrase(*book));
+    as("Els", "iets van mijzelf");
+    EXPECT_FALSE(hasFirstPassphrase(*book));
+}
+
+TEST_F(PeopleTest, APassphraseThatALeadResetIsAFirstOneAgain) {
+    ASSERT_THAT(addColleague(*book, "Els", Secret(kOther), UserRole::Counsellor, ChosenBy::Themselves),
+                IsEmpty());
+    as("Els", kOther);
+    EXPECT_FALSE(hasFirstPassphrase(*book));
+    as("Noor");
+    ASSERT_THAT(changePassphrase(*book, id("Els"), Secret("voor als je terugkomt")), IsEmpty());
+    EXPECT_FALSE(hasFirstPassphrase(*book)) << "it is about somebody else";
+    as("Els", "voor als je terugkomt");
+    EXPECT_TRUE(hasFirstPassphrase(*book));
+}
+
 } // namespace
 
 } // namespace kentering

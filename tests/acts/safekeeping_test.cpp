@@ -50,6 +50,57 @@ TEST_F(SafekeepingTest, ABackupIsRestoredAndSound) {
     EXPECT_EQ(exportDossiers(back.casebook()), before);
 }
 
+TEST_F(SafekeepingTest, ABackupIsLookedIntoAndStaysAsItIs) {
+    backUp(*book, root() / "copy");
+    const CasebookSummary here = summaryOf(*book);
+    EXPECT_EQ(here.clients, 1);
+    EXPECT_GT(here.changes, 0);
+    EXPECT_EQ(here.lastChange, kToday);
+    std::filesystem::create_directory(root() / "scratch");
+    const auto look = [&](const char* passphrase) {
+        return lookInto(root() / "copy", UserPassphrase{"Noor", Secret(passphrase)}, root() / "scratch",
+                        testOptions());
+    };
+    const auto written = std::filesystem::last_write_time(root() / "copy" / "casebook.db");
+    EXPECT_EQ(look(kPassphrase), here);
+    EXPECT_THROW((void)look("iets anders"), WrongKeyError);
+    EXPECT_EQ(std::filesystem::last_write_time(root() / "copy" / "casebook.db"), written);
+    EXPECT_TRUE(std::filesystem::is_empty(root() / "scratch")) << "the copy went again";
+    restore(root() / "copy", root() / "back", book->today());
+    EXPECT_EQ(summaryOf(unlocked(root() / "back")), here);
+    Writing<ClientStore> clients(*casebook);
+    clients->create(Client{.code = clients.nextCode()});
+    EXPECT_NE(summaryOf(*book), here);
+}
+
+TEST_F(SafekeepingTest, WhatIsPutBackHoldsWhatWasFoundOrNothingIsThere) {
+    backUp(*book, root() / "copy");
+    const Unlock by = UserPassphrase{"Noor", Secret(kPassphrase)};
+    std::filesystem::create_directory(root() / "scratch");
+    const CasebookSummary found = lookInto(root() / "copy", by, root() / "scratch", testOptions());
+    CasebookSummary other = found;
+    ++other.clients;
+    EXPECT_THROW(restoreAsFound(root() / "copy", root() / "back", by, other, testOptions()),
+                 DamagedCasebookError);
+    EXPECT_THROW(restoreAsFound(root() / "copy", root() / "back",
+                                UserPassphrase{"Noor", Secret("iets anders")}, found, testOptions()),
+                 WrongKeyError);
+    EXPECT_FALSE(std::filesystem::exists(root() / "back"));
+    restoreAsFound(root() / "copy", root() / "back", by, found, testOptions());
+    EXPECT_EQ(summaryOf(unlocked(root() / "back")), found);
+    EXPECT_THROW(restoreAsFound(root() / "copy", root() / "back", by, found, testOptions()), OutputFileError);
+}
+
+TEST_F(SafekeepingTest, ACasebookIsNamedByItsFolderOrAFileInIt) {
+    EXPECT_EQ(casebookFolder(folder()), folder());
+    EXPECT_EQ(casebookFolder(folder() / "casebook.db"), folder());
+    EXPECT_EQ(casebookFolder(folder() / "keys.json"), folder());
+    EXPECT_EQ(casebookFolder(folder() / "casebook.mark"), folder() / "casebook.mark");
+    std::filesystem::create_directory(root() / "keys.json");
+    EXPECT_EQ(casebookFolder(root() / "keys.json"), root() / "keys.json") << "a folder may be called so";
+    EXPECT_EQ(casebookFolder("casebook.db"), std::filesystem::current_path());
+}
+
 TEST_F(SafekeepingTest, UnlockingAsksForTheRightKey) {
     lockBook();
     EXPECT_THROW((void)unlock(folder(), UserPassphrase{"Noor", Secret("iets anders")}, testOptions()),

@@ -52,9 +52,22 @@ TEST_F(SettingsActsTest, TheOrganisationIsWholeOrNothing) {
     is.name = "De Kade";
     is.regions = {{"amsterdam", {"Amsterdam", "Diemen"}}};
     is.coarseFigures = true;
+    is.backupFolder = "/media/stick";
     expectWholeOrNothing([&] { EXPECT_THAT(setOrganisation(*book, was, is), IsEmpty()); });
     EXPECT_EQ(organisationOf(*book), is);
     EXPECT_EQ(lastAct(), "set-organisation");
+}
+
+TEST_F(SettingsActsTest, BackupsGoToAWholePathOrNowhereYet) {
+    const Organisation was = organisationOf(*book);
+    EXPECT_EQ(was.backupFolder, "");
+    Organisation is = was;
+    is.backupFolder = "stick";
+    EXPECT_THAT(setOrganisation(*book, was, is), ElementsAre(SettingFault::BackupFolder));
+    is.backupFolder = "/media/stick";
+    EXPECT_THAT(setOrganisation(*book, was, is), IsEmpty());
+    EXPECT_THAT(setOrganisation(*book, is, was), IsEmpty());
+    EXPECT_EQ(organisationOf(*book).backupFolder, "");
 }
 
 TEST_F(SettingsActsTest, TheNumberAndTheHoursOnASheetAreTheOrganisations) {

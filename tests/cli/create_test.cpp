@@ -63,6 +63,19 @@ TEST_F(Create, RefusesAPassphraseBelowTheFloor) {
     EXPECT_TRUE(files().empty());
 }
 
+TEST_F(Create, RefusesAFolderThatIsCarriedElsewhere) {
+    std::filesystem::create_directories(path("work") / "Nextcloud");
+    refused(6, "synchronised by Nextcloud", {"create", "Nextcloud/book", "--user", "Noor"});
+    std::filesystem::create_directories(path("work") / "shared" / ".stfolder");
+    refused(6, "synchronised by Syncthing", {"create", "shared/deep/book", "--user", "Noor"});
+    createBook();
+    done({"backup", "book", "shared/copy"}); // a whole copy may go along
+    refused(6, "synchronised by Syncthing", {"restore", "shared/copy", "shared/book"});
+    EXPECT_FALSE(std::filesystem::exists(path("work") / "shared" / "book"));
+    EXPECT_FALSE(std::filesystem::exists(path("work") / "shared" / "deep"));
+    done({"restore", "shared/copy", "back"});
+}
+
 using Passphrase = CommandLine;
 
 TEST_F(Passphrase, IsTheSameWhicheverWayAnAccentWasTyped) {

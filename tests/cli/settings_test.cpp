@@ -18,11 +18,12 @@ TEST_F(SettingsCommand, ListsAndChangesWhatTheOrganisationDecided) {
     done({"settings", "set", "book", "idle-minutes", "10"});
     done({"settings", "set", "book", "organisation-phone", "020-123 45 67"});
     done({"settings", "set", "book", "organisation-hours", "ma-vr 9-17 uur"});
+    done({"settings", "set", "book", "backup-folder", "/media/stick"});
     const std::string list = done({"settings", "list", "book"});
     for (const char* expected :
          {"\"organisation-name\": \"Stichting Kade\"", "\"id\": \"mid\"", "\"Zeist\"",
           "\"coarse-figures\": true", "\"idle-minutes\": 10", "\"organisation-phone\": \"020-123 45 67\"",
-          "\"organisation-hours\": \"ma-vr 9-17 uur\""}) {
+          "\"organisation-hours\": \"ma-vr 9-17 uur\"", "\"backup-folder\": \"/media/stick\""}) {
         EXPECT_NE(list.find(expected), std::string::npos) << list;
     }
     done({"report", "book", "--period", "2025", "--lang", "en", "-o", "figures.csv"});
@@ -40,6 +41,7 @@ TEST_F(SettingsCommand, ListsAndChangesWhatTheOrganisationDecided) {
 TEST_F(SettingsCommand, RefusesUnknownKeysAndValues) {
     refused(2, "coarse-figures", {"settings", "set", "book", "colour", "blue"});
     for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{
+             {"backup-folder", "stick"},
              {"idle-minutes", "0"},
              {"idle-minutes", "soon"},
              {"coarse-figures", "yes"},

@@ -57,6 +57,8 @@ TEST_F(PeopleInTheWindow, ALeadAddsAColleagueWhoCanUnlock) {
     settle();
     EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Els"));
     lockAgain();
+    const DialogAnswer own(
+        [](FormDialog& dialog) { typePassphrase(dialog, "helemaal van Els", "helemaal van Els"); });
     unlock("Els");
     EXPECT_FALSE(window->isLocked());
 }

@@ -17,7 +17,30 @@ TEST_F(CourseInTheWindow, ATrainingCasebookSaysSoOnEveryScreenAndCannotBeTakenFo
     EXPECT_TRUE(isShown("training-words"));
     key(WXK_F12);
     settle();
-    EXPECT_FALSE(isShown("training-words"));
+    EXPECT_TRUE(isShown("training-words")) << "also where the passphrase is asked for";
+}
+
+TEST_F(CourseInTheWindow, ABackupIsMadeWhereTheSettingsSay) {
+    unlock();
+    press("nav.settings");
+    EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("nog niet gekozen"));
+    EXPECT_FALSE(isShown("settings.back-up"));
+    const auto choose = [this](const std::filesystem::path& folder) {
+        DialogAnswer answer([&folder](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "backups.folder").SetValue(toWx(folder.string()));
+        });
+        press("settings.backups");
+        settle();
+        return toUtf8(answer.complaint);
+    };
+    EXPECT_THAT(choose(root / "stick"), HasSubstr("map is er niet"));
+    std::filesystem::create_directory(root / "stick");
+    EXPECT_EQ(choose(root / "stick"), "");
+    EXPECT_THAT(textOf("settings.backups-remark"), HasSubstr("dezelfde schijf"));
+    press("settings.back-up");
+    settle();
+    EXPECT_THAT(textOf("settings.backed-up"), HasSubstr("kentering-2026-11-23"));
+    EXPECT_TRUE(std::filesystem::exists(root / "stick" / "kentering-2026-11-23" / "casebook.db"));
 }
 
 TEST_F(CourseInTheWindow, OurNumberFromTheSettingsStandsOnTheSheet) {

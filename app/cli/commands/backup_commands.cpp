@@ -38,6 +38,7 @@ ExitCode backup(const BackupOptions& options) {
 
 ExitCode restoreBackup(const RestoreOptions& options) {
     refuseExisting(options.destination);
+    requireFitFolder(options.destination);
     // Nobody can see without a key whether the day that is set may count: the later one forgets nothing.
     restore(options.backup, options.destination, std::max(programClock().today(), Clock::system().today()));
     std::cout

@@ -24,6 +24,7 @@ ExitCode create(const CreateOptions& options) {
     if (options.recoveryCodeFile) {
         codeFile.check();
     }
+    requireFitFolder(options.casebook);
     const Secret passphrase = readNewPassphrase(options.passphraseFile);
     const MadeCasebook made = createCasebook(options.casebook, options.user, passphrase, programOptions());
     giveRecoveryCode(made.recoveryCode, options.recoveryCodeFile);

@@ -23,7 +23,8 @@ struct SettingsOptions {
 };
 
 constexpr const char* kKeys = "organisation-name, organisation-phone, organisation-hours, regions, "
-                              "coarse-figures, idle-minutes, silent-weeks, no-answer-days";
+                              "coarse-figures, idle-minutes, silent-weeks, no-answer-days, "
+                              "backup-folder";
 
 Json regionsJson(const std::vector<Region>& regions) {
     Json list = Json::array();
@@ -85,6 +86,8 @@ void apply(const SettingsOptions& options, Organisation& organisation) {
         organisation.silentWeeks = numberOfSetting(options.value, kMostSilentWeeks);
     } else if (options.key == "no-answer-days") {
         organisation.noAnswerDays = numberOfSetting(options.value, kMostAnswerDays);
+    } else if (options.key == "backup-folder") {
+        organisation.backupFolder = options.value;
     } else {
         throw WrongCall(std::string("there is no such setting; there are: ") + kKeys);
     }
@@ -97,7 +100,8 @@ ExitCode list(const SettingsOptions& options) {
         {"organisation-name", organisation.name},       {"organisation-phone", organisation.phone},
         {"organisation-hours", organisation.hours},     {"regions", regionsJson(organisation.regions)},
         {"coarse-figures", organisation.coarseFigures}, {"idle-minutes", organisation.idleMinutes},
-        {"silent-weeks", organisation.silentWeeks},     {"no-answer-days", organisation.noAnswerDays}};
+        {"silent-weeks", organisation.silentWeeks},     {"no-answer-days", organisation.noAnswerDays},
+        {"backup-folder", organisation.backupFolder}};
     std::cout << json.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     return ExitCode::Done;
 }

@@ -128,7 +128,9 @@ bool askForColleague(wxWindow* parent, const PresenterContext& context) {
     wxTextCtrl* name = dialog.addText("people.name", _("Name"), {});
     wxChoice* role = addRoles(dialog, UserRole::Counsellor);
     const NewPassphrase passphrase(dialog);
-    dialog.addRemark("people.remark", _("Let your colleague type it, or change it at once after unlocking."));
+    dialog.addRemark(
+        "people.remark",
+        _("It is a first passphrase: your colleague chooses one of their own at the first unlocking."));
     dialog.finish(_("Add"), [&] {
         const wxString fault = passphrase.fault();
         return fault.empty() ? peopleFaults(people.add(textOf(*name), passphrase.value(), roleIn(*role)))
@@ -161,7 +163,9 @@ bool askForReset(wxWindow* parent, const PresenterContext& context, const Collea
                       wxString::Format(_("New passphrase for %s"), toWx(colleague.user.name)),
                       {.context = context, .entry = entryOf(colleague.user.id)});
     const NewPassphrase passphrase(dialog);
-    dialog.addRemark("people.remark", _("The old one opens nothing any more. Your colleague can change it."));
+    dialog.addRemark("people.remark",
+                     _("The old one opens nothing any more. Your colleague chooses one of their own "
+                       "at the next unlocking."));
     dialog.finish(_("Save"), [&] {
         const wxString fault = passphrase.fault();
         return fault.empty() ? peopleFaults(people.reset(colleague, passphrase.value())) : fault;
@@ -197,6 +201,26 @@ bool askForOwnPassphrase(wxWindow* parent, const PresenterContext& context) {
         }
         const wxString fault = passphrase.fault();
         return fault.empty() ? peopleFaults(people.changeOwn(passphrase.value())) : fault;
+    });
+    return dialog.ShowModal() == wxID_OK;
+}
+
+bool askForFirstPassphrase(wxWindow* parent, const PresenterContext& context) {
+    const PeoplePresenter people(context);
+    FormDialog dialog(parent, "first-passphrase-dialog", _("Your own passphrase"), {context});
+    dialog.addRemark("people.remark",
+                     _("Somebody else chose this passphrase for you. Choose one that only you "
+                       "know; you unlock by it from now on."));
+    const NewPassphrase passphrase(dialog);
+    dialog.finish(_("Go on"), [&] {
+        const wxString fault = passphrase.fault();
+        if (!fault.empty()) {
+            return fault;
+        }
+        if (people.isOwnPassphrase(passphrase.value())) {
+            return wxString(_("That is the one you were given. Choose another one."));
+        }
+        return peopleFaults(people.changeOwn(passphrase.value()));
     });
     return dialog.ShowModal() == wxID_OK;
 }

@@ -18,6 +18,8 @@ bool askForRemoval(wxWindow* parent, const PresenterContext& context, const Coll
 bool askForOwnPassphrase(wxWindow* parent, const PresenterContext& context);
 /// Shows a new recovery code once; it is valid when its last group was typed.
 bool askForRecoveryCode(wxWindow* parent, const PresenterContext& context);
+/// After unlocking by a passphrase that somebody else chose: one of their own.
+bool askForFirstPassphrase(wxWindow* parent, const PresenterContext& context);
 /// After unlocking by the recovery code: who is it, and a new passphrase.
 bool askWhoGoesOn(wxWindow* parent, const PresenterContext& context);
 

@@ -12,6 +12,7 @@ public:
 
     void reload() {
         m_offered.clear();
+        m_backedUp.clear();
         rebuild();
     }
 
@@ -24,9 +25,12 @@ private:
     void addHints(wxSizer& column);
     void addLeave(wxSizer& column);
     void addPeople(wxSizer& column);
+    void addBackups(wxSizer& column);
     void editWorkRules();
     void editOurNumber();
     void editFigures();
+    void editBackups();
+    void backUp();
     void confirmNotPublished();
     void editPhrases();
     void handOverAll();
@@ -34,6 +38,7 @@ private:
     void sayOffered(const std::vector<OfferedClient>& results, const wxString& receiver);
 
     std::vector<wxString> m_offered; ///< what the last handover of many did
+    wxString m_backedUp;             ///< what became of the last backup
 };
 
 } // namespace kentering

@@ -1,3 +1,5 @@
+#include "app/demo/demo_casebook.h"
+#include "app/demo/demo_people.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/theme/font_preload.h"
 #include "app/gui/theme/recent_files.h"
@@ -24,7 +26,25 @@ std::optional<Date> dayFromEnvironment() {
     return wxGetEnv("KENTERING_TODAY", &text) ? parseDate(toUtf8(text)) : std::nullopt;
 }
 
-/// `kentering [CASEBOOK]`: the desktop program.
+StartSurroundings startSurroundings() {
+    const std::filesystem::path home(toUtf8(wxGetHomeDir()));
+    // https://specifications.freedesktop.org/basedir-spec/: a path that is not whole counts for nothing.
+    wxString named;
+    const std::filesystem::path data = wxGetEnv("XDG_DATA_HOME", &named) && named.StartsWith("/")
+                                           ? std::filesystem::path(toUtf8(named))
+                                           : home / ".local/share";
+    return {.home = home,
+            .data = data / "kentering",
+            .makeDemonstration =
+                [](const std::filesystem::path& folder, const Secret& passphrase, KeyCost cost) {
+                    static_cast<void>(
+                        createDemoOrganisation(folder, passphrase, cost)); // its code: nobody needs it
+                },
+            .demonstrationUser = std::string(kNoor),
+            .demonstrationDay = demoDay()};
+}
+
+/// `kentering [CASEBOOK]`: the desktop program. The casebook is a folder, or a file of a casebook.
 class KenteringApp : public GuardedApp {
 public:
     bool OnInit() override {
@@ -39,6 +59,7 @@ public:
         m_platform = std::make_unique<Platform>(Platform{m_thread, makeWindowAlarm, localNow});
         MainWindow::Options options{.casebook = m_casebook ? m_casebook : m_preferences.casebook(),
                                     .language = m_preferences.language().value_or(systemLanguage())};
+        options.start = startSurroundings();
         if (const auto day = dayFromEnvironment()) {
             options.opening.clock = Clock::onDay(*day);
             options.opening.isTraining = true; // with any other casebook it counts for nothing
@@ -56,7 +77,7 @@ public:
 
     bool OnCmdLineParsed(wxCmdLineParser& parser) override {
         if (parser.GetParamCount() > 0) {
-            m_casebook = std::filesystem::path(toUtf8(parser.GetParam(0)));
+            m_casebook = casebookFolder(std::filesystem::path(toUtf8(parser.GetParam(0))));
         }
         return GuardedApp::OnCmdLineParsed(parser);
     }

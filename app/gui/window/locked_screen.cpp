@@ -8,7 +8,6 @@
 #include "app/presenters/shared/describe_error.h"
 
 #include <wx/button.h>
-#include <wx/dirdlg.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -23,18 +22,15 @@ constexpr int kCardWidth = 400;
 
 } // namespace
 
-LockedScreen::LockedScreen(wxWindow* parent, const Theme& look,
-                           const std::optional<std::filesystem::path>& folder, const CasebookOptions& options,
-                           const Platform& platform, Language language, Actions actions)
+LockedScreen::LockedScreen(wxWindow* parent, const Theme& look, const std::filesystem::path& folder,
+                           const CasebookOptions& options, const Platform& platform, Language language,
+                           Actions actions)
     : ThemedPanel(parent, {.ground = look.colour("page")}),
       m_look(look),
       m_language(language),
-      m_actions(std::move(actions)) {
+      m_actions(std::move(actions)),
+      m_presenter(folder, options, platform, static_cast<LockView&>(*this)) {
     SetName("locked-screen");
-    if (folder) {
-        m_presenter =
-            std::make_unique<LockPresenter>(*folder, options, platform, static_cast<LockView&>(*this));
-    }
     build();
     fillUsers();
 }
@@ -72,7 +68,7 @@ void LockedScreen::build() {
     links->Add(m_recovery);
     links->AddStretchSpacer();
     links->Add(makeButton(card, "choose-casebook", _("Other casebook") + wxString::FromUTF8("…"), {"link"},
-                          [this] { later(*this, [this] { chooseCasebook(); }); }));
+                          [this] { later(*this, [this] { m_actions.otherCasebook(); }); }));
     column->Add(links, below(0));
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(32)));
@@ -91,16 +87,8 @@ void LockedScreen::build() {
 }
 
 void LockedScreen::fillUsers() {
-    if (!m_presenter) {
-        say(_("Choose the folder of your casebook to begin."));
-        m_user->Disable();
-        m_secret->Disable();
-        m_unlock->Disable();
-        m_recovery->Disable();
-        return;
-    }
     try {
-        for (const std::string& user : m_presenter->users()) {
+        for (const std::string& user : m_presenter.users()) {
             m_user->Append(toWx(user));
         }
         // With its words in it: with large letters they need more than an empty one.
@@ -134,7 +122,7 @@ void LockedScreen::choose(const std::string& user) {
 }
 
 void LockedScreen::tryUnlock() {
-    if (!m_presenter || m_presenter->isWorking() || m_secret->IsEmpty()) {
+    if (m_presenter.isWorking() || m_secret->IsEmpty()) {
         return;
     }
     if (asksWho()) {
@@ -146,9 +134,9 @@ void LockedScreen::tryUnlock() {
     Secret secret(toUtf8(m_secret->GetValue()));
     m_secret->Clear();
     if (m_byRecoveryCode) {
-        m_presenter->unlockByRecoveryCode(std::move(secret));
+        m_presenter.unlockByRecoveryCode(std::move(secret));
     } else {
-        m_presenter->unlock(toUtf8(m_user->GetStringSelection()), std::move(secret));
+        m_presenter.unlock(toUtf8(m_user->GetStringSelection()), std::move(secret));
     }
 }
 
@@ -162,16 +150,6 @@ void LockedScreen::toggleRecovery() {
     m_recovery->SetLabel(m_byRecoveryCode ? _("Use passphrase") : _("Use recovery code"));
     Layout();
     takeFocus();
-}
-
-void LockedScreen::chooseCasebook() {
-    wxDirDialog dialog(this, _("The folder of your casebook"), wxString(),
-                       wxDD_DEFAULT_STYLE | wxDD_DIR_MUST_EXIST);
-    if (dialog.ShowModal() == wxID_OK) {
-        later(*this, [this, folder = std::filesystem::path(toUtf8(dialog.GetPath()))] {
-            m_actions.chosenCasebook(folder);
-        });
-    }
 }
 
 void LockedScreen::say(const wxString& message) {

@@ -8,8 +8,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <memory>
-#include <optional>
 
 class wxButton;
 class wxStaticText;
@@ -24,12 +22,11 @@ class LockedScreen : public ThemedPanel, private LockView {
 public:
     struct Actions {
         std::function<void(Unlocked)> unlocked;
-        std::function<void(std::filesystem::path)> chosenCasebook;
+        std::function<void()> otherCasebook; ///< another one, a new one, a backup
         std::function<void()> switchLanguage;
     };
 
-    /// @param folder the casebook; without one the screen asks for it
-    LockedScreen(wxWindow* parent, const Theme& look, const std::optional<std::filesystem::path>& folder,
+    LockedScreen(wxWindow* parent, const Theme& look, const std::filesystem::path& folder,
                  const CasebookOptions& options, const Platform& platform, Language language,
                  Actions actions);
 
@@ -47,7 +44,6 @@ private:
     /// Whether nobody is chosen yet of several colleagues.
     [[nodiscard]] bool asksWho() const;
     void toggleRecovery();
-    void chooseCasebook();
 
     void showWorking(bool working) override;
     void showFailure(std::exception_ptr error) override;
@@ -57,7 +53,7 @@ private:
     Language m_language;
     Actions m_actions;
     bool m_byRecoveryCode = false;
-    std::unique_ptr<LockPresenter> m_presenter; ///< null without a casebook
+    LockPresenter m_presenter;
     wxStaticText* m_userLabel = nullptr;
     wxChoice* m_user = nullptr;
     wxStaticText* m_secretLabel = nullptr;

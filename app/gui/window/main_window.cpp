@@ -1,14 +1,15 @@
 #include "app/gui/window/main_window.h"
 
-#include "app/gui/settings/people_dialogs.h"
-
 #include "app/gui/controls/notice_bar.h"
+#include "app/gui/first_start/first_start_screen.h"
+#include "app/gui/settings/people_dialogs.h"
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/window/locked_screen.h"
 #include "app/gui/window/training_mark.h"
 #include "app/gui/window/unlocked_screen.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
+#include "app/presenters/lock/demonstration_presenter.h"
 #include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/shared/describe_error.h"
@@ -28,6 +29,7 @@ constexpr int kWindowWidth = 1280;
 constexpr int kWindowHeight = 800;
 constexpr int kLeastWidth = 800;
 constexpr int kMainWindowLeastHeight = 560;
+constexpr std::chrono::minutes kAloneBeforeACasebook{5}; ///< as long as a new casebook waits
 
 } // namespace
 
@@ -41,7 +43,11 @@ MainWindow::MainWindow(const Theme& look, const Platform& platform, const Prefer
       m_options(std::move(options)),
       m_idle(*this, [this] { lock(); }),
       // Whoever opened the dialog runs on when it has closed: what it stands in goes after that.
-      m_dialogs([this] { later(*this, [this] { destroyLeft(); }); }) {
+      m_dialogs([this] { later(*this, [this] { destroyLeft(); }); }),
+      m_demonstrationPlatform{platform.background, platform.makeAlarm, [this] {
+                                  return DateTime(m_options.start.demonstrationDay,
+                                                  m_platform.localNow().time_of_day());
+                              }} {
     // Never larger than the screen.
     const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
     SetSize(wxSize(std::min(FromDIP(kWindowWidth), screen.x), std::min(FromDIP(kWindowHeight), screen.y)));
@@ -79,13 +85,15 @@ void MainWindow::showNotice() {
 
 void MainWindow::tellFailure(const std::exception_ptr& error) {
     const wxString words = toWx(describeError(error, m_options.language));
-    if (isLocked()) {
+    if (m_start != nullptr) {
+        m_start->tellFailure(error);
+    } else if (isLocked()) {
         m_locked->say(words);
     } else if (isDamage(error)) {
         // Afterwards: whoever met the damage stands in what a lock takes away.
         later(*this, [this, words] {
             lock();
-            m_locked->say(words);
+            sayLocked(words);
         });
     } else if (m_failure == nullptr || m_failureWords != words) {
         // The same once more is no news; what fails at each drawing would make the bar again for ever.
@@ -107,10 +115,24 @@ void MainWindow::removeBar(NoticeBar*& bar) {
     }
 }
 
+bool MainWindow::isAboutTraining() const {
+    if (m_context) {
+        return isTraining(m_context->book());
+    }
+    if (m_start != nullptr) {
+        return m_options.opening.isTraining; // what is made now is one
+    }
+    return m_options.casebook &&
+           (m_options.casebook == m_trainingBook || isDemonstration(*m_options.casebook));
+}
+
 void MainWindow::showTrainingMark() {
     putTrainingMarkAway();
-    if (isTraining(m_context->book())) {
-        m_training = new TrainingMark(this, m_look);
+    if (isAboutTraining()) {
+        const CasebookOptions opening =
+            m_start == nullptr ? openingOf(*m_options.casebook) : m_options.opening;
+        m_training = new TrainingMark(
+            this, m_look, opening.isTraining ? std::optional(opening.clock.today()) : std::nullopt);
         GetSizer()->Insert(0, m_training, wxSizerFlags().Expand());
         Layout();
     }
@@ -134,23 +156,71 @@ void MainWindow::putFailureAway() {
 }
 
 void MainWindow::tellUnstored() {
-    if (isLocked() && m_place && m_options.casebook && m_unstored.has(*m_options.casebook, m_place->user)) {
+    if (m_locked != nullptr && m_place && m_options.casebook &&
+        m_unstored.has(*m_options.casebook, m_place->user)) {
         m_locked->say(_("What you typed last could not be saved; it comes back when you unlock."));
     }
 }
 
-void MainWindow::showLocked() {
+void MainWindow::sayLocked(const wxString& words) {
+    if (m_locked != nullptr) {
+        m_locked->say(words);
+    }
+}
+
+bool MainWindow::isDemonstration(const std::filesystem::path& folder) const {
+    return DemonstrationPresenter::isOne(folder, m_options.start);
+}
+
+CasebookOptions MainWindow::openingOf(const std::filesystem::path& folder) const {
+    return isDemonstration(folder) ? DemonstrationPresenter::optionsFor(m_options.opening, m_options.start)
+                                   : m_options.opening;
+}
+
+const Platform& MainWindow::platformOf(const std::filesystem::path& folder) const {
+    return isDemonstration(folder) && !m_options.opening.isTraining ? m_demonstrationPlatform : m_platform;
+}
+
+void MainWindow::showFirstStart() {
     m_work = nullptr;
+    m_locked = nullptr;
+    m_start = new FirstStartScreen(
+        this, m_look, m_options.language, m_options.opening, m_options.start, m_platform,
+        {.unlocked = [this](Unlocked unlocked) { showWork(std::move(unlocked)); },
+         .openCasebook = [this](const std::filesystem::path& folder) { openCasebook(folder); },
+         .back = m_options.casebook ? std::function<void()>([this] { showLocked(); }) : nullptr,
+         .speak = [this](Language language) { speakFromNowOn(language); }});
+    replaceContent(m_start);
+    showTrainingMark();
+    m_start->takeFocus();
+    // A recovery code stands on the screen in between: nobody may find it there.
+    m_idle.start(kAloneBeforeACasebook);
+}
+
+void MainWindow::openCasebook(const std::filesystem::path& folder) {
+    if (folder != m_options.casebook) {
+        m_place.reset();
+    }
+    m_options.casebook = folder;
+    showLocked();
+}
+
+void MainWindow::showLocked() {
+    if (!m_options.casebook) {
+        showFirstStart();
+        return;
+    }
+    m_idle.stop();
+    m_work = nullptr;
+    m_start = nullptr;
+    const std::filesystem::path folder = *m_options.casebook;
     m_locked =
-        new LockedScreen(this, m_look, m_options.casebook, m_options.opening, m_platform, m_options.language,
+        new LockedScreen(this, m_look, folder, openingOf(folder), platformOf(folder), m_options.language,
                          {.unlocked = [this](Unlocked unlocked) { showWork(std::move(unlocked)); },
-                          .chosenCasebook =
-                              [this](std::filesystem::path folder) {
-                                  m_options.casebook = std::move(folder);
-                                  showLocked();
-                              },
+                          .otherCasebook = [this] { showFirstStart(); },
                           .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_locked);
+    showTrainingMark();
     if (const auto user = m_place ? std::optional(m_place->user) : m_preferences.user()) {
         m_locked->choose(*user);
     }
@@ -159,22 +229,33 @@ void MainWindow::showLocked() {
 }
 
 void MainWindow::showWork(Unlocked unlocked) {
-    m_preferences.setCasebook(unlocked.casebook->folder());
+    const std::filesystem::path folder = unlocked.casebook->folder();
     m_words = std::move(unlocked.words);
     m_context = std::make_unique<PresenterContext>(PresenterContext{.casebook = std::move(unlocked.casebook),
                                                                     .content = m_words->content,
                                                                     .language = m_options.language,
-                                                                    .platform = m_platform,
+                                                                    .platform = platformOf(folder),
                                                                     .unstored = &m_unstored});
-    // Nothing of the casebook is shown before whoever came in by the code is somebody.
-    if (PeoplePresenter(*m_context).isByRecoveryCode() && !askWhoGoesOn(this, *m_context)) {
+    if (m_options.casebook && m_options.casebook != folder) {
+        m_place.reset(); // it is a place in another one
+    }
+    m_options.casebook = folder;
+    if (!askWhoItIs()) {
         m_context.reset();
+        if (m_start != nullptr) {
+            showLocked(); // of what was made or put back: it is there
+        }
         return;
     }
+    m_trainingBook = isTraining(m_context->book()) ? std::optional(folder) : std::nullopt;
+    if (!isDemonstration(folder)) { // which is nobody's work, and is never opened by itself
+        m_preferences.setCasebook(folder);
+        m_preferences.setUser(m_context->userName());
+    }
     m_context->deliverChangesBy([this](std::function<void()> tell) { later(*this, std::move(tell)); });
-    m_preferences.setUser(m_context->userName());
     const bool sameUser = m_place && m_place->user == m_context->userName();
     m_locked = nullptr;
+    m_start = nullptr;
     m_work = new UnlockedScreen(this, m_look, *m_context,
                                 {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
@@ -187,6 +268,16 @@ void MainWindow::showWork(Unlocked unlocked) {
     goTo(place);
 }
 
+bool MainWindow::askWhoItIs() {
+    // Nothing of the casebook is shown before whoever came in by the code is somebody, and before a
+    // passphrase that somebody else knows is replaced.
+    const PeoplePresenter people(*m_context);
+    if (people.isByRecoveryCode()) {
+        return askWhoGoesOn(this, *m_context);
+    }
+    return !people.hasFirstPassphrase() || askForFirstPassphrase(this, *m_context);
+}
+
 void MainWindow::goTo(const Location& place) {
     // A place that cannot be opened is told; nobody stands before an empty window.
     if (!guarded(*m_work, [this, &place] { m_work->open(place); })) {
@@ -195,6 +286,12 @@ void MainWindow::goTo(const Location& place) {
 }
 
 void MainWindow::lock() {
+    if (m_start != nullptr) {
+        cancelOpenDialogs();
+        m_start->leaveAlone();
+        m_idle.start(kAloneBeforeACasebook);
+        return;
+    }
     if (isLocked()) {
         return;
     }
@@ -226,10 +323,15 @@ void MainWindow::destroyLeft() {
     }
 }
 
+void MainWindow::speakFromNowOn(Language language) {
+    m_options.language = language;
+    m_preferences.setLanguage(language);
+    speak(language);
+    showTrainingMark();
+}
+
 void MainWindow::switchLanguage() {
-    m_options.language = m_options.language == Language::Dutch ? Language::English : Language::Dutch;
-    m_preferences.setLanguage(m_options.language);
-    speak(m_options.language);
+    speakFromNowOn(m_options.language == Language::Dutch ? Language::English : Language::Dutch);
     if (isLocked()) {
         showLocked();
         return;
@@ -244,7 +346,6 @@ void MainWindow::switchLanguage() {
     m_work = new UnlockedScreen(this, m_look, *m_context,
                                 {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
     replaceContent(m_work);
-    showTrainingMark(); // in the other language
     if (m_notice != nullptr) {
         showNotice(); // in the other language; once put away it stays away
     }

@@ -7,6 +7,7 @@
 #include "app/gui/window/location.h"
 #include "app/gui/window/preferences.h"
 #include "app/presenters/lock/lock_presenter.h"
+#include "app/presenters/lock/start_surroundings.h"
 #include "app/presenters/shared/platform.h"
 #include "app/presenters/shared/unstored_texts.h"
 
@@ -19,6 +20,7 @@
 
 namespace kentering {
 
+class FirstStartScreen;
 class LockedScreen;
 class Theme;
 class NoticeBar;
@@ -33,6 +35,7 @@ public:
         std::optional<std::filesystem::path> casebook{};
         CasebookOptions opening{};
         Language language = Language::Dutch;
+        StartSurroundings start{};
     };
 
     MainWindow(const Theme& look, const Platform& platform, const Preferences& preferences, Options options);
@@ -46,17 +49,31 @@ public:
 
     /// Null while locked.
     [[nodiscard]] UnlockedScreen* work() { return m_work; }
+    /// Null where nobody has chosen a casebook yet.
     [[nodiscard]] LockedScreen* locked() { return m_locked; }
 
 private:
+    /// The lock of the casebook that was chosen; without one, how to begin.
     void showLocked();
+    void showFirstStart();
     void showWork(Unlocked unlocked);
+    /// Asks whoever came in what has to be asked first. @returns whether they answered
+    bool askWhoItIs();
+    void openCasebook(const std::filesystem::path& folder);
+    /// Says on the screen that stands before a casebook what went wrong or what to know.
+    void sayLocked(const wxString& words);
+    void speakFromNowOn(Language language);
+    /// How a casebook is opened, and by which clock its people live: a demonstration has a day of its own.
+    [[nodiscard]] CasebookOptions openingOf(const std::filesystem::path& folder) const;
+    [[nodiscard]] const Platform& platformOf(const std::filesystem::path& folder) const;
+    [[nodiscard]] bool isDemonstration(const std::filesystem::path& folder) const;
     void goTo(const Location& place);
     void replaceContent(wxWindow* content);
     /// Says above the work that the organisation's own words have a fault; nothing when they have none.
     void showNotice();
-    /// Above the work in a training casebook, and nowhere else.
+    /// Above the work in a training casebook, above its lock, and where one is about to be made.
     void showTrainingMark();
+    [[nodiscard]] bool isAboutTraining() const;
     void putTrainingMarkAway();
     void putNoticeAway();
     void putFailureAway();
@@ -84,6 +101,9 @@ private:
     wxString m_failureWords;
     wxWindow* m_content = nullptr;
     LockedScreen* m_locked = nullptr;
+    FirstStartScreen* m_start = nullptr;
+    Platform m_demonstrationPlatform;                    ///< as `m_platform`, on the day of the story
+    std::optional<std::filesystem::path> m_trainingBook; ///< that was open last, when it was one
     UnlockedScreen* m_work = nullptr;
     /// The work behind the lock while a dialog that it opened still has to return to it.
     wxWindow* m_left = nullptr;

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] std::optional<Language> language() const;
     void setLanguage(Language language) const;
-    /// The casebook that was opened last.
+    /// The casebook that was opened last; never a demonstration of the program's own.
     [[nodiscard]] std::optional<std::filesystem::path> casebook() const;
     void setCasebook(const std::filesystem::path& folder) const;
     /// Who unlocked last on this computer.

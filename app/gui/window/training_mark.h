@@ -1,6 +1,9 @@
 #pragma once
 
 #include "app/gui/controls/themed_panel.h"
+#include "model/base/dates.h"
+
+#include <optional>
 
 namespace kentering {
 
@@ -11,7 +14,8 @@ class Theme;
 /// training-words.
 class TrainingMark : public ThemedPanel {
 public:
-    TrainingMark(wxWindow* parent, const Theme& look);
+    /// @param today the day that counts as today, when it is another than the computer's
+    TrainingMark(wxWindow* parent, const Theme& look, const std::optional<Date>& today);
 };
 
 } // namespace kentering

@@ -11,7 +11,8 @@ namespace kentering {
 
 /// `text` for a control. Bytes that are no valid UTF-8 are shown as Latin-1 rather than lost.
 [[nodiscard]] inline wxString toWx(std::string_view text) {
-    return wxString::FromUTF8Unchecked(text.data(), text.size());
+    // The toolkit reads a letter of an empty text too, which need not have one.
+    return text.empty() ? wxString() : wxString::FromUTF8Unchecked(text.data(), text.size());
 }
 
 /// What stands in a control, as UTF-8.

@@ -5,6 +5,7 @@
 #include "model/base/errors.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 namespace kentering {
@@ -81,6 +82,8 @@ OrganisationFault faultOf(SettingFault fault) {
         return OrganisationFault::Phone;
     case SettingFault::Hours:
         return OrganisationFault::Hours;
+    case SettingFault::BackupFolder:
+        return OrganisationFault::BackupFolder;
     case SettingFault::RegionTwice:
     case SettingFault::RegionBlank:
         return OrganisationFault::Region;
@@ -96,6 +99,10 @@ std::optional<OrganisationFault> faultOf(const Organisation& organisation) {
     }
     if (!isPrintable(organisation.hours)) {
         return OrganisationFault::Hours;
+    }
+    if (!organisation.backupFolder.empty() &&
+        !std::filesystem::path(organisation.backupFolder).is_absolute()) {
+        return OrganisationFault::BackupFolder;
     }
     if (organisation.idleMinutes < 1 || organisation.idleMinutes > kMostIdleMinutes) {
         return OrganisationFault::IdleMinutes;

@@ -24,6 +24,7 @@ enum class OrganisationFault : unsigned char {
     IdleMinutes,  ///< not 1 to `kLongestIdleMinutes`
     Phone,        ///< no telephone number, or too long
     Hours,        ///< too long, or with a control character
+    BackupFolder, ///< no whole path
     WorkRules,    ///< weeks or days out of the bounds of `WorkRulesPresenter`
 };
 

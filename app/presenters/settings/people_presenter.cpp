@@ -30,6 +30,10 @@ bool PeoplePresenter::isByRecoveryCode() const {
     return m_context.book().author().role == UserRole::Recovery;
 }
 
+bool PeoplePresenter::hasFirstPassphrase() const {
+    return kentering::hasFirstPassphrase(m_context.book());
+}
+
 std::vector<PeopleObstacle> PeoplePresenter::add(const std::string& name, const Secret& passphrase,
                                                  UserRole role) const {
     return addColleague(m_context.book(), name, passphrase, role);

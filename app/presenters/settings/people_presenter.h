@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool ownsWork(const Colleague& colleague) const;
     /// Whether somebody opened the casebook by its recovery code, who is nobody yet.
     [[nodiscard]] bool isByRecoveryCode() const;
+    /// Whether somebody else chose the author's passphrase.
+    [[nodiscard]] bool hasFirstPassphrase() const;
 
     [[nodiscard]] std::vector<PeopleObstacle> add(const std::string& name, const Secret& passphrase,
                                                   UserRole role) const;

@@ -4,7 +4,9 @@
 #include "model/base/casebook/opening_finding.h"
 #include "model/base/casebook/unlock.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +19,20 @@ namespace kentering {
 [[nodiscard]] std::vector<std::string> usersOf(const std::filesystem::path& folder);
 /// Whether `code` is its recovery code; it is not opened. Takes as long as unlocking does.
 [[nodiscard]] bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code);
+
+/// The folder of the casebook that somebody named: itself, or that of a file of a casebook.
+[[nodiscard]] std::filesystem::path casebookFolder(const std::filesystem::path& named);
+
+/// By what two copies of a casebook can be told apart or known to be the same.
+struct CasebookSummary {
+    std::string organisation{};       ///< its name; empty when it was not written down
+    std::int64_t clients = 0;         ///< also those from whose dossier the author is excluded
+    std::int64_t changes = 0;         ///< links of the history
+    std::optional<Date> lastChange{}; ///< day (UTC)
+    bool isTraining = false;
+    friend bool operator==(const CasebookSummary&, const CasebookSummary&) = default;
+};
+[[nodiscard]] CasebookSummary summaryOf(const OpenCasebook& book);
 
 /// What opening found missing or changed, to be told before work goes on (`goOnAfterFindings`).
 [[nodiscard]] std::vector<OpeningFinding> findingsOf(const OpenCasebook& book);

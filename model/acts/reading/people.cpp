@@ -1,6 +1,8 @@
 #include "model/acts/reading/people.h"
 
+#include "model/acts/reading/settings.h"
 #include "model/acts/steps/rights.h"
+#include "model/acts/steps/setting_keys.h"
 #include "model/base/secret.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
@@ -42,6 +44,10 @@ bool ownsWork(const OpenCasebook& book, UserId user) {
 
 std::string newRecoveryCode() {
     return storage::makeRecoveryCode();
+}
+
+bool hasFirstPassphrase(const OpenCasebook& book) {
+    return settingOf(book, steps::firstPassphraseKey(book.author().id)).has_value();
 }
 
 bool isAuthorsPassphrase(const OpenCasebook& book, const Secret& passphrase) {

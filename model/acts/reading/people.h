@@ -45,6 +45,9 @@ struct Colleague {
 /// A fresh recovery code, in groups to be copied by hand. It opens nothing until `renewRecoveryCode`.
 [[nodiscard]] std::string newRecoveryCode();
 
+/// Whether somebody else chose the author's passphrase, so that they are to choose one of their own.
+[[nodiscard]] bool hasFirstPassphrase(const OpenCasebook& book);
+
 /// Whether `passphrase` opens the author's own slot. Takes as long as unlocking does, looks at the key slots
 /// only and may be asked beside the window.
 [[nodiscard]] bool isAuthorsPassphrase(const OpenCasebook& book, const Secret& passphrase);

@@ -27,6 +27,11 @@ inline constexpr const char* kPhrases = "keyboard-phrases";
     return "prompts.off." + std::to_string(user.value());
 }
 
+/// The setting that says that somebody else chose the passphrase of `user`.
+[[nodiscard]] inline std::string firstPassphraseKey(UserId user) {
+    return "people.first-passphrase." + std::to_string(user.value());
+}
+
 /// The ids in such a setting, which have spaces between them.
 [[nodiscard]] inline std::set<std::string> hintsIn(const std::string& setting) {
     std::set<std::string> ids;

@@ -22,6 +22,7 @@ struct Organisation {
     bool coarseFigures = false;    ///< few wide rows in figures instead of many narrow ones (privacy.md 8.7)
     std::string phone{};           ///< the public number on every sheet but a neutral one; empty: not said
     std::string hours{};           ///< when somebody answers there, in its own words: "ma-vr 9-17 uur"
+    std::string backupFolder{};    ///< where backups go, a whole path; empty: nobody decided yet
     friend bool operator==(const Organisation&, const Organisation&) = default;
 };
 

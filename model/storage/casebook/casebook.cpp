@@ -105,11 +105,11 @@ std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
 }
 
 NewCasebook Casebook::create(const fs::path& folder, const std::string& user, const Secret& passphrase,
-                             CasebookOptions options, UserRole role) {
+                             CasebookOptions options, UserRole role, std::optional<std::string> knownCode) {
     requireName(user);
     requireLongEnough(passphrase);
     Secret dataKey = Secret::random(kDataKeySize);
-    std::string recoveryCode = makeRecoveryCode();
+    std::string recoveryCode = knownCode ? std::move(*knownCode) : makeRecoveryCode();
     KeyFile keys;
     keys.put(KeySlot::sealByPassphrase(user, passphrase, dataKey, options.keyCost));
     keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,12 +34,13 @@ public:
     [[nodiscard]] static std::vector<std::string> listUsers(const std::filesystem::path& folder);
 
     /// Makes a casebook in `folder`, which must be absent or empty, with one user, of
-    /// this role.
+    /// this role. @param recoveryCode of `makeRecoveryCode`, when somebody has it on paper already
     /// @throws InvalidValue for a blank user name, WeakPassphraseError (passphrase_rules.h), OutputFileError
     /// when there is something in the folder, StorageIoError: nothing was made.
     [[nodiscard]] static NewCasebook create(const std::filesystem::path& folder, const std::string& user,
                                             const Secret& passphrase, CasebookOptions options = {},
-                                            UserRole role = UserRole::Counsellor);
+                                            UserRole role = UserRole::Counsellor,
+                                            std::optional<std::string> recoveryCode = std::nullopt);
 
     /// Opens it for reading and writing; a casebook of an older version is backed up into `backups/` and
     /// brought up to date first.

@@ -110,6 +110,10 @@ void ClientStore::setSafety(ClientId client, SafetyQuestion question, SafetyAnsw
     update(client, value);
 }
 
+std::int64_t ClientReader::count() const {
+    return m_session.database.integer("SELECT count(*) FROM client");
+}
+
 User ClientReader::owner(ClientId client) const {
     sqlite::Query query = m_session.database.query(
         "SELECT person.id, person.name, role FROM client JOIN person ON person.id = owner_id "

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] std::optional<ClientId> find(const ClientCode& code) const;
     [[nodiscard]] Client get(ClientId client) const;
 
+    /// How many there are, open or closed.
+    [[nodiscard]] std::int64_t count() const;
+
     /// Whose client it is; never nobody.
     [[nodiscard]] User owner(ClientId client) const;
 };

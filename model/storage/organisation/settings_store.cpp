@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view kOrganisation = "organisation";
 constexpr std::string_view kPhone = "organisation.phone";
 constexpr std::string_view kHours = "organisation.hours";
+constexpr std::string_view kBackupFolder = "organisation.backup-folder";
 constexpr std::size_t kMostRegions = 8;
 
 std::optional<std::string> read(Session& session, std::string_view key) {
@@ -53,6 +54,7 @@ Organisation SettingsReader::organisation() const {
     Organisation organisation;
     organisation.phone = read(m_session, kPhone).value_or("");
     organisation.hours = read(m_session, kHours).value_or("");
+    organisation.backupFolder = read(m_session, kBackupFolder).value_or("");
     const auto text = read(m_session, kOrganisation);
     if (!text) {
         return organisation;
@@ -95,7 +97,8 @@ void SettingsStore::setOrganisation(const Organisation& organisation) {
                       {"regions", regions}}
               .dump());
     for (const auto& [key, words] :
-         {std::pair(kPhone, organisation.phone), std::pair(kHours, organisation.hours)}) {
+         {std::pair(kPhone, organisation.phone), std::pair(kHours, organisation.hours),
+          std::pair(kBackupFolder, organisation.backupFolder)}) {
         if (words != read(m_session, key).value_or("")) { // each has a history of its own
             write(m_act, key, words.empty() ? std::nullopt : std::optional(words));
         }
