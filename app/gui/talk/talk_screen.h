@@ -38,6 +38,8 @@ public:
     [[nodiscard]] ClientId client() const { return m_presenter.id(); }
     /// Lets keys answer the active question.
     void takeFocus();
+    /// Whether the screen is the client's now: what they see is theirs alone.
+    [[nodiscard]] bool isTurnedToClient() const { return m_clientView != nullptr; }
     /// Says it in the foot, and on the client's view when the screen is turned.
     void tellFailure(const std::exception_ptr& error) override;
 

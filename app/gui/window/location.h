@@ -18,6 +18,7 @@ struct Location {
     ClientTab tab = ClientTab::Overview; ///< of their page
     std::string opener{};                ///< window name of the button whose form was open; empty: none was
     bool asksForNew = false;             ///< a new client was being written down
+    bool alone = false;                  ///< their page stood without the list of others
 };
 
 } // namespace kentering

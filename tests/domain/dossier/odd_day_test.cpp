@@ -14,7 +14,7 @@ Client somebody() {
 TEST(OddDay, ADayOfTheFileIsNone) {
     const Client client = somebody();
     for (const Date day : {kOddToday, Date(2026, 1, 1), Date(2023, 1, 12), Date(2029, 11, 23)}) {
-        EXPECT_EQ(oddDay(day, &client, kOddToday), std::nullopt) << day;
+        EXPECT_EQ(oddDay(day, &client, kOddToday), std::nullopt) << isoDate(day);
     }
 }
 
