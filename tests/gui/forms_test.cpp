@@ -112,7 +112,7 @@ TEST_F(FormsTest, AFormThatTheLockClosedOpensAgainAsItWasLeft) {
     EXPECT_EQ(textOf("sober-total"), "45 van 49 dagen zonder gebruik");
 }
 
-TEST_F(FormsTest, WhatWasStoredOrGivenUpDoesNotComeBack) {
+TEST_F(FormsTest, WhatWasCancelledComesBackUntilItIsStored) {
     unlock();
     openSlips("Mo");
     halfFillASlip();
@@ -124,9 +124,7 @@ TEST_F(FormsTest, WhatWasStoredOrGivenUpDoesNotComeBack) {
         unlock();
     }
     InDialogs dialogs(platform, {[this](wxDialog& dialog) {
-                                     expectEmpty(dialog);
-                                     in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
-                                     in<wxTextCtrl>(dialog, "slip.first").SetValue("2-11-2026");
+                                     expectHalfFilled(dialog);
                                      pressIn(dialog, "form-store");
                                  },
                                  [this](wxDialog& dialog) {
@@ -259,6 +257,7 @@ TEST_F(FormsTest, ANewClientThatWasHalfWrittenDownComesBack) {
     EXPECT_EQ(textOf("new-client-alias"), kHalf);
     EXPECT_TRUE(isShown("form-returned"));
     press("make-client");
+    press("show-list");
     press("new-client");
     EXPECT_EQ(textOf("new-client-alias"), "") << "he is made";
 }
