@@ -17,6 +17,7 @@ public:
 
 private:
     void build(wxSizer& column) override;
+    void addProposal(wxSizer& column);
     void addReferral(wxSizer& column, const ReferralsPresenter::Line& line);
     /// Whether the client agrees that somebody hears of them, with the button to change it.
     void addConsent(const Card& card, ReferralId id, LetterKind letter, const wxString& words, bool agrees);
