@@ -7,6 +7,7 @@
 #include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
+#include "model/base/text_rules.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>
@@ -233,7 +234,30 @@ void ReferralsTab::addSteps(const Card& card, const ReferralsPresenter::Line& li
     card.column->Add(refused, wxSizerFlags().Border(wxTOP, FromDIP(4)));
 }
 
+void ReferralsTab::decline(ReferralId id) {
+    FormDialog dialog(this, "decline-dialog", _("Not going ahead"),
+                      {m_context, m_presenter.client(), entryOf(id)});
+    wxTextCtrl* why = dialog.addLines("decline.why", _("Why not"),
+                                      m_presenter.line(id).referral.outcome.value_or(std::string()), 2);
+    dialog.addRemark("decline.remark", _("It stands as the outcome. You can consider it again later."));
+    dialog.finish(_("Save"), [&] {
+        const std::string words = textOf(*why);
+        if (!wordsOrNothing(words)) {
+            return wxString(_("Write in a few words why."));
+        }
+        m_presenter.setOutcome(id, words);
+        return lines(worded(m_presenter.take(id, ReferralStatus::Declined),
+                            [](ReferralObstacle obstacle) { return obstacleWords(obstacle); }));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
+    }
+}
+
 void ReferralsTab::takeStep(ReferralId id, ReferralStatus next) {
+    if (next == ReferralStatus::Declined) {
+        return decline(id);
+    }
     const auto found = m_presenter.take(id, next);
     if (found.empty()) {
         stored();

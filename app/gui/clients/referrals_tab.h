@@ -24,6 +24,8 @@ private:
     void addSteps(const Card& card, const ReferralsPresenter::Line& line);
     void addFacts(const Card& card, const ReferralsPresenter::Line& line);
     void consider();
+    /// It does not go ahead: asks why.
+    void decline(ReferralId id);
     void takeStep(ReferralId id, ReferralStatus next);
     void sayRefused(ReferralId id, const std::vector<ReferralObstacle>& found);
     void askConsent(ReferralId id, LetterKind letter);
