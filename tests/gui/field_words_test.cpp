@@ -49,7 +49,7 @@ protected:
     void addChangeAndRemove(const Value& first, const Value& second) {
         const Writing<Store> store(casebook());
         const auto id = store->add(ruben, first);
-        store->update(ruben, id, second);
+        store->replace(ruben, id, second);
         store->remove(ruben, id);
     }
     void changeClient() {
@@ -62,7 +62,7 @@ protected:
         facts.language = Language::English;
         facts.opened = Date(2026, 10, 1);
         facts.closed = kToday;
-        facts.contactRules = {.channel = ContactChannel::WhatsApp, .voicemail = false, .sender = "Noor"};
+        facts.contactRules = {.channel = ContactChannel::Whatsapp, .voicemail = false, .sender = "Noor"};
         for (const SafetyQuestion question : all<SafetyQuestion>()) {
             facts.safety[question] = SafetyAnswer::Yes;
         }
@@ -98,14 +98,18 @@ protected:
             addChangeAndRemove<ConsentStore>(
                 Consent{.to = ConsentScope(party), .given = true, .on = kToday},
                 Consent{.to = ConsentScope(party), .given = false, .on = kToday});
-            addChangeAndRemove<ReferralStore>(
-                Referral{.to = party, .kind = ReferralKind::Clinic, .on = kToday, .gpLetter = true},
-                Referral{.to = party,
-                         .kind = ReferralKind::Clinic,
-                         .on = kToday,
-                         .since = kToday,
-                         .insuranceChecked = false,
-                         .outcome = "plaats"});
+            addChangeAndRemove<ReferralStore>(Referral{.to = party,
+                                                       .kind = ReferralKind::Clinic,
+                                                       .on = kToday,
+                                                       .status = ReferralStatus::Sent,
+                                                       .gpLetter = true},
+                                              Referral{.to = party,
+                                                       .kind = ReferralKind::Clinic,
+                                                       .on = kToday,
+                                                       .status = ReferralStatus::Waiting,
+                                                       .since = kToday,
+                                                       .insuranceChecked = false,
+                                                       .outcome = "plaats"});
         }
         for (const ReferralStatus status : all<ReferralStatus>()) {
             addChangeAndRemove<ReferralStore>(
@@ -131,7 +135,7 @@ protected:
         for (const Phase phase : all<Phase>()) {
             addChangeAndRemove<PhaseStore>(
                 PhasePeriod{.phase = phase, .period = DatedState(Date(2026, 10, 5))},
-                PhasePeriod{.phase = Phase::Recovery,
+                PhasePeriod{.phase = phase == Phase::Recovery ? Phase::Wall : Phase::Recovery,
                             .also = phase,
                             .period = DatedState(Date(2026, 10, 5), kToday)});
         }
@@ -298,9 +302,13 @@ TEST_F(HistoryInWords, SaysEveryKindOfChangeWithoutACodeInBothLanguages) {
     for (const Language language : all<Language>()) {
         const auto lines = linesIn(language);
         ASSERT_GT(lines.size(), 1000U);
-        for (const std::string& line : lines) {
+        for (std::string line : lines) {
+            if (const auto brand = line.find("WhatsApp"); brand != std::string::npos) {
+                line.replace(brand, 8, "app"); // a name that is written so
+            }
             EXPECT_FALSE(std::regex_search(line, machine)) << line;
-            EXPECT_EQ(line.find(language == Language::Dutch ? "iets anders" : "something else"),
+            EXPECT_EQ(line.find(language == Language::Dutch ? "onbekend in deze versie"
+                                                            : "unknown to this version"),
                       std::string::npos)
                 << "a field without words: " << line;
             for (auto at = std::sregex_iterator(line.begin(), line.end(), word); at != std::sregex_iterator();
@@ -318,7 +326,7 @@ TEST_F(HistoryInWords, TellsOneChangeInOneLine) {
     const ContactId id = contacts->add(ruben, contact);
     contact.status = ContactStatus::Attended;
     contact.note = "goed";
-    contacts->update(ruben, id, contact);
+    contacts->replace(ruben, id, contact);
     contacts->remove(ruben, id);
     speak(Language::English);
     context->language = Language::English;

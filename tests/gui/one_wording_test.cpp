@@ -15,6 +15,13 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
+FieldChange changeOf(std::string table, std::string field) {
+    FieldChange change;
+    change.table = std::move(table);
+    change.field = std::move(field);
+    return change;
+}
+
 class OneWording : public PresenterContextTest {
 protected:
     [[nodiscard]] static std::vector<TaskSubject> risks() {
@@ -51,8 +58,7 @@ TEST_F(OneWording, ARiskHasOneNameOnEveryScreenAndInEveryHandover) {
             line.action = MyDayAction::AnswerHandover;
             EXPECT_THAT(toUtf8(reasonWords(line, *context)), HasSubstr(name));
             // The history.
-            const FieldChange change{.table = "task", .field = "about", .after = std::string(code(risk))};
-            EXPECT_EQ(toUtf8(valueWords(change, change.after, *context)), name);
+            EXPECT_EQ(toUtf8(valueWords(changeOf("task", "about"), std::string(code(risk)), *context)), name);
             // The page that a colleague takes over by, the counsellor's sheet.
             Dossier dossier{.client = {.code = ClientCode("K-0001")}};
             dossier.tasks = {{.about = risk, .owner = "Noor", .due = kToday}};
@@ -69,11 +75,10 @@ TEST_F(OneWording, ARiskHasOneNameOnEveryScreenAndInEveryHandover) {
                 EXPECT_THAT(handoverNotes(context->content, language, dossier,
                                           kToday)[indexOf(HandoverHeading::OpenRisks)],
                             HasSubstr(name + ": "));
-                const FieldChange answered{.table = "client",
-                                           .field = "safety." + std::string(code(*question))};
+                const FieldChange answered = changeOf("client", "safety." + std::string(code(*question)));
                 EXPECT_EQ(toUtf8(fieldWord(answered, *context)), name);
             } else {
-                const FieldChange answered{.table = "complaint_answer", .field = std::string(code(risk))};
+                const FieldChange answered = changeOf("complaint_answer", std::string(code(risk)));
                 EXPECT_EQ(toUtf8(fieldWord(answered, *context)), name);
             }
         }

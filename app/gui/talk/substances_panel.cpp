@@ -170,13 +170,13 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
         row->Add(dependence, flags);
     }
     wxButton* remove = makeButton(this, ("remove-substance." + key).utf8_str(), _("Remove"), {"link"},
-                                  [this, id = use.id, word] { remove(id, word); });
+                                  [this, id = use.id, word] { takeAway(id, word); });
     setAccessibleName(*remove, wxString::Format(_("Remove %s: named by mistake"), word));
     row->Add(remove, flags);
     column.Add(row, wxSizerFlags().Expand());
 }
 
-void SubstancesPanel::remove(SubstanceUseId id, const wxString& word) {
+void SubstancesPanel::takeAway(SubstanceUseId id, const wxString& word) {
     if (m_isInTalk) { // nothing pops up there, and Ctrl+Z brings it back
         store([this, id] { m_presenter.remove(id); });
         return;

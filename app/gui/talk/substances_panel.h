@@ -37,7 +37,7 @@ private:
     void addUse(wxSizer& column, const Stored<SubstanceUseId, SubstanceUse>& use);
     void addNames(wxSizer& column);
     /// Named by mistake; outside a talk it is asked first, by name.
-    void remove(SubstanceUseId id, const wxString& word);
+    void takeAway(SubstanceUseId id, const wxString& word);
     /// Does `change`, then draws and tells; says so when it could not be stored.
     void store(const std::function<void()>& change);
 

@@ -45,12 +45,12 @@ wxString asLine(const std::string& value, const PresenterContext& /*context*/) {
 
 wxString asDay(const std::string& value, const PresenterContext& /*context*/) {
     const auto day = parseDate(value);
-    return day ? longDay(*day) : _("something else");
+    return day ? longDay(*day) : _("unknown to this version");
 }
 
 wxString asMoment(const std::string& value, const PresenterContext& /*context*/) {
     const auto moment = parseDateTime(value);
-    return moment ? longDay(moment->date()) + " " + clockWords(*moment) : _("something else");
+    return moment ? longDay(moment->date()) + " " + clockWords(*moment) : _("unknown to this version");
 }
 
 wxString asYesOrNo(const std::string& value, const PresenterContext& /*context*/) {
@@ -62,11 +62,12 @@ wxString asVoicemail(const std::string& value, const PresenterContext& /*context
 }
 
 wxString asCameBy(const std::string& value, const PresenterContext& context) {
-    return fromCode<CameBy>(value) ? ofFigures("came-by", value, context) : _("something else");
+    return fromCode<CameBy>(value) ? ofFigures("came-by", value, context) : _("unknown to this version");
 }
 
 wxString asClosingOutcome(const std::string& value, const PresenterContext& context) {
-    return fromCode<ClosingOutcome>(value) ? ofFigures("outcome", value, context) : _("something else");
+    return fromCode<ClosingOutcome>(value) ? ofFigures("outcome", value, context)
+                                           : _("unknown to this version");
 }
 
 wxString asParty(const std::string& value, const PresenterContext& context) {
@@ -76,7 +77,7 @@ wxString asParty(const std::string& value, const PresenterContext& context) {
 wxString asConsentScope(const std::string& value, const PresenterContext& context) {
     const auto scope = ConsentScope::fromCode(value);
     if (!scope) {
-        return _("something else");
+        return _("unknown to this version");
     }
     const wxString kind = toWx(context.content.label(scope->kind(), context.language));
     return scope->resource() ? kind + ": " + partyName(*scope->resource(), context) : kind;
@@ -84,17 +85,17 @@ wxString asConsentScope(const std::string& value, const PresenterContext& contex
 
 wxString asSubject(const std::string& value, const PresenterContext& context) {
     const auto subject = taskSubjectFromCode(value);
-    return subject ? toWx(context.content.label(*subject, context.language)) : _("something else");
+    return subject ? toWx(context.content.label(*subject, context.language)) : _("unknown to this version");
 }
 
 wxString asHandoverReason(const std::string& value, const PresenterContext& /*context*/) {
     const auto reason = fromCode<HandoverReason>(value);
-    return reason ? reasonWord(*reason) : _("something else");
+    return reason ? reasonWord(*reason) : _("unknown to this version");
 }
 
 wxString asHandoverStatus(const std::string& value, const PresenterContext& /*context*/) {
     const auto status = fromCode<HandoverStatus>(value);
-    return status ? statusWord(*status) : _("something else");
+    return status ? statusWord(*status) : _("unknown to this version");
 }
 
 wxString asLetter(const std::string& value, const PresenterContext& /*context*/) {
@@ -105,7 +106,7 @@ wxString asLetter(const std::string& value, const PresenterContext& /*context*/)
 wxString asLetterField(const std::string& value, const PresenterContext& context) {
     return fromCode<LetterField>(value)
                ? toWx(context.content.text("letters.field." + value, context.language))
-               : _("something else");
+               : _("unknown to this version");
 }
 
 wxString asHandoutWay(const std::string& value, const PresenterContext& /*context*/) {
@@ -137,7 +138,8 @@ wxString asDecision(const std::string& value, const PresenterContext& /*context*
                                            Decision{"star", wxTRANSLATE("put first")},
                                            Decision{"unstar", wxTRANSLATE("no longer put first")}};
     const auto* known = std::ranges::find(kDecisions, std::string_view(value), &Decision::code);
-    return known == kDecisions.end() ? _("something else") : wxString(wxGetTranslation(known->words));
+    return known == kDecisions.end() ? _("unknown to this version")
+                                     : wxString(wxGetTranslation(known->words));
 }
 
 wxString asOrigin(const std::string& value, const PresenterContext& /*context*/) {

@@ -49,7 +49,7 @@ template <typename Enum>
 [[nodiscard]] wxString labelled(const std::string& value, const PresenterContext& context) {
     const auto known = fromCode<Enum>(value);
     return known ? wxString::FromUTF8(std::string(context.content.label(*known, context.language)))
-                 : _("something else");
+                 : _("unknown to this version");
 }
 
 } // namespace kentering

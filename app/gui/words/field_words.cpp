@@ -182,10 +182,10 @@ CodedField fieldOf(const FieldChange& change, const PresenterContext& context) {
     }
     // Of what a later version knows, words that say nothing are better than a code.
     return codedField(change, context)
-        .value_or(
-            CodedField{_("something else"), [](const std::string&, const PresenterContext&) -> wxString {
-                           return _("something else");
-                       }});
+        .value_or(CodedField{_("unknown to this version"),
+                             [](const std::string&, const PresenterContext&) -> wxString {
+                                 return _("unknown to this version");
+                             }});
 }
 
 wxString headOf(const FieldChange& change, const PresenterContext& context) {
@@ -228,7 +228,7 @@ wxString thingWord(std::string_view table) {
         {"handout", wxTRANSLATE("Sheet given")},
     });
     const auto* known = std::ranges::find(kThings, table, &Thing::table);
-    return known == kThings.end() ? _("something else") : wxString(wxGetTranslation(known->word));
+    return known == kThings.end() ? _("unknown to this version") : wxString(wxGetTranslation(known->word));
 }
 
 wxString fieldWord(const FieldChange& change, const PresenterContext& context) {

@@ -471,14 +471,17 @@ void TalkPresenter::considerHelp(ReferralKind kind) {
 }
 
 bool TalkPresenter::isOpen(const Prompt& prompt) const {
-    if (!prompt.safety || m_askedHints.contains(prompt.id)) {
+    if (!prompt.safety) {
+        return true;
+    }
+    if (m_askedHints.contains(prompt.id)) {
         return false;
     }
     const SafetyQuestion question = *prompt.safety;
     // That something happened before does not answer how it is now.
-    const bool answers = question != SafetyQuestion::HistoryPsychosisDepressionSuicidality;
-    return !m_safetyWork.setAsideToday(question) && !m_answeredQuestions.contains(question) &&
-           !(answers && isAsked(question));
+    const bool saysHowItIs = question != SafetyQuestion::HistoryPsychosisDepressionSuicidality ||
+                             m_answeredQuestions.contains(question);
+    return !m_safetyWork.setAsideToday(question) && !(isAsked(question) && saysHowItIs);
 }
 
 void TalkPresenter::noteHints(const TalkItem& item) {
@@ -507,8 +510,9 @@ TalkPresenter::Hints TalkPresenter::hints() const {
     Hints hints;
     for (const Prompt* prompt :
          promptsFor(m_context.book(), m_context.content, m_list.measurement(), substances, m_lastAnswered)) {
-        if (!m_askedHints.contains(prompt->id)) {
-            hints.all.push_back({prompt->id, prompt->text.in(m_context.language), isOpen(*prompt)});
+        if (isOpen(*prompt)) {
+            hints.all.push_back(
+                {prompt->id, prompt->text.in(m_context.language), prompt->safety.has_value()});
         }
     }
     const auto others =

@@ -76,7 +76,7 @@ public:
     struct Hint {
         std::string id;
         std::string text;
-        bool isSafety = false; ///< about safety and not answered yet: it stays
+        bool isSafety = false; ///< it stays until it is answered
     };
     /// What may be asked next, most needed first.
     struct Hints {
@@ -195,6 +195,7 @@ private:
     /// Position in `answersTo(item)` of the answer that holds; nothing: not asked.
     [[nodiscard]] std::optional<std::size_t> chosen(const TalkItem& item) const;
     [[nodiscard]] bool isAsked(const TalkItem& item) const;
+    /// Whether a hint is still to be asked; of those about safety the ones that nothing has answered.
     [[nodiscard]] bool isOpen(const Prompt& prompt) const;
     /// Remembers which hints about safety came up, and which of their questions have an answer since.
     void noteHints(const TalkItem& item);
