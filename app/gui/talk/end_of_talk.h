@@ -47,6 +47,7 @@ private:
     /// How wide a line may be.
     [[nodiscard]] int room() const;
 
+    const PresenterContext& m_context;
     Date m_today;
     std::optional<Date> m_askedAbout; ///< the odd day of the last try
     wxTextCtrl* m_goal;

@@ -151,7 +151,8 @@ void TalkScreen::makeSide() {
                         [this](TaskId task) {
                             static_cast<void>(m_presenter.takeBackMistake(task));
                             takeFocus(); // its button has gone
-                        }},
+                        },
+                    .consider = [this](ReferralKind kind) { m_presenter.considerHelp(kind); }},
          .setAside =
              [this, refusedBlank](SafetyQuestion question, const wxString& reason) {
                  const bool done = m_presenter.setAside(question, toUtf8(reason));
@@ -159,6 +160,7 @@ void TalkScreen::makeSide() {
                  return done;
              },
          .switchedOff = [this](const std::string& id) { m_presenter.switchOff(id); },
+         .asked = [this](const std::string& id) { m_presenter.askedHint(id); },
          .noteHistory = [this] { toggleHistory(History::OfNote); },
          .goOn = [this] { takeFocus(); }});
 }
