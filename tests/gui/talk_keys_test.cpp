@@ -3,7 +3,6 @@
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"
 
-#include "app/gui/controls/form_dialog.h"
 #include "app/gui/words/to_wx.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
@@ -349,6 +348,23 @@ TEST_F(TalkKeysTest, TheFootSaysWhatTheLastKeyDidAndItIsSaidAloud) {
     pause();
     typeKeys("dan");
     EXPECT_NE(textOf("last-key").find("teruggenomen"), std::string::npos) << textOf("last-key");
+}
+
+TEST_F(TalkKeysTest, TheFootSpeaksEnglishToo) {
+    closeWindow();
+    openWindow(Language::English);
+    unlock();
+    startTalk("Elif");
+    key(WXK_DOWN);
+    typeKeys("w");
+    EXPECT_EQ(textOf("last-key"), "V02 More than planned: Rather not · Ctrl+Z");
+    key('Z', wxMOD_CONTROL);
+    EXPECT_EQ(textOf("last-key"), "V02 More than planned: not asked · Ctrl+Y");
+    pause();
+    typeKeys("nj");
+    typeKeys("a");
+    EXPECT_EQ(textOf("last-key"), "A word, no answer: 2 answers taken back · Ctrl+Z");
+    EXPECT_EQ(textOf("item-search"), "nja");
 }
 
 TEST_F(TalkKeysTest, UndoShowsWhatIsOutOfSightBeforeItTakesItBack) {
