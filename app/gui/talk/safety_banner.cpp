@@ -13,10 +13,13 @@
 #include "app/presenters/shared/describe_error.h"
 #include "app/presenters/shared/typed_date.h"
 
+#include <wx/anybutton.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+
+#include <algorithm>
 
 namespace kentering {
 
@@ -155,6 +158,16 @@ void SafetyBanner::addHelp(wxSizer& column, const PresenterContext& context, con
 
 void SafetyBanner::close() {
     m_kept->close();
+}
+
+int SafetyBanner::leastWidth() const {
+    int widest = 0;
+    for (const wxWindow* child : GetChildren()) {
+        if (dynamic_cast<const wxAnyButton*>(child) != nullptr) {
+            widest = std::max(widest, child->GetBestSize().x);
+        }
+    }
+    return widest + FromDIP(2 * kSafetyBannerInside);
 }
 
 void SafetyBanner::fitTo(int width) {

@@ -76,6 +76,8 @@ private:
     /// none any more the talk goes on: no other card gets the keys that were for this one.
     void replace(const wxSizer& part, const std::function<void()>& make);
     void fit();
+    /// What the cards get of `whole` pixels when they stand beside the note.
+    [[nodiscard]] int widthOfCards(int whole) const;
 
     const Theme& m_look;
     const PresenterContext& m_context;
