@@ -98,7 +98,7 @@ TEST_F(CourseInTheWindow, AHintThatWasSwitchedOffComesBackInTheSettings) {
     settle();
     press("leave-talk");
     press("nav.settings");
-    EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Je hebt 1 tip uitgezet."));
+    EXPECT_THAT(everyTextIn("settings-screen"), HasSubstr("Je hebt 1 hint uitgezet."));
     press("settings.hints-on");
     settle();
     EXPECT_FALSE(isShown("settings.hints-on"));
