@@ -114,7 +114,7 @@ void MyDayScreen::buildToday(wxSizer& column) {
         if (section != line.section()) {
             section = line.section();
             addParagraph(card, sectionWord(*section) + wxString::Format(" (%zu)", m_day.countOf(*section)),
-                         {line.isSafety() ? "red" : "strong"})
+                         {"strong", line.isSafety() ? "red" : "plain"})
                 ->SetName("my-day.section." + toWx(code(*section)));
         }
         addLine(card, line, number++);
