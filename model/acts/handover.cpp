@@ -37,24 +37,32 @@ WhoCanOpen whoCanOpen(const storage::Reading& reading) {
     return who;
 }
 
+/// What an offer to `receiver` meets now.
+std::vector<HandoverObstacle> obstaclesNow(const storage::Reading& reading, ClientId client,
+                                           UserId receiver) {
+    const auto closed = storage::ClientReader(reading).get(client).closed;
+    const auto excluded = storage::ExclusionReader(reading).of(client);
+    const WhoCanOpen who = whoCanOpen(reading);
+    return handoverObstacles({.owner = storage::ClientReader(reading).owner(client).id,
+                              .offered = storage::HandoverReader(reading).offered(client).has_value(),
+                              .closed = closed && *closed <= todayOfHandover(reading),
+                              .excluded = excluded,
+                              .canOpen = who.all},
+                             receiver);
+}
+
 std::vector<HandoverObstacle> offer(storage::Session& session, ClientId client, UserId receiver,
                                     HandoverReason reason, const HandoverNotes& notes) {
     storage::Act act(session, ActKind::OfferHandover);
     storage::HandoverStore handovers(act);
     const Date today = todayOfHandover(act);
-    const UserId owner = storage::ClientReader(act).owner(client).id;
-    const auto closed = storage::ClientReader(act).get(client).closed;
-    const auto excluded = storage::ExclusionReader(act).of(client);
-    const WhoCanOpen who = whoCanOpen(act);
-    auto found = handoverObstacles({.owner = owner,
-                                    .offered = handovers.offered(client).has_value(),
-                                    .closed = closed && *closed <= today,
-                                    .excluded = excluded,
-                                    .canOpen = who.all},
-                                   receiver);
+    auto found = obstaclesNow(act, client, receiver);
     if (!found.empty()) {
         return found;
     }
+    const UserId owner = storage::ClientReader(act).owner(client).id;
+    const auto excluded = storage::ExclusionReader(act).of(client);
+    const WhoCanOpen who = whoCanOpen(act);
     handovers.offer(client,
                     {.from = owner, .to = receiver, .reason = reason, .offered = today, .notes = notes});
     steps::moveOwner(act, client, owner, ownerUntilAccepted(owner, who.leads, reason, excluded));
@@ -105,8 +113,13 @@ std::vector<OfferedClient> offerAll(OpenCasebook& book, UserId giver, UserId rec
     return results;
 }
 
-bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverStatus answer) {
+bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverStatus answer,
+                    std::string_view whyNot) {
     const ClientId client = dossier.client();
+    const std::string why = steps::trimmedWords(whyNot);
+    if (answer == HandoverStatus::Refused && why.empty()) {
+        return false;
+    }
     storage::Act act(dossier.session(), ActKind::AnswerHandover);
     storage::HandoverStore handovers(act);
     const auto offered = handovers.offered(client);
@@ -115,9 +128,26 @@ bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverSta
     if (!offered || offered->id != handover || !mayAnswer(offered->value, answer, who)) {
         return false;
     }
-    handovers.answer(client, handover, answer, todayOfHandover(act));
+    handovers.answer(client, handover, answer, todayOfHandover(act), why);
     const UserId owner = storage::ClientReader(act).owner(client).id;
     steps::moveOwner(act, client, owner, ownerAfter(offered->value, answer, owner));
+    act.commit();
+    return true;
+}
+
+bool takeRefusalBack(const OpenDossier& dossier, HandoverId handover) {
+    const ClientId client = dossier.client();
+    storage::Act act(dossier.session(), ActKind::AnswerHandover);
+    storage::HandoverStore handovers(act);
+    const auto known = handovers.of(client);
+    const User& author = act.session().author;
+    const HandoverActor who{.user = author.id, .isLead = author.role == UserRole::Lead};
+    if (known.empty() || known.back().id != handover ||
+        !mayAnswer(known.back().value, HandoverStatus::Offered, who) ||
+        !obstaclesNow(act, client, author.id).empty()) {
+        return false;
+    }
+    handovers.offerAgain(client, handover);
     act.commit();
     return true;
 }

@@ -24,8 +24,15 @@ namespace kentering {
                                                   HandoverReason reason);
 
 /// Answers the handover that waits: its receiver accepts or refuses, its giver or a lead withdraws.
-/// @returns false when the author may not, or when it was answered meanwhile.
-[[nodiscard]] bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverStatus answer);
+/// @param whyNot the reason of a refusal, which whoever asked reads
+/// @returns false when the author may not, when a refusal does not say why, or when it was answered
+/// meanwhile.
+[[nodiscard]] bool answerHandover(const OpenDossier& dossier, HandoverId handover, HandoverStatus answer,
+                                  std::string_view whyNot = {});
+
+/// The receiver takes their refusal back: the handover waits for an answer again.
+/// @returns false when it is not theirs or not the last one, or when they could not be asked any more.
+[[nodiscard]] bool takeRefusalBack(const OpenDossier& dossier, HandoverId handover);
 
 /// Keeps a colleague out of the dossier: a partner, an ex, somebody the client knows. The history keeps the
 /// reason.

@@ -114,8 +114,12 @@ TEST_F(HandoverActsTest, TheReceiverAcceptsWholeOrNothing) {
 TEST_F(HandoverActsTest, RefusedItStaysAndWithdrawnItGoesBack) {
     const HandoverId refused = offered(HandoverReason::Illness);
     as("Sam");
-    ASSERT_TRUE(answerHandover(*dossier, refused, HandoverStatus::Refused));
+    EXPECT_FALSE(answerHandover(*dossier, refused, HandoverStatus::Refused, " \n")) << "it does not say why";
+    expectWholeOrNothing([&] {
+        EXPECT_TRUE(answerHandover(*dossier, refused, HandoverStatus::Refused, " full until May\n"));
+    });
     EXPECT_EQ(owner(), "Iris");
+    EXPECT_EQ(view().handovers.back().value.whyNot, "full until May");
     as("Iris");
     ASSERT_THAT(offerHandover(*dossier, sam, HandoverReason::BetterMatch, {}), IsEmpty());
     as("Noor");
@@ -124,6 +128,29 @@ TEST_F(HandoverActsTest, RefusedItStaysAndWithdrawnItGoesBack) {
     as("Iris");
     ASSERT_TRUE(answerHandover(*dossier, view().offered.value().id, HandoverStatus::Withdrawn));
     EXPECT_EQ(owner(), "Iris");
+}
+
+TEST_F(HandoverActsTest, ARefusalIsTakenBackByWhoRefusedWhileNobodyElseWasAsked) {
+    const HandoverId first = offered();
+    as("Sam");
+    EXPECT_FALSE(takeRefusalBack(*dossier, first)) << "there is none yet";
+    ASSERT_TRUE(answerHandover(*dossier, first, HandoverStatus::Refused, "full until May"));
+    as("Noor");
+    EXPECT_FALSE(takeRefusalBack(*dossier, first)) << "it is not theirs";
+    as("Sam");
+    expectWholeOrNothing([&] { EXPECT_TRUE(takeRefusalBack(*dossier, first)); });
+    ASSERT_TRUE(view().offered);
+    EXPECT_EQ(view().offered->id, first);
+    EXPECT_EQ(view().offered->value.whyNot, "");
+    EXPECT_FALSE(view().offered->value.answered);
+    ASSERT_TRUE(answerHandover(*dossier, first, HandoverStatus::Refused, "no"));
+    as("Noor");
+    ASSERT_THAT(offerHandover(*dossier, iris, HandoverReason::Leave, {}), IsEmpty());
+    as("Sam");
+    EXPECT_FALSE(takeRefusalBack(*dossier, first)) << "somebody else was asked";
+    const std::string before = everything();
+    EXPECT_FALSE(takeRefusalBack(*dossier, HandoverId(99)));
+    EXPECT_EQ(everything(), before);
 }
 
 TEST_F(HandoverActsTest, ManyAreOfferedEachInAnActOfItsOwn) {

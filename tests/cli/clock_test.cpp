@@ -41,6 +41,27 @@ TEST_F(ClockCommand, GivesTheWorkedExample) {
     EXPECT_EQ(got.at("after"), (Json{{"windowDays", 42}, {"useDays", 1}, {"soberDays", 41}}));
 }
 
+TEST_F(ClockCommand, TheLastSixWeeksAreARangeToo) {
+    import(Json::array({{{ "from",
+                           "2026-10-31" }},
+                        {{"from", "2026-11-06"},
+                         {"to", "2026-11-08"},
+                         { "minDays",
+                           1 }},
+                        { {"from", "2026-11-14"},
+                          { "to",
+                            "2026-11-15" } }}),
+           Json::array(
+               {{ {"from", "2026-10-05"},
+                  { "useDaysInSixWeeksBefore",
+                    14 } }}));
+    const Json got = clock({"--as-of", "2026-11-23"});
+    EXPECT_EQ(got.at("soberDays"), 43);
+    EXPECT_EQ(got.at("soberDaysMax"), 45);
+    EXPECT_EQ(got.at("after"),
+              (Json{{"windowDays", 42}, {"useDays", 6}, {"soberDays", 36}, {"soberDaysMax", 38}}));
+}
+
 TEST_F(ClockCommand, LooksAtTodayUnlessADayIsNamed) {
     write("in.json", exampleDocument().dump());
     done({"import", "book", "in.json"});

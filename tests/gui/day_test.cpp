@@ -14,6 +14,7 @@
 #include <string_view>
 #include <wx/choice.h>
 #include <wx/textctrl.h>
+#include <wx/tglbtn.h>
 
 namespace kentering {
 
@@ -175,8 +176,21 @@ void DayTest::nameSubstances() {
     EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("onbekend")) << "a question at once";
     choose(lastNamed("dependence."), static_cast<int>(indexOf(SafetyAnswer::Yes)));
     EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("nooit alleen stoppen"));
+    // A clinic and the GP are proposed where the work stands.
+    ASSERT_TRUE(isShown("safety-help.clinic"));
+    EXPECT_TRUE(isShown("safety-help.gp"));
+    press("safety-help.clinic");
+    settle();
+    EXPECT_FALSE(isShown("safety-help.clinic"));
+    EXPECT_EQ(textOf("safety-help"), "Staat bij Doorverwijzingen: Kliniek");
     press("safety.antidepressants");
     key('J');
+    // The question says what the substance says, and nothing else.
+    EXPECT_THAT(everyTextIn("row.downer-dependence"), HasSubstr("afhankelijk van GHB"));
+    key('N');
+    EXPECT_TRUE(dynamic_cast<wxToggleButton&>(find("answer.downer-dependence.yes")).GetValue());
+    EXPECT_FALSE(dynamic_cast<wxToggleButton&>(find("answer.downer-dependence.no")).GetValue());
+    EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("nooit alleen stoppen"));
     EXPECT_THAT(textOf("safety.antidepressants"), Not(HasSubstr("onbekend")));
 }
 
@@ -244,7 +258,7 @@ TEST_F(DayTest, StepsOneToNineByKeys) {
     EXPECT_EQ(textOf("client-phase"), "Geen fase gekozen");
     press("make-handout");
     EXPECT_TRUE(isShown("handout-screen"));
-    EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("afhankelijk – nooit alleen"))
+    EXPECT_THAT(textOf("safety.downer-dependence"), HasSubstr("ja – nooit alleen"))
         << "in view on every screen of a client";
     EXPECT_EQ(window->GetTitle(), "Kentering");
 

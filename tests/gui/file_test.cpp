@@ -56,7 +56,7 @@ TEST_F(CourseInTheWindow, ADossierIsClosedWithHowItEndedAndOpenedAgain) {
     choose("file.outcome", "Niets meer gehoord");
     press("history.outcome");
     settle();
-    EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("silent"));
+    EXPECT_THAT(everyTextIn("file-tab"), HasSubstr("Noor: – → Niets meer gehoord"));
 }
 
 } // namespace

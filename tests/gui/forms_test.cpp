@@ -12,6 +12,7 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace kentering {

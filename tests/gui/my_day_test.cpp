@@ -46,6 +46,25 @@ TEST_F(CourseInTheWindow, MyDayShowsEveryLineAndEachHasItsButton) {
         << "nothing hides behind a number";
 }
 
+TEST_F(CourseInTheWindow, MyDayHasHeadingsWithCounts) {
+    unlock();
+    const MyDayPresenter& day = window->work()->myDay()->presenter();
+    const std::array words{"Veiligheid", "Te laat", "Vandaag", "Om naar te kijken"};
+    std::size_t counted = 0;
+    for (const WorkSection section : all<WorkSection>()) {
+        const std::size_t count = day.countOf(section);
+        counted += count;
+        const std::string name = "my-day.section." + std::string(code(section));
+        ASSERT_EQ(isShown(name), count > 0) << name;
+        if (count > 0) {
+            EXPECT_EQ(textOf(name),
+                      std::string(words[indexOf(section)]) + " (" + std::to_string(count) + ")");
+        }
+    }
+    EXPECT_EQ(counted, day.lines().size());
+    EXPECT_GT(day.countOf(WorkSection::Safety), 0U);
+}
+
 TEST_F(CourseInTheWindow, ThatALineIsAboutSafetyIsHeardToo) {
     unlock();
     std::vector<std::string> dots;

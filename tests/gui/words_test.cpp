@@ -1,5 +1,6 @@
 #include "app/gui/words/words.h"
 
+#include "app/gui/words/slip_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
 
@@ -44,6 +45,32 @@ TEST(Words, SayARangeWhenDaysAreNotKnown) {
     const RecoveryClock clock{
         .from = Date(2026, 10, 5), .asOf = kToday, .elapsedDays = 49, .soberDays = 44, .soberDaysMax = 46};
     EXPECT_EQ(toUtf8(soberTotalWords(clock)), "44 to 46 of 49 days without use");
+}
+
+TEST(Words, KeepTheRangeInEveryWording) {
+    const RecoveryClock clock{
+        .from = Date(2026, 10, 5),
+        .asOf = kToday,
+        .elapsedDays = 49,
+        .useDays = 6,
+        .soberDays = 43,
+        .soberDaysMax = 45,
+        .currentRun = 15,
+        .longestRun = 26,
+        .before = UseWindow{.windowDays = 42, .useDays = 14, .soberDays = 28},
+        .after = UseWindow{.windowDays = 42, .useDays = 6, .soberDays = 36, .unsureDays = 2}};
+    speak(Language::English);
+    EXPECT_EQ(toUtf8(soberTotalShort(clock)), "43–45/49 days");
+    EXPECT_EQ(toUtf8(runWords(clock)),
+              "6 weeks and 1 day up to 6 weeks and 3 days · now at least 15 days in a "
+              "row · longest at least 26");
+    EXPECT_EQ(toUtf8(windowWords(clock).value()),
+              "Days without use: 6 weeks before 28 of 42 → last 6 weeks 36 to 38 of 42");
+    EXPECT_EQ(toUtf8(soberDaysWords(clock.after)), "36 to 38 of 42 days without use");
+    speak(Language::Dutch);
+    EXPECT_EQ(toUtf8(windowWords(clock).value()),
+              "Zonder gebruik: 6 weken ervoor 28 van 42 → laatste 6 weken 36 tot 38 van 42");
+    EXPECT_EQ(toUtf8(useDaysShort({Date(2026, 11, 23), 1, 3})), "gebruiksdagen deze week: 1–3");
 }
 
 TEST(Words, NameDaysShortly) {

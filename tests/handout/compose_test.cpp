@@ -295,6 +295,14 @@ TEST(Compose, TheClockFollowsTheGoal) {
               "Geteld over de laatste 42 dagen. In de zes weken ervoor was het ongeveer 5.");
 }
 
+TEST(Compose, UseDaysAWeekStayARangeWhenDaysAreNotKnown) {
+    HandoutRequest clock = request(Phase::Wall);
+    clock.ownGoal = OwnGoal::UseLess;
+    clock.useRate = UseRate{.useDays = 15, .windowDays = 42, .unsureDays = 3};
+    EXPECT_EQ(find(compose(clock, Content::builtIn()).blocks(), "rate")->title,
+              "Nu ongeveer 2 tot 2,5 gebruiksdagen per week");
+}
+
 TEST(Compose, EachGoalHasASheetOfItsOwn) {
     std::vector<std::string> titles;
     for (const OwnGoal goal : all<OwnGoal>()) {

@@ -21,7 +21,12 @@ struct ClockOptions {
 };
 
 nlohmann::ordered_json jsonOf(const UseWindow& window) {
-    return {{"windowDays", window.windowDays}, {"useDays", window.useDays}, {"soberDays", window.soberDays}};
+    nlohmann::ordered_json json{
+        {"windowDays", window.windowDays}, {"useDays", window.useDays}, {"soberDays", window.soberDays}};
+    if (window.unsureDays > 0) {
+        json["soberDaysMax"] = window.soberDaysMax();
+    }
+    return json;
 }
 
 /// Without an attempt every figure is null: nothing is known, which is not the same as nothing.

@@ -3,6 +3,7 @@
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
+#include "app/gui/words/slip_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 
@@ -61,6 +62,16 @@ private:
     [[nodiscard]] wxString small(const char* colour, const wxString& text) const {
         return coloured(colour, "<small>" + escapedMarkup(text) + "</small>");
     }
+    /// Nobody who wants to use less or safer is measured by days without use.
+    [[nodiscard]] static wxString standingShort(const CaseloadPresenter::Line& line) {
+        if (line.thisWeek) {
+            return useDaysShort(*line.thisWeek);
+        }
+        if (line.picture == GoalPicture::Complaints) {
+            return {};
+        }
+        return line.clock ? soberTotalShort(*line.clock) : _("not stopped");
+    }
     [[nodiscard]] wxString phaseText(const CaseloadPresenter::Line& line) const {
         wxString text;
         if (line.phase) {
@@ -69,7 +80,7 @@ private:
             text = coloured(colour.c_str(), wxString::FromUTF8("●")) + " " +
                    escapedMarkup(phaseWord(*line.phase));
         }
-        return text + "\n" + small("quiet", line.clock ? soberTotalShort(*line.clock) : _("not stopped"));
+        return text + "\n" + small("quiet", standingShort(line));
     }
     [[nodiscard]] wxString nextText(const CaseloadPresenter::Line& line) const {
         wxString text = line.overdueSince  ? small("amber", _("overdue"))

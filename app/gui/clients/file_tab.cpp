@@ -4,7 +4,7 @@
 #include "app/gui/talk/substances_panel.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
-#include "app/gui/words/history_words.h"
+#include "app/gui/words/field_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
@@ -14,6 +14,7 @@
 #include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -24,15 +25,6 @@ namespace {
 constexpr int kFileTabLabelWidth = 170;
 constexpr int kFileTabFieldWidth = 260;
 constexpr std::size_t kHistoryShown = 40;
-
-wxString valueWords(const std::optional<std::string>& value) {
-    return value ? toWx(*value) : wxString::FromUTF8("–");
-}
-
-wxString changeWords(const FieldChange& change, Date today) {
-    return momentWords(change.at, today) + ", " + toWx(change.author) + ": " + valueWords(change.before) +
-           wxString::FromUTF8(" → ") + valueWords(change.after);
-}
 
 /// The words that the rows of the figures have too: what is chosen here is what is counted there.
 template <typename Word>
@@ -317,20 +309,26 @@ void FileTab::addHistory(wxSizer& column) {
     const Card card = addCard(column, m_asked ? wxString::Format(_("Who wrote %s and when"), m_asked->label)
                                               : _("Who wrote what and when"));
     try {
-        std::size_t shown = 0;
         const auto changes =
             m_asked ? m_presenter.history(m_asked->table, m_asked->field) : m_presenter.history();
-        for (const FieldChange& change : changes) {
-            if (++shown > kHistoryShown) {
-                addParagraph(card, wxString::Format(_("and %zu earlier"), changes.size() - kHistoryShown),
-                             {"quiet"});
-                break;
+        std::vector<wxString> lines;
+        if (m_asked) {
+            for (const FieldChange& change : changes) {
+                lines.push_back(changeOfFieldWords(change, m_context));
             }
-            const wxString words = changeWords(change, m_context.today());
-            addParagraph(card, m_asked ? words : toWx(change.table + "." + change.field) + ", " + words)
-                ->SetName("history-line");
+        } else {
+            for (const auto& fields : byChange(changes)) {
+                lines.push_back(changeWords(fields, m_context));
+            }
         }
-        if (changes.empty()) {
+        for (std::size_t index = 0; index < std::min(kHistoryShown, lines.size()); ++index) {
+            addParagraph(card, lines[index])->SetName("history-line");
+        }
+        if (lines.size() > kHistoryShown) {
+            addParagraph(card, wxString::Format(_("and %zu earlier"), lines.size() - kHistoryShown),
+                         {"quiet"});
+        }
+        if (lines.empty()) {
             addParagraph(card, _("Never changed."), {"quiet"})->SetName("history-line");
         }
     } catch (const std::exception& error) {

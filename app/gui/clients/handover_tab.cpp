@@ -7,6 +7,7 @@
 #include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
+#include "model/base/text_rules.h"
 
 #include <wx/intl.h>
 
@@ -78,8 +79,7 @@ void HandoverTab::addOffered(wxSizer& column) {
     if (m_presenter.may(HandoverStatus::Accepted)) {
         addButton(card, *row, "handover.accept", _("I take over"), {},
                   [this] { answer(HandoverStatus::Accepted); }, {"primary"});
-        addButton(card, *row, "handover.refuse", _("I cannot"), {},
-                  [this] { answer(HandoverStatus::Refused); });
+        addButton(card, *row, "handover.refuse", _("I cannot"), {}, [this] { refuse(); });
     }
     if (m_presenter.may(HandoverStatus::Withdrawn)) {
         addButton(card, *row, "handover.withdraw", _("Withdraw"), {},
@@ -101,8 +101,20 @@ void HandoverTab::addOwner(wxSizer& column) {
                    wxString::Format(_("%s to %s"), toWx(m_presenter.nameOf(past.value.from)),
                                     toWx(m_presenter.nameOf(past.value.to))),
                    statusWord(past.value.status) + dot() +
-                       dayWords(past.value.answered.value_or(past.value.offered), m_context.today()));
+                       dayWords(past.value.answered.value_or(past.value.offered), m_context.today()) +
+                       (past.value.whyNot.empty() ? wxString() : dot() + toWx(past.value.whyNot)));
         }
+    }
+    if (m_presenter.canTakeRefusalBack()) {
+        auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+        addButton(card, *buttons, "handover.take-back", _("I can after all"), {}, [this] {
+            if (m_presenter.takeRefusalBack()) {
+                stored();
+            } else {
+                wxBell();
+            }
+        });
+        card.column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(6)));
     }
 }
 
@@ -171,6 +183,26 @@ void HandoverTab::answer(HandoverStatus status) {
         stored();
     } else {
         wxBell();
+    }
+}
+
+void HandoverTab::refuse() {
+    FormDialog dialog(this, "refusal-dialog", _("I cannot"),
+                      {m_context, m_presenter.client(), entryOf(m_presenter.offered()->id)});
+    wxTextCtrl* why = dialog.addLines("refusal.why", _("Why not"), {}, 2);
+    dialog.addRemark("refusal.remark",
+                     _("Whoever asked reads this. You can take it back while nobody else was asked."));
+    dialog.finish(_("Save"), [&] {
+        const std::string words = textOf(*why);
+        if (!wordsOrNothing(words)) {
+            return wxString(_("Write in a few words why."));
+        }
+        return m_presenter.answer(HandoverStatus::Refused, words)
+                   ? wxString()
+                   : wxString(_("This was answered or withdrawn meanwhile."));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
     }
 }
 

@@ -21,6 +21,7 @@ private:
     void addOffered(wxSizer& column);
     void addColleagues(wxSizer& column);
     void addReadings(wxSizer& column);
+    void refuse();
     void offer();
     void answer(HandoverStatus status);
     void exclude(const User& colleague);

@@ -187,8 +187,13 @@ wxSizer* MeasurementsTab::makeChoices() {
             m_changed();
         }
     });
+    wxStaticText* beside = makeText(this, _("beside"), {"quiet"});
     row->Add(m_before, flags);
-    row->Add(makeText(this, _("beside"), {"quiet"}), flags);
+    row->Add(beside, flags);
+    if (m_presenter.lists().size() == 1) {
+        m_before->Hide();
+        beside->Hide();
+    }
     row->Add(m_after, flags);
     row->Add(makeText(this, _("moment"), {"quiet"}), flags);
     row->Add(m_moment, flags);
@@ -211,8 +216,9 @@ void MeasurementsTab::fillChoices() {
 
 void MeasurementsTab::addTopic(TalkTopic topic) {
     for (const auto& row : m_presenter.rows(topic)) {
-        addLine({wxString::Format("%d  ", row.number) + toWx(row.label), answerText(row.item, row.before),
-                 answerText(row.item, row.after), changeWord(row.change)},
+        addLine({wxString::Format("%d  ", row.number) + toWx(row.label),
+                 row.change ? answerText(row.item, row.before) : wxString(), answerText(row.item, row.after),
+                 row.change ? changeWord(*row.change) : wxString()},
                 false);
     }
 }
@@ -235,23 +241,38 @@ wxString MeasurementsTab::versions() const {
     return text.empty() ? _("not known") : text;
 }
 
+wxString MeasurementsTab::summary() const {
+    if (m_presenter.isComparison()) {
+        const MeasurementChange change = m_presenter.change();
+        return _("Questions") + ": " + countWords(change.questions) + "\n" + _("Complaints") + ": " +
+               countWords(change.allComplaints);
+    }
+    // A list beside itself would say that nothing changed.
+    const Measurement& list = m_presenter.lists()[m_presenter.after().value()].value;
+    return (m_presenter.lists().size() == 1
+                ? _("One list so far. A second one, at a review or at the end, makes a comparison.")
+                : _("This is the same list twice. Choose two different lists to compare.")) +
+           "\n" + summaryWords(summarise(list.checklist)) + "\n" + summaryWords(summarise(list.complaints));
+}
+
 void MeasurementsTab::fillTable() {
-    const MeasurementChange change = m_presenter.change();
-    wxString summary = _("Questions") + ": " + countWords(change.questions) + "\n" + _("Complaints") + ": " +
-                       countWords(change.allComplaints);
+    const auto change = m_presenter.isComparison() ? std::optional(m_presenter.change()) : std::nullopt;
     m_table->DeleteAllItems();
     addTopic(TalkTopic::Questions);
     for (const ComplaintDomain domain : all<ComplaintDomain>()) {
         const TalkTopic topic = static_cast<TalkTopic>(indexOf(TalkTopic::Physical) + indexOf(domain));
-        const PairedCount& count = change.domains[indexOf(domain)];
-        addLine({topicWord(topic), wxString::Format(_("%d of %d"), count.before, count.both),
-                 wxString::Format(_("%d of %d"), count.after, count.both),
-                 wxString::Format(_("%d new, %d gone"), count.came, count.went)},
-                true);
+        std::array<wxString, 4> cells{topicWord(topic)};
+        if (change) {
+            const PairedCount& count = change->domains[indexOf(domain)];
+            cells[1] = wxString::Format(_("%d of %d"), count.before, count.both);
+            cells[2] = wxString::Format(_("%d of %d"), count.after, count.both);
+            cells[3] = wxString::Format(_("%d new, %d gone"), count.came, count.went);
+        }
+        addLine(cells, true);
         addTopic(topic);
     }
-    summary += "\n" + wxString::Format(_("Edition of the questions: %s"), versions());
-    m_summary->SetLabelText(summary);
+    m_summary->SetLabelText(summary() + "\n" +
+                            wxString::Format(_("Edition of the questions: %s"), versions()));
     fit();
 }
 

@@ -40,6 +40,8 @@ private:
     void fit();
     void addTopic(TalkTopic topic);
     [[nodiscard]] wxString versions() const;
+    /// What was counted in two lists; of one list what it says, and what a comparison needs.
+    [[nodiscard]] wxString summary() const;
 
     const PresenterContext& m_context;
     MeasurementsPresenter m_presenter;

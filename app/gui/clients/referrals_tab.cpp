@@ -7,6 +7,7 @@
 #include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
+#include "model/base/text_rules.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>
@@ -70,14 +71,37 @@ void ReferralsTab::build(wxSizer& column) {
     top->Add(makeButton(this, "referral.add", _("Consider other help"), {"primary"},
                         remembered("referral.add", [this] { consider(); })));
     column.Add(top, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
+    addProposal(column);
     for (const auto& line : m_presenter.lines()) {
         addReferral(column, line);
     }
-    if (m_presenter.lines().empty()) {
+    if (m_presenter.lines().empty() && m_presenter.proposed().empty()) {
         const Card card = addCard(column, {});
         addParagraph(card, _("No other help is being considered yet."), {"quiet"});
     }
     column.AddSpacer(FromDIP(12));
+}
+
+void ReferralsTab::addProposal(wxSizer& column) {
+    const auto& proposed = m_presenter.proposed();
+    if (proposed.empty()) {
+        return;
+    }
+    const Card card = addCard(column, _("Think of this first"));
+    card.surface->SetName("referral.proposal");
+    addParagraph(card, proposalWords(), {"red"});
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    for (const ReferralKind kind : proposed) {
+        row->Add(makeButton(card.surface, ("referral.propose." + std::string(code(kind))).c_str(),
+                            considerWords(kind, m_context), {},
+                            [this, kind] {
+                                m_presenter.consider(kind);
+                                stored();
+                            }),
+                 wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(6)));
+    }
+    card.column->Add(row, wxSizerFlags().Expand());
+    addParagraph(card, _("Nothing is sent by this."), {"quiet"});
 }
 
 void ReferralsTab::addReferral(wxSizer& column, const ReferralsPresenter::Line& line) {
@@ -210,7 +234,30 @@ void ReferralsTab::addSteps(const Card& card, const ReferralsPresenter::Line& li
     card.column->Add(refused, wxSizerFlags().Border(wxTOP, FromDIP(4)));
 }
 
+void ReferralsTab::decline(ReferralId id) {
+    FormDialog dialog(this, "decline-dialog", _("Not going ahead"),
+                      {m_context, m_presenter.client(), entryOf(id)});
+    wxTextCtrl* why = dialog.addLines("decline.why", _("Why not"),
+                                      m_presenter.line(id).referral.outcome.value_or(std::string()), 2);
+    dialog.addRemark("decline.remark", _("It stands as the outcome. You can consider it again later."));
+    dialog.finish(_("Save"), [&] {
+        const std::string words = textOf(*why);
+        if (!wordsOrNothing(words)) {
+            return wxString(_("Write in a few words why."));
+        }
+        m_presenter.setOutcome(id, words);
+        return lines(worded(m_presenter.take(id, ReferralStatus::Declined),
+                            [](ReferralObstacle obstacle) { return obstacleWords(obstacle); }));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
+    }
+}
+
 void ReferralsTab::takeStep(ReferralId id, ReferralStatus next) {
+    if (next == ReferralStatus::Declined) {
+        return decline(id);
+    }
     const auto found = m_presenter.take(id, next);
     if (found.empty()) {
         stored();
@@ -231,28 +278,27 @@ void ReferralsTab::sayRefused(ReferralId id, const std::vector<ReferralObstacle>
 
 void ReferralsTab::consider() {
     FormDialog dialog(this, "referral-dialog", _("Consider other help"), {m_context, m_presenter.client()});
-    const auto parties = m_presenter.parties();
-    auto names = worded(parties, [this](const DirectoryEntry& entry) {
-        const wxString name = toWx(entry.resource.name.in(m_context.language)) + dot() +
-                              toWx(m_context.content.label(entry.resource.kind, m_context.language));
-        const auto& checked = entry.resource.lastChecked;
+    const auto choices = m_presenter.choices();
+    const auto names = worded(choices, [this](const ReferralsPresenter::Choice& choice) {
+        const wxString kind = toWx(m_context.content.label(choice.kind, m_context.language));
+        if (!choice.party) {
+            return wxString::Format(_("%s, not in the directory"), kind);
+        }
+        const wxString name = toWx(choice.party->resource.name.in(m_context.language)) + dot() + kind;
+        const auto& checked = choice.party->resource.lastChecked;
         const Freshness freshness = kentering::freshness(checked, m_context.today());
         return freshness == Freshness::Checked
                    ? name
                    : name + dot() + freshnessWords(freshness, checked, m_context.today());
     });
-    for (const ReferralKind kind : all<ReferralKind>()) {
-        names.push_back(wxString::Format(_("%s, not in the directory"),
-                                         toWx(m_context.content.label(kind, m_context.language))));
-    }
     wxChoice* to = dialog.addChoice("referral.to", _("Help by"), names, 0);
     dialog.addRemark("referral.remark", _("Nothing is sent by this."));
     dialog.finish(_("Save"), [&] {
-        const auto chosen = static_cast<std::size_t>(to->GetSelection());
-        if (chosen < parties.size()) {
-            m_presenter.consider(parties[chosen].resource.id);
+        const auto& chosen = choices[static_cast<std::size_t>(to->GetSelection())];
+        if (chosen.party) {
+            m_presenter.consider(chosen.party->resource.id);
         } else {
-            m_presenter.consider(static_cast<ReferralKind>(chosen - parties.size()));
+            m_presenter.consider(chosen.kind);
         }
         return wxString();
     });

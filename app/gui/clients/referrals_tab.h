@@ -17,12 +17,15 @@ public:
 
 private:
     void build(wxSizer& column) override;
+    void addProposal(wxSizer& column);
     void addReferral(wxSizer& column, const ReferralsPresenter::Line& line);
     /// Whether the client agrees that somebody hears of them, with the button to change it.
     void addConsent(const Card& card, ReferralId id, LetterKind letter, const wxString& words, bool agrees);
     void addSteps(const Card& card, const ReferralsPresenter::Line& line);
     void addFacts(const Card& card, const ReferralsPresenter::Line& line);
     void consider();
+    /// It does not go ahead: asks why.
+    void decline(ReferralId id);
     void takeStep(ReferralId id, ReferralStatus next);
     void sayRefused(ReferralId id, const std::vector<ReferralObstacle>& found);
     void askConsent(ReferralId id, LetterKind letter);

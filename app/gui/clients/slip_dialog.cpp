@@ -27,6 +27,7 @@ SlipDialog::SlipDialog(wxWindow* parent, const PresenterContext& context, SlipsP
                        std::optional<SlipId> slip)
     : FormDialog(parent, "slip-dialog", slip ? _("Change slip") : _("Note a slip"),
                  {context, presenter.client(), entryOf(slip)}),
+      m_context(context),
       m_presenter(presenter),
       m_slip(slip) {
     const Date today = context.today();
@@ -50,14 +51,19 @@ SlipDialog::SlipDialog(wxWindow* parent, const PresenterContext& context, SlipsP
     m_trigger = addText("slip.trigger", _("What led to it, in their words"), known.trigger);
     m_nextTime = addText("slip.next-time", _("What will help next time"), known.nextTime);
     m_standing = addRemark("slip.standing", wxString());
+    m_dependence = addRemark("slip.dependence", wxString());
     const PhrasesPresenter phrases(context);
     expandPhrases(*m_trigger, phrases.phrases());
     expandPhrases(*m_nextTime, phrases.phrases());
+    for (wxCheckBox* box : m_substances) {
+        box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { showDependence(); });
+    }
     for (wxTextCtrl* field : {m_first, m_last, m_minDays}) {
         field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { showStanding(); });
     }
     finish(_("Save"), [this] { return store(); });
     showStanding();
+    showDependence();
 }
 
 std::optional<SlipDraft> SlipDialog::draft() const {
@@ -74,11 +80,7 @@ std::optional<SlipDraft> SlipDialog::draft() const {
         }
         result.minDays = static_cast<int>(days);
     }
-    for (const Substance substance : all<Substance>()) {
-        if (m_substances[indexOf(substance)]->GetValue()) {
-            result.substances.push_back(substance);
-        }
-    }
+    result.substances = chosenSubstances();
     if (m_alcohol->GetSelection() != kNotAsked) {
         result.alcoholOrCannabisFirst = m_alcohol->GetSelection() == kYes;
     }
@@ -94,6 +96,29 @@ void SlipDialog::showStanding() {
     if (clock) {
         changeRemark(*m_standing, wxString::Format(_("What still counts: %s"), soberTotalWords(*clock)));
     }
+}
+
+void SlipDialog::showDependence() {
+    wxString names;
+    for (const Substance downer : m_presenter.opensDependence(chosenSubstances(), m_slip)) {
+        names += (names.empty() ? "" : ", ") + toWx(m_context.content.label(downer, m_context.language));
+    }
+    changeRemark(*m_dependence,
+                 names.empty()
+                     ? wxString()
+                     : wxString::Format(_("%s: ask again whether their body depends on it. The question is "
+                                          "open once this is saved."),
+                                        names));
+}
+
+std::vector<Substance> SlipDialog::chosenSubstances() const {
+    std::vector<Substance> chosen;
+    for (const Substance substance : all<Substance>()) {
+        if (m_substances[indexOf(substance)]->GetValue()) {
+            chosen.push_back(substance);
+        }
+    }
+    return chosen;
 }
 
 wxString SlipDialog::store() {

@@ -16,8 +16,12 @@ private:
     [[nodiscard]] wxString store();
     /// What is typed; nothing when a day is missing or no day.
     [[nodiscard]] std::optional<SlipDraft> draft() const;
+    [[nodiscard]] std::vector<Substance> chosenSubstances() const;
     void showStanding();
+    /// Says when what is ticked opens the question of dependence again.
+    void showDependence();
 
+    const PresenterContext& m_context;
     SlipsPresenter& m_presenter;
     std::optional<SlipId> m_slip;
     wxTextCtrl* m_first = nullptr;
@@ -28,6 +32,7 @@ private:
     wxTextCtrl* m_trigger = nullptr;
     wxTextCtrl* m_nextTime = nullptr;
     wxStaticText* m_standing = nullptr;
+    wxStaticText* m_dependence = nullptr;
 };
 
 } // namespace kentering

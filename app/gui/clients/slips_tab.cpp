@@ -139,8 +139,9 @@ void SlipsTab::addAttempt(const Card& card, const SlipsPresenter::Attempt& attem
               [this, attempt] { editAttempt(attempt); }, {"link"});
     addButton(card, *row.sizer, name("remove"), _("Remove"),
               wxString::Format(_("Remove the attempt of %s: written by mistake"), began),
-              [this, id = attempt.id] {
-                  takeAway([this, id] { m_slips.removeAttempt(id); }, standsWords(m_slips.clockWithout(id)));
+              [this, id = attempt.id, what = wxString::Format(_("the attempt of %s"), began)] {
+                  takeAway(
+                      what, [this, id] { m_slips.removeAttempt(id); }, standsWords(m_slips.clockWithout(id)));
               },
               {"link"});
 }
@@ -177,7 +178,11 @@ void SlipsTab::addSlips(wxSizer& column) {
         addButton(card, *row.sizer, wxString::Format("slip.remove.%lld", static_cast<long long>(id.value())),
                   _("Remove"),
                   wxString::Format(_("Remove %s: written by mistake"), useDaysWords(slip.days, today)),
-                  [this, slipId = id] { takeAway([this, slipId] { m_slips.remove(slipId); }); }, {"link"});
+                  [this, slipId = id,
+                   what = wxString::Format(_("the slip of %s"), useDaysWords(slip.days, today))] {
+                      takeAway(what, [this, slipId] { m_slips.remove(slipId); });
+                  },
+                  {"link"});
     }
     if (shown < slips.size()) {
         auto* more = new wxBoxSizer(wxHORIZONTAL);
@@ -221,7 +226,10 @@ void SlipsTab::addPhases(wxSizer& column) {
         addButton(card, *row.sizer,
                   wxString::Format("phase.remove.%lld", static_cast<long long>(phase.id.value())),
                   _("Remove"), wxString::Format(_("Remove %s: written by mistake"), label(phase.value.phase)),
-                  [this, id = phase.id] { takeAway([this, id] { m_phases.remove(id); }); }, {"link"});
+                  [this, id = phase.id, what = label(phase.value.phase) + dot() + when] {
+                      takeAway(what, [this, id] { m_phases.remove(id); });
+                  },
+                  {"link"});
     }
     if (m_phases.history().empty()) {
         addParagraph(card, _("No phase chosen"), {"quiet"});
@@ -229,10 +237,13 @@ void SlipsTab::addPhases(wxSizer& column) {
     for (const auto& seen : m_phases.grief()) {
         const Row row = addRowBehind(card, makeText(card.surface, dayWords(seen.value.on, today), {"quiet"}),
                                      wxString::Format(_("Grief, seen: %s"), label(seen.value.stage)));
-        addButton(card, *row.sizer,
-                  wxString::Format("grief.remove.%lld", static_cast<long long>(seen.id.value())), _("Remove"),
-                  wxString::Format(_("Remove %s: written by mistake"), label(seen.value.stage)),
-                  [this, id = seen.id] { takeAway([this, id] { m_phases.removeGrief(id); }); }, {"link"});
+        addButton(
+            card, *row.sizer, wxString::Format("grief.remove.%lld", static_cast<long long>(seen.id.value())),
+            _("Remove"), wxString::Format(_("Remove %s: written by mistake"), label(seen.value.stage)),
+            [this, id = seen.id, what = label(seen.value.stage) + dot() + dayWords(seen.value.on, today)] {
+                takeAway(what, [this, id] { m_phases.removeGrief(id); });
+            },
+            {"link"});
     }
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     addButton(card, *row, "phase.set", _("Choose phase"), {}, [this] { editPhase(); });
@@ -292,8 +303,10 @@ void SlipsTab::editSlip(std::optional<SlipId> slip) {
     }
 }
 
-void SlipsTab::takeAway(const std::function<void()>& remove, const wxString& effect) {
-    FormDialog dialog(this, "take-away-dialog", _("Was it written down by mistake?"), {m_context, m_client});
+void SlipsTab::takeAway(const wxString& what, const std::function<void()>& remove, const wxString& effect) {
+    FormDialog dialog(this, "take-away-dialog", wxString::Format(_("Remove %s?"), what),
+                      {m_context, m_client});
+    dialog.addRemark("take-away.mistake", _("Was it written down by mistake?"));
     if (!effect.empty()) {
         dialog.addRemark("take-away.effect", effect);
     }

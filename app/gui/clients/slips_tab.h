@@ -31,7 +31,8 @@ private:
     void addAttempts(const Card& card);
     void addAttempt(const Card& card, const SlipsPresenter::Attempt& attempt);
     /// Takes something away that was written by mistake, when that is meant. @param effect what stands then
-    void takeAway(const std::function<void()>& remove, const wxString& effect = {});
+    /// Asks by name before something is taken away, with what that changes.
+    void takeAway(const wxString& what, const std::function<void()>& remove, const wxString& effect = {});
     void editPhase();
     void endPhase();
     void editGrief();

@@ -12,12 +12,14 @@
 
 namespace kentering {
 
-AnswerList::AnswerList(wxWindow* parent, const Theme& look, Actions actions, Size size)
+AnswerList::AnswerList(wxWindow* parent, const Theme& look, Actions actions, Size size,
+                       SubstanceWord substanceWord)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "answer-list"),
       m_look(look),
       m_actions(std::move(actions)),
-      m_size(size) {
+      m_size(size),
+      m_substanceWord(std::move(substanceWord)) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
     SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -56,19 +58,38 @@ void AnswerList::show(const std::vector<TalkPresenter::Row>& rows, const TalkIte
         }
         const TalkPresenter::Row& shown = rows[index];
         m_items.push_back(shown.item);
-        std::vector<AnswerRow::Choice> choices;
-        for (const std::string_view answer : shown.answers) {
-            choices.push_back({std::string(answer), answerWord(shown.item, answer)});
-        }
-        row.setContent({.code = shown.code,
-                        .number = wxString::Format("%d", shown.number),
-                        .text = toWx(shown.text),
-                        .choices = std::move(choices),
-                        .chosen = shown.chosen});
+        row.setContent(contentOf(shown));
     }
     m_changing = false;
     fitRows();
     setActive(active);
+}
+
+AnswerRow::Content AnswerList::contentOf(const TalkPresenter::Row& row) const {
+    std::vector<AnswerRow::Choice> choices;
+    for (const std::string_view answer : row.answers) {
+        choices.push_back({std::string(answer), answerWord(row.item, answer)});
+    }
+    wxString text = toWx(row.text);
+    if (!row.toldBy.empty() && m_substanceWord) {
+        std::vector<wxString> names;
+        for (const Substance substance : row.toldBy) {
+            names.push_back(m_substanceWord(substance));
+        }
+        text += "\n" + toldBySubstancesWords(row.chosen == indexOf(SafetyAnswer::Yes), names);
+    }
+    return {.code = row.code,
+            .number = wxString::Format("%d", row.number),
+            .text = text,
+            .choices = std::move(choices),
+            .chosen = row.chosen};
+}
+
+void AnswerList::showRow(const TalkPresenter::Row& row) {
+    if (AnswerRow* shown = rowOf(row.item)) {
+        shown->setContent(contentOf(row));
+        fitRows();
+    }
 }
 
 AnswerRow* AnswerList::rowOf(const TalkItem& item) const {

@@ -27,11 +27,17 @@ public:
         Large, ///< for the client's eyes
     };
 
-    AnswerList(wxWindow* parent, const Theme& look, Actions actions, Size size = Size::Normal);
+    /// How a substance is called, where one answers a question.
+    using SubstanceWord = std::function<wxString(Substance)>;
+
+    AnswerList(wxWindow* parent, const Theme& look, Actions actions, Size size = Size::Normal,
+               SubstanceWord substanceWord = {});
 
     /// Shows the questions of a topic, `active` among them.
     void show(const std::vector<TalkPresenter::Row>& rows, const TalkItem& active);
     void showAnswer(const TalkItem& item, std::optional<std::size_t> chosen);
+    /// Shows one of them again, with its words.
+    void showRow(const TalkPresenter::Row& row);
     /// Marks the question that keys answer and brings it into view.
     void setActive(const TalkItem& item);
     void focusActive();
@@ -39,12 +45,14 @@ public:
 
 private:
     [[nodiscard]] AnswerRow* rowOf(const TalkItem& item) const;
+    [[nodiscard]] AnswerRow::Content contentOf(const TalkPresenter::Row& row) const;
     void fitRows();
     void bringIntoView(const AnswerRow& row);
 
     const Theme& m_look;
     Actions m_actions;
     Size m_size;
+    SubstanceWord m_substanceWord;
     std::vector<AnswerRow*> m_rows;
     std::vector<TalkItem> m_items;
     AnswerRow* m_active = nullptr;

@@ -21,15 +21,6 @@
 
 namespace kentering {
 
-namespace {
-
-wxString clock(DateTime at) {
-    return wxString::Format("%02d:%02d", static_cast<int>(at.time_of_day().hours()),
-                            static_cast<int>(at.time_of_day().minutes()));
-}
-
-} // namespace
-
 MyDayScreen::MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
                          Actions actions)
     : CardPage(parent, look, context, "my-day-screen"), m_day(context), m_actions(std::move(actions)) {
@@ -115,9 +106,16 @@ void MyDayScreen::addLine(const Card& card, const MyDayPresenter::Line& line, st
 void MyDayScreen::buildToday(wxSizer& column) {
     const Card card = addCard(column, longDay(m_context.today()));
     std::size_t number = 0;
+    std::optional<WorkSection> section;
     for (const MyDayPresenter::Line& line : m_day.lines()) {
         if (number == m_shown) {
             break;
+        }
+        if (section != line.section()) {
+            section = line.section();
+            addParagraph(card, sectionWord(*section) + wxString::Format(" (%zu)", m_day.countOf(*section)),
+                         {"strong", line.isSafety() ? "red" : "plain"})
+                ->SetName("my-day.section." + toWx(code(*section)));
         }
         addLine(card, line, number++);
     }
@@ -251,7 +249,7 @@ void MyDayScreen::buildAgenda(wxSizer& column) {
         }
         const ClientId client = line.entry.client.id;
         const Row entry =
-            addRow(card, clock(line.entry.at) + "  " + toWx(line.entry.client.shown()) + dot() +
+            addRow(card, clockWords(line.entry.at) + "  " + toWx(line.entry.client.shown()) + dot() +
                              toWx(m_context.content.label(line.entry.kind, m_context.language)) + dot() +
                              agendaWord(line.state));
         addButton(card, *entry.sizer,

@@ -4,6 +4,7 @@
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
+#include "app/gui/words/my_day_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
@@ -28,6 +29,7 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Theme& look, const PresenterContext
                      std::function<void()> finish)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "end-of-talk"),
+      m_context(context),
       m_today(context.today()) {
     SetBackgroundColour(look.colour("card"));
     SetScrollRate(0, FromDIP(11));
@@ -135,8 +137,8 @@ void EndOfTalk::showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work) {
     m_safety->Show(!work.empty());
     wxString text = _("Safety work that is still open. It stays on the list until its outcome is written:");
     for (const SafetyTasks::Open& open : work) {
-        text += "\n" + wxString::FromUTF8("• ") + safetyWorkWords(open.task) + ", " + toWx(open.task.owner) +
-                ", " + dayWords(open.task.due, m_today);
+        text += "\n" + wxString::FromUTF8("• ") + taskWords(open.task.about, m_context) + ", " +
+                toWx(open.task.owner) + ", " + dayWords(open.task.due, m_today);
     }
     m_safety->SetLabelText(text);
     fitText(*m_safety, std::min(withText(*this, kFieldWidth), room()));

@@ -46,6 +46,7 @@ private:
     /// How wide a line may be.
     [[nodiscard]] int room() const;
 
+    const PresenterContext& m_context;
     Date m_today;
     wxTextCtrl* m_goal;
     wxChoice* m_horizon;

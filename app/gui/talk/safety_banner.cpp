@@ -4,6 +4,8 @@
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/theme.h"
+#include "app/gui/words/my_day_words.h"
+#include "app/gui/words/referral_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
@@ -60,7 +62,7 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterC
         m_texts.push_back(text);
         column->Add(text, wxSizerFlags().Border(wxBOTTOM, FromDIP(4)));
     };
-    add(makeText(this, safetyWorkWords(work.task), {"on-red"}));
+    add(makeText(this, taskWords(work.task.about, context), {"on-red"}));
     add(makeNamedText(this, "safety-work-text",
                       wxString::Format(_("Task for %s, %s: %s. Open until you write what came of it."),
                                        toWx(work.task.owner), dayWords(work.task.due, m_today),
@@ -75,6 +77,7 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterC
                                         : wxString::Format(_("Overdue: %s sees it too."), leads),
                           {"on-red"}));
     }
+    addHelp(*column, context, work);
     m_outcome =
         makeField(this, "safety-outcome",
                   history ? _("With whom? First name or relation") : _("What came of it? Enter saves."),
@@ -112,6 +115,27 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterC
 }
 
 SafetyBanner::~SafetyBanner() = default;
+
+void SafetyBanner::addHelp(wxSizer& column, const PresenterContext& context, const SafetyTasks::Open& work) {
+    for (const ReferralKind kind : work.proposed) {
+        column.Add(makeButton(this, ("safety-help." + std::string(code(kind))).c_str(),
+                              considerWords(kind, context), {"small"},
+                              [this, kind] {
+                                  // Afterwards: it makes this banner anew.
+                                  later(*this, [action = m_actions.consider, kind] { action(kind); });
+                              }),
+                   wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    }
+    if (!work.thoughtOf.empty()) {
+        wxString kinds;
+        for (const ReferralKind kind : work.thoughtOf) {
+            kinds += (kinds.empty() ? "" : ", ") + toWx(context.content.label(kind, context.language));
+        }
+        m_texts.push_back(
+            makeNamedText(this, "safety-help", wxString::Format(_("Stands in Referrals: %s"), kinds)));
+        column.Add(m_texts.back(), wxSizerFlags().Border(wxTOP, FromDIP(4)));
+    }
+}
 
 void SafetyBanner::close() {
     m_kept->close();

@@ -28,6 +28,7 @@ public:
         std::function<void(TaskId, const wxString&, Date)> closeAndAgain;
         std::function<void(TaskId, const wxString&)> guidance;
         std::function<void(TaskId, const wxString&)> dailyContact;
+        std::function<void(ReferralKind)> consider; ///< help that the work asks for
     };
 
     /// `actions` outlives the banner.
@@ -43,6 +44,8 @@ public:
     void fitTo(int width);
 
 private:
+    /// The help that it asks for, the clinic first: a button each, or what was thought of already.
+    void addHelp(wxSizer& column, const PresenterContext& context, const SafetyTasks::Open& work);
     void store();
     void say(const wxString& message);
     /// Does something with what was typed, once this event is over: it takes this banner away.

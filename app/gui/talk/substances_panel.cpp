@@ -1,5 +1,6 @@
 #include "app/gui/talk/substances_panel.h"
 
+#include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/controls/themed_panel.h"
@@ -45,6 +46,7 @@ SubstancesPanel::SubstancesPanel(wxWindow* parent, const Theme& look, const Pres
                        wxVSCROLL | wxBORDER_NONE | wxTAB_TRAVERSAL, "substances"),
       m_look(look),
       m_context(context),
+      m_isInTalk(actions.talk.has_value()),
       m_presenter(context, client, std::move(actions.talk)),
       m_changed(std::move(actions.changed)) {
     SetBackgroundColour(look.colour("card"));
@@ -168,10 +170,28 @@ void SubstancesPanel::addUse(wxSizer& column, const Stored<SubstanceUseId, Subst
         row->Add(dependence, flags);
     }
     wxButton* remove = makeButton(this, ("remove-substance." + key).utf8_str(), _("Remove"), {"link"},
-                                  [this, id = use.id] { store([this, id] { m_presenter.remove(id); }); });
+                                  [this, id = use.id, word] { takeAway(id, word); });
     setAccessibleName(*remove, wxString::Format(_("Remove %s: named by mistake"), word));
     row->Add(remove, flags);
     column.Add(row, wxSizerFlags().Expand());
+}
+
+void SubstancesPanel::takeAway(SubstanceUseId id, const wxString& word) {
+    if (m_isInTalk) { // nothing pops up there, and Ctrl+Z brings it back
+        store([this, id] { m_presenter.remove(id); });
+        return;
+    }
+    later(*this, [this, id, word] {
+        FormDialog dialog(this, "take-away-dialog", wxString::Format(_("Remove %s?"), word), {m_context});
+        dialog.addRemark("take-away.mistake", _("Was it written down by mistake?"));
+        dialog.addRemark(
+            "take-away.remark",
+            _("It disappears from this page. The history of the dossier keeps that it was written."));
+        dialog.finish(_("Remove"), [] { return wxString(); });
+        if (dialog.ShowModal() == wxID_OK) {
+            store([this, id] { m_presenter.remove(id); });
+        }
+    });
 }
 
 void SubstancesPanel::addNames(wxSizer& column) {

@@ -36,11 +36,14 @@ private:
     void rebuild();
     void addUse(wxSizer& column, const Stored<SubstanceUseId, SubstanceUse>& use);
     void addNames(wxSizer& column);
+    /// Named by mistake; outside a talk it is asked first, by name.
+    void takeAway(SubstanceUseId id, const wxString& word);
     /// Does `change`, then draws and tells; says so when it could not be stored.
     void store(const std::function<void()>& change);
 
     const Theme& m_look;
     const PresenterContext& m_context;
+    bool m_isInTalk;
     SubstancesPresenter m_presenter;
     std::function<void()> m_changed;
     wxStaticText* m_message = nullptr;

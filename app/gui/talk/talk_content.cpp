@@ -34,7 +34,9 @@ TalkContent::TalkContent(wxWindow* parent, const Theme& look, const PresenterCon
     m_list = new AnswerList(
         this, look,
         {.pressed = [this](const TalkItem& item, std::size_t choice) { pressed(item, choice); },
-         .reached = [this](const TalkItem& item) { m_presenter.activate(item); }});
+         .reached = [this](const TalkItem& item) { m_presenter.activate(item); }},
+        AnswerList::Size::Normal,
+        [this](Substance substance) { return toWx(m_context.content.label(substance, m_context.language)); });
     m_column = new wxBoxSizer(wxVERTICAL);
     m_column->Add(m_jump, wxSizerFlags().Expand().Border(wxALL, FromDIP(kTalkMiddleGap)));
     m_column->Add(m_list, wxSizerFlags(1).Expand());
@@ -91,7 +93,11 @@ void TalkContent::showActive(const TalkItem& item) {
 }
 
 void TalkContent::showAnswer(const TalkItem& item) {
-    m_list->showAnswer(item, m_presenter.row(item).chosen);
+    if (std::holds_alternative<SafetyQuestion>(item)) {
+        m_list->showRow(m_presenter.row(item)); // what substances say of it stands in its words
+    } else {
+        m_list->showAnswer(item, m_presenter.row(item).chosen);
+    }
 }
 
 void TalkContent::showSubstances() {

@@ -141,7 +141,8 @@ void TalkScreen::makeSide() {
                     .dailyContact =
                         [this, refusedBlank](TaskId task, const wxString& with) {
                             refusedBlank(m_presenter.dailyContact(task, toUtf8(with)));
-                        }},
+                        },
+                    .consider = [this](ReferralKind kind) { m_presenter.considerHelp(kind); }},
          .setAside =
              [this, refusedBlank](SafetyQuestion question, const wxString& reason) {
                  const bool done = m_presenter.setAside(question, toUtf8(reason));
@@ -149,6 +150,7 @@ void TalkScreen::makeSide() {
                  return done;
              },
          .switchedOff = [this](const std::string& id) { m_presenter.switchOff(id); },
+         .asked = [this](const std::string& id) { m_presenter.askedHint(id); },
          .noteHistory = [this] { toggleHistory(History::OfNote); }});
 }
 

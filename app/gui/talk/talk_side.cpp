@@ -11,6 +11,7 @@
 
 #include <wx/intl.h>
 #include <wx/sizer.h>
+#include <wx/translation.h>
 
 #include <algorithm>
 #include <utility>
@@ -190,18 +191,46 @@ void TalkSide::hideHistory() {
     fit();
 }
 
-void TalkSide::showHints(const std::vector<TalkPresenter::Hint>& hints) {
+void TalkSide::addHint(const Card& card, const TalkPresenter::Hint& hint) {
+    addText(card, "hint", toWx(hint.text));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const auto link = [&](const char* name, const wxString& label,
+                          const std::function<void(const std::string&)>& pressed) {
+        wxButton* button =
+            makeButton(card.surface, name, label, {"link", "tiny"},
+                       [this, id = hint.id, &pressed] { later(*this, [id, &pressed] { pressed(id); }); });
+        setAccessibleName(*button, label + ": " + toWx(hint.text));
+        row->Add(button);
+    };
+    if (hint.isSafety) {
+        link("hint-asked", _("asked"), m_actions.asked);
+    }
+    link("hint-off", _("switch off"), m_actions.switchedOff);
+    card.column->Add(row, wxSizerFlags().Right());
+}
+
+void TalkSide::showHints(const TalkPresenter::Hints& hints) {
     clear(*m_hints);
-    if (!hints.empty()) {
+    if (!hints.all.empty()) {
         const Card card = addCard(*m_hints, "hints");
         addHeading(card, _("Ask further (only for you)"));
-        for (const auto& hint : hints) {
-            addText(card, "hint", toWx(hint.text));
-            wxButton* off =
-                makeButton(card.surface, "hint-off", _("switch off"), {"link", "tiny"},
-                           [this, id = hint.id] { later(*this, [this, id] { m_actions.switchedOff(id); }); });
-            setAccessibleName(*off, _("switch off") + ": " + toWx(hint.text));
-            card.column->Add(off, wxSizerFlags().Right());
+        const std::size_t shown = m_showsAllHints ? hints.all.size() : hints.first;
+        for (std::size_t index = 0; index < shown; ++index) {
+            addHint(card, hints.all[index]);
+        }
+        if (const auto more = static_cast<unsigned>(hints.all.size() - hints.first); more > 0) {
+            const wxString label =
+                m_showsAllHints
+                    ? _("Show fewer")
+                    : wxString::Format(wxGetTranslation("%u more to ask", "%u more to ask", more), more);
+            card.column->Add(makeButton(card.surface, "hints-more", label, {"link", "tiny"},
+                                        [this, hints] {
+                                            later(*this, [this, hints] {
+                                                m_showsAllHints = !m_showsAllHints;
+                                                showHints(hints);
+                                            });
+                                        }),
+                             wxSizerFlags().Border(wxTOP, FromDIP(4)));
         }
     }
     fit();

@@ -33,6 +33,8 @@ public:
         std::function<bool(SafetyQuestion, const wxString&)> setAside;
         /// This hint is not wanted any more.
         std::function<void(const std::string&)> switchedOff;
+        /// What this hint about safety says was asked.
+        std::function<void(const std::string&)> asked;
         /// Somebody wants to know who wrote what in the note, or to know it no longer.
         std::function<void()> noteHistory;
     };
@@ -43,7 +45,7 @@ public:
 
     void setNote(const wxString& note);
     void showSafetyWork(const std::vector<SafetyTasks::Open>& tasks);
-    void showHints(const std::vector<TalkPresenter::Hint>& hints);
+    void showHints(const TalkPresenter::Hints& hints);
     /// Offers to set a question aside; nothing offers nothing.
     void showSetAside(std::optional<SafetyQuestion> question);
     /// Who did what and when, a line each; `nothing` says that there are none.
@@ -64,6 +66,7 @@ private:
     Card addCard(wxSizer& into, const char* name);
     void addHeading(const Card& card, const wxString& text);
     void addText(const Card& card, const char* name, const wxString& text);
+    void addHint(const Card& card, const TalkPresenter::Hint& hint);
     void clear(wxSizer& cards);
     void fit();
 
@@ -77,6 +80,7 @@ private:
     wxScrolledWindow* m_cards;
     wxBoxSizer* m_parts; ///< note and cards
     bool m_isFlat = false;
+    bool m_showsAllHints = false;
     wxBoxSizer* m_work;
     wxBoxSizer* m_aside;
     wxBoxSizer* m_history;

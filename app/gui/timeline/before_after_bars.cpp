@@ -18,10 +18,6 @@ constexpr int kBetweenRows = 8;
 constexpr int kBesideBar = 12;
 constexpr int kLeastBar = 80;
 
-wxString counts(const UseWindow& window) {
-    return wxString::Format(_("%d of %d days without use"), window.soberDays, window.windowDays);
-}
-
 } // namespace
 
 BeforeAfterBars::BeforeAfterBars(wxWindow* parent, const Theme& look, const RecoveryClock& clock)
@@ -33,7 +29,7 @@ BeforeAfterBars::BeforeAfterBars(wxWindow* parent, const Theme& look, const Reco
     m_bars.push_back({clock.ended ? _("last 6 weeks of the attempt") : _("last 6 weeks"), clock.after});
     wxString spoken;
     for (const Bar& bar : m_bars) {
-        spoken += (spoken.empty() ? wxString() : dot()) + bar.label + ": " + counts(bar.window);
+        spoken += (spoken.empty() ? wxString() : dot()) + bar.label + ": " + soberDaysWords(bar.window);
     }
     nameControl(*this, "before-after", spoken);
     SetMinSize(wxSize(-1, static_cast<int>(m_bars.size()) * rowHeight()));
@@ -69,7 +65,7 @@ void BeforeAfterBars::draw() {
     int words = 0;
     for (const Bar& bar : m_bars) {
         labels = std::max(labels, dc.GetTextExtent(bar.label).x + gap);
-        words = std::max(words, dc.GetTextExtent(counts(bar.window)).x + gap);
+        words = std::max(words, dc.GetTextExtent(soberDaysWords(bar.window)).x + gap);
     }
     const int left = above ? 0 : labels;
     const int width = std::max(FromDIP(kLeastBar), GetClientSize().x - left - (above ? 0 : words));
@@ -83,13 +79,16 @@ void BeforeAfterBars::draw() {
         dc.SetTextForeground(m_look.colour("quiet"));
         dc.DrawText(label, 0, wordsTop);
         const int full = width * window.windowDays / 42;
-        const int sober = window.windowDays == 0 ? 0 : full * window.soberDays / window.windowDays;
-        dc.SetBrush(wxBrush(m_look.colour("day_use")));
-        dc.DrawRectangle(left, barTop, full, height);
-        dc.SetBrush(wxBrush(m_look.colour("day_sober")));
-        dc.DrawRectangle(left, barTop, sober, height);
+        // Of days between the two bounds it is not known, which has a tone of its own.
+        const auto bar = [&, part = full, of = window.windowDays](int days, const char* tone) {
+            dc.SetBrush(wxBrush(m_look.colour(tone)));
+            dc.DrawRectangle(left, barTop, of == 0 ? 0 : part * days / of, height);
+        };
+        bar(window.windowDays, "day_use");
+        bar(window.soberDaysMax(), "day_unknown");
+        bar(window.soberDays, "day_sober");
         dc.SetTextForeground(m_look.colour("ink"));
-        dc.DrawText(counts(window), above ? labels : left + width + gap, wordsTop);
+        dc.DrawText(soberDaysWords(window), above ? labels : left + width + gap, wordsTop);
         top += rowHeight();
     }
 }

@@ -24,8 +24,7 @@ constexpr int kRight = 10;
 constexpr int kPhaseTop = 8;
 constexpr int kPhaseHeight = 20;
 constexpr int kAlsoTop = 31;
-constexpr int kAlsoHeight = 8;
-constexpr int kAlsoPaperHeight = 18; ///< room for its name, since nobody can point at paper
+constexpr int kAlsoHeight = 18; ///< room for its name
 constexpr int kDaysTop = 54;
 constexpr int kDaysHeight = 26;
 constexpr int kContactTop = 98;
@@ -169,15 +168,13 @@ void TimelineDrawing::drawPhases(const Sheet& sheet) const {
         const int left = sheet.axis.x(band.first);
         const int width =
             std::max(1, sheet.axis.x(band.last + boost::gregorian::days(1)) - left - sheet.dip(2));
-        const int alsoHeight = sheet.onPaper ? kAlsoPaperHeight : kAlsoHeight;
         const int top = sheet.y(band.secondary ? kAlsoTop : kPhaseTop);
         dc.SetPen(*wxTRANSPARENT_PEN);
         dc.SetBrush(wxBrush(colour(colourNameOf(band.phase))));
-        dc.DrawRoundedRectangle(left, top, width, sheet.dip(band.secondary ? alsoHeight : kPhaseHeight),
+        dc.DrawRoundedRectangle(left, top, width, sheet.dip(band.secondary ? kAlsoHeight : kPhaseHeight),
                                 sheet.dip(band.secondary ? 3 : 4));
         const wxString name = toWx(m_context.content.label(band.phase, m_context.language));
-        const bool named = !band.secondary || sheet.onPaper;
-        if (named && dc.GetTextExtent(name).x + sheet.dip(12) < width) {
+        if (dc.GetTextExtent(name).x + sheet.dip(12) < width) {
             dc.DrawText(name, left + sheet.dip(7), top + sheet.dip(band.secondary ? 1 : 2));
         }
     }

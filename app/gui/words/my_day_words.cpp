@@ -22,6 +22,20 @@ wxString handoverWords(const MyDayPresenter::Line& line) {
 
 } // namespace
 
+wxString sectionWord(WorkSection section) {
+    switch (section) {
+    case WorkSection::Safety:
+        return _("Safety");
+    case WorkSection::Overdue:
+        return _("Overdue");
+    case WorkSection::Today:
+        return _("Today");
+    case WorkSection::ToLookAt:
+        return _("To look at");
+    }
+    return {};
+}
+
 wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& context) {
     const wxString day = dayWords(line.day, context.today());
     switch (line.reason) {
@@ -39,7 +53,8 @@ wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& c
     case WorkReason::ContactNotWrittenDown:
         return wxString::Format(_("how did it go, %s?"), day);
     case WorkReason::ContactToday:
-        return _("contact today");
+        return line.at ? wxString::Format(_("contact today at %s"), clockWords(*line.at))
+                       : _("contact today");
     case WorkReason::ReferralWithoutAnswer:
         return wxString::Format(_("referral without answer since %s"), day);
     case WorkReason::SilentClient:
@@ -51,9 +66,7 @@ wxString reasonWords(const MyDayPresenter::Line& line, const PresenterContext& c
 }
 
 wxString taskWords(const TaskSubject& about, const PresenterContext& context) {
-    return about == TaskSubject(SafetyQuestion::HistoryPsychosisDepressionSuicidality)
-               ? _("Talk about history")
-               : toWx(context.content.label(about, context.language));
+    return toWx(context.content.label(about, context.language));
 }
 
 wxString obstacleWords(TaskObstacle obstacle) {

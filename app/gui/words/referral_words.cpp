@@ -1,5 +1,6 @@
 #include "app/gui/words/referral_words.h"
 
+#include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 
 #include <wx/intl.h>
@@ -18,6 +19,15 @@ wxString obstacleWords(ReferralObstacle obstacle) {
         return _("The letter from the GP is not there yet.");
     }
     return {};
+}
+
+wxString proposalWords() {
+    return _("Their body depends on a downer: never stop alone, always in a clinic. The GP writes the letter "
+             "for it.");
+}
+
+wxString considerWords(ReferralKind kind, const PresenterContext& context) {
+    return wxString::Format(_("Consider: %s"), toWx(context.content.label(kind, context.language)));
 }
 
 wxString freshnessWords(Freshness freshness, std::optional<Date> lastChecked, Date today) {

@@ -39,6 +39,13 @@ wxString useDaysOfWeek(const WeekOfUse& week, const wxString& when) {
         week.atMost, when);
 }
 
+wxString useDaysShort(const WeekOfUse& week) {
+    return wxString::Format(_("use days this week: %s"),
+                            week.atLeast == week.atMost ? wxString::Format("%d", week.atMost)
+                                                        : wxString::Format(wxString::FromUTF8("%d\u2013%d"),
+                                                                           week.atLeast, week.atMost));
+}
+
 std::vector<wxString> countWords(const SlipCounts& counts) {
     const auto sentence = [](const wxString& words, const CountOfSlips& slips) {
         return slips.unknown == 0 ? words

@@ -17,6 +17,8 @@ namespace kentering {
 [[nodiscard]] wxString useDaysWords(const UseDays& days, Date today);
 /// "2 use days noted this week", "1 to 3 use days noted this week".
 [[nodiscard]] wxString useDaysOfWeek(const WeekOfUse& week, const wxString& when);
+/// "use days this week: 2", for a list.
+[[nodiscard]] wxString useDaysShort(const WeekOfUse& week);
 /// "3 of 4 slips began with alcohol or cannabis on a Saturday"; one sentence for each count that has
 /// something to say.
 [[nodiscard]] std::vector<wxString> countWords(const SlipCounts& counts);

@@ -117,50 +117,72 @@ wxString filterWord(CaseloadFilter filter) {
     return {};
 }
 
-wxString soberTotalWords(const RecoveryClock& clock) {
-    if (clock.soberDaysMax > clock.soberDays) {
-        return wxString::Format(_("%d to %d of %d days without use"), clock.soberDays, clock.soberDaysMax,
-                                clock.elapsedDays);
-    }
-    return wxString::Format(_("%d of %d days without use"), clock.soberDays, clock.elapsedDays);
+namespace {
+
+/// "43 to 45 of 49", or "43 of 49" when all is known.
+wxString soberOf(int least, int most, int of) {
+    return most > least ? wxString::Format(_("%d to %d of %d"), least, most, of)
+                        : wxString::Format(_("%d of %d"), least, of);
 }
 
-wxString soberTotalShort(const RecoveryClock& clock) {
-    if (clock.ended) {
-        return wxString::Format(_("%d/%d days, earlier"), clock.soberDays, clock.elapsedDays);
-    }
-    return wxString::Format(_("%d/%d days"), clock.soberDays, clock.elapsedDays);
-}
-
-wxString runWords(const RecoveryClock& clock) {
-    const wxString weeks = counted("%d week", "%d weeks", clock.weeks());
-    const wxString days = counted("%d day", "%d days", clock.days());
-    const wxString separator = wxString::FromUTF8(" · ");
-    // Of an attempt that ended nothing counts on, and nothing is "now".
-    return wxString::Format(_("%s and %s"), weeks, days) + separator +
-           (clock.ended
-                ? wxString::Format(_("this attempt ended on %s"), longDay(*clock.ended))
-                : wxString::Format(_("now %s in a row"), counted("%d day", "%d days", clock.currentRun))) +
-           separator + wxString::Format(_("longest %d"), clock.longestRun);
+wxString weeksAndDays(int days) {
+    return wxString::Format(_("%s and %s"), counted("%d week", "%d weeks", days / 7),
+                            counted("%d day", "%d days", days % 7));
 }
 
 /// What the days after the stop are called: the attempt so far, or its last six weeks.
 wxString afterWords(const RecoveryClock& clock) {
     const bool isShort = clock.before && clock.after.windowDays < clock.before->windowDays;
     if (clock.ended) {
-        return isShort ? _("in the attempt %d of %d") : _("last 6 weeks of the attempt %d of %d");
+        return isShort ? _("in the attempt %s") : _("last 6 weeks of the attempt %s");
     }
-    return isShort ? _("since the stop %d of %d") : _("last 6 weeks %d of %d");
+    return isShort ? _("since the stop %s") : _("last 6 weeks %s");
+}
+
+} // namespace
+
+wxString soberOfWords(const UseWindow& window) {
+    return soberOf(window.soberDays, window.soberDaysMax(), window.windowDays);
+}
+
+wxString soberDaysWords(const UseWindow& window) {
+    return wxString::Format(_("%s days without use"), soberOfWords(window));
+}
+
+wxString soberTotalWords(const RecoveryClock& clock) {
+    return wxString::Format(_("%s days without use"),
+                            soberOf(clock.soberDays, clock.soberDaysMax, clock.elapsedDays));
+}
+
+wxString soberTotalShort(const RecoveryClock& clock) {
+    const wxString sober = clock.isRange() ? wxString::Format(wxString::FromUTF8("%d\u2013%d"),
+                                                              clock.soberDays, clock.soberDaysMax)
+                                           : wxString::Format("%d", clock.soberDays);
+    return wxString::Format(clock.ended ? _("%s/%d days, earlier") : _("%s/%d days"), sober,
+                            clock.elapsedDays);
+}
+
+wxString runWords(const RecoveryClock& clock) {
+    const bool isRange = clock.isRange();
+    // What is not known may make a row longer, never shorter.
+    const wxString time = isRange ? wxString::Format(_("%s up to %s"), weeksAndDays(clock.soberDays),
+                                                     weeksAndDays(clock.soberDaysMax))
+                                  : weeksAndDays(clock.soberDays);
+    // Of an attempt that ended nothing counts on, and nothing is "now".
+    const wxString now =
+        clock.ended ? wxString::Format(_("this attempt ended on %s"), longDay(*clock.ended))
+                    : wxString::Format(isRange ? _("now at least %s in a row") : _("now %s in a row"),
+                                       counted("%d day", "%d days", clock.currentRun));
+    return time + dot() + now + dot() +
+           wxString::Format(isRange ? _("longest at least %d") : _("longest %d"), clock.longestRun);
 }
 
 std::optional<wxString> windowWords(const RecoveryClock& clock) {
     if (!clock.before) {
         return std::nullopt;
     }
-    return wxString::Format(_("Days without use: 6 weeks before %d of %d"), clock.before->soberDays,
-                            clock.before->windowDays) +
-           wxString::FromUTF8(" → ") +
-           wxString::Format(afterWords(clock), clock.after.soberDays, clock.after.windowDays);
+    return wxString::Format(_("Days without use: 6 weeks before %s"), soberOfWords(*clock.before)) +
+           wxString::FromUTF8(" → ") + wxString::Format(afterWords(clock), soberOfWords(clock.after));
 }
 
 wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
@@ -180,7 +202,7 @@ wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
     case SafetyQuestion::DownerDependence:
         switch (answer) {
         case SafetyAnswer::Yes:
-            return wxString::Format(_("Downers%s: dependent, never stop alone"), downers);
+            return wxString::Format(_("Dependent on downers%s: yes, never stop alone"), downers);
         case SafetyAnswer::No:
             return wxString::Format(_("Dependent on downers%s: no"), downers);
         case SafetyAnswer::Unknown:
@@ -190,31 +212,21 @@ wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
     case SafetyQuestion::HistoryPsychosisDepressionSuicidality:
         switch (answer) {
         case SafetyAnswer::Yes:
-            return _("History: yes, guidance or contact every day");
+            return _("Mental health history: yes, guidance or contact every day");
         case SafetyAnswer::No:
-            return _("History: no");
+            return _("Mental health history: no");
         case SafetyAnswer::Unknown:
-            return _("History: not known, ask");
+            return _("Mental health history: not known, ask");
         }
         break;
     }
     return {};
 }
 
-wxString safetyWorkWords(const Task& task) {
-    if (task.about == TaskSubject(Complaint::SuicideAttempts)) {
-        return _("Suicide attempt mentioned");
-    }
-    if (task.about == TaskSubject(Complaint::SuicidalTendencies)) {
-        return _("Thoughts of suicide");
-    }
-    if (task.about == TaskSubject(SafetyQuestion::DownerDependence)) {
-        return _("Dependent on a downer");
-    }
-    if (task.about == TaskSubject(SafetyQuestion::Antidepressants)) {
-        return _("Antidepressants");
-    }
-    return _("Talk about history");
+wxString toldBySubstancesWords(bool dependent, const std::vector<wxString>& substances) {
+    return wxString::Format(dependent ? _("Under Substances: dependent on %s. Change it there.")
+                                      : _("Still open because of %s: see Substances."),
+                            joined(substances));
 }
 
 wxString dayWords(Date day, Date today) {
@@ -231,6 +243,11 @@ wxString dayWords(Date day, Date today) {
     const wxString text =
         weekday(day) + wxString::Format(" %d ", static_cast<int>(day.day().as_number())) + shortMonth(day);
     return day.year() == today.year() ? text : text + wxString::Format(" %d", static_cast<int>(day.year()));
+}
+
+wxString clockWords(DateTime at) {
+    return wxString::Format("%02d:%02d", static_cast<int>(at.time_of_day().hours()),
+                            static_cast<int>(at.time_of_day().minutes()));
 }
 
 wxString shortDay(Date day) {

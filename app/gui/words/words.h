@@ -34,9 +34,14 @@ namespace kentering {
 
 /// "46 of 49 days without use"; with unknown use days "44 to 46 of 49 days without use".
 [[nodiscard]] wxString soberTotalWords(const RecoveryClock& clock);
-/// "46/49 days", for a list.
+/// "36 to 38 of 42", or "36 of 42" when all use days are known.
+[[nodiscard]] wxString soberOfWords(const UseWindow& window);
+/// "36 to 38 of 42 days without use".
+[[nodiscard]] wxString soberDaysWords(const UseWindow& window);
+/// "46/49 days", for a list; "44–46/49 days" with unknown use days.
 [[nodiscard]] wxString soberTotalShort(const RecoveryClock& clock);
-/// "6 weeks and 4 days · now 7 days in a row · longest 26".
+/// "6 weeks and 4 days · now 7 days in a row · longest 26"; with unknown use days the time is a range, and
+/// rows lasted at least so long.
 [[nodiscard]] wxString runWords(const RecoveryClock& clock);
 /// "6 weeks before 28 of 42 → last 6 weeks 39 of 42"; nothing when the weeks before were not asked.
 [[nodiscard]] std::optional<wxString> windowWords(const RecoveryClock& clock);
@@ -45,11 +50,13 @@ namespace kentering {
 [[nodiscard]] wxString safetyWords(SafetyQuestion question, SafetyAnswer answer,
                                    const std::vector<wxString>& namedDowners);
 
-/// What open safety work is about: "Thoughts of suicide".
-[[nodiscard]] wxString safetyWorkWords(const Task& task);
+/// Why the question of dependence is not answered by itself: "Under Substances: GHB, dependent".
+[[nodiscard]] wxString toldBySubstancesWords(bool dependent, const std::vector<wxString>& substances);
 
 /// "today", "tomorrow", "yesterday", "Wed 25 Nov", with the year when it is another one.
 [[nodiscard]] wxString dayWords(Date day, Date today);
+/// "09:30".
+[[nodiscard]] wxString clockWords(DateTime at);
 /// "25 Nov", where the year is clear.
 [[nodiscard]] wxString shortDay(Date day);
 /// "25 November 2026".

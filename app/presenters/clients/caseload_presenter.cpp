@@ -85,6 +85,10 @@ CaseloadPresenter::Line CaseloadPresenter::line(std::size_t position) const {
               .phase = row.phase,
               .clock = recoveryClock(row, m_today),
               .openSafetyWork = row.openSafetyTasks > 0};
+    line.picture = pictureFor(row.ownGoal, line.clock.has_value());
+    if (row.ownGoal == OwnGoal::UseLess) {
+        line.thisWeek = useInWeekOf(row, m_today);
+    }
     if (row.nextContact) {
         line.nextContact = row.nextContact->date();
     }

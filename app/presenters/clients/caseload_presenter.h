@@ -2,6 +2,7 @@
 
 #include "app/presenters/shared/platform.h"
 #include "model/domain/facts/caseload_row.h"
+#include "model/domain/recovery/attempt_history.h"
 #include "model/domain/recovery/recovery_clock.h"
 
 #include <optional>
@@ -37,7 +38,9 @@ public:
         std::string_view name; ///< the alias, or the code when there is none
         std::string_view code;
         std::optional<Phase> phase{};
+        GoalPicture picture = GoalPicture::UsePerWeek; ///< what their own goal is measured by
         std::optional<RecoveryClock> clock{};
+        std::optional<WeekOfUse> thisWeek{}; ///< of who wants to use less
         std::optional<Date> nextContact{};
         std::optional<Date> overdueSince{}; ///< earliest open task whose day has passed
         bool openSafetyWork = false;

@@ -53,8 +53,24 @@ std::vector<HandoverObstacle> HandoverPresenter::offer(UserId receiver, Handover
     return found;
 }
 
-bool HandoverPresenter::answer(HandoverStatus answer) {
-    const bool isDone = m_view.offered && answerHandover(m_dossier, m_view.offered->id, answer);
+bool HandoverPresenter::answer(HandoverStatus answer, const std::string& whyNot) {
+    const bool isDone = m_view.offered && answerHandover(m_dossier, m_view.offered->id, answer, whyNot);
+    if (isDone) {
+        reload();
+    }
+    return isDone;
+}
+
+bool HandoverPresenter::canTakeRefusalBack() const {
+    const User& author = m_context.book().author();
+    return !m_view.offered && !m_view.handovers.empty() && author.id != m_view.owner.id &&
+           mayAnswer(m_view.handovers.front().value, HandoverStatus::Offered,
+                     {author.id, author.role == UserRole::Lead});
+}
+
+bool HandoverPresenter::takeRefusalBack() {
+    const bool isDone =
+        canTakeRefusalBack() && kentering::takeRefusalBack(m_dossier, m_view.handovers.front().id);
     if (isDone) {
         reload();
     }

@@ -46,8 +46,13 @@ public:
     /// Returns what stands in the way; then nothing is stored.
     [[nodiscard]] std::vector<HandoverObstacle> offer(UserId receiver, HandoverReason reason,
                                                       const HandoverNotes& notes);
-    /// Only the receiver accepts or refuses; only the giver or a lead withdraws. Returns whether it was done.
-    [[nodiscard]] bool answer(HandoverStatus answer);
+    /// Only the receiver accepts or refuses, and says why not; only the giver or a lead withdraws. Returns
+    /// whether it was done.
+    [[nodiscard]] bool answer(HandoverStatus answer, const std::string& whyNot = {});
+    /// Whether the author refused the last handover and can take that back.
+    [[nodiscard]] bool canTakeRefusalBack() const;
+    /// Then it waits for their answer again. Returns whether it was done.
+    [[nodiscard]] bool takeRefusalBack();
 
     /// Colleagues who may not open this dossier.
     [[nodiscard]] const std::vector<ExcludedColleague>& excluded() const { return m_view.excluded; }

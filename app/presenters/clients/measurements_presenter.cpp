@@ -45,7 +45,7 @@ void MeasurementsPresenter::reload() {
         return;
     }
     const std::size_t last = m_lists.size() - 1;
-    if (!m_before || *m_before > last || !m_after || *m_after > last) {
+    if (!isComparison() || *m_before > last || *m_after > last) {
         m_before = 0;
         m_after = last;
     }
@@ -76,19 +76,22 @@ std::vector<MeasurementsPresenter::Row> MeasurementsPresenter::rows(TalkTopic to
     if (!m_before || topic == TalkTopic::Safety) {
         return rows;
     }
-    const MeasurementChange changes = change();
+    const auto changes = isComparison() ? std::optional(change()) : std::nullopt;
     const Content& content = m_context.content;
     for (const TalkItem& item : itemsOf(topic)) {
         const ItemWords& words = item.index() == 0 ? content.words(std::get<ChecklistItem>(item))
                                                    : content.words(std::get<Complaint>(item));
-        rows.push_back({.item = item,
-                        .number = numberInTopic(item),
-                        .label = words.label.in(m_context.language),
-                        .before = chosenIn(m_lists[*m_before].value, item),
-                        .after = chosenIn(m_lists[*m_after].value, item),
-                        .change = changeIn(changes, item),
-                        .versionBefore = version(*m_before, item),
-                        .versionAfter = version(*m_after, item)});
+        Row row{.item = item,
+                .number = numberInTopic(item),
+                .label = words.label.in(m_context.language),
+                .after = chosenIn(m_lists[*m_after].value, item),
+                .versionAfter = version(*m_after, item)};
+        if (changes) {
+            row.before = chosenIn(m_lists[*m_before].value, item);
+            row.change = changeIn(*changes, item);
+            row.versionBefore = version(*m_before, item);
+        }
+        rows.push_back(std::move(row));
     }
     return rows;
 }

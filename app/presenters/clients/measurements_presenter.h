@@ -20,7 +20,7 @@ public:
         std::string label;
         std::optional<std::size_t> before{}; ///< position in `answersTo(item)`; nothing: not asked
         std::optional<std::size_t> after{};
-        ItemChange change = ItemChange::NotBothAnswered;
+        std::optional<ItemChange> change{}; ///< nothing: there is nothing to compare with
         /// The edition of the questions that was read out; nothing when not asked or not known.
         std::optional<std::string> versionBefore{};
         std::optional<std::string> versionAfter{};
@@ -37,10 +37,12 @@ public:
     [[nodiscard]] std::optional<std::size_t> before() const { return m_before; }
     [[nodiscard]] std::optional<std::size_t> after() const { return m_after; }
     void choose(std::size_t before, std::size_t after);
+    /// Whether two different lists are chosen: a list is not compared with itself.
+    [[nodiscard]] bool isComparison() const { return m_before && m_after && *m_before != *m_after; }
     /// Corrects the moment of a list (start, review, end, after).
     void setMoment(std::size_t list, MeasurementMoment moment);
 
-    /// Only when there is a list.
+    /// Only of a comparison.
     [[nodiscard]] MeasurementChange change() const;
     [[nodiscard]] std::vector<Row> rows(TalkTopic topic) const;
 

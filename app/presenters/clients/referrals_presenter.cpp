@@ -4,9 +4,11 @@
 #include "model/acts/reading/letters.h"
 #include "model/acts/reading/lists.h"
 #include "model/acts/referral.h"
+#include "model/domain/talk/safety_strip.h"
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace kentering {
 
@@ -40,7 +42,10 @@ void ReferralsPresenter::reload() {
     const Date today = m_context.today();
     const int answerDays = worklistRules(m_context.book()).referralAnswerDays;
     m_directory = directory(m_context);
-    m_consents = m_dossier.read().consents;
+    const Dossier dossier = m_dossier.read();
+    m_consents = dossier.consents;
+    m_asked = proposedHelp(safetyThatHolds(dossier.client.safety, dossier.substances, dossier.slips));
+    m_proposed = notThoughtOf(m_asked, dossier.referrals);
     const ConsentNow gp = consentNow(m_consents, gpConsent(), today);
     m_lines.clear();
     for (const auto& [id, referral] : m_dossier.entries<Referral>()) {
@@ -96,6 +101,23 @@ std::vector<DirectoryEntry> ReferralsPresenter::parties() const {
     std::stable_partition(offered.begin(), offered.end(),
                           [](const DirectoryEntry& entry) { return !entry.resource.crisisLine; });
     return offered;
+}
+
+std::vector<ReferralsPresenter::Choice> ReferralsPresenter::choices() const {
+    std::vector<Choice> choices;
+    for (DirectoryEntry& party : parties()) {
+        const ReferralKind kind = party.resource.kind;
+        choices.push_back({.party = std::move(party), .kind = kind});
+    }
+    for (const ReferralKind kind : all<ReferralKind>()) {
+        choices.push_back({.party = {}, .kind = kind});
+    }
+    // The place among what safety asks for; everything else comes after it as it stands.
+    std::ranges::stable_sort(choices, {}, [this](const Choice& choice) {
+        const bool isCrisisLine = choice.party && choice.party->resource.crisisLine;
+        return isCrisisLine ? m_asked.end() : std::ranges::find(m_asked, choice.kind);
+    });
+    return choices;
 }
 
 ReferralId ReferralsPresenter::consider(const ResourceId& party) {

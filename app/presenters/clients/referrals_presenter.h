@@ -50,8 +50,16 @@ public:
     [[nodiscard]] const std::vector<Line>& lines() const { return m_lines; }
     /// @throws std::out_of_range when there is no such referral.
     [[nodiscard]] const Line& line(ReferralId id) const;
-    /// Entries that a referral can go to, in the order of the directory, the crisis lines last.
-    [[nodiscard]] std::vector<DirectoryEntry> parties() const;
+    /// Help that safety asks for and that nobody has thought of yet, first things first.
+    [[nodiscard]] const std::vector<ReferralKind>& proposed() const { return m_proposed; }
+    /// What a referral can go to: an entry of the directory, or help of a kind that has none.
+    struct Choice {
+        std::optional<DirectoryEntry> party{};
+        ReferralKind kind;
+    };
+    /// First what safety asks for, entries before the bare kind; then the rest in the order of the directory,
+    /// the crisis lines last, and the kinds.
+    [[nodiscard]] std::vector<Choice> choices() const;
 
     /// Help is considered; nothing leaves the house by this.
     ReferralId consider(const ResourceId& party);
@@ -85,11 +93,16 @@ public:
     [[nodiscard]] LetterText letter(ReferralId id, LetterKind letter) const;
 
 private:
+    /// Entries that a referral can go to, in the order of the directory, the crisis lines last.
+    [[nodiscard]] std::vector<DirectoryEntry> parties() const;
+
     const PresenterContext& m_context;
     OpenDossier m_dossier;
     std::vector<Consent> m_consents;
     std::vector<DirectoryEntry> m_directory;
     std::vector<Line> m_lines;
+    std::vector<ReferralKind> m_asked;    ///< help that safety asks for
+    std::vector<ReferralKind> m_proposed; ///< of it what nobody has thought of yet
 };
 
 } // namespace kentering

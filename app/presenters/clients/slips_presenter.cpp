@@ -1,6 +1,7 @@
 #include "app/presenters/clients/slips_presenter.h"
 
 #include "model/acts/recovery.h"
+#include "model/domain/talk/safety_strip.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,6 +26,8 @@ void SlipsPresenter::reload() {
     m_attempts = std::move(attempts);
     m_goals = std::move(goals);
     m_measurements = std::move(dossier.measurements);
+    m_uses = std::move(dossier.substances);
+    m_asked = dossier.client.safety;
     m_ownGoal = dossier.client.ownGoal;
     m_plan = std::move(dossier.plan);
 }
@@ -104,6 +107,20 @@ std::optional<RecoveryClock> SlipsPresenter::clockWith(const SlipDraft& draft,
         slips.push_back(slipFrom(draft));
     }
     return recoveryClock(attemptValues(), slips, m_context.today());
+}
+
+std::vector<Substance> SlipsPresenter::opensDependence(const std::vector<Substance>& used,
+                                                       std::optional<SlipId> instead) const {
+    constexpr auto kQuestion = SafetyQuestion::DownerDependence;
+    auto slips = slipValues(instead);
+    if (safetyThatHolds(m_asked, m_uses, slips)[kQuestion] != SafetyAnswer::No) {
+        return {};
+    }
+    // Its days do not matter for it; they may be half typed.
+    const Date day = m_context.today();
+    slips.push_back({.days = UseDays(DateRange(day, day)), .substances = used});
+    const auto told = dependenceTold(m_uses, slips);
+    return told ? told->by : std::vector<Substance>();
 }
 
 std::vector<SlipFault> SlipsPresenter::store(const SlipDraft& draft, std::optional<SlipId> instead) {

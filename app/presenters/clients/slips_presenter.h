@@ -55,6 +55,10 @@ public:
     /// The clock as it would be with the draft (instead of `instead`): shows that the rest stands.
     [[nodiscard]] std::optional<RecoveryClock> clockWith(const SlipDraft& draft,
                                                          std::optional<SlipId> instead = std::nullopt) const;
+    /// The downers of a slip with `used` that open the question of dependence again: what was answered so far
+    /// says nothing of them (safety rule S-B). Empty when it is open already, or a yes.
+    [[nodiscard]] std::vector<Substance> opensDependence(const std::vector<Substance>& used,
+                                                         std::optional<SlipId> instead = std::nullopt) const;
     /// Stores the draft as a new slip, or instead of one. Returns what is wrong; then nothing is stored.
     [[nodiscard]] std::vector<SlipFault> store(const SlipDraft& draft,
                                                std::optional<SlipId> instead = std::nullopt);
@@ -97,6 +101,8 @@ private:
     std::vector<Stored<QuitAttemptId, QuitAttempt>> m_attempts;
     std::vector<Stored<GoalId, Goal>> m_goals;
     std::vector<Measurement> m_measurements;
+    std::vector<SubstanceUse> m_uses;
+    SafetyAnswers m_asked; ///< what was answered to the safety questions themselves
     std::optional<OwnGoal> m_ownGoal;
     Plan m_plan;
 };

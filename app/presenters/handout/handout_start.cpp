@@ -91,7 +91,9 @@ HandoutRequest handoutStart(const OpenDossier& opened, Language fallback) {
         const int sinceTheYear = clock->soberDays - kYear;
         request.celebratesYear = sinceTheYear >= 0 && sinceTheYear <= kYearIsRecentDays;
         if (clock->after.windowDays > 0) {
-            request.useRate = UseRate{.useDays = clock->after.useDays, .windowDays = clock->after.windowDays};
+            request.useRate = UseRate{.useDays = clock->after.useDays,
+                                      .windowDays = clock->after.windowDays,
+                                      .unsureDays = clock->after.unsureDays};
             if (clock->before) {
                 request.useRate->useDaysBefore = clock->before->useDays;
             }

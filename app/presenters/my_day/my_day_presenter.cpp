@@ -82,6 +82,11 @@ std::size_t MyDayPresenter::countOf(MyDayScope scope) const {
         std::ranges::count_if(m_work.items, [&](const WorkItem& item) { return belongs(item, scope); }));
 }
 
+std::size_t MyDayPresenter::countOf(WorkSection section) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(m_lines, [section](const Line& line) { return line.section() == section; }));
+}
+
 bool MyDayPresenter::belongs(const WorkItem& item, MyDayScope scope) const {
     switch (scope) {
     case MyDayScope::All:
@@ -110,7 +115,8 @@ void MyDayPresenter::choose() {
                            .daysAgo = static_cast<int>(daysBetween(item.day, m_context.today())),
                            .task = item.task,
                            .about = item.about,
-                           .referral = item.referral});
+                           .referral = item.referral,
+                           .at = item.at});
     }
 }
 

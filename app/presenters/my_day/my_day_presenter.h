@@ -46,11 +46,11 @@ public:
         std::optional<TaskId> task{};
         std::optional<TaskSubject> about{};
         std::optional<ReferralId> referral{};
+        std::optional<DateTime> at{}; ///< of a contact that is booked today
 
+        [[nodiscard]] WorkSection section() const { return sectionOf(reason); }
         /// Whether it is about safety: it is red, and stands first.
-        [[nodiscard]] bool isSafety() const {
-            return reason == WorkReason::OpenSafetyTask || reason == WorkReason::HandoverWithRisk;
-        }
+        [[nodiscard]] bool isSafety() const { return section() == WorkSection::Safety; }
         friend bool operator==(const Line&, const Line&) = default;
     };
 
@@ -64,6 +64,8 @@ public:
     [[nodiscard]] std::span<const Line> lines() const { return m_lines; }
     /// How many lines the scope would have.
     [[nodiscard]] std::size_t countOf(MyDayScope scope) const;
+    /// How many of the lines stand under a heading.
+    [[nodiscard]] std::size_t countOf(WorkSection section) const;
     /// Entries of the directory whose check has run out; one line for all of them.
     [[nodiscard]] int staleResources() const { return m_staleResources; }
 

@@ -109,10 +109,8 @@ std::vector<Substance> TalkPresenter::namedDowners() const {
 }
 
 bool TalkPresenter::asksAboutNamedDowner() const {
-    SafetyAnswers none;
-    none[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
-    return safetyThatHolds(none, m_substances, m_slips)[SafetyQuestion::DownerDependence] ==
-           SafetyAnswer::Unknown;
+    const auto told = dependenceTold(m_substances, m_slips);
+    return told && told->answer == SafetyAnswer::Unknown;
 }
 
 SubstanceTalk TalkPresenter::substanceTalk() {
@@ -142,6 +140,8 @@ void TalkPresenter::readSubstances() {
 }
 
 void TalkPresenter::showSubstanceWork() {
+    m_view.showAnswer(SafetyQuestion::DownerDependence);
+    m_view.showCounts();
     m_view.showSafety();
     m_view.showSafetyWork();
     m_view.showPrompts();
@@ -151,6 +151,7 @@ bool TalkPresenter::setAside(SafetyQuestion question, std::string_view reason) {
     const bool done = onSafetyWork([&] { return m_safetyWork.setAside(question, reason); });
     if (done) {
         m_view.showSafety();
+        m_view.showPrompts();
     }
     return done;
 }
@@ -190,13 +191,38 @@ std::string TalkPresenter::textOf(const TalkItem& item) const {
     return std::string(content.question(std::get<SafetyQuestion>(item), language));
 }
 
+std::optional<DependenceTold> TalkPresenter::toldElsewhere(const TalkItem& item) const {
+    return item == TalkItem(SafetyQuestion::DownerDependence) ? dependenceTold(m_substances, m_slips)
+                                                              : std::nullopt;
+}
+
+std::optional<std::size_t> TalkPresenter::chosen(const TalkItem& item) const {
+    if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
+        return indexOf(safety()[*question]);
+    }
+    return m_list.chosen(item);
+}
+
+bool TalkPresenter::isAsked(const TalkItem& item) const {
+    if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
+        return safety()[*question] != SafetyAnswer::Unknown;
+    }
+    return m_list.isAsked(item);
+}
+
 TalkPresenter::Row TalkPresenter::row(const TalkItem& item) const {
+    const auto answer = chosen(item);
+    auto told = toldElsewhere(item);
+    if (told && answer != indexOf(told->answer)) {
+        told.reset(); // a yes that was asked says more than what a substance leaves open
+    }
     return {.item = item,
             .code = std::string(code(item)),
             .number = numberInTopic(item),
             .text = textOf(item),
             .answers = answersTo(item),
-            .chosen = m_list.chosen(item)};
+            .chosen = answer,
+            .toldBy = told ? std::move(told->by) : std::vector<Substance>()};
 }
 
 std::vector<TalkPresenter::Row> TalkPresenter::rows(TalkTopic topic) const {
@@ -211,7 +237,7 @@ TalkPresenter::TopicCount TalkPresenter::count(TalkTopic topic) const {
     TopicCount count;
     for (const TalkItem& item : itemsOf(topic)) {
         ++count.total;
-        count.asked += m_list.isAsked(item) ? 1 : 0;
+        count.asked += isAsked(item) ? 1 : 0;
     }
     return count;
 }
@@ -233,7 +259,7 @@ void TalkPresenter::activateNextUnasked() {
     const auto at = static_cast<std::size_t>(std::ranges::find(items, m_active) - items.begin());
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const TalkItem& item = items[(at + step) % items.size()];
-        if (!m_list.isAsked(item)) {
+        if (!isAsked(item)) {
             activate(item);
             return;
         }
@@ -243,6 +269,7 @@ void TalkPresenter::activateNextUnasked() {
 void TalkPresenter::showStored(const TalkItem& item) {
     m_lastFailed = false;
     m_lastAnswered = item;
+    noteHints(item);
     m_view.showAnswer(item);
     m_view.showCounts();
     if (std::holds_alternative<SafetyQuestion>(item)) {
@@ -263,6 +290,14 @@ void TalkPresenter::putNote(const std::string& note) {
 
 bool TalkPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
     const auto before = m_list.chosen(item);
+    if (const auto told = toldElsewhere(item)) {
+        // A yes of a substance stands; what a substance leaves open can be a yes here, but never a no.
+        const bool stands = told->answer == SafetyAnswer::Yes || answer == indexOf(SafetyAnswer::No);
+        if (stands) {
+            m_view.showAnswer(item);
+            return answer == chosen(item);
+        }
+    }
     if (before == answer) {
         m_view.showAnswer(item);
         return true;
@@ -428,22 +463,67 @@ bool TalkPresenter::dailyContact(TaskId task, const std::string& with) {
     return onSafetyWork([&] { return m_safetyWork.dailyContact(task, with); });
 }
 
-std::vector<TalkPresenter::Hint> TalkPresenter::hints() const {
-    constexpr std::size_t kMost = 2;
-    std::vector<Hint> hints;
+void TalkPresenter::considerHelp(ReferralKind kind) {
+    static_cast<void>(onSafetyWork([&] {
+        m_safetyWork.consider(kind);
+        return true;
+    }));
+}
+
+bool TalkPresenter::isOpen(const Prompt& prompt) const {
+    if (!prompt.safety) {
+        return true;
+    }
+    if (m_askedHints.contains(prompt.id)) {
+        return false;
+    }
+    const SafetyQuestion question = *prompt.safety;
+    // That something happened before does not answer how it is now.
+    const bool saysHowItIs = question != SafetyQuestion::HistoryPsychosisDepressionSuicidality ||
+                             m_answeredQuestions.contains(question);
+    return !m_safetyWork.setAsideToday(question) && !(isAsked(question) && saysHowItIs);
+}
+
+void TalkPresenter::noteHints(const TalkItem& item) {
+    if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
+        if (isAsked(item)) {
+            m_answeredQuestions.insert(*question);
+        } else {
+            m_answeredQuestions.erase(*question);
+        }
+    }
+    for (const Prompt& prompt : m_context.content.prompts()) {
+        if (prompt.safety && broughtUpBy(prompt, item)) {
+            m_answeredQuestions.erase(*prompt.safety);
+            m_askedHints.erase(prompt.id);
+        }
+    }
+}
+
+TalkPresenter::Hints TalkPresenter::hints() const {
+    constexpr std::size_t kMostOthers = 2;
     std::vector<Substance> substances;
     for (const SubstanceUse& use : m_substances) {
         substances.push_back(use.substance);
     }
     std::ranges::copy(namedDowners(), std::back_inserter(substances)); // those of slips too
+    Hints hints;
     for (const Prompt* prompt :
          promptsFor(m_context.book(), m_context.content, m_list.measurement(), substances, m_lastAnswered)) {
-        hints.push_back({prompt->id, prompt->text.in(m_context.language)});
-        if (hints.size() == kMost) {
-            break;
+        if (isOpen(*prompt)) {
+            hints.all.push_back(
+                {prompt->id, prompt->text.in(m_context.language), prompt->safety.has_value()});
         }
     }
+    const auto others =
+        std::ranges::stable_partition(hints.all, [](const Hint& hint) { return hint.isSafety; });
+    hints.first = hints.all.size() - others.size() + std::min(kMostOthers, others.size());
     return hints;
+}
+
+void TalkPresenter::askedHint(std::string_view promptId) {
+    m_askedHints.emplace(promptId);
+    m_view.showPrompts();
 }
 
 void TalkPresenter::switchOff(std::string_view promptId) {

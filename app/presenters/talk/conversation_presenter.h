@@ -12,10 +12,12 @@
 #include "app/presenters/talk/talk_undo.h"
 #include "model/domain/dossier/client.h"
 #include "model/domain/talk/measurement.h"
+#include "model/domain/talk/safety_strip.h"
 
 #include <exception>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +65,8 @@ public:
         std::string text;
         std::span<const std::string_view> answers; ///< codes
         std::optional<std::size_t> chosen{};       ///< position in `answers`; nothing: not asked
+        /// The substances that give this answer, or keep it open, whatever was asked: it is changed there.
+        std::vector<Substance> toldBy{};
     };
     struct TopicCount {
         int asked = 0;
@@ -72,6 +76,12 @@ public:
     struct Hint {
         std::string id;
         std::string text;
+        bool isSafety = false; ///< it stays until it is answered
+    };
+    /// What may be asked next, most needed first.
+    struct Hints {
+        std::vector<Hint> all{};
+        std::size_t first = 0; ///< so many stand on the screen; the others are counted
     };
 
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
@@ -125,8 +135,9 @@ public:
     /// Items for what was typed; see ItemSearch.
     [[nodiscard]] std::vector<TalkItem> find(std::string_view typed) const { return m_search.find(typed); }
 
-    /// Stores an answer (position in the row's `answers`), or takes it back.
-    /// @returns false when it could not be stored; the view has been told.
+    /// Stores an answer (position in the row's `answers`), or takes it back. What the substances say of
+    /// dependence is not contradicted here: then nothing is stored, and the row goes on saying it.
+    /// @returns false when nothing was stored; the view has been told.
     bool answer(const TalkItem& item, std::optional<std::size_t> chosen);
     /// Answers the active item and, once that is stored, goes on to the next of its topic. Ignored when the
     /// key means nothing there.
@@ -161,8 +172,15 @@ public:
     bool guidanceArranged(TaskId task, const std::string& with);
     bool dailyContact(TaskId task, const std::string& with);
 
-    /// At most two things to ask next, those of the latest answer first.
-    [[nodiscard]] std::vector<Hint> hints() const;
+    /// Help that work about downers asks for is considered: it stands in Referrals then. Nothing is sent.
+    void considerHelp(ReferralKind kind);
+
+    /// Every open hint about safety, then at most two others, those of the latest answer first. One about
+    /// safety is open until its question is answered or set aside, or the counsellor says that they asked;
+    /// of the history only an answer that is given after it came up counts.
+    [[nodiscard]] Hints hints() const;
+    /// The counsellor asked what the hint says: it stays away for the rest of this talk.
+    void askedHint(std::string_view promptId);
     /// This counsellor does not want this prompt any more.
     void switchOff(std::string_view promptId);
 
@@ -172,6 +190,15 @@ public:
     bool end(const Agreements::End& agreed);
 
 private:
+    /// What substances and slips say, for the question of dependence; nothing for any other.
+    [[nodiscard]] std::optional<DependenceTold> toldElsewhere(const TalkItem& item) const;
+    /// Position in `answersTo(item)` of the answer that holds; nothing: not asked.
+    [[nodiscard]] std::optional<std::size_t> chosen(const TalkItem& item) const;
+    [[nodiscard]] bool isAsked(const TalkItem& item) const;
+    /// Whether a hint is still to be asked; of those about safety the ones that nothing has answered.
+    [[nodiscard]] bool isOpen(const Prompt& prompt) const;
+    /// Remembers which hints about safety came up, and which of their questions have an answer since.
+    void noteHints(const TalkItem& item);
     [[nodiscard]] std::string textOf(const TalkItem& item) const;
     void putNote(const std::string& note);
     void showStored(const TalkItem& item);
@@ -199,6 +226,8 @@ private:
     Agreements m_agreements;
     TalkItem m_active;
     std::optional<TalkItem> m_lastAnswered;
+    std::set<std::string> m_askedHints;           ///< in this talk
+    std::set<SafetyQuestion> m_answeredQuestions; ///< in this talk, since a hint about them came up
     TalkUndo m_changes;
     bool m_lastFailed = false;
     TalkRecord m_record;

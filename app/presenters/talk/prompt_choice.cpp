@@ -10,16 +10,6 @@ namespace kentering {
 
 namespace {
 
-bool broughtUpBy(const Prompt& prompt, const TalkItem& item) {
-    if (const auto* question = std::get_if<ChecklistItem>(&item)) {
-        return std::ranges::find(prompt.checklist, *question) != prompt.checklist.end();
-    }
-    if (const auto* complaint = std::get_if<Complaint>(&item)) {
-        return std::ranges::find(prompt.complaints, *complaint) != prompt.complaints.end();
-    }
-    return false;
-}
-
 bool applies(const Prompt& prompt, const Measurement& list, std::span<const Substance> substances) {
     const bool said = std::ranges::any_of(
         prompt.checklist, [&](ChecklistItem item) { return list.checklist[indexOf(item)] == Answer::Yes; });
@@ -34,6 +24,16 @@ bool applies(const Prompt& prompt, const Measurement& list, std::span<const Subs
 }
 
 } // namespace
+
+bool broughtUpBy(const Prompt& prompt, const TalkItem& item) {
+    if (const auto* question = std::get_if<ChecklistItem>(&item)) {
+        return std::ranges::find(prompt.checklist, *question) != prompt.checklist.end();
+    }
+    if (const auto* complaint = std::get_if<Complaint>(&item)) {
+        return std::ranges::find(prompt.complaints, *complaint) != prompt.complaints.end();
+    }
+    return false;
+}
 
 std::vector<const Prompt*> promptsFor(const OpenCasebook& book, const Content& content,
                                       const Measurement& list, std::span<const Substance> substances,

@@ -20,4 +20,7 @@ namespace kentering {
                                                     std::span<const Substance> substances,
                                                     const std::optional<TalkItem>& latest);
 
+/// Whether an answer to `item` can bring the prompt up.
+[[nodiscard]] bool broughtUpBy(const Prompt& prompt, const TalkItem& item);
+
 } // namespace kentering

@@ -1,12 +1,14 @@
 #include "app/presenters/talk/safety_tasks.h"
 
 #include "model/acts/reading/lists.h"
+#include "model/acts/referral.h"
 #include "model/acts/safety.h"
 #include "model/base/placeholders.h"
 #include "model/domain/dossier/worklist.h"
-#include "model/domain/talk/safety_strip.h"
+#include "model/domain/referral/referral_path.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace kentering {
@@ -19,6 +21,21 @@ std::string trimmedOutcome(std::string_view text) {
     return first == std::string_view::npos
                ? std::string()
                : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
+}
+
+/// The help that work about downers asks for.
+void addHelp(SafetyTasks::Open& open, const OpenDossier& dossier) {
+    SafetyAnswers dependent;
+    dependent[SafetyQuestion::DownerDependence] = SafetyAnswer::Yes;
+    std::vector<Referral> referrals;
+    for (const auto& referral : dossier.entries<Referral>()) {
+        referrals.push_back(referral.value);
+    }
+    const auto all = proposedHelp(dependent);
+    open.proposed = notThoughtOf(all, referrals);
+    std::ranges::copy_if(all, std::back_inserter(open.thoughtOf), [&open](ReferralKind kind) {
+        return std::ranges::find(open.proposed, kind) == open.proposed.end();
+    });
 }
 
 } // namespace
@@ -38,6 +55,9 @@ std::vector<SafetyTasks::Open> SafetyTasks::open() const {
                             .task = stored.value,
                             .isOverdue = overdue,
                             .leads = overdue ? leads : std::vector<std::string>()});
+            if (stored.value.about == TaskSubject(SafetyQuestion::DownerDependence)) {
+                addHelp(open.back(), m_dossier);
+            }
         }
     }
     std::ranges::sort(open, {}, [](const Open& each) { return std::pair(each.task.due, each.id.value()); });
@@ -65,6 +85,10 @@ bool SafetyTasks::guidanceArranged(TaskId task, std::string_view with) {
 
 bool SafetyTasks::dailyContact(TaskId task, std::string_view with) {
     return closeWithText(task, "safety-work.daily-contact", with);
+}
+
+void SafetyTasks::consider(ReferralKind kind) {
+    considerReferral(m_dossier, kind, std::nullopt);
 }
 
 bool SafetyTasks::setAside(SafetyQuestion question, std::string_view reason) {

@@ -2,6 +2,7 @@
 
 #include "app/presenters/shared/platform.h"
 #include "model/domain/recovery/phase_period.h"
+#include "model/domain/referral/referral_vocabulary.h"
 #include "model/domain/talk/safety.h"
 
 #include <optional>
@@ -21,6 +22,9 @@ public:
         /// Past its day: it stands on the list of the leads as well, who are named.
         bool isOverdue = false;
         std::vector<std::string> leads{};
+        /// Of work about downers: help that it asks for and that nobody has thought of yet, the clinic first.
+        std::vector<ReferralKind> proposed{};
+        std::vector<ReferralKind> thoughtOf{}; ///< the rest of that help
     };
     /// A counsellor set a question aside for today and said why.
     struct SetAside {
@@ -43,6 +47,9 @@ public:
     /// The second exit of S-C: no guidance wanted, daily contact with somebody, by first name or relation.
     /// @returns false when it is not said with whom.
     bool dailyContact(TaskId task, std::string_view with);
+
+    /// Help of a kind is considered; nothing leaves the house by this.
+    void consider(ReferralKind kind);
 
     /// The question is not to be asked today. @returns false for a blank reason.
     bool setAside(SafetyQuestion question, std::string_view reason);

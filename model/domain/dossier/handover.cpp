@@ -22,7 +22,7 @@ bool mayAnswer(const Handover& handover, HandoverStatus answer, const HandoverAc
     case HandoverStatus::Withdrawn:
         return who.user == handover.from || who.isLead;
     case HandoverStatus::Offered:
-        return false;
+        return who.user == handover.to && handover.status == HandoverStatus::Refused;
     }
     throw InvalidValue("a status that does not exist");
 }

@@ -68,6 +68,7 @@ struct Handover {
     HandoverStatus status = HandoverStatus::Offered;
     std::optional<Date> answered{}; ///< day of acceptance, refusal or withdrawal
     HandoverNotes notes{};
+    std::string whyNot{}; ///< why it was refused; the history keeps it
     friend bool operator==(const Handover&, const Handover&) = default;
 
     [[nodiscard]] const std::string& note(HandoverHeading heading) const { return notes[indexOf(heading)]; }
@@ -112,7 +113,8 @@ struct HandoverActor {
     bool isLead = false;
 };
 
-/// Whether `who` may give this answer: the receiver accepts or refuses; the giver or a lead withdraws.
+/// Whether `who` may give this answer: the receiver accepts or refuses; the giver or a lead withdraws. To
+/// offer it again after a refusal is for the receiver, who takes their refusal back.
 [[nodiscard]] bool mayAnswer(const Handover& handover, HandoverStatus answer, const HandoverActor& who);
 
 [[nodiscard]] std::vector<HandoverObstacle> handoverObstacles(const HandoverSituation& situation,

@@ -1,5 +1,6 @@
 #include "model/domain/dossier/worklist.h"
 
+#include "model/base/errors.h"
 #include "model/domain/referral/referral_path.h"
 
 #include <algorithm>
@@ -14,7 +15,12 @@ void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Da
         if (!task.isOpen()) {
             continue;
         }
-        WorkItem item{WorkReason::OpenSafetyTask, situation.client, task.owner, task.due, id, task.about, {}};
+        WorkItem item{.reason = WorkReason::OpenSafetyTask,
+                      .client = situation.client,
+                      .owner = task.owner,
+                      .day = task.due,
+                      .task = id,
+                      .about = task.about};
         if (!isSafetyWork(task.about)) {
             if (task.due > today) {
                 continue;
@@ -27,8 +33,11 @@ void addTasks(std::vector<WorkItem>& items, const ClientSituation& situation, Da
 
 void addSignals(std::vector<WorkItem>& items, const ClientSituation& situation) {
     for (const SafetySignal& signal : situation.signals) {
-        items.push_back(
-            {WorkReason::OpenSafetyTask, situation.client, situation.owner, signal.on, {}, signal.item, {}});
+        items.push_back({.reason = WorkReason::OpenSafetyTask,
+                         .client = situation.client,
+                         .owner = situation.owner,
+                         .day = signal.on,
+                         .about = signal.item});
     }
 }
 
@@ -36,13 +45,11 @@ void addReferrals(std::vector<WorkItem>& items, const ClientSituation& situation
                   Date today) {
     for (const auto& [id, referral] : situation.openReferrals) {
         if (isWithoutAnswer(referral, rules.referralAnswerDays, today)) {
-            items.push_back({WorkReason::ReferralWithoutAnswer,
-                             situation.client,
-                             situation.owner,
-                             statusSince(referral),
-                             {},
-                             {},
-                             id});
+            items.push_back({.reason = WorkReason::ReferralWithoutAnswer,
+                             .client = situation.client,
+                             .owner = situation.owner,
+                             .day = statusSince(referral),
+                             .referral = id});
         }
     }
 }
@@ -54,8 +61,10 @@ void addHandover(std::vector<WorkItem>& items, std::size_t first, const ClientSi
     if (!situation.handoverTo) {
         return;
     }
-    WorkItem handover{
-        WorkReason::HandoverToAccept, situation.client, *situation.handoverTo, today, {}, {}, {}};
+    WorkItem handover{.reason = WorkReason::HandoverToAccept,
+                      .client = situation.client,
+                      .owner = *situation.handoverTo,
+                      .day = today};
     for (std::size_t index = first; index < items.size(); ++index) {
         const WorkItem& item = items[index];
         const bool isGravest = item.reason == WorkReason::OpenSafetyTask &&
@@ -85,13 +94,35 @@ bool isAboutSuicide(const WorkItem& item) {
 
 } // namespace
 
+WorkSection sectionOf(WorkReason reason) {
+    switch (reason) {
+    case WorkReason::OpenSafetyTask:
+    case WorkReason::HandoverWithRisk:
+        return WorkSection::Safety;
+    case WorkReason::NoShowToFollowUp:
+    case WorkReason::OverdueTask:
+    case WorkReason::ContactNotWrittenDown:
+        return WorkSection::Overdue;
+    case WorkReason::TaskDueToday:
+    case WorkReason::HandoverToAccept:
+    case WorkReason::ContactToday:
+        return WorkSection::Today;
+    case WorkReason::ReferralWithoutAnswer:
+    case WorkReason::SilentClient:
+    case WorkReason::UnfinishedMeasurement:
+        return WorkSection::ToLookAt;
+    }
+    throw InvalidValue("a reason that does not exist");
+}
+
 std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, const WorklistRules& rules,
                                Date today) {
     std::vector<WorkItem> items;
     for (const auto& situation : situations) {
         const std::size_t before = items.size();
         const auto add = [&](WorkReason reason, Date day) {
-            items.push_back({reason, situation.client, situation.owner, day, {}, {}, {}});
+            items.push_back(
+                {.reason = reason, .client = situation.client, .owner = situation.owner, .day = day});
         };
         addTasks(items, situation, today);
         addSignals(items, situation);
@@ -105,6 +136,7 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
         }
         if (situation.nextBooked && situation.nextBooked->date() == today) {
             add(WorkReason::ContactToday, today);
+            items.back().at = situation.nextBooked;
         }
         addReferrals(items, situation, rules, today);
         const auto lastSign = lastSignOfLife(situation);
@@ -118,7 +150,10 @@ std::vector<WorkItem> worklist(std::span<const ClientSituation> situations, cons
         }
     }
     std::ranges::stable_sort(items, {}, [](const WorkItem& item) {
-        return std::tuple(item.reason, !isAboutSuicide(item), item.day);
+        const WorkSection section = sectionOf(item.reason);
+        // Only what waits without a day is told apart by why it waits before by when.
+        const int kind = section == WorkSection::ToLookAt ? static_cast<int>(item.reason) : 0;
+        return std::tuple(section, !isAboutSuicide(item), kind, item.day, item.at, item.reason);
     });
     return items;
 }

@@ -13,7 +13,7 @@
 
 namespace kentering {
 
-/// Why somebody stands on the list of My day. The order is the order of the list: safety first.
+/// Why somebody stands on the list of My day.
 enum class WorkReason : unsigned char {
     OpenSafetyTask,   ///< also a signal about which no task was made yet
     HandoverWithRisk, ///< a client with open safety work waits for somebody to take them over
@@ -42,6 +42,21 @@ struct Vocabulary<WorkReason> {
                                                              "silent",
                                                              "unfinished-measurement"};
 };
+
+/// The headings of My day, in the order of the list.
+enum class WorkSection : unsigned char {
+    Safety,
+    Overdue, ///< what had a day that has passed
+    Today,
+    ToLookAt, ///< what has no day, and waits for long
+};
+
+template <>
+struct Vocabulary<WorkSection> {
+    static constexpr std::array<std::string_view, 4> kCodes{"safety", "overdue", "today", "to-look-at"};
+};
+
+[[nodiscard]] WorkSection sectionOf(WorkReason reason);
 
 /// When waiting becomes too long; the organisation sets these.
 struct WorklistRules {
@@ -87,13 +102,15 @@ struct WorkItem {
     std::optional<TaskId> task{}; ///< for tasks; a signal (open safety task) has none yet
     std::optional<TaskSubject> about{}; ///< for tasks and signals; of a handover, the gravest open risk
     std::optional<ReferralId> referral{};
+    std::optional<DateTime> at{}; ///< of a contact that is booked today
     friend bool operator==(const WorkItem&, const WorkItem&) = default;
 };
 
-/// All that must not be forgotten on `today`, safety first (of it what is about suicide), then by reason and
-/// day, oldest first. A client
+/// All that must not be forgotten on `today`, section by section. Safety: what is about suicide, then by day,
+/// tasks and handovers in one order. Overdue: by day. Today: what has no time, then by time. To look at: by
+/// reason and day. A client
 /// can stand on it for several reasons, but is not called silent while something else already asks for them.
-/// Of many handovers those with the oldest open risk come first: a receiver sees them before the rest.
+/// A handover with an open risk stands by the day of the oldest: a receiver sees it before the rest.
 [[nodiscard]] std::vector<WorkItem> worklist(std::span<const ClientSituation> situations,
                                              const WorklistRules& rules, Date today);
 

@@ -4,16 +4,28 @@
 
 namespace kentering {
 
-std::optional<RecoveryClock> recoveryClock(const CaseloadRow& row, Date asOf) {
-    if (!row.attempt) {
-        return std::nullopt;
-    }
+namespace {
+
+std::vector<Slip> slipsIn(const CaseloadRow& row) {
     std::vector<Slip> slips;
     slips.reserve(row.useDays.size());
     for (const UseDays& days : row.useDays) {
         slips.push_back({.days = days});
     }
-    return recoveryClock(std::span(&*row.attempt, 1), slips, asOf);
+    return slips;
+}
+
+} // namespace
+
+std::optional<RecoveryClock> recoveryClock(const CaseloadRow& row, Date asOf) {
+    if (!row.attempt) {
+        return std::nullopt;
+    }
+    return recoveryClock(std::span(&*row.attempt, 1), slipsIn(row), asOf);
+}
+
+WeekOfUse useInWeekOf(const CaseloadRow& row, Date day) {
+    return useDaysPerWeek(slipsIn(row), DateRange(day, day)).front();
 }
 
 } // namespace kentering

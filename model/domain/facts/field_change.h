@@ -16,7 +16,8 @@ struct FieldChange {
     std::string table;    ///< `client`, `consent`, `checklist_answer`, …
     std::int64_t row = 0; ///< of the measurement for an answer
     std::string field;    ///< in the words of the exchange format; parts joined by a dot ("contact.channel")
-    std::optional<std::string> before{}; ///< stable code or text; nothing when there was nothing
+    /// Stable code or text, of a list one a line; nothing when there was nothing.
+    std::optional<std::string> before{};
     std::optional<std::string> after{};
 };
 

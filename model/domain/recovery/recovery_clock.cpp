@@ -71,8 +71,45 @@ int lastFreeRun(const DayMarks& marks) {
     return static_cast<int>(std::find(marks.rbegin(), marks.rend(), true) - marks.rbegin());
 }
 
-UseWindow window(int days, int useDays) {
-    return {.windowDays = days, .useDays = useDays, .soberDays = days - useDays};
+/// What the slips say about the days of a stretch of time.
+struct UseMarks {
+    DayMarks sure;     ///< certainly used
+    DayMarks possible; ///< used, or perhaps used
+    std::vector<LooseStretch> loose{};
+};
+
+UseMarks marksOf(std::span<const Slip> slips, Date from, int days) {
+    UseMarks marks{.sure = DayMarks(static_cast<std::size_t>(days), false),
+                   .possible = DayMarks(static_cast<std::size_t>(days), false)};
+    for (const Slip& slip : slips) {
+        const auto stretch = clip(slip.days.range(), from, days);
+        if (!stretch) {
+            continue;
+        }
+        mark(marks.possible, *stretch);
+        if (!slip.days.minDays()) {
+            mark(marks.sure, *stretch);
+            continue;
+        }
+        // The days outside the time looked at may all have been use days.
+        const int outside = slip.days.range().days() - (stretch->last - stretch->first + 1);
+        marks.loose.push_back({*stretch, *slip.days.minDays() - outside});
+    }
+    return marks;
+}
+
+UseWindow window(int days, int mostUseDays, int fewestUseDays) {
+    return {.windowDays = days,
+            .useDays = mostUseDays,
+            .soberDays = days - mostUseDays,
+            .unsureDays = mostUseDays - fewestUseDays};
+}
+
+/// The `days` before `end`. Counted by themselves: what is not known within a slip may lie before them.
+UseWindow windowBefore(Date end, int days, std::span<const Slip> slips) {
+    UseMarks marks = marksOf(slips, end - boost::gregorian::days(days), days);
+    return window(days, countMarked(marks.possible, 0, days),
+                  fewestUseDays(std::move(marks.sure), std::move(marks.loose)));
 }
 
 } // namespace
@@ -114,39 +151,22 @@ std::optional<RecoveryClock> recoveryClock(std::span<const QuitAttempt> attempts
     const Date from = attempt->period.from();
     const int elapsed = static_cast<int>(daysBetween(from, asOf));
 
-    DayMarks sure(static_cast<std::size_t>(elapsed), false);     // certainly used
-    DayMarks possible(static_cast<std::size_t>(elapsed), false); // used, or perhaps used
-    std::vector<LooseStretch> loose;
-    for (const Slip& slip : slips) {
-        const auto stretch = clip(slip.days.range(), from, elapsed);
-        if (!stretch) {
-            continue;
-        }
-        mark(possible, *stretch);
-        if (!slip.days.minDays()) {
-            mark(sure, *stretch);
-            continue;
-        }
-        // The days outside the time looked at may all have been use days.
-        const int outside = slip.days.range().days() - (stretch->last - stretch->first + 1);
-        loose.push_back({*stretch, *slip.days.minDays() - outside});
-    }
-
+    UseMarks marks = marksOf(slips, from, elapsed);
     RecoveryClock clock{.from = from, .asOf = asOf};
     clock.elapsedDays = elapsed;
-    clock.useDays = countMarked(possible, 0, elapsed);
+    clock.useDays = countMarked(marks.possible, 0, elapsed);
     clock.soberDays = elapsed - clock.useDays;
-    clock.soberDaysMax = elapsed - fewestUseDays(std::move(sure), std::move(loose));
-    clock.currentRun = lastFreeRun(possible);
-    clock.longestRun = longestFreeRun(possible);
-    if (attempt->useDaysInSixWeeksBefore) {
-        clock.before = window(kWindowDays, *attempt->useDaysInSixWeeksBefore);
+    clock.soberDaysMax = elapsed - fewestUseDays(std::move(marks.sure), std::move(marks.loose));
+    clock.currentRun = lastFreeRun(marks.possible);
+    clock.longestRun = longestFreeRun(marks.possible);
+    if (const auto before = attempt->useDaysInSixWeeksBefore) {
+        clock.before = window(kWindowDays, *before, *before);
     }
     if (!runs) {
         clock.ended = asOf;
     }
     const int afterDays = std::min(kWindowDays, elapsed);
-    clock.after = window(afterDays, countMarked(possible, elapsed - afterDays, elapsed));
+    clock.after = windowBefore(asOf, afterDays, slips);
     return clock;
 }
 

@@ -11,8 +11,11 @@ namespace kentering {
 /// Use days and sober days within so many days.
 struct UseWindow {
     int windowDays = 0;
-    int useDays = 0;
-    int soberDays = 0;
+    int useDays = 0;    ///< the most there can have been
+    int soberDays = 0;  ///< a lower bound when a number of days is not known
+    int unsureDays = 0; ///< how many of the use days may have been sober; 0 when all use days are known
+
+    [[nodiscard]] int soberDaysMax() const { return soberDays + unsureDays; }
     friend bool operator==(const UseWindow&, const UseWindow&) = default;
 };
 
@@ -35,6 +38,9 @@ struct RecoveryClock {
     /// Whole weeks in soberDays, and the days that remain: 41 is 5 weeks and 6 days.
     [[nodiscard]] int weeks() const { return soberDays / 7; }
     [[nodiscard]] int days() const { return soberDays % 7; }
+    /// Whether of some day it is not known if it was a use day: then every total is a range, and every row of
+    /// days without use lasted at least so long.
+    [[nodiscard]] bool isRange() const { return soberDaysMax > soberDays; }
     friend bool operator==(const RecoveryClock&, const RecoveryClock&) = default;
 };
 

@@ -6,6 +6,24 @@
 
 namespace kentering {
 
+std::vector<ReferralKind> proposedHelp(const SafetyAnswers& safety) {
+    if (safety[SafetyQuestion::DownerDependence] != SafetyAnswer::Yes) {
+        return {};
+    }
+    return {ReferralKind::Clinic, ReferralKind::Gp};
+}
+
+std::vector<ReferralKind> notThoughtOf(std::span<const ReferralKind> proposed,
+                                       std::span<const Referral> referrals) {
+    std::vector<ReferralKind> rest;
+    std::ranges::copy_if(proposed, std::back_inserter(rest), [referrals](ReferralKind kind) {
+        return std::ranges::none_of(referrals, [kind](const Referral& referral) {
+            return referral.kind == kind && referral.status != ReferralStatus::Declined;
+        });
+    });
+    return rest;
+}
+
 std::vector<ReferralStatus> nextSteps(ReferralStatus status) {
     using enum ReferralStatus;
     switch (status) {

@@ -3,6 +3,7 @@
 #include "model/domain/consent.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/referral/letter_field.h"
+#include "model/domain/talk/safety.h"
 
 #include <span>
 #include <vector>
@@ -22,6 +23,15 @@ struct Vocabulary<ReferralObstacle> {
     static constexpr std::array<std::string_view, 4> kCodes{"not-a-next-step", "no-party", "no-consent",
                                                             "gp-letter-missing"};
 };
+
+/// Help that the plan asks for before anything else: a client whose body depends on a downer stops in a
+/// clinic, and the GP writes the letter for it (safety rule S-B; brochure chapters 5 and 9). In the order in
+/// which it is offered; empty while dependence is not a yes.
+[[nodiscard]] std::vector<ReferralKind> proposedHelp(const SafetyAnswers& safety);
+
+/// Of these what nobody has thought of yet: no referral of that kind that is open, or was gone through.
+[[nodiscard]] std::vector<ReferralKind> notThoughtOf(std::span<const ReferralKind> proposed,
+                                                     std::span<const Referral> referrals);
 
 /// Where the path can lead from `status`, the ordinary way on first. Empty when it is complete.
 [[nodiscard]] std::vector<ReferralStatus> nextSteps(ReferralStatus status);

@@ -1,6 +1,7 @@
 #include "model/domain/talk/safety_strip.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kentering {
 
@@ -27,35 +28,48 @@ SafetyAnswer saidBy(const SubstanceUse& use) {
     return isDowner(use.substance) ? use.dependence : SafetyAnswer::No;
 }
 
-/// Whether a slip names a downer that stands nowhere among `uses`: nobody asked about it.
-bool namesAnotherDowner(const Slip& slip, std::span<const SubstanceUse> uses) {
-    return std::ranges::any_of(slip.substances, [&](Substance substance) {
-        return isDowner(substance) &&
-               std::ranges::find(uses, substance, &SubstanceUse::substance) == uses.end();
-    });
+/// Whether `substance` is a downer that stands nowhere among `uses`: nobody asked about it.
+bool isAnotherDowner(Substance substance, std::span<const SubstanceUse> uses) {
+    return isDowner(substance) && std::ranges::find(uses, substance, &SubstanceUse::substance) == uses.end();
 }
 
 } // namespace
+
+std::optional<DependenceTold> dependenceTold(std::span<const SubstanceUse> uses,
+                                             std::span<const Slip> slips) {
+    std::vector<Substance> sayYes;
+    std::vector<Substance> leaveOpen;
+    const auto add = [](std::vector<Substance>& to, Substance substance) {
+        if (std::ranges::find(to, substance) == to.end()) {
+            to.push_back(substance);
+        }
+    };
+    for (const SubstanceUse& use : uses) {
+        const SafetyAnswer said = saidBy(use);
+        if (said != SafetyAnswer::No) {
+            add(said == SafetyAnswer::Yes ? sayYes : leaveOpen, use.substance);
+        }
+    }
+    for (const Slip& slip : slips) {
+        for (const Substance substance : slip.substances) {
+            if (isAnotherDowner(substance, uses)) {
+                add(leaveOpen, substance);
+            }
+        }
+    }
+    if (!sayYes.empty()) {
+        return DependenceTold{SafetyAnswer::Yes, std::move(sayYes)};
+    }
+    return leaveOpen.empty() ? std::nullopt
+                             : std::optional(DependenceTold{SafetyAnswer::Unknown, std::move(leaveOpen)});
+}
 
 SafetyAnswers safetyThatHolds(const SafetyAnswers& asked, std::span<const SubstanceUse> uses,
                               std::span<const Slip> slips) {
     SafetyAnswers holds = asked;
     SafetyAnswer& dependence = holds[SafetyQuestion::DownerDependence];
-    const auto doubt = [&dependence] {
-        if (dependence == SafetyAnswer::No) {
-            dependence = SafetyAnswer::Unknown;
-        }
-    };
-    for (const SubstanceUse& use : uses) {
-        const SafetyAnswer said = saidBy(use);
-        if (said == SafetyAnswer::Yes) {
-            dependence = SafetyAnswer::Yes;
-        } else if (said == SafetyAnswer::Unknown) {
-            doubt();
-        }
-    }
-    if (std::ranges::any_of(slips, [&](const Slip& slip) { return namesAnotherDowner(slip, uses); })) {
-        doubt();
+    if (const auto told = dependenceTold(uses, slips); told && dependence != SafetyAnswer::Yes) {
+        dependence = told->answer;
     }
     return holds;
 }

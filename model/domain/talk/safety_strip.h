@@ -4,10 +4,22 @@
 #include "model/domain/recovery/slip.h"
 #include "model/domain/talk/safety.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace kentering {
+
+/// What the rest of the dossier says of dependence on downers, whatever was asked.
+struct DependenceTold {
+    SafetyAnswer answer = SafetyAnswer::Unknown; ///< yes, or unknown: it never says no
+    std::vector<Substance> by{};                 ///< the substances that say so, each once
+    friend bool operator==(const DependenceTold&, const DependenceTold&) = default;
+};
+
+/// Nothing when substances and slips leave it to what was asked.
+[[nodiscard]] std::optional<DependenceTold> dependenceTold(std::span<const SubstanceUse> uses,
+                                                           std::span<const Slip> slips);
 
 /// The safety answers that hold for a client: what was asked, and what the rest of the dossier tells about
 /// downers. The only place that decides it; the strip, the talk, the letters and the paper all ask here

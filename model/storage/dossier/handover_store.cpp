@@ -11,6 +11,8 @@ namespace kentering::storage {
 
 namespace {
 
+constexpr const char* kWhyNot = "whyNot";
+
 std::string nameOf(Session& session, UserId user) {
     auto query = session.database.query("SELECT name FROM person WHERE id = :person");
     query.bind(":person", user);
@@ -29,6 +31,9 @@ std::string historyWords(Session& session, const Handover& handover) {
     if (handover.answered) {
         words["answered"] = isoDate(*handover.answered);
     }
+    if (!handover.whyNot.empty()) {
+        words[kWhyNot] = handover.whyNot;
+    }
     for (const auto heading : all<HandoverHeading>()) {
         if (!handover.note(heading).empty()) {
             words["notes"][code(heading)] = handover.note(heading);
@@ -44,6 +49,18 @@ Stored<HandoverId, Handover> read(sqlite::Query& query) {
                                               .offered = query.date(4),
                                               .status = query.word<HandoverStatus>(5),
                                               .answered = query.optionalDate(6)}};
+}
+
+/// Why a handover was refused, as the newest change of it says: only the history keeps it.
+std::string whyNotOf(Session& session, ClientId client, HandoverId id) {
+    auto query = session.database.query("SELECT after FROM history WHERE client_id = :client AND table_name "
+                                        "= 'handover' AND row_id = :id ORDER BY id DESC LIMIT 1");
+    query.bind(":client", client).bind(":id", id);
+    if (!query.step() || query.isNull(0)) {
+        return {};
+    }
+    const auto words = nlohmann::json::parse(query.text(0), nullptr, false);
+    return words.is_object() ? words.value(kWhyNot, std::string()) : std::string();
 }
 
 } // namespace
@@ -66,6 +83,9 @@ std::vector<Stored<HandoverId, Handover>> HandoverReader::of(ClientId client) co
         notes.bind(":handover", id);
         while (notes.step()) {
             handover.notes[indexOf(notes.word<HandoverHeading>(0))] = notes.text(1);
+        }
+        if (handover.status == HandoverStatus::Refused) {
+            handover.whyNot = whyNotOf(m_session, client, id);
         }
     }
     return handovers;
@@ -122,23 +142,39 @@ HandoverId HandoverStore::offer(ClientId client, const Handover& handover) {
     return id;
 }
 
-void HandoverStore::answer(ClientId client, HandoverId id, HandoverStatus answer, Date day) {
+void HandoverStore::change(ClientId client, HandoverId id, const std::function<void(Handover&)>& to) {
     const auto handovers = of(client);
     const auto known = std::ranges::find(handovers, id, &Stored<HandoverId, Handover>::id);
     if (known == handovers.end()) {
         throw WrongClientError("the handover is not this client's");
     }
-    Handover answered = known->value;
-    answered.status = answer;
-    answered.answered = day;
+    Handover is = known->value;
+    to(is);
     m_act.database()
         .query("UPDATE handover SET status = :status, answered_on = :day WHERE id = :id")
-        .bind(":status", answer)
-        .bind(":day", day)
+        .bind(":status", is.status)
+        .bind(":day", is.answered)
         .bind(":id", id)
         .run();
     m_act.record(client, "handover", id.value(), historyWords(m_session, known->value),
-                 historyWords(m_session, answered));
+                 historyWords(m_session, is));
+}
+
+void HandoverStore::answer(ClientId client, HandoverId id, HandoverStatus answer, Date day,
+                           const std::string& whyNot) {
+    change(client, id, [&](Handover& handover) {
+        handover.status = answer;
+        handover.answered = day;
+        handover.whyNot = whyNot;
+    });
+}
+
+void HandoverStore::offerAgain(ClientId client, HandoverId id) {
+    change(client, id, [](Handover& handover) {
+        handover.status = HandoverStatus::Offered;
+        handover.answered.reset();
+        handover.whyNot.clear();
+    });
 }
 
 } // namespace kentering::storage

@@ -3,6 +3,7 @@
 #include "model/domain/dossier/handover.h"
 #include "model/storage/casebook/store.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,8 +30,14 @@ public:
     using StoreWriter::StoreWriter;
 
     HandoverId offer(ClientId client, const Handover& handover);
-    /// Writes down its answer, of `day`.
-    void answer(ClientId client, HandoverId id, HandoverStatus answer, Date day);
+    /// Writes down its answer, of `day`; of a refusal also why.
+    void answer(ClientId client, HandoverId id, HandoverStatus answer, Date day,
+                const std::string& whyNot = {});
+    /// Its answer is taken back: it waits again.
+    void offerAgain(ClientId client, HandoverId id);
+
+private:
+    void change(ClientId client, HandoverId id, const std::function<void(Handover&)>& to);
 };
 
 } // namespace kentering::storage

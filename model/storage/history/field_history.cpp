@@ -14,11 +14,17 @@ namespace {
 
 using Fields = std::map<std::string, std::string>;
 
-// Objects are taken apart into their fields; a list is told whole.
+// Objects are taken apart into their fields; of a list each word stands on a line.
 void flatten(const OrderedJson& value, const std::string& path, Fields& fields) {
     if (value.is_object()) {
         for (const auto& [key, part] : value.items()) {
             flatten(part, path.empty() ? key : path + "." + key, fields);
+        }
+    } else if (value.is_array()) {
+        std::string& lines = fields[path];
+        for (const OrderedJson& part : value) {
+            lines.append(lines.empty() ? "" : "\n");
+            lines.append(part.is_string() ? part.get<std::string>() : part.dump());
         }
     } else if (!value.is_null()) {
         fields[path] = value.is_string() ? value.get<std::string>() : value.dump();

@@ -20,7 +20,8 @@ class Rows {
 public:
     explicit Rows(Session& session) {
         Query query = session.database.query(
-            "SELECT id, code, coalesce(alias, ''), coalesce(municipality, ''), owner_id, closed FROM client");
+            "SELECT id, code, coalesce(alias, ''), coalesce(municipality, ''), owner_id, closed, own_goal "
+            "FROM client");
         while (query.step()) {
             m_index.emplace(query.integer(0), m_rows.size());
             m_rows.push_back({.id = query.id<ClientId>(0),
@@ -28,6 +29,7 @@ public:
                               .alias = query.text(2),
                               .municipality = query.text(3),
                               .owner = query.id<UserId>(4),
+                              .ownGoal = query.optionalWord<OwnGoal>(6),
                               .closed = query.optionalDate(5)});
         }
     }
@@ -121,15 +123,14 @@ void addAttempts(Session& session, Rows& rows, Date today) {
         });
 }
 
-void addUseDays(Session& session, Rows& rows) {
+void addUseDays(Session& session, Rows& rows, Date today) {
+    const Date week = today - boost::gregorian::days(6);
     Query query = session.database.query("SELECT client_id, first_day, last_day, min_days FROM slip");
     while (query.step()) {
         CaseloadRow& row = rows.of(query);
-        if (!row.attempt) {
-            continue;
-        }
         const Date last = query.date(2);
-        if (last < row.attempt->period.from()) {
+        const bool touchesAttempt = row.attempt && last >= row.attempt->period.from();
+        if (!touchesAttempt && last < week) {
             continue;
         }
         const DateRange range(query.date(1), last);
@@ -160,7 +161,7 @@ std::vector<CaseloadRow> caseload(const Reading& reading, Date today) {
     addTasks(session, rows);
     addNextContacts(session, rows, today);
     addAttempts(session, rows, today);
-    addUseDays(session, rows);
+    addUseDays(session, rows, today);
     auto lines = rows.take();
     const auto hidden = clientsHiddenFromAuthor(session);
     std::erase_if(lines, [&](const CaseloadRow& row) { return hidden.contains(row.id.value()); });

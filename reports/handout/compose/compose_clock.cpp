@@ -80,13 +80,16 @@ void Composer::addTotal(const SoberTotal& total) {
 void Composer::addRate(const UseRate& rate) {
     const std::string window = m_content.counted("days", rate.windowDays, m_language);
     const std::string now = perWeek(rate.useDays, rate.windowDays, m_language);
+    const std::string least = perWeek(rate.useDays - rate.unsureDays, rate.windowDays, m_language);
     std::string words = filled(text("handout.rate.text"), {{"window", window}});
     if (rate.useDaysBefore) {
         words =
             filled(text("handout.rate.before"),
                    {{"window", window}, {"before", perWeek(*rate.useDaysBefore, kWindowBefore, m_language)}});
     }
-    Block block{"rate", BlockKind::Total, filled(text("handout.rate.title"), {{"now", now}}),
+    Block block{"rate", BlockKind::Total,
+                least == now ? filled(text("handout.rate.title"), {{"now", now}})
+                             : filled(text("handout.rate.range"), {{"least", least}, {"now", now}}),
                 std::move(words)};
     block.isOwnWords = true;
     addSection(SectionShape::Banner, {}, {std::move(block)});

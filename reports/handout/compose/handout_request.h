@@ -76,9 +76,10 @@ struct SoberTotal {
 
 /// Use days, for whoever wants to use less: the last days, and the six weeks before if they were asked.
 struct UseRate {
-    int useDays = 0;
+    int useDays = 0;    ///< the most there can have been
     int windowDays = 0; ///< 1 to 42
     std::optional<int> useDaysBefore{};
+    int unsureDays = 0; ///< how many of the use days may have been days without use
     friend bool operator==(const UseRate&, const UseRate&) = default;
 };
 

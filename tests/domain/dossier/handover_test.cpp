@@ -64,7 +64,10 @@ TEST(Handover, TheReceiverAnswersAndTheGiverOrALeadWithdraws) {
             EXPECT_EQ(mayAnswer(handover, HandoverStatus::Accepted, who), user == kBram);
             EXPECT_EQ(mayAnswer(handover, HandoverStatus::Refused, who), user == kBram);
             EXPECT_EQ(mayAnswer(handover, HandoverStatus::Withdrawn, who), user == kNoor || leads);
-            EXPECT_FALSE(mayAnswer(handover, HandoverStatus::Offered, who));
+            EXPECT_FALSE(mayAnswer(handover, HandoverStatus::Offered, who)) << "nothing to take back";
+            Handover refused = handover;
+            refused.status = HandoverStatus::Refused;
+            EXPECT_EQ(mayAnswer(refused, HandoverStatus::Offered, who), user == kBram);
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "model/domain/dossier/worklist.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace kentering {
@@ -166,6 +167,61 @@ TEST(Worklist, OldestFirstWithinAReason) {
     auto second = client(2);
     second.openTasks = {task(2, GeneralSubject::FollowUp, kToday - boost::gregorian::days(9))};
     EXPECT_EQ(worklist(std::vector{first, second}, WorklistRules{}, kToday)[0].client, ClientId(2));
+}
+
+/// The clients of `situations` in the order of the list.
+std::vector<std::int64_t> clientsOf(const std::vector<ClientSituation>& situations) {
+    std::vector<std::int64_t> result;
+    for (const auto& item : worklist(situations, WorklistRules{}, kToday)) {
+        result.push_back(item.client.value());
+    }
+    return result;
+}
+
+TEST(Worklist, GoesFromHeadingToHeading) {
+    auto silent = client(1);
+    silent.lastTakenPlace = morningOf(kToday - boost::gregorian::days(90));
+    auto today = client(2);
+    today.nextBooked = morningOf(kToday);
+    auto unwritten = client(3);
+    unwritten.latestUnwritten = morningOf(kToday - boost::gregorian::days(2));
+    auto overdue = client(4);
+    overdue.openTasks = {task(1, GeneralSubject::FollowUp, kToday - boost::gregorian::days(1))};
+    auto handover = client(5);
+    handover.handoverTo = "Bram";
+    auto safety = client(6);
+    safety.openTasks = {task(2, SafetyQuestion::DownerDependence, kToday)};
+    const std::vector situations{silent, today, unwritten, overdue, handover, safety};
+    std::vector<WorkSection> sections;
+    for (const auto& item : worklist(situations, WorklistRules{}, kToday)) {
+        sections.push_back(sectionOf(item.reason));
+    }
+    EXPECT_TRUE(std::ranges::is_sorted(sections));
+    EXPECT_EQ(clientsOf(situations), (std::vector<std::int64_t>{6, 3, 4, 5, 2, 1}))
+        << "the older of what is overdue first, whatever it is";
+}
+
+TEST(Worklist, SafetyIsOneOrderWhoeverHasToAct) {
+    auto handedOver = client(1);
+    handedOver.openTasks = {task(1, SafetyQuestion::DownerDependence, kToday - boost::gregorian::days(9))};
+    handedOver.handoverTo = "Bram";
+    auto own = client(2);
+    own.openTasks = {task(2, SafetyQuestion::DownerDependence, kToday - boost::gregorian::days(3))};
+    EXPECT_EQ(clientsOf({own, handedOver}), (std::vector<std::int64_t>{1, 1, 2}));
+}
+
+TEST(Worklist, TodayGoesByTheClock) {
+    const auto bookedAt = [](std::int64_t id, int hour) {
+        auto situation = client(id);
+        situation.nextBooked = DateTime(kToday, boost::posix_time::hours(hour));
+        return situation;
+    };
+    auto withTask = client(4);
+    withTask.openTasks = {task(1, GeneralSubject::Goal, kToday)};
+    const std::vector situations{bookedAt(1, 14), bookedAt(2, 9), bookedAt(3, 11), withTask};
+    EXPECT_EQ(clientsOf(situations), (std::vector<std::int64_t>{4, 2, 3, 1}));
+    EXPECT_EQ(worklist(situations, WorklistRules{}, kToday)[1].at,
+              DateTime(kToday, boost::posix_time::hours(9)));
 }
 
 WorkItem itemOf(const std::string& owner, WorkReason reason, Date day) {

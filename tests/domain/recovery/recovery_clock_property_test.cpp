@@ -76,6 +76,11 @@ TEST_P(RecoveryClockProperties, ASlipMoreNeverRaisesTheSoberDays) {
         EXPECT_LE(after.longestRun, before.longestRun);
         EXPECT_LE(after.currentRun, before.currentRun);
         EXPECT_LE(after.after.soberDays, before.after.soberDays);
+        EXPECT_LE(after.after.soberDaysMax(), before.after.soberDaysMax());
+        EXPECT_GE(after.after.unsureDays, 0);
+        if (elapsed <= 42) { // then the window is the whole attempt
+            EXPECT_EQ(after.after.soberDaysMax(), after.soberDaysMax);
+        }
     }
 }
 

@@ -71,6 +71,28 @@ TEST(RecoveryClock, TakesForgottenSlipsLater) {
     EXPECT_EQ(today.after, (UseWindow{.windowDays = 42, .useDays = 3, .soberDays = 39}));
 }
 
+TEST(RecoveryClock, CountsTheLastSixWeeksAsARangeToo) {
+    // One to three days of 6 to 8 November: not known which.
+    const RecoveryClock clock = clockOf(
+        kMo, {slip("2026-10-31"), atLeast(1, "2026-11-06", "2026-11-08"), slip("2026-11-14", "2026-11-15")},
+        "2026-11-23");
+    EXPECT_EQ(clock.soberDays, 43);
+    EXPECT_EQ(clock.soberDaysMax, 45);
+    EXPECT_TRUE(clock.isRange());
+    EXPECT_EQ(clock.after, (UseWindow{.windowDays = 42, .useDays = 6, .soberDays = 36, .unsureDays = 2}));
+    EXPECT_EQ(clock.after.soberDaysMax(), 38);
+}
+
+TEST(RecoveryClock, WhatMayLieBeforeTheLastSixWeeksNeedNotBeInThem) {
+    // Of five days two at least; one of the five is the first of the 42: perhaps none of the two.
+    const std::vector<QuitAttempt> attempts{attempt("2026-09-01")};
+    const RecoveryClock clock = clockOf(attempts, {atLeast(2, "2026-10-08", "2026-10-12")}, "2026-11-23");
+    EXPECT_EQ(clock.after.windowDays, 42);
+    EXPECT_EQ(clock.after.useDays, 1);
+    EXPECT_EQ(clock.after.unsureDays, 1);
+    EXPECT_EQ(clock.after.soberDaysMax(), 42);
+}
+
 TEST(RecoveryClock, IgnoresUseBeforeTheAttemptAndOnTheDayItself) {
     const RecoveryClock without = clockOf(kMo, {}, "2026-11-16");
     EXPECT_EQ(clockOf(kMo, {slip("2026-10-04"), slip("2026-11-16")}, "2026-11-16"), without);

@@ -152,5 +152,30 @@ TEST(WorthTrying, ThreeMonthsFromTheStart) {
     EXPECT_EQ(worthTryingUntil(referral, 3), std::nullopt) << "it has not begun";
 }
 
+TEST(ReferralPath, AClinicAndTheGpAreProposedWhenABodyDependsOnADowner) {
+    SafetyAnswers answers;
+    for (const SafetyAnswer answer : all<SafetyAnswer>()) {
+        answers[SafetyQuestion::DownerDependence] = answer;
+        EXPECT_EQ(proposedHelp(answers), answer == SafetyAnswer::Yes
+                                             ? (std::vector{ReferralKind::Clinic, ReferralKind::Gp})
+                                             : std::vector<ReferralKind>());
+    }
+}
+
+TEST(ReferralPath, WhatWasThoughtOfIsProposedNoMore) {
+    const std::vector proposed{ReferralKind::Clinic, ReferralKind::Gp};
+    const Date day(2026, 11, 23);
+    EXPECT_EQ(notThoughtOf(proposed, {}), proposed);
+    for (const ReferralStatus status : all<ReferralStatus>()) {
+        const std::vector<Referral> one{{.kind = ReferralKind::Clinic, .on = day, .status = status}};
+        EXPECT_EQ(notThoughtOf(proposed, one),
+                  status == ReferralStatus::Declined ? proposed : std::vector{ReferralKind::Gp})
+            << code(status);
+    }
+    const std::vector<Referral> other{
+        {.kind = ReferralKind::SupportGroup, .on = day, .status = ReferralStatus::Sent}};
+    EXPECT_EQ(notThoughtOf(proposed, other), proposed);
+}
+
 } // namespace
 } // namespace kentering

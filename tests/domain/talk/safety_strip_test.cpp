@@ -27,6 +27,18 @@ TEST(SafetyStrip, AnyDownerAsksAndNoUpperDoes) {
     }
 }
 
+TEST(SafetyStrip, SaysWhichSubstancesTellItInstead) {
+    const SubstanceUse ghb{.substance = Substance::Ghb, .dependence = Yes};
+    const SubstanceUse alcohol{.substance = Substance::Alcohol};
+    const SubstanceUse tina{.substance = Substance::CrystalMeth};
+    using Uses = std::vector<SubstanceUse>;
+    EXPECT_EQ(dependenceTold(Uses{tina, alcohol, ghb}, {}), (DependenceTold{Yes, {Substance::Ghb}}));
+    EXPECT_EQ(dependenceTold(Uses{tina, alcohol}, {}), (DependenceTold{Unknown, {Substance::Alcohol}}));
+    EXPECT_EQ(dependenceTold(Uses{tina}, {}), std::nullopt);
+    EXPECT_EQ(dependenceTold(Uses{{.substance = Substance::Ghb, .dependence = No}}, {}), std::nullopt)
+        << "a no of one downer is no answer to all of them";
+}
+
 TEST(SafetyStrip, AYesAboutOneDownerIsAYes) {
     const SubstanceUse ghb{.substance = Substance::Ghb, .dependence = Yes};
     const SubstanceUse alcohol{.substance = Substance::Alcohol, .dependence = No};

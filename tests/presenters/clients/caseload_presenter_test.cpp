@@ -95,6 +95,41 @@ TEST_F(CaseloadPresenterTest, ShowsClockPhaseAndNextContact) {
     EXPECT_EQ(line.nextContact, Date(2026, 11, 25));
     EXPECT_EQ(line.code, "K-0001");
     EXPECT_EQ(presenter.find(ruben), 0U);
+    EXPECT_EQ(line.picture, GoalPicture::SoberDays);
+    EXPECT_FALSE(line.thisWeek);
+}
+
+// Days without use are no measure of who wants to use less, or more safely.
+TEST_F(CaseloadPresenterTest, CountsUseDaysOfTheWeekForWhoWantsToUseLess) {
+    Writing<ClientStore> clients(casebook());
+    Client facts = clients.get(ruben);
+    facts.ownGoal = OwnGoal::UseLess;
+    clients->update(ruben, facts);
+    const ClientId safer = addClient("Safer");
+    facts = clients.get(safer);
+    facts.ownGoal = OwnGoal::UseSafer;
+    clients->update(safer, facts);
+    Writing<QuitAttemptStore>(casebook())->add(ruben, QuitAttempt{.period = DatedState(Date(2026, 10, 5))});
+    // The week of Monday 23 November; of the one that began in it the number of days is not known.
+    Writing<SlipStore> slips(casebook());
+    slips->add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 11, 20), Date(2026, 11, 23)))});
+    slips->add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 11, 23), Date(2026, 11, 25)), 1)});
+    const CaseloadPresenter presenter(*context);
+    const auto line = presenter.line(0);
+    EXPECT_EQ(line.picture, GoalPicture::UsePerWeek);
+    EXPECT_EQ(line.thisWeek, (WeekOfUse{Date(2026, 11, 23), 1, 3}));
+    EXPECT_EQ(presenter.line(1).picture, GoalPicture::Complaints);
+    EXPECT_FALSE(presenter.line(1).thisWeek);
+}
+
+TEST_F(CaseloadPresenterTest, CountsUseDaysOfTheWeekWithoutAnAttemptToo) {
+    Writing<ClientStore> clients(casebook());
+    Client facts = clients.get(ruben);
+    facts.ownGoal = OwnGoal::UseLess;
+    clients->update(ruben, facts);
+    Writing<SlipStore>(casebook())
+        ->add(ruben, Slip{.days = UseDays(DateRange(Date(2026, 11, 22), Date(2026, 11, 24)))});
+    EXPECT_EQ(CaseloadPresenter(*context).line(0).thisWeek, (WeekOfUse{Date(2026, 11, 23), 2, 2}));
 }
 
 } // namespace

@@ -150,7 +150,7 @@ protected:
         const bool mayAnswer = me == *m_model.askedToTakeOver &&
                                (answer == HandoverStatus::Accepted || answer == HandoverStatus::Refused);
         const bool mayWithdraw = answer == HandoverStatus::Withdrawn && (me == m_model.giver || lead);
-        EXPECT_EQ(presenter.answer(answer), mayAnswer || mayWithdraw);
+        EXPECT_EQ(presenter.answer(answer, "because"), mayAnswer || mayWithdraw);
         if (mayAnswer || mayWithdraw) {
             m_model.owner = answer == HandoverStatus::Accepted    ? *m_model.askedToTakeOver
                             : answer == HandoverStatus::Withdrawn ? m_model.giver

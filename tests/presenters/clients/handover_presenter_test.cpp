@@ -107,8 +107,15 @@ TEST_F(HandoverOfMo, TheGiverOwnsUntilItIsAccepted) {
     as("Bram");
     HandoverPresenter presenter(context(), m_mo);
     EXPECT_FALSE(presenter.answer(HandoverStatus::Withdrawn));
-    ASSERT_TRUE(presenter.answer(HandoverStatus::Refused));
+    EXPECT_FALSE(presenter.answer(HandoverStatus::Refused)) << "a refusal says why";
+    EXPECT_FALSE(presenter.canTakeRefusalBack());
+    ASSERT_TRUE(presenter.answer(HandoverStatus::Refused, "full until May"));
     EXPECT_EQ(ownerName(), "Noor");
+    EXPECT_EQ(presenter.history().front().value.whyNot, "full until May");
+    EXPECT_TRUE(presenter.canTakeRefusalBack());
+    EXPECT_TRUE(presenter.takeRefusalBack());
+    EXPECT_TRUE(presenter.may(HandoverStatus::Accepted));
+    EXPECT_FALSE(presenter.takeRefusalBack());
 }
 
 TEST_F(HandoverOfMo, WithdrawnGoesBackToTheGiver) {

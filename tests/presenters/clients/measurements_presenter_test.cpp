@@ -45,6 +45,27 @@ TEST_F(MeasurementsPresenterTest, ComparesTheFirstWithTheLastAndWhatIsChosen) {
     EXPECT_EQ(presenter.after(), 1U);
 }
 
+TEST_F(MeasurementsPresenterTest, DoesNotCompareAListWithItself) {
+    add(Date(2026, 8, 3), MeasurementMoment::Start, Answer::Yes, "1");
+    MeasurementsPresenter presenter(*context, ruben);
+    const auto expectOneList = [&] {
+        EXPECT_FALSE(presenter.isComparison());
+        const auto row = presenter.rows(TalkTopic::Questions).front();
+        EXPECT_EQ(row.after, indexOf(Answer::Yes));
+        EXPECT_FALSE(row.before);
+        EXPECT_FALSE(row.change);
+        EXPECT_FALSE(row.versionBefore);
+    };
+    expectOneList();
+    add(Date(2026, 10, 5), MeasurementMoment::Review, Answer::No, "2");
+    presenter.reload();
+    presenter.choose(0, 1);
+    EXPECT_TRUE(presenter.isComparison());
+    EXPECT_EQ(presenter.rows(TalkTopic::Questions).front().change, ItemChange::Went);
+    presenter.choose(0, 0);
+    expectOneList();
+}
+
 TEST_F(MeasurementsPresenterTest, CorrectsTheMomentOfAList) {
     add(Date(2026, 8, 3), MeasurementMoment::Start, Answer::Yes, "1");
     MeasurementsPresenter presenter(*context, ruben);

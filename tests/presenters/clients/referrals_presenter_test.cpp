@@ -49,6 +49,37 @@ protected:
     ClientId m_ruben{0};
 };
 
+TEST_F(ReferralOfRuben, AClinicAndTheGpComeFirstWhenTheBodyDependsOnADowner) {
+    ReferralsPresenter presenter(context(), m_ruben);
+    EXPECT_THAT(presenter.proposed(), ElementsAre(ReferralKind::Clinic, ReferralKind::Gp));
+    const auto kinds = [&] {
+        std::vector<ReferralKind> result;
+        for (const auto& choice : presenter.choices()) {
+            result.push_back(choice.kind);
+        }
+        return result;
+    };
+    const auto withUs = kinds();
+    const auto clinics = static_cast<std::size_t>(std::ranges::count(withUs, ReferralKind::Clinic));
+    EXPECT_THAT(std::vector(withUs.begin(), withUs.begin() + static_cast<std::ptrdiff_t>(clinics)),
+                testing::Each(ReferralKind::Clinic));
+    EXPECT_EQ(withUs.at(clinics), ReferralKind::Gp);
+    EXPECT_TRUE(presenter.choices().front().party) << "an entry before the bare kind";
+
+    presenter.consider(ReferralKind::Clinic);
+    EXPECT_THAT(presenter.proposed(), ElementsAre(ReferralKind::Gp));
+    presenter.consider(ReferralKind::Gp);
+    EXPECT_THAT(presenter.proposed(), IsEmpty());
+    EXPECT_EQ(kinds(), withUs) << "they still come first among the choices";
+}
+
+TEST_F(ReferralOfRuben, NothingIsProposedToWhomNothingIsKnownOf) {
+    const ClientId koen = addClient("Koen");
+    const ReferralsPresenter presenter(context(), koen);
+    EXPECT_THAT(presenter.proposed(), IsEmpty());
+    EXPECT_NE(presenter.choices().front().kind, ReferralKind::Clinic) << "in the order of the directory";
+}
+
 TEST_F(ReferralOfRuben, GoesTheWayOfTheDayScript) {
     ReferralsPresenter presenter(context(), m_ruben);
     const ReferralId id = presenter.consider(clinic());

@@ -55,6 +55,26 @@ TEST_F(SlipsOfMo, TheTotalStandsAfterASlip) {
     EXPECT_EQ(clock->after.soberDays, 41);
 }
 
+TEST_F(SlipsOfMo, ADownerInASlipAsksAboutDependenceAgain) {
+    Dossier dossier = emptyDossier();
+    dossier.client.safety[SafetyQuestion::DownerDependence] = SafetyAnswer::No;
+    dossier.substances = {{.substance = Substance::Alcohol, .dependence = SafetyAnswer::No}};
+    const ClientId koen = addClient("Koen", dossier);
+    SlipsPresenter presenter(context(), koen);
+    EXPECT_THAT(presenter.opensDependence({Substance::CrystalMeth}), IsEmpty());
+    EXPECT_THAT(presenter.opensDependence({Substance::Alcohol}), IsEmpty()) << "it was answered";
+    EXPECT_THAT(presenter.opensDependence({Substance::CrystalMeth, Substance::Ghb}),
+                ElementsAre(Substance::Ghb));
+    SlipDraft slip = saturday();
+    slip.substances = {Substance::Ghb};
+    ASSERT_THAT(presenter.store(slip), IsEmpty());
+    EXPECT_EQ(ClientPresenter(context(), koen).safety()[SafetyQuestion::DownerDependence],
+              SafetyAnswer::Unknown);
+    EXPECT_THAT(presenter.opensDependence({Substance::Ghb}), IsEmpty()) << "it is open already";
+    EXPECT_THAT(SlipsPresenter(context(), m_mo).opensDependence({Substance::Ghb}), IsEmpty())
+        << "nobody said no";
+}
+
 // Every place that shows days without use, of an attempt that ended six weeks ago.
 TEST_F(SlipsOfMo, AnAttemptThatEndedCountsNowhereAnyMore) {
     ASSERT_THAT(SlipsPresenter(context(), m_mo).endAttempt(Date(2026, 10, 14)), IsEmpty());

@@ -212,8 +212,9 @@ TEST_F(Resources, AReferralGoesToAnOwnEntryAndKeepsItsNameWhenItIsWithdrawn) {
     const ClientId ruben = addClient("Ruben");
     ReferralsPresenter referrals(context(), ruben);
     const auto offers = [&] {
-        return std::ranges::any_of(referrals.parties(),
-                                   [&](const DirectoryEntry& entry) { return entry.resource.id == id; });
+        return std::ranges::any_of(referrals.choices(), [&](const ReferralsPresenter::Choice& choice) {
+            return choice.party && choice.party->resource.id == id;
+        });
     };
     EXPECT_TRUE(offers());
     const ReferralId referral = referrals.consider(id);

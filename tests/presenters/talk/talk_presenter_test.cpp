@@ -308,14 +308,14 @@ TEST_F(TalkPresenterTest, GoesOnWithAListThatIsNotFinishedAndBeginsAReviewLater)
 
 TEST_F(TalkPresenterTest, PromptsTheCounsellorUntilHeSwitchesItOff) {
     presenter->answer(Complaint::PassingOut, indexOf(ComplaintAnswer::Now));
-    const auto hints = presenter->hints();
+    const auto hints = presenter->hints().all;
     ASSERT_FALSE(hints.empty());
     presenter->switchOff(hints.front().id);
-    for (const auto& hint : presenter->hints()) {
+    for (const auto& hint : presenter->hints().all) {
         EXPECT_NE(hint.id, hints.front().id);
     }
     start();
-    for (const auto& hint : presenter->hints()) {
+    for (const auto& hint : presenter->hints().all) {
         EXPECT_NE(hint.id, hints.front().id) << "and it stays off";
     }
 }

@@ -49,7 +49,7 @@ TEST_F(TalkPresenterTest, ASlipWithGhbReopensTheQuestionUntilItIsAnsweredForGhb)
     EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Unknown);
     EXPECT_TRUE(presenter->asksAboutNamedDowner());
     EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
-    const auto hints = presenter->hints();
+    const auto hints = presenter->hints().all;
     EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
     SubstancesPresenter substances(*context, ruben);
     substances.name(Substance::Ghb);
@@ -71,7 +71,7 @@ TEST_F(TalkPresenterTest, NamingGhbMakesDependenceAQuestionAtOnce) {
     EXPECT_TRUE(presenter->asksAboutNamedDowner());
     EXPECT_EQ(presenter->namedDowners(), std::vector{Substance::Ghb});
     EXPECT_TRUE(presenter->openSafetyWork().empty());
-    const auto hints = presenter->hints();
+    const auto hints = presenter->hints().all;
     EXPECT_TRUE(std::ranges::any_of(hints, [](const auto& hint) { return hint.id == "prompt.dependence"; }));
 
     substances.setDependence(substances.uses().back().id, SafetyAnswer::Yes);
@@ -128,6 +128,145 @@ TEST_F(TalkPresenterTest, AQuestionIsSetAsideForTodayWithAReason) {
     EXPECT_TRUE(presenter->openSafetyWork().empty());
     reopenLater(1);
     EXPECT_FALSE(presenter->setAsideToday(SafetyQuestion::Antidepressants)) << "for one day";
+}
+
+// Strip, question, count and substances are one truth.
+TEST_F(TalkPresenterTest, ADependenceThatASubstanceTellsIsTheAnswerOfTheQuestion) {
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    substances.name(Substance::Ghb);
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::Yes);
+    view.answers.clear();
+    presenter->substancesChanged();
+    EXPECT_EQ(view.answers, std::vector<TalkItem>{SafetyQuestion::DownerDependence}) << "it is shown again";
+    const auto expectOneTruth = [&] {
+        const auto row = presenter->row(SafetyQuestion::DownerDependence);
+        EXPECT_EQ(row.chosen, indexOf(SafetyAnswer::Yes));
+        EXPECT_EQ(row.toldBy, std::vector{Substance::Ghb});
+        EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes);
+        EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 1);
+        EXPECT_EQ(ClientReader(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence],
+                  SafetyAnswer::Unknown)
+            << "nobody asked it by itself";
+    };
+    expectOneTruth();
+    presenter->activate(SafetyQuestion::DownerDependence);
+    presenter->answerActive(TalkKey::No);
+    expectOneTruth();
+    EXPECT_EQ(presenter->active(), TalkItem(SafetyQuestion::DownerDependence)) << "it was not answered";
+    presenter->clearActive();
+    presenter->answerActive(TalkKey::Declined);
+    expectOneTruth();
+    presenter->answerActive(TalkKey::Yes);
+    expectOneTruth();
+    EXPECT_EQ(presenter->active(), TalkItem(SafetyQuestion::HistoryPsychosisDepressionSuicidality));
+    EXPECT_TRUE(presenter->openSafetyWork().size() == 1U) << "and makes no second task";
+}
+
+TEST_F(TalkPresenterTest, WhatASubstanceLeavesOpenIsNoNoEither) {
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    substances.name(Substance::Ghb);
+    presenter->substancesChanged();
+    EXPECT_EQ(presenter->row(SafetyQuestion::DownerDependence).toldBy, std::vector{Substance::Ghb});
+    presenter->activate(SafetyQuestion::DownerDependence);
+    presenter->answerActive(TalkKey::No);
+    EXPECT_EQ(presenter->row(SafetyQuestion::DownerDependence).chosen, indexOf(SafetyAnswer::Unknown));
+    EXPECT_EQ(presenter->count(TalkTopic::Safety).asked, 0);
+    EXPECT_EQ(ClientReader(casebook()).get(ruben).safety[SafetyQuestion::DownerDependence],
+              SafetyAnswer::Unknown);
+    presenter->answerActive(TalkKey::Yes);
+    EXPECT_EQ(presenter->safety()[SafetyQuestion::DownerDependence], SafetyAnswer::Yes)
+        << "a yes is never too much";
+    EXPECT_TRUE(presenter->row(SafetyQuestion::DownerDependence).toldBy.empty());
+}
+
+TEST_F(TalkPresenterTest, WorkAboutDownersProposesAClinicAndTheGp) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    EXPECT_TRUE(presenter->openSafetyWork().front().proposed.empty());
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::Yes));
+    const auto work = [&] {
+        const auto open = presenter->openSafetyWork();
+        return *std::ranges::find_if(open, [](const auto& each) {
+            return each.task.about == TaskSubject(SafetyQuestion::DownerDependence);
+        });
+    };
+    EXPECT_EQ(work().proposed, (std::vector{ReferralKind::Clinic, ReferralKind::Gp}));
+    EXPECT_TRUE(work().thoughtOf.empty());
+    const int before = view.safetyWork;
+    presenter->considerHelp(ReferralKind::Clinic);
+    EXPECT_GT(view.safetyWork, before);
+    EXPECT_EQ(work().proposed, std::vector{ReferralKind::Gp});
+    EXPECT_EQ(work().thoughtOf, std::vector{ReferralKind::Clinic});
+    const auto referrals = ReferralReader(casebook()).of(ruben);
+    ASSERT_EQ(referrals.size(), 1U);
+    EXPECT_EQ(referrals.front().value.kind, ReferralKind::Clinic);
+    EXPECT_EQ(referrals.front().value.status, ReferralStatus::Considered);
+}
+
+TEST_F(TalkPresenterTest, NextUnaskedPassesTheQuestionThatASubstanceAnswers) {
+    SubstancesPresenter substances(*context, ruben, presenter->substanceTalk());
+    substances.name(Substance::Ghb);
+    substances.setDependence(substances.uses().back().id, SafetyAnswer::Yes);
+    presenter->substancesChanged();
+    presenter->activate(SafetyQuestion::Antidepressants);
+    presenter->activateNextUnasked();
+    EXPECT_EQ(presenter->active(), TalkItem(SafetyQuestion::HistoryPsychosisDepressionSuicidality));
+}
+
+class TalkHints : public TalkPresenterTest {
+protected:
+    [[nodiscard]] bool stands(const char* id) const {
+        const auto hints = presenter->hints();
+        const auto end = hints.all.begin() + static_cast<std::ptrdiff_t>(hints.first);
+        return std::find_if(hints.all.begin(), end, [&](const auto& hint) { return hint.id == id; }) != end;
+    }
+    /// Answers that bring up one hint after the other.
+    void bringUpOthers() {
+        for (const ChecklistItem item :
+             {ChecklistItem::WhileDrivingWorkingStudying, ChecklistItem::SecretlyWithOthers,
+              ChecklistItem::FailedAttempts, ChecklistItem::NoSexWithoutDrugs}) {
+            presenter->answer(item, indexOf(Answer::Yes));
+        }
+    }
+};
+
+TEST_F(TalkHints, AboutSafetyStayUntilTheirQuestionIsAnswered) {
+    presenter->answer(Complaint::ParanoiaOrHallucinations, indexOf(ComplaintAnswer::Now));
+    presenter->answer(Complaint::Despair, indexOf(ComplaintAnswer::Now));
+    bringUpOthers();
+    EXPECT_TRUE(stands("prompt.psychosis"));
+    EXPECT_TRUE(stands("prompt.antidepressants"));
+    EXPECT_EQ(presenter->hints().all.size(), 6U);
+    EXPECT_EQ(presenter->hints().first, 4U) << "both about safety, two others; two more are counted";
+    presenter->answer(SafetyQuestion::Antidepressants, indexOf(SafetyAnswer::Yes));
+    EXPECT_FALSE(stands("prompt.antidepressants"));
+    EXPECT_TRUE(stands("prompt.psychosis"));
+    presenter->answer(SafetyQuestion::HistoryPsychosisDepressionSuicidality, indexOf(SafetyAnswer::Yes));
+    EXPECT_FALSE(stands("prompt.psychosis"));
+    EXPECT_EQ(presenter->hints().first, 2U);
+}
+
+TEST_F(TalkHints, AboutHowItIsNowAreNotAnsweredByHowItWas) {
+    presenter->answer(SafetyQuestion::HistoryPsychosisDepressionSuicidality, indexOf(SafetyAnswer::Yes));
+    presenter->answer(Complaint::Psychosis, indexOf(ComplaintAnswer::Now));
+    bringUpOthers();
+    EXPECT_TRUE(stands("prompt.psychosis"));
+    presenter->askedHint("prompt.psychosis");
+    EXPECT_FALSE(stands("prompt.psychosis"));
+    presenter->answer(Complaint::Psychosis, indexOf(ComplaintAnswer::Earlier));
+    EXPECT_TRUE(stands("prompt.psychosis")) << "it came up again";
+}
+
+TEST_F(TalkHints, AboutSafetyGoWhenTheirQuestionIsSetAsideOrTheyAreSwitchedOff) {
+    presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
+    presenter->answer(Complaint::Despair, indexOf(ComplaintAnswer::Now));
+    bringUpOthers();
+    const int before = view.prompts;
+    ASSERT_TRUE(presenter->setAside(SafetyQuestion::Antidepressants, "komt woensdag met zijn lijst"));
+    EXPECT_GT(view.prompts, before);
+    EXPECT_FALSE(stands("prompt.antidepressants"));
+    EXPECT_TRUE(stands("prompt.suicide"));
+    presenter->switchOff("prompt.suicide");
+    EXPECT_FALSE(stands("prompt.suicide"));
 }
 
 } // namespace
