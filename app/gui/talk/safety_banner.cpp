@@ -116,7 +116,7 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterC
         auto* mistake = makeButton(this, "safety-mistake", _("Mistake, take it back"), {"small"}, [this] {
             later(*this, [action = m_actions.mistake, task = m_task] { action(task); });
         });
-        setAccessibleName(*mistake, _("Mistake, take it back") + ": " + safetyWorkWords(work.task));
+        setAccessibleName(*mistake, _("Mistake, take it back") + ": " + taskWords(work.task.about, context));
         column->Add(mistake, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
     }
     m_message = makeNamedText(this, "safety-message", wxString(), {"on-red"});

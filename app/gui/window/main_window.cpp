@@ -45,10 +45,11 @@ MainWindow::MainWindow(const Theme& look, const Platform& platform, const Prefer
       m_idle(*this, [this] { lock(); }),
       // Whoever opened the dialog runs on when it has closed: what it stands in goes after that.
       m_dialogs([this] { later(*this, [this] { destroyLeft(); }); }),
-      m_demonstrationPlatform{
-          platform.background, platform.makeAlarm,
-          [this] { return DateTime(m_options.start.demonstrationDay, m_platform.localNow().time_of_day()); }},
-      m_focus(*this) {
+      m_focus(*this),
+      m_demonstrationPlatform{platform.background, platform.makeAlarm, [this] {
+                                  return DateTime(m_options.start.demonstrationDay,
+                                                  m_platform.localNow().time_of_day());
+                              }} {
     // Never larger than the screen.
     const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
     SetSize(wxSize(std::min(FromDIP(kWindowWidth), screen.x), std::min(FromDIP(kWindowHeight), screen.y)));
