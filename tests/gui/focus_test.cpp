@@ -9,6 +9,7 @@
 #include "tests/gui/support/real_keys.h"
 
 #include <gmock/gmock.h>
+#include <map>
 #include <set>
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -134,7 +135,13 @@ TEST_P(FocusTest, NoKeyLeavesTheFocusNowhere) {
     goThere(GetParam(), never);
     EXPECT_EQ(faultOfFocus(*window), "") << "as it opens";
     static std::set<std::string> s_around;
+    std::map<std::string, int> tried;
     for (const std::string& name : controls(true, s_around)) {
+        // The answers of each question, and what can be done about each advice, are one control many times.
+        constexpr int kOfOneFamily = 6;
+        if (++tried[name.substr(0, name.find('.'))] > kOfOneFamily && !name.starts_with("tab.")) {
+            continue;
+        }
         SCOPED_TRACE(name);
         goThere(GetParam(), never);
         if (!isShown(name)) {
