@@ -137,6 +137,38 @@ TEST_F(FormsTest, WhatWasStoredOrGivenUpDoesNotComeBack) {
     press("slip.add");
 }
 
+TEST_F(FormsTest, EscapeLeavesAFormAndWhatWasTypedComesBack) {
+    const auto escape = [](wxDialog& dialog) {
+        wxKeyEvent event(wxEVT_CHAR_HOOK);
+        event.m_keyCode = WXK_ESCAPE;
+        event.SetEventObject(&dialog);
+        dialog.GetEventHandler()->ProcessEvent(event);
+    };
+    unlock();
+    openSlips("Mo");
+    InDialogs dialogs(platform, {[&](wxDialog& dialog) {
+                                     expectEmpty(dialog);
+                                     in<wxTextCtrl>(dialog, "slip.trigger").SetValue(kHalf);
+                                     escape(dialog);
+                                 },
+                                 [&](wxDialog& dialog) {
+                                     EXPECT_EQ(typedIn(dialog, "slip.trigger"), kHalf);
+                                     EXPECT_TRUE(has(dialog, "form-returned"));
+                                     pressIn(dialog, "form-cancel");
+                                 },
+                                 [&](wxDialog& dialog) {
+                                     expectEmpty(dialog);
+                                     escape(dialog);
+                                 }});
+    press("slip.add");
+    settle();
+    EXPECT_THAT(everyText(), Not(HasSubstr(kHalf))) << "nothing of it is stored";
+    press("slip.add");
+    settle();
+    press("slip.add");
+    settle();
+}
+
 TEST_F(FormsTest, StartingAgainPutsEverythingBackAsItOpened) {
     unlock();
     openSlips("Mo");

@@ -194,7 +194,7 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     SetEscapeId(wxID_NONE);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE && IsModal()) {
-            giveUp();
+            EndModal(wxID_CANCEL); // one key, soon pressed by mistake: what was typed is kept
         } else {
             event.Skip();
         }

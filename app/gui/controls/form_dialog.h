@@ -42,8 +42,8 @@ template <typename Tag>
 }
 
 /// A small dialog of labelled fields. What is wrong is said in it, whole, and nothing is lost; it closes when
-/// everything was stored. What was half filled in when the lock or a crash closed it stands there again when
-/// it opens the next time, with a line that says so; Cancel gives it up.
+/// everything was stored. What was half filled in when the lock, a crash or Escape closed it stands there
+/// again when it opens the next time, with a line that says so; Cancel gives it up.
 class FormDialog : public wxDialog, public FailurePlace {
 public:
     /// @param name the window name
