@@ -72,8 +72,8 @@ std::optional<Value> valueOf(const std::optional<TalkAnswer>& answer) {
     return answer ? std::optional(std::get<Value>(*answer)) : std::nullopt;
 }
 
-std::optional<TaskId> storeAnswer(storage::Act& act, ClientId client, const TalkNow& now,
-                                  const TalkItem& item, const std::optional<TalkAnswer>& answer) {
+void putAnswer(storage::Act& act, ClientId client, const TalkNow& now, const TalkItem& item,
+               const std::optional<TalkAnswer>& answer) {
     if (const auto* question = std::get_if<SafetyQuestion>(&item)) {
         storage::ClientStore(act).setSafety(client, *question,
                                             valueOf<SafetyAnswer>(answer).value_or(SafetyAnswer::Unknown));
@@ -85,6 +85,11 @@ std::optional<TaskId> storeAnswer(storage::Act& act, ClientId client, const Talk
                                                  std::get<ChecklistItem>(item), valueOf<Answer>(answer),
                                                  now.questionVersion);
     }
+}
+
+std::optional<TaskId> storeAnswer(storage::Act& act, ClientId client, const TalkNow& now,
+                                  const TalkItem& item, const std::optional<TalkAnswer>& answer) {
+    putAnswer(act, client, now, item, answer);
     return answer ? steps::raiseWorkAfter(act, client, item, *answer) : std::nullopt;
 }
 
@@ -153,6 +158,16 @@ std::optional<Undone> bring(const OpenDossier& dossier, const TalkNow& now, cons
         }
         steps::beginTalk(act, client, now);
         done = bringAnswer(act, client, now, answer->item, way.to(*answer), undo);
+    } else if (const auto* several = std::get_if<AnswersChange>(&step)) {
+        for (const AnswerChange& each : several->answers) {
+            if (storedAnswer(act, client, each.item) != way.from(each)) {
+                return std::nullopt;
+            }
+        }
+        steps::beginTalk(act, client, now);
+        for (const AnswerChange& each : several->answers) {
+            done = bringAnswer(act, client, now, each.item, way.to(each), undo);
+        }
     } else {
         const auto& use = std::get<SubstanceChange>(step);
         const auto known = storedUse(act, client, use.id);
@@ -269,6 +284,38 @@ std::optional<Undone> undoLast(const OpenDossier& dossier, const TalkNow& now, c
 std::optional<Undone> redoNext(const OpenDossier& dossier, const TalkNow& now, const TalkChange& step,
                                const UndoRow& undo) {
     return bring(dossier, now, step, {.kind = ActKind::RedoNext, .back = false}, undo);
+}
+
+std::optional<MistakeTakenBack> takeBackMistake(const OpenDossier& dossier, const TalkNow& now,
+                                                const TalkMistake& mistake, const UndoRow& undo) {
+    const ClientId client = dossier.client();
+    storage::Act act(dossier.session(), ActKind::TakeBackMistake);
+    for (const AnswerChange& each : mistake.answers) {
+        if (storedAnswer(act, client, each.item) != each.after) {
+            return std::nullopt;
+        }
+    }
+    steps::beginTalk(act, client, now);
+    for (const AnswerChange& each : mistake.answers) {
+        // No work of its own: what the answer of before asks for was made when it was given.
+        putAnswer(act, client, now, each.item, each.before);
+    }
+    MistakeTakenBack done;
+    storage::TaskStore tasks(act);
+    for (const TaskSubject& about : mistake.raised) {
+        if (steps::asksForWorkAbout(act, client, about)) {
+            done.stillAskedFor.push_back(about);
+            continue;
+        }
+        for (const auto& task : tasks.of(client)) {
+            if (task.value.isOpen() && task.value.about == about) {
+                tasks.close(client, task.id, mistake.words);
+            }
+        }
+    }
+    keepUndo(act, client, undo);
+    act.commit();
+    return done;
 }
 
 void keepNote(const OpenDossier& dossier, const TalkNow& now, const std::string& note, const UndoRow& undo) {

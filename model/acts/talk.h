@@ -3,12 +3,14 @@
 #include "model/acts/reading/open_dossier.h"
 #include "model/base/dates.h"
 #include "model/domain/agenda/contact_vocabulary.h"
+#include "model/domain/agenda/task_subject.h"
 #include "model/domain/talk/measurement_moment.h"
 #include "model/domain/talk/talk_answer.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace kentering {
 
@@ -58,6 +60,25 @@ struct Undone {
 /// Does `step` again. Nothing, and nothing is stored, when what was there before it no longer stands.
 [[nodiscard]] std::optional<Undone> redoNext(const OpenDossier& dossier, const TalkNow& now,
                                              const TalkChange& step, const UndoRow& undo);
+
+/// What was entered by mistake.
+struct TalkMistake {
+    std::vector<AnswerChange> answers{}; ///< as they were given: `before` of each comes back
+    std::vector<TaskSubject> raised{};   ///< of the work that they, or a substance, asked for
+    std::string words{};                 ///< why that work is closed; not blank
+};
+
+/// What became of a mistake.
+struct MistakeTakenBack {
+    /// Work that stays open after all: what is stored still asks for it, and no other work about it was made.
+    std::vector<TaskSubject> stillAskedFor{};
+};
+
+/// Takes back what was entered by mistake, and closes the open work that came of it with `words`. Nothing,
+/// and nothing is stored, when one of the answers no longer stands.
+[[nodiscard]] std::optional<MistakeTakenBack> takeBackMistake(const OpenDossier& dossier, const TalkNow& now,
+                                                              const TalkMistake& mistake,
+                                                              const UndoRow& undo = {});
 
 /// Keeps the note as it was typed so far; it goes into the contact when the talk ends.
 void keepNote(const OpenDossier& dossier, const TalkNow& now, const std::string& note,

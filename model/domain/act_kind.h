@@ -108,11 +108,13 @@ enum class ActKind : unsigned char {
     RemoveAttempt,
     // reports, later
     ConfirmUnpublished,
+    // talk, later
+    TakeBackMistake,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 82> kCodes{
+    static constexpr std::array<std::string_view, 83> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -195,6 +197,7 @@ struct Vocabulary<ActKind> {
         "change-attempt",
         "remove-attempt",
         "confirm-unpublished",
+        "take-back-mistake",
     };
 };
 

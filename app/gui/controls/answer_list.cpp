@@ -118,6 +118,19 @@ void AnswerList::focusActive() {
     }
 }
 
+bool AnswerList::moveInRow(int step) {
+    return m_active != nullptr && m_active->moveFocus(step);
+}
+
+bool AnswerList::isInView(const TalkItem& item) const {
+    const AnswerRow* row = rowOf(item);
+    if (row == nullptr || !IsShownOnScreen()) {
+        return false;
+    }
+    const int top = row->GetPosition().y;
+    return top >= 0 && top + row->GetSize().y <= GetClientSize().y;
+}
+
 void AnswerList::fitRows() {
     const int width = GetClientSize().x - 2 * FromDIP(8);
     if (width <= 0) {

@@ -35,6 +35,11 @@ public:
     /// Marks the question that keys answer and brings it into view.
     void setActive(const TalkItem& item);
     void focusActive();
+    /// Moves among the answers of the marked question while it has the focus, at most to the last. Whether it
+    /// has it.
+    [[nodiscard]] bool moveInRow(int step);
+    /// Whether the row of `item` stands in view as a whole.
+    [[nodiscard]] bool isInView(const TalkItem& item) const;
     [[nodiscard]] bool has(const TalkItem& item) const { return rowOf(item) != nullptr; }
 
 private:

@@ -129,8 +129,28 @@ void AnswerRow::fitTo(int width) {
     InvalidateBestSize();
 }
 
+std::optional<std::size_t> AnswerRow::focused() const {
+    const wxWindow* focus = wxWindow::FindFocus();
+    const auto found = std::ranges::find(m_toggles, focus);
+    return found == m_toggles.end() ? std::nullopt
+                                    : std::optional(static_cast<std::size_t>(found - m_toggles.begin()));
+}
+
 void AnswerRow::takeFocus() {
-    m_toggles[m_chosen.value_or(0)]->SetFocus();
+    if (!focused()) {
+        m_toggles[m_chosen.value_or(0)]->SetFocus();
+    }
+}
+
+bool AnswerRow::moveFocus(int step) {
+    const auto at = focused();
+    if (!at) {
+        return false;
+    }
+    const auto shown = std::ranges::count_if(m_toggles, [](const auto* toggle) { return toggle->IsShown(); });
+    const int last = static_cast<int>(shown) - 1;
+    m_toggles[static_cast<std::size_t>(std::clamp(static_cast<int>(*at) + step, 0, last))]->SetFocus();
+    return true;
 }
 
 } // namespace kentering

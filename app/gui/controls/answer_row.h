@@ -42,10 +42,15 @@ public:
     void setActive(bool active);
     /// Breaks the question into as many lines as it needs in a row of `width` pixels.
     void fitTo(int width);
-    /// Gives the focus to the chosen answer, or to the first.
+    /// Gives the focus to the chosen answer, or to the first, unless an answer of this row has it.
     void takeFocus();
+    /// Gives it to the answer `step` further, at most to the first or last. Whether the row has the focus.
+    [[nodiscard]] bool moveFocus(int step);
 
 private:
+    /// The answer that has the focus.
+    [[nodiscard]] std::optional<std::size_t> focused() const;
+
     const Theme& m_look;
     std::function<void(std::size_t)> m_answered;
     std::function<void()> m_reached;

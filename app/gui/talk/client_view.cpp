@@ -30,6 +30,7 @@ ClientView::ClientView(wxWindow* parent, const Theme& look, const PresenterConte
     : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_talk(presenter),
       m_topic(topic),
+      m_letters(presenter),
       m_left(std::move(left)),
       m_presenter(context, *this) {
     SetName("client-view-screen");
@@ -43,8 +44,9 @@ ClientView::ClientView(wxWindow* parent, const Theme& look, const PresenterConte
                                      } else {
                                          m_talk.answer(item, choice);
                                      }
+                                     takeFocus();
                                  },
-                             .reached = [this](const TalkItem& item) { m_talk.activate(item); }},
+                             .reached = [this](const TalkItem& item) { m_talk.reach(item); }},
                             AnswerList::Size::Large);
     auto* foot = new wxBoxSizer(wxHORIZONTAL);
     const auto beside = wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(10));
@@ -85,29 +87,60 @@ void ClientView::takeFocus() {
     m_list->focusActive();
 }
 
+bool ClientView::onLetter(const TalkLetters::Letter& letter) {
+    // Pressing a button by Space stays possible; whoever types a word presses nothing by it.
+    switch (m_letters.typed(letter)) {
+    case TalkLetters::Outcome::Done:
+        takeFocus();
+        return true;
+    case TalkLetters::Outcome::Word:
+        takeFocus();
+        say(_("That was a word: nothing was answered. F9 leads to the passphrase."));
+        return true;
+    case TalkLetters::Outcome::Pass:
+        break;
+    }
+    return false;
+}
+
+bool ClientView::onListKey(int key) {
+    // Enter goes on; pressing the answer that has the focus would take it back.
+    const bool goesOn = (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && !m_back->HasFocus();
+    if (key == WXK_BACK) {
+        m_talk.clearActive();
+    } else if (key == WXK_LEFT || key == WXK_RIGHT) {
+        return m_list->moveInRow(key == WXK_LEFT ? -1 : 1);
+    } else if (key == WXK_UP || key == WXK_DOWN || goesOn) {
+        m_talk.moveActive(key == WXK_UP ? -1 : 1);
+    } else {
+        return false;
+    }
+    takeFocus();
+    return true;
+}
+
 void ClientView::onKey(wxKeyEvent& event) {
-    const bool typesSecret = m_secret->HasFocus();
     const int key = event.GetKeyCode();
-    if (!typesSecret && !event.HasModifiers()) {
-        if (const auto answer = talkKeyOf(event)) {
-            m_talk.answerActive(*answer);
-            takeFocus();
+    if (onlyChangesOthers(event)) {
+        event.Skip();
+        return;
+    }
+    const bool isHeld = m_held.isRepeat(event);
+    if (key == WXK_F9) { // the counsellor takes over
+        m_letters.end();
+        m_secret->SetFocus();
+        m_secret->SetInsertionPointEnd();
+        return;
+    }
+    if (!m_secret->HasFocus() && !event.HasModifiers()) {
+        const auto letter = letterOf(event, isHeld);
+        if (letter && onLetter(*letter)) {
             return;
         }
-        if (key == WXK_BACK) {
-            m_talk.clearActive();
-            return;
+        if (!letter) {
+            m_letters.end();
         }
-        // Enter goes on; pressing the answer that has the focus would take it back.
-        const bool goesOn = (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && !m_back->HasFocus();
-        if (key == WXK_UP || key == WXK_DOWN || goesOn) {
-            const auto items = itemsOf(m_topic);
-            const int step = key == WXK_UP ? -1 : 1;
-            const int at = numberInTopic(m_talk.active()) - 1 + step;
-            if (at >= 0 && at < static_cast<int>(items.size())) {
-                m_talk.activate(items[static_cast<std::size_t>(at)]);
-                takeFocus();
-            }
+        if (!event.ShiftDown() && onListKey(key)) {
             return;
         }
     }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/gui/controls/themed_panel.h"
+#include "app/gui/talk/held_keys.h"
 #include "app/presenters/lock/client_view_presenter.h"
 #include "app/presenters/talk/conversation_presenter.h"
+#include "app/presenters/talk/keys/talk_letters.h"
 
 #include <functional>
 
@@ -29,11 +31,14 @@ public:
     void takeFocus();
     /// Says what went wrong, in the place of the quiet sentence.
     void say(const wxString& message);
-    /// Keys answer and move; nothing else of the talk can be reached.
+    /// Keys answer and move within the list; a word answers nothing. F9 leads to the passphrase, whose field
+    /// gets letters only while it has the focus; nothing else of the talk can be reached.
     void onKey(wxKeyEvent& event);
 
 private:
     void tryToLeave();
+    [[nodiscard]] bool onLetter(const TalkLetters::Letter& letter);
+    [[nodiscard]] bool onListKey(int key);
 
     void showWorking(bool working) override;
     void showRefused() override;
@@ -41,6 +46,8 @@ private:
 
     TalkPresenter& m_talk;
     TalkTopic m_topic;
+    TalkLetters m_letters;
+    HeldKeys m_held;
     std::function<void()> m_left;
     ClientViewPresenter m_presenter;
     AnswerList* m_list;

@@ -3,6 +3,7 @@
 #include "app/gui/controls/autosaved_fields.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
+#include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
@@ -96,6 +97,13 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterC
         exit("safety-daily", _("Wants none: daily contact with"), m_actions.dailyContact);
     } else {
         column->Add(m_again, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    }
+    if (work.isOfThisTalk) {
+        auto* mistake = makeButton(this, "safety-mistake", _("Mistake, take it back"), {"small"}, [this] {
+            later(*this, [action = m_actions.mistake, task = m_task] { action(task); });
+        });
+        setAccessibleName(*mistake, _("Mistake, take it back") + ": " + safetyWorkWords(work.task));
+        column->Add(mistake, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
     }
     m_message = makeNamedText(this, "safety-message", wxString(), {"on-red"});
     m_texts.push_back(m_message);

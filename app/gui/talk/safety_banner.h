@@ -28,6 +28,7 @@ public:
         std::function<void(TaskId, const wxString&, Date)> closeAndAgain;
         std::function<void(TaskId, const wxString&)> guidance;
         std::function<void(TaskId, const wxString&)> dailyContact;
+        std::function<void(TaskId)> mistake; ///< the answer that asked for it was none
     };
 
     /// `actions` outlives the banner.

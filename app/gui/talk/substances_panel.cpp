@@ -91,6 +91,19 @@ void SubstancesPanel::takeFocus() {
     }
 }
 
+void SubstancesPanel::goTo(Substance substance) {
+    for (const auto& use : m_presenter.uses()) {
+        if (use.value.substance == substance) {
+            const auto name = wxString::Format("route.%lld", static_cast<long long>(use.id.value()));
+            if (wxWindow* route = FindWindowByName(name, this)) {
+                route->SetFocus();
+                return;
+            }
+        }
+    }
+    takeFocus();
+}
+
 void SubstancesPanel::store(const std::function<void()>& change) {
     // Afterwards: the control that was used goes too.
     later(*this, [this, change] {

@@ -29,6 +29,9 @@ public:
                     Actions actions);
 
     void takeFocus();
+    /// Gives the focus to what is known of `substance`, or, while it is not named, to the list of names;
+    /// names nothing.
+    void goTo(Substance substance);
     /// Something changed elsewhere.
     void reload();
 

@@ -30,11 +30,18 @@ TalkContent::TalkContent(wxWindow* parent, const Theme& look, const PresenterCon
       m_presenter(presenter),
       m_actions(std::move(actions)) {
     SetName("talk-middle");
-    m_jump = new ItemJump(this, look, presenter, [this] { takeFocus(); });
+    m_jump = new ItemJump(this, look, context, presenter,
+                          {.go = [this](const TalkPlace& place) { goTo(place); },
+                           .back = [this] { takeFocus(); },
+                           .say = [this](const wxString& words) { m_actions.say(words); }});
     m_list = new AnswerList(
         this, look,
         {.pressed = [this](const TalkItem& item, std::size_t choice) { pressed(item, choice); },
-         .reached = [this](const TalkItem& item) { m_presenter.activate(item); }});
+         .reached =
+             [this](const TalkItem& item) {
+                 m_jump->dismissIfLeft();
+                 m_presenter.reach(item);
+             }});
     m_column = new wxBoxSizer(wxVERTICAL);
     m_column->Add(m_jump, wxSizerFlags().Expand().Border(wxALL, FromDIP(kTalkMiddleGap)));
     m_column->Add(m_list, wxSizerFlags(1).Expand());
@@ -49,21 +56,81 @@ TalkContent::TalkContent(wxWindow* parent, const Theme& look, const PresenterCon
 
 void TalkContent::pressed(const TalkItem& item, std::size_t choice) {
     const bool again = m_presenter.row(item).chosen == choice;
+    m_jump->dismissIfLeft();
     m_presenter.activate(item);
     if (again) {
         m_presenter.clearActive();
     } else {
         m_presenter.answer(item, choice);
     }
+    takeFocus(); // also after a press by assistive technology, which moves no focus
+}
+
+wxWindow* TalkContent::windowOf(Page page) const {
+    switch (page) {
+    case Page::Substances:
+        return m_substances;
+    case Page::End:
+        return m_end;
+    case Page::Items:
+        break;
+    }
+    return m_list;
 }
 
 void TalkContent::takeFocus() {
+    wxWindow* shown = windowOf(m_page);
+    wxWindow* focus = wxWindow::FindFocus();
     if (m_page == Page::Items) {
         m_list->focusActive();
+    } else if (focus == nullptr || !shown->IsDescendant(focus)) {
+        const auto place = m_places.find(m_page);
+        if (place != m_places.end() && place->second.restoreSame(*shown)) {
+            return;
+        }
+        if (m_page == Page::Substances) {
+            m_substances->takeFocus();
+        } else {
+            m_end->takeFocus();
+        }
+    }
+}
+
+bool TalkContent::moveInRow(int step) {
+    return m_page == Page::Items && m_list->moveInRow(step);
+}
+
+bool TalkContent::isInList() const {
+    return m_page == Page::Items && hasFocus(*m_list);
+}
+
+bool TalkContent::isInView(const TalkItem& item) const {
+    return m_page == Page::Items && m_list->isInView(item);
+}
+
+void TalkContent::goTo(const TalkPlace& place) {
+    if (const auto* item = std::get_if<TalkItem>(&place)) {
+        m_presenter.activate(*item);
+        takeFocus();
+    } else if (const auto* topic = std::get_if<TalkTopic>(&place)) {
+        m_presenter.goTo(*topic);
+        takeFocus();
+    } else if (const auto* substances = std::get_if<SubstancePlace>(&place)) {
+        showSubstances();
+        if (substances->substance) {
+            m_substances->goTo(*substances->substance);
+        }
+    } else {
+        showEnd();
     }
 }
 
 void TalkContent::showPage(Page page) {
+    if (page != m_page) {
+        if (const auto place = FocusPlace::in(*windowOf(m_page))) {
+            m_places.insert_or_assign(m_page, *place);
+        }
+    }
     m_page = page;
     m_list->Show(page == Page::Items);
     if (m_substances != nullptr) {
@@ -94,22 +161,28 @@ void TalkContent::showAnswer(const TalkItem& item) {
     m_list->showAnswer(item, m_presenter.row(item).chosen);
 }
 
-void TalkContent::showSubstances() {
+void TalkContent::makeSubstances() {
     if (m_substances == nullptr) {
         m_substances = new SubstancesPanel(
             this, m_look, m_context, m_presenter.id(),
             {.changed = [this] { m_presenter.substancesChanged(); }, .talk = m_presenter.substanceTalk()});
         m_column->Add(m_substances, wxSizerFlags(1).Expand());
     }
+}
+
+void TalkContent::showSubstances() {
+    makeSubstances();
     showPage(Page::Substances);
-    m_substances->takeFocus();
+    takeFocus();
 }
 
 void TalkContent::showSubstancesAgain() {
     if (m_substances != nullptr) {
         m_substances->reload();
+    } else {
+        makeSubstances();
     }
-    showSubstances();
+    showPage(Page::Substances); // whoever writes in the note goes on writing
 }
 
 void TalkContent::showEnd() {
@@ -120,7 +193,7 @@ void TalkContent::showEnd() {
     }
     m_end->showOpenSafetyWork(m_presenter.openSafetyWork());
     showPage(Page::End);
-    m_end->takeFocus();
+    takeFocus();
 }
 
 void TalkContent::showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work) {

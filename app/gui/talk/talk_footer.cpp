@@ -1,6 +1,7 @@
 #include "app/gui/talk/talk_footer.h"
 
 #include "app/gui/controls/make_controls.h"
+#include "app/gui/theme/announce.h"
 #include "app/gui/theme/theme.h"
 
 #include <wx/button.h>
@@ -25,14 +26,19 @@ TalkFooter::TalkFooter(wxWindow* parent, const Theme& look, std::function<void()
     : ThemedPanel(parent, {.ground = look.colour("card")}),
       m_summary(makeNamedText(this, "summary", wxString(), {"quiet"})),
       m_stored(makeNamedText(this, "stored", wxString(), {"quiet"})),
+      m_done(makeNamedText(this, "last-key", wxString(), {"strong"})),
       m_message(makeNamedText(this, "failure", wxString(), {"message"})),
       m_end(makeButton(this, "end-talk", _("End talk") + "  Ctrl+Enter", {"primary", "round"},
                        std::move(end))) {
     SetName("talk-foot");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(m_summary, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kTalkFootEdge)));
-    row->Add(m_stored, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kTalkFootEdge)));
-    row->AddStretchSpacer();
+    auto* facts = new wxBoxSizer(wxHORIZONTAL);
+    facts->Add(m_summary, wxSizerFlags().CentreVertical());
+    facts->Add(m_stored, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(kTalkFootEdge)));
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(facts);
+    words->Add(m_done, wxSizerFlags().Border(wxTOP, FromDIP(2)));
+    row->Add(words, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(kTalkFootEdge)));
     row->Add(m_end, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(8)));
     row->AddSpacer(FromDIP(14));
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -65,6 +71,12 @@ void TalkFooter::showSaved(TalkPresenter::Saved saved) {
     changeText(*m_stored, words);
 }
 
+void TalkFooter::showDone(const wxString& words) {
+    changeText(*m_done, words);
+    fitTo(GetSize().x);
+    announce(*m_done, words);
+}
+
 void TalkFooter::offerEnd(bool offers) {
     m_end->Show(offers);
     Layout();
@@ -92,6 +104,7 @@ void TalkFooter::fitTo(int width) {
     m_summary->GetTextExtent(m_summary->GetLabelText(), &whole, nullptr);
     fitText(*m_summary, std::clamp(width - beside, FromDIP(kTalkFootLeastWidth),
                                    std::max(whole + FromDIP(20), FromDIP(kTalkFootLeastWidth))));
+    fitText(*m_done, std::max(width - beside, FromDIP(kTalkFootLeastWidth)));
     InvalidateBestSize();
     Layout();
 }

@@ -23,6 +23,8 @@ public:
     void showSaved(TalkPresenter::Saved saved);
     /// Whether the button stands there that shows the end of the talk.
     void offerEnd(bool offers);
+    /// Says what the last key did, and lets assistive technology say it.
+    void showDone(const wxString& words);
     /// Says what went wrong; empty takes it away.
     void say(const wxString& message);
     [[nodiscard]] bool says() const;
@@ -32,6 +34,7 @@ public:
 private:
     wxStaticText* m_summary;
     wxStaticText* m_stored;
+    wxStaticText* m_done;
     wxStaticText* m_message;
     wxButton* m_end;
 };

@@ -6,6 +6,7 @@
 #include "app/gui/talk/talk_keys.h"
 #include "app/gui/talk/talk_side.h"
 
+#include <wx/ctrlsub.h>
 #include <wx/event.h>
 #include <wx/textctrl.h>
 
@@ -14,15 +15,66 @@
 namespace kentering {
 
 TalkKeyboard::TalkKeyboard(TalkPresenter& presenter, TalkContent& middle, TalkSide& side, Actions actions)
-    : m_presenter(presenter), m_middle(middle), m_side(side), m_actions(std::move(actions)) {}
+    : m_presenter(presenter),
+      m_middle(middle),
+      m_side(side),
+      m_actions(std::move(actions)),
+      m_letters(presenter) {}
 
 bool TalkKeyboard::typesText() const {
-    return dynamic_cast<const wxTextCtrl*>(wxWindow::FindFocus()) != nullptr || m_middle.jump().isTyping();
+    return dynamic_cast<const wxTextEntry*>(wxWindow::FindFocus()) != nullptr || m_middle.jump().isTyping();
+}
+
+bool TalkKeyboard::answersHere() const {
+    const wxWindow* focus = wxWindow::FindFocus();
+    return m_middle.page() == TalkContent::Page::Items &&
+           dynamic_cast<const wxItemContainerImmutable*>(focus) == nullptr;
 }
 
 bool TalkKeyboard::onKey(const wxKeyEvent& event) {
-    return onFunctionKey(event.GetKeyCode()) || onControlKey(event) || m_middle.jump().onKey(event) ||
-           (m_middle.page() == TalkContent::Page::Items && !typesText() && onAnswerKey(event));
+    if (onlyChangesOthers(event)) {
+        return false;
+    }
+    const bool isHeld = m_held.isRepeat(event);
+    const bool types = typesText();
+    if (const auto letter = types ? std::nullopt : letterOf(event, isHeld)) {
+        return onLetter(*letter);
+    }
+    const int key = event.GetKeyCode();
+    const bool enters = !event.HasModifiers() && (key == WXK_RETURN || key == WXK_NUMPAD_ENTER);
+    if (!types && enters && m_letters.goesOn(timeOf(event))) {
+        return true; // somebody enters what they typed: it presses no answer
+    }
+    m_letters.end();
+    return onFunctionKey(key) || onControlKey(event) || m_middle.jump().onKey(event) ||
+           (!typesText() && answersHere() && onListKey(event));
+}
+
+bool TalkKeyboard::onLetter(const TalkLetters::Letter& letter) {
+    if (!answersHere()) {
+        m_letters.end();
+        if (letter.isBetween) {
+            return false; // a space presses what has the focus
+        }
+        if (!letter.isHeld) {
+            m_middle.jump().beginWith(letter.text);
+        }
+        return true;
+    }
+    switch (m_letters.typed(letter)) {
+    case TalkLetters::Outcome::Done:
+        m_middle.jump().dismissIfLeft();
+        m_middle.takeFocus();
+        return true;
+    case TalkLetters::Outcome::Word:
+        m_middle.takeFocus(); // where Escape leads back to
+        m_middle.jump().beginWith(m_letters.word());
+        m_letters.end();
+        return true;
+    case TalkLetters::Outcome::Pass:
+        break;
+    }
+    return false;
 }
 
 bool TalkKeyboard::onFunctionKey(int key) {
@@ -59,13 +111,9 @@ bool TalkKeyboard::onControlKey(const wxKeyEvent& event) {
         m_side.beginQuote();
         return true;
     case 'Z':
-        if (!ownUndo) {
-            m_presenter.undo();
-        }
-        return !ownUndo;
     case 'Y':
         if (!ownUndo) {
-            m_presenter.redo();
+            undoOrRedo(event.GetKeyCode() == 'Z' && !event.ShiftDown());
         }
         return !ownUndo;
     case WXK_RETURN:
@@ -81,14 +129,21 @@ bool TalkKeyboard::onControlKey(const wxKeyEvent& event) {
     }
 }
 
-bool TalkKeyboard::onAnswerKey(const wxKeyEvent& event) {
-    if (event.HasModifiers()) {
-        return false;
+void TalkKeyboard::undoOrRedo(bool undo) {
+    m_middle.jump().dismiss();
+    if (undo) {
+        m_presenter.undo();
+    } else {
+        m_presenter.redo();
     }
-    if (const auto answer = talkKeyOf(event)) {
-        m_presenter.answerActive(*answer);
-        m_middle.takeFocus();
-        return true;
+    if (!typesText()) {
+        m_middle.takeFocus(); // on what was changed; whoever types goes on typing
+    }
+}
+
+bool TalkKeyboard::onListKey(const wxKeyEvent& event) {
+    if (event.HasModifiers() || event.ShiftDown()) {
+        return false;
     }
     switch (event.GetKeyCode()) {
     case WXK_BACK:
@@ -100,6 +155,10 @@ bool TalkKeyboard::onAnswerKey(const wxKeyEvent& event) {
     case WXK_DOWN:
         m_presenter.moveActive(1);
         break;
+    case WXK_LEFT:
+        return m_middle.moveInRow(-1);
+    case WXK_RIGHT:
+        return m_middle.moveInRow(1);
     default:
         return false;
     }

@@ -4,13 +4,16 @@
 #include "app/gui/controls/phrase_typing.h"
 #include "app/gui/controls/scroll_to_focus.h"
 #include "app/gui/talk/client_view.h"
+#include "app/gui/talk/item_jump.h"
 #include "app/gui/talk/talk_content.h"
 #include "app/gui/talk/talk_footer.h"
 #include "app/gui/talk/talk_header.h"
 #include "app/gui/talk/talk_side.h"
 #include "app/gui/talk/topic_bar.h"
+#include "app/gui/theme/announce.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/history_words.h"
+#include "app/gui/words/talk_done_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/settings/phrases_presenter.h"
@@ -52,7 +55,9 @@ TalkScreen::TalkScreen(wxWindow* parent, const Theme& look, const PresenterConte
     makeTopics();
     m_foot = new TalkFooter(this, look, [this] { m_middle->showEnd(); });
     m_middle = new TalkContent(m_body, look, context, m_presenter,
-                               {.shown = [this] { markTopic(); }, .left = [this] { m_actions.left(); }});
+                               {.shown = [this] { markTopic(); },
+                                .left = [this] { leave(); },
+                                .say = [this](const wxString& words) { announce(*this, words); }});
     makeSide();
     m_keyboard = std::make_unique<TalkKeyboard>(
         m_presenter, *m_middle, *m_side,
@@ -101,14 +106,14 @@ void TalkScreen::makeHeader() {
                               {.safety = [this](SafetyQuestion question) { goToSafety(question); },
                                .moment = [this](MeasurementMoment moment) { m_presenter.setMoment(moment); },
                                .clientView = [this] { turnToClient(); },
-                               .left = [this] { m_actions.left(); }});
+                               .left = [this] { leave(); }});
 }
 
 void TalkScreen::makeTopics() {
     m_topics = new TopicBar(m_body, m_look,
                             {.topic =
                                  [this](TalkTopic topic) {
-                                     m_presenter.activate(itemsOf(topic).front());
+                                     m_presenter.goTo(topic);
                                      takeFocus();
                                  },
                              .substances = [this] { m_middle->showSubstances(); },
@@ -141,6 +146,11 @@ void TalkScreen::makeSide() {
                     .dailyContact =
                         [this, refusedBlank](TaskId task, const wxString& with) {
                             refusedBlank(m_presenter.dailyContact(task, toUtf8(with)));
+                        },
+                    .mistake =
+                        [this](TaskId task) {
+                            static_cast<void>(m_presenter.takeBackMistake(task));
+                            takeFocus(); // its button has gone
                         }},
          .setAside =
              [this, refusedBlank](SafetyQuestion question, const wxString& reason) {
@@ -202,8 +212,9 @@ void TalkScreen::turnToClient() {
     const TalkTopic topic =
         ClientViewPresenter::canShow(m_middle->topic()) ? m_middle->topic() : TalkTopic::Questions;
     if (topicOf(m_presenter.active()) != topic) {
-        m_presenter.activate(itemsOf(topic).front());
+        m_presenter.goTo(topic);
     }
+    m_before = m_middle->isInList() ? std::nullopt : FocusPlace::in(*this);
     // Hidden, not covered: nothing behind it can be reached by Tab or read out.
     for (wxWindow* child : GetChildren()) {
         child->Hide();
@@ -222,11 +233,41 @@ void TalkScreen::turnBack() {
         child->Show();
     }
     m_foot->say(wxString());
-    m_middle->showTopic(topicOf(m_presenter.active()));
+    if (m_middle->page() == TalkContent::Page::Items) {
+        m_middle->showTopic(topicOf(m_presenter.active()));
+    }
     showCounts();
     showSafetyWork();
     showPrompts();
     Layout();
+    // The client may have gone on in the list: there the row of now has the focus.
+    if (!m_before || !m_before->restoreSame(*this)) {
+        takeFocus();
+    }
+    m_before.reset();
+}
+
+void TalkScreen::leave() {
+    m_middle->jump().dismiss(); // what was looked for is no matter of the next time
+    m_actions.left();
+}
+
+TalkReturn TalkScreen::place() const {
+    return {.page = m_middle->page(), .spot = m_presenter.spot()};
+}
+
+void TalkScreen::goTo(const TalkReturn& place) {
+    m_presenter.goTo(place.spot);
+    switch (place.page) {
+    case TalkPage::Items:
+        break;
+    case TalkPage::Substances:
+        m_middle->showSubstances();
+        break;
+    case TalkPage::End:
+        m_middle->showEnd();
+        break;
+    }
     takeFocus();
 }
 
@@ -334,6 +375,21 @@ void TalkScreen::showNoteStored(bool stored) {
 
 void TalkScreen::showFailure(std::exception_ptr error) {
     tellFailure(error);
+}
+
+void TalkScreen::showDone(const TalkDone& done) {
+    // What was answered is not for reading out while the client has the screen.
+    if (m_clientView == nullptr) {
+        m_foot->showDone(talkDoneWords(done, m_context));
+    }
+}
+
+bool TalkScreen::isInView(const TalkItem& item) const {
+    return m_middle->isInView(item);
+}
+
+bool TalkScreen::areSubstancesInView() const {
+    return m_middle->page() == TalkContent::Page::Substances;
 }
 
 void TalkScreen::tellFailure(const std::exception_ptr& error) {

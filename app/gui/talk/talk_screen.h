@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/themed_panel.h"
 #include "app/gui/talk/talk_keyboard.h"
+#include "app/gui/window/talk_return.h"
 #include "app/presenters/talk/conversation_presenter.h"
 
 #include <wx/scrolwin.h>
@@ -10,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class wxBoxSizer;
 
@@ -24,8 +27,8 @@ class TalkSide;
 class TopicBar;
 
 /// The talk, over the whole window: this client only. Keys answer (J/Y, N, W/D, E for earlier, Backspace),
-/// arrows move, typing in the search field jumps; F7 shows who answered what, or who wrote what in the note,
-/// F8 goes to what was not asked, F9 turns the screen to the client.
+/// arrows move within the topic, typing a word jumps (see TalkKeyboard); F7 shows who answered what, or who
+/// wrote what in the note, F8 goes to what was not asked, F9 turns the screen to the client.
 class TalkScreen : public ThemedPanel, public FailurePlace, private TalkView {
 public:
     struct Actions {
@@ -38,6 +41,9 @@ public:
     [[nodiscard]] ClientId client() const { return m_presenter.id(); }
     /// Lets keys answer the active question.
     void takeFocus();
+    /// Where somebody is in it.
+    [[nodiscard]] TalkReturn place() const;
+    void goTo(const TalkReturn& place);
     /// Says it in the foot, and on the client's view when the screen is turned.
     void tellFailure(const std::exception_ptr& error) override;
 
@@ -54,6 +60,7 @@ private:
     void goToNextUnasked();
     void turnToClient();
     void turnBack();
+    void leave();
     /// Shows it, or puts it away when it is shown.
     void toggleHistory(History history);
     void showHistory();
@@ -71,6 +78,9 @@ private:
     void showLastGoal() override;
     void showNoteStored(bool stored) override;
     void showFailure(std::exception_ptr error) override;
+    void showDone(const TalkDone& done) override;
+    [[nodiscard]] bool isInView(const TalkItem& item) const override;
+    [[nodiscard]] bool areSubstancesInView() const override;
 
     const Theme& m_look;
     const PresenterContext& m_context;
@@ -84,6 +94,7 @@ private:
     TalkSide* m_side = nullptr;
     TalkFooter* m_foot = nullptr;
     ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
+    std::optional<FocusPlace> m_before; ///< where the counsellor was when they turned it
     std::unique_ptr<TalkKeyboard> m_keyboard;
     wxScrolledWindow* m_body =
         nullptr;                  ///< between header and foot; scrolls with large letters on a small screen

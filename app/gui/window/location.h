@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/window/client_tab.h"
+#include "app/gui/window/talk_return.h"
 #include "model/domain/ids.h"
 
 #include <optional>
@@ -18,6 +20,8 @@ struct Location {
     ClientTab tab = ClientTab::Overview; ///< of their page
     std::string opener{};                ///< window name of the button whose form was open; empty: none was
     bool asksForNew = false;             ///< a new client was being written down
+    std::optional<TalkReturn> talk{};    ///< where they were in the talk
+    std::optional<FocusPlace> focus{};   ///< what had the focus, in the work or in the form that was open
 };
 
 } // namespace kentering

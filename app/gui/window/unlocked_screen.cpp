@@ -27,6 +27,18 @@ namespace kentering {
 namespace {
 
 constexpr int kNavigationWidth = 180;
+constexpr int kTriesForForm = 4; ///< events until a form that was asked for is open
+
+/// The form that somebody fills in now; null when nobody does.
+FormDialog* openForm() {
+    for (wxWindow* top : wxTopLevelWindows) {
+        auto* form = dynamic_cast<FormDialog*>(top);
+        if (form != nullptr && form->IsModal()) {
+            return form;
+        }
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -220,14 +232,18 @@ void UnlockedScreen::showFigures() {
     m_figures->reload();
 }
 
-void UnlockedScreen::startTalk(ClientId client) {
+void UnlockedScreen::startTalk(ClientId client, const std::optional<TalkReturn>& place) {
     // First: a talk that cannot be opened leaves what is shown.
     auto* talk =
         new TalkScreen(this, m_look, m_context, client, {.left = [this, client] { showClients(client); }});
     closeClientScreens();
     m_talk = talk;
     show(m_talk, false);
-    m_talk->takeFocus();
+    if (place) {
+        m_talk->goTo(*place);
+    } else {
+        m_talk->takeFocus();
+    }
 }
 
 void UnlockedScreen::makeHandout(ClientId client) {
@@ -248,13 +264,29 @@ CardPage* UnlockedScreen::panel() const {
 
 void UnlockedScreen::open(const Location& place) {
     goTo(place);
-    if (!place.opener.empty()) {
-        // Afterwards: the form waits for whoever fills it in.
-        later(*this, [this, opener = place.opener] {
-            if (CardPage* shown = panel()) {
-                shown->press(toWx(opener));
-            }
-        });
+    if (place.opener.empty()) {
+        // At once: the next letter may be typed already.
+        if (place.focus) {
+            place.focus->restoreSame(*m_shown);
+        }
+        return;
+    }
+    // Afterwards: the form waits for whoever fills it in.
+    later(*this, [this, place] {
+        if (CardPage* shown = panel()) {
+            shown->press(toWx(place.opener));
+        }
+    });
+    if (place.focus) {
+        later(*this, [this, place] { restoreInForm(*place.focus, kTriesForForm); });
+    }
+}
+
+void UnlockedScreen::restoreInForm(const FocusPlace& focus, int tries) {
+    if (FormDialog* form = openForm()) {
+        focus.restoreSame(*form);
+    } else if (tries > 0) { // a press opens its form after its event
+        later(*this, [this, focus, tries] { restoreInForm(focus, tries - 1); });
     }
 }
 
@@ -272,7 +304,7 @@ void UnlockedScreen::goTo(const Location& place) {
         break;
     case Location::Screen::Talk:
         if (client) {
-            startTalk(*client);
+            startTalk(*client, place.talk);
             return;
         }
         break;
@@ -304,6 +336,7 @@ Location UnlockedScreen::place() const {
     if (m_talk != nullptr) {
         place.screen = Location::Screen::Talk;
         place.client = m_talk->client();
+        place.talk = m_talk->place();
     } else if (m_handout != nullptr) {
         place.screen = Location::Screen::Handout;
         place.client = m_handout->client();
@@ -324,6 +357,8 @@ Location UnlockedScreen::place() const {
     if (const CardPage* shown = panel(); shown != nullptr && FormDialog::isOneOpen()) {
         place.opener = toUtf8(shown->pressed());
     }
+    FormDialog* form = openForm();
+    place.focus = form != nullptr ? FocusPlace::in(*form) : FocusPlace::in(*m_shown);
     return place;
 }
 

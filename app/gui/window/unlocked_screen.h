@@ -45,7 +45,8 @@ public:
     void showResources();
     void showFigures();
     void showSettings();
-    void startTalk(ClientId client);
+    /// @param place where to go on in it
+    void startTalk(ClientId client, const std::optional<TalkReturn>& place = {});
     void makeHandout(ClientId client);
 
     [[nodiscard]] MyDayScreen* myDay() { return m_myDay; }
@@ -64,6 +65,8 @@ private:
     void catchUp();
     void show(wxWindow* screen, bool withNavigation);
     void goTo(const Location& place);
+    /// Gives the focus within the form that opens.
+    void restoreInForm(const FocusPlace& focus, int tries);
     /// The page that is shown, when it is one with forms.
     [[nodiscard]] CardPage* panel() const;
     /// Takes away a screen that belongs to one client, with everything that stands in it.

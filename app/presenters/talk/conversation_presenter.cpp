@@ -7,6 +7,7 @@
 #include "model/base/errors.h"
 #include "model/base/placeholders.h"
 #include "model/domain/talk/safety_strip.h"
+#include "model/domain/talk/safety_task_rule.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,20 +23,6 @@ std::vector<SubstanceUse> substancesOf(const OpenDossier& dossier) {
         uses.push_back(use.value);
     }
     return uses;
-}
-
-/// An answer by its position in `answersTo(item)`.
-std::optional<TalkAnswer> answerAt(const TalkItem& item, std::optional<std::size_t> position) {
-    if (!position) {
-        return std::nullopt;
-    }
-    if (std::holds_alternative<ChecklistItem>(item)) {
-        return static_cast<Answer>(*position);
-    }
-    if (std::holds_alternative<Complaint>(item)) {
-        return static_cast<ComplaintAnswer>(*position);
-    }
-    return static_cast<SafetyAnswer>(*position);
 }
 
 std::vector<Slip> slipsOf(const OpenDossier& dossier) {
@@ -60,7 +47,6 @@ TalkPresenter::TalkPresenter(const PresenterContext& context, ClientId client, T
       m_list(context, m_dossier),
       m_safetyWork(context, m_dossier),
       m_agreements(context, m_dossier),
-      m_active(ChecklistItem::MoreOftenOrAlone),
       m_record(context, m_dossier, [this](const std::exception_ptr& error) {
           if (error) {
               failed(error);
@@ -76,6 +62,16 @@ void TalkPresenter::failed(const std::exception_ptr& error) {
     m_lastFailed = true;
     m_view.showFailure(error);
     m_view.showNoteStored(m_record.isStored());
+}
+
+bool TalkPresenter::stored(const std::function<void()>& what) {
+    try {
+        what();
+        return true;
+    } catch (const EnvironmentError&) {
+        failed(std::current_exception());
+        return false;
+    }
 }
 
 TalkPresenter::Saved TalkPresenter::saved() const {
@@ -116,20 +112,32 @@ bool TalkPresenter::asksAboutNamedDowner() const {
 }
 
 SubstanceTalk TalkPresenter::substanceTalk() {
-    return {.now = [this] { return m_record.now(moment()); },
-            .undoWith =
-                [this](const SubstanceStep& step) {
-                    TalkUndo after = m_changes;
-                    after.used(step);
-                    return toText(after);
+    return {.now =
+                [this] {
+                    // Before the act, in which nothing else is read.
+                    m_isDependenceWatched = isOpenAbout(SafetyQuestion::DownerDependence);
+                    return m_record.now(moment());
                 },
+            .undoWith = [this](const SubstanceStep& step) { return toText(withStep(step)); },
             .stored =
                 [this](const SubstanceStep& step) {
                     m_lastFailed = false;
-                    m_changes.used(step);
+                    m_shownFirst.reset();
+                    m_changes = withStep(step);
                     m_record.acted(toText(m_changes));
                     m_view.showNoteStored(m_record.isStored());
                 }};
+}
+
+TalkUndo TalkPresenter::withStep(const SubstanceStep& step) const {
+    constexpr auto kQuestion = SafetyQuestion::DownerDependence;
+    TalkUndo after = m_changes;
+    after.used(step);
+    if (!m_isDependenceWatched && step.after && isDowner(step.after->substance) &&
+        step.after->dependence == SafetyAnswer::Yes) {
+        after.raised({.item = kQuestion, .before = m_list.chosen(kQuestion)});
+    }
+    return after;
 }
 
 void TalkPresenter::substancesChanged() {
@@ -216,21 +224,31 @@ TalkPresenter::TopicCount TalkPresenter::count(TalkTopic topic) const {
     return count;
 }
 
-void TalkPresenter::activate(const TalkItem& item) {
-    m_active = item;
-    m_view.showActive(m_active);
+void TalkPresenter::goTo(const TalkSpot& spot) {
+    m_shownFirst.reset();
+    m_spots.goTo(spot);
+    m_view.showActive(active());
+}
+
+void TalkPresenter::reach(const TalkItem& item) {
+    if (item != active()) {
+        activate(item);
+    }
 }
 
 void TalkPresenter::moveActive(int steps) {
-    const std::vector<TalkItem> items = allItems();
-    const auto at = std::ranges::find(items, m_active) - items.begin();
-    const auto last = static_cast<std::ptrdiff_t>(items.size()) - 1;
-    activate(items[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at + steps, 0, last))]);
+    const TalkItem item = m_spots.within(steps);
+    if (item == active()) {
+        m_view.showDone({.what = spot().isPast ? TalkDone::What::PastTheLast : TalkDone::What::EdgeOfTopic,
+                         .item = item});
+    } else {
+        activate(item);
+    }
 }
 
 void TalkPresenter::activateNextUnasked() {
     const std::vector<TalkItem> items = allItems();
-    const auto at = static_cast<std::size_t>(std::ranges::find(items, m_active) - items.begin());
+    const auto at = static_cast<std::size_t>(std::ranges::find(items, active()) - items.begin());
     for (std::size_t step = 1; step <= items.size(); ++step) {
         const TalkItem& item = items[(at + step) % items.size()];
         if (!m_list.isAsked(item)) {
@@ -238,6 +256,7 @@ void TalkPresenter::activateNextUnasked() {
             return;
         }
     }
+    m_view.showDone({.what = TalkDone::What::NothingUnasked});
 }
 
 void TalkPresenter::showStored(const TalkItem& item) {
@@ -261,123 +280,80 @@ void TalkPresenter::putNote(const std::string& note) {
     m_view.showNoteStored(m_record.isStored());
 }
 
-bool TalkPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
-    const auto before = m_list.chosen(item);
-    if (before == answer) {
+bool TalkPresenter::isOpenAbout(const TaskSubject& subject) const {
+    return std::ranges::any_of(m_safetyWork.open(),
+                               [&subject](const auto& open) { return open.task.about == subject; });
+}
+
+bool TalkPresenter::noteRaised(TalkUndo& after, const TalkItem& item, std::optional<std::size_t> before,
+                               std::optional<std::size_t> answer) const {
+    const auto given = answerAt(item, answer);
+    if (!given || !asksForSafetyWork(item, *given) || isOpenAbout(*subjectOf(item))) {
+        return false;
+    }
+    after.raised({.item = item, .before = before});
+    return true;
+}
+
+std::optional<TalkPresenter::Given> TalkPresenter::give(const TalkItem& item,
+                                                        std::optional<std::size_t> answer) {
+    Given given{.step = {item, m_list.chosen(item), answer}};
+    if (given.step.before == answer) {
         m_view.showAnswer(item);
-        return true;
+        return given;
     }
     TalkUndo after = m_changes;
-    after.answered({item, before, answer});
+    after.answered(given.step);
     try {
+        given.raisedWork = noteRaised(after, item, given.step.before, answer);
         answerItem(m_dossier, m_record.now(moment()), item, answerAt(item, answer),
                    [&after](auto) { return toText(after); });
     } catch (const EnvironmentError&) {
         m_view.showAnswer(item);
         failed(std::current_exception());
-        return false;
+        return std::nullopt;
     }
+    m_shownFirst.reset();
     m_changes = std::move(after);
     m_record.acted(toText(m_changes));
     m_list.stored(item, answer);
     showStored(item);
+    return given;
+}
+
+bool TalkPresenter::answer(const TalkItem& item, std::optional<std::size_t> answer) {
+    if (!give(item, answer)) {
+        return false;
+    }
+    m_view.showDone({.item = item, .answer = m_list.chosen(item)});
     return true;
 }
 
-void TalkPresenter::answerActive(TalkKey key) {
-    const auto given = answerOf(key, m_active);
-    if (!given) {
-        return;
+std::optional<TalkPresenter::Given> TalkPresenter::answerActive(TalkKey key) {
+    const TalkItem item = active();
+    const auto answer = answerOf(key, item);
+    if (!answer) {
+        return std::nullopt;
     }
-    if (!answer(m_active, given)) {
-        return; // it stays to be answered
+    if (spot().isPast) {
+        m_view.showDone({.what = TalkDone::What::PastTheLast, .item = item});
+        return std::nullopt;
     }
-    const std::vector<TalkItem> items = itemsOf(topicOf(m_active));
-    const auto at = std::ranges::find(items, m_active);
-    if (std::next(at) != items.end()) {
-        activate(*std::next(at));
+    const auto given = give(item, answer);
+    if (given) { // otherwise it stays to be answered
+        m_spots.goOn();
+        goTo(spot());
+        m_view.showDone({.item = item, .answer = answer, .isLast = spot().isPast});
     }
+    return given;
 }
 
 void TalkPresenter::clearActive() {
-    const bool safety = std::holds_alternative<SafetyQuestion>(m_active);
-    answer(m_active, safety ? std::optional(indexOf(SafetyAnswer::Unknown)) : std::nullopt);
-}
-
-bool TalkPresenter::bring(const TalkStep& step, Side side, TalkUndo after) {
-    const bool back = side == Side::Before;
-    const auto to = [back](const auto& each) { return back ? each.before : each.after; };
-    if (const auto* note = std::get_if<NoteStep>(&step)) {
-        if (m_record.note() != (back ? note->after : note->before)) {
-            return false;
-        }
-        m_changes = std::move(after);
-        putNote(to(*note));
-        return true;
+    const TalkItem item = active();
+    const bool safety = std::holds_alternative<SafetyQuestion>(item);
+    if (answer(item, safety ? std::optional(indexOf(SafetyAnswer::Unknown)) : std::nullopt)) {
+        goTo({.item = item}); // also past the last: it is to be answered again
     }
-    const auto* answered = std::get_if<AnswerStep>(&step);
-    const auto* used = std::get_if<SubstanceStep>(&step);
-    const TalkChange change =
-        answered != nullptr
-            ? TalkChange(AnswerChange{answered->item, answerAt(answered->item, answered->before),
-                                      answerAt(answered->item, answered->after)})
-            : TalkChange(SubstanceChange{used->id, used->before, used->after});
-    const UndoRow row = [&](std::optional<SubstanceUseId> made) {
-        if (made) {
-            after.renumber(used->id, *made);
-        }
-        return toText(after);
-    };
-    const TalkNow now = m_record.now(moment());
-    if (!(back ? undoLast(m_dossier, now, change, row) : redoNext(m_dossier, now, change, row))) {
-        return false;
-    }
-    m_changes = std::move(after);
-    m_record.acted(toText(m_changes));
-    if (answered != nullptr) {
-        m_list.stored(answered->item, to(*answered));
-        showStored(answered->item);
-        activate(answered->item);
-    } else {
-        readSubstances();
-        showSubstanceWork();
-        m_view.showSubstances();
-    }
-    return true;
-}
-
-void TalkPresenter::undo() {
-    try {
-        while (canUndo()) {
-            const TalkStep step = m_changes.last();
-            TalkUndo after = m_changes;
-            after.undone();
-            if (bring(step, Side::Before, std::move(after))) {
-                break;
-            }
-            m_changes.dropLast();
-        }
-    } catch (const EnvironmentError&) {
-        failed(std::current_exception());
-    }
-    keepChanges();
-}
-
-void TalkPresenter::redo() {
-    try {
-        while (canRedo()) {
-            const TalkStep step = m_changes.next();
-            TalkUndo after = m_changes;
-            after.redone();
-            if (bring(step, Side::After, std::move(after))) {
-                break;
-            }
-            m_changes.dropNext();
-        }
-    } catch (const EnvironmentError&) {
-        failed(std::current_exception());
-    }
-    keepChanges();
 }
 
 void TalkPresenter::keepChanges() {
@@ -397,6 +373,16 @@ void TalkPresenter::noteTyped(const std::string& note) {
 
 std::vector<NoteHistoryLine> TalkPresenter::noteHistory() const {
     return kentering::noteHistory(m_context, m_client, m_changes, m_record);
+}
+
+std::vector<SafetyTasks::Open> TalkPresenter::openSafetyWork() const {
+    std::vector<SafetyTasks::Open> open = m_safetyWork.open();
+    for (SafetyTasks::Open& each : open) {
+        const auto item = itemOf(each.task.about);
+        // Work that comes back on another day was put there on purpose.
+        each.isOfThisTalk = item && m_changes.raisedAbout(*item) && each.task.due == m_context.today();
+    }
+    return open;
 }
 
 bool TalkPresenter::onSafetyWork(const std::function<bool()>& change) {

@@ -3,7 +3,9 @@
 #include "app/presenters/shared/platform.h"
 #include "app/presenters/talk/agreements.h"
 #include "app/presenters/talk/filled_list.h"
-#include "app/presenters/talk/item_search.h"
+#include "app/presenters/talk/keys/jump_search.h"
+#include "app/presenters/talk/keys/talk_done.h"
+#include "app/presenters/talk/keys/talk_spots.h"
 #include "app/presenters/talk/note_history.h"
 #include "app/presenters/talk/safety_tasks.h"
 #include "app/presenters/talk/substances_presenter.h"
@@ -18,9 +20,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kentering {
+
+struct MistakeTakenBack;
 
 /// What the screen of a talk is told. Each call names what changed; nothing else need be drawn again.
 class TalkView {
@@ -49,6 +54,12 @@ public:
     virtual void showNoteStored(bool stored) = 0;
     /// Something could not be stored; what is shown is still what is stored.
     virtual void showFailure(std::exception_ptr error) = 0;
+    /// What the last key did, or why it did nothing.
+    virtual void showDone(const TalkDone& /*done*/) {}
+    /// Whether the row of `item` can be seen whole.
+    [[nodiscard]] virtual bool isInView(const TalkItem& /*item*/) const { return true; }
+    /// Whether the page of substances is shown.
+    [[nodiscard]] virtual bool areSubstancesInView() const { return true; }
 };
 
 /// A talk: this client only. Every answer is stored at the key press, the note within a second; nothing asks
@@ -116,26 +127,46 @@ public:
         return summarise(m_list.measurement().complaints);
     }
 
-    [[nodiscard]] const TalkItem& active() const { return m_active; }
-    void activate(const TalkItem& item);
-    /// The next item of the whole talk, or the one before.
+    [[nodiscard]] const TalkItem& active() const { return m_spots.active().item; }
+    [[nodiscard]] const TalkSpot& spot() const { return m_spots.active(); }
+    /// Keys answer there from now on.
+    void goTo(const TalkSpot& spot);
+    /// Keys answer `item` from now on, also when it is the last of its topic and was answered.
+    void activate(const TalkItem& item) { goTo({.item = item}); }
+    /// The focus came to `item`, which may be where it was before.
+    void reach(const TalkItem& item);
+    /// Goes on with `topic` where somebody was in it.
+    void goTo(TalkTopic topic) { goTo(m_spots.in(topic)); }
+    /// The next item of the topic, or the one before: never into another topic.
     void moveActive(int steps);
     /// The first item after the active one that has not been asked, going round once.
     void activateNextUnasked();
-    /// Items for what was typed; see ItemSearch.
-    [[nodiscard]] std::vector<TalkItem> find(std::string_view typed) const { return m_search.find(typed); }
+    /// Where what was typed may jump to; nothing changes by looking.
+    [[nodiscard]] std::vector<JumpSearch::Hit> find(std::string_view typed) const {
+        return m_search.find(typed, m_context.language);
+    }
 
     /// Stores an answer (position in the row's `answers`), or takes it back.
     /// @returns false when it could not be stored; the view has been told.
     bool answer(const TalkItem& item, std::optional<std::size_t> chosen);
-    /// Answers the active item and, once that is stored, goes on to the next of its topic. Ignored when the
-    /// key means nothing there.
-    void answerActive(TalkKey key);
+    /// An answer that was given and stored.
+    struct Given {
+        AnswerStep step; ///< the same before and after: it had that answer already
+        bool raisedWork = false;
+    };
+    /// Answers the active item and, once that is stored, goes on to the next of its topic. After the last one
+    /// nothing is answered. Ignored when the key means nothing there. @returns nothing when nothing was
+    /// answered
+    std::optional<Given> answerActive(TalkKey key);
     /// Takes the active item's answer back.
     void clearActive();
+    /// The letters that gave these answers were a word: every answer is what it was before, the work that
+    /// they raised is closed as a mistake, and keys answer at `origin` again. One step of undoing.
+    void takeBackWord(const std::vector<Given>& given, const TalkSpot& origin);
 
     /// Over the whole talk, also over a lock in between: answers, substances and typing, in the order in
-    /// which they were done. What somebody changed elsewhere since is left as it is.
+    /// which they were done. What somebody changed elsewhere since is left as it is. What is out of sight is
+    /// shown first and undone by the next press: nobody means to change what they do not see.
     [[nodiscard]] bool canUndo() const { return m_changes.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_changes.canRedo(); }
     void undo();
@@ -151,7 +182,11 @@ public:
     [[nodiscard]] std::vector<NoteHistoryLine> noteHistory() const;
 
     /// Open safety work, oldest first; it stays until an outcome is written.
-    [[nodiscard]] std::vector<SafetyTasks::Open> openSafetyWork() const { return m_safetyWork.open(); }
+    [[nodiscard]] std::vector<SafetyTasks::Open> openSafetyWork() const;
+    /// Work of this talk came of a mistake: the answer that asked for it is what it was before, and the work
+    /// is closed with that for its reason. It stays when something else asks for it too.
+    /// @returns false when nothing was stored
+    bool takeBackMistake(TaskId task);
     /// @returns false for a blank outcome: nothing is closed then.
     bool closeSafetyWork(TaskId task, const std::string& outcome);
     /// Closes it and makes the same task for another day. @returns false for a blank outcome.
@@ -177,12 +212,31 @@ private:
     void showStored(const TalkItem& item);
     void readSubstances();
     void showSubstanceWork();
+    /// All that can be undone once `step` is done.
+    [[nodiscard]] TalkUndo withStep(const SubstanceStep& step) const;
     enum class Side : unsigned char { Before, After };
+    std::optional<Given> give(const TalkItem& item, std::optional<std::size_t> answer);
+    /// Whether `answer` makes work about `item`; then `after` knows of it.
+    bool noteRaised(TalkUndo& after, const TalkItem& item, std::optional<std::size_t> before,
+                    std::optional<std::size_t> answer) const;
+    [[nodiscard]] bool isOpenAbout(const TaskSubject& subject) const;
+    void undoOrRedo(Side side);
+    [[nodiscard]] bool isInView(const TalkStep& step) const;
+    void showFirst(const TalkStep& step, Side side);
+    [[nodiscard]] TalkDone doneOf(const TalkStep& step, TalkDone::What what, Side side) const;
+    void showStep(const TalkStep& step, Side side);
+    /// Takes answers back that were given by mistake, and closes the work about `raised`.
+    /// @returns nothing when nothing was stored
+    std::optional<MistakeTakenBack> takeBack(const std::vector<AnswerStep>& given,
+                                             const std::vector<TaskSubject>& raised, std::string_view words,
+                                             TalkUndo after);
     /// Stores that side of the step, which is `after` done, and shows it. @returns false, and nothing is
     /// stored, when what was on its other side does not stand any more.
     bool bring(const TalkStep& step, Side side, TalkUndo after);
     void keepChanges();
     void failed(const std::exception_ptr& error);
+    /// Does `what`. Whether it could be stored; the view has been told otherwise.
+    bool stored(const std::function<void()>& what);
     /// Does `change` and shows safety work afterwards; what it returns, or false when it could not be stored.
     bool onSafetyWork(const std::function<bool()>& change);
 
@@ -193,13 +247,16 @@ private:
     Client m_facts;
     std::vector<SubstanceUse> m_substances;
     std::vector<Slip> m_slips; ///< a talk changes none of them
-    ItemSearch m_search;
+    JumpSearch m_search;
     FilledList m_list;
     SafetyTasks m_safetyWork;
     Agreements m_agreements;
-    TalkItem m_active;
+    TalkSpots m_spots;
     std::optional<TalkItem> m_lastAnswered;
     TalkUndo m_changes;
+    /// The step that was shown and is undone, or done again, by the next press: how many were done then.
+    std::optional<std::pair<Side, std::size_t>> m_shownFirst;
+    bool m_isDependenceWatched = false; ///< before the change of a substance that is stored now
     bool m_lastFailed = false;
     TalkRecord m_record;
 };

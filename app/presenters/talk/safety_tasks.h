@@ -21,6 +21,8 @@ public:
         /// Past its day: it stands on the list of the leads as well, who are named.
         bool isOverdue = false;
         std::vector<std::string> leads{};
+        /// An answer of this talk asked for it: it can be taken back as a mistake.
+        bool isOfThisTalk = false;
     };
     /// A counsellor set a question aside for today and said why.
     struct SetAside {

@@ -49,6 +49,25 @@ int numberInTopic(const TalkItem& item) {
     return static_cast<int>(std::ranges::find(items, item) - items.begin()) + 1;
 }
 
+std::string shortCode(const TalkItem& item) {
+    const int number = numberInTopic(item);
+    switch (topicOf(item)) {
+    case TalkTopic::Questions:
+        return (number < 10 ? "V0" : "V") + std::to_string(number);
+    case TalkTopic::Physical:
+        return "L" + std::to_string(number);
+    case TalkTopic::Mental:
+        return "G" + std::to_string(number);
+    case TalkTopic::Sexual:
+        return "S" + std::to_string(number);
+    case TalkTopic::Social:
+        return "M" + std::to_string(number);
+    case TalkTopic::Safety:
+        break;
+    }
+    return std::string("S-") + static_cast<char>('A' + number - 1);
+}
+
 std::span<const std::string_view> answersTo(const TalkItem& item) {
     switch (item.index()) {
     case 0:
@@ -58,6 +77,35 @@ std::span<const std::string_view> answersTo(const TalkItem& item) {
     default:
         return Vocabulary<SafetyAnswer>::kCodes;
     }
+}
+
+std::optional<TaskSubject> subjectOf(const TalkItem& item) {
+    if (const auto* complaint = std::get_if<Complaint>(&item)) {
+        return *complaint;
+    }
+    const auto* question = std::get_if<SafetyQuestion>(&item);
+    return question != nullptr ? std::optional<TaskSubject>(*question) : std::nullopt;
+}
+
+std::optional<TalkItem> itemOf(const TaskSubject& subject) {
+    if (const auto* complaint = std::get_if<Complaint>(&subject)) {
+        return *complaint;
+    }
+    const auto* question = std::get_if<SafetyQuestion>(&subject);
+    return question != nullptr ? std::optional<TalkItem>(*question) : std::nullopt;
+}
+
+std::optional<TalkAnswer> answerAt(const TalkItem& item, std::optional<std::size_t> position) {
+    if (!position) {
+        return std::nullopt;
+    }
+    if (std::holds_alternative<ChecklistItem>(item)) {
+        return static_cast<Answer>(*position);
+    }
+    if (std::holds_alternative<Complaint>(item)) {
+        return static_cast<ComplaintAnswer>(*position);
+    }
+    return static_cast<SafetyAnswer>(*position);
 }
 
 std::optional<std::size_t> answerOf(TalkKey key, const TalkItem& item) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/agenda/task_subject.h"
 #include "model/domain/talk/checklist.h"
 #include "model/domain/talk/complaint.h"
 #include "model/domain/talk/safety.h"
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,9 @@ struct Vocabulary<TalkTopic> {
 /// Place of the item within its topic, from 1.
 [[nodiscard]] int numberInTopic(const TalkItem& item);
 
+/// The short name of the item on the source's own pages: "V02", "G4", "M8"; "S-A" for a safety question.
+[[nodiscard]] std::string shortCode(const TalkItem& item);
+
 /// The four ways to answer by one key, whatever the item.
 enum class TalkKey : unsigned char {
     Yes,      ///< yes; a complaint that is there now
@@ -49,6 +54,14 @@ enum class TalkKey : unsigned char {
 
 /// What `key` means for `item`, as a position in `answersTo(item)`; nothing when it means nothing there.
 [[nodiscard]] std::optional<std::size_t> answerOf(TalkKey key, const TalkItem& item);
+
+/// An answer by its position in `answersTo(item)`; nothing: not asked.
+[[nodiscard]] std::optional<TalkAnswer> answerAt(const TalkItem& item, std::optional<std::size_t> position);
+
+/// What work about `item` is about; nothing for a question of the checklist, about which there is none.
+[[nodiscard]] std::optional<TaskSubject> subjectOf(const TalkItem& item);
+/// The item that work is about; nothing for work about something else.
+[[nodiscard]] std::optional<TalkItem> itemOf(const TaskSubject& subject);
 
 /// Codes of the answers that can be given, in the order in which they are shown.
 [[nodiscard]] std::span<const std::string_view> answersTo(const TalkItem& item);

@@ -27,8 +27,8 @@ bool differOnlyInDays(const std::optional<SubstanceUse>& one, const std::optiona
 
 } // namespace
 
-TalkUndo::TalkUndo(std::vector<TalkStep> steps, std::size_t done)
-    : m_steps(std::move(steps)), m_done(std::min(done, m_steps.size())) {}
+TalkUndo::TalkUndo(std::vector<TalkStep> steps, std::size_t done, std::vector<RaisedWork> raised)
+    : m_steps(std::move(steps)), m_done(std::min(done, m_steps.size())), m_raised(std::move(raised)) {}
 
 void TalkUndo::add(TalkStep step) {
     m_steps.erase(m_steps.begin() + static_cast<std::ptrdiff_t>(m_done), m_steps.end());
@@ -39,6 +39,21 @@ void TalkUndo::add(TalkStep step) {
 void TalkUndo::answered(AnswerStep step) {
     add(step);
     endStretch();
+}
+
+void TalkUndo::mistaken(MistakeStep step) {
+    add(std::move(step));
+    endStretch();
+}
+
+void TalkUndo::raised(const RaisedWork& work) {
+    std::erase_if(m_raised, [&work](const RaisedWork& each) { return each.item == work.item; });
+    m_raised.push_back(work);
+}
+
+std::optional<RaisedWork> TalkUndo::raisedAbout(const TalkItem& item) const {
+    const auto found = std::ranges::find(m_raised, item, &RaisedWork::item);
+    return found == m_raised.end() ? std::nullopt : std::optional(*found);
 }
 
 void TalkUndo::typed(const std::string& before, const std::string& after, DateTime now) {

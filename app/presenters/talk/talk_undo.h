@@ -35,7 +35,20 @@ struct SubstanceStep {
     friend bool operator==(const SubstanceStep&, const SubstanceStep&) = default;
 };
 
-using TalkStep = std::variant<AnswerStep, NoteStep, SubstanceStep>;
+/// Answers that were taken back together, because they were given by mistake.
+struct MistakeStep {
+    std::vector<AnswerStep> answers; ///< `before`: as they were given; each to another item
+    friend bool operator==(const MistakeStep&, const MistakeStep&) = default;
+};
+
+using TalkStep = std::variant<AnswerStep, NoteStep, SubstanceStep, MistakeStep>;
+
+/// Safety work that an answer of this talk asked for.
+struct RaisedWork {
+    TalkItem item;
+    std::optional<std::size_t> before{}; ///< the answer to `item` until then
+    friend bool operator==(const RaisedWork&, const RaisedWork&) = default;
+};
 
 /// What was done in a talk, answers, substances and typing in one row, so that it can be undone and done
 /// again.
@@ -43,9 +56,11 @@ class TalkUndo {
 public:
     TalkUndo() = default;
     /// Takes up a row of which the first `done` steps are in force.
-    TalkUndo(std::vector<TalkStep> steps, std::size_t done);
+    TalkUndo(std::vector<TalkStep> steps, std::size_t done, std::vector<RaisedWork> raised = {});
 
     void answered(AnswerStep step);
+    /// Answers were taken back that were given by mistake.
+    void mistaken(MistakeStep step);
     /// Letters that follow each other without a pause, an answer or a new line in between are one stretch.
     void typed(const std::string& before, const std::string& after, DateTime now);
     /// Digits typed after each other, how many days a substance is used, are one step.
@@ -68,6 +83,12 @@ public:
     /// A substance that was taken away and named again is another entry of the dossier.
     void renumber(SubstanceUseId from, SubstanceUseId to);
 
+    /// Safety work was made because of an answer.
+    void raised(const RaisedWork& work);
+    /// The work about `item` that this talk made last; nothing when it made none.
+    [[nodiscard]] std::optional<RaisedWork> raisedAbout(const TalkItem& item) const;
+    [[nodiscard]] const std::vector<RaisedWork>& raisedWork() const { return m_raised; }
+
     [[nodiscard]] const std::vector<TalkStep>& steps() const { return m_steps; }
     [[nodiscard]] std::size_t done() const { return m_done; }
 
@@ -77,6 +98,7 @@ private:
     std::vector<TalkStep> m_steps;
     std::size_t m_done = 0; ///< how many of `m_steps` are in force
     std::optional<DateTime> m_typedLast;
+    std::vector<RaisedWork> m_raised; ///< of each item what was raised last
 };
 
 } // namespace kentering

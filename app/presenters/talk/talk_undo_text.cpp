@@ -102,6 +102,20 @@ public:
     void operator()(const AnswerStep& step) {
         line({"a", code(step.item), answerText(step.item, step.before), answerText(step.item, step.after)});
     }
+    void operator()(const MistakeStep& step) {
+        text += 'm';
+        for (const AnswerStep& each : step.answers) {
+            for (const std::string_view field :
+                 {code(each.item), answerText(each.item, each.before), answerText(each.item, each.after)}) {
+                text += kBetween;
+                text += field;
+            }
+        }
+        text += '\n';
+    }
+    void operator()(const RaisedWork& work) {
+        line({"raised", code(work.item), answerText(work.item, work.before)});
+    }
     void operator()(const NoteStep& step) {
         if (step.before != m_note) {
             line({"whole", escaped(step.before)});
@@ -140,12 +154,19 @@ private:
 class Reader {
 public:
     std::vector<TalkStep> steps;
+    std::vector<RaisedWork> raised;
 
     /// False for a line that is none.
     bool read(std::string_view line) {
         const auto fields = parts(line, kBetween);
         if (fields[0] == "a" && fields.size() == 4) {
             return answer(fields);
+        }
+        if (fields[0] == "m") {
+            return mistake(fields);
+        }
+        if (fields[0] == "raised" && fields.size() == 3) {
+            return work(fields);
         }
         if (fields[0] == "whole" && fields.size() == 2) {
             m_note = unescaped(fields[1]);
@@ -160,22 +181,55 @@ public:
 private:
     using Fields = std::vector<std::string_view>;
 
-    bool answer(const Fields& fields) {
+    static std::optional<TalkItem> itemOf(std::string_view word) {
         for (const TalkItem& item : allItems()) {
-            if (code(item) != fields[1]) {
-                continue;
+            if (code(item) == word) {
+                return item;
             }
-            const auto position = [&](std::string_view word) {
-                const auto answers = answersTo(item);
-                const auto found = std::ranges::find(answers, word);
-                return found == answers.end()
-                           ? std::nullopt
-                           : std::optional(static_cast<std::size_t>(found - answers.begin()));
-            };
-            steps.emplace_back(AnswerStep{item, position(fields[2]), position(fields[3])});
-            return true;
         }
-        return false;
+        return std::nullopt;
+    }
+    static std::optional<std::size_t> position(const TalkItem& item, std::string_view word) {
+        const auto answers = answersTo(item);
+        const auto found = std::ranges::find(answers, word);
+        return found == answers.end() ? std::nullopt
+                                      : std::optional(static_cast<std::size_t>(found - answers.begin()));
+    }
+    static std::optional<AnswerStep> answerIn(std::string_view item, std::string_view before,
+                                              std::string_view after) {
+        const auto known = itemOf(item);
+        return known ? std::optional(AnswerStep{*known, position(*known, before), position(*known, after)})
+                     : std::nullopt;
+    }
+
+    bool answer(const Fields& fields) {
+        const auto step = answerIn(fields[1], fields[2], fields[3]);
+        if (step) {
+            steps.emplace_back(*step);
+        }
+        return step.has_value();
+    }
+    bool mistake(const Fields& fields) {
+        MistakeStep step;
+        for (std::size_t at = 1; at + 2 < fields.size(); at += 3) {
+            const auto each = answerIn(fields[at], fields[at + 1], fields[at + 2]);
+            if (!each) {
+                return false;
+            }
+            step.answers.push_back(*each);
+        }
+        if (step.answers.empty()) {
+            return false;
+        }
+        steps.emplace_back(std::move(step));
+        return true;
+    }
+    bool work(const Fields& fields) {
+        const auto item = itemOf(fields[1]);
+        if (item) {
+            raised.push_back({*item, position(*item, fields[2])});
+        }
+        return item.has_value();
     }
     bool note(const Fields& fields) {
         const auto at = parseDateTime(fields[1]);
@@ -208,12 +262,15 @@ private:
 
 std::string toText(const TalkUndo& changes) {
     Writer writer;
-    if (changes.steps().empty()) {
+    if (changes.steps().empty() && changes.raisedWork().empty()) {
         return {};
     }
     writer.line({"done", std::to_string(changes.done())});
     for (const TalkStep& step : changes.steps()) {
         std::visit(writer, step);
+    }
+    for (const RaisedWork& work : changes.raisedWork()) {
+        writer(work);
     }
     return std::move(writer.text);
 }
@@ -228,7 +285,7 @@ TalkUndo talkChangesFrom(std::string_view text) {
     Reader reader;
     for (std::size_t at = 1; at < lines.size() && reader.read(lines[at]); ++at) {
     }
-    return {std::move(reader.steps), *done};
+    return {std::move(reader.steps), *done, std::move(reader.raised)};
 }
 
 } // namespace kentering

@@ -5,12 +5,27 @@
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/measurement_store.h"
 #include "model/storage/dossier/task_store.h"
 
 #include <algorithm>
 #include <set>
 
 namespace kentering::steps {
+
+namespace {
+
+/// The safety answers that hold by what is stored now.
+SafetyAnswers safetyNow(const storage::Act& act, ClientId client) {
+    std::vector<SubstanceUse> uses;
+    for (const auto& use : storage::SubstanceReader(act).of(client)) {
+        uses.push_back(use.value);
+    }
+    // Slips open the question again; a yes never comes of one.
+    return safetyThatHolds(storage::ClientReader(act).get(client).safety, uses, {});
+}
+
+} // namespace
 
 std::optional<TaskId> raiseSafetyTask(storage::Act& act, ClientId client, const TaskSubject& about) {
     storage::TaskStore tasks(act);
@@ -41,15 +56,38 @@ std::optional<TaskId> raiseWorkAfter(storage::Act& act, ClientId client, const T
 }
 
 std::optional<TaskId> raiseWorkOnDependence(storage::Act& act, ClientId client) {
-    std::vector<SubstanceUse> uses;
-    for (const auto& use : storage::SubstanceReader(act).of(client)) {
-        uses.push_back(use.value);
-    }
-    // Slips open the question again; a yes never comes of one.
-    const SafetyAnswers holds = safetyThatHolds(storage::ClientReader(act).get(client).safety, uses, {});
+    const SafetyAnswers holds = safetyNow(act, client);
     constexpr auto kQuestion = SafetyQuestion::DownerDependence;
     return asksForSafetyWork(kQuestion, holds[kQuestion]) ? raiseSafetyTask(act, client, kQuestion)
                                                           : std::nullopt;
+}
+
+bool asksForWorkAbout(const storage::Act& act, ClientId client, const TaskSubject& about) {
+    const auto tasks = storage::TaskReader(act).of(client);
+    const auto isDoneSince = [&](const Date& day) {
+        return std::ranges::any_of(tasks, [&](const auto& task) {
+            return task.value.about == about && !task.value.isOpen() && task.value.due >= day;
+        });
+    };
+    if (const auto* question = std::get_if<SafetyQuestion>(&about)) {
+        return asksForSafetyWork(*question, safetyNow(act, client)[*question]) &&
+               !isDoneSince(Date(boost::date_time::min_date_time));
+    }
+    const auto* complaint = std::get_if<Complaint>(&about);
+    if (complaint == nullptr) {
+        return false;
+    }
+    // Of two lists of one day the later one was begun later.
+    const Measurement* latest = nullptr;
+    const auto lists = storage::MeasurementReader(act).of(client);
+    for (const auto& list : lists) {
+        if (list.value.complaints[indexOf(*complaint)] &&
+            (latest == nullptr || list.value.on >= latest->on)) {
+            latest = &list.value;
+        }
+    }
+    return latest != nullptr && latest->complaints[indexOf(*complaint)] == ComplaintAnswer::Now &&
+           !isDoneSince(latest->on);
 }
 
 void raiseWorkOfDossier(storage::Act& act, ClientId client, const Dossier& dossier) {

@@ -26,6 +26,10 @@ std::optional<TaskId> raiseWorkAfter(storage::Act& act, ClientId client, const T
 /// The work about downers, when what is stored now of the client and of each substance says yes (S-B).
 std::optional<TaskId> raiseWorkOnDependence(storage::Act& act, ClientId client);
 
+/// Whether what is stored now asks for work about `about`, of which there is no other than the one that is
+/// open: it may then not be closed as a mistake. The rules are those of a signal without a task.
+[[nodiscard]] bool asksForWorkAbout(const storage::Act& act, ClientId client, const TaskSubject& about);
+
 /// The work that the answers of a dossier from elsewhere ask for, where the dossier brings none about it,
 /// open or done: what somebody wrote down of it there is enough.
 void raiseWorkOfDossier(storage::Act& act, ClientId client, const Dossier& dossier);

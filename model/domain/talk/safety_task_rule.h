@@ -16,4 +16,13 @@ namespace kentering {
     return question != SafetyQuestion::Antidepressants && answer == SafetyAnswer::Yes;
 }
 
+/// The same for any item. @param answer one that fits `item`
+[[nodiscard]] constexpr bool asksForSafetyWork(const TalkItem& item, const TalkAnswer& answer) {
+    if (const auto* complaint = std::get_if<Complaint>(&item)) {
+        return asksForSafetyWork(*complaint, std::get<ComplaintAnswer>(answer));
+    }
+    const auto* question = std::get_if<SafetyQuestion>(&item);
+    return question != nullptr && asksForSafetyWork(*question, std::get<SafetyAnswer>(answer));
+}
+
 } // namespace kentering

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace kentering {
 
@@ -39,7 +40,13 @@ struct SubstanceChange {
     friend bool operator==(const SubstanceChange&, const SubstanceChange&) = default;
 };
 
+/// Answers that changed together, each to another item.
+struct AnswersChange {
+    std::vector<AnswerChange> answers;
+    friend bool operator==(const AnswersChange&, const AnswersChange&) = default;
+};
+
 /// Something that was done in a talk and can be undone.
-using TalkChange = std::variant<AnswerChange, SubstanceChange>;
+using TalkChange = std::variant<AnswerChange, SubstanceChange, AnswersChange>;
 
 } // namespace kentering

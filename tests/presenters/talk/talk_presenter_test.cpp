@@ -74,13 +74,18 @@ TEST_F(TalkPresenterTest, IgnoresAKeyThatMeansNothingThere) {
     EXPECT_EQ(presenter->active(), TalkItem(ChecklistItem::MoreOftenOrAlone));
 }
 
-TEST_F(TalkPresenterTest, MovesThroughTheTalkAndStaysWithinIt) {
+TEST_F(TalkPresenterTest, ArrowsMoveThroughATopicAndStayWithinIt) {
     presenter->moveActive(-1);
-    EXPECT_EQ(view.active, TalkItem(ChecklistItem::MoreOftenOrAlone));
-    presenter->moveActive(17);
-    EXPECT_EQ(view.active, TalkItem(Complaint::WeightLoss));
+    EXPECT_EQ(presenter->active(), TalkItem(ChecklistItem::MoreOftenOrAlone));
+    EXPECT_EQ(view.done->what, TalkDone::What::EdgeOfTopic);
+    presenter->moveActive(3);
+    EXPECT_EQ(view.active, TalkItem(ChecklistItem::NeedsMoreForEffect));
     presenter->moveActive(1000);
-    EXPECT_EQ(view.active, TalkItem(SafetyQuestion::HistoryPsychosisDepressionSuicidality));
+    EXPECT_EQ(view.active, TalkItem(ChecklistItem::SecretlyWithOthers));
+    presenter->activate(SafetyQuestion::Antidepressants);
+    presenter->moveActive(-1);
+    EXPECT_EQ(presenter->active(), TalkItem(SafetyQuestion::Antidepressants))
+        << "never by surprise onto an item about suicide";
 }
 
 TEST_F(TalkPresenterTest, GoesToTheNextThatWasNotAsked) {

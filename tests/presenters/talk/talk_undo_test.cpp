@@ -29,8 +29,13 @@ TEST(TalkUndo, ComeBackFromTheirText) {
     changes.used({SubstanceUseId(7), std::nullopt, kGhb});
     changes.used(
         {SubstanceUseId(7), kGhb, SubstanceUse{Substance::Ghb, Route::Swallow, 28, SafetyAnswer::Yes}});
+    changes.mistaken({{{Complaint::SuicideAttempts, indexOf(ComplaintAnswer::Now), std::nullopt},
+                       {Complaint::Debts, indexOf(ComplaintAnswer::No), indexOf(ComplaintAnswer::Now)}}});
+    changes.raised({Complaint::SuicideAttempts, std::nullopt});
+    changes.raised({SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No)});
     changes.undone();
     expectSame(talkChangesFrom(toText(changes)), changes);
+    EXPECT_EQ(talkChangesFrom(toText(changes)).raisedWork(), changes.raisedWork());
     EXPECT_EQ(toText(TalkUndo()), "");
     expectSame(talkChangesFrom(""), TalkUndo());
 }

@@ -38,6 +38,9 @@ public:
     void showLastGoal() override { ++goals; }
     void showNoteStored(bool now) override { noteStored = now; }
     void showFailure(std::exception_ptr error) override { failure = error; }
+    void showDone(const TalkDone& now) override { done = now; }
+    [[nodiscard]] bool isInView(const TalkItem& /*item*/) const override { return inView; }
+    [[nodiscard]] bool areSubstancesInView() const override { return inView; }
 
     std::vector<TalkItem> answers;
     std::optional<TalkItem> active;
@@ -50,6 +53,8 @@ public:
     int goals = 0;
     std::optional<bool> noteStored;
     std::exception_ptr failure;
+    std::optional<TalkDone> done;
+    bool inView = true; ///< whatever is asked
 };
 
 class TalkPresenterTest : public PresenterContextTest {
