@@ -3,7 +3,7 @@
 #include "tests/gui/support/in_dialogs.h"
 #include "tests/gui/support/window_fixture.h"
 
-#include "app/gui/controls/form_dialog.h"
+#include "app/gui/theme/native_focus.h"
 #include "app/gui/words/to_wx.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/dossier_store.h"
@@ -351,6 +351,23 @@ TEST_F(TalkKeysTest, TheFootSaysWhatTheLastKeyDidAndItIsSaidAloud) {
     EXPECT_NE(textOf("last-key").find("teruggenomen"), std::string::npos) << textOf("last-key");
 }
 
+TEST_F(TalkKeysTest, TheFootSpeaksEnglishToo) {
+    closeWindow();
+    openWindow(Language::English);
+    unlock();
+    startTalk("Elif");
+    key(WXK_DOWN);
+    typeKeys("w");
+    EXPECT_EQ(textOf("last-key"), "V02 More than planned: Rather not · Ctrl+Z");
+    key('Z', wxMOD_CONTROL);
+    EXPECT_EQ(textOf("last-key"), "V02 More than planned: not asked · Ctrl+Y");
+    pause();
+    typeKeys("nj");
+    typeKeys("a");
+    EXPECT_EQ(textOf("last-key"), "A word, no answer: 2 answers taken back · Ctrl+Z");
+    EXPECT_EQ(textOf("item-search"), "nja");
+}
+
 TEST_F(TalkKeysTest, UndoShowsWhatIsOutOfSightBeforeItTakesItBack) {
     unlock();
     startTalk("Elif");
@@ -474,6 +491,36 @@ TEST_F(TalkKeysTest, UnlockingLeadsBackToAFieldElsewhere) {
     EXPECT_EQ(focusName(), "file.municipality");
     EXPECT_EQ(field("file.municipality").GetInsertionPoint(), 2);
     expectUnmarked("file.municipality");
+}
+
+TEST_F(TalkKeysTest, UnlockingLeadsBackIntoTheFormThatWasOpen) {
+    unlock();
+    openClient("Mo");
+    press("tab.slips");
+    {
+        InDialogs dialogs(platform, {[this](wxDialog& dialog) {
+                              auto& trigger = dynamic_cast<wxTextCtrl&>(
+                                  *wxWindow::FindWindowByName("slip.trigger", &dialog));
+                              trigger.SetValue("na een feestje thuis");
+                              trigger.SetFocus();
+                              trigger.SetInsertionPoint(7);
+                              window->lock();
+                          }});
+        press("slip.add");
+        waitUntil([this] { return window->isLocked(); }, "the lock");
+        settle();
+    }
+    InDialogs dialogs(platform, {[this](wxDialog& dialog) {
+                          auto& trigger =
+                              dynamic_cast<wxTextCtrl&>(*wxWindow::FindWindowByName("slip.trigger", &dialog));
+                          waitUntil([&] { return focusIn(dialog) == &trigger; }, "the field");
+                          EXPECT_EQ(trigger.GetInsertionPoint(), 7);
+                          EXPECT_EQ(trigger.GetStringSelection(), "") << "the next letter replaces nothing";
+                          EXPECT_EQ(trigger.GetValue(), "na een feestje thuis");
+                          dialog.EndModal(wxID_CANCEL);
+                      }});
+    unlock();
+    settle();
 }
 
 } // namespace

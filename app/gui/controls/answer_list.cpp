@@ -118,6 +118,12 @@ void AnswerList::focusActive() {
     }
 }
 
+void AnswerList::focusPressed() {
+    if (m_active != nullptr && !m_active->hasFocus()) {
+        focusActive();
+    }
+}
+
 bool AnswerList::moveInRow(int step) {
     return m_active != nullptr && m_active->moveFocus(step);
 }

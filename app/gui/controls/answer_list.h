@@ -35,6 +35,8 @@ public:
     /// Marks the question that keys answer and brings it into view.
     void setActive(const TalkItem& item);
     void focusActive();
+    /// The same, unless an answer of the marked question has the focus already: the one that was pressed.
+    void focusPressed();
     /// Moves among the answers of the marked question while it has the focus, at most to the last. Whether it
     /// has it.
     [[nodiscard]] bool moveInRow(int step);

@@ -137,9 +137,7 @@ std::optional<std::size_t> AnswerRow::focused() const {
 }
 
 void AnswerRow::takeFocus() {
-    if (!focused()) {
-        m_toggles[m_chosen.value_or(0)]->SetFocus();
-    }
+    m_toggles[m_chosen.value_or(0)]->SetFocus();
 }
 
 bool AnswerRow::moveFocus(int step) {

@@ -42,8 +42,10 @@ public:
     void setActive(bool active);
     /// Breaks the question into as many lines as it needs in a row of `width` pixels.
     void fitTo(int width);
-    /// Gives the focus to the chosen answer, or to the first, unless an answer of this row has it.
+    /// Gives the focus to the chosen answer, or to the first.
     void takeFocus();
+    /// Whether an answer of this row has the focus.
+    [[nodiscard]] bool hasFocus() const { return focused().has_value(); }
     /// Gives it to the answer `step` further, at most to the first or last. Whether the row has the focus.
     [[nodiscard]] bool moveFocus(int step);
 

@@ -44,7 +44,7 @@ ClientView::ClientView(wxWindow* parent, const Theme& look, const PresenterConte
                                      } else {
                                          m_talk.answer(item, choice);
                                      }
-                                     takeFocus();
+                                     m_list->focusPressed();
                                  },
                              .reached = [this](const TalkItem& item) { m_talk.reach(item); }},
                             AnswerList::Size::Large);

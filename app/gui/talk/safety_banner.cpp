@@ -10,10 +10,13 @@
 #include "app/presenters/shared/describe_error.h"
 #include "app/presenters/shared/typed_date.h"
 
+#include <wx/anybutton.h>
 #include <wx/intl.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+
+#include <algorithm>
 
 namespace kentering {
 
@@ -123,6 +126,16 @@ SafetyBanner::~SafetyBanner() = default;
 
 void SafetyBanner::close() {
     m_kept->close();
+}
+
+int SafetyBanner::leastWidth() const {
+    int widest = 0;
+    for (const wxWindow* child : GetChildren()) {
+        if (dynamic_cast<const wxAnyButton*>(child) != nullptr) {
+            widest = std::max(widest, child->GetBestSize().x);
+        }
+    }
+    return widest + FromDIP(2 * kSafetyBannerInside);
 }
 
 void SafetyBanner::fitTo(int width) {

@@ -40,6 +40,8 @@ public:
     /// Its outcome was stored: what was typed is kept here no more.
     void close();
 
+    /// How wide it has to be for its buttons, in pixels.
+    [[nodiscard]] int leastWidth() const;
     /// Breaks the texts at `width` pixels of the banner.
     void fitTo(int width);
 

@@ -63,7 +63,7 @@ void TalkContent::pressed(const TalkItem& item, std::size_t choice) {
     } else {
         m_presenter.answer(item, choice);
     }
-    takeFocus(); // also after a press by assistive technology, which moves no focus
+    m_list->focusPressed(); // a press by assistive technology moves no focus
 }
 
 wxWindow* TalkContent::windowOf(Page page) const {

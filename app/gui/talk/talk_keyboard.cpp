@@ -14,6 +14,12 @@
 
 namespace kentering {
 
+namespace {
+
+constexpr int kWholeTopic = 100; ///< more questions than any topic has
+
+} // namespace
+
 TalkKeyboard::TalkKeyboard(TalkPresenter& presenter, TalkContent& middle, TalkSide& side, Actions actions)
     : m_presenter(presenter),
       m_middle(middle),
@@ -154,6 +160,12 @@ bool TalkKeyboard::onListKey(const wxKeyEvent& event) {
         break;
     case WXK_DOWN:
         m_presenter.moveActive(1);
+        break;
+    case WXK_HOME:
+        m_presenter.moveActive(-kWholeTopic);
+        break;
+    case WXK_END:
+        m_presenter.moveActive(kWholeTopic);
         break;
     case WXK_LEFT:
         return m_middle.moveInRow(-1);

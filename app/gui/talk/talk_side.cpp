@@ -213,9 +213,17 @@ void TalkSide::setFlat(bool flat) {
     fit();
 }
 
+int TalkSide::widthOfCards(int whole) const {
+    int least = whole * 6 / 10; // safety work has the longest buttons
+    for (const SafetyBanner* banner : m_banners) {
+        least = std::max(least, banner->leastWidth() + FromDIP(2 * kScrollbar));
+    }
+    return std::min(least, whole * 8 / 10);
+}
+
 void TalkSide::fit() {
     const int whole = std::max(GetClientSize().x, GetMinSize().x) - 2 * FromDIP(kEdge);
-    const int column = m_isFlat ? whole * 6 / 10 : whole; // safety work has the longest buttons
+    const int column = m_isFlat ? widthOfCards(whole) : whole;
     const int note = m_isFlat ? whole - column : whole;
     fitText(*m_heading, std::max(note - m_historyButton->GetBestSize().x, FromDIP(60)));
     const int width = column - FromDIP(kScrollbar);

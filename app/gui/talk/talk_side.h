@@ -66,6 +66,8 @@ private:
     void addText(const Card& card, const char* name, const wxString& text);
     void clear(wxSizer& cards);
     void fit();
+    /// What the cards get of `whole` pixels when they stand beside the note.
+    [[nodiscard]] int widthOfCards(int whole) const;
 
     const Theme& m_look;
     const PresenterContext& m_context;

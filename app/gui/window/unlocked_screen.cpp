@@ -27,7 +27,6 @@ namespace kentering {
 namespace {
 
 constexpr int kNavigationWidth = 180;
-constexpr int kTriesForForm = 4; ///< events until a form that was asked for is open
 
 /// The form that somebody fills in now; null when nobody does.
 FormDialog* openForm() {
@@ -273,21 +272,20 @@ void UnlockedScreen::open(const Location& place) {
     }
     // Afterwards: the form waits for whoever fills it in.
     later(*this, [this, place] {
-        if (CardPage* shown = panel()) {
-            shown->press(toWx(place.opener));
+        CardPage* shown = panel();
+        if (shown == nullptr) {
+            return;
+        }
+        shown->press(toWx(place.opener));
+        if (place.focus) {
+            // Behind the press, which opens the form as an event of the page too.
+            later(*shown, [focus = *place.focus] {
+                if (FormDialog* form = openForm()) {
+                    focus.restoreSame(*form);
+                }
+            });
         }
     });
-    if (place.focus) {
-        later(*this, [this, place] { restoreInForm(*place.focus, kTriesForForm); });
-    }
-}
-
-void UnlockedScreen::restoreInForm(const FocusPlace& focus, int tries) {
-    if (FormDialog* form = openForm()) {
-        focus.restoreSame(*form);
-    } else if (tries > 0) { // a press opens its form after its event
-        later(*this, [this, focus, tries] { restoreInForm(focus, tries - 1); });
-    }
 }
 
 void UnlockedScreen::goTo(const Location& place) {

@@ -65,8 +65,6 @@ private:
     void catchUp();
     void show(wxWindow* screen, bool withNavigation);
     void goTo(const Location& place);
-    /// Gives the focus within the form that opens.
-    void restoreInForm(const FocusPlace& focus, int tries);
     /// The page that is shown, when it is one with forms.
     [[nodiscard]] CardPage* panel() const;
     /// Takes away a screen that belongs to one client, with everything that stands in it.

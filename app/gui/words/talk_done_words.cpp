@@ -38,6 +38,9 @@ wxString stepWords(const TalkDone& done, bool undone, const PresenterContext& co
         return wxString::Format(undone ? _("%s: change taken back") : _("%s: change done again"), name);
     }
     case TalkDone::Part::Several:
+        if (done.count == 1) {
+            break; // said as what it is
+        }
         return undone ? answersCounted("%zu answer stands again", "%zu answers stand again", done.count)
                       : answersCounted("%zu answer taken back again", "%zu answers taken back again",
                                        done.count);
