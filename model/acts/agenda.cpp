@@ -2,6 +2,7 @@
 
 #include "model/acts/steps/rights.h"
 #include "model/acts/steps/words.h"
+#include "model/base/text_rules.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
@@ -119,6 +120,9 @@ void setContactRules(const OpenDossier& dossier, const ContactRules& was, const 
     apply(&ContactRules::channel);
     apply(&ContactRules::voicemail);
     apply(&ContactRules::sender);
+    if (client.contactRules.sender) {
+        client.contactRules.sender = lineOrNothing(*client.contactRules.sender);
+    }
     clients.update(dossier.client(), client);
     act.commit();
 }

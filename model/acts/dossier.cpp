@@ -14,7 +14,7 @@ namespace kentering {
 namespace {
 
 std::optional<std::string> wordsOf(const std::optional<std::string>& typed) {
-    return typed ? wordsOrNothing(*typed) : std::nullopt;
+    return typed ? lineOrNothing(*typed) : std::nullopt;
 }
 
 /// Takes over what differs. Words are compared as they were seen, and stored as they are to be kept.
@@ -56,7 +56,7 @@ ClientId newClient(OpenCasebook& book, std::string_view alias, Language language
     }
     storage::ClientStore clients(act);
     const ClientId client = clients.create({.code = clients.nextCode(),
-                                            .alias = wordsOrNothing(alias),
+                                            .alias = lineOrNothing(alias),
                                             .language = language,
                                             .opened = book.today()});
     act.commit();

@@ -37,6 +37,26 @@ std::vector<Value> valuesWithout(const std::vector<Stored<Id, Value>>& entries,
     return values;
 }
 
+/// The lines of a plan as an import would take them; what says nothing is left out.
+Plan eachOnOneLine(Plan plan) {
+    const auto clean = [](std::vector<std::string>& lines) {
+        std::vector<std::string> kept;
+        for (const std::string& line : lines) {
+            if (auto words = lineOrNothing(line)) {
+                kept.push_back(std::move(*words));
+            }
+        }
+        lines = std::move(kept);
+    };
+    for (auto* lines : {&plan.triggers, &plan.innerTriggers, &plan.mayCall}) {
+        clean(*lines);
+    }
+    for (auto* line : {&plan.elevatorPitch, &plan.monsterName}) {
+        *line = *line ? lineOrNothing(**line) : std::nullopt;
+    }
+    return plan;
+}
+
 Date todayOf(const OpenDossier& dossier) {
     return dossier.casebook().today();
 }
@@ -230,6 +250,7 @@ void changePlan(const OpenDossier& dossier, const Plan& was, const Plan& is) {
     Plan plan = plans.of(dossier.client());
     applyFields(plan, was, is, &Plan::triggers, &Plan::innerTriggers, &Plan::tools, &Plan::elevatorPitch,
                 &Plan::monsterName, &Plan::mayCall);
+    plan = eachOnOneLine(std::move(plan));
     plans.set(dossier.client(), plan);
     act.commit();
 }

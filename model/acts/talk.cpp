@@ -2,7 +2,7 @@
 
 #include "model/acts/steps/begin_talk.h"
 #include "model/acts/steps/raise_safety_task.h"
-#include "model/acts/steps/words.h"
+#include "model/base/text_rules.h"
 #include "model/domain/talk/list_to_go_on_with.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/client_store.h"
@@ -183,9 +183,9 @@ std::optional<Undone> bring(const OpenDossier& dossier, const TalkNow& now, cons
 
 void storeAgreements(storage::Act& act, ClientId client, const TalkAgreements& agreed) {
     const Date today = todayOf(act);
-    const std::string words = steps::trimmedWords(agreed.goal);
-    if (!agreed.thinksItOver && !words.empty()) {
-        const Goal goal{.text = agreed.goal, .horizon = agreed.horizon, .on = today};
+    const auto words = lineOrNothing(agreed.goal);
+    if (!agreed.thinksItOver && words) {
+        const Goal goal{.text = *words, .horizon = agreed.horizon, .on = today};
         storage::GoalStore goals(act);
         const auto known = goals.of(client);
         const bool isAgreed =

@@ -62,6 +62,22 @@ TEST_F(DossierTest, ANewClientIsWholeOrNothing) {
                      .client.alias);
 }
 
+TEST_F(DossierTest, WhatIsOneLineStaysOneLineHoweverItCame) {
+    const ClientId made = newClient(*book, "Ru\nben\r\nzwart\t\x1B", Language::Dutch);
+    auto opened = openDossier(*book, made, ReadingPurpose::Screen);
+    const Client was = opened->read().client;
+    EXPECT_EQ(was.alias, "Ru ben zwart");
+    Client is = was;
+    is.name = "een\ntwee";
+    is.municipality = "Den\tHaag";
+    is.contactRules.sender = "\n";
+    EXPECT_THAT(changeClient(*opened, was, is), testing::IsEmpty());
+    const Client stored = opened->read().client;
+    EXPECT_EQ(stored.name, "een twee");
+    EXPECT_EQ(stored.municipality, "Den Haag");
+    EXPECT_EQ(stored.contactRules.sender, std::nullopt);
+}
+
 TEST_F(DossierTest, NoTwoClientsGetOneCode) {
     const ClientId one = newClient(*book, "", Language::Dutch);
     const ClientId other = newClient(*book, "", Language::Dutch);

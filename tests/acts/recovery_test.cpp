@@ -63,6 +63,22 @@ TEST_F(RecoveryTest, ASlipThatCannotBeIsNamedWholeAndNotStored) {
     EXPECT_EQ(everything(), before);
 }
 
+TEST_F(RecoveryTest, WordsOfOneLineStayOneLineHoweverTheyCame) {
+    SlipDraft draft = saturday();
+    draft.trigger = "app\ntone";
+    draft.nextTime = "bel\r\nNoor";
+    EXPECT_THAT(noteSlip(*dossier, draft), IsEmpty());
+    const auto slips = dossier->entries<Slip>();
+    EXPECT_EQ(slips.at(0).value.trigger, "app tone");
+    EXPECT_EQ(slips.at(0).value.nextTime, "bel Noor");
+    changePlan(*dossier, {},
+               {.triggers = {"een\rtwee", " "}, .elevatorPitch = "Nee.\nDank je.", .monsterName = "\n"});
+    const Plan plan = dossier->read().plan;
+    EXPECT_THAT(plan.triggers, ElementsAre("een twee"));
+    EXPECT_EQ(plan.elevatorPitch, "Nee. Dank je.");
+    EXPECT_EQ(plan.monsterName, std::nullopt);
+}
+
 TEST_F(RecoveryTest, ChangingASlipIsWholeOrNothing) {
     const SlipId slip = addSlip();
     const SlipDraft was = draftFrom(dossier->entries<Slip>()[0].value);

@@ -242,6 +242,7 @@ TEST_F(CourseInTheWindow, AColleagueIsKeptOutWithAReason) {
         event.SetInt(1);
         event.SetEventObject(&bram);
         bram.ProcessWindowEvent(event);
+        settle(); // the form comes after the tick
     };
     {
         const DialogAnswer answer([](FormDialog& dialog) {

@@ -211,6 +211,7 @@ public:
 
 protected:
     int Enter(wxDialog* dialog) override {
+        expectOpenedAfterThePress(*dialog);
         m_alarm->set(std::chrono::milliseconds(500), [this, dialog] {
             titles = openTitles();
             wxUIActionSimulator user;

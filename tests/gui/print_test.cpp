@@ -48,6 +48,7 @@ public:
 
 protected:
     int Enter(wxDialog* dialog) override {
+        expectOpenedAfterThePress(*dialog);
         if (auto* print = dynamic_cast<wxGtkPrintDialog*>(dialog)) {
             m_native = dynamic_cast<wxGtkPrintNativeData*>(
                 print->GetPrintDialogData().GetPrintData().GetNativeData());

@@ -7,6 +7,7 @@
 #include "app/gui/clients/referrals_tab.h"
 #include "app/gui/clients/slips_tab.h"
 #include "app/gui/clients/timeline_tab.h"
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/controls/safety_strip.h"
@@ -86,6 +87,10 @@ void ClientPage::reload() {
 }
 
 void ClientPage::buildHead() {
+    keepFocus(*m_head, [this] { makeHead(); });
+}
+
+void ClientPage::makeHead() {
     m_head->DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
     const int gap = FromDIP(kClientPageGap);
@@ -144,6 +149,7 @@ wxWindow* ClientPage::makeTab(ClientTab tab) {
 }
 
 void ClientPage::showTab(ClientTab tab) {
+    const bool hadFocus = m_body != nullptr && hasFocus(*m_body);
     m_tab = tab;
     for (const ClientTab each : all<ClientTab>()) {
         m_tabs[indexOf(each)]->SetValue(each == tab);
@@ -157,6 +163,9 @@ void ClientPage::showTab(ClientTab tab) {
     m_body->SetMinSize(wxSize(-1, withText(*this, kLeastBody)));
     GetSizer()->Add(m_body, wxSizerFlags(1).Expand());
     layOut();
+    if (hadFocus) {
+        m_tabs[indexOf(tab)]->SetFocus(); // what had it is gone; from here Tab leads into the part
+    }
 }
 
 void ClientPage::layOut() {

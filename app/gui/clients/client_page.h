@@ -36,6 +36,7 @@ public:
 
 private:
     void buildHead();
+    void makeHead();
     wxWindow* makeHeader(wxWindow* parent);
     wxSizer* makeButtons(wxWindow* parent);
     wxSizer* makeTabs();

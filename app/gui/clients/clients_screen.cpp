@@ -54,6 +54,10 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Theme& look, const Presente
     m_side->SetScrollRate(0, FromDIP(12));
     m_side->SetSizer(new wxBoxSizer(wxVERTICAL));
     followFocus(*m_side);
+    m_showList = makeButton(m_side, "show-list", _("Show the list of clients"), {"link"},
+                            [this] { later(*this, [this] { unfold(); }); });
+    m_showList->Hide();
+    m_side->GetSizer()->Add(m_showList, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(12)));
     m_nextStep = makeNamedText(m_side, "choose-client", _("Choose a client in the list, or add a new one."),
                                {"quiet"});
     m_side->GetSizer()->Add(m_nextStep, wxSizerFlags().Border(wxALL, FromDIP(24)));
@@ -173,8 +177,33 @@ void ClientsScreen::arrange() {
     GetSizer()->GetItem(m_side)->SetProportion(1);
 }
 
+void ClientsScreen::standAlone(bool alone) {
+    m_isAlone = alone;
+    m_listSide->Show(!alone);
+    m_showList->Show(alone);
+    Layout();
+    m_side->FitInside();
+    m_side->Layout();
+}
+
+void ClientsScreen::unfold() {
+    standAlone(false);
+    m_search->SetFocus();
+}
+
+void ClientsScreen::openAlone(ClientId client) {
+    open(client);
+    standAlone(true);
+}
+
+void ClientsScreen::openAlone(ClientId client, ClientTab tab) {
+    open(client, tab);
+    standAlone(true);
+}
+
 void ClientsScreen::askForNew() {
     closePage();
+    standAlone(true);
     m_nextStep->Hide();
     m_list->mark(std::nullopt);
     m_new = new NewClientForm(m_side, m_look, m_context, [this](ClientId client) {
@@ -218,6 +247,7 @@ void ClientsScreen::open(ClientId client) {
                                  [this] {
                                      later(*this, [this] { // the page itself asks for it
                                          closePage();
+                                         standAlone(false);
                                          m_presenter.reload();
                                          refreshList();
                                      });

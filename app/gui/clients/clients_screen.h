@@ -21,6 +21,8 @@ class Theme;
 class NewClientForm;
 
 /// The list of clients at the left, with search and filter, and beside it the page of the one who is chosen.
+/// While a client may look along, their page or the form of a new one stands alone: the list is folded away
+/// until somebody asks for it.
 class ClientsScreen : public wxPanel {
 public:
     struct Actions {
@@ -36,8 +38,14 @@ public:
     void refreshClients();
     void open(ClientId client);
     void open(ClientId client, ClientTab tab);
-    /// Shows the form for a new client in the place of a page.
+    /// The page of a client who sits beside the counsellor, without the list of others.
+    void openAlone(ClientId client);
+    void openAlone(ClientId client, ClientTab tab);
+    /// Shows the form for a new client in the place of a page, without the list of others.
     void askForNew();
+    /// Folds the list away, or shows it again.
+    void standAlone(bool alone);
+    [[nodiscard]] bool isAlone() const { return m_isAlone; }
     [[nodiscard]] bool asksForNew() const { return m_new != nullptr; }
     /// The filter at the list, as if chosen there.
     void setFilter(CaseloadFilter filter);
@@ -51,6 +59,7 @@ private:
     /// Says so when nobody is found, and offers what to do next.
     void showEmpty();
     void closePage();
+    void unfold();
     /// List and page beside each other, or below each other where there is no room for that.
     void arrange();
     [[nodiscard]] bool hasRoomForBoth() const;
@@ -69,7 +78,8 @@ private:
     wxStaticText* m_nextStep = nullptr; ///< stands beside the list while nothing else does
     NewClientForm* m_new = nullptr;     ///< beside the list while somebody makes a new client
     wxWindow* m_listSide = nullptr;
-    wxButton* m_back = nullptr;              ///< to the list, while it has no room
+    wxButton* m_showList = nullptr; ///< while the list is folded away
+    bool m_isAlone = false;
     wxScrolledWindow* m_side = nullptr;      ///< scrolls when a page needs more than there is
     ClientTab m_first = ClientTab::Overview; ///< what the next page that is opened shows
     ClientPage* m_page = nullptr;

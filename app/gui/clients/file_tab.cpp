@@ -8,6 +8,7 @@
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
+#include "model/domain/dossier/client_rules.h"
 
 #include <wx/choice.h>
 #include <wx/intl.h>
@@ -122,11 +123,26 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
     const std::string name(code(field));
     text->SetMinSize(wxSize(withText(*this, kFileTabFieldWidth), -1));
     nameControl(*text, "file." + toWx(name), label);
-    const auto showWrong = [this, text, field] {
+    wxStaticText* wrongWords =
+        makeNamedText(card.surface, ("file." + name + "-wrong").c_str(), wxString(), {"amber"});
+    const auto showWrong = [this, text, field, wrongWords] {
         const bool wrong = m_presenter.cannotBe(field);
         setStyle(*text, "wrong", wrong);
-        text->SetToolTip(wrong ? _("Not possible; the old value is kept.") : wxString());
+        if (wrong == wrongWords->IsShown()) {
+            return;
+        }
+        // Only a year can be wrong.
+        wrongWords->SetLabelText(
+            wrong ? wxString::Format(_("A year of birth is a number from %d to %d. Until it is one, what was "
+                                       "stored stays."),
+                                     kFirstBirthYear, static_cast<int>(m_context.today().year()))
+                  : wxString());
+        wrongWords->Show(wrong);
+        fitText(*wrongWords, withText(*this, kFileTabFieldWidth + kFileTabLabelWidth));
+        FitInside();
+        Layout();
     };
+    wrongWords->Hide();
     if (m_presenter.cannotBe(field)) {
         later(*text, showWrong); // once it has its size
     }
@@ -142,6 +158,7 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
         event.Skip();
     });
     addLabelled(card, label, text, toWx(name), [this, name, label] { showHistoryOf("client", name, label); });
+    card.column->Add(wrongWords, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
 }
 
 wxChoice* FileTab::addChoice(const Card& card, const char* name, const wxString& label,

@@ -118,7 +118,8 @@ void HandoverTab::addColleagues(wxSizer& column) {
         box->Enable(decides);
         box->Bind(wxEVT_CHECKBOX, [this, user](wxCommandEvent& event) {
             if (event.IsChecked()) {
-                exclude(user);
+                // Afterwards: the box waits for nobody's form.
+                later(*this, [this, user] { exclude(user); });
             } else {
                 // Allowed: the box is for who decides. What is stored stands in the box again.
                 static_cast<void>(m_presenter.admit(user.id));

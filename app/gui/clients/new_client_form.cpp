@@ -1,6 +1,7 @@
 #include "app/gui/clients/new_client_form.h"
 
 #include "app/gui/controls/autosaved_fields.h"
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/theme.h"
@@ -57,7 +58,7 @@ NewClientForm::NewClientForm(wxWindow* parent, const Theme& look, const Presente
 NewClientForm::~NewClientForm() = default;
 
 void NewClientForm::takeFocus() {
-    m_alias->SetFocus();
+    focusAtEnd(*m_alias);
 }
 
 void NewClientForm::make() {

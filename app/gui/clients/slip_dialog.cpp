@@ -99,7 +99,8 @@ void SlipDialog::showStanding() {
 wxString SlipDialog::store() {
     const auto typed = draft();
     if (!typed) {
-        return _("Write a day, for instance 31-10.");
+        return day(*m_first) ? _("At least how many days? Write a number, or leave it empty.")
+                             : _("Write a day, for instance 31-10.");
     }
     return faultLines(m_presenter.store(*typed, m_slip));
 }

@@ -11,6 +11,7 @@
 #include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
 
+#include <memory>
 #include <utility>
 
 namespace kentering {
@@ -88,7 +89,7 @@ void tell(wxWindow& field, wxEventType what, int number) {
 }
 
 /// Fills a field in as somebody would: who listens to it hears of it.
-void fillIn(wxWindow& field, const std::string& value) {
+void fillInField(wxWindow& field, const std::string& value) {
     if (auto* text = dynamic_cast<wxTextCtrl*>(&field)) {
         text->SetValue(toWx(value));
         text->SetInsertionPointEnd();
@@ -122,7 +123,7 @@ void fillInAll(wxWindow& form, const FormDraft::Fields& fields) {
     eachField(form, [&fields](wxWindow& field) {
         const auto kept = fields.find(toUtf8(field.GetName()));
         if (kept != fields.end() && valueOf(field) != kept->second) {
-            fillIn(field, kept->second);
+            fillInField(field, kept->second);
         }
     });
 }
@@ -158,8 +159,31 @@ void AutosavedFields::look() {
     m_draft.filled(fieldsOf(m_form));
 }
 
+bool AutosavedFields::keepsAnything() const {
+    return !fieldsOf(m_form).empty();
+}
+
 void AutosavedFields::startAgain() {
-    fillInAll(m_form, m_draft.opened());
+    m_before = fieldsOf(m_form);
+    fillIn(m_draft.opened());
+}
+
+void AutosavedFields::takeBack() {
+    FormDraft::Fields back;
+    const FormDraft::Fields now = fieldsOf(m_form);
+    for (const auto& [name, value] : now) {
+        const auto before = m_before.find(name);
+        const auto opened = m_draft.opened().find(name);
+        const bool isUntouched = opened != m_draft.opened().end() && opened->second == value;
+        if (isUntouched && before != m_before.end()) {
+            back.emplace(name, before->second);
+        }
+    }
+    fillIn(back);
+}
+
+void AutosavedFields::fillIn(const FormDraft::Fields& fields) {
+    fillInAll(m_form, fields);
     try {
         look();
     } catch (const std::exception&) {
@@ -172,21 +196,33 @@ void AutosavedFields::close() {
     guardedAsItGoes(m_form, [this] { m_draft.close(); });
 }
 
-wxSizer* makeReturnedLine(wxWindow* parent, AutosavedFields& fields, std::function<void()> gone) {
+wxSizer* makeReturnedLine(wxWindow* parent, AutosavedFields& fields, std::function<void()> changed) {
     if (!fields.returned()) {
         return nullptr;
     }
+    wxWindow* const first = parent->GetChildren().GetFirst()->GetData();
     auto* line = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    line->Add(makeNamedText(parent, "form-returned",
-                            _("You had begun this already. What you filled in is still here."), {"accent"}),
-              wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6)));
-    line->Add(makeButton(parent, "form-start-again", _("Start again"), {"link"},
-                         [&fields, line, gone = std::move(gone)] {
-                             fields.startAgain();
-                             line->ShowItems(false);
-                             gone();
-                         }),
-              wxSizerFlags().CentreVertical());
+    wxStaticText* text =
+        makeNamedText(parent, "form-returned",
+                      _("You had begun this already. What you filled in is still here."), {"accent"});
+    const auto isStartedAgain = std::make_shared<bool>(false);
+    wxButton* button = makeButton(parent, "form-start-again", _("Start again"), {"link"}, [] {});
+    button->Bind(wxEVT_BUTTON, [=, &fields, changed = std::move(changed)](wxCommandEvent&) {
+        // The same button takes it back: it keeps the focus, and a press too many does no harm.
+        *isStartedAgain = !*isStartedAgain;
+        *isStartedAgain ? fields.startAgain() : fields.takeBack();
+        text->SetName(*isStartedAgain ? "form-started-again" : "form-returned");
+        text->SetLabelText(*isStartedAgain ? _("Everything stands here as it was before you began.")
+                                           : _("What you filled in is back."));
+        button->SetLabel(*isStartedAgain ? _("Take that back") : _("Start again"));
+        button->InvalidateBestSize();
+        text->InvalidateBestSize();
+        changed();
+    });
+    text->MoveBeforeInTabOrder(first);
+    button->MoveBeforeInTabOrder(first);
+    line->Add(text, wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6)));
+    line->Add(button, wxSizerFlags().CentreVertical());
     return line;
 }
 

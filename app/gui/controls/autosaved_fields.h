@@ -27,25 +27,33 @@ public:
 
     /// Whether the form opened with something that was kept.
     [[nodiscard]] bool returned() const { return m_returned; }
+    /// Whether the form has a field of which something can be kept.
+    [[nodiscard]] bool keepsAnything() const;
     /// Everything stands there again as the form opened.
     void startAgain();
+    /// What stood there before somebody started again comes back, but to fields that were filled in since.
+    void takeBack();
     /// The form was stored, or given up: nothing of it is kept any more. The main window tells when that
     /// fails, for the form goes.
     void close();
 
 private:
     void look();
+    void fillIn(const FormDraft::Fields& fields);
 
     wxWindow& m_form;
     FormDraft m_draft;
     std::function<void(std::exception_ptr)> m_failed;
     wxTimer m_timer;
     bool m_returned = false;
+    FormDraft::Fields m_before; ///< what stood there when somebody started again
 };
 
-/// A quiet line that says that something was kept, with a way to start again; null when nothing was.
-/// @param gone is told after somebody started again and the line has gone
+/// A quiet line that says that something was kept, with a way to start again, and then a way to take that
+/// back; null when nothing was kept. In the order of Tab it stands before the fields: nobody comes to it on
+/// the way to the button that stores.
+/// @param changed is told after the line says something else
 [[nodiscard]] wxSizer* makeReturnedLine(wxWindow* parent, AutosavedFields& fields,
-                                        std::function<void()> gone);
+                                        std::function<void()> changed);
 
 } // namespace kentering

@@ -1,5 +1,6 @@
 #include "app/gui/controls/card_page.h"
 
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/scroll_to_focus.h"
 #include "app/gui/theme/gtk_style.h"
@@ -37,9 +38,11 @@ CardPage::CardPage(wxWindow* parent, const Theme& look, const PresenterContext& 
 }
 
 void CardPage::rebuild() {
-    const wxWindow* focused = wxWindow::FindFocus();
-    const bool hadFocus = focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused));
-    const wxString focusName = hadFocus ? focused->GetName() : wxString();
+    // Whoever works by keyboard stays where they were.
+    keepFocus(*this, [this] { makeAgain(); });
+}
+
+void CardPage::makeAgain() {
     int x = 0;
     int y = 0;
     GetViewStart(&x, &y);
@@ -54,10 +57,6 @@ void CardPage::rebuild() {
     FitInside();
     Layout();
     Scroll(x, y);
-    // Whoever works by keyboard stays where they were.
-    if (wxWindow* same = hadFocus ? FindWindowByName(focusName, this) : nullptr) {
-        same->SetFocus();
-    }
 }
 
 void CardPage::rebuildLater() {

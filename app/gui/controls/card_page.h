@@ -74,6 +74,7 @@ private:
         const wxBoxSizer* row = nullptr; ///< in which it stands beside something else
     };
 
+    void makeAgain();
     void fitParagraphs();
     /// Beside each other where there is room, below each other with large letters or in a small window;
     /// returns the room that each row leaves to its words.

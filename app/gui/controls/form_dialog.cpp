@@ -3,9 +3,11 @@
 #include "app/gui/controls/autosaved_fields.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/controls/scroll_to_focus.h"
+#include "app/gui/words/day_faults.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
+#include "app/presenters/shared/odd_days.h"
 #include "app/presenters/shared/typed_date.h"
 
 #include <wx/button.h>
@@ -34,7 +36,8 @@ FormDialog::FormDialog(wxWindow* parent, const char* name, const wxString& title
       m_today(m_about.context.today()),
       m_page(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                   wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE, "form-page")),
-      m_column(new wxBoxSizer(wxVERTICAL)) {
+      m_column(new wxBoxSizer(wxVERTICAL)),
+      m_focus(*this) {
     SetName(name);
     // The title bar shows no more than the product: somebody may look along.
     SetTitle("Kentering");
@@ -119,6 +122,7 @@ wxTextCtrl* FormDialog::addLines(const char* name, const wxString& label, const 
 wxTextCtrl* FormDialog::addDate(const char* name, const wxString& label, std::optional<Date> value) {
     wxTextCtrl* field = addText(name, label, value ? typedForm(*value) : std::string());
     field->SetHint(_("31-10 or yesterday"));
+    m_days.push_back(field);
     return field;
 }
 
@@ -183,10 +187,22 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     m_store = std::move(store);
     auto* below = new wxBoxSizer(wxVERTICAL);
     below->Add(m_complaint, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+    keepFields();
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    if (m_kept->keepsAnything()) {
+        buttons->Add(makeNamedText(this, "form-keeps", _("Cancel keeps what you filled in."), {"quiet"}),
+                     wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(12)));
+    }
     buttons->AddStretchSpacer();
-    auto* cancel = makeButton(this, "form-cancel", _("Cancel"), {}, [this] { giveUp(); });
-    wxButton* ok = makeButton(this, "form-store", storeLabel, {"primary"}, [this] { submit(); });
+    auto* cancel = makeButton(this, "form-cancel", _("Cancel"), {}, [this] { leave(); });
+    // Afterwards: what is stored may ask something itself, as printing does. A second press stores nothing.
+    wxButton* ok = makeButton(this, "form-store", storeLabel, {"primary"}, [this] {
+        later(*this, [this] {
+            if (IsModal()) {
+                submit();
+            }
+        });
+    });
     buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(8)));
     buttons->Add(ok);
     below->Add(buttons, wxSizerFlags().Expand());
@@ -194,7 +210,7 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     SetEscapeId(wxID_NONE);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         if (event.GetKeyCode() == WXK_ESCAPE && IsModal()) {
-            EndModal(wxID_CANCEL); // one key, soon pressed by mistake: what was typed is kept
+            leave();
         } else {
             event.Skip();
         }
@@ -203,9 +219,33 @@ void FormDialog::finish(const wxString& storeLabel, std::function<wxString()> st
     outside->Add(m_page, wxSizerFlags(1).Expand().Border(wxLEFT | wxTOP | wxRIGHT, FromDIP(kFormDialogEdge)));
     outside->Add(below, wxSizerFlags().Expand().Border(wxALL, FromDIP(kFormDialogEdge)));
     SetSizer(outside);
-    keepFields();
+    listenTo(*m_page);
     fit();
     CentreOnParent();
+    focusFirstField();
+}
+
+void FormDialog::listenTo(wxWindow& at) {
+    for (wxWindow* child : at.GetChildren()) {
+        for (const auto& changed : {wxEVT_TEXT, wxEVT_CHOICE, wxEVT_CHECKBOX, wxEVT_CHECKLISTBOX}) {
+            child->Bind(changed, [this](wxCommandEvent& event) {
+                stopComplaining();
+                event.Skip();
+            });
+        }
+        listenTo(*child);
+    }
+}
+
+void FormDialog::focusFirstField() {
+    for (wxWindow* child : m_page->GetChildren()) {
+        // Not the way to start again: Enter would land there.
+        if (child->AcceptsFocusFromKeyboard() && child->IsEnabled() &&
+            dynamic_cast<wxButton*>(child) == nullptr) {
+            focusAtEnd(*child);
+            return;
+        }
+    }
 }
 
 void FormDialog::keepFields() {
@@ -218,15 +258,17 @@ void FormDialog::keepFields() {
         [this](const std::exception_ptr& error) {
             complain(toWx(describeError(error, m_about.context.language)));
         });
-    if (wxSizer* returned = makeReturnedLine(m_page, *m_kept, [this] { fit(); })) {
+    if (wxSizer* returned = makeReturnedLine(m_page, *m_kept, [this] {
+            stopComplaining();
+            fit();
+        })) {
         constexpr std::size_t kBelowTheHeading = 1;
         m_column->Insert(kBelowTheHeading, returned, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(10)));
     }
 }
 
-void FormDialog::giveUp() {
-    m_kept->close();
-    EndModal(wxID_CANCEL);
+void FormDialog::leave() {
+    EndModal(wxID_CANCEL); // what is filled in stays kept
 }
 
 void FormDialog::fit() {
@@ -244,7 +286,10 @@ bool FormDialog::submit() {
     // Whatever could not be stored, the form stays open with what was filled in.
     bool stored = false;
     guarded(*this, [this, &stored] {
-        const wxString wrong = m_store();
+        wxString wrong = faultOfDays();
+        if (wrong.empty()) {
+            wrong = m_store();
+        }
         if (!wrong.empty()) {
             complain(wrong);
             return;
@@ -260,6 +305,39 @@ bool FormDialog::submit() {
 
 void FormDialog::tellFailure(const std::exception_ptr& error) {
     complain(toWx(describeError(error, m_about.context.language)));
+}
+
+wxString FormDialog::faultOfDays() {
+    wxString wrong;
+    std::vector<Date> odd;
+    wxString asked;
+    for (const wxTextCtrl* field : m_days) {
+        const std::string typed = textOf(*field);
+        if (!isNoDay(*field)) {
+            const auto typedDay = day(*field);
+            const auto why = typedDay ? oddDayFor(m_about.context, m_about.client, *typedDay) : std::nullopt;
+            if (why) {
+                odd.push_back(*typedDay);
+                asked += (asked.empty() ? "" : "\n") + oddDayWords(*typedDay, *why);
+            }
+        } else if (const auto why = whyNoDay(typed, m_today)) {
+            wrong += (wrong.empty() ? "" : "\n") + noDayWords(*why);
+        }
+    }
+    if (!wrong.empty()) {
+        return wrong;
+    }
+    // Whoever stores the same days once more has answered.
+    const bool isAnswered = odd == m_askedAbout;
+    m_askedAbout = odd;
+    return isAnswered ? wxString() : asked;
+}
+
+void FormDialog::stopComplaining() {
+    // It keeps its room: nothing moves under the hand that types.
+    if (m_complaint->IsShown()) {
+        m_complaint->SetLabelText(wxString());
+    }
 }
 
 void FormDialog::complain(const wxString& wrong) {

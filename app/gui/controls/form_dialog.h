@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/presenters/shared/platform.h"
 #include "model/base/dates.h"
@@ -41,9 +42,10 @@ template <typename Tag>
     return std::to_string(id.value());
 }
 
-/// A small dialog of labelled fields. What is wrong is said in it, whole, and nothing is lost; it closes when
-/// everything was stored. What was half filled in when the lock, a crash or Escape closed it stands there
-/// again when it opens the next time, with a line that says so; Cancel gives it up.
+/// A small dialog of labelled fields. What is wrong is said in it, whole, until something is changed, and
+/// nothing is lost; it closes when everything was stored. What was half filled in when Cancel, the lock or a
+/// crash closed it stands there again when it opens the next time, with a line that says so and a way to
+/// start again. A day that is none is said in words; one that looks like a slip of the pen is asked about.
 class FormDialog : public wxDialog, public FailurePlace {
 public:
     /// @param name the window name
@@ -97,8 +99,14 @@ public:
 private:
     void addLabelled(const wxString& label, wxWindow* field, int proportion = 0);
     void keepFields();
-    void giveUp();
+    void leave();
     void complain(const wxString& wrong);
+    void stopComplaining();
+    /// Lets every field take back what was said to be wrong.
+    void listenTo(wxWindow& at);
+    void focusFirstField();
+    /// What is wrong with the days that were typed, or is to be asked about them; empty when nothing is.
+    [[nodiscard]] wxString faultOfDays();
 
     FormAbout m_about;
     Date m_today;
@@ -106,8 +114,11 @@ private:
     wxSizer* m_column;
     wxSizer* m_beside = nullptr; ///< where fields stand that come beside each other
     wxStaticText* m_complaint = nullptr;
+    std::vector<wxTextCtrl*> m_days; ///< fields of `addDate`
+    std::vector<Date> m_askedAbout;  ///< odd days that were asked about at the last try
     std::function<wxString()> m_store;
     std::unique_ptr<AutosavedFields> m_kept;
+    FocusWatch m_focus;
 };
 
 /// The text of a field, as UTF-8.

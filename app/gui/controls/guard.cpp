@@ -3,9 +3,11 @@
 #include "model/base/errors.h"
 
 #include <wx/checkbox.h>
+#include <wx/dataview.h>
 #include <wx/event.h>
 #include <wx/log.h>
 #include <wx/msgout.h>
+#include <wx/tglbtn.h>
 #include <wx/toplevel.h>
 #include <wx/weakref.h>
 #include <wx/window.h>
@@ -74,6 +76,30 @@ void takeTickBack(wxWindow* origin, wxEventType what) {
     }
 }
 
+/// What somebody does to a control. Its own thread only.
+int s_handledInputs = 0;
+
+bool isInput(const wxEvent& event) {
+    const wxEventType type = event.GetEventType();
+    return type == wxEVT_BUTTON || type == wxEVT_TOGGLEBUTTON || type == wxEVT_CHECKBOX ||
+           type == wxEVT_CHOICE || type == wxEVT_LISTBOX || type == wxEVT_CHECKLISTBOX ||
+           type == wxEVT_TEXT || type == wxEVT_TEXT_ENTER || type == wxEVT_CHAR_HOOK ||
+           type == wxEVT_DATAVIEW_ITEM_ACTIVATED || type == wxEVT_DATAVIEW_SELECTION_CHANGED;
+}
+
+class HandledInput {
+public:
+    explicit HandledInput(const wxEvent& event) : m_step(isInput(event) ? 1 : 0) {
+        s_handledInputs += m_step;
+    }
+    ~HandledInput() { s_handledInputs -= m_step; }
+    HandledInput(const HandledInput&) = delete;
+    HandledInput& operator=(const HandledInput&) = delete;
+
+private:
+    int m_step;
+};
+
 wxWindow* windowOf(wxEvtHandler* handler, const wxEvent& event) {
     auto* window = dynamic_cast<wxWindow*>(event.GetEventObject());
     return window != nullptr ? window : dynamic_cast<wxWindow*>(handler);
@@ -136,6 +162,7 @@ void GuardedApp::CallEventHandler(wxEvtHandler* handler, wxEventFunctor& functor
     // The handler may take its own window away before it fails.
     const wxWeakRef<wxWindow> origin(windowOf(handler, event));
     const wxEventType what = event.GetEventType();
+    const HandledInput handled(event);
     try {
         wxApp::CallEventHandler(handler, functor, event);
     } catch (...) {
@@ -152,6 +179,10 @@ bool GuardedApp::OnExceptionInMainLoop() {
 void GuardedApp::OnUnhandledException() {
     // Not in a window: there may be none any more.
     wxMessageOutputStderr().Output("kentering: ended by something that it does not know");
+}
+
+bool GuardedApp::isHandlingInput() {
+    return s_handledInputs > 0;
 }
 
 void GuardedApp::hearFailure(const std::exception_ptr& /*error*/) {}

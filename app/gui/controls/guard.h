@@ -48,6 +48,10 @@ public:
     bool OnExceptionInMainLoop() override;
     /// The last one: says in the log that the program ends, without the words of the exception.
     void OnUnhandledException() override;
+    /// Whether a press, a key or a choice is being handled right now. No dialog may open within one: whoever
+    /// pressed by assistive technology would wait for the end of that dialog, and the window with them.
+    /// `later` opens it.
+    [[nodiscard]] static bool isHandlingInput();
     /// Hears of everything that is told; for tests.
     virtual void hearFailure(const std::exception_ptr& error);
 };

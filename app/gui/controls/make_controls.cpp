@@ -1,11 +1,17 @@
 #include "app/gui/controls/make_controls.h"
 
 #include "app/gui/theme/gtk_style.h"
+#include "app/gui/theme/long_words.h"
+#include "app/gui/theme/one_line.h"
+#include "app/gui/words/to_wx.h"
+#include "app/presenters/shared/text_steps.h"
 
+#include <wx/event.h>
 #include <wx/intl.h>
 #include <wx/textctrl.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace kentering {
@@ -24,10 +30,48 @@ void finish(wxWindow& window, StyleClasses classes) {
     window.SetMinSize(wxDefaultSize);
 }
 
+bool takesStep(wxTextEntryBase& text, TextSteps& steps, const wxKeyEvent& event) {
+    if (!event.ControlDown() || event.AltDown()) {
+        return false;
+    }
+    const bool isRedo = event.GetKeyCode() == 'Y' || (event.GetKeyCode() == 'Z' && event.ShiftDown());
+    if (!isRedo && event.GetKeyCode() != 'Z') {
+        return false;
+    }
+    if (const auto place = isRedo ? steps.redo() : steps.undo()) {
+        text.SetValue(place->text); // as if somebody had typed it: who listens hears of it
+        text.SetInsertionPoint(static_cast<long>(place->caret));
+    }
+    return true;
+}
+
+/// From now on Ctrl+Z takes back what was last done to the text of `field`, and Ctrl+Y or Ctrl+Shift+Z does
+/// it again, unless what stands around it takes these keys. Passphrases are not remembered.
+void rememberSteps(wxWindow& field) {
+    auto* text = dynamic_cast<wxTextEntryBase*>(&field);
+    if (text == nullptr || !text->IsEditable() || field.HasFlag(wxTE_PASSWORD)) {
+        return;
+    }
+    const auto steps = std::make_shared<TextSteps>(text->GetValue().ToStdWstring());
+    // Looked at as each key goes down and comes up: what it did, or the mouse meanwhile, is a step by then.
+    field.Bind(wxEVT_KEY_UP, [text, steps](wxKeyEvent& event) {
+        steps->note(text->GetValue().ToStdWstring());
+        event.Skip();
+    });
+    field.Bind(wxEVT_KEY_DOWN, [text, steps](wxKeyEvent& event) {
+        steps->note(text->GetValue().ToStdWstring());
+        if (!takesStep(*text, *steps, event)) {
+            event.Skip();
+        }
+    });
+}
+
 } // namespace
 
 wxStaticText* makeText(wxWindow* parent, const wxString& text, StyleClasses classes) {
-    auto* label = new wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text), wxDefaultPosition,
+    const wxString shown =
+        text.length() > kLongestBrokenWord ? toWx(withoutEndlessWords(toUtf8(text))) : text;
+    auto* label = new wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(shown), wxDefaultPosition,
                                    kNotMeasured, wxST_NO_AUTORESIZE);
     label->ToggleWindowStyle(wxST_NO_AUTORESIZE); // from now on it grows with its text
     finish(*label, classes);
@@ -68,6 +112,9 @@ wxToggleButton* makeToggle(wxWindow* parent, const wxString& name, const wxStrin
 void nameControl(wxWindow& window, const wxString& name, const wxString& spoken) {
     window.SetName(name);
     setAccessibleName(window, spoken);
+    keepOnOneLine(window);
+    keepQuickWithLongWords(window);
+    rememberSteps(window);
     if (const auto* field = dynamic_cast<const wxTextCtrl*>(&window);
         field != nullptr && !field->IsMultiLine()) {
         // With large letters the toolkit reckons with less than GTK needs, and would cut the words.

@@ -2,7 +2,9 @@
 
 #include "app/gui/theme/gtk_style.h"
 
+#include <wx/brush.h>
 #include <wx/graphics.h>
+#include <wx/pen.h>
 
 #include <memory>
 

@@ -1,6 +1,7 @@
 #include "app/gui/handout/advice_list.h"
 
 #include "app/gui/controls/autosaved_fields.h"
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
@@ -99,7 +100,7 @@ void AdviceList::close() {
 
 void AdviceList::askForReason() {
     m_actions.said(_("Write a reason first: it is kept in the dossier."));
-    m_reason->SetFocus();
+    focusAtEnd(*m_reason);
 }
 
 void AdviceList::addText(const wxString& text, std::initializer_list<std::string_view> classes) {
@@ -190,14 +191,14 @@ void AdviceList::addEditor(const Block& block) {
     row->Add(makeLink("use-words", _("Use these words"), block.id, [this, words, reason, id = block.id] {
         if (!m_presenter.reword(id, toUtf8(words->GetValue()), toUtf8(reason->GetValue()))) {
             m_actions.said(_("Write a reason first: it is kept in the dossier."));
-            reason->SetFocus();
+            focusAtEnd(*reason);
             return;
         }
         endEditor();
     }));
     row->Add(makeLink("leave-words", _("leave it as it was"), block.id, [this] { endEditor(); }));
     m_rows->Add(row, wxSizerFlags().Border(wxLEFT, FromDIP(18)));
-    later(*words, [words] { words->SetFocus(); });
+    later(*words, [words] { focusAtEnd(*words); });
 }
 
 void AdviceList::endEditor() {

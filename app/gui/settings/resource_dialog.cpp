@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/fault_words.h"
 #include "app/gui/controls/make_controls.h"
+#include "app/gui/words/day_faults.h"
 #include "app/gui/words/slip_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
@@ -175,6 +176,13 @@ void ResourceDialog::showDates() {
 wxString ResourceDialog::store() {
     const auto typed = draft();
     if (!typed) {
+        std::istringstream days(textOf(*m_exceptions));
+        for (std::string part; std::getline(days, part, ',');) {
+            const auto why = whyNoDay(part, m_today);
+            if (why && why->why != NoDay::Why::NotUnderstood) {
+                return noDayWords(*why);
+            }
+        }
         return _("Write the days on which they do not meet as 31-10, separated by commas.");
     }
     if (!m_id) {

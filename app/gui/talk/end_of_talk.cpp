@@ -1,9 +1,11 @@
 #include "app/gui/talk/end_of_talk.h"
 
 #include "app/gui/controls/autosaved_fields.h"
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
+#include "app/gui/words/day_faults.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
@@ -79,6 +81,12 @@ EndOfTalk::EndOfTalk(wxWindow* parent, const Theme& look, const PresenterContext
     column->Add(m_message, wxSizerFlags().Border(wxBOTTOM, FromDIP(12)));
     column->Add(makeButton(this, "finish-talk", _("Save and close") + "  Ctrl+Enter", {"primary"},
                            std::move(finish)));
+    for (wxTextCtrl* field : {m_goal, m_day, m_time}) {
+        field->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+            say(wxString()); // what was wrong is being put right
+            event.Skip();
+        });
+    }
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column, wxSizerFlags().Border(wxALL, FromDIP(kEndOfTalkEdge)));
     SetSizer(outer);
@@ -117,7 +125,7 @@ Agreements::End EndOfTalk::agreed() const {
     return agreed;
 }
 
-EndOfTalk::NextContact EndOfTalk::nextContact() const {
+EndOfTalk::NextContact EndOfTalk::nextContact() {
     const std::string day = toUtf8(m_day->GetValue().Strip(wxString::both));
     const std::string time = toUtf8(m_time->GetValue().Strip(wxString::both));
     if (day.empty() && time.empty()) {
@@ -125,8 +133,17 @@ EndOfTalk::NextContact EndOfTalk::nextContact() const {
     }
     const auto date = parseTypedDate(day, m_today);
     const auto clock = parseTypedTime(time);
+    if (const auto why = whyNoDay(day, m_today); why && why->why != NoDay::Why::NotUnderstood) {
+        return {.wrong = noDayWords(*why)};
+    }
     if (!date || !clock || *date < m_today) {
-        return {.isWrong = true};
+        return {.wrong = _("The next talk needs a day and time to come, such as 30-11 and 14:00. Leave both "
+                           "empty when nothing was agreed.")};
+    }
+    const auto odd = oddDay(*date, nullptr, m_today);
+    if (odd && m_askedAbout != date) {
+        m_askedAbout = date;
+        return {.wrong = oddDayWords(*date, *odd)};
     }
     return {.at = DateTime(*date, *clock)};
 }
@@ -151,7 +168,7 @@ void EndOfTalk::say(const wxString& message) {
 }
 
 void EndOfTalk::takeFocus() {
-    m_goal->SetFocus();
+    focusAtEnd(*m_goal);
 }
 
 } // namespace kentering

@@ -33,10 +33,11 @@ public:
     [[nodiscard]] Agreements::End agreed() const;
     /// What was filled in as next contact.
     struct NextContact {
-        bool isWrong = false; ///< something is filled in that is no day and time to come
+        wxString wrong{}; ///< why what is filled in is no day and time to come; empty when it is
         std::optional<DateTime> at{};
     };
-    [[nodiscard]] NextContact nextContact() const;
+    /// A day far ahead is asked about once.
+    [[nodiscard]] NextContact nextContact();
     /// Names every piece of safety work that is open.
     void showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work);
     void say(const wxString& message);
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] int room() const;
 
     Date m_today;
+    std::optional<Date> m_askedAbout; ///< the odd day of the last try
     wxTextCtrl* m_goal;
     wxChoice* m_horizon;
     wxTextCtrl* m_day;

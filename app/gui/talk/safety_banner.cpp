@@ -5,6 +5,7 @@
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
+#include "app/gui/words/day_faults.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
@@ -87,6 +88,13 @@ SafetyBanner::SafetyBanner(wxWindow* parent, const Theme& look, const PresenterC
                         _("Day on which the same task comes back; may stay empty"));
     for (wxTextCtrl* field : {m_outcome, m_again}) {
         field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { store(); });
+        field->Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+            event.Skip();
+            if (m_message->IsShown()) { // what was wrong is being put right
+                m_message->Hide();
+                GetParent()->Layout();
+            }
+        });
     }
     column->Add(m_outcome, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
     if (history) {
@@ -163,8 +171,17 @@ void SafetyBanner::store() {
         return;
     }
     const auto day = parseTypedDate(typed, m_today);
+    if (const auto why = whyNoDay(typed, m_today); why && why->why != NoDay::Why::NotUnderstood) {
+        say(noDayWords(*why));
+        return;
+    }
     if (!day || *day < m_today) {
         say(_("The day to come back to it must lie ahead, such as 25-11."));
+        return;
+    }
+    if (const auto odd = oddDay(*day, nullptr, m_today); odd && m_askedAbout != day) {
+        m_askedAbout = day;
+        say(oddDayWords(*day, *odd));
         return;
     }
     later(*this, [action = m_actions.closeAndAgain, task = m_task, text = m_outcome->GetValue(), day = *day] {

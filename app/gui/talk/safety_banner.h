@@ -53,6 +53,7 @@ private:
 
     TaskId m_task;
     Date m_today;
+    std::optional<Date> m_askedAbout; ///< the odd day of the last try
     const Actions& m_actions;
     std::vector<wxStaticText*> m_texts;
     wxTextCtrl* m_outcome;

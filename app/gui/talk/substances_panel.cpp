@@ -1,5 +1,6 @@
 #include "app/gui/talk/substances_panel.h"
 
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/controls/themed_panel.h"
@@ -53,9 +54,11 @@ SubstancesPanel::SubstancesPanel(wxWindow* parent, const Theme& look, const Pres
 }
 
 void SubstancesPanel::rebuild() {
-    const wxWindow* focused = wxWindow::FindFocus();
-    const bool hadFocus = focused != nullptr && IsDescendant(const_cast<wxWindow*>(focused));
-    const wxString focusName = hadFocus ? focused->GetName() : wxString();
+    keepFocus(
+        *this, [this] { makeAgain(); }, [this] { takeFocus(); });
+}
+
+void SubstancesPanel::makeAgain() {
     DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(makeText(this, _("What do they use?"), {"heading"}),
@@ -72,12 +75,6 @@ void SubstancesPanel::rebuild() {
     SetSizer(outer);
     FitInside();
     Layout();
-    wxWindow* same = hadFocus ? FindWindowByName(focusName, this) : nullptr;
-    if (same != nullptr) {
-        same->SetFocus();
-    } else if (hadFocus) {
-        takeFocus();
-    }
 }
 
 void SubstancesPanel::reload() {

@@ -37,6 +37,7 @@ public:
 
 private:
     void rebuild();
+    void makeAgain();
     void addUse(wxSizer& column, const Stored<SubstanceUseId, SubstanceUse>& use);
     void addNames(wxSizer& column);
     /// Does `change`, then draws and tells; says so when it could not be stored.

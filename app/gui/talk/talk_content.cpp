@@ -1,6 +1,7 @@
 #include "app/gui/talk/talk_content.h"
 
 #include "app/gui/controls/answer_list.h"
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/talk/end_of_talk.h"
 #include "app/gui/talk/goal_question.h"
@@ -204,6 +205,7 @@ void TalkContent::showOpenSafetyWork(const std::vector<SafetyTasks::Open>& work)
 
 void TalkContent::showLastGoal() {
     const bool asks = GoalQuestion::isNeeded(m_presenter.agreements());
+    const bool hadFocus = m_goal != nullptr && hasFocus(*m_goal);
     if (m_goal != nullptr) {
         if (!asks) {
             m_goal->close();
@@ -225,13 +227,15 @@ void TalkContent::showLastGoal() {
                          wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(kTalkMiddleGap)));
     }
     Layout();
+    if (hadFocus) {
+        takeFocus(); // it is answered: on with the talk
+    }
 }
 
 void TalkContent::finish() {
     const auto next = m_end->nextContact();
-    if (next.isWrong) {
-        m_end->say(_("The next talk needs a day and time to come, such as 30-11 and 14:00. Leave both empty "
-                     "when nothing was agreed."));
+    if (!next.wrong.empty()) {
+        m_end->say(next.wrong);
         return;
     }
     Agreements::End agreed = m_end->agreed();

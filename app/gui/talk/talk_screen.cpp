@@ -159,7 +159,8 @@ void TalkScreen::makeSide() {
                  return done;
              },
          .switchedOff = [this](const std::string& id) { m_presenter.switchOff(id); },
-         .noteHistory = [this] { toggleHistory(History::OfNote); }});
+         .noteHistory = [this] { toggleHistory(History::OfNote); },
+         .goOn = [this] { takeFocus(); }});
 }
 
 void TalkScreen::fitTo(int width) {

@@ -44,6 +44,8 @@ public:
     /// Where somebody is in it.
     [[nodiscard]] TalkReturn place() const;
     void goTo(const TalkReturn& place);
+    /// Whether the screen is the client's now: what they see is theirs alone.
+    [[nodiscard]] bool isTurnedToClient() const { return m_clientView != nullptr; }
     /// Says it in the foot, and on the client's view when the screen is turned.
     void tellFailure(const std::exception_ptr& error) override;
 

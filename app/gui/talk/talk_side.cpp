@@ -1,6 +1,7 @@
 #include "app/gui/talk/talk_side.h"
 
 #include "app/gui/controls/autosaved_fields.h"
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/controls/scroll_to_focus.h"
@@ -127,7 +128,22 @@ void TalkSide::clear(wxSizer& cards) {
     cards.Clear(true);
 }
 
+void TalkSide::replace(const wxSizer& part, const std::function<void()>& make) {
+    const auto place = FocusPlace::in(*m_cards);
+    const bool wasInPart = place && std::ranges::any_of(part.GetChildren(), [](const wxSizerItem* item) {
+                               return item->GetWindow() != nullptr && hasFocus(*item->GetWindow());
+                           });
+    make();
+    if (wasInPart && !place->restoreSame(*m_cards)) {
+        m_actions.goOn();
+    }
+}
+
 void TalkSide::showSafetyWork(const std::vector<SafetyTasks::Open>& tasks) {
+    replace(*m_work, [this, &tasks] { makeBanners(tasks); });
+}
+
+void TalkSide::makeBanners(const std::vector<SafetyTasks::Open>& tasks) {
     for (SafetyBanner* banner : m_banners) {
         if (std::ranges::none_of(tasks, [banner](const auto& task) { return task.id == banner->task(); })) {
             banner->close();
@@ -144,6 +160,10 @@ void TalkSide::showSafetyWork(const std::vector<SafetyTasks::Open>& tasks) {
 }
 
 void TalkSide::showSetAside(std::optional<SafetyQuestion> question) {
+    replace(*m_aside, [this, question] { makeSetAside(question); });
+}
+
+void TalkSide::makeSetAside(std::optional<SafetyQuestion> question) {
     m_keptReason.reset();
     clear(*m_aside);
     if (question) {

@@ -35,6 +35,8 @@ public:
         std::function<void(const std::string&)> switchedOff;
         /// Somebody wants to know who wrote what in the note, or to know it no longer.
         std::function<void()> noteHistory;
+        /// What had the focus is done and gone: the talk goes on elsewhere.
+        std::function<void()> goOn;
     };
 
     TalkSide(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
@@ -65,6 +67,11 @@ private:
     void addHeading(const Card& card, const wxString& text);
     void addText(const Card& card, const char* name, const wxString& text);
     void clear(wxSizer& cards);
+    void makeBanners(const std::vector<SafetyTasks::Open>& tasks);
+    void makeSetAside(std::optional<SafetyQuestion> question);
+    /// Makes one part of the cards anew. Whoever typed in it stands in the same field again; when there is
+    /// none any more the talk goes on: no other card gets the keys that were for this one.
+    void replace(const wxSizer& part, const std::function<void()>& make);
     void fit();
     /// What the cards get of `whole` pixels when they stand beside the note.
     [[nodiscard]] int widthOfCards(int whole) const;

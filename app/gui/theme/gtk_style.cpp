@@ -1,5 +1,7 @@
 #include "app/gui/theme/gtk_style.h"
 
+#include "app/gui/theme/long_words.h"
+
 #include <wx/anybutton.h>
 #include <wx/graphics.h>
 #include <wx/stattext.h>
@@ -111,6 +113,10 @@ int wrappedHeight(wxStaticText& label, int width) {
     GtkWidget* widget = label.GetHandle();
     gtk_label_set_line_wrap(GTK_LABEL(widget), TRUE);
     gtk_label_set_line_wrap_mode(GTK_LABEL(widget), PANGO_WRAP_WORD_CHAR);
+    const std::string shown(gtk_label_get_text(GTK_LABEL(widget)));
+    if (const std::string quick = withoutEndlessWords(shown); quick != shown) {
+        gtk_label_set_text(GTK_LABEL(widget), quick.c_str());
+    }
     // Measured here and not asked of the label, which answers from its cache until the next frame.
     GtkBorder padding;
     GtkStyleContext* style = gtk_widget_get_style_context(widget);

@@ -22,6 +22,7 @@ struct Location {
     bool asksForNew = false;             ///< a new client was being written down
     std::optional<TalkReturn> talk{};    ///< where they were in the talk
     std::optional<FocusPlace> focus{};   ///< what had the focus, in the work or in the form that was open
+    bool alone = false;                  ///< their page stood without the list of others
 };
 
 } // namespace kentering

@@ -3,6 +3,7 @@
 #include "app/gui/settings/people_dialogs.h"
 
 #include "app/gui/controls/notice_bar.h"
+#include "app/gui/talk/talk_screen.h"
 #include "app/gui/theme/native_dialogs.h"
 #include "app/gui/window/locked_screen.h"
 #include "app/gui/window/training_mark.h"
@@ -41,12 +42,23 @@ MainWindow::MainWindow(const Theme& look, const Platform& platform, const Prefer
       m_options(std::move(options)),
       m_idle(*this, [this] { lock(); }),
       // Whoever opened the dialog runs on when it has closed: what it stands in goes after that.
-      m_dialogs([this] { later(*this, [this] { destroyLeft(); }); }) {
+      m_dialogs([this] { later(*this, [this] { destroyLeft(); }); }),
+      m_focus(*this) {
     // Never larger than the screen.
     const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
     SetSize(wxSize(std::min(FromDIP(kWindowWidth), screen.x), std::min(FromDIP(kWindowHeight), screen.y)));
     SetMinSize(FromDIP(wxSize(kLeastWidth, kMainWindowLeastHeight)));
     SetSizer(new wxBoxSizer(wxVERTICAL));
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+        // The client has the keyboard: closing must not hand them the desktop of the counsellor.
+        const bool isTheirs = !isLocked() && m_work->talk() != nullptr && m_work->talk()->isTurnedToClient();
+        if (isTheirs && event.CanVeto()) {
+            event.Veto();
+            later(*this, [this] { lock(); });
+        } else {
+            event.Skip();
+        }
+    });
     speak(m_options.language);
     showLocked();
 }

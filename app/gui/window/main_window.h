@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/controls/focus_keeper.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/theme/own_clipboard.h"
 #include "app/gui/window/dialog_watch.h"
@@ -74,6 +75,7 @@ private:
     IdleWatch m_idle;
     DialogWatch m_dialogs;
     OwnClipboard m_clipboard;
+    FocusWatch m_focus;
     UnstoredTexts m_unstored;                    ///< outlives every screen
     std::unique_ptr<PresenterContext> m_context; ///< null while locked
     std::optional<Location> m_place;             ///< where the last user was when they locked

@@ -140,7 +140,9 @@ void UnlockedScreen::showClients(std::optional<ClientId> client) {
     // A dossier that cannot be opened is told; the list is shown all the same.
     guarded(*this, [&] {
         if (client && m_context.hasClient(*client)) {
-            m_clients->open(*client);
+            m_clients->openAlone(*client); // they may sit beside the counsellor
+        } else {
+            m_clients->standAlone(false);
         }
     });
     closeClientScreens();
@@ -321,6 +323,7 @@ void UnlockedScreen::goTo(const Location& place) {
     }
     if (client) {
         showClientTab(*client, place.tab);
+        m_clients->standAlone(place.alone);
     } else {
         showClients();
         if (place.asksForNew) {
@@ -351,6 +354,7 @@ Location UnlockedScreen::place() const {
             place.tab = page->tab();
         }
         place.asksForNew = m_clients->asksForNew();
+        place.alone = m_clients->isAlone();
     }
     if (const CardPage* shown = panel(); shown != nullptr && FormDialog::isOneOpen()) {
         place.opener = toUtf8(shown->pressed());

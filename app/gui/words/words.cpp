@@ -28,14 +28,6 @@ wxString shortMonth(Date day) {
     return wxGetTranslation(kMonths[day.month().as_number() - 1U]);
 }
 
-wxString longMonth(Date day) {
-    static constexpr std::array kMonths{
-        wxTRANSLATE("January"),   wxTRANSLATE("February"), wxTRANSLATE("March"),    wxTRANSLATE("April"),
-        wxTRANSLATE("May"),       wxTRANSLATE("June"),     wxTRANSLATE("July"),     wxTRANSLATE("August"),
-        wxTRANSLATE("September"), wxTRANSLATE("October"),  wxTRANSLATE("November"), wxTRANSLATE("December")};
-    return wxGetTranslation(kMonths[day.month().as_number() - 1U]);
-}
-
 wxString joined(const std::vector<wxString>& words) {
     wxString text;
     for (const wxString& word : words) {
@@ -233,13 +225,21 @@ wxString dayWords(Date day, Date today) {
     return day.year() == today.year() ? text : text + wxString::Format(" %d", static_cast<int>(day.year()));
 }
 
+wxString longMonthWord(int month) {
+    static constexpr std::array kMonths{
+        wxTRANSLATE("January"),   wxTRANSLATE("February"), wxTRANSLATE("March"),    wxTRANSLATE("April"),
+        wxTRANSLATE("May"),       wxTRANSLATE("June"),     wxTRANSLATE("July"),     wxTRANSLATE("August"),
+        wxTRANSLATE("September"), wxTRANSLATE("October"),  wxTRANSLATE("November"), wxTRANSLATE("December")};
+    return wxGetTranslation(kMonths[static_cast<std::size_t>(month) - 1]);
+}
+
 wxString shortDay(Date day) {
     return wxString::Format("%d ", static_cast<int>(day.day().as_number())) + shortMonth(day);
 }
 
 wxString longDay(Date day) {
-    return wxString::Format("%d ", static_cast<int>(day.day().as_number())) + longMonth(day) +
-           wxString::Format(" %d", static_cast<int>(day.year()));
+    return wxString::Format("%d ", static_cast<int>(day.day().as_number())) +
+           longMonthWord(day.month().as_number()) + wxString::Format(" %d", static_cast<int>(day.year()));
 }
 
 } // namespace kentering

@@ -52,6 +52,8 @@ namespace kentering {
 [[nodiscard]] wxString dayWords(Date day, Date today);
 /// "25 Nov", where the year is clear.
 [[nodiscard]] wxString shortDay(Date day);
+/// "November" of 11, as it stands in a sentence.
+[[nodiscard]] wxString longMonthWord(int month);
 /// "25 November 2026".
 [[nodiscard]] wxString longDay(Date day);
 

@@ -3,6 +3,7 @@
 #include "app/presenters/settings/resource_directory.h"
 #include "app/presenters/shared/unstored_texts.h"
 #include "model/acts/dossier.h"
+#include "model/acts/drafts.h"
 #include "model/acts/reading/field_history.h"
 #include "model/acts/recovery.h"
 #include "model/base/text_rules.h"
@@ -17,13 +18,13 @@ namespace kentering {
 namespace {
 
 constexpr std::chrono::seconds kStoreTypedAfter{2};
-constexpr const char* kFileForm = "file"; // in memory
+constexpr const char* kFileForm = "file";
 
 /// A number that no year is, for what is none.
 constexpr int kNoYear = 0;
 
 std::optional<int> yearIn(const std::string& typed) {
-    const auto words = wordsOrNothing(typed);
+    const auto words = lineOrNothing(typed);
     if (!words) {
         return std::nullopt;
     }
@@ -35,19 +36,19 @@ std::optional<int> yearIn(const std::string& typed) {
 void setField(Client& client, FileText field, const std::string& typed) {
     switch (field) {
     case FileText::Alias:
-        client.alias = wordsOrNothing(typed);
+        client.alias = lineOrNothing(typed);
         return;
     case FileText::Name:
-        client.name = wordsOrNothing(typed);
+        client.name = lineOrNothing(typed);
         return;
     case FileText::BirthYear:
         client.birthYear = yearIn(typed);
         return;
     case FileText::Municipality:
-        client.municipality = wordsOrNothing(typed);
+        client.municipality = lineOrNothing(typed);
         return;
     case FileText::Sender:
-        client.contactRules.sender = wordsOrNothing(typed);
+        client.contactRules.sender = lineOrNothing(typed);
         return;
     }
 }
@@ -82,17 +83,42 @@ FilePresenter::FilePresenter(const PresenterContext& context, ClientId client, T
 FilePresenter::~FilePresenter() {
     try {
         storeTyped();
-    } catch (...) { // it is kept below
+        keepOnDisk();
+    } catch (...) { // what waits is kept in memory
         m_alarm.reset();
+        keepUnstored();
     }
-    keepUnstored();
+}
+
+std::map<std::string, std::string> FilePresenter::waiting() const {
+    std::map<std::string, std::string> fields;
+    for (const auto& [field, text] : m_typed) {
+        fields.emplace(code(field), text);
+    }
+    return fields;
+}
+
+void FilePresenter::keepOnDisk() {
+    const FormPlace place{m_dossier.client(), kFileForm};
+    const FormFields fields = waiting();
+    if (fields == keptForm(m_context.book(), place)) {
+        return;
+    }
+    if (fields.empty()) {
+        forgetForm(m_context.book(), place);
+    } else {
+        keepForm(m_context.book(), place, fields);
+    }
 }
 
 void FilePresenter::takeUnstored() {
-    if (m_context.unstored == nullptr) {
-        return;
+    FormFields fields = keptForm(m_context.book(), {m_dossier.client(), kFileForm});
+    if (m_context.unstored != nullptr) {
+        for (auto& [name, text] :
+             m_context.unstored->take(m_context.unstoredPlace(m_dossier.client(), kFileForm))) {
+            fields.insert_or_assign(name, std::move(text)); // typed later than what is stored
+        }
     }
-    const auto fields = m_context.unstored->take(m_context.unstoredPlace(m_dossier.client(), kFileForm));
     for (const FileText field : all<FileText>()) {
         if (const auto kept = fields.find(std::string(code(field))); kept != fields.end()) {
             typed(field, kept->second);
@@ -103,11 +129,7 @@ void FilePresenter::takeUnstored() {
 void FilePresenter::keepUnstored() noexcept {
     try {
         if (m_context.unstored != nullptr && !m_typed.empty()) {
-            UnstoredTexts::Fields fields;
-            for (const auto& [field, text] : m_typed) {
-                fields.emplace(code(field), text);
-            }
-            m_context.unstored->keep(m_context.unstoredPlace(m_dossier.client(), kFileForm), fields);
+            m_context.unstored->keep(m_context.unstoredPlace(m_dossier.client(), kFileForm), waiting());
         }
     } catch (...) { // no memory either: what was stored two seconds ago stays stored
         m_typed.clear();
@@ -171,6 +193,7 @@ void FilePresenter::storeSoon() {
         std::exception_ptr error;
         try {
             storeTyped();
+            keepOnDisk();
         } catch (const std::exception&) {
             error = std::current_exception();
             storeSoon();

@@ -53,7 +53,8 @@ public:
     /// @param told hears what becomes of what is stored after two seconds without a key
     /// @throws WrongClientError, StorageIoError, DamagedCasebookError.
     FilePresenter(const PresenterContext& context, ClientId client, Told told = {});
-    /// Stores what was typed last; what cannot be stored is kept in memory for the same user.
+    /// Stores what was typed last; what cannot be (a year that is none) is kept for the same user until they
+    /// come back to it, on the disk, or in memory when that fails.
     ~FilePresenter();
     FilePresenter(const FilePresenter&) = delete;
     FilePresenter& operator=(const FilePresenter&) = delete;
@@ -109,6 +110,8 @@ private:
     void storeSoon();
     void takeUnstored();
     void keepUnstored() noexcept;
+    void keepOnDisk();
+    [[nodiscard]] std::map<std::string, std::string> waiting() const;
 
     const PresenterContext& m_context;
     OpenDossier m_dossier;

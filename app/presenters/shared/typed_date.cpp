@@ -68,12 +68,51 @@ std::optional<int> monthOf(const std::string& word) {
     return std::nullopt;
 }
 
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2200;
+
 std::optional<Date> dayOf(int year, int month, int day) {
-    if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) {
+    if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31) {
         return std::nullopt;
     }
     const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
     return parseDate(std::to_string(year) + "-" + two(month) + "-" + two(day));
+}
+
+/// Day, month and year as they were typed, whatever they are.
+struct Numbers {
+    int day = 0;
+    int month = 0;
+    std::optional<int> year{};
+};
+
+std::optional<Numbers> numbersIn(const std::vector<std::string>& words) {
+    if (words.size() == 3 && words[0].size() == 4) {
+        const auto year = typedNumber(words[0]);
+        const auto month = typedNumber(words[1]);
+        const auto day = typedNumber(words[2]);
+        return year && month && day ? std::optional(Numbers{.day = *day, .month = *month, .year = year})
+                                    : std::nullopt;
+    }
+    // A weekday before the day ("za 31 okt") says nothing new.
+    const std::size_t first = words.empty() || typedNumber(words[0]) ? 0 : 1;
+    if (words.size() < first + 2 || words.size() > first + 3) {
+        return std::nullopt;
+    }
+    const auto day = typedNumber(words[first]);
+    const auto month = monthOf(words[first + 1]);
+    if (!day || !month) {
+        return std::nullopt;
+    }
+    Numbers numbers{.day = *day, .month = *month};
+    if (words.size() == first + 3) {
+        const auto year = typedNumber(words[first + 2]);
+        if (!year) {
+            return std::nullopt;
+        }
+        numbers.year = *year < 100 ? 2000 + *year : *year;
+    }
+    return numbers;
 }
 
 } // namespace
@@ -102,38 +141,45 @@ std::optional<Date> parseTypedDate(std::string_view typed, Date today) {
         }
         return std::nullopt;
     }
-    if (words[0].size() == 4 && words.size() == 3) {
-        const auto year = typedNumber(words[0]);
-        const auto month = typedNumber(words[1]);
-        const auto day = typedNumber(words[2]);
-        return year && month && day ? dayOf(*year, *month, *day) : std::nullopt;
-    }
-    // A weekday before the day ("za 31 okt") says nothing new.
-    const std::size_t first = typedNumber(words[0]) ? 0 : 1;
-    if (words.size() < first + 2 || words.size() > first + 3) {
+    const auto numbers = numbersIn(words);
+    if (!numbers) {
         return std::nullopt;
     }
-    const auto day = typedNumber(words[first]);
-    const auto month = monthOf(words[first + 1]);
-    if (!day || !month) {
-        return std::nullopt;
-    }
-    if (words.size() == first + 3) {
-        const auto year = typedNumber(words[first + 2]);
-        if (!year) {
-            return std::nullopt;
-        }
-        return dayOf(*year < 100 ? 2000 + *year : *year, *month, *day);
+    if (numbers->year) {
+        return dayOf(*numbers->year, numbers->month, numbers->day);
     }
     std::optional<Date> nearest;
     for (int year = today.year() - 1; year <= today.year() + 1; ++year) {
-        const auto candidate = dayOf(year, *month, *day);
+        const auto candidate = dayOf(year, numbers->month, numbers->day);
         if (candidate && (!nearest || std::labs(daysBetween(today, *candidate)) <
                                           std::labs(daysBetween(today, *nearest)))) {
             nearest = candidate;
         }
     }
     return nearest;
+}
+
+std::optional<NoDay> whyNoDay(std::string_view typed, Date today) {
+    if (parseTypedDate(typed, today)) {
+        return std::nullopt;
+    }
+    using Why = NoDay::Why;
+    const auto numbers = numbersIn(parts(lower(typed)));
+    if (!numbers) {
+        return NoDay{};
+    }
+    const int year = numbers->year.value_or(today.year());
+    if (numbers->month < 1 || numbers->month > 12) {
+        return NoDay{.why = Why::NoSuchMonth, .month = numbers->month};
+    }
+    if (year < kFirstYear || year > kLastYear) {
+        return NoDay{.why = Why::NoSuchYear, .year = year};
+    }
+    const int days = boost::gregorian::gregorian_calendar::end_of_month_day(
+        static_cast<unsigned short>(year), static_cast<unsigned short>(numbers->month));
+    return numbers->day > days
+               ? NoDay{.why = Why::MonthIsShorter, .year = year, .month = numbers->month, .days = days}
+               : NoDay{};
 }
 
 std::string typedForm(Date date) {

@@ -13,6 +13,23 @@ namespace kentering {
 /// half year to come. Nothing when it is no day.
 [[nodiscard]] std::optional<Date> parseTypedDate(std::string_view typed, Date today);
 
+/// Why something that was typed is no day.
+struct NoDay {
+    enum class Why : unsigned char {
+        NotUnderstood,
+        MonthIsShorter, ///< `month` of `year` has `days` days, and the day comes after them
+        NoSuchMonth,    ///< there is no `month`
+        NoSuchYear,     ///< `year` is before 1900 or after 2200
+    };
+    Why why = Why::NotUnderstood;
+    int year = 0;
+    int month = 0;
+    int days = 0;
+    friend bool operator==(const NoDay&, const NoDay&) = default;
+};
+/// Nothing when it is a day (`parseTypedDate`).
+[[nodiscard]] std::optional<NoDay> whyNoDay(std::string_view typed, Date today);
+
 /// `date` as it is typed: "31-10-2026".
 [[nodiscard]] std::string typedForm(Date date);
 

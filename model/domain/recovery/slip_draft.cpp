@@ -27,8 +27,8 @@ Slip slipFrom(const SlipDraft& draft) {
     Slip slip{draft.minDays ? UseDays(range, *draft.minDays) : UseDays(range)};
     slip.substances = draft.substances;
     slip.alcoholOrCannabisFirst = draft.alcoholOrCannabisFirst;
-    slip.trigger = wordsOrNothing(draft.trigger);
-    slip.nextTime = wordsOrNothing(draft.nextTime);
+    slip.trigger = lineOrNothing(draft.trigger);
+    slip.nextTime = lineOrNothing(draft.nextTime);
     return slip;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/form_dialog.h"
+#include "tests/gui/support/dialog_guard.h"
 
 #include <gtest/gtest.h>
 #include <wx/modalhook.h>
@@ -28,6 +29,7 @@ public:
 
 protected:
     int Enter(wxDialog* dialog) override {
+        expectOpenedAfterThePress(*dialog);
         auto* form = dynamic_cast<FormDialog*>(dialog);
         if (form == nullptr) {
             ADD_FAILURE() << "another dialog came";

@@ -7,6 +7,7 @@
 #include <wx/button.h>
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/textentry.h>
 #include <wx/tglbtn.h>
 
 namespace kentering {
@@ -24,8 +25,9 @@ std::string kindOf(std::string name) {
     return name;
 }
 
-void collectPressable(const wxWindow& window, std::vector<std::string>& names) {
-    const bool pressable = dynamic_cast<const wxButton*>(&window) != nullptr ||
+void collectPressable(const wxWindow& window, bool withFields, std::vector<std::string>& names) {
+    const bool isField = dynamic_cast<const wxTextEntryBase*>(&window) != nullptr;
+    const bool pressable = (withFields && isField) || dynamic_cast<const wxButton*>(&window) != nullptr ||
                            dynamic_cast<const wxToggleButton*>(&window) != nullptr ||
                            dynamic_cast<const wxCheckBox*>(&window) != nullptr ||
                            dynamic_cast<const wxChoice*>(&window) != nullptr;
@@ -33,17 +35,16 @@ void collectPressable(const wxWindow& window, std::vector<std::string>& names) {
         names.push_back(toUtf8(window.GetName()));
     }
     for (const wxWindow* child : window.GetChildren()) {
-        collectPressable(*child, names);
+        collectPressable(*child, withFields, names);
     }
 }
 
 /// Whether this one is to be tried: one of each kind, and what stands beside or above several screens on the
 /// first of them. Which way the window is locked and spoken is tried elsewhere.
-bool isToBeTried(const std::string& name, std::set<std::string>& kinds) {
-    static std::set<std::string> s_around;
+bool isToBeTried(const std::string& name, std::set<std::string>& kinds, std::set<std::string>& around) {
     const bool isAround = name.starts_with("nav.") || name.starts_with("tab.") || name == "note-slip" ||
                           name == "refer" || name == "start-talk" || name == "make-handout";
-    if (isAround && !s_around.insert(name).second) {
+    if (isAround && !around.insert(name).second) {
         return false;
     }
     return name != "nav.lock" && name != "nav.language" && !name.ends_with("-close") &&
@@ -131,17 +132,25 @@ bool EveryScreenTest::tryControl(const std::string& name, TestDisk& full, FormsA
     return tried;
 }
 
+std::vector<std::string> EveryScreenTest::controls(bool withFields, std::set<std::string>& around) const {
+    std::vector<std::string> all;
+    collectPressable(*window, withFields, all);
+    std::vector<std::string> names;
+    std::set<std::string> kinds;
+    for (const std::string& name : all) {
+        if (isToBeTried(name, kinds, around)) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
 int EveryScreenTest::tryEachControl(const Screen& screen, TestDisk& full) {
     FormsAreStored forms(full);
     goThere(screen, full);
-    std::vector<std::string> names;
-    collectPressable(*window, names);
-    std::set<std::string> kinds;
+    static std::set<std::string> s_around;
     int couldNotStore = 0;
-    for (const std::string& name : names) {
-        if (!isToBeTried(name, kinds)) {
-            continue;
-        }
+    for (const std::string& name : controls(false, s_around)) {
         SCOPED_TRACE(name);
         goThere(screen, full);
         if (isShown(name) && tryControl(name, full, forms)) {

@@ -6,6 +6,7 @@
 #include "tests/gui/support/test_disk.h"
 #include "tests/gui/support/window_fixture.h"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,9 @@ protected:
     /// @returns how many of them tried to store
     int tryEachControl(const Screen& screen, TestDisk& full);
     void pressIt(const std::string& name);
+    /// Names of the controls that are shown, one of each kind. @param around what stands beside several
+    /// screens and was tried on one of them
+    [[nodiscard]] std::vector<std::string> controls(bool withFields, std::set<std::string>& around) const;
 
     /// What else is looked at after a control could not store: nothing, unless a test has more to ask.
     virtual void lookFurther(const Screen& /*screen*/, const std::string& /*control*/,

@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/words/to_wx.h"
+#include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/test_disk.h"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ void collectTyped(const wxWindow& at, FormsAreStored::Fields& fields) {
 } // namespace
 
 int FormsAreStored::Enter(wxDialog* dialog) {
+    expectOpenedAfterThePress(*dialog);
     auto* form = dynamic_cast<FormDialog*>(dialog);
     if (form == nullptr) {
         return wxID_CANCEL;

@@ -32,6 +32,7 @@ public:
 
 protected:
     int Enter(wxDialog* dialog) override {
+        expectOpenedAfterThePress(*dialog);
         if (m_doings.empty()) {
             ADD_FAILURE() << "one dialog too many: " << dialog->GetName().utf8_string();
             return wxID_CANCEL;

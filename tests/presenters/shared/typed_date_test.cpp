@@ -32,6 +32,25 @@ TEST(TypedDate, WhatIsNoDayIsNoDay) {
     }
 }
 
+TEST(TypedDate, SaysWhyItIsNone) {
+    using Why = NoDay::Why;
+    const auto shorter = [](int year, int month, int days) {
+        return NoDay{.why = Why::MonthIsShorter, .year = year, .month = month, .days = days};
+    };
+    EXPECT_EQ(whyNoDay("31-11", kTypingDay), shorter(2026, 11, 30));
+    EXPECT_EQ(whyNoDay("31-11-2025", kTypingDay), shorter(2025, 11, 30));
+    EXPECT_EQ(whyNoDay("29 feb 2025", kTypingDay), shorter(2025, 2, 28));
+    EXPECT_EQ(whyNoDay("2026-01-32", kTypingDay), shorter(2026, 1, 31));
+    EXPECT_EQ(whyNoDay("1-13-2026", kTypingDay), (NoDay{.why = Why::NoSuchMonth, .month = 13}));
+    EXPECT_EQ(whyNoDay("1-1-1850", kTypingDay), (NoDay{.why = Why::NoSuchYear, .year = 1850}));
+    for (const char* typed : {"", "31", "somewhere", "0-1-2026", "x 1 y", "1-2-3-4", "-"}) {
+        EXPECT_EQ(whyNoDay(typed, kTypingDay), NoDay{}) << typed;
+    }
+    for (const char* typed : {"31-10", "vandaag", "29-2-2028"}) {
+        EXPECT_EQ(whyNoDay(typed, kTypingDay), std::nullopt) << typed;
+    }
+}
+
 TEST(TypedDate, ComesBackAsItIsShown) {
     EXPECT_EQ(typedForm(Date(2027, 3, 1)), "01-03-2027");
     EXPECT_EQ(parseTypedDate(typedForm(Date(2027, 3, 1)), kTypingDay), Date(2027, 3, 1));
