@@ -118,6 +118,7 @@ bool DayModel::isKeyPossible(const std::string& name, const Seen& now) const {
 }
 
 void DayModel::apply(const Step& step, const Seen& before) {
+    m_focusBefore = before.focusName;
     m_expectedPlace = m_place;
     m_expectedFocus.reset();
     m_expectedCaret.reset();
@@ -160,6 +161,10 @@ void DayModel::comeBack(const Seen& before) {
         return;
     }
     person().talk.comeBack();
+    if (m_place == Place::ClientView) { // whoever unlocks is the counsellor
+        m_expectedPlace = m_turnedFrom;
+        return;
+    }
     if (before.focus == Focus::Answer || before.focus == Focus::Note || before.focus == Focus::Field ||
         before.focus == Focus::Passphrase || before.focus == Focus::Jump) {
         m_expectedFocus = before.focus;
@@ -353,11 +358,13 @@ void DayModel::writeLetters(const std::string& letters, const Seen& before) {
         (m_place == Place::Topic || m_place == Place::ClientView) && before.focus != Focus::Choice;
     person().begun = person().begun || asks;
     // A word answers nothing, and stands in the field that jumps; so does each letter where nothing is asked.
+    // An answer ends what was looked for before; another letter goes on with it.
+    const bool answersFirst = asks && person().talk.answersWith(letters.front());
     const bool isWord = !asks || person().talk.type(letters);
     m_expectedFocus = Focus::Answer;
     if (isWord && m_place != Place::ClientView) {
         m_expectedFocus = Focus::Jump;
-        m_expectedJump = jumps;
+        m_expectedJump = answersFirst ? widened(letters) : jumps;
     }
 }
 
@@ -440,7 +447,7 @@ std::vector<std::string> DayModel::compare(const Seen& after) {
     }
     m_place = after.place;
     if (m_expectedFocus && *m_expectedFocus != after.focus) {
-        wrong.push_back("the focus is at " + after.focusName);
+        wrong.push_back("the focus is at " + after.focusName + ", and was at " + m_focusBefore);
     }
     if ((isInTalk(m_place) || m_place == Place::ClientView) && !m_client.empty()) {
         if (!m_isActiveSettled && !after.active.empty()) {
@@ -452,7 +459,9 @@ std::vector<std::string> DayModel::compare(const Seen& after) {
         compareTalk(after, wrong);
     }
     if (m_expectedJump && *m_expectedJump != after.jump) {
-        wrong.emplace_back("another word stands in the field that jumps");
+        wrong.push_back("\"" + std::string(after.jump.begin(), after.jump.end()) +
+                        "\" stands in the field that jumps, after " + std::to_string(m_expectedJump->size()) +
+                        " letters with the focus at " + m_focusBefore);
     }
     return wrong;
 }
@@ -485,7 +494,7 @@ void DayModel::compareTalk(const Seen& after, std::vector<std::string>& wrong) c
         wrong.push_back("the caret of the note is at " + std::to_string(after.caret));
     }
     if (after.goal && *after.goal != who.goal) {
-        wrong.emplace_back("another goal");
+        wrong.push_back("\"" + std::string(after.goal->begin(), after.goal->end()) + "\" stands in the goal");
     }
 }
 

@@ -67,6 +67,7 @@ private:
     std::string m_client;
     Place m_place = Place::Elsewhere;
     Place m_turnedFrom = Place::Topic; ///< where the screen was turned to the client
+    std::string m_focusBefore;
     // What the last step settled; nothing: it is taken from what is seen.
     std::optional<Place> m_expectedPlace;
     std::optional<Focus> m_expectedFocus;

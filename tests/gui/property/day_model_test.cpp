@@ -91,6 +91,12 @@ TEST_F(DayModelTest, ALockLeavesSomebodyWhereTheyWere) {
     EXPECT_TRUE(seesAfter(lock(), Focus::Note, Focus::Note).empty());
 }
 
+TEST_F(DayModelTest, WhoeverUnlocksIsTheCounsellor) {
+    ASSERT_TRUE(day.compare(inTalk(Focus::Answer)).empty());
+    ASSERT_TRUE(seesAfter(key("F9"), Focus::Answer, Focus::Answer, Place::ClientView).empty());
+    EXPECT_TRUE(seesAfter(lock(), Focus::Answer, Focus::Answer, Place::Topic).empty());
+}
+
 TEST_F(DayModelTest, AWordInTheClientViewIsNoAnswerAndJumpsNowhere) {
     ASSERT_TRUE(day.compare(inTalk(Focus::Answer)).empty());
     EXPECT_TRUE(seesAfter(key("F9"), Focus::Answer, Focus::Answer, Place::ClientView).empty());

@@ -59,6 +59,7 @@ public:
 
 protected:
     int Enter(wxDialog* dialog) override {
+        expectOpenedAfterThePress(*dialog);
         ++came;
         dialog->CallAfter([this, dialog] { m_doing(*dialog); });
         return wxID_NONE;

@@ -57,14 +57,18 @@ void TalkModel::goToNextUnasked() {
     }
 }
 
+bool TalkModel::answersWith(char letter) const {
+    const std::optional<Said> said = meaningOf(letter);
+    return said && meantBy(*said, question(active())).means;
+}
+
 bool TalkModel::type(const std::string& letters) {
     const std::string topic = m_topic;
     const Spot origin = m_spots.at(topic);
     TakenBack given;
     for (const char letter : letters) {
-        const std::optional<Said> said = meaningOf(letter);
-        if (said && meantBy(*said, question(active())).means) {
-            if (const auto changed = say(*said)) {
+        if (answersWith(letter)) {
+            if (const auto changed = say(*meaningOf(letter))) {
                 given.push_back(*changed);
             }
             continue;

@@ -38,6 +38,8 @@ public:
     /// answers are taken back.
     /// @returns whether it was a word
     bool type(const std::string& letters);
+    /// Whether the letter means an answer to the active question, past the last one too.
+    [[nodiscard]] bool answersWith(char letter) const;
     /// Takes the active question's answer back.
     void clear();
     /// The button of an answer was pressed: it gives this answer, or takes it back when it was given.
