@@ -124,6 +124,7 @@ void DayModel::apply(const Step& step, const Seen& before) {
     m_expectedCaret.reset();
     m_expectedJump.reset();
     m_mayBeShownFirst = false;
+    m_isGoalSettled = true;
     m_isActiveSettled = true;
     switch (step.kind) {
     case Step::Kind::Key:
@@ -231,6 +232,7 @@ bool DayModel::applyTalkKey(const std::string& name, const Seen& before) {
 void DayModel::applyUndo(bool back, const Seen& before) {
     // The note belongs to the talk; any other field has an undo of its own.
     if (before.focus == Focus::Field) {
+        m_isGoalSettled = before.focusName != "goal";
         return;
     }
     TalkModel& talk = person().talk;
@@ -450,6 +452,9 @@ std::vector<std::string> DayModel::compare(const Seen& after) {
         wrong.push_back("the focus is at " + after.focusName + ", and was at " + m_focusBefore);
     }
     if ((isInTalk(m_place) || m_place == Place::ClientView) && !m_client.empty()) {
+        if (!m_isGoalSettled && after.goal) {
+            person().goal = *after.goal;
+        }
         if (!m_isActiveSettled && !after.active.empty()) {
             person().talk.activate(after.active);
         }

@@ -72,6 +72,7 @@ private:
     std::optional<Place> m_expectedPlace;
     std::optional<Focus> m_expectedFocus;
     bool m_isActiveSettled = true;
+    bool m_isGoalSettled = true;
     std::optional<std::size_t> m_expectedCaret;
     std::optional<std::wstring> m_expectedJump;
     // What is out of sight is shown by the first Ctrl+Z, and changed by the second.

@@ -19,7 +19,7 @@ namespace kentering::property {
 namespace {
 
 constexpr unsigned kFirstSeed = 20261123;
-constexpr int kScripts = 10;
+constexpr int kScripts = 8;
 constexpr int kSteps = 60;
 constexpr int kShrinkTries = 200;
 constexpr auto kShrinkTime = std::chrono::seconds(120);
