@@ -167,7 +167,9 @@ void ClientView::tryToLeave() {
 
 void ClientView::showWorking(bool working) {
     m_back->Enable(!working);
-    m_secret->Enable(!working);
+    // The field keeps the focus and takes nothing: from a disabled one it would go on to an answer, and what
+    // is typed meanwhile, and the talk with it, to another question.
+    m_secret->SetEditable(!working);
 }
 
 void ClientView::showRefused() {
