@@ -206,6 +206,7 @@ bool DayModel::applyTalkKey(const std::string& name, const Seen& before) {
         m_expectedPlace = Place::ClientView;
         if (talk.topic() == "safety") { // the counsellor's own questions
             talk.goToTopic("questions");
+            m_turnedFrom = Place::Topic; // and the talk goes on there
         }
     } else if (name == "Ctrl+F") {
         m_expectedFocus = Focus::Jump;

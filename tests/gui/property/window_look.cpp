@@ -1,5 +1,6 @@
 #include "tests/gui/property/window_look.h"
 
+#include "app/gui/theme/native_focus.h"
 #include "app/gui/words/to_wx.h"
 #include "tests/gui/property/real_input.h"
 
@@ -79,7 +80,7 @@ void lookThrough(const wxWindow& window, Seen& seen) {
 }
 
 void lookAtFocus(const wxTopLevelWindow& window, Seen& seen) {
-    const wxWindow* focus = wxWindow::FindFocus();
+    const wxWindow* focus = focusIn(window); // of a choice the toolkit's own part may have it
     if (focus == nullptr || focus == &window || !focus->IsShownOnScreen() || !somethingHasFocus(window)) {
         seen.focus = Focus::Nothing;
         return;
