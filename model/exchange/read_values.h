@@ -11,7 +11,7 @@
 namespace kentering {
 
 /// What is said of an end that cannot be.
-inline constexpr const char* kBackwards = "the end lies before the begin";
+inline constexpr const char* kBackwards = "the end lies before the start";
 
 /// Runs a constructor of the domain; what it refuses becomes a fault at `key`.
 template <typename Make>

@@ -279,7 +279,7 @@ TEST_F(FirstStartTest, ColleaguesCanBeTakenOutAgain) {
     press("founding.colleague-remove.0");
     EXPECT_FALSE(isShown("founding.colleague.0"));
     addColleague("Iris", "eerste van Iris");
-    EXPECT_THAT(textOf("start.message"), HasSubstr("al iemand zo"));
+    EXPECT_THAT(textOf("start.message"), HasSubstr("al in gebruik"));
 }
 
 TEST_F(FirstStartTest, WhereBackupsGoIsCheckedAndKept) {

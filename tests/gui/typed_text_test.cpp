@@ -116,6 +116,7 @@ TEST_F(TypedTextTest, WhatComesBackIsNotReplacedByTheNextLetter) {
     press("nav.clients");
     press("new-client");
     type("new-client-alias", "Half");
+    dynamic_cast<wxTextEntry&>(find("new-client-alias")).SetInsertionPointEnd();
     key(WXK_F12);
     waitUntil([this] { return window->isLocked(); }, "the lock");
     unlock();

@@ -101,7 +101,7 @@ void ReferralsTab::addProposal(wxSizer& column) {
                  wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(6)));
     }
     card.column->Add(row, wxSizerFlags().Expand());
-    addParagraph(card, _("Nothing is sent by this."), {"quiet"});
+    addParagraph(card, _("This sends nothing."), {"quiet"});
 }
 
 void ReferralsTab::addReferral(wxSizer& column, const ReferralsPresenter::Line& line) {

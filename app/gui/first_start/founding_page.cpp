@@ -285,15 +285,15 @@ void FoundingPage::addColleague() {
 wxString FoundingPage::faultWords(FoundingFault fault) const {
     switch (fault) {
     case FoundingFault::OrganisationName:
-        return _("The name has at most 100 letters.");
+        return _("The name has at most 100 characters.");
     case FoundingFault::Place:
         return toWx(describeFolder(m_presenter.placeFitness(), m_language));
     case FoundingFault::NoName:
     case FoundingFault::ColleagueName:
-        return _("Write a name of one line.");
+        return _("Write a name on one line.");
     case FoundingFault::ShortPassphrase:
     case FoundingFault::ColleaguePassphrase:
-        return _("This passphrase is too short: take at least 8 characters, for instance four words.");
+        return _("This passphrase is too short: use at least 8 characters, for instance four words.");
     case FoundingFault::PassphrasesDiffer:
         return _("The two passphrases differ. Type the same one twice.");
     case FoundingFault::LastGroup:
@@ -301,7 +301,7 @@ wxString FoundingPage::faultWords(FoundingFault fault) const {
     case FoundingFault::Backups:
         return toWx(describeFolder(m_presenter.backupFitness(), m_language));
     case FoundingFault::NameTaken:
-        return _("Somebody is called so already. Choose another name.");
+        return _("That name is taken. Choose another one.");
     case FoundingFault::PassphraseMissing:
         return _("One of your colleagues has no first passphrase any more. Type name and passphrase again.");
     }

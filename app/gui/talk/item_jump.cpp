@@ -176,7 +176,7 @@ void ItemJump::typed() {
     m_found->Show(!m_search->IsEmpty());
     m_found->SetLabelText(
         m_hits.empty()
-            ? _("Nothing with this word. Esc goes back.")
+            ? _("Nothing with this word. Escape goes back.")
             : wxString::Format(_("%zu found, arrow down for the next, Enter goes there"), m_hits.size()));
     m_list->Show(!m_hits.empty());
     if (!m_hits.empty()) {

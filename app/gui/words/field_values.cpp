@@ -100,7 +100,7 @@ wxString asHandoverStatus(const std::string& value, const PresenterContext& /*co
 
 wxString asLetter(const std::string& value, const PresenterContext& /*context*/) {
     return fromCode<LetterKind>(value) == LetterKind::ToGp ? _("Letter to the GP")
-                                                           : _("Letter to this party");
+                                                           : _("Letter to this service");
 }
 
 wxString asLetterField(const std::string& value, const PresenterContext& context) {

@@ -24,10 +24,6 @@ wxString itemWords(const TalkItem& item, const PresenterContext& context) {
     return toWx(shortCode(item)) + " " + labelOf(item, context);
 }
 
-wxString answersCounted(const char* one, const char* many, std::size_t count) {
-    return wxString::Format(wxGetTranslation(one, many, static_cast<unsigned>(count)), count);
-}
-
 /// What an undone or redone step left behind.
 wxString stepWords(const TalkDone& done, bool undone, const PresenterContext& context) {
     switch (done.part) {
@@ -41,9 +37,14 @@ wxString stepWords(const TalkDone& done, bool undone, const PresenterContext& co
         if (done.count == 1) {
             break; // said as what it is
         }
-        return undone ? answersCounted("%zu answer stands again", "%zu answers stand again", done.count)
-                      : answersCounted("%zu answer taken back again", "%zu answers taken back again",
-                                       done.count);
+        return undone
+                   ? wxString::Format(wxGetTranslation("%zu answer stands again", "%zu answers stand again",
+                                                       static_cast<unsigned>(done.count)),
+                                      done.count)
+                   : wxString::Format(wxGetTranslation("%zu answer taken back again",
+                                                       "%zu answers taken back again",
+                                                       static_cast<unsigned>(done.count)),
+                                      done.count);
     case TalkDone::Part::Answer:
         break;
     }
@@ -56,8 +57,11 @@ wxString nextWords(const TalkDone& done, const PresenterContext& context) {
     if (done.part == TalkDone::Part::Substance) {
         return toWx(context.content.label(*done.substance, context.language));
     }
-    return done.part == TalkDone::Part::Several ? answersCounted("%zu answer", "%zu answers", done.count)
-                                                : stepWords(done, false, context);
+    return done.part == TalkDone::Part::Several
+               ? wxString::Format(
+                     wxGetTranslation("%zu answer", "%zu answers", static_cast<unsigned>(done.count)),
+                     done.count)
+               : stepWords(done, false, context);
 }
 
 } // namespace
@@ -83,8 +87,10 @@ wxString talkDoneWords(const TalkDone& done, const PresenterContext& context) {
     case What::NothingToRedo:
         return _("Nothing to do again");
     case What::WasWord:
-        return answersCounted("A word, no answer: %zu answer taken back",
-                              "A word, no answer: %zu answers taken back", done.count) +
+        return wxString::Format(wxGetTranslation("A word, no answer: %zu answer taken back",
+                                                 "A word, no answer: %zu answers taken back",
+                                                 static_cast<unsigned>(done.count)),
+                                done.count) +
                dot() + "Ctrl+Z";
     case What::Mistake:
         return wxString::Format(_("%s: taken back as a mistake, with its task"), item());
