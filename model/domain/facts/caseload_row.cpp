@@ -10,8 +10,9 @@ std::vector<Slip> slipsIn(const CaseloadRow& row) {
     std::vector<Slip> slips;
     slips.reserve(row.useDays.size());
     for (const UseDays& days : row.useDays) {
-        slips.emplace_back().days =
-            days; // filled in where it stands: GCC 12 warns of a Slip that is moved in
+        // Copied: GCC 12 takes one that is moved in for half filled.
+        const Slip slip{.days = days};
+        slips.push_back(slip);
     }
     return slips;
 }
