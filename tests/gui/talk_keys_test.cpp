@@ -482,6 +482,21 @@ TEST_F(TalkKeysTest, LeavingATopicAndComingBackRestoresTheField) {
     expectUnmarked("goal");
 }
 
+TEST_F(TalkKeysTest, UnlockingLeadsBackToWhatWasSearchedFor) {
+    unlock();
+    press("nav.clients");
+    type("client-search", "Elif");
+    focusAt("client-search", 3);
+    lockAndBack();
+    ASSERT_TRUE(isShown("client-search"));
+    EXPECT_EQ(textOf("client-search"), "Elif");
+    EXPECT_EQ(focusName(), "client-search");
+    press("nav.my-day");
+    lockAndBack();
+    press("nav.clients");
+    EXPECT_EQ(textOf("client-search"), "") << "whoever comes anew begins anew";
+}
+
 TEST_F(TalkKeysTest, UnlockingLeadsBackToAFieldElsewhere) {
     unlock();
     openClient("Elif");

@@ -23,6 +23,8 @@ namespace {
 
 constexpr int kListWidth = 330;
 constexpr int kLeastForBoth = 760;
+constexpr const char* kSearched = "search";
+constexpr const char* kAmong = "among";
 
 } // namespace
 
@@ -33,7 +35,8 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Theme& look, const Presente
       m_look(look),
       m_context(context),
       m_actions(std::move(actions)),
-      m_presenter(context) {
+      m_presenter(context),
+      m_draft(context, std::nullopt, "client-list") {
     auto* list = new ThemedPanel(this, {.ground = look.colour("card")});
     auto* column = new wxBoxSizer(wxVERTICAL);
     buildList(list, *column);
@@ -71,6 +74,24 @@ ClientsScreen::ClientsScreen(wxWindow* parent, const Theme& look, const Presente
         m_presenter.setFilter(CaseloadFilter::All);
     }
     refreshList();
+    m_left = m_draft.open({{kSearched, {}}, {kAmong, {}}});
+}
+
+ClientsScreen::~ClientsScreen() {
+    m_draft.leave(
+        {{kSearched, toUtf8(m_search->GetValue())}, {kAmong, std::to_string(indexOf(m_presenter.filter()))}});
+}
+
+void ClientsScreen::searchAsLeft() {
+    const std::string among = m_left[kAmong];
+    for (const CaseloadFilter filter : all<CaseloadFilter>()) {
+        if (among == std::to_string(indexOf(filter))) {
+            setFilter(filter);
+        }
+    }
+    m_search->SetValue(toWx(m_left[kSearched]));
+    m_search->SetInsertionPointEnd();
+    m_left.clear();
 }
 
 void ClientsScreen::buildList(wxWindow* parent, wxSizer& column) {

@@ -3,6 +3,7 @@
 #include "app/gui/clients/client_page.h"
 #include "app/gui/controls/themed_panel.h"
 #include "app/presenters/clients/caseload_presenter.h"
+#include "app/presenters/shared/form_draft.h"
 
 #include <wx/choice.h>
 #include <wx/scrolwin.h>
@@ -31,6 +32,13 @@ public:
     };
 
     ClientsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
+    /// Keeps what was searched for, encrypted, for when the same user unlocks.
+    ~ClientsScreen() override;
+    ClientsScreen(const ClientsScreen&) = delete;
+    ClientsScreen& operator=(const ClientsScreen&) = delete;
+
+    /// What was searched for, and among whom, as the list was left.
+    void searchAsLeft();
 
     /// Reads list and page again: something may have changed elsewhere.
     void reload();
@@ -70,6 +78,8 @@ private:
     const PresenterContext& m_context;
     Actions m_actions;
     CaseloadPresenter m_presenter;
+    FormDraft m_draft;
+    FormDraft::Fields m_left; ///< what stood above the list when it was left
     wxSearchCtrl* m_search = nullptr;
     wxChoice* m_filter = nullptr;
     ClientList* m_list = nullptr;

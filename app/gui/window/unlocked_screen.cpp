@@ -323,9 +323,11 @@ void UnlockedScreen::goTo(const Location& place) {
     }
     if (client) {
         showClientTab(*client, place.tab);
+        m_clients->searchAsLeft();
         m_clients->standAlone(place.alone);
     } else {
         showClients();
+        m_clients->searchAsLeft();
         if (place.asksForNew) {
             m_clients->askForNew();
         }
