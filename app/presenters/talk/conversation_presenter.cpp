@@ -501,9 +501,10 @@ TalkPresenter::Hints TalkPresenter::hints() const {
                 {prompt->id, prompt->text.in(m_context.language), prompt->safety.has_value()});
         }
     }
-    const auto others =
-        std::ranges::stable_partition(hints.all, [](const Hint& hint) { return hint.isSafety; });
-    hints.first = hints.all.size() - others.size() + std::min(kMostOthers, others.size());
+    const auto others = std::stable_partition(hints.all.begin(), hints.all.end(),
+                                              [](const Hint& hint) { return hint.isSafety; });
+    const auto safety = static_cast<std::size_t>(others - hints.all.begin());
+    hints.first = safety + std::min(kMostOthers, hints.all.size() - safety);
     return hints;
 }
 

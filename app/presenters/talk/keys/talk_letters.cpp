@@ -16,8 +16,8 @@ TalkLetters::Outcome TalkLetters::typed(const Letter& letter) {
                                                    : TypedKey::Sort::Letter;
     switch (m_word.typed({.sort = sort, .text = letter.text, .isHeld = letter.isHeld, .at = letter.at})) {
     case TypedWord::Meaning::Answer:
-        if (auto given = m_presenter.answerActive(*letter.key)) {
-            m_given.push_back(std::move(*given));
+        if (const auto given = m_presenter.answerActive(*letter.key)) {
+            m_given.push_back(*given);
         }
         return Outcome::Done;
     case TypedWord::Meaning::Word:
