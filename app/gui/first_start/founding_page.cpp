@@ -174,6 +174,7 @@ void FoundingPage::buildColleagues() {
     }
     m_name = addField("founding.colleague-name", _("Name"), {});
     std::vector<wxString> roles;
+    roles.reserve(kRolesAtFirst.size());
     for (const UserRole role : kRolesAtFirst) {
         roles.push_back(roleWord(role));
     }
