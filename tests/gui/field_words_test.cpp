@@ -350,7 +350,7 @@ TEST_F(HistoryInWords, TellsWhatAWholeDossierBroughtAlong) {
     act.commit();
     const auto lines = linesIn(Language::English);
     EXPECT_THAT(lines.front(),
-                HasSubstr("Noor: File · Code: K-0009 · Goals: 1 · Dossier: read in from a file"));
+                HasSubstr("Noor: Dossier · Code: K-0009 · Goals: 1 · Dossier: read in from a file"));
 }
 
 } // namespace
