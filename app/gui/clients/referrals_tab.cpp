@@ -2,6 +2,7 @@
 
 #include "app/gui/clients/letter_dialog.h"
 #include "app/gui/controls/form_dialog.h"
+#include "app/gui/controls/guard.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/referral_words.h"
 #include "app/gui/words/sentences.h"
@@ -256,7 +257,8 @@ void ReferralsTab::decline(ReferralId id) {
 
 void ReferralsTab::takeStep(ReferralId id, ReferralStatus next) {
     if (next == ReferralStatus::Declined) {
-        return decline(id);
+        later(*this, [this, id] { decline(id); }); // a form never opens within the press that asks for it
+        return;
     }
     const auto found = m_presenter.take(id, next);
     if (found.empty()) {
