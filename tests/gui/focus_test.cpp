@@ -194,6 +194,21 @@ TEST_F(HandedOnTest, AnOutcomeThatIsWrittenLeavesTheKeysToTheQuestions) {
     EXPECT_TRUE(isShown("finish-talk"));
 }
 
+TEST_F(HandedOnTest, HelpForDependenceIsProposedUntilSomebodyThoughtOfIt) {
+    startTalk("Elif");
+    press("safety.downer-dependence");
+    key('J');
+    EXPECT_FALSE(isShown("help-proposed")) << "it stands with the work";
+    enterIn("safety-outcome", "besproken");
+    ASSERT_TRUE(isShown("help.clinic")) << "the work is done, but nobody has thought of a clinic";
+    press("help.clinic");
+    EXPECT_FALSE(isShown("help.clinic"));
+    EXPECT_TRUE(isShown("help.gp"));
+    press("help.gp");
+    EXPECT_FALSE(isShown("help-proposed"));
+    EXPECT_THAT(focusName(), testing::StartsWith("answer."));
+}
+
 TEST_F(HandedOnTest, AReasonThatIsWrittenLeavesTheKeysToTheQuestions) {
     startTalk("Elif");
     press("safety.history-psychosis-depression-suicidality");

@@ -405,6 +405,26 @@ TEST_F(TalkKeysTest, InTheClientViewAWordAnswersNothingAndF9LeadsToThePassphrase
     EXPECT_EQ(focusRow(), "row.more-than-planned");
 }
 
+TEST_F(TalkKeysTest, TheClientViewLeadsBackToTheAgreements) {
+    unlock();
+    startTalk("Elif");
+    press("safety.antidepressants"); // a question that is not for the client's eyes
+    press("topic.end");
+    type("goal", "iedere dag");
+    focusAt("goal", 4);
+    key(WXK_F9);
+    ASSERT_TRUE(isShown("client-view-screen"));
+    key(WXK_F9);
+    pause();
+    typeKeys("verzonnen mensen");
+    press("client-view-back");
+    waitUntil([this] { return isShown("talk-foot"); }, "the talk");
+    EXPECT_TRUE(isShown("goal"));
+    EXPECT_EQ(textOf("goal"), "iedere dag");
+    EXPECT_EQ(focusName(), "goal");
+    EXPECT_EQ(field("goal").GetInsertionPoint(), 4);
+}
+
 TEST_F(TalkKeysTest, AMistypedSuicideItemIsTakenBackWithOnePress) {
     unlock();
     startTalk("Elif");

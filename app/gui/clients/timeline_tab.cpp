@@ -7,6 +7,7 @@
 #include "app/gui/timeline/timeline_print.h"
 #include "app/gui/timeline/timeline_view.h"
 #include "app/gui/words/my_day_words.h"
+#include "app/gui/words/slip_words.h"
 #include "app/gui/words/timeline_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
@@ -162,8 +163,10 @@ void TimelineTab::fillTable() {
     const Date today = m_presenter.today();
     for (const CourseFact& fact : m_presenter.table()) {
         wxString day = dayWords(fact.first, today);
-        if (fact.last) {
+        if (fact.last && std::holds_alternative<PhasePeriod>(fact.what)) {
             day = wxString::Format(_("%s to %s"), day, dayWords(*fact.last, today));
+        } else if (fact.last) {
+            day = spanWords(fact.first, *fact.last, today);
         }
         wxVector<wxVariant> cells;
         cells.push_back(wxVariant(day));

@@ -214,6 +214,7 @@ void TalkScreen::turnToClient() {
     // The counsellor's own safety questions are not for the client's eyes.
     const TalkTopic topic =
         ClientViewPresenter::canShow(m_middle->topic()) ? m_middle->topic() : TalkTopic::Questions;
+    m_pageBefore = m_middle->page();
     if (topicOf(m_presenter.active()) != topic) {
         m_presenter.goTo(topic);
     }
@@ -236,8 +237,16 @@ void TalkScreen::turnBack() {
         child->Show();
     }
     m_foot->say(wxString());
-    if (m_middle->page() == TalkContent::Page::Items) {
+    switch (m_pageBefore) {
+    case TalkPage::Items:
         m_middle->showTopic(topicOf(m_presenter.active()));
+        break;
+    case TalkPage::Substances:
+        m_middle->showSubstances();
+        break;
+    case TalkPage::End:
+        m_middle->showEnd();
+        break;
     }
     showCounts();
     showSafetyWork();
@@ -350,6 +359,7 @@ void TalkScreen::showSetAside() {
 void TalkScreen::showSafetyWork() {
     const auto open = m_presenter.openSafetyWork();
     m_side->showSafetyWork(open);
+    m_side->showHelp(m_presenter.helpWithoutWork());
     m_middle->showOpenSafetyWork(open);
 }
 

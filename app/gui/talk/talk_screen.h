@@ -95,8 +95,9 @@ private:
     TalkContent* m_middle = nullptr;
     TalkSide* m_side = nullptr;
     TalkFooter* m_foot = nullptr;
-    ClientView* m_clientView = nullptr; ///< over everything else while the screen is turned
-    std::optional<FocusPlace> m_before; ///< where the counsellor was when they turned it
+    ClientView* m_clientView = nullptr;      ///< over everything else while the screen is turned
+    std::optional<FocusPlace> m_before;      ///< where the counsellor was when they turned it
+    TalkPage m_pageBefore = TalkPage::Items; ///< and on which page
     std::unique_ptr<TalkKeyboard> m_keyboard;
     wxScrolledWindow* m_body =
         nullptr;                  ///< between header and foot; scrolls with large letters on a small screen

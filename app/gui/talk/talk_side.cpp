@@ -7,6 +7,7 @@
 #include "app/gui/controls/scroll_to_focus.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
+#include "app/gui/words/referral_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 
@@ -59,11 +60,12 @@ TalkSide::TalkSide(wxWindow* parent, const Theme& look, const PresenterContext& 
     m_cards->SetBackgroundColour(look.colour("page"));
     m_cards->SetScrollRate(0, FromDIP(11));
     m_work = new wxBoxSizer(wxVERTICAL);
+    m_help = new wxBoxSizer(wxVERTICAL);
     m_aside = new wxBoxSizer(wxVERTICAL);
     m_history = new wxBoxSizer(wxVERTICAL);
     m_hints = new wxBoxSizer(wxVERTICAL);
     auto* cards = new wxBoxSizer(wxVERTICAL);
-    for (wxBoxSizer* part : {m_work, m_aside, m_history, m_hints}) {
+    for (wxBoxSizer* part : {m_work, m_help, m_aside, m_history, m_hints}) {
         cards->Add(part, wxSizerFlags().Expand());
     }
     m_cards->SetSizer(cards);
@@ -156,6 +158,29 @@ void TalkSide::makeBanners(const std::vector<SafetyTasks::Open>& tasks) {
         auto* banner = new SafetyBanner(m_cards, m_look, m_context, m_client, task, m_actions.safety);
         m_banners.push_back(banner);
         m_work->Add(banner, wxSizerFlags().Expand().Border(wxTOP, FromDIP(8)));
+    }
+    fit();
+}
+
+void TalkSide::showHelp(const std::vector<ReferralKind>& kinds) {
+    replace(*m_help, [this, &kinds] { makeHelp(kinds); });
+}
+
+void TalkSide::makeHelp(const std::vector<ReferralKind>& kinds) {
+    clear(*m_help);
+    if (!kinds.empty()) {
+        const Card card = addCard(*m_help, "help-proposed");
+        addText(card, "help-proposed-text",
+                _("Dependent on a downer: never stop alone. Nobody has thought of this help yet."));
+        for (const ReferralKind kind : kinds) {
+            card.column->Add(makeButton(card.surface, ("help." + std::string(code(kind))).c_str(),
+                                        considerWords(kind, m_context), {"small"},
+                                        [this, kind] {
+                                            // Afterwards: it makes this card anew.
+                                            later(*this, [this, kind] { m_actions.safety.consider(kind); });
+                                        }),
+                             wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+        }
     }
     fit();
 }

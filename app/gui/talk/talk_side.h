@@ -47,6 +47,8 @@ public:
 
     void setNote(const wxString& note);
     void showSafetyWork(const std::vector<SafetyTasks::Open>& tasks);
+    /// Help that nobody has thought of for somebody who depends on downers; nothing when there is none.
+    void showHelp(const std::vector<ReferralKind>& kinds);
     void showHints(const TalkPresenter::Hints& hints);
     /// Offers to set a question aside; nothing offers nothing.
     void showSetAside(std::optional<SafetyQuestion> question);
@@ -71,6 +73,7 @@ private:
     void addHint(const Card& card, const TalkPresenter::Hint& hint);
     void clear(wxSizer& cards);
     void makeBanners(const std::vector<SafetyTasks::Open>& tasks);
+    void makeHelp(const std::vector<ReferralKind>& kinds);
     void makeSetAside(std::optional<SafetyQuestion> question);
     /// Makes one part of the cards anew. Whoever typed in it stands in the same field again; when there is
     /// none any more the talk goes on: no other card gets the keys that were for this one.
@@ -91,6 +94,7 @@ private:
     bool m_isFlat = false;
     bool m_showsAllHints = false;
     wxBoxSizer* m_work;
+    wxBoxSizer* m_help;
     wxBoxSizer* m_aside;
     wxBoxSizer* m_history;
     wxBoxSizer* m_hints;

@@ -16,12 +16,14 @@ wxString weekdayName(int fromMonday) {
     return wxGetTranslation(kNames[static_cast<std::size_t>(fromMonday)]);
 }
 
+wxString spanWords(Date first, Date last, Date today) {
+    return dayWords(first, today) + wxString::FromUTF8(" \u2013 ") + dayWords(last, today);
+}
+
 wxString useDaysWords(const UseDays& days, Date today) {
     const DateRange& range = days.range();
-    wxString text = dayWords(range.first(), today);
-    if (range.days() > 1) {
-        text = wxString::Format(_("%s to %s"), text, dayWords(range.last(), today));
-    }
+    wxString text =
+        range.days() > 1 ? spanWords(range.first(), range.last(), today) : dayWords(range.first(), today);
     if (days.minDays()) {
         text += dot() + wxString::Format(wxGetTranslation("at least %d day", "at least %d days",
                                                           static_cast<unsigned>(*days.minDays())),

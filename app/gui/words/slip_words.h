@@ -13,7 +13,9 @@ namespace kentering {
 
 /// "Saturday", for 0 (Monday) to 6.
 [[nodiscard]] wxString weekdayName(int fromMonday);
-/// "31 Oct" or "14 to 15 Nov", with "at least 2 days" when the number is not known.
+/// "14 Nov – 15 Nov": from the first day up to and including the last one.
+[[nodiscard]] wxString spanWords(Date first, Date last, Date today);
+/// "31 Oct" or "14 Nov – 15 Nov", with "at least 2 days" when the number is not known.
 [[nodiscard]] wxString useDaysWords(const UseDays& days, Date today);
 /// "2 use days noted this week", "1 to 3 use days noted this week".
 [[nodiscard]] wxString useDaysOfWeek(const WeekOfUse& week, const wxString& when);

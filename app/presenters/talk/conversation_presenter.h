@@ -194,6 +194,8 @@ public:
 
     /// Open safety work, oldest first; it stays until an outcome is written.
     [[nodiscard]] std::vector<SafetyTasks::Open> openSafetyWork() const;
+    /// Help that dependence on downers asks for while no work is open that proposes it, the clinic first.
+    [[nodiscard]] std::vector<ReferralKind> helpWithoutWork() const;
     /// Work of this talk came of a mistake: the answer that asked for it is what it was before, and the work
     /// is closed with that for its reason. It stays when something else asks for it too.
     /// @returns false when nothing was stored

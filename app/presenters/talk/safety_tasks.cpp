@@ -23,16 +23,25 @@ std::string trimmedOutcome(std::string_view text) {
                : std::string(text.substr(first, text.find_last_not_of(kSpace) - first + 1));
 }
 
-/// The help that work about downers asks for.
-void addHelp(SafetyTasks::Open& open, const OpenDossier& dossier) {
+/// The help that dependence on downers asks for.
+std::vector<ReferralKind> helpForDependence() {
     SafetyAnswers dependent;
     dependent[SafetyQuestion::DownerDependence] = SafetyAnswer::Yes;
+    return proposedHelp(dependent);
+}
+
+/// What of it nobody has thought of yet.
+std::vector<ReferralKind> missingHelp(const OpenDossier& dossier) {
     std::vector<Referral> referrals;
     for (const auto& referral : dossier.entries<Referral>()) {
         referrals.push_back(referral.value);
     }
-    const auto all = proposedHelp(dependent);
-    open.proposed = notThoughtOf(all, referrals);
+    return notThoughtOf(helpForDependence(), referrals);
+}
+
+void addHelp(SafetyTasks::Open& open, const OpenDossier& dossier) {
+    const auto all = helpForDependence();
+    open.proposed = missingHelp(dossier);
     std::ranges::copy_if(all, std::back_inserter(open.thoughtOf), [&open](ReferralKind kind) {
         return std::ranges::find(open.proposed, kind) == open.proposed.end();
     });
@@ -62,6 +71,16 @@ std::vector<SafetyTasks::Open> SafetyTasks::open() const {
     }
     std::ranges::sort(open, {}, [](const Open& each) { return std::pair(each.task.due, each.id.value()); });
     return open;
+}
+
+std::vector<ReferralKind> SafetyTasks::helpWithoutWork(SafetyAnswer dependence) const {
+    if (dependence != SafetyAnswer::Yes) {
+        return {};
+    }
+    const bool hasWork = std::ranges::any_of(m_dossier.entries<Task>(), [](const auto& task) {
+        return task.value.isOpen() && task.value.about == TaskSubject(SafetyQuestion::DownerDependence);
+    });
+    return hasWork ? std::vector<ReferralKind>() : missingHelp(m_dossier); // else it stands with the work
 }
 
 bool SafetyTasks::close(TaskId task, std::string_view outcome) {

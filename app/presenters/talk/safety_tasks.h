@@ -39,6 +39,9 @@ public:
 
     /// Oldest day first.
     [[nodiscard]] std::vector<Open> open() const;
+    /// Help that dependence on downers asks for and that nobody has thought of, while no open work says so:
+    /// that was closed, or was never there. @param dependence as it holds (safetyThatHolds)
+    [[nodiscard]] std::vector<ReferralKind> helpWithoutWork(SafetyAnswer dependence) const;
     /// @returns false for a blank outcome, or when somebody closed it meanwhile: nothing is closed then.
     bool close(TaskId task, std::string_view outcome);
     /// Closes a task and makes the same task for another day: "spoken, appointment on Wednesday".

@@ -179,6 +179,18 @@ TEST_F(TalkPresenterTest, WhatASubstanceLeavesOpenIsNoNoEither) {
     EXPECT_TRUE(presenter->row(SafetyQuestion::DownerDependence).toldBy.empty());
 }
 
+TEST_F(TalkPresenterTest, HelpForDependenceIsProposedWithoutOpenWorkToo) {
+    EXPECT_TRUE(presenter->helpWithoutWork().empty());
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::Yes));
+    EXPECT_TRUE(presenter->helpWithoutWork().empty()) << "it stands with the work";
+    ASSERT_TRUE(presenter->closeSafetyWork(presenter->openSafetyWork().front().id, "besproken"));
+    EXPECT_EQ(presenter->helpWithoutWork(), (std::vector{ReferralKind::Clinic, ReferralKind::Gp}));
+    presenter->considerHelp(ReferralKind::Clinic);
+    EXPECT_EQ(presenter->helpWithoutWork(), std::vector{ReferralKind::Gp});
+    presenter->answer(SafetyQuestion::DownerDependence, indexOf(SafetyAnswer::No));
+    EXPECT_TRUE(presenter->helpWithoutWork().empty());
+}
+
 TEST_F(TalkPresenterTest, WorkAboutDownersProposesAClinicAndTheGp) {
     presenter->answer(Complaint::SuicidalTendencies, indexOf(ComplaintAnswer::Now));
     EXPECT_TRUE(presenter->openSafetyWork().front().proposed.empty());
