@@ -1,8 +1,10 @@
 // The tests of the window: a program of its own, since the toolkit has to be started around them.
 
 #include "app/gui/controls/guard.h"
+#include "app/gui/theme/theme.h"
 #include "tests/gui/support/dialog_guard.h"
 #include "tests/gui/support/failures.h"
+#include "tests/gui/support/photographer.h"
 #include "tests/gui/support/small_disk.h"
 #include "tests/gui/support/typist.h"
 
@@ -59,7 +61,12 @@ int main(int argc, char** argv) {
     // The tests of a sudden end run this very program as the one that is killed.
     const bool types = argc == 3 && std::string_view(argv[1]) == "--type-until-killed";
     const std::filesystem::path typedIn = types ? argv[2] : "";
-    if (types) {
+    // packaging/pictures has this program go to each screen.
+    const bool photographs = argc == 4 && std::string_view(argv[1]) == "--pictures";
+    const std::filesystem::path album = photographs ? argv[2] : "";
+    const auto spoken = photographs && std::string_view(argv[3]) == "en" ? kentering::Language::English
+                                                                         : kentering::Language::Dutch;
+    if (types || photographs) {
         argc = 1;
     }
     ::setenv("GDK_BACKEND", "x11", 1);
@@ -75,7 +82,13 @@ int main(int argc, char** argv) {
     {
         const kentering::DialogGuard guard;
         constexpr int kPipe = 3;
-        result = types ? kentering::typeUntilKilled(typedIn, kPipe) : RUN_ALL_TESTS();
+        if (types) {
+            result = kentering::typeUntilKilled(typedIn, kPipe);
+        } else if (photographs) {
+            result = kentering::photographEveryScreen(album, spoken, kentering::Theme::systemPalette());
+        } else {
+            result = RUN_ALL_TESTS();
+        }
         if (kentering::SmallFileSystem::folder() &&
             ::testing::UnitTest::GetInstance()->test_to_run_count() != 1) {
             std::fputs("Each full file system is one test's.\n", stderr);

@@ -517,6 +517,32 @@ TEST_F(TalkKeysTest, UnlockingLeadsBackToWhatWasSearchedFor) {
     EXPECT_EQ(textOf("client-search"), "") << "whoever comes anew begins anew";
 }
 
+TEST_F(TalkKeysTest, UnlockingLeadsBackToTheSheetAsItWasChosen) {
+    unlock();
+    openClient("Mo");
+    press("make-handout");
+    const auto choose = [this](const char* name, int at) {
+        auto& choice = dynamic_cast<wxChoice&>(find(name));
+        choice.SetSelection(at);
+        wxCommandEvent event(wxEVT_CHOICE, choice.GetId());
+        event.SetEventObject(&choice);
+        choice.GetEventHandler()->ProcessEvent(event);
+        settle();
+    };
+    const auto chosen = [this](const char* name) {
+        return dynamic_cast<wxChoice&>(find(name)).GetSelection();
+    };
+    choose("handout-topic", 2);
+    choose("handout-format", 1);
+    lockAndBack();
+    ASSERT_TRUE(isShown("handout-screen"));
+    EXPECT_EQ(chosen("handout-topic"), 2);
+    EXPECT_EQ(chosen("handout-format"), 1);
+    press("leave-handout");
+    press("make-handout");
+    EXPECT_EQ(chosen("handout-topic"), 0) << "the next sheet begins anew";
+}
+
 TEST_F(TalkKeysTest, UnlockingLeadsBackToAFieldElsewhere) {
     unlock();
     openClient("Elif");

@@ -160,8 +160,9 @@ wxWindow* HandoutScreen::makeOptions() {
                 wide);
     column->Add(makeButton(m_options, "leave-handout", _("Back to client"), {"link"},
                            [this] {
-                               m_advice->close();
                                later(*this, [this] { m_actions.left(); });
+                               m_advice->close();
+                               m_presenter.close();
                            }),
                 wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
     m_message = makeNamedText(m_options, "handout-message", wxString(), {"note-text"});
@@ -210,7 +211,9 @@ void HandoutScreen::fillOptions() {
     for (const SheetTopic topic : all<SheetTopic>()) {
         m_topic->Append(topicWord(topic));
     }
-    m_topic->SetSelection(0);
+    m_topic->SetSelection(request.topic ? static_cast<int>(indexOf(*request.topic)) + 1 : 0);
+    m_withoutAddresses->SetValue(request.withoutAddresses);
+    m_neutral->SetValue(request.isNeutral);
     m_afterSlip->SetValue(request.afterSlip);
     m_total->SetValue(m_presenter.showsTotal());
 }
@@ -261,6 +264,7 @@ void HandoutScreen::refresh() {
     m_options->FitInside();
     m_options->Layout();
     m_view->refresh(toWx(m_presenter.text()));
+    m_presenter.keep(); // when everything is shown: what fails here is said, and the sheet stands
 }
 
 void HandoutScreen::askWhereToSave() {

@@ -1,6 +1,10 @@
 #include "app/presenters/handout/handout_presenter.h"
 
+#include "app/presenters/handout/handout_choices.h"
 #include "app/presenters/handout/handout_start.h"
+#include "app/presenters/shared/form_draft.h"
+#include "app/presenters/shared/unstored_texts.h"
+#include "model/acts/drafts.h"
 #include "model/acts/handout.h"
 #include "model/acts/reading/directory.h"
 #include "model/acts/reading/forms.h"
@@ -15,10 +19,13 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace kentering {
 
 namespace {
+
+constexpr const char* kForm = "handout";
 
 /// As it stands in the history.
 std::string decisionCode(AdviceChange::Kind kind) {
@@ -48,6 +55,46 @@ HandoutPresenter::HandoutPresenter(const PresenterContext& context, ClientId cli
     m_namedDowners = kentering::namedDowners(dossier.substances, dossier.slips);
     m_total = m_request.total;
     m_rate = m_request.useRate;
+    m_kept = handoutChoices(m_request, m_showsTotal);
+    comeBack();
+}
+
+void HandoutPresenter::comeBack() {
+    FormFields choices = keptForm(m_context.book(), {.client = m_client, .name = kForm});
+    if (m_context.unstored != nullptr) {
+        FormFields later = m_context.unstored->take(m_context.unstoredPlace(m_client, kForm));
+        if (!later.empty()) { // chosen after what is stored
+            choices = std::move(later);
+        }
+    }
+    m_isKept = !choices.empty();
+    if (m_isKept && applyHandoutChoices(choices, m_request, m_showsTotal)) {
+        m_kept = handoutChoices(m_request, m_showsTotal);
+        setShowsTotal(m_showsTotal);
+    }
+}
+
+void HandoutPresenter::keep() {
+    FormFields choices = handoutChoices(m_request, m_showsTotal);
+    if (choices == m_kept) {
+        return;
+    }
+    try {
+        keepForm(m_context.book(), {.client = m_client, .name = kForm}, choices);
+    } catch (const EnvironmentError&) {
+        if (m_context.unstored != nullptr) {
+            m_context.unstored->keep(m_context.unstoredPlace(m_client, kForm), choices);
+        }
+        throw;
+    }
+    m_kept = std::move(choices);
+    m_isKept = true;
+}
+
+void HandoutPresenter::close() {
+    if (std::exchange(m_isKept, false)) {
+        FormDraft::forget(m_context, m_client, kForm);
+    }
 }
 
 void HandoutPresenter::compose() {

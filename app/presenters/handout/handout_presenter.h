@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
+#include "model/acts/reading/forms.h"
 #include "model/base/output_file.h"
 #include "model/domain/dossier/handout_way.h"
 #include "model/domain/ids.h"
@@ -28,9 +29,15 @@ inline constexpr int kYearIsRecentDays = 91;
 /// again, so that what is seen is what is printed.
 class HandoutPresenter {
 public:
-    /// Begins with what is known: language, phases, safety answers, plan and goals. Nothing of who it is for
+    /// Begins with what is known: language, phases, safety answers, plan and goals; and with what was chosen
+    /// for a sheet of today that was never closed, because the screen was locked. Nothing of who it is for
     /// reaches the sheet. @throws WrongClientError, StorageIoError, MissingFontError.
     HandoutPresenter(const PresenterContext& context, ClientId client);
+
+    /// Keeps what is chosen, for a lock. @throws StorageIoError: it is kept in memory until the program ends.
+    void keep();
+    /// The sheet is done with: the next one begins anew. @throws StorageIoError.
+    void close();
 
     [[nodiscard]] ClientId id() const { return m_client; }
     /// For the screen of the counsellor only.
@@ -109,6 +116,7 @@ public:
 
 private:
     void compose();
+    void comeBack();
     bool change(std::string_view adviceId, const AdviceChange& change);
 
     const PresenterContext& m_context;
@@ -124,6 +132,8 @@ private:
     Composition m_composition;
     Layouter m_layouter;
     Pages m_pages;
+    FormFields m_kept; ///< the choices as they are kept, or as the sheet began
+    bool m_isKept = false;
 };
 
 } // namespace kentering

@@ -37,8 +37,9 @@ public:
     void talk();
 
 protected:
-    explicit EveryScreenTest(const std::filesystem::path& base = std::filesystem::temp_directory_path())
-        : WindowTest(Palette::light(), base) {}
+    explicit EveryScreenTest(const std::filesystem::path& base = std::filesystem::temp_directory_path(),
+                             const Palette& palette = Palette::light())
+        : WindowTest(palette, base) {}
 
     /// Makes room, unlocks, and goes there.
     void goThere(const Screen& screen, TestDisk& full);

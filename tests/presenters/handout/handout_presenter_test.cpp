@@ -1,3 +1,4 @@
+#include "app/presenters/handout/handout_choices.h"
 #include "app/presenters/handout/handout_presenter.h"
 
 #include "app/presenters/handout/handout_start.h"
@@ -49,6 +50,60 @@ TEST_F(HandoutPresenterTest, BeginsWithWhatIsKnown) {
     EXPECT_TRUE(presenter.request().afterSlip);
     EXPECT_EQ(presenter.request().safety[SafetyQuestion::DownerDependence], SafetyAnswer::No);
     EXPECT_GE(presenter.pages().count(), 1);
+}
+
+TEST_F(HandoutPresenterTest, ComesBackAsItWasChosenUntilItIsClosed) {
+    Writing<ClientStore>(casebook())->setSafety(ruben, SafetyQuestion::DownerDependence, SafetyAnswer::No);
+    HandoutRequest chosen;
+    {
+        HandoutPresenter presenter = make();
+        presenter.setLanguage(Language::English);
+        presenter.setFormat(SheetFormat::FoldedA5);
+        presenter.setPhase(Phase::Crash, Phase::Wall);
+        presenter.setGoal(OwnGoal::UseLess);
+        presenter.setWithoutAddresses(true);
+        presenter.setAfterSlip(true);
+        presenter.setShowsTotal(false);
+        ASSERT_TRUE(presenter.reword("craving.surf", "Fiets een blok\tom.\nEcht.", "surfen zegt niets"));
+        ASSERT_TRUE(presenter.drop("craving.tell-someone", "doet het al"));
+        ASSERT_TRUE(presenter.star("craving.surf"));
+        chosen = presenter.request();
+        presenter.keep();
+    }
+    {
+        HandoutPresenter presenter = make();
+        EXPECT_EQ(presenter.request().language, Language::English);
+        EXPECT_EQ(presenter.request().format, SheetFormat::FoldedA5);
+        EXPECT_EQ(presenter.request().phase, Phase::Crash);
+        EXPECT_EQ(presenter.request().also, Phase::Wall);
+        EXPECT_EQ(presenter.request().ownGoal, OwnGoal::UseLess);
+        EXPECT_TRUE(presenter.request().withoutAddresses);
+        EXPECT_TRUE(presenter.request().afterSlip);
+        EXPECT_FALSE(presenter.showsTotal());
+        EXPECT_EQ(presenter.request().changes, chosen.changes);
+        EXPECT_EQ(presenter.request().starred, chosen.starred);
+        presenter.close();
+    }
+    EXPECT_EQ(make().request().format, SheetFormat::A4);
+    EXPECT_TRUE(make().request().changes.empty());
+}
+
+TEST_F(HandoutPresenterTest, WhatWasChosenOnAnotherDayIsForAnotherSheet) {
+    HandoutPresenter presenter = make();
+    presenter.setFormat(SheetFormat::LargePrint);
+    FormFields choices = handoutChoices(presenter.request(), true);
+    HandoutRequest tomorrow;
+    tomorrow.today = kToday + boost::gregorian::days(1);
+    bool showsTotal = true;
+    EXPECT_FALSE(applyHandoutChoices(choices, tomorrow, showsTotal));
+    EXPECT_EQ(tomorrow.format, SheetFormat::A4);
+    choices["day"] = isoDate(tomorrow.today);
+    choices["phase"] = "of a later version";
+    choices["drop.safety.antidepressants"] = "never";
+    EXPECT_TRUE(applyHandoutChoices(choices, tomorrow, showsTotal));
+    EXPECT_EQ(tomorrow.format, SheetFormat::LargePrint);
+    EXPECT_EQ(tomorrow.phase, std::nullopt);
+    EXPECT_TRUE(tomorrow.changes.empty()) << "a safety box is never dropped";
 }
 
 TEST_F(HandoutPresenterTest, HoldsStopAloneAdviceBackUntilItIsReleasedWithAReason) {
