@@ -517,6 +517,19 @@ TEST_F(TalkKeysTest, UnlockingLeadsBackToWhatWasSearchedFor) {
     EXPECT_EQ(textOf("client-search"), "") << "whoever comes anew begins anew";
 }
 
+TEST_F(TalkKeysTest, UnlockingLeadsBackToThePageOfMyDay) {
+    unlock();
+    press("my-day.all");
+    lockAndBack();
+    EXPECT_TRUE(isPressed("my-day.all"));
+    press("my-day.agenda");
+    press("agenda.later");
+    const std::string week = everyTextIn("my-day-screen");
+    lockAndBack();
+    ASSERT_TRUE(isPressed("my-day.agenda"));
+    EXPECT_EQ(everyTextIn("my-day-screen"), week);
+}
+
 TEST_F(TalkKeysTest, UnlockingLeadsBackToTheSheetAsItWasChosen) {
     unlock();
     openClient("Mo");

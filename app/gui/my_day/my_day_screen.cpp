@@ -28,9 +28,35 @@ MyDayScreen::MyDayScreen(wxWindow* parent, const Theme& look, const PresenterCon
 }
 
 void MyDayScreen::reload() {
+    const MyDayReturn before = place();
     m_day.reload();
-    m_agenda.reset();
+    makeAgenda(before);
     rebuild();
+}
+
+MyDayReturn MyDayScreen::place() const {
+    MyDayReturn place{.page = m_page, .scope = m_day.scope()};
+    if (m_agenda) {
+        place.firstDay = m_agenda->firstDay();
+        place.onlyMine = m_agenda->onlyMine();
+    }
+    return place;
+}
+
+void MyDayScreen::goTo(const MyDayReturn& place) {
+    m_page = place.page;
+    m_day.setScope(place.scope);
+    makeAgenda(place);
+    rebuild();
+}
+
+void MyDayScreen::makeAgenda(const MyDayReturn& place) {
+    m_agenda.reset();
+    if (place.firstDay) {
+        m_agenda = std::make_unique<AgendaPresenter>(m_context);
+        m_agenda->setOnlyMine(place.onlyMine);
+        m_agenda->showWeek(*place.firstDay);
+    }
 }
 
 void MyDayScreen::build(wxSizer& column) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/card_page.h"
+#include "app/gui/window/my_day_return.h"
 #include "app/presenters/my_day/agenda_presenter.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 
@@ -25,10 +26,12 @@ public:
     MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
 
     void reload();
+    [[nodiscard]] MyDayReturn place() const;
+    void goTo(const MyDayReturn& place);
     [[nodiscard]] const MyDayPresenter& presenter() const { return m_day; }
 
 private:
-    enum class Page : unsigned char { Today, Agenda, Waiting };
+    using Page = MyDayPage;
 
     void build(wxSizer& column) override;
     void addPages(wxSizer& column);
@@ -40,6 +43,8 @@ private:
     void move(const MyDayPresenter::Line& line);
     void writeOutcome(const MyDayPresenter::Line& line);
     void registerGroup();
+    /// Makes the agenda as it was looked at.
+    void makeAgenda(const MyDayReturn& place);
 
     MyDayPresenter m_day;
     std::unique_ptr<AgendaPresenter> m_agenda; ///< made when it is first looked at

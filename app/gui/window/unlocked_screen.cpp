@@ -296,6 +296,9 @@ void UnlockedScreen::goTo(const Location& place) {
     switch (place.screen) {
     case Location::Screen::MyDay:
         showMyDay();
+        if (place.myDay) {
+            m_myDay->goTo(*place.myDay);
+        }
         return;
     case Location::Screen::Resources:
         showResources();
@@ -357,6 +360,8 @@ Location UnlockedScreen::place() const {
         }
         place.asksForNew = m_clients->asksForNew();
         place.alone = m_clients->isAlone();
+    } else if (m_myDay != nullptr && m_shown == m_myDay) {
+        place.myDay = m_myDay->place();
     }
     if (const CardPage* shown = panel(); shown != nullptr && FormDialog::isOneOpen()) {
         place.opener = toUtf8(shown->pressed());
