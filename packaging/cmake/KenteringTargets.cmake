@@ -13,6 +13,12 @@ target_compile_options(kentering_options INTERFACE
 if(KENTERING_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+  # What is not optimised is half collecting of the compiler's own garbage, and linking.
+  add_compile_options($<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=1000000>)
+  find_program(KENTERING_MOLD mold)
+  if(KENTERING_MOLD)
+    add_link_options(-fuse-ld=mold)
+  endif()
 endif()
 
 # Sources of a target that are compiled as one file (a "unity build"): headers are read, and clang-tidy walks them, once
@@ -116,8 +122,18 @@ function(kentering_tidy target)
 endfunction()
 
 # The target `headers` (no part of `all`): every header of the rooms and programs is compiled alone, so that none leans on
-# what another source happens to include before it. Batches would hide that.
+# what another source happens to include before it. Batches would hide that. A header that another one includes before
+# anything else is compiled alone with that one: nothing comes before it there either.
 add_custom_target(headers)
+file(GLOB_RECURSE headers RELATIVE ${CMAKE_SOURCE_DIR}
+  ${CMAKE_SOURCE_DIR}/app/*.h ${CMAKE_SOURCE_DIR}/model/*.h ${CMAKE_SOURCE_DIR}/reports/*.h)
+set(KENTERING_FIRST_INCLUDES)
+foreach(header IN LISTS headers)
+  file(STRINGS ${CMAKE_SOURCE_DIR}/${header} first REGEX "^#include" LIMIT_COUNT 1)
+  if(first MATCHES "\"(.*)\"" AND NOT CMAKE_MATCH_1 STREQUAL header)
+    list(APPEND KENTERING_FIRST_INCLUDES ${CMAKE_MATCH_1})
+  endif()
+endforeach()
 
 # kentering_headers(<target>): the headers below the folder of the target, each again when it or what it includes changed.
 function(kentering_headers target)
@@ -130,6 +146,7 @@ function(kentering_headers target)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
   set(includes "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>")
   set(stamps)
+  list(REMOVE_ITEM headers ${KENTERING_FIRST_INCLUDES})
   foreach(header IN LISTS headers)
     set(stamp ${CMAKE_BINARY_DIR}/headers/${header}.ok)
     get_filename_component(folder ${stamp} DIRECTORY)
