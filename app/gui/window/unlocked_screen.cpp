@@ -13,6 +13,7 @@
 #include "app/gui/talk/talk_screen.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
+#include "app/gui/window/shortcuts.h"
 #include "app/gui/words/to_wx.h"
 #include "app/presenters/my_day/my_day_presenter.h"
 
@@ -52,7 +53,17 @@ UnlockedScreen::UnlockedScreen(wxWindow* parent, const Theme& look, const Presen
     m_navigation = makeNavigation();
     sizer->Add(m_navigation, wxSizerFlags().Expand());
     SetSizer(sizer);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) { event.Skip(!onKey(event)); });
     m_changes = m_context.whenChanged([this](const CasebookChanges& changes) { hear(changes); });
+}
+
+bool UnlockedScreen::onKey(const wxKeyEvent& event) {
+    const bool asks = event.GetUnicodeKey() == '?' || (event.GetKeyCode() == '/' && event.ShiftDown());
+    if (asks && event.ControlDown()) {
+        later(*this, [this] { showKeys(*this, keysOn(*this, m_talk != nullptr)); });
+        return true;
+    }
+    return pressShortcut(*this, event);
 }
 
 ThemedPanel* UnlockedScreen::makeNavigation() {

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] FiguresScreen* figures() { return m_figures; }
 
 private:
+    /// Whether the key was meant for the program and was used.
+    [[nodiscard]] bool onKey(const wxKeyEvent& event);
     ThemedPanel* makeNavigation();
     /// How much there is to do, beside the name of the place.
     void showCounts();
