@@ -1,4 +1,5 @@
 // Keys outside a talk: one table binds them, is shown, and stands in the manual.
+#include "app/gui/manual/manual_text.h"
 #include "app/gui/window/shortcuts.h"
 #include "app/gui/words/to_wx.h"
 #include "tests/gui/support/in_dialogs.h"
@@ -8,6 +9,8 @@
 #include <fstream>
 #include <gmock/gmock.h>
 #include <iterator>
+#include <wx/listbox.h>
+#include <wx/textctrl.h>
 #include <wx/tglbtn.h>
 
 namespace kentering {
@@ -90,6 +93,66 @@ TEST_F(ShortcutsTest, TheKeysOfThisScreenAreShown) {
     const std::string talk = shown();
     EXPECT_THAT(talk, HasSubstr("F8"));
     EXPECT_THAT(talk, Not(HasSubstr("Ctrl+K")));
+}
+
+TEST_F(ShortcutsTest, F1OpensThePageOfThisScreenAndItCanBeSearched) {
+    startTalk("Elif");
+    std::string heading;
+    std::string found;
+    bool isClosed = false;
+    const InDialogs reading(
+        platform, {[&](wxDialog& dialog) {
+            auto& page = dynamic_cast<wxTextCtrl&>(*wxWindow::FindWindowByName("manual-page", &dialog));
+            heading = toUtf8(page.GetLineText(0));
+            dynamic_cast<wxTextCtrl&>(*wxWindow::FindWindowByName("manual-words", &dialog))
+                .SetValue("notitie citaat");
+            settle();
+            auto& parts = dynamic_cast<wxListBox&>(*wxWindow::FindWindowByName("manual-sections", &dialog));
+            found = parts.IsEmpty() ? std::string() : toUtf8(parts.GetString(0));
+            dialog.EndModal(wxID_CLOSE);
+            isClosed = true;
+        }});
+    key(WXK_F1);
+    waitUntil([&] { return isClosed; }, "the manual");
+    EXPECT_EQ(heading, "Het gesprek");
+    EXPECT_EQ(found, "Het gesprek · Toetsen");
+}
+
+TEST_F(ShortcutsTest, InTheClientViewTheyDoNothing) {
+    startTalk("Elif");
+    key(WXK_F9);
+    ASSERT_TRUE(isShown("client-view-screen"));
+    key(WXK_F1);
+    for (const Shortcut& each : shortcuts()) {
+        key(each.code, each.modifiers);
+        EXPECT_TRUE(isShown("client-view-screen")) << each.keys;
+    }
+}
+
+TEST(ManualText, HasNoMarksAndRowsWithoutTheLineBelowTheirHead) {
+    using Kind = ManualLine::Kind;
+    EXPECT_EQ(manualLines("# T\n\n## H\nsome **bold** and `code`\n- one\n| a | b |\n|---|---|\n| c | |\n"),
+              (std::vector<ManualLine>{{Kind::Title, {"T"}},
+                                       {Kind::Heading, {"H"}},
+                                       {Kind::Words, {"some bold and code"}},
+                                       {Kind::Item, {"one"}},
+                                       {Kind::Row, {"a", "b"}},
+                                       {Kind::Row, {"c", ""}}}));
+}
+
+TEST(ManualText, FindsPartsByAllTheirWords) {
+    const std::vector<ManualPage> pages{{"a", "# Eén\nbegin\n## Zoë\nappel peer\n## Peer\nappel\n"},
+                                        {"b", "# Twee\nappel\n"}};
+    const auto headings = [&](const std::vector<std::string>& words) {
+        std::vector<std::string> found;
+        for (const ManualSection& section : manualSections(pages, words)) {
+            found.push_back(section.heading);
+        }
+        return found;
+    };
+    EXPECT_THAT(headings({}), testing::ElementsAre("Eén", "Eén · Zoë", "Eén · Peer", "Twee"));
+    EXPECT_THAT(headings({"peer", "appel"}), testing::ElementsAre("Eén · Zoë", "Eén · Peer"));
+    EXPECT_THAT(headings({"zoe"}), testing::ElementsAre("Eén · Zoë"));
 }
 
 TEST(Shortcuts, EachStandsInTheManual) {

@@ -134,6 +134,7 @@ std::vector<KeyWords> keysOn(const wxWindow& screen, bool isTalk) {
             keys.push_back({each.keys, wxGetTranslation(each.words)});
         }
     }
+    keys.push_back({"F1", _("the manual, at this screen")});
     keys.push_back({"F12", _("locks, wherever you are")});
     keys.push_back({"Ctrl+?", _("the keys of this screen")});
     return keys;

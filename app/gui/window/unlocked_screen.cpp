@@ -7,6 +7,7 @@
 #include "app/gui/controls/make_controls.h"
 #include "app/gui/figures/figures_screen.h"
 #include "app/gui/handout/handout_screen.h"
+#include "app/gui/manual/manual_dialog.h"
 #include "app/gui/my_day/my_day_screen.h"
 #include "app/gui/settings/resources_screen.h"
 #include "app/gui/settings/settings_screen.h"
@@ -58,12 +59,30 @@ UnlockedScreen::UnlockedScreen(wxWindow* parent, const Theme& look, const Presen
 }
 
 bool UnlockedScreen::onKey(const wxKeyEvent& event) {
+    const wxWindow* client = FindWindowByName("client-view-screen", this);
+    if (client != nullptr && client->IsShown()) {
+        return false; // they have the keyboard
+    }
     const bool asks = event.GetUnicodeKey() == '?' || (event.GetKeyCode() == '/' && event.ShiftDown());
     if (asks && event.ControlDown()) {
         later(*this, [this] { showKeys(*this, keysOn(*this, m_talk != nullptr)); });
         return true;
     }
+    if (event.GetKeyCode() == WXK_F1) {
+        later(*this, [this] { ManualDialog(this, m_context.language, manualPage()).ShowModal(); });
+        return true;
+    }
     return pressShortcut(*this, event);
+}
+
+std::string UnlockedScreen::manualPage() const {
+    if (m_talk != nullptr) {
+        return "talk";
+    }
+    if (m_handout != nullptr) {
+        return "handouts";
+    }
+    return m_figures != nullptr && m_shown == m_figures ? "figures" : "course";
 }
 
 ThemedPanel* UnlockedScreen::makeNavigation() {

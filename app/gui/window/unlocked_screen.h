@@ -59,6 +59,8 @@ public:
 private:
     /// Whether the key was meant for the program and was used.
     [[nodiscard]] bool onKey(const wxKeyEvent& event);
+    /// The page of the manual that is about what is shown.
+    [[nodiscard]] std::string manualPage() const;
     ThemedPanel* makeNavigation();
     /// How much there is to do, beside the name of the place.
     void showCounts();
