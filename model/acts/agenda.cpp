@@ -8,6 +8,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/history/history_store.h"
 
 #include <algorithm>
 
@@ -46,6 +47,18 @@ std::vector<ContactFault> becomes(Contact& contact, ContactStatus status, DateTi
 
 bool has(const std::vector<ClientId>& clients, ClientId client) {
     return std::ranges::find(clients, client) != clients.end();
+}
+
+/// A way as it is kept: words on one line, and nobody for the client themselves.
+Reach kept(const Reach& typed) {
+    Reach reach{.kind = typed.kind, .value = lineOrNothing(typed.value).value_or(std::string())};
+    if (typed.of) {
+        reach.of = lineOrNothing(*typed.of);
+    }
+    if (reach.of == kReachSelf) {
+        reach.of.reset();
+    }
+    return reach;
 }
 
 /// One client's line in the register of a group.
@@ -124,6 +137,53 @@ void setContactRules(const OpenDossier& dossier, const ContactRules& was, const 
         client.contactRules.sender = lineOrNothing(*client.contactRules.sender);
     }
     clients.update(dossier.client(), client);
+    act.commit();
+}
+
+std::vector<Stored<ReachId, Reach>> showReach(const OpenDossier& dossier) {
+    storage::Act act(dossier.session(), ActKind::ShowReach);
+    storage::HistoryStore(act).logReading(dossier.client(), true);
+    auto ways = storage::ReachStore(act).of(dossier.client());
+    act.commit();
+    return ways;
+}
+
+std::vector<ReachFault> addReach(const OpenDossier& dossier, const Reach& reach) {
+    auto faults = faultsOf(reach);
+    if (!faults.empty()) {
+        return faults;
+    }
+    storage::Act act(dossier.session(), ActKind::AddReach);
+    storage::ReachStore(act).add(dossier.client(), kept(reach));
+    act.commit();
+    return {};
+}
+
+std::vector<ReachFault> changeReach(const OpenDossier& dossier, ReachId id, const Reach& was,
+                                    const Reach& is) {
+    storage::Act act(dossier.session(), ActKind::ChangeReach);
+    storage::ReachStore ways(act);
+    Reach way = ways.get(dossier.client(), id);
+    const auto apply = [&](auto field) {
+        if (was.*field != is.*field) {
+            way.*field = is.*field;
+        }
+    };
+    apply(&Reach::kind);
+    apply(&Reach::value);
+    apply(&Reach::of);
+    auto faults = faultsOf(way);
+    if (!faults.empty()) {
+        return faults;
+    }
+    ways.replace(dossier.client(), id, kept(way));
+    act.commit();
+    return {};
+}
+
+void removeReach(const OpenDossier& dossier, ReachId id) {
+    storage::Act act(dossier.session(), ActKind::RemoveReach);
+    storage::ReachStore(act).remove(dossier.client(), id);
     act.commit();
 }
 

@@ -37,11 +37,6 @@ void applyDifferences(Client& stored, const Client& was, const Client& is) {
     take(stored.language, was.language, is.language);
     take(stored.cameBy, was.cameBy, is.cameBy);
     take(stored.opened, was.opened, is.opened);
-    take(stored.closed, was.closed, is.closed);
-    take(stored.outcome, was.outcome, is.outcome);
-    if (was.closed && !is.closed) {
-        stored.outcome = std::nullopt; // with the closing, whoever wrote it
-    }
     take(stored.contactRules.channel, was.contactRules.channel, is.contactRules.channel);
     take(stored.contactRules.voicemail, was.contactRules.voicemail, is.contactRules.voicemail);
     takeWords(stored.contactRules.sender, was.contactRules.sender, is.contactRules.sender);
@@ -72,6 +67,71 @@ std::vector<ClientFault> changeClient(const OpenDossier& dossier, const Client& 
     if (!found.empty()) {
         return found;
     }
+    clients.update(dossier.client(), client);
+    act.commit();
+    return {};
+}
+
+std::vector<ClosingObstacle> closeDossier(const OpenDossier& dossier, const Closing& closing) {
+    storage::Act act(dossier.session(), ActKind::CloseDossier);
+    storage::ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    if (client.closed) {
+        return {ClosingObstacle::ClosedAlready};
+    }
+    auto found = obstaclesToClosing(client, closing.on, dossier.casebook().today());
+    if (!found.empty()) {
+        return found;
+    }
+    client.closed = closing.on;
+    client.outcome = closing.outcome;
+    client.closingWords = wordsOrNothing(closing.words);
+    clients.update(dossier.client(), client);
+    act.commit();
+    return {};
+}
+
+std::vector<ClosingObstacle> correctClosing(const OpenDossier& dossier, const Closing& was,
+                                            const Closing& is) {
+    storage::Act act(dossier.session(), ActKind::CorrectClosing);
+    storage::ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    if (!client.closed) {
+        return {ClosingObstacle::NotClosed};
+    }
+    if (was.on != is.on) {
+        client.closed = is.on;
+    }
+    if (was.outcome != is.outcome) {
+        client.outcome = is.outcome;
+    }
+    if (was.words != is.words) {
+        client.closingWords = wordsOrNothing(is.words);
+    }
+    auto found = obstaclesToClosing(client, *client.closed, dossier.casebook().today());
+    if (!found.empty()) {
+        return found;
+    }
+    clients.update(dossier.client(), client);
+    act.commit();
+    return {};
+}
+
+std::vector<ClosingObstacle> reopenDossier(const OpenDossier& dossier, Reopening why, Date day) {
+    storage::Act act(dossier.session(), ActKind::ReopenDossier);
+    storage::ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    auto found = obstaclesToReopening(client, why, day, dossier.casebook().today());
+    if (!found.empty()) {
+        return found;
+    }
+    if (why == Reopening::CameBack) {
+        storage::EpisodeStore(act).add(dossier.client(), presentEpisode(client));
+        client.reopened = day;
+    }
+    client.closed.reset();
+    client.outcome.reset();
+    client.closingWords.reset();
     clients.update(dossier.client(), client);
     act.commit();
     return {};

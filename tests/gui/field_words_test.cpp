@@ -78,6 +78,10 @@ protected:
             facts.outcome = outcome;
             clients->update(ruben, facts);
         }
+        facts.closingWords = "naar een kliniek";
+        clients->update(ruben, facts);
+        facts.closingWords.reset();
+        facts.reopened = kToday;
         facts.contactRules.voicemail = true;
         facts.closed.reset();
         facts.outcome.reset();
@@ -128,6 +132,15 @@ protected:
                      .nextTime = "zus bellen"},
                 Slip{.days = UseDays(DateRange(Date(2026, 11, 6), Date(2026, 11, 7))),
                      .alcoholOrCannabisFirst = false});
+        }
+        for (const ClosingOutcome outcome : all<ClosingOutcome>()) {
+            addChangeAndRemove<EpisodeStore>(
+                Episode{.opened = Date(2025, 1, 2), .closed = Date(2025, 3, 1), .words = "belde niet meer"},
+                Episode{.closed = Date(2025, 3, 2), .outcome = outcome});
+        }
+        for (const ReachKind kind : all<ReachKind>()) {
+            addChangeAndRemove<ReachStore>(Reach{.kind = kind, .value = "0612345678"},
+                                           Reach{.kind = kind, .value = "0687654321", .of = "zus"});
         }
         addChangeAndRemove<QuitAttemptStore>(
             QuitAttempt{.period = DatedState(Date(2026, 10, 5)), .useDaysInSixWeeksBefore = 14},

@@ -1,5 +1,6 @@
 #include "app/gui/clients/contacts_tab.h"
 
+#include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/fault_words.h"
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/phrase_typing.h"
@@ -36,6 +37,7 @@ ContactsTab::ContactsTab(wxWindow* parent, const Theme& look, const PresenterCon
                          ClientId client, std::function<void()> changed)
     : CardPage(parent, look, context, "contacts-tab"),
       m_presenter(context, client),
+      m_reach(context, client),
       m_changed(std::move(changed)) {
     m_channel = m_presenter.rules().channel.value_or(ContactChannel::Phone);
     rebuild();
@@ -43,6 +45,7 @@ ContactsTab::ContactsTab(wxWindow* parent, const Theme& look, const PresenterCon
 
 void ContactsTab::reload() {
     m_presenter.reload();
+    m_reach.reload();
     rebuild();
 }
 
@@ -102,14 +105,11 @@ void ContactsTab::addReaching(wxSizer& column) {
     const auto label = [this](auto value) {
         return toWx(m_context.content.label(value, m_context.language));
     };
-    wxString agreed = rules.channel ? label(*rules.channel) : _("method not agreed");
-    agreed += dot() + (rules.voicemail == true ? _("voicemail allowed") : _("no voicemail"));
-    if (rules.sender) {
-        agreed += dot() + wxString::Format(_("as \"%s\""), toWx(*rules.sender));
-    }
-    const Row row = addRow(card, agreed, {}, true);
+    const Row row = addRow(card, agreedWords(rules, m_context, m_reach.agreedWay()), {}, true);
+    row.text->SetName("contact.agreed");
     addButton(card, *row.sizer, "contact.rules", _("Change"), _("Change safe contact"),
               [this] { editRules(); }, {"link"});
+    addWays(card);
     // The way that is about to be used: the cautions belong to it.
     auto* choose = new wxBoxSizer(wxHORIZONTAL);
     choose->Add(makeText(card.surface, _("Contact by:"), {"quiet"}), wxSizerFlags().CentreVertical());
@@ -135,6 +135,66 @@ void ContactsTab::addReaching(wxSizer& column) {
         addParagraph(card, _("This is as agreed. Even so, name neither the organisation nor the reason."),
                      {"quiet"});
     }
+}
+
+void ContactsTab::addWays(const Card& card) {
+    bool isOfOthers = false;
+    for (const ReachPresenter::Way& way : m_reach.ways()) {
+        if (way.value.of && !isOfOthers && !m_reach.mayReachOthers()) {
+            addParagraph(card, _("The client has not agreed that people near them are told anything."),
+                         {"amber"})
+                ->SetName("reach.others-caution");
+        }
+        isOfOthers = isOfOthers || way.value.of;
+        const Row row = addRow(card, wayWords(way.value));
+        row.text->SetName("reach.way");
+        const auto name = [&way](const char* what) {
+            return wxString::Format("reach.%s.%lld", what, static_cast<long long>(way.id.value()));
+        };
+        addButton(card, *row.sizer, name("edit"), _("Change"),
+                  wxString::Format(_("Change %s"), wayWords(way.value)),
+                  [this, way] {
+                      if (askForWay(this, m_context, m_reach, way)) {
+                          stored();
+                      }
+                  },
+                  {"link"});
+        addButton(card, *row.sizer, name("remove"), _("Remove"),
+                  wxString::Format(_("Remove %s: written by mistake"), wayWords(way.value)),
+                  [this, way] {
+                      if (askToRemoveWay(this, m_context, m_reach, way)) {
+                          stored();
+                      }
+                  },
+                  {"link"});
+    }
+    if (m_reach.isShown() && m_reach.ways().empty()) {
+        addParagraph(card, _("No number or address is written down."), {"quiet"});
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    if (m_reach.isShown()) {
+        addButton(card, *row, "reach.hide", _("Hide number and address"), {},
+                  [this] {
+                      m_reach.hide();
+                      rebuildLater();
+                  },
+                  {"link"});
+    } else {
+        addButton(card, *row, "reach.show", _("Show number and address"), {},
+                  [this] {
+                      m_reach.show();
+                      rebuildLater();
+                  },
+                  {"link"});
+    }
+    addButton(card, *row, "reach.add", _("Write down how to reach"), {},
+              [this] {
+                  if (askForWay(this, m_context, m_reach)) {
+                      stored();
+                  }
+              },
+              {"link"});
+    card.column->Add(row, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(4)));
 }
 
 void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line) {

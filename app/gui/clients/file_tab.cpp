@@ -1,10 +1,13 @@
 #include "app/gui/clients/file_tab.h"
 
+#include "app/gui/clients/life/closing_dialogs.h"
+#include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/talk/substances_panel.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/field_words.h"
+#include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
@@ -46,6 +49,7 @@ FileTab::FileTab(wxWindow* parent, const Theme& look, const PresenterContext& co
     : CardPage(parent, look, context, "file-tab"),
       m_client(client),
       m_presenter(context, client, [this](const std::exception_ptr& error) { tell(error); }),
+      m_closing(context, client),
       m_changed(std::move(changed)) {
     rebuild();
 }
@@ -238,6 +242,19 @@ void FileTab::addContact(wxSizer& column) {
                   m_presenter.setVoicemail(at ? std::optional(*at == 1) : std::nullopt);
               });
     addField(card, FileText::Sender, _("Under the name"));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "file.reach", _("Show number and address"), {},
+              [this] { showWays(this, m_context, m_client); }, {"link"});
+    addButton(card, *row, "file.reach-add", _("Write down how to reach"), {},
+              [this] {
+                  ReachPresenter reach(m_context, m_client);
+                  if (askForWay(this, m_context, reach)) {
+                      rebuildLater();
+                      m_changed();
+                  }
+              },
+              {"link"});
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(4)));
 }
 
 void FileTab::addConsents(wxSizer& column) {
@@ -289,38 +306,41 @@ void FileTab::addSubstances(wxSizer& column) {
 
 void FileTab::addClosing(wxSizer& column) {
     const Card card = addCard(column, _("The end of the dossier"));
-    const bool isClosed = m_presenter.isClosed();
-    if (isClosed) {
-        addParagraph(card, wxString::Format(_("Closed on %s."), longDay(*m_presenter.client().closed)))
-            ->SetName("closed-on");
-    }
-    const auto outcome = isClosed ? m_presenter.client().outcome : m_outcome;
-    addChoice(card, "file.outcome", _("How it ended"), wordsOfFigures<ClosingOutcome>("outcome", m_context),
-              outcome ? std::optional(indexOf(*outcome)) : std::nullopt, "outcome",
-              [this, isClosed](std::optional<std::size_t> at) {
-                  const auto chosen = at ? std::optional(static_cast<ClosingOutcome>(*at)) : std::nullopt;
-                  if (isClosed) {
-                      m_presenter.setOutcome(chosen);
-                  } else {
-                      m_outcome = chosen; // stored with the closing
-                  }
-              });
-    const auto change = [this](const std::function<void()>& done) {
-        if (store(done)) {
-            m_outcome.reset();
-            rebuildLater();
-            m_changed();
-        }
+    const auto told = [this](const Episode& episode) {
+        return lines(
+            {outcomeWords(episode.outcome, m_context), episode.words ? toWx(*episode.words) : wxString()});
     };
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    if (isClosed) {
-        addButton(card, *row, "open-again", _("Open it again"), _("Open the dossier again"),
-                  [this, change] { change([this] { m_presenter.openAgain(); }); });
+    const Episode& present = m_closing.present();
+    const auto ask = [this](auto dialog) {
+        return [this, dialog] {
+            if (dialog(this, m_context, m_closing)) {
+                m_presenter.reload();
+                rebuildLater();
+                m_changed();
+            }
+        };
+    };
+    const Row row =
+        addRow(card,
+               m_closing.isClosed() ? wxString::Format(_("Closed on %s."), longDay(*present.closed))
+                                    : timeOfEpisode(present),
+               told(present), true);
+    row.text->SetName(m_closing.isClosed() ? "closed-on" : "open-since");
+    if (m_closing.isClosed()) {
+        addButton(card, *row.sizer, "closing.change", _("Change"), _("Change how it ended"),
+                  ask(askHowItEnded), {"link"});
+        addButton(card, *row.sizer, "open-again", _("Open it again"), _("Open the dossier again"),
+                  ask(askToOpenAgain));
     } else {
-        addButton(card, *row, "close-dossier", _("Close the dossier"), _("Close the dossier"),
-                  [this, change] { change([this] { m_presenter.closeDossier(m_outcome); }); });
+        addButton(card, *row.sizer, "close-dossier", _("Close the dossier"), {}, ask(askToClose));
     }
-    card.column->Add(row, wxSizerFlags().Expand());
+    for (const Episode& episode : m_closing.earlier()) {
+        addRow(card, timeOfEpisode(episode), told(episode)).text->SetName("earlier-episode");
+    }
+    wxButton* history = makeButton(card.surface, "history.outcome", _("history"), {"link", "tiny"},
+                                   [this] { showHistoryOf("client", "outcome", _("How it ended")); });
+    setAccessibleName(*history, wxString::Format(_("Who wrote %s and when"), _("How it ended")));
+    card.column->Add(history);
 }
 
 void FileTab::addHistory(wxSizer& column) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/gui/controls/card_page.h"
+#include "app/presenters/clients/closing_presenter.h"
 #include "app/presenters/clients/file_presenter.h"
 
 #include <exception>
@@ -45,6 +46,7 @@ private:
 
     ClientId m_client;
     FilePresenter m_presenter;
+    ClosingPresenter m_closing;
     std::function<void()> m_changed;
     bool m_showsName = false;
     struct Asked {
@@ -52,8 +54,7 @@ private:
         std::string field;
         wxString label;
     };
-    std::optional<Asked> m_asked;            ///< whose history is shown
-    std::optional<ClosingOutcome> m_outcome; ///< chosen for a closing that is not done yet
+    std::optional<Asked> m_asked; ///< whose history is shown
     wxStaticText* m_message = nullptr;
 };
 

@@ -85,8 +85,13 @@ CaseloadPresenter::Line CaseloadPresenter::line(std::size_t position) const {
               .phase = row.phase,
               .clock = recoveryClock(row, m_today),
               .openSafetyWork = row.openSafetyTasks > 0};
+    if (row.closed && *row.closed <= m_today) {
+        line.closed = row.closed;
+        line.phase.reset();
+        line.clock.reset();
+    }
     line.picture = pictureFor(row.ownGoal, line.clock.has_value());
-    if (row.ownGoal == OwnGoal::UseLess) {
+    if (row.ownGoal == OwnGoal::UseLess && !line.closed) {
         line.thisWeek = useInWeekOf(row, m_today);
     }
     if (row.nextContact) {

@@ -37,6 +37,7 @@ public:
         ClientId id;
         std::string_view name; ///< the alias, or the code when there is none
         std::string_view code;
+        std::optional<Date> closed{}; ///< then the rest is not said: nothing goes on in it
         std::optional<Phase> phase{};
         GoalPicture picture = GoalPicture::UsePerWeek; ///< what their own goal is measured by
         std::optional<RecoveryClock> clock{};

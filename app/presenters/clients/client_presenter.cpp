@@ -40,6 +40,10 @@ void ClientPresenter::lookThrough() {
     });
 }
 
+bool ClientPresenter::isClosed() const {
+    return m_dossier.client.closed && *m_dossier.client.closed <= m_context.today();
+}
+
 const std::string& ClientPresenter::displayName() const {
     return shownName(m_dossier.client);
 }
