@@ -23,8 +23,8 @@ std::optional<std::string> noteOf(std::string_view typed) {
 
 /// Changes one contact; `change` says what cannot be so.
 template <typename Change>
-std::vector<ContactFault> changeContact(const OpenDossier& dossier, ActKind kind, ContactId id,
-                                        Change change) {
+std::vector<ContactFault> rewriteContact(const OpenDossier& dossier, ActKind kind, ContactId id,
+                                         Change change) {
     storage::Act act(dossier.session(), kind);
     storage::ContactStore contacts(act);
     Contact contact = contacts.get(dossier.client(), id);
@@ -103,16 +103,40 @@ std::vector<ContactFault> addContact(const OpenDossier& dossier, const Contact& 
 
 std::vector<ContactFault> setContactStatus(const OpenDossier& dossier, ContactId id, ContactStatus status,
                                            DateTime now) {
-    return changeContact(dossier, ActKind::SetContactStatus, id,
-                         [&](Contact& contact) { return becomes(contact, status, now); });
+    return rewriteContact(dossier, ActKind::SetContactStatus, id,
+                          [&](Contact& contact) { return becomes(contact, status, now); });
 }
 
-std::vector<ContactFault> writeDownContact(const OpenDossier& dossier, ContactId id, ContactStatus status,
-                                           std::string_view note, DateTime now) {
-    return changeContact(dossier, ActKind::SetContactStatus, id, [&](Contact& contact) {
-        contact.note = noteOf(note);
-        return becomes(contact, status, now);
-    });
+std::vector<ContactFault> changeContact(const OpenDossier& dossier, ContactId id, const Contact& was,
+                                        const Contact& is, DateTime now) {
+    storage::Act act(dossier.session(), ActKind::ChangeContact);
+    storage::ContactStore contacts(act);
+    const Contact stored = contacts.get(dossier.client(), id);
+    Contact contact = stored;
+    const auto apply = [&](auto field) {
+        if (was.*field != is.*field) {
+            contact.*field = is.*field;
+        }
+    };
+    apply(&Contact::at);
+    apply(&Contact::kind);
+    apply(&Contact::status);
+    apply(&Contact::note);
+    contact.note = noteOf(contact.note.value_or(std::string()));
+    std::vector<ContactFault> faults;
+    const bool isMoved = contact.at != stored.at || contact.kind != stored.kind;
+    if (isMoved || contact.status != stored.status) {
+        faults = contactFaults(contact, now);
+    }
+    if (isMoved && isThereAlready(contact, contacts.of(dossier.client()))) {
+        faults.push_back(ContactFault::SameTimeTwice);
+    }
+    if (!faults.empty()) {
+        return faults;
+    }
+    contacts.replace(dossier.client(), id, contact);
+    act.commit();
+    return {};
 }
 
 void removeContact(const OpenDossier& dossier, ContactId id) {

@@ -20,11 +20,11 @@ namespace kentering {
 /// What became of it; its note stays.
 [[nodiscard]] std::vector<ContactFault> setContactStatus(const OpenDossier& dossier, ContactId id,
                                                          ContactStatus status, DateTime now);
-/// What became of it and the note, as a form asks for both at once. A status that stays is not asked about: a
-/// note may be added to what is still ahead.
-[[nodiscard]] std::vector<ContactFault> writeDownContact(const OpenDossier& dossier, ContactId id,
-                                                         ContactStatus status, std::string_view note,
-                                                         DateTime now);
+/// Corrects a contact as a form shows it: applies what differs between `was` and `is` to what is stored now.
+/// When nothing but the note differs, it is not asked whether the rest can be: a note may be added to what is
+/// still ahead. White space around the note is left out.
+[[nodiscard]] std::vector<ContactFault> changeContact(const OpenDossier& dossier, ContactId id,
+                                                      const Contact& was, const Contact& is, DateTime now);
 void removeContact(const OpenDossier& dossier, ContactId id);
 
 /// How the client may be reached: applies what differs between `was` and `is` to what is stored now.

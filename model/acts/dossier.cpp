@@ -8,6 +8,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/erasure.h"
+#include "model/storage/dossier/retention_store.h"
 
 namespace kentering {
 
@@ -160,8 +161,26 @@ void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int 
     act.commit();
 }
 
-std::variant<Erasure, std::vector<ErasureObstacle>>
-eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt) {
+std::optional<Retention> retentionOf(const OpenDossier& dossier) {
+    const storage::Reading reading(dossier.session());
+    return storage::RetentionReader(reading).of(dossier.client());
+}
+
+std::vector<RetentionFault> setRetention(const OpenDossier& dossier, const Retention& retention) {
+    auto found = faultsOf(retention);
+    if (!found.empty()) {
+        return found;
+    }
+    storage::Act act(dossier.session(), ActKind::SetRetention);
+    storage::RetentionStore(act).set(dossier.client(), retention);
+    act.commit();
+    return {};
+}
+
+std::variant<Erasure, std::vector<ErasureObstacle>> eraseClient(const OpenDossier& dossier,
+                                                                const std::string& reason,
+                                                                const ErasureReceipt& receipt,
+                                                                AskedBy asked) {
     if (!wordsOrNothing(reason)) {
         return std::vector{ErasureObstacle::NoReason};
     }
@@ -169,10 +188,15 @@ eraseClient(const OpenDossier& dossier, const std::string& reason, const Erasure
     if (!steps::authorMay(act.session(), Right::DestroyDossiers)) {
         return std::vector{ErasureObstacle::NotYourRole};
     }
-    if (receipt.namesTheClient(reason, storage::ClientReader(act).get(dossier.client()))) {
+    const Client client = storage::ClientReader(act).get(dossier.client());
+    if (receipt.namesTheClient(reason, client)) {
         return std::vector{ErasureObstacle::ReasonNamesTheClient};
     }
-    Erasure erasure = destroyDossier(act, dossier.client(), reason);
+    if (asked != AskedBy::Client && isWithinLegalTerm(storage::RetentionReader(act).of(dossier.client()),
+                                                      client.closed, dossier.casebook().today())) {
+        return std::vector{ErasureObstacle::WithinLegalTerm};
+    }
+    Erasure erasure = destroyDossier(act, dossier.client(), reason, asked);
     if (receipt.prepare) {
         receipt.prepare(erasure);
     }

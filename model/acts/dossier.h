@@ -7,6 +7,7 @@
 #include "model/domain/dossier/episode.h"
 #include "model/domain/dossier/erasure.h"
 #include "model/domain/language.h"
+#include "model/domain/retention.h"
 
 #include <functional>
 #include <optional>
@@ -54,11 +55,18 @@ namespace kentering {
 /// and what was agreed about letters to those people is forgotten.
 void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int textVersion);
 
+/// How long the dossier is kept, and why; nothing when nobody was asked.
+[[nodiscard]] std::optional<Retention> retentionOf(const OpenDossier& dossier);
+/// Writes it down. @returns what is wrong with it; nothing is stored then
+[[nodiscard]] std::vector<RetentionFault> setRetention(const OpenDossier& dossier,
+                                                       const Retention& retention);
+
 /// Why a dossier is not destroyed.
 enum class ErasureObstacle : unsigned char {
     NoReason,
     ReasonNamesTheClient, ///< it stays in the history and on the receipt
     NotYourRole,          ///< a lead destroys (role_rights.h)
+    WithinLegalTerm,      ///< the law wants it kept, and the client has not asked for it
 };
 
 /// How a destruction is told to whoever is not in the casebook.
@@ -73,8 +81,10 @@ struct ErasureReceipt {
 
 /// Destroys everything about a client: rows, and what the history said of them. The chain of the history
 /// still holds, the code is not given again, published figures stay as they are. Cannot be undone; the
-/// dossier cannot be used any more. @throws what `receipt` throws
+/// dossier cannot be used any more. @param asked whose wish it is: inside a legal term only the client's, and
+/// that is written down @throws what `receipt` throws
 [[nodiscard]] std::variant<Erasure, std::vector<ErasureObstacle>>
-eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt);
+eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt,
+            AskedBy asked = AskedBy::Organisation);
 
 } // namespace kentering

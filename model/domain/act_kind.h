@@ -123,11 +123,13 @@ enum class ActKind : unsigned char {
     TakeStepBack,
     // agenda, later
     ChangeContact,
+    // dossier, later
+    SetRetention,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 92> kCodes{
+    static constexpr std::array<std::string_view, 93> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -220,6 +222,7 @@ struct Vocabulary<ActKind> {
         "reopen-dossier",
         "take-step-back",
         "change-contact",
+        "set-retention",
     };
 };
 

@@ -56,6 +56,7 @@ protected:
               "SELECT id || ':' || owner_id FROM client ORDER BY id",
               "SELECT referral_id || letter || field FROM letter_agreement ORDER BY 1",
               "SELECT form || field || value FROM form_draft ORDER BY 1",
+              "SELECT client_id || ':' || basis || years FROM retention ORDER BY 1",
               "SELECT client_id || ':' || is_of_reach FROM reading WHERE is_of_reach = 1 ORDER BY id"}) {
             auto lines = book->session().database.query(rows);
             while (lines.step()) {

@@ -82,26 +82,60 @@ TEST_F(AgendaActsTest, SayingWhatBecameOfItIsWholeOrNothing) {
                  WrongClientError);
 }
 
-TEST_F(AgendaActsTest, StatusAndNoteAreWrittenDownAtOnce) {
-    Contact contact = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
-    const ContactId id = stored(contact);
-    expectWholeOrNothing([&] {
-        EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Attended, " went well ", kNow), IsEmpty());
-    });
-    contact.status = ContactStatus::Attended;
-    contact.note = "went well";
-    EXPECT_THAT(contacts(), ElementsAre(contact));
-    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Booked, "other words", kNow),
-                ElementsAre(ContactFault::BookedInThePast));
-    EXPECT_THAT(contacts(), ElementsAre(contact)) << "nor the note";
-    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Attended, " ", kNow), IsEmpty());
+TEST_F(AgendaActsTest, AContactIsCorrectedWholeOrNothing) {
+    const Contact was = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
+    const ContactId id = stored(was);
+    Contact is{.at = hour(kToday - boost::gregorian::days(2), 11),
+               .kind = ContactKind::Call,
+               .status = ContactStatus::Attended,
+               .note = " went well "};
+    expectWholeOrNothing([&] { EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), IsEmpty()); });
+    EXPECT_EQ(lastAct(), "change-contact");
+    is.note = "went well";
+    EXPECT_THAT(contacts(), ElementsAre(is));
+    Contact late = was; // of somebody who saw it as it was
+    late.status = ContactStatus::Late;
+    ASSERT_THAT(changeContact(*dossier, id, was, late, kNow), IsEmpty());
+    is.status = ContactStatus::Late;
+    EXPECT_THAT(contacts(), ElementsAre(is)) << "day, kind and note of a colleague stay";
+    Contact silent = is;
+    silent.note = " ";
+    ASSERT_THAT(changeContact(*dossier, id, is, silent, kNow), IsEmpty());
     EXPECT_EQ(contacts()[0].note, std::nullopt);
+    EXPECT_THROW((void)changeContact(*dossier, ContactId(99), is, silent, kNow), WrongClientError);
+}
+
+TEST_F(AgendaActsTest, AContactIsNotCorrectedIntoWhatCannotBe) {
+    const Contact other = talk(hour(kToday - boost::gregorian::days(2), 9), ContactStatus::Attended);
+    stored(other);
+    const Contact was = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Attended);
+    const ContactId id = stored(was);
+    const std::string before = everything();
+    Contact is = was;
+    is.status = ContactStatus::Booked;
+    is.note = "other words";
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), ElementsAre(ContactFault::BookedInThePast));
+    is = was;
+    is.at = hour(kToday + boost::gregorian::days(1), 10);
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), ElementsAre(ContactFault::HappenedAhead));
+    is.at = other.at;
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), ElementsAre(ContactFault::SameTimeTwice));
+    EXPECT_EQ(everything(), before) << "nor the note";
 }
 
 TEST_F(AgendaActsTest, ANoteIsAddedToWhatIsAhead) {
-    const ContactId id = stored(talk(hour(kToday + boost::gregorian::days(1), 10), ContactStatus::Booked));
-    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Booked, "bring the letter", kNow), IsEmpty());
+    const Contact was = talk(hour(kToday + boost::gregorian::days(1), 10), ContactStatus::Booked);
+    const ContactId id = stored(was);
+    Contact is = was;
+    is.note = "bring the letter";
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), IsEmpty());
     EXPECT_EQ(contacts()[0].note, "bring the letter");
+    // Nobody wrote down what became of it: a note does not ask for that.
+    const Contact past = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
+    const ContactId forgotten = stored(past);
+    is = past;
+    is.note = "no answer at the door";
+    EXPECT_THAT(changeContact(*dossier, forgotten, past, is, kNow), IsEmpty());
 }
 
 TEST_F(AgendaActsTest, RemovingIsWholeOrNothing) {

@@ -250,6 +250,44 @@ TEST_F(DossierTest, AConsentDoesNotEndBeforeItBegins) {
     EXPECT_EQ(everything(), before);
 }
 
+// ---- how long it is kept ----
+
+TEST_F(DossierTest, HowLongItIsKeptIsAskedAndStoredWholeOrNothing) {
+    EXPECT_EQ(retentionOf(*dossier), std::nullopt) << "nobody was asked";
+    const std::string before = everything();
+    EXPECT_THAT(setRetention(*dossier, {LegalBasis::Treatment, 5}),
+                ElementsAre(RetentionFault::ShorterThanLaw));
+    EXPECT_THAT(setRetention(*dossier, {LegalBasis::Other, 101}),
+                ElementsAre(RetentionFault::YearsOutOfRange));
+    EXPECT_EQ(everything(), before);
+    expectWholeOrNothing([&] {
+        EXPECT_THAT(setRetention(*dossier, {LegalBasis::Treatment, 20}), IsEmpty());
+    });
+    EXPECT_EQ(lastAct(), "set-retention");
+    EXPECT_EQ(retentionOf(*dossier), (Retention{LegalBasis::Treatment, 20}));
+    ASSERT_THAT(setRetention(*dossier, {LegalBasis::Treatment, 25}), IsEmpty());
+    EXPECT_EQ(retentionOf(*dossier), (Retention{LegalBasis::Treatment, 25}));
+    EXPECT_EQ(caseload(*book).front().keptUntil, std::nullopt) << "an open dossier has no last day";
+    ASSERT_THAT(closeDossier(*dossier, {.on = kToday}), IsEmpty());
+    EXPECT_EQ(caseload(*book).front().keptUntil, Date(kToday.year() + 25, kToday.month(), kToday.day()));
+}
+
+TEST_F(DossierTest, WithinALegalTermOnlyTheClientsWishDestroysIt) {
+    ASSERT_THAT(setRetention(*dossier, {LegalBasis::Support, 15}), IsEmpty());
+    ASSERT_THAT(closeDossier(*dossier, {.on = kToday}), IsEmpty());
+    const std::string before = everything();
+    EXPECT_THAT(obstaclesTo("term"), ElementsAre(ErasureObstacle::WithinLegalTerm));
+    EXPECT_EQ(everything(), before);
+    expectWholeOrNothing([&] {
+        const auto result = eraseClient(*dossier, "asked for it", {.namesTheClient = names}, AskedBy::Client);
+        ASSERT_TRUE(std::holds_alternative<Erasure>(result));
+        EXPECT_EQ(std::get<Erasure>(result).asked, AskedBy::Client);
+    });
+    auto last = book->session().database.query("SELECT after FROM history ORDER BY id DESC LIMIT 1");
+    ASSERT_TRUE(last.step());
+    EXPECT_EQ(last.text(0), R"({"erased":true,"reason":"asked for it","askedBy":"client"})");
+}
+
 // ---- eraseClient ----
 
 TEST_F(DossierTest, ADestructionIsWholeOrNothing) {

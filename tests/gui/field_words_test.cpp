@@ -14,6 +14,7 @@
 #include "model/storage/dossier/letter_agreement_store.h"
 #include "model/storage/dossier/measurement_store.h"
 #include "model/storage/dossier/plan_store.h"
+#include "model/storage/dossier/retention_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
@@ -137,6 +138,9 @@ protected:
             addChangeAndRemove<EpisodeStore>(
                 Episode{.opened = Date(2025, 1, 2), .closed = Date(2025, 3, 1), .words = "belde niet meer"},
                 Episode{.closed = Date(2025, 3, 2), .outcome = outcome});
+        }
+        for (const LegalBasis basis : all<LegalBasis>()) {
+            Writing<RetentionStore>(casebook())->set(ruben, {.basis = basis, .years = 20});
         }
         for (const ReachKind kind : all<ReachKind>()) {
             addChangeAndRemove<ReachStore>(Reach{.kind = kind, .value = "0612345678"},
@@ -291,6 +295,7 @@ std::set<std::string> codesWithHyphens() {
     addCodes<OwnGoal>(codes);
     addCodes<CameBy>(codes);
     addCodes<ClosingOutcome>(codes);
+    addCodes<LegalBasis>(codes);
     addCodes<Substance>(codes);
     addCodes<CopingTool>(codes);
     addCodes<ReferralKind>(codes);

@@ -66,7 +66,7 @@ TEST_F(LifeInTheWindow, WhereOneCallsTheNumberIsOnePressAway) {
     for (std::size_t number = 0; number < lines.size() && number < 60; ++number) {
         const std::string name = "my-day.reach." + std::to_string(number);
         EXPECT_EQ(isShown(name), lines[number].isForCalling()) << number;
-        calls += isShown(name) ? 1 : 0;
+        calls += isShown(name) ? 1U : 0U;
         if (isShown(name) && lines[number].name == "Mo") {
             const DialogAnswer answer([](FormDialog& dialog) {
                 EXPECT_THAT(toUtf8(in<wxStaticText>(dialog, "reach.way").GetLabelText()),
@@ -176,6 +176,140 @@ TEST_F(LifeInTheWindow, AStepOfAReferralIsTakenBack) {
     press(named("referral.back."));
     settle();
     EXPECT_EQ(textOf(named("referral.status.")), considered);
+}
+
+TEST_F(LifeInTheWindow, WhoSoundsAlikeIsNamedBeforeANewDossierIsMade) {
+    unlock();
+    press("nav.clients");
+    press("new-client");
+    settle();
+    type("new-client-alias", "Xander");
+    EXPECT_FALSE(isShown("alike-question"));
+    type("new-client-alias", "moo");
+    EXPECT_TRUE(isShown("alike-question"));
+    EXPECT_THAT(textOf("alike.K-0002"), HasSubstr("Mo · K-0002"));
+    press("alike-open.K-0002");
+    settle();
+    EXPECT_EQ(textOf("client-name"), "Mo");
+}
+
+TEST_F(LifeInTheWindow, WhatAgreesInMoreIsSaidInTheDossier) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    const std::string place = textOf("file.municipality");
+    const std::string year = textOf("file.birthYear");
+    ASSERT_FALSE(place.empty());
+    EXPECT_FALSE(isShown("file.alike"));
+    press("nav.clients");
+    press("new-client");
+    settle();
+    type("new-client-alias", "Mo");
+    press("make-client");
+    settle();
+    find("file.municipality").SetFocus();
+    type("file.municipality", place);
+    find("file.birthYear").SetFocus();
+    type("file.birthYear", year);
+    find("file.municipality").SetFocus();
+    settle();
+    EXPECT_THAT(textOf("file.alike"), HasSubstr("K-0002"));
+}
+
+TEST_F(LifeInTheWindow, ALeadDestroysADossierWithAReceipt) {
+    unlock("Iris");
+    openClientPage("Mo");
+    press("tab.file");
+    {
+        DialogAnswer answer(
+            [](FormDialog& dialog) { in<wxTextCtrl>(dialog, "retention.years").SetValue("5"); });
+        press("retention.change");
+        EXPECT_EQ(toUtf8(answer.complaint), "Kies waarom het wordt bewaard.") << "nothing is preset";
+    }
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxChoice>(dialog, "retention.basis").SetSelection(1);
+            in<wxTextCtrl>(dialog, "retention.years").SetValue("20");
+        });
+        press("retention.change");
+    }
+    settle();
+    EXPECT_THAT(textOf("retention"), HasSubstr("20 jaar na het sluiten"));
+    const auto receipt = root / "bewijs.txt";
+    {
+        DialogAnswer answer([&](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "destroy.reason").SetValue("op verzoek");
+            in<wxTextCtrl>(dialog, "destroy.receipt").SetValue(toWx(receipt.string()));
+        });
+        press("destroy-dossier");
+        EXPECT_THAT(toUtf8(answer.complaint), HasSubstr("wet"));
+    }
+    EXPECT_FALSE(std::filesystem::exists(receipt));
+    int dialogs = 0;
+    {
+        const DialogAnswer answer([&](FormDialog& dialog) {
+            if (++dialogs == 1) {
+                in<wxTextCtrl>(dialog, "destroy.reason").SetValue("op verzoek");
+                in<wxTextCtrl>(dialog, "destroy.receipt").SetValue(toWx(receipt.string()));
+                in<wxCheckBox>(dialog, "destroy.asked").SetValue(true);
+            }
+        });
+        press("destroy-dossier");
+        settle();
+    }
+    EXPECT_EQ(dialogs, 2) << "what became of it is said";
+    EXPECT_TRUE(std::filesystem::exists(receipt));
+    EXPECT_FALSE(isShown("client-page"));
+    EXPECT_THAT(everyText(), Not(HasSubstr("K-0002")));
+}
+
+TEST_F(LifeInTheWindow, ACounsellorDestroysNothing) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.file");
+    EXPECT_TRUE(isShown("retention.change"));
+    EXPECT_FALSE(isShown("destroy-dossier"));
+}
+
+TEST_F(LifeInTheWindow, AContactOnTheWrongDayIsCorrectedAndTakenAway) {
+    unlock();
+    openClientPage("Mo");
+    press("tab.contacts");
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            in<wxTextCtrl>(dialog, "contact.day").SetValue("20-11-2026");
+            in<wxTextCtrl>(dialog, "contact.time").SetValue("7:15");
+            in<wxChoice>(dialog, "contact.status").SetSelection(1);
+            in<wxTextCtrl>(dialog, "contact.note").SetValue("kwam langs met de fiets");
+        });
+        press("contact.add");
+    }
+    settle();
+    EXPECT_THAT(everyTextIn("contacts-tab"), HasSubstr("07:15"));
+    std::string mine;
+    for (int id = 1; id < 2000 && mine.empty(); ++id) {
+        const std::string name = "contact.edit." + std::to_string(id);
+        if (isShown(name) && toUtf8(accessibleName(find(name))).find("07:15") != std::string::npos) {
+            mine = std::to_string(id);
+        }
+    }
+    ASSERT_FALSE(mine.empty());
+    {
+        const DialogAnswer answer([](FormDialog& dialog) {
+            EXPECT_EQ(in<wxTextCtrl>(dialog, "contact.note").GetValue(), "kwam langs met de fiets");
+            in<wxTextCtrl>(dialog, "contact.time").SetValue("7:45");
+        });
+        press("contact.edit." + mine);
+    }
+    settle();
+    EXPECT_THAT(everyTextIn("contacts-tab"), HasSubstr("07:45"));
+    EXPECT_THAT(everyTextIn("contacts-tab"), Not(HasSubstr("07:15")));
+    {
+        const DialogAnswer answer([](FormDialog&) {});
+        press("contact.remove." + mine);
+    }
+    settle();
+    EXPECT_THAT(everyTextIn("contacts-tab"), Not(HasSubstr("met de fiets")));
 }
 
 } // namespace

@@ -15,7 +15,6 @@
 #include <wx/intl.h>
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 namespace kentering {
@@ -209,7 +208,11 @@ void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line)
     addButton(card, *row.sizer, wxString::Format("contact.edit.%lld", static_cast<long long>(id.value())),
               line.state == AgendaState::NotWrittenDown ? _("Write down") : _("Change"),
               wxString::Format(_("Change the contact of %s"), timeWords(line.contact.at, today)),
-              [this, id] { writeDown(id); }, {"link"});
+              [this, line] { change(line); }, {"link"});
+    addButton(card, *row.sizer, wxString::Format("contact.remove.%lld", static_cast<long long>(id.value())),
+              _("Remove"),
+              wxString::Format(_("Remove %s: written by mistake"), timeWords(line.contact.at, today)),
+              [this, line] { askToRemove(line); }, {"link"});
 }
 
 void ContactsTab::book() {
@@ -252,30 +255,57 @@ void ContactsTab::book() {
     }
 }
 
-void ContactsTab::writeDown(ContactId id) {
-    const auto known = [&]() -> Contact {
-        for (const auto* list : {&m_presenter.ahead(), &m_presenter.behind()}) {
-            for (const auto& line : *list) {
-                if (line.id == id) {
-                    return line.contact;
-                }
-            }
-        }
-        throw std::out_of_range("this client has no such contact");
-    }();
+void ContactsTab::change(const ContactsPresenter::Line& line) {
+    const Contact& known = line.contact;
     FormDialog dialog(this, "contact-status-dialog", timeWords(known.at, m_context.today()),
-                      {m_context, m_presenter.client(), entryOf(id)});
-    std::vector<wxString> statuses;
-    for (const ContactStatus status : all<ContactStatus>()) {
-        statuses.push_back(toWx(m_context.content.label(status, m_context.language)));
-    }
-    wxChoice* status =
-        dialog.addChoice("contact.status", _("Status"), statuses, static_cast<int>(indexOf(known.status)));
+                      {m_context, m_presenter.client(), entryOf(line.id)});
+    const auto words = [this](const auto& values) {
+        std::vector<wxString> labels;
+        for (const auto value : values) {
+            labels.push_back(toWx(m_context.content.label(value, m_context.language)));
+        }
+        return labels;
+    };
+    wxChoice* status = dialog.addChoice("contact.status", _("Status"), words(all<ContactStatus>()),
+                                        static_cast<int>(indexOf(known.status)));
     wxTextCtrl* note = dialog.addLines("contact.note", _("Note"), known.note.value_or(std::string()), 4);
     expandPhrases(*note, PhrasesPresenter(m_context).phrases());
+    wxTextCtrl* day = nullptr;
+    wxTextCtrl* time = nullptr;
+    wxChoice* kind = nullptr;
+    dialog.beside([&] {
+        day = dialog.addDate("contact.day", _("Day"), known.at.date());
+        time = dialog.addText("contact.time", _("Time"), toUtf8(clockWords(known.at)));
+        kind = dialog.addChoice("contact.kind", _("What"), words(all<ContactKind>()),
+                                static_cast<int>(indexOf(known.kind)));
+    });
     dialog.finish(_("Save"), [&] {
-        const auto chosen = static_cast<ContactStatus>(status->GetSelection());
-        return faultLines(m_presenter.writeDown(id, chosen, textOf(*note)));
+        const auto on = dialog.day(*day);
+        const auto at = parseTypedTime(textOf(*time));
+        if (!on || !at) {
+            return wxString(_("Write a day and a time, for instance 31-10 and 14:30."));
+        }
+        return faultLines(
+            m_presenter.change(line, {.at = DateTime(*on, *at),
+                                      .kind = static_cast<ContactKind>(kind->GetSelection()),
+                                      .status = static_cast<ContactStatus>(status->GetSelection()),
+                                      .note = optionalText(textOf(*note))}));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
+    }
+}
+
+void ContactsTab::askToRemove(const ContactsPresenter::Line& line) {
+    FormDialog dialog(this, "remove-contact-dialog",
+                      wxString::Format(_("Remove %s?"), timeWords(line.contact.at, m_context.today())),
+                      {m_context, m_presenter.client(), entryOf(line.id)});
+    dialog.addRemark(
+        "remove-contact.remark",
+        _("It disappears from this page. The history of the dossier keeps that it was written."));
+    dialog.finish(_("Remove"), [&] {
+        m_presenter.remove(line.id);
+        return wxString();
     });
     if (dialog.ShowModal() == wxID_OK) {
         stored();

@@ -22,7 +22,8 @@ private:
     void addWays(const Card& card);
     void addLine(const Card& card, const ContactsPresenter::Line& line);
     void book();
-    void writeDown(ContactId id);
+    void change(const ContactsPresenter::Line& line);
+    void askToRemove(const ContactsPresenter::Line& line);
     void editRules();
     void stored();
 

@@ -1,13 +1,12 @@
 #include "app/gui/clients/file_tab.h"
 
-#include "app/gui/clients/life/closing_dialogs.h"
+#include "app/gui/clients/life/alike_words.h"
 #include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/talk/substances_panel.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/field_words.h"
-#include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
 #include "app/presenters/shared/describe_error.h"
@@ -46,10 +45,10 @@ std::vector<wxString> wordsOfFigures(const char* rows, const PresenterContext& c
 
 FileTab::FileTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                  std::function<void()> changed)
-    : CardPage(parent, look, context, "file-tab"),
+    : EndCards(parent, look, context, "file-tab", client),
       m_client(client),
       m_presenter(context, client, [this](const std::exception_ptr& error) { tell(error); }),
-      m_closing(context, client),
+      m_alike(DoublesPresenter(context).like(client)),
       m_changed(std::move(changed)) {
     rebuild();
 }
@@ -67,8 +66,19 @@ void FileTab::build(wxSizer& column) {
     addConsents(column);
     addSubstances(column);
     addClosing(column);
+    addRetention(column);
     addHistory(column);
     column.AddSpacer(FromDIP(12));
+}
+
+void FileTab::endChanged() {
+    m_presenter.reload();
+    rebuildLater();
+    m_changed();
+}
+
+void FileTab::destroyed() {
+    m_changed(); // the page looks again, and closes
 }
 
 bool FileTab::store(const std::function<void()>& change) {
@@ -150,6 +160,7 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
     text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         if (store([this] { m_presenter.storeTyped(); })) {
             m_changed();
+            lookForDoubles();
         }
         event.Skip();
     });
@@ -183,8 +194,24 @@ wxChoice* FileTab::addChoice(const Card& card, const char* name, const wxString&
     return choice;
 }
 
+void FileTab::lookForDoubles() {
+    auto alike = DoublesPresenter(m_context).like(m_client);
+    const auto areSame = std::ranges::equal(alike, m_alike, {}, &DoublesPresenter::Likeness::signs,
+                                            &DoublesPresenter::Likeness::signs);
+    m_alike = std::move(alike);
+    if (!areSame) {
+        rebuildLater();
+    }
+}
+
 void FileTab::addWho(wxSizer& column) {
     const Card card = addCard(column, toWx(m_presenter.client().code.text()));
+    for (const DoublesPresenter::Likeness& likeness : m_alike) {
+        // That an alias sounds alike is asked about before the dossier is made; later it says too little.
+        if (likeness.signs.size() > 1) {
+            addParagraph(card, sameWords(likeness), {"amber"})->SetName("file.alike");
+        }
+    }
     addField(card, FileText::Alias, _("Alias"));
     if (m_showsName) {
         addField(card, FileText::Name, _("Name, only if wanted"));
@@ -302,45 +329,6 @@ void FileTab::addSubstances(wxSizer& column) {
                                       }});
     panel->SetMinSize(wxSize(-1, panel->GetSizer()->CalcMin().y + FromDIP(8)));
     card.column->Add(panel, wxSizerFlags().Expand());
-}
-
-void FileTab::addClosing(wxSizer& column) {
-    const Card card = addCard(column, _("The end of the dossier"));
-    const auto told = [this](const Episode& episode) {
-        return lines(
-            {outcomeWords(episode.outcome, m_context), episode.words ? toWx(*episode.words) : wxString()});
-    };
-    const Episode& present = m_closing.present();
-    const auto ask = [this](auto dialog) {
-        return [this, dialog] {
-            if (dialog(this, m_context, m_closing)) {
-                m_presenter.reload();
-                rebuildLater();
-                m_changed();
-            }
-        };
-    };
-    const Row row =
-        addRow(card,
-               m_closing.isClosed() ? wxString::Format(_("Closed on %s."), longDay(*present.closed))
-                                    : timeOfEpisode(present),
-               told(present), true);
-    row.text->SetName(m_closing.isClosed() ? "closed-on" : "open-since");
-    if (m_closing.isClosed()) {
-        addButton(card, *row.sizer, "closing.change", _("Change"), _("Change how it ended"),
-                  ask(askHowItEnded), {"link"});
-        addButton(card, *row.sizer, "open-again", _("Open it again"), _("Open the dossier again"),
-                  ask(askToOpenAgain));
-    } else {
-        addButton(card, *row.sizer, "close-dossier", _("Close the dossier"), {}, ask(askToClose));
-    }
-    for (const Episode& episode : m_closing.earlier()) {
-        addRow(card, timeOfEpisode(episode), told(episode)).text->SetName("earlier-episode");
-    }
-    wxButton* history = makeButton(card.surface, "history.outcome", _("history"), {"link", "tiny"},
-                                   [this] { showHistoryOf("client", "outcome", _("How it ended")); });
-    setAccessibleName(*history, wxString::Format(_("Who wrote %s and when"), _("How it ended")));
-    card.column->Add(history);
 }
 
 void FileTab::addHistory(wxSizer& column) {

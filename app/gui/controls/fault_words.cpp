@@ -90,6 +90,16 @@ wxString faultWords(ClosingObstacle obstacle) {
     return {};
 }
 
+wxString faultWords(RetentionFault fault) {
+    switch (fault) {
+    case RetentionFault::YearsOutOfRange:
+        return wxString::Format(_("Enter a number of years from 0 to %d."), kMostYearsKept);
+    case RetentionFault::ShorterThanLaw:
+        return _("That is shorter than the law wants.");
+    }
+    return {};
+}
+
 wxString faultWords(ResourceFault fault) {
     switch (fault) {
     case ResourceFault::NameBlank:

@@ -7,6 +7,7 @@
 #include "app/presenters/settings/resource_directory.h"
 #include "model/domain/agenda/reach.h"
 #include "model/domain/dossier/episode.h"
+#include "model/domain/retention.h"
 #include "model/domain/talk/keyboard_phrases.h"
 
 namespace kentering {
@@ -19,6 +20,7 @@ namespace kentering {
 [[nodiscard]] wxString faultWords(ContactFault fault);
 [[nodiscard]] wxString faultWords(ReachFault fault);
 [[nodiscard]] wxString faultWords(ClosingObstacle obstacle);
+[[nodiscard]] wxString faultWords(RetentionFault fault);
 [[nodiscard]] wxString faultWords(ResourceFault fault);
 [[nodiscard]] wxString faultWords(PhraseFault fault);
 

@@ -62,6 +62,11 @@ wxString asVoicemail(const std::string& value, const PresenterContext& /*context
     return value == "true" ? _("allowed") : _("no, never");
 }
 
+wxString asLegalBasis(const std::string& value, const PresenterContext& /*context*/) {
+    const auto basis = fromCode<LegalBasis>(value);
+    return basis ? basisWord(*basis) : _("unknown to this version");
+}
+
 wxString asReachKind(const std::string& value, const PresenterContext& /*context*/) {
     const auto kind = fromCode<ReachKind>(value);
     return kind ? kindWord(*kind) : _("unknown to this version");

@@ -63,6 +63,8 @@ constexpr auto kHistoryFields = std::to_array<HistoryField>({
     {"episode", "closed", wxTRANSLATE("Closed"), asDay},
     {"episode", "outcome", wxTRANSLATE("How it ended"), asClosingOutcome},
     {"episode", "words", wxTRANSLATE("How it ended, in your own words"), asWritten},
+    {"retention", "basis", wxTRANSLATE("Why it is kept"), asLegalBasis},
+    {"retention", "years", wxTRANSLATE("Years after the closing"), asWritten},
     {"reach", "kind", wxTRANSLATE("What"), asReachKind},
     {"reach", "value", wxTRANSLATE("Number or address"), asNotShown},
     {"reach", "of", wxTRANSLATE("Of whom"), asWhomToReach},
@@ -218,6 +220,7 @@ wxString thingWord(std::string_view table) {
     static constexpr auto kThings = std::to_array<Thing>({
         {"client", wxTRANSLATE("Dossier")},
         {"episode", wxTRANSLATE("Earlier time with us")},
+        {"retention", wxTRANSLATE("How long it is kept")},
         {"reach", wxTRANSLATE("How to reach")},
         {"consent", wxTRANSLATE("Consent")},
         {"substance_use", wxTRANSLATE("Substance")},

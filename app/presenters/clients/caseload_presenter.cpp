@@ -51,6 +51,8 @@ bool CaseloadPresenter::passes(const CaseloadRow& row, CaseloadFilter filter) co
         return m_attention.contains(row.id);
     case CaseloadFilter::Closed:
         return closed;
+    case CaseloadFilter::KeptLongEnough:
+        return closed && row.keptUntil && *row.keptUntil <= m_today;
     }
     return false;
 }

@@ -20,6 +20,9 @@ ClientPresenter::ClientPresenter(const PresenterContext& context, ClientId clien
 }
 
 bool ClientPresenter::reload() {
+    if (!mayOpenDossier(m_context.book(), id())) { // excluded meanwhile, or destroyed
+        return false;
+    }
     const auto opened = openDossier(m_context.book(), id(), ReadingPurpose::Screen);
     if (!opened) {
         return false;

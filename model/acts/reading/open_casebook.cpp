@@ -17,6 +17,7 @@ constexpr auto kTopics =
                                                              {"consent", ChangeTopic::Clients},
                                                              {"reach", ChangeTopic::Agenda},
                                                              {"episode", ChangeTopic::Clients},
+                                                             {"retention", ChangeTopic::Clients},
                                                              {"measurement", ChangeTopic::Talk},
                                                              {"checklist_answer", ChangeTopic::Talk},
                                                              {"complaint_answer", ChangeTopic::Talk},

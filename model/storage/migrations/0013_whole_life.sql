@@ -29,3 +29,11 @@ ALTER TABLE client ADD COLUMN closing_words TEXT CHECK (length(trim(closing_word
 ALTER TABLE client ADD COLUMN reopened TEXT CHECK (reopened LIKE '____-__-__') CHECK (closed >= reopened);
 
 ALTER TABLE reading ADD COLUMN is_of_reach INTEGER NOT NULL DEFAULT 0 CHECK (is_of_reach IN (0, 1));
+
+-- How long a dossier is kept after it was closed, and by which law or word. No row: nobody was asked.
+
+CREATE TABLE retention (
+    client_id INTEGER PRIMARY KEY REFERENCES client (id) ON DELETE CASCADE,
+    basis TEXT NOT NULL CONSTRAINT retention_basis CHECK (basis IN ('treatment', 'support', 'consent', 'other')),
+    years INTEGER NOT NULL CHECK (years BETWEEN 0 AND 100)
+) STRICT;
