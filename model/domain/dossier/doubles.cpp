@@ -22,9 +22,10 @@ std::vector<DoubleSign> signsOfDouble(const WhoSomebodyIs& one, const WhoSomebod
     const bool isAlias = areAliasesKnown && areKeysAlike(one.sound, other.sound);
     const bool isYear = areYearsKnown && std::abs(*one.birthYear - *other.birthYear) <= kYearsOfBirthApart;
     const bool isPlace = arePlacesKnown && isSamePlace(one.municipality, other.municipality);
+    const bool isSameYear = areYearsKnown && *one.birthYear == *other.birthYear;
     // Somebody may have moved, but was not born in another year, and is not called otherwise by us.
     const bool speaksAgainst = (areYearsKnown && !isYear) || (areAliasesKnown && !isAlias);
-    if (speaksAgainst || !(isAlias || (isYear && isPlace))) {
+    if (speaksAgainst || !(isAlias || (isSameYear && isPlace))) {
         return {};
     }
     std::vector<DoubleSign> signs;

@@ -21,8 +21,8 @@ enum class DoubleSign : unsigned char { Alias, BirthYear, Municipality };
 inline constexpr int kYearsOfBirthApart = 1;
 
 /// In what `one` and `other` agree, when they may be one person: their aliases sound alike, or year of birth
-/// and municipality are the same while one of them has no alias; and nothing that is known of both speaks
-/// against it. Empty otherwise. It warns: whether they are is for people to say.
+/// and municipality are the very same while one of them has no alias; and nothing that is known of both
+/// speaks against it. Empty otherwise. It warns: whether they are is for people to say.
 [[nodiscard]] std::vector<DoubleSign> signsOfDouble(const WhoSomebodyIs& one, const WhoSomebodyIs& other);
 
 } // namespace kentering

@@ -33,6 +33,8 @@ TEST(Doubles, WhatIsKnownOfBothMaySpeakAgainst) {
 TEST(Doubles, WithoutAnAliasYearAndPlaceTogetherWarn) {
     EXPECT_THAT(signsOfDouble(who("", 1988, "Amsterdam"), who("Mo", 1988, "Amsterdam")),
                 ElementsAre(DoubleSign::BirthYear, DoubleSign::Municipality));
+    EXPECT_THAT(signsOfDouble(who("", 1988, "Amsterdam"), who("Mo", 1989, "Amsterdam")), IsEmpty())
+        << "in a large town that is nearly everybody";
     EXPECT_THAT(signsOfDouble(who("", 1988), who("Mo", 1988, "Amsterdam")), IsEmpty());
     EXPECT_THAT(signsOfDouble(who("", std::nullopt, "Amsterdam"), who("Mo", 1988, "Amsterdam")), IsEmpty());
     EXPECT_THAT(signsOfDouble(who(""), who("")), IsEmpty());
