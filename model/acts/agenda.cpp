@@ -8,6 +8,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/history/history_store.h"
 
 #include <algorithm>
 
@@ -22,8 +23,8 @@ std::optional<std::string> noteOf(std::string_view typed) {
 
 /// Changes one contact; `change` says what cannot be so.
 template <typename Change>
-std::vector<ContactFault> changeContact(const OpenDossier& dossier, ActKind kind, ContactId id,
-                                        Change change) {
+std::vector<ContactFault> rewriteContact(const OpenDossier& dossier, ActKind kind, ContactId id,
+                                         Change change) {
     storage::Act act(dossier.session(), kind);
     storage::ContactStore contacts(act);
     Contact contact = contacts.get(dossier.client(), id);
@@ -46,6 +47,18 @@ std::vector<ContactFault> becomes(Contact& contact, ContactStatus status, DateTi
 
 bool has(const std::vector<ClientId>& clients, ClientId client) {
     return std::ranges::find(clients, client) != clients.end();
+}
+
+/// A way as it is kept: words on one line, and nobody for the client themselves.
+Reach kept(const Reach& typed) {
+    Reach reach{.kind = typed.kind, .value = lineOrNothing(typed.value).value_or(std::string())};
+    if (typed.of) {
+        reach.of = lineOrNothing(*typed.of);
+    }
+    if (reach.of == kReachSelf) {
+        reach.of.reset();
+    }
+    return reach;
 }
 
 /// One client's line in the register of a group.
@@ -90,16 +103,40 @@ std::vector<ContactFault> addContact(const OpenDossier& dossier, const Contact& 
 
 std::vector<ContactFault> setContactStatus(const OpenDossier& dossier, ContactId id, ContactStatus status,
                                            DateTime now) {
-    return changeContact(dossier, ActKind::SetContactStatus, id,
-                         [&](Contact& contact) { return becomes(contact, status, now); });
+    return rewriteContact(dossier, ActKind::SetContactStatus, id,
+                          [&](Contact& contact) { return becomes(contact, status, now); });
 }
 
-std::vector<ContactFault> writeDownContact(const OpenDossier& dossier, ContactId id, ContactStatus status,
-                                           std::string_view note, DateTime now) {
-    return changeContact(dossier, ActKind::SetContactStatus, id, [&](Contact& contact) {
-        contact.note = noteOf(note);
-        return becomes(contact, status, now);
-    });
+std::vector<ContactFault> changeContact(const OpenDossier& dossier, ContactId id, const Contact& was,
+                                        const Contact& is, DateTime now) {
+    storage::Act act(dossier.session(), ActKind::ChangeContact);
+    storage::ContactStore contacts(act);
+    const Contact stored = contacts.get(dossier.client(), id);
+    Contact contact = stored;
+    const auto apply = [&](auto field) {
+        if (was.*field != is.*field) {
+            contact.*field = is.*field;
+        }
+    };
+    apply(&Contact::at);
+    apply(&Contact::kind);
+    apply(&Contact::status);
+    apply(&Contact::note);
+    contact.note = noteOf(contact.note.value_or(std::string()));
+    std::vector<ContactFault> faults;
+    const bool isMoved = contact.at != stored.at || contact.kind != stored.kind;
+    if (isMoved || contact.status != stored.status) {
+        faults = contactFaults(contact, now);
+    }
+    if (isMoved && isThereAlready(contact, contacts.of(dossier.client()))) {
+        faults.push_back(ContactFault::SameTimeTwice);
+    }
+    if (!faults.empty()) {
+        return faults;
+    }
+    contacts.replace(dossier.client(), id, contact);
+    act.commit();
+    return {};
 }
 
 void removeContact(const OpenDossier& dossier, ContactId id) {
@@ -124,6 +161,53 @@ void setContactRules(const OpenDossier& dossier, const ContactRules& was, const 
         client.contactRules.sender = lineOrNothing(*client.contactRules.sender);
     }
     clients.update(dossier.client(), client);
+    act.commit();
+}
+
+std::vector<Stored<ReachId, Reach>> showReach(const OpenDossier& dossier) {
+    storage::Act act(dossier.session(), ActKind::ShowReach);
+    storage::HistoryStore(act).logReading(dossier.client(), true);
+    auto ways = storage::ReachStore(act).of(dossier.client());
+    act.commit();
+    return ways;
+}
+
+std::vector<ReachFault> addReach(const OpenDossier& dossier, const Reach& reach) {
+    auto faults = faultsOf(reach);
+    if (!faults.empty()) {
+        return faults;
+    }
+    storage::Act act(dossier.session(), ActKind::AddReach);
+    storage::ReachStore(act).add(dossier.client(), kept(reach));
+    act.commit();
+    return {};
+}
+
+std::vector<ReachFault> changeReach(const OpenDossier& dossier, ReachId id, const Reach& was,
+                                    const Reach& is) {
+    storage::Act act(dossier.session(), ActKind::ChangeReach);
+    storage::ReachStore ways(act);
+    Reach way = ways.get(dossier.client(), id);
+    const auto apply = [&](auto field) {
+        if (was.*field != is.*field) {
+            way.*field = is.*field;
+        }
+    };
+    apply(&Reach::kind);
+    apply(&Reach::value);
+    apply(&Reach::of);
+    auto faults = faultsOf(way);
+    if (!faults.empty()) {
+        return faults;
+    }
+    ways.replace(dossier.client(), id, kept(way));
+    act.commit();
+    return {};
+}
+
+void removeReach(const OpenDossier& dossier, ReachId id) {
+    storage::Act act(dossier.session(), ActKind::RemoveReach);
+    storage::ReachStore(act).remove(dossier.client(), id);
     act.commit();
 }
 

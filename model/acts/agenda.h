@@ -3,6 +3,7 @@
 #include "model/acts/reading/open_dossier.h"
 #include "model/base/dates.h"
 #include "model/domain/agenda/contact_agenda.h"
+#include "model/domain/agenda/reach.h"
 
 #include <string_view>
 #include <vector>
@@ -19,15 +20,27 @@ namespace kentering {
 /// What became of it; its note stays.
 [[nodiscard]] std::vector<ContactFault> setContactStatus(const OpenDossier& dossier, ContactId id,
                                                          ContactStatus status, DateTime now);
-/// What became of it and the note, as a form asks for both at once. A status that stays is not asked about: a
-/// note may be added to what is still ahead.
-[[nodiscard]] std::vector<ContactFault> writeDownContact(const OpenDossier& dossier, ContactId id,
-                                                         ContactStatus status, std::string_view note,
-                                                         DateTime now);
+/// Corrects a contact as a form shows it: applies what differs between `was` and `is` to what is stored now.
+/// When nothing but the note differs, it is not asked whether the rest can be: a note may be added to what is
+/// still ahead. White space around the note is left out.
+[[nodiscard]] std::vector<ContactFault> changeContact(const OpenDossier& dossier, ContactId id,
+                                                      const Contact& was, const Contact& is, DateTime now);
 void removeContact(const OpenDossier& dossier, ContactId id);
 
 /// How the client may be reached: applies what differs between `was` and `is` to what is stored now.
 void setContactRules(const OpenDossier& dossier, const ContactRules& was, const ContactRules& is);
+
+/// Shows how the client and people near them can be reached, in the order in which it was written down; that
+/// the author was shown it is logged, each time.
+[[nodiscard]] std::vector<Stored<ReachId, Reach>> showReach(const OpenDossier& dossier);
+/// Writes down one more way to reach somebody. White space around the words is left out; who is called
+/// "self", or nothing, is the client.
+[[nodiscard]] std::vector<ReachFault> addReach(const OpenDossier& dossier, const Reach& reach);
+/// Applies what differs between `was` and `is` to what is stored now. @throws WrongClientError for a way that
+/// is not this client's (any more), as `removeReach`.
+[[nodiscard]] std::vector<ReachFault> changeReach(const OpenDossier& dossier, ReachId id, const Reach& was,
+                                                  const Reach& is);
+void removeReach(const OpenDossier& dossier, ReachId id);
 
 /// Who was in a group, as somebody saw it and as they want it.
 struct GroupRegister {

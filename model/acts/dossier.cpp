@@ -8,6 +8,7 @@
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/erasure.h"
+#include "model/storage/dossier/retention_store.h"
 
 namespace kentering {
 
@@ -37,11 +38,6 @@ void applyDifferences(Client& stored, const Client& was, const Client& is) {
     take(stored.language, was.language, is.language);
     take(stored.cameBy, was.cameBy, is.cameBy);
     take(stored.opened, was.opened, is.opened);
-    take(stored.closed, was.closed, is.closed);
-    take(stored.outcome, was.outcome, is.outcome);
-    if (was.closed && !is.closed) {
-        stored.outcome = std::nullopt; // with the closing, whoever wrote it
-    }
     take(stored.contactRules.channel, was.contactRules.channel, is.contactRules.channel);
     take(stored.contactRules.voicemail, was.contactRules.voicemail, is.contactRules.voicemail);
     takeWords(stored.contactRules.sender, was.contactRules.sender, is.contactRules.sender);
@@ -77,6 +73,71 @@ std::vector<ClientFault> changeClient(const OpenDossier& dossier, const Client& 
     return {};
 }
 
+std::vector<ClosingObstacle> closeDossier(const OpenDossier& dossier, const Closing& closing) {
+    storage::Act act(dossier.session(), ActKind::CloseDossier);
+    storage::ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    if (client.closed) {
+        return {ClosingObstacle::ClosedAlready};
+    }
+    auto found = obstaclesToClosing(client, closing.on, dossier.casebook().today());
+    if (!found.empty()) {
+        return found;
+    }
+    client.closed = closing.on;
+    client.outcome = closing.outcome;
+    client.closingWords = wordsOrNothing(closing.words);
+    clients.update(dossier.client(), client);
+    act.commit();
+    return {};
+}
+
+std::vector<ClosingObstacle> correctClosing(const OpenDossier& dossier, const Closing& was,
+                                            const Closing& is) {
+    storage::Act act(dossier.session(), ActKind::CorrectClosing);
+    storage::ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    if (!client.closed) {
+        return {ClosingObstacle::NotClosed};
+    }
+    if (was.on != is.on) {
+        client.closed = is.on;
+    }
+    if (was.outcome != is.outcome) {
+        client.outcome = is.outcome;
+    }
+    if (was.words != is.words) {
+        client.closingWords = wordsOrNothing(is.words);
+    }
+    auto found = obstaclesToClosing(client, *client.closed, dossier.casebook().today());
+    if (!found.empty()) {
+        return found;
+    }
+    clients.update(dossier.client(), client);
+    act.commit();
+    return {};
+}
+
+std::vector<ClosingObstacle> reopenDossier(const OpenDossier& dossier, Reopening why, Date day) {
+    storage::Act act(dossier.session(), ActKind::ReopenDossier);
+    storage::ClientStore clients(act);
+    Client client = clients.get(dossier.client());
+    auto found = obstaclesToReopening(client, why, day, dossier.casebook().today());
+    if (!found.empty()) {
+        return found;
+    }
+    if (why == Reopening::CameBack) {
+        storage::EpisodeStore(act).add(dossier.client(), presentEpisode(client));
+        client.reopened = day;
+    }
+    client.closed.reset();
+    client.outcome.reset();
+    client.closingWords.reset();
+    clients.update(dossier.client(), client);
+    act.commit();
+    return {};
+}
+
 std::vector<ConsentFault> giveConsent(const OpenDossier& dossier, const ConsentScope& scope,
                                       std::optional<Date> until, int textVersion) {
     const Date today = dossier.casebook().today();
@@ -100,8 +161,26 @@ void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int 
     act.commit();
 }
 
-std::variant<Erasure, std::vector<ErasureObstacle>>
-eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt) {
+std::optional<Retention> retentionOf(const OpenDossier& dossier) {
+    const storage::Reading reading(dossier.session());
+    return storage::RetentionReader(reading).of(dossier.client());
+}
+
+std::vector<RetentionFault> setRetention(const OpenDossier& dossier, const Retention& retention) {
+    auto found = faultsOf(retention);
+    if (!found.empty()) {
+        return found;
+    }
+    storage::Act act(dossier.session(), ActKind::SetRetention);
+    storage::RetentionStore(act).set(dossier.client(), retention);
+    act.commit();
+    return {};
+}
+
+std::variant<Erasure, std::vector<ErasureObstacle>> eraseClient(const OpenDossier& dossier,
+                                                                const std::string& reason,
+                                                                const ErasureReceipt& receipt,
+                                                                AskedBy asked) {
     if (!wordsOrNothing(reason)) {
         return std::vector{ErasureObstacle::NoReason};
     }
@@ -109,10 +188,15 @@ eraseClient(const OpenDossier& dossier, const std::string& reason, const Erasure
     if (!steps::authorMay(act.session(), Right::DestroyDossiers)) {
         return std::vector{ErasureObstacle::NotYourRole};
     }
-    if (receipt.namesTheClient(reason, storage::ClientReader(act).get(dossier.client()))) {
+    const Client client = storage::ClientReader(act).get(dossier.client());
+    if (receipt.namesTheClient(reason, client)) {
         return std::vector{ErasureObstacle::ReasonNamesTheClient};
     }
-    Erasure erasure = destroyDossier(act, dossier.client(), reason);
+    if (asked != AskedBy::Client && isWithinLegalTerm(storage::RetentionReader(act).of(dossier.client()),
+                                                      client.closed, dossier.casebook().today())) {
+        return std::vector{ErasureObstacle::WithinLegalTerm};
+    }
+    Erasure erasure = destroyDossier(act, dossier.client(), reason, asked);
     if (receipt.prepare) {
         receipt.prepare(erasure);
     }

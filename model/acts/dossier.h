@@ -4,8 +4,10 @@
 #include "model/domain/consent.h"
 #include "model/domain/dossier/client.h"
 #include "model/domain/dossier/client_rules.h"
+#include "model/domain/dossier/episode.h"
 #include "model/domain/dossier/erasure.h"
 #include "model/domain/language.h"
+#include "model/domain/retention.h"
 
 #include <functional>
 #include <optional>
@@ -27,12 +29,23 @@ namespace kentering {
 [[nodiscard]] ClientId newClient(OpenCasebook& book, std::string_view alias, Language language);
 
 /// Applies what differs between `was`, as the author saw it, and `is` to what is stored now: alias, name,
-/// year of birth, municipality, language, how they came, days of opening and closing with the outcome, and
-/// how one may be reached. Words lose the white space around them; blank ones are not known. The code never
-/// changes; safety answers and the own goal have acts of their own. A dossier that is opened again has no
-/// outcome any more. @returns what is wrong then; nothing is stored
+/// year of birth, municipality, language, how they came, the day of opening, and how one may be reached.
+/// Words lose the white space around them; blank ones are not known. The code never changes; safety answers,
+/// the own goal and the end of the dossier have acts of their own. @returns what is wrong then; nothing is
+/// stored
 [[nodiscard]] std::vector<ClientFault> changeClient(const OpenDossier& dossier, const Client& was,
                                                     const Client& is);
+
+/// Closes the dossier: what is open stays on somebody's list, nothing else does. @returns what stands in the
+/// way; nothing is stored then
+[[nodiscard]] std::vector<ClosingObstacle> closeDossier(const OpenDossier& dossier, const Closing& closing);
+/// Corrects how it ended: applies what differs between `was` and `is` to what is stored now.
+[[nodiscard]] std::vector<ClosingObstacle> correctClosing(const OpenDossier& dossier, const Closing& was,
+                                                          const Closing& is);
+/// Opens a closed dossier again. Of whoever came back the time that ended stays as an episode, and the
+/// present one begins on `day`. A mistake leaves nothing but the history; no day is asked for it. Figures of
+/// the time in which it was closed stay as they were.
+[[nodiscard]] std::vector<ClosingObstacle> reopenDossier(const OpenDossier& dossier, Reopening why, Date day);
 
 /// Writes down that the client says yes today. @param until last day on which it holds @param textVersion of
 /// the information text that was explained @returns what is wrong with it; nothing is stored then
@@ -42,11 +55,18 @@ namespace kentering {
 /// and what was agreed about letters to those people is forgotten.
 void withdrawConsent(const OpenDossier& dossier, const ConsentScope& scope, int textVersion);
 
+/// How long the dossier is kept, and why; nothing when nobody was asked.
+[[nodiscard]] std::optional<Retention> retentionOf(const OpenDossier& dossier);
+/// Writes it down. @returns what is wrong with it; nothing is stored then
+[[nodiscard]] std::vector<RetentionFault> setRetention(const OpenDossier& dossier,
+                                                       const Retention& retention);
+
 /// Why a dossier is not destroyed.
 enum class ErasureObstacle : unsigned char {
     NoReason,
     ReasonNamesTheClient, ///< it stays in the history and on the receipt
     NotYourRole,          ///< a lead destroys (role_rights.h)
+    WithinLegalTerm,      ///< the law wants it kept, and the client has not asked for it
 };
 
 /// How a destruction is told to whoever is not in the casebook.
@@ -61,8 +81,10 @@ struct ErasureReceipt {
 
 /// Destroys everything about a client: rows, and what the history said of them. The chain of the history
 /// still holds, the code is not given again, published figures stay as they are. Cannot be undone; the
-/// dossier cannot be used any more. @throws what `receipt` throws
+/// dossier cannot be used any more. @param asked whose wish it is: inside a legal term only the client's, and
+/// that is written down @throws what `receipt` throws
 [[nodiscard]] std::variant<Erasure, std::vector<ErasureObstacle>>
-eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt);
+eraseClient(const OpenDossier& dossier, const std::string& reason, const ErasureReceipt& receipt,
+            AskedBy asked = AskedBy::Organisation);
 
 } // namespace kentering

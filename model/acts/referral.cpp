@@ -1,6 +1,7 @@
 #include "model/acts/referral.h"
 
 #include "model/acts/steps/forget_letter_agreements.h"
+#include "model/acts/steps/referral_steps.h"
 #include "model/acts/steps/words.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/entry_store.h"
@@ -66,6 +67,21 @@ std::vector<ReferralObstacle> takeStep(const OpenDossier& dossier, ReferralId id
         return found;
     }
     referrals.replace(dossier.client(), id, afterStep(referral, next, consents, today, gpLetter));
+    act.commit();
+    return {};
+}
+
+std::vector<ReferralObstacle> takeStepBack(const OpenDossier& dossier, ReferralId id) {
+    storage::Act act(dossier.session(), ActKind::TakeStepBack);
+    const auto before = stepBefore(steps::stepsOf(act, dossier.client(), id));
+    if (!before) {
+        return {ReferralObstacle::NoStepBefore};
+    }
+    storage::ReferralStore referrals(act);
+    Referral referral = referrals.get(dossier.client(), id);
+    referral.status = before->status;
+    referral.since = before->since;
+    referrals.replace(dossier.client(), id, referral);
     act.commit();
     return {};
 }

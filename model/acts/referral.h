@@ -24,6 +24,10 @@ ReferralId considerReferral(const OpenDossier& dossier, ReferralKind kind, std::
 [[nodiscard]] std::vector<ReferralObstacle> takeStep(const OpenDossier& dossier, ReferralId id,
                                                      ReferralStatus next, GpLetter gpLetter);
 
+/// Takes the last step back, for it was written by mistake: what held before it holds again, since then. The
+/// history keeps both. A letter that was given stays given.
+[[nodiscard]] std::vector<ReferralObstacle> takeStepBack(const OpenDossier& dossier, ReferralId id);
+
 void setGpLetter(const OpenDossier& dossier, ReferralId id, std::optional<bool> there);
 void setInsuranceChecked(const OpenDossier& dossier, ReferralId id, std::optional<bool> checked);
 /// White space around the words is left out; blank words take the outcome back.

@@ -110,11 +110,26 @@ enum class ActKind : unsigned char {
     ConfirmUnpublished,
     // talk, later
     TakeBackMistake,
+    // agenda, later
+    ShowReach,
+    AddReach,
+    ChangeReach,
+    RemoveReach,
+    // dossier, later
+    CloseDossier,
+    CorrectClosing,
+    ReopenDossier,
+    // referral, later
+    TakeStepBack,
+    // agenda, later
+    ChangeContact,
+    // dossier, later
+    SetRetention,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 83> kCodes{
+    static constexpr std::array<std::string_view, 93> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -198,6 +213,16 @@ struct Vocabulary<ActKind> {
         "remove-attempt",
         "confirm-unpublished",
         "take-back-mistake",
+        "show-reach",
+        "add-reach",
+        "change-reach",
+        "remove-reach",
+        "close-dossier",
+        "correct-closing",
+        "reopen-dossier",
+        "take-step-back",
+        "change-contact",
+        "set-retention",
     };
 };
 

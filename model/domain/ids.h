@@ -33,6 +33,8 @@ using ReferralId = RowId<struct ReferralTag>;
 using TaskId = RowId<struct TaskTag>;
 using ConsentId = RowId<struct ConsentTag>;
 using SubstanceUseId = RowId<struct SubstanceUseTag>;
+using ReachId = RowId<struct ReachTag>;
+using EpisodeId = RowId<struct EpisodeTag>;
 
 /// A value that the casebook keeps, with the row it is kept in.
 template <typename Id, typename Value>

@@ -153,6 +153,21 @@ OrderedJson toJson(const Referral& referral) {
     return object;
 }
 
+OrderedJson toJson(const Reach& reach) {
+    return {{"kind", scalar(reach.kind)},
+            {"value", reach.value},
+            {"of", reach.of.value_or(std::string(kReachSelf))}};
+}
+
+OrderedJson toJson(const Episode& episode) {
+    OrderedJson object = OrderedJson::object();
+    put(object, "opened", episode.opened);
+    put(object, "closed", episode.closed);
+    put(object, "outcome", episode.outcome);
+    put(object, "words", episode.words);
+    return object;
+}
+
 OrderedJson toJson(const Task& task) {
     OrderedJson object{
         {"about", std::string(code(task.about))}, {"owner", task.owner}, {"due", isoDate(task.due)}};
@@ -188,6 +203,11 @@ OrderedJson toJson(const Client& client) {
 
 OrderedJson toJson(const Dossier& dossier) {
     OrderedJson object = toJson(dossier.client);
+    // Of one episode the dossier itself says all but the words about its end.
+    if (!dossier.earlierEpisodes.empty() || dossier.client.closingWords) {
+        putList(object, "episodes", episodesOf(dossier.client, dossier.earlierEpisodes));
+    }
+    putList(object, "reach", dossier.reach);
     putList(object, "consents", dossier.consents);
     putList(object, "substances", dossier.substances);
     putList(object, "measurements", dossier.measurements);

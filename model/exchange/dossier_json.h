@@ -25,6 +25,8 @@ using OrderedJson = nlohmann::ordered_json;
 [[nodiscard]] OrderedJson toJson(const Contact& contact);
 [[nodiscard]] OrderedJson toJson(const Referral& referral);
 [[nodiscard]] OrderedJson toJson(const Task& task);
+[[nodiscard]] OrderedJson toJson(const Reach& reach);
+[[nodiscard]] OrderedJson toJson(const Episode& episode);
 /// The client's own keys, without lists.
 [[nodiscard]] OrderedJson toJson(const Client& client);
 [[nodiscard]] OrderedJson toJson(const Dossier& dossier);

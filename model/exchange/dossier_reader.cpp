@@ -2,6 +2,7 @@
 
 #include "model/base/errors.h"
 #include "model/domain/dossier/client_rules.h"
+#include "model/exchange/episode_reader.h"
 #include "model/exchange/object_reader.h"
 #include "model/exchange/period_reader.h"
 #include "model/exchange/read_values.h"
@@ -250,6 +251,36 @@ std::optional<Task> readTask(ObjectReader& reader) {
     return Task{.about = *subject, .owner = std::move(*owner), .due = *due, .outcome = std::move(outcome)};
 }
 
+const char* reasonOf(ReachFault fault) {
+    switch (fault) {
+    case ReachFault::NoWords:
+        return "is empty";
+    case ReachFault::NoNumber:
+        return "is no telephone number";
+    case ReachFault::NoMail:
+        return "is no mail address";
+    }
+    return "cannot be";
+}
+
+std::optional<Reach> readReach(ObjectReader& reader) {
+    const auto kind = reader.word<ReachKind>("kind", Presence::Required);
+    auto value = reader.lineOfWords("value", Presence::Required);
+    auto of = reader.lineOfWords("of");
+    if (of == kReachSelf) {
+        of.reset();
+    }
+    if (kind && value) {
+        for (const ReachFault fault : faultsOf(Reach{.kind = *kind, .value = *value})) {
+            reader.fault("value", reasonOf(fault));
+        }
+    }
+    if (!reader.finish()) {
+        return std::nullopt;
+    }
+    return Reach{.kind = *kind, .value = std::move(*value), .of = std::move(of)};
+}
+
 ContactRules readContactRules(ObjectReader& owner) {
     ContactRules rules;
     if (const OrderedJson* object = owner.object("contactRules")) {
@@ -300,8 +331,10 @@ std::optional<Dossier> readDossier(const OrderedJson& value, const std::string& 
     if (client.outcome && !client.closed) {
         reader.fault("outcome", "is of a dossier that is not closed");
     }
+    readEpisodes(reader, dossier);
     client.contactRules = readContactRules(reader);
     client.safety = readSafety(reader);
+    dossier.reach = readList(reader, "reach", readReach);
     dossier.consents = readList(reader, "consents", readConsent);
     dossier.substances = readList(reader, "substances", readSubstance);
     dossier.measurements = readList(reader, "measurements", readMeasurement);

@@ -107,6 +107,7 @@ bool eachAt(const OrderedJson& dossier, const char* key, Test isWhole) {
 bool isInOurForm(const OrderedJson& original) {
     // What we write although a document may leave it out; and days that may be all of a range.
     return saysSomething(original) &&
+           eachAt(original, "reach", [](const OrderedJson& way) { return way.contains("of"); }) &&
            eachAt(original, "measurements",
                   [](const OrderedJson& list) { return list.contains("moment"); }) &&
            eachAt(original, "slips",

@@ -42,19 +42,22 @@ protected:
         while (drafts.step()) {
             all += drafts.text(0) + "=" + drafts.text(1) + "\n";
         }
-        for (const char* rows : {"SELECT name || '=' || value FROM setting ORDER BY name",
-                                 "SELECT resource || ' ' || field || '=' || words FROM resource_edit "
-                                 "ORDER BY resource, field",
-                                 "SELECT resource || ' ' || checked_on FROM resource_check ORDER BY resource",
-                                 "SELECT period || ' ' || revision || ' ' || cell || '=' || value "
-                                 "FROM release_cell ORDER BY period, revision, position",
-                                 "SELECT table_name || ' ' || coalesce(after, '') FROM history ORDER BY id",
-                                 "SELECT client_id || ':' || person_id FROM exclusion ORDER BY 1",
-                                 "SELECT id || giver_id || receiver_id || status FROM handover ORDER BY id",
-                                 "SELECT handover_id || heading || words FROM handover_note ORDER BY 1",
-                                 "SELECT id || ':' || owner_id FROM client ORDER BY id",
-                                 "SELECT referral_id || letter || field FROM letter_agreement ORDER BY 1",
-                                 "SELECT form || field || value FROM form_draft ORDER BY 1"}) {
+        for (const char* rows :
+             {"SELECT name || '=' || value FROM setting ORDER BY name",
+              "SELECT resource || ' ' || field || '=' || words FROM resource_edit "
+              "ORDER BY resource, field",
+              "SELECT resource || ' ' || checked_on FROM resource_check ORDER BY resource",
+              "SELECT period || ' ' || revision || ' ' || cell || '=' || value "
+              "FROM release_cell ORDER BY period, revision, position",
+              "SELECT table_name || ' ' || coalesce(after, '') FROM history ORDER BY id",
+              "SELECT client_id || ':' || person_id FROM exclusion ORDER BY 1",
+              "SELECT id || giver_id || receiver_id || status FROM handover ORDER BY id",
+              "SELECT handover_id || heading || words FROM handover_note ORDER BY 1",
+              "SELECT id || ':' || owner_id FROM client ORDER BY id",
+              "SELECT referral_id || letter || field FROM letter_agreement ORDER BY 1",
+              "SELECT form || field || value FROM form_draft ORDER BY 1",
+              "SELECT client_id || ':' || basis || years FROM retention ORDER BY 1",
+              "SELECT client_id || ':' || is_of_reach FROM reading WHERE is_of_reach = 1 ORDER BY id"}) {
             auto lines = book->session().database.query(rows);
             while (lines.step()) {
                 all += lines.text(0) + "\n";

@@ -3,6 +3,7 @@
 #include "model/acts/reading/lists.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/dossier/exclusion_store.h"
+#include "model/storage/history/history_store.h"
 #include "tests/acts/acts_fixture.h"
 #include "tests/storage/writing.h"
 
@@ -81,26 +82,60 @@ TEST_F(AgendaActsTest, SayingWhatBecameOfItIsWholeOrNothing) {
                  WrongClientError);
 }
 
-TEST_F(AgendaActsTest, StatusAndNoteAreWrittenDownAtOnce) {
-    Contact contact = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
-    const ContactId id = stored(contact);
-    expectWholeOrNothing([&] {
-        EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Attended, " went well ", kNow), IsEmpty());
-    });
-    contact.status = ContactStatus::Attended;
-    contact.note = "went well";
-    EXPECT_THAT(contacts(), ElementsAre(contact));
-    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Booked, "other words", kNow),
-                ElementsAre(ContactFault::BookedInThePast));
-    EXPECT_THAT(contacts(), ElementsAre(contact)) << "nor the note";
-    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Attended, " ", kNow), IsEmpty());
+TEST_F(AgendaActsTest, AContactIsCorrectedWholeOrNothing) {
+    const Contact was = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
+    const ContactId id = stored(was);
+    Contact is{.at = hour(kToday - boost::gregorian::days(2), 11),
+               .kind = ContactKind::Call,
+               .status = ContactStatus::Attended,
+               .note = " went well "};
+    expectWholeOrNothing([&] { EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), IsEmpty()); });
+    EXPECT_EQ(lastAct(), "change-contact");
+    is.note = "went well";
+    EXPECT_THAT(contacts(), ElementsAre(is));
+    Contact late = was; // of somebody who saw it as it was
+    late.status = ContactStatus::Late;
+    ASSERT_THAT(changeContact(*dossier, id, was, late, kNow), IsEmpty());
+    is.status = ContactStatus::Late;
+    EXPECT_THAT(contacts(), ElementsAre(is)) << "day, kind and note of a colleague stay";
+    Contact silent = is;
+    silent.note = " ";
+    ASSERT_THAT(changeContact(*dossier, id, is, silent, kNow), IsEmpty());
     EXPECT_EQ(contacts()[0].note, std::nullopt);
+    EXPECT_THROW((void)changeContact(*dossier, ContactId(99), is, silent, kNow), WrongClientError);
+}
+
+TEST_F(AgendaActsTest, AContactIsNotCorrectedIntoWhatCannotBe) {
+    const Contact other = talk(hour(kToday - boost::gregorian::days(2), 9), ContactStatus::Attended);
+    stored(other);
+    const Contact was = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Attended);
+    const ContactId id = stored(was);
+    const std::string before = everything();
+    Contact is = was;
+    is.status = ContactStatus::Booked;
+    is.note = "other words";
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), ElementsAre(ContactFault::BookedInThePast));
+    is = was;
+    is.at = hour(kToday + boost::gregorian::days(1), 10);
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), ElementsAre(ContactFault::HappenedAhead));
+    is.at = other.at;
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), ElementsAre(ContactFault::SameTimeTwice));
+    EXPECT_EQ(everything(), before) << "nor the note";
 }
 
 TEST_F(AgendaActsTest, ANoteIsAddedToWhatIsAhead) {
-    const ContactId id = stored(talk(hour(kToday + boost::gregorian::days(1), 10), ContactStatus::Booked));
-    EXPECT_THAT(writeDownContact(*dossier, id, ContactStatus::Booked, "bring the letter", kNow), IsEmpty());
+    const Contact was = talk(hour(kToday + boost::gregorian::days(1), 10), ContactStatus::Booked);
+    const ContactId id = stored(was);
+    Contact is = was;
+    is.note = "bring the letter";
+    EXPECT_THAT(changeContact(*dossier, id, was, is, kNow), IsEmpty());
     EXPECT_EQ(contacts()[0].note, "bring the letter");
+    // Nobody wrote down what became of it: a note does not ask for that.
+    const Contact past = talk(hour(kToday - boost::gregorian::days(1), 10), ContactStatus::Booked);
+    const ContactId forgotten = stored(past);
+    is = past;
+    is.note = "no answer at the door";
+    EXPECT_THAT(changeContact(*dossier, forgotten, past, is, kNow), IsEmpty());
 }
 
 TEST_F(AgendaActsTest, RemovingIsWholeOrNothing) {
@@ -119,6 +154,81 @@ TEST_F(AgendaActsTest, RulesChangeFieldByField) {
     setContactRules(*dossier, was, {.sender = "Noor"});
     EXPECT_EQ(dossier->read().client.contactRules,
               (ContactRules{.channel = ContactChannel::Whatsapp, .voicemail = false, .sender = "Noor"}));
+}
+
+constexpr const char* kNumber = "06-1234 5678";
+
+TEST_F(AgendaActsTest, AWayToReachSomebodyIsWrittenDownWholeOrNothing) {
+    expectWholeOrNothing([&] {
+        EXPECT_THAT(
+            addReach(*dossier, {.kind = ReachKind::Phone, .value = " 06-1234 5678\n", .of = " self "}),
+            IsEmpty());
+    });
+    EXPECT_EQ(lastAct(), "add-reach");
+    EXPECT_THAT(addReach(*dossier, {.kind = ReachKind::Mail, .value = "zus@example.org", .of = " zus "}),
+                IsEmpty());
+    const auto ways = showReach(*dossier);
+    ASSERT_EQ(ways.size(), 2U);
+    EXPECT_EQ(ways[0].value, (Reach{.kind = ReachKind::Phone, .value = kNumber}));
+    EXPECT_EQ(ways[1].value, (Reach{.kind = ReachKind::Mail, .value = "zus@example.org", .of = "zus"}));
+}
+
+TEST_F(AgendaActsTest, WhatIsNoWayIsNotWrittenDown) {
+    ASSERT_THAT(addReach(*dossier, {.kind = ReachKind::Phone, .value = kNumber}), IsEmpty());
+    const auto way = showReach(*dossier).front();
+    const std::string before = everything();
+    EXPECT_THAT(addReach(*dossier, {.kind = ReachKind::Phone, .value = "bel maar"}),
+                ElementsAre(ReachFault::NoNumber));
+    EXPECT_THAT(addReach(*dossier, {.kind = ReachKind::Address, .value = " \n"}),
+                ElementsAre(ReachFault::NoWords));
+    Reach is = way.value;
+    is.kind = ReachKind::Mail;
+    EXPECT_THAT(changeReach(*dossier, way.id, way.value, is), ElementsAre(ReachFault::NoMail));
+    EXPECT_EQ(everything(), before);
+}
+
+TEST_F(AgendaActsTest, AWayIsChangedFieldByFieldAndTakenAwayWholeOrNothing) {
+    ASSERT_THAT(addReach(*dossier, {.kind = ReachKind::Phone, .value = kNumber}), IsEmpty());
+    const auto way = showReach(*dossier).front();
+    Reach is = way.value;
+    is.value = "0687654321";
+    expectWholeOrNothing([&] { EXPECT_THAT(changeReach(*dossier, way.id, way.value, is), IsEmpty()); });
+    EXPECT_EQ(lastAct(), "change-reach");
+    Reach sisters = way.value; // of somebody who saw the first number still
+    sisters.of = "zus";
+    ASSERT_THAT(changeReach(*dossier, way.id, way.value, sisters), IsEmpty());
+    EXPECT_EQ(showReach(*dossier).front().value,
+              (Reach{.kind = ReachKind::Phone, .value = "0687654321", .of = "zus"}));
+    expectWholeOrNothing([&] { removeReach(*dossier, way.id); });
+    EXPECT_EQ(lastAct(), "remove-reach");
+    EXPECT_THAT(showReach(*dossier), IsEmpty());
+    EXPECT_THROW(removeReach(*dossier, way.id), WrongClientError);
+    EXPECT_THROW((void)changeReach(*dossier, way.id, way.value, is), WrongClientError);
+}
+
+TEST_F(AgendaActsTest, WhoIsShownAWayIsLoggedEachTimeOrSeesNothing) {
+    ASSERT_THAT(addReach(*dossier, {.kind = ReachKind::Phone, .value = kNumber}), IsEmpty());
+    const auto readings = count("reading");
+    std::vector<Stored<ReachId, Reach>> shown;
+    expectWholeOrNothing([&] {
+        shown.clear();
+        shown = showReach(*dossier);
+    });
+    EXPECT_EQ(shown.size(), 1U);
+    EXPECT_THAT(showReach(*dossier), ::testing::SizeIs(1));
+    EXPECT_EQ(count("reading"), readings + 2);
+    const auto entries = HistoryReader(*casebook).readings(client);
+    EXPECT_TRUE(entries[0].isOfReach);
+    EXPECT_EQ(entries[0].reader, "Noor");
+    EXPECT_FALSE(entries.back().isOfReach);
+    EXPECT_THAT(dossier->read().reach, IsEmpty()) << "what a screen reads says nothing of it";
+}
+
+TEST_F(AgendaActsTest, AWayGoesWithTheDossierThatMoves) {
+    ASSERT_THAT(addReach(*dossier, {.kind = ReachKind::Phone, .value = kNumber}), IsEmpty());
+    EXPECT_NE(
+        exportDossiers(*casebook).find(R"("reach":[{"kind":"phone","value":"06-1234 5678","of":"self"}])"),
+        std::string::npos);
 }
 
 TEST_F(AgendaActsTest, AGroupIsOneAct) {

@@ -128,34 +128,104 @@ TEST_F(DossierTest, WhatCannotBeOfAClientIsNamedWholeAndNotStored) {
     Client is = was;
     is.alias = "Mo";
     is.birthYear = kToday.year() + 1;
-    is.opened = kToday;
-    is.closed = kToday - boost::gregorian::days(1);
-    EXPECT_THAT(changeClient(*dossier, was, is),
-                ElementsAre(ClientFault::BirthYearOutOfRange, ClientFault::ClosedBeforeOpened));
+    EXPECT_THAT(changeClient(*dossier, was, is), ElementsAre(ClientFault::BirthYearOutOfRange));
     is = was;
     is.birthYear = 1899;
     EXPECT_THAT(changeClient(*dossier, was, is), ElementsAre(ClientFault::BirthYearOutOfRange));
     EXPECT_EQ(everything(), before);
 }
 
-TEST_F(DossierTest, AnOutcomeIsOfAClosingAndGoesWithIt) {
+// ---- closing and coming back ----
+
+TEST_F(DossierTest, ADossierIsClosedWholeOrNothing) {
+    const Closing closing{.on = kToday, .outcome = ClosingOutcome::MovedOn, .words = " naar een kliniek \n"};
+    expectWholeOrNothing([&] { EXPECT_THAT(closeDossier(*dossier, closing), IsEmpty()); });
+    EXPECT_EQ(lastAct(), "close-dossier");
+    EXPECT_EQ(stored().closed, kToday);
+    EXPECT_EQ(stored().outcome, ClosingOutcome::MovedOn);
+    EXPECT_EQ(stored().closingWords, "naar een kliniek");
+    const std::string before = everything();
+    EXPECT_THAT(closeDossier(*dossier, closing), ElementsAre(ClosingObstacle::ClosedAlready));
+    EXPECT_EQ(everything(), before);
+}
+
+TEST_F(DossierTest, ADossierDoesNotEndBeforeItBeganOrAhead) {
     const Client open = stored();
     Client is = open;
-    is.cameBy = CameBy::Outreach;
-    is.outcome = ClosingOutcome::Silent;
-    EXPECT_THAT(changeClient(*dossier, open, is), ElementsAre(ClientFault::OutcomeWhileOpen));
+    is.opened = kToday - boost::gregorian::days(3);
+    ASSERT_THAT(changeClient(*dossier, open, is), IsEmpty());
+    const std::string before = everything();
+    EXPECT_THAT(closeDossier(*dossier, {.on = kToday - boost::gregorian::days(4)}),
+                ElementsAre(ClosingObstacle::BeforeItBegan));
+    EXPECT_THAT(closeDossier(*dossier, {.on = kToday + boost::gregorian::days(1)}),
+                ElementsAre(ClosingObstacle::InTheFuture));
+    EXPECT_THAT(reopenDossier(*dossier, Reopening::CameBack, kToday),
+                ElementsAre(ClosingObstacle::NotClosed));
+    EXPECT_THAT(correctClosing(*dossier, {.on = kToday}, {.on = kToday}),
+                ElementsAre(ClosingObstacle::NotClosed));
+    EXPECT_EQ(everything(), before);
+}
+
+TEST_F(DossierTest, HowItEndedIsCorrectedFieldByField) {
+    const Closing first{.on = kToday, .words = "weg"};
+    ASSERT_THAT(closeDossier(*dossier, first), IsEmpty());
+    const Closing mine{.on = kToday - boost::gregorian::days(1), .words = "weg"};
+    expectWholeOrNothing([&] { EXPECT_THAT(correctClosing(*dossier, first, mine), IsEmpty()); });
+    EXPECT_EQ(lastAct(), "correct-closing");
+    // Of somebody who does not know the other day yet.
+    ASSERT_THAT(
+        correctClosing(*dossier, first, {.on = kToday, .outcome = ClosingOutcome::Silent, .words = " "}),
+        IsEmpty());
+    EXPECT_EQ(stored().closed, mine.on);
+    EXPECT_EQ(stored().outcome, ClosingOutcome::Silent);
+    EXPECT_EQ(stored().closingWords, std::nullopt);
+    EXPECT_THAT(changesOf("closingWords"),
+                ElementsAre(Field(&FieldChange::before, "weg"), Field(&FieldChange::after, "weg")));
+    const std::string before = everything();
+    EXPECT_THAT(correctClosing(*dossier, mine, {.on = kToday + boost::gregorian::days(1)}),
+                ElementsAre(ClosingObstacle::InTheFuture));
+    EXPECT_EQ(everything(), before);
+}
+
+TEST_F(DossierTest, WhoComesBackBeginsAnEpisodeInTheSameDossier) {
+    const Client open = stored();
+    Client is = open;
+    is.opened = kToday - boost::gregorian::days(30);
+    ASSERT_THAT(changeClient(*dossier, open, is), IsEmpty());
+    const Date closed = kToday - boost::gregorian::days(20);
+    ASSERT_THAT(
+        closeDossier(*dossier, {.on = closed, .outcome = ClosingOutcome::Silent, .words = "belde niet meer"}),
+        IsEmpty());
+    const std::string before = everything();
+    EXPECT_THAT(reopenDossier(*dossier, Reopening::CameBack, closed - boost::gregorian::days(1)),
+                ElementsAre(ClosingObstacle::BeforeItEnded));
+    EXPECT_EQ(everything(), before);
+    expectWholeOrNothing(
+        [&] { EXPECT_THAT(reopenDossier(*dossier, Reopening::CameBack, kToday), IsEmpty()); });
+    EXPECT_EQ(lastAct(), "reopen-dossier");
+    const Dossier now = dossier->read();
+    EXPECT_THAT(now.earlierEpisodes, ElementsAre(Episode{.opened = is.opened,
+                                                         .closed = closed,
+                                                         .outcome = ClosingOutcome::Silent,
+                                                         .words = "belde niet meer"}));
+    EXPECT_EQ(now.client.opened, is.opened) << "the dossier is as old as it was";
+    EXPECT_EQ(now.client.reopened, kToday);
+    EXPECT_EQ(now.client.closed, std::nullopt);
+    EXPECT_EQ(now.client.outcome, std::nullopt);
+    EXPECT_EQ(now.client.closingWords, std::nullopt);
+    EXPECT_THAT(closeDossier(*dossier, {.on = closed}), ElementsAre(ClosingObstacle::BeforeItBegan));
+}
+
+TEST_F(DossierTest, WhatWasClosedByMistakeIsAsItWas) {
+    const Client open = stored();
+    ASSERT_THAT(closeDossier(*dossier, {.on = kToday, .outcome = ClosingOutcome::Died, .words = "nee"}),
+                IsEmpty());
+    expectWholeOrNothing([&] {
+        EXPECT_THAT(reopenDossier(*dossier, Reopening::ClosedByMistake, Date(1980, 1, 1)), IsEmpty());
+    });
     EXPECT_EQ(stored(), open);
-    is.closed = kToday;
-    expectWholeOrNothing([&] { EXPECT_THAT(changeClient(*dossier, open, is), IsEmpty()); });
-    EXPECT_EQ(stored(), is);
-    EXPECT_THAT(changesOf("cameBy"), ElementsAre(Field(&FieldChange::after, "outreach")));
-    // Of a screen that has not seen the outcome.
-    Client seen = is;
-    seen.outcome = std::nullopt;
-    Client again = seen;
-    again.closed = std::nullopt;
-    expectWholeOrNothing([&] { EXPECT_THAT(changeClient(*dossier, seen, again), IsEmpty()); });
-    EXPECT_EQ(stored(), again);
+    EXPECT_THAT(dossier->read().earlierEpisodes, IsEmpty());
+    EXPECT_THAT(changesOf("outcome"), SizeIs(2)) << "the history keeps it";
 }
 
 // ---- consent ----
@@ -178,6 +248,44 @@ TEST_F(DossierTest, AConsentDoesNotEndBeforeItBegins) {
         giveConsent(*dossier, ConsentScope(ConsentKind::Contact), kToday - boost::gregorian::days(1), 7),
         ElementsAre(ConsentFault::EndBeforeStart));
     EXPECT_EQ(everything(), before);
+}
+
+// ---- how long it is kept ----
+
+TEST_F(DossierTest, HowLongItIsKeptIsAskedAndStoredWholeOrNothing) {
+    EXPECT_EQ(retentionOf(*dossier), std::nullopt) << "nobody was asked";
+    const std::string before = everything();
+    EXPECT_THAT(setRetention(*dossier, {LegalBasis::Treatment, 5}),
+                ElementsAre(RetentionFault::ShorterThanLaw));
+    EXPECT_THAT(setRetention(*dossier, {LegalBasis::Other, 101}),
+                ElementsAre(RetentionFault::YearsOutOfRange));
+    EXPECT_EQ(everything(), before);
+    expectWholeOrNothing([&] {
+        EXPECT_THAT(setRetention(*dossier, {LegalBasis::Treatment, 20}), IsEmpty());
+    });
+    EXPECT_EQ(lastAct(), "set-retention");
+    EXPECT_EQ(retentionOf(*dossier), (Retention{LegalBasis::Treatment, 20}));
+    ASSERT_THAT(setRetention(*dossier, {LegalBasis::Treatment, 25}), IsEmpty());
+    EXPECT_EQ(retentionOf(*dossier), (Retention{LegalBasis::Treatment, 25}));
+    EXPECT_EQ(caseload(*book).front().keptUntil, std::nullopt) << "an open dossier has no last day";
+    ASSERT_THAT(closeDossier(*dossier, {.on = kToday}), IsEmpty());
+    EXPECT_EQ(caseload(*book).front().keptUntil, Date(kToday.year() + 25, kToday.month(), kToday.day()));
+}
+
+TEST_F(DossierTest, WithinALegalTermOnlyTheClientsWishDestroysIt) {
+    ASSERT_THAT(setRetention(*dossier, {LegalBasis::Support, 15}), IsEmpty());
+    ASSERT_THAT(closeDossier(*dossier, {.on = kToday}), IsEmpty());
+    const std::string before = everything();
+    EXPECT_THAT(obstaclesTo("term"), ElementsAre(ErasureObstacle::WithinLegalTerm));
+    EXPECT_EQ(everything(), before);
+    expectWholeOrNothing([&] {
+        const auto result = eraseClient(*dossier, "asked for it", {.namesTheClient = names}, AskedBy::Client);
+        ASSERT_TRUE(std::holds_alternative<Erasure>(result));
+        EXPECT_EQ(std::get<Erasure>(result).asked, AskedBy::Client);
+    });
+    auto last = book->session().database.query("SELECT after FROM history ORDER BY id DESC LIMIT 1");
+    ASSERT_TRUE(last.step());
+    EXPECT_EQ(last.text(0), R"({"erased":true,"reason":"asked for it","askedBy":"client"})");
 }
 
 // ---- eraseClient ----

@@ -1,6 +1,7 @@
 #include "model/acts/referral.h"
 
 #include "model/acts/dossier.h"
+#include "model/acts/reading/field_history.h"
 #include "model/acts/reading/letters.h"
 #include "model/storage/dossier/entry_store.h"
 #include "model/storage/history/history_store.h"
@@ -47,6 +48,38 @@ TEST_F(ReferralActsTest, ConsideringIsWholeOrNothing) {
                                     .since = kToday}));
     considerReferral(*dossier, ReferralKind::DebtHelp, std::nullopt);
     EXPECT_EQ(dossier->read().referrals.at(1).to, std::nullopt);
+}
+
+TEST_F(ReferralActsTest, AStepIsTakenBackWholeOrNothing) {
+    const ReferralId id = considerReferral(*dossier, ReferralKind::DebtHelp, std::nullopt);
+    const std::string before = everything();
+    EXPECT_FALSE(hasStepBefore(*dossier, id));
+    EXPECT_THAT(takeStepBack(*dossier, id), ElementsAre(ReferralObstacle::NoStepBefore));
+    EXPECT_EQ(everything(), before);
+    const Referral considered = referral();
+    for (const ReferralStatus next : {ReferralStatus::Waiting, ReferralStatus::Started}) {
+        ASSERT_THAT(takeStep(*dossier, id, next, GpLetter::AsTheKindAsks), IsEmpty());
+    }
+    setReferralOutcome(*dossier, id, "eerste gesprek vrijdag");
+    EXPECT_TRUE(hasStepBefore(*dossier, id));
+    expectWholeOrNothing([&] { EXPECT_THAT(takeStepBack(*dossier, id), IsEmpty()); });
+    EXPECT_EQ(lastAct(), "take-step-back");
+    EXPECT_EQ(referral().status, ReferralStatus::Waiting);
+    EXPECT_EQ(referral().outcome, "eerste gesprek vrijdag") << "what else was written stays";
+    ASSERT_THAT(takeStepBack(*dossier, id), IsEmpty()) << "and the one before it";
+    EXPECT_EQ(referral().status, considered.status);
+    EXPECT_EQ(referral().since, considered.since);
+    EXPECT_THAT(takeStepBack(*dossier, id), ElementsAre(ReferralObstacle::NoStepBefore));
+    EXPECT_THROW((void)takeStepBack(*dossier, ReferralId(99)), WrongClientError);
+}
+
+TEST_F(ReferralActsTest, WhatCameInAsItIsGoesBackToThat) {
+    const ReferralId id = toParty(ReferralStatus::Accepted);
+    EXPECT_FALSE(hasStepBefore(*dossier, id));
+    ASSERT_THAT(takeStep(*dossier, id, ReferralStatus::Started, GpLetter::AsTheKindAsks), IsEmpty());
+    ASSERT_THAT(takeStepBack(*dossier, id), IsEmpty());
+    EXPECT_EQ(referral().status, ReferralStatus::Accepted);
+    EXPECT_EQ(referral().since, std::nullopt);
 }
 
 TEST_F(ReferralActsTest, ConsentIsAskedInsideTheStep) {

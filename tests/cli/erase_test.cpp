@@ -64,6 +64,13 @@ TEST_F(Erase, DestroysTheDossierAndGivesAReceipt) {
     done({"verify", "book"});
 }
 
+TEST_F(Erase, ThatTheClientAskedStandsOnTheReceipt) {
+    auto asked = call("receipt.txt");
+    asked.emplace_back("--client-asks");
+    done(asked);
+    EXPECT_NE(read("receipt.txt").find("The client asked for this."), std::string::npos);
+}
+
 TEST_F(Erase, TheReceiptHoldsNoNameAndNothingOfTheContent) {
     done(call("receipt.txt"));
     const std::string receipt = read("receipt.txt");

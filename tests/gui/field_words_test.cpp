@@ -14,6 +14,7 @@
 #include "model/storage/dossier/letter_agreement_store.h"
 #include "model/storage/dossier/measurement_store.h"
 #include "model/storage/dossier/plan_store.h"
+#include "model/storage/dossier/retention_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "tests/presenters/support/workspace_fixture.h"
 
@@ -78,6 +79,10 @@ protected:
             facts.outcome = outcome;
             clients->update(ruben, facts);
         }
+        facts.closingWords = "naar een kliniek";
+        clients->update(ruben, facts);
+        facts.closingWords.reset();
+        facts.reopened = kToday;
         facts.contactRules.voicemail = true;
         facts.closed.reset();
         facts.outcome.reset();
@@ -128,6 +133,18 @@ protected:
                      .nextTime = "zus bellen"},
                 Slip{.days = UseDays(DateRange(Date(2026, 11, 6), Date(2026, 11, 7))),
                      .alcoholOrCannabisFirst = false});
+        }
+        for (const ClosingOutcome outcome : all<ClosingOutcome>()) {
+            addChangeAndRemove<EpisodeStore>(
+                Episode{.opened = Date(2025, 1, 2), .closed = Date(2025, 3, 1), .words = "belde niet meer"},
+                Episode{.closed = Date(2025, 3, 2), .outcome = outcome});
+        }
+        for (const LegalBasis basis : all<LegalBasis>()) {
+            Writing<RetentionStore>(casebook())->set(ruben, {.basis = basis, .years = 20});
+        }
+        for (const ReachKind kind : all<ReachKind>()) {
+            addChangeAndRemove<ReachStore>(Reach{.kind = kind, .value = "0612345678"},
+                                           Reach{.kind = kind, .value = "0687654321", .of = "zus"});
         }
         addChangeAndRemove<QuitAttemptStore>(
             QuitAttempt{.period = DatedState(Date(2026, 10, 5)), .useDaysInSixWeeksBefore = 14},
@@ -278,6 +295,7 @@ std::set<std::string> codesWithHyphens() {
     addCodes<OwnGoal>(codes);
     addCodes<CameBy>(codes);
     addCodes<ClosingOutcome>(codes);
+    addCodes<LegalBasis>(codes);
     addCodes<Substance>(codes);
     addCodes<CopingTool>(codes);
     addCodes<ReferralKind>(codes);

@@ -153,6 +153,7 @@ const std::set<std::string_view>& placesThatCatch() {
                                                 "app/gui/window/locked_screen.cpp",
                                                 "app/gui/window/wx_platform.cpp",
                                                 "app/presenters/clients/file_presenter.cpp",
+                                                "app/presenters/clients/retention_presenter.cpp",
                                                 "app/presenters/figures/report_presenter.cpp",
                                                 "app/presenters/handout/handout_presenter.cpp",
                                                 "app/presenters/lock/demonstration_presenter.cpp",

@@ -95,6 +95,36 @@ void DossierGenerator::maybeAnswers(Json& object, const char* key) {
     maybe(object, key, answers);
 }
 
+void DossierGenerator::addEpisodes(Json& client) {
+    const auto said = [&client](const char* key) { return client.contains(key) && !client[key].is_null(); };
+    if (!said("opened") || chance(50)) {
+        return;
+    }
+    Json last = Json::object();
+    Json episodes = Json::array();
+    if (chance(50)) { // they came back
+        Json first{{"opened", client["opened"]}, {"closed", "2023-09-29"}};
+        maybe(first, "outcome", word<ClosingOutcome>());
+        maybe(first, "words", words());
+        episodes.push_back(std::move(first));
+        last["opened"] = "2023-09-30"; // day 1002
+        if (said("closed") && client["closed"] < last["opened"]) {
+            client["closed"] = "2023-10-01";
+        }
+    } else {
+        last["opened"] = client["opened"];
+    }
+    if (said("closed")) {
+        last["closed"] = client["closed"];
+        if (said("outcome")) {
+            last["outcome"] = client["outcome"];
+        }
+        maybe(last, "words", words());
+    }
+    episodes.push_back(std::move(last));
+    client["episodes"] = std::move(episodes);
+}
+
 nlohmann::json DossierGenerator::client(int number) {
     Json client{{"code", "K-" + std::string(number < 1000 ? "0" : "") + std::to_string(100 + number)}};
     for (const char* key : {"alias", "name", "municipality"}) {
@@ -108,12 +138,22 @@ nlohmann::json DossierGenerator::client(int number) {
     if (client.contains("closed") && !client["closed"].is_null()) {
         maybe(client, "outcome", word<ClosingOutcome>());
     }
+    addEpisodes(client);
     Json rules = Json::object();
     maybe(rules, "channel", word<ContactChannel>());
     maybe(rules, "voicemail", chance(50));
     maybe(rules, "sender", words());
     maybe(client, "contactRules", rules);
     maybeAnswers<SafetyQuestion, SafetyAnswer>(client, "safety");
+    maybeList(client, "reach", 3, [&] {
+        const int kind = upTo(2);
+        Json way{{"kind", std::string(Vocabulary<ReachKind>::kCodes[static_cast<std::size_t>(kind)])},
+                 {"value", kind == 0   ? "+31 6 " + std::to_string(10000000 + upTo(89999999))
+                           : kind == 1 ? "mo" + std::to_string(upTo(999)) + "@example.org"
+                                       : words()}};
+        maybe(way, "of", chance(50) ? "self" : words());
+        return way;
+    });
     maybeList(client, "consents", 4, [&] {
         static constexpr auto kScopes = std::to_array<const char*>(
             {"record", "statistics", "contact", "relatives", "referral:cma-amsterdam", "referral:antes"});

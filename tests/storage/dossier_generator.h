@@ -32,6 +32,8 @@ private:
     [[nodiscard]] Json word();
     /// Sets an optional key: a value, a null, or nothing at all.
     void maybe(Json& object, const char* key, Json value);
+    /// Episodes that go with what the client says of opening and closing.
+    void addEpisodes(Json& client);
     /// A period from day `from` on, which is moved behind its end.
     [[nodiscard]] Json period(int& from, bool mayStayOpen);
     template <typename Make>

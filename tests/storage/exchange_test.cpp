@@ -103,6 +103,24 @@ TEST_F(ExchangeTest, AChangeSinceTheImportIsNotHiddenByTheOldForm) {
     EXPECT_EQ(nlohmann::json::parse(exportDossiers(casebook)), expected);
 }
 
+TEST_F(ExchangeTest, AnOnlyEpisodeThatWasToldEndsWithTheDossier) {
+    Casebook casebook = create();
+    auto document = nlohmann::json::parse(kExample);
+    document["clients"][0]["episodes"] = nlohmann::json::parse(R"([{"opened":"2026-10-01","closed":null}])");
+    ASSERT_EQ(toText(importDossiers(casebook, document.dump(), kToday)), "");
+    EXPECT_EQ(nlohmann::json::parse(exportDossiers(casebook)), document);
+    Writing<ClientStore> clients(casebook);
+    const ClientId mo = *clients.find(ClientCode("K-0002"));
+    Client client = clients.get(mo);
+    client.closed = kToday;
+    clients->update(mo, client);
+    const std::string exported = exportDossiers(casebook);
+    EXPECT_EQ(nlohmann::json::parse(exported)["clients"][0]["episodes"],
+              nlohmann::json::parse(R"([{"opened":"2026-10-01","closed":"2026-11-23"}])"));
+    NewCasebook other = Casebook::create(root() / "other", "Noor", Secret(kPassphrase), testOptions());
+    EXPECT_EQ(toText(importDossiers(other.casebook, exported, kToday)), "");
+}
+
 // One document per defect: `path` is set to `value` (or removed), and exactly this fault is told.
 struct Defect {
     friend void PrintTo(const Defect& defect, std::ostream* out) { *out << defect.name; }
@@ -190,6 +208,28 @@ constexpr auto kDefects = std::to_array<Defect>({
      "holds a line break or another control character"},
     {"TaskOfAStranger", "/clients/0/tasks/0/owner", "\"Nobody\"", "/clients/0/tasks/0/owner",
      "is no user of this casebook"},
+    {"AnEpisodeThatIsNotTheDossiers", "/clients/0/episodes", R"([{"opened":"2026-10-02"}])",
+     "/clients/0/episodes/0/opened", "is not what the dossier itself says"},
+    {"AnEndThatIsNotTheDossiers", "/clients/0/episodes", R"([{"opened":"2026-10-01","closed":"2026-10-03"}])",
+     "/clients/0/episodes/0/closed", "is not what the dossier itself says"},
+    {"WordsOfAnEpisodeThatGoesOn", "/clients/0/episodes", R"([{"opened":"2026-10-01","words":"weg"}])",
+     "/clients/0/episodes/0/words", "is of an episode that has not ended"},
+    {"AnEpisodeWithoutEnd", "/clients/0/episodes", R"([{"opened":"2026-10-01"},{"opened":"2026-10-09"}])",
+     "/clients/0/episodes/0/closed", "is missing"},
+    {"AnEpisodeWithinAnother", "/clients/0/episodes",
+     R"([{"opened":"2026-10-01","closed":"2026-10-08"},{"opened":"2026-10-07"}])",
+     "/clients/0/episodes/1/opened", "lies before the end of the episode before it"},
+    {"AnEpisodeThatEndsBeforeItBegan", "/clients/0/episodes",
+     R"([{"opened":"2026-10-05","closed":"2026-10-03"},{"opened":"2026-10-09"}])",
+     "/clients/0/episodes/0/closed", "the end lies before the start"},
+    {"AWayWithoutKind", "/clients/0/reach", R"([{"value":"0612345678"}])", "/clients/0/reach/0/kind",
+     "is missing"},
+    {"ANumberThatIsNone", "/clients/0/reach", R"([{"kind":"phone","value":"bel maar"}])",
+     "/clients/0/reach/0/value", "is no telephone number"},
+    {"AMailAddressThatIsNone", "/clients/0/reach", R"([{"kind":"mail","value":"06 123"}])",
+     "/clients/0/reach/0/value", "is no mail address"},
+    {"AWayOfAnUnknownKind", "/clients/0/reach", R"([{"kind":"pigeon","value":"06 123"}])",
+     "/clients/0/reach/0/kind", "not a word of the list"},
     {"UnknownRule", "/clients/0/contactRules/hours", "1", "/clients/0/contactRules/hours", "unknown key"},
     {"VoicemailAsWord", "/clients/0/contactRules/voicemail", "\"no\"", "/clients/0/contactRules/voicemail",
      "must be true or false"},

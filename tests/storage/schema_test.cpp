@@ -4,6 +4,7 @@
 #include "model/domain/dossier/dossier.h"
 #include "model/domain/dossier/handover.h"
 #include "model/domain/referral/letter_field.h"
+#include "model/domain/retention.h"
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/organisation/training.h"
 #include "model/storage/sqlite/connection.h"
@@ -58,6 +59,7 @@ TEST(Migrations, ReleasedScriptsAreFrozen) {
         {10, "7c494f06821be85d36ddf6b6779ed69c4ff128ebacf2932a1529264facbeb19d"},
         {11, "7e395600ab33955f42de0282085a2defbf1233e3caaee2874ab14c38d7fc69f0"},
         {12, "75396cbe2ccee2da4165e951f9fc8526902c9ce09f1de2571d5fd2d0cd958e7c"},
+        {13, "98c9490ab2b3178789e995f84daf4a054bc9bfce4f2e0685aae6d343dc9d03fc"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);
@@ -229,6 +231,9 @@ TEST(Schema, ChecksHoldTheWordsOfTheVocabularies) {
     expectCheck<GoalHorizon>(database, "goal_horizon");
     expectCheck<ContactKind>(database, "contact_kind");
     expectCheck<ContactStatus>(database, "contact_status");
+    expectCheck<ReachKind>(database, "reach_kind");
+    expectCheck<ClosingOutcome>(database, "episode_outcome");
+    expectCheck<LegalBasis>(database, "retention_basis");
     expectCheck<ReferralKind>(database, "referral_kind");
     expectCheck<ReferralStatus>(database, "referral_status");
     expectCheck<Complaint, SafetyQuestion, GeneralSubject>(database, "task_about");

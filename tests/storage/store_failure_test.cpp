@@ -12,6 +12,7 @@
 #include "model/storage/dossier/letter_agreement_store.h"
 #include "model/storage/dossier/measurement_store.h"
 #include "model/storage/dossier/plan_store.h"
+#include "model/storage/dossier/retention_store.h"
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/drafts/draft_store.h"
 #include "model/storage/drafts/form_draft_store.h"
@@ -87,6 +88,20 @@ std::vector<Write> entryWrites() {
                  ->replace(b.client, b.slip, slipOf({Substance::Mdma, Substance::Ghb}));
          }},
         {"slip remove", nothing, [](Book& b) { Writing<SlipStore>(b.casebook)->remove(b.client, b.slip); }},
+        {"reach add", nothing,
+         [](Book& b) {
+             Writing<ReachStore>(b.casebook)
+                 ->add(b.client, {.kind = ReachKind::Phone, .value = "0612345678", .of = "zus"});
+         }},
+        {"episode add", nothing,
+         [](Book& b) {
+             Writing<EpisodeStore>(b.casebook)
+                 ->add(b.client, {.opened = kDay, .closed = kToday, .words = "weg"});
+         }},
+        {"retention", nothing,
+         [](Book& b) {
+             Writing<RetentionStore>(b.casebook)->set(b.client, {.basis = LegalBasis::Consent, .years = 2});
+         }},
         {"task add", nothing, [](Book& b) { Writing<TaskStore>(b.casebook)->add(b.client, kTaskOfFailure); }},
         {"task close", nothing,
          [](Book& b) { Writing<TaskStore>(b.casebook)->close(b.client, b.task, "called"); }},

@@ -26,6 +26,7 @@ struct EraseOptions {
     Unlocking unlocking{};
     std::string client{};
     std::string reason{};
+    bool clientAsks = false;
     Output output{};
 };
 
@@ -53,6 +54,10 @@ ExitCode publish(OutputFile& receipt, const std::string& text) {
         throw WrongCall("give a reason for destroying the dossier");
     case ErasureObstacle::NotYourRole:
         throw RuleRefusal("only a lead destroys a dossier. Nothing was destroyed");
+    case ErasureObstacle::WithinLegalTerm:
+        throw RuleRefusal(
+            "the law wants this dossier to be kept for longer. Only when the client asks for it "
+            "(--client-asks) is it destroyed before. Nothing was destroyed");
     case ErasureObstacle::ReasonNamesTheClient:
         throw RuleRefusal("the reason names the client; it stays in the history and on the receipt, so say "
                           "it without a name. Nothing was destroyed");
@@ -67,11 +72,14 @@ ExitCode erase(const EraseOptions& options) {
     const Date today = book.today();
     std::optional<OutputFile> receipt; // gets its name when the dossier is gone, and not before
     const auto result = eraseClient(dossier, options.reason,
-                                    {.namesTheClient = namesTheClient, .prepare = [&](const Erasure& done) {
-                                         receipt.emplace(options.output.file, options.output.ifExists());
-                                         receipt->write(erasureReceipt(done, today));
-                                         receipt->prepare();
-                                     }});
+                                    {.namesTheClient = namesTheClient,
+                                     .prepare =
+                                         [&](const Erasure& done) {
+                                             receipt.emplace(options.output.file, options.output.ifExists());
+                                             receipt->write(erasureReceipt(done, today));
+                                             receipt->prepare();
+                                         }},
+                                    options.clientAsks ? AskedBy::Client : AskedBy::Organisation);
     if (const auto* obstacles = std::get_if<std::vector<ErasureObstacle>>(&result)) {
         refuse(*obstacles);
     }
@@ -106,6 +114,10 @@ void addErase(CLI::App& app, Command& chosen) {
                     "arguments, and the reason stays in the history and on the receipt")
         ->required()
         ->type_name("TEXT");
+    command.add_flag(
+        "--client-asks", options->clientAsks,
+        "The client asks for it: also within the time for which the law wants it kept. That they "
+        "asked is written down, and stands on the receipt");
     addOutput(command, options->output,
               "The receipt, as text in Dutch and English; it names the backups that still hold the dossier");
     command.callback([options, &chosen] { chosen = [options] { return erase(*options); }; });

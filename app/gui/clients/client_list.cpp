@@ -73,6 +73,9 @@ private:
         return line.clock ? soberTotalShort(*line.clock) : _("not stopped");
     }
     [[nodiscard]] wxString phaseText(const CaseloadPresenter::Line& line) const {
+        if (line.closed) {
+            return escapedMarkup(_("closed")) + "\n" + small("quiet", dayWords(*line.closed, m_today));
+        }
         wxString text;
         if (line.phase) {
             std::string colour(code(*line.phase));

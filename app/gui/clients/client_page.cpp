@@ -3,6 +3,7 @@
 #include "app/gui/clients/contacts_tab.h"
 #include "app/gui/clients/file_tab.h"
 #include "app/gui/clients/handover_tab.h"
+#include "app/gui/clients/life/closing_dialogs.h"
 #include "app/gui/clients/measurements_tab.h"
 #include "app/gui/clients/referrals_tab.h"
 #include "app/gui/clients/slips_tab.h"
@@ -108,6 +109,10 @@ wxSizer* ClientPage::makeButtons(wxWindow* parent) {
         buttons->Add(makeButton(parent, name, label, classes, std::move(pressed)),
                      wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(8)));
     };
+    if (m_presenter.isClosed()) { // nothing goes on in it until it is opened again
+        add("client.open-again", _("Open it again"), {}, [this] { later(*this, [this] { openAgain(); }); });
+        return buttons;
+    }
     add("start-talk", m_presenter.hasUnfinishedTalk() ? _("Go on with talk") : _("Start talk"), {"primary"},
         [this] { m_actions.startTalk(); });
     add("note-slip", _("Note a slip"), {}, [this] { later(*this, [this] { noteSlip(); }); });
@@ -181,6 +186,13 @@ void ClientPage::noteSlip() {
     panel()->press("slip.add");
 }
 
+void ClientPage::openAgain() {
+    ClosingPresenter closing(m_context, m_presenter.id());
+    if (askToOpenAgain(this, m_context, closing)) {
+        reload();
+    }
+}
+
 CardPage* ClientPage::panel() const {
     return dynamic_cast<CardPage*>(m_body);
 }
@@ -216,6 +228,13 @@ wxString ClientPage::facts() const {
 
 std::vector<ClientPage::StandingLine> ClientPage::standing() const {
     std::vector<StandingLine> lines;
+    if (const auto& closed = m_presenter.client().closed; m_presenter.isClosed()) {
+        lines.push_back({"client-closed", wxString::Format(_("Closed on %s."), longDay(*closed)), "strong"});
+        if (const auto outcome = outcomeWords(m_presenter.client().outcome, m_context); !outcome.empty()) {
+            lines.push_back({"client-outcome", outcome, "quiet"});
+        }
+        return lines; // no day counts any more
+    }
     switch (m_presenter.picture()) {
     case GoalPicture::SoberDays:
         if (const auto& clock = m_presenter.clock()) {
@@ -263,7 +282,9 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     left->Add(title);
 
     auto* pills = new wxBoxSizer(wxHORIZONTAL);
-    if (const auto phase = m_presenter.phase()) {
+    if (m_presenter.isClosed()) {
+        pills->Add(makeNamedText(card, "client-phase", _("Closed dossier"), {"pill"}));
+    } else if (const auto phase = m_presenter.phase()) {
         const auto label = [this](Phase value) {
             return toWx(m_context.content.label(value, m_context.language));
         };
@@ -289,7 +310,11 @@ wxWindow* ClientPage::makeHeader(wxWindow* parent) {
     top->Add(left, wxSizerFlags(1));
     top->Add(right, wxSizerFlags().Border(wxLEFT, FromDIP(12)));
 
-    auto* strip = new SafetyStrip(card, [this](SafetyQuestion) { m_actions.startTalk(); });
+    auto* strip = new SafetyStrip(card, [this](SafetyQuestion) {
+        if (!m_presenter.isClosed()) {
+            m_actions.startTalk();
+        }
+    });
     std::vector<wxString> downers;
     for (const Substance downer : m_presenter.namedDowners()) {
         downers.push_back(toWx(m_context.content.label(downer, m_context.language)));

@@ -44,6 +44,7 @@ private:
     /// Lays itself out, and what it stands in.
     void layOut();
     void noteSlip();
+    void openAgain();
     void tabChanged();
     [[nodiscard]] wxString facts() const;
     /// How far, in the picture that fits their own goal: the most important line first.

@@ -1,5 +1,6 @@
 #include "app/gui/clients/contacts_tab.h"
 
+#include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/fault_words.h"
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/phrase_typing.h"
@@ -14,7 +15,6 @@
 #include <wx/intl.h>
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 namespace kentering {
@@ -36,6 +36,7 @@ ContactsTab::ContactsTab(wxWindow* parent, const Theme& look, const PresenterCon
                          ClientId client, std::function<void()> changed)
     : CardPage(parent, look, context, "contacts-tab"),
       m_presenter(context, client),
+      m_reach(context, client),
       m_changed(std::move(changed)) {
     m_channel = m_presenter.rules().channel.value_or(ContactChannel::Phone);
     rebuild();
@@ -43,6 +44,7 @@ ContactsTab::ContactsTab(wxWindow* parent, const Theme& look, const PresenterCon
 
 void ContactsTab::reload() {
     m_presenter.reload();
+    m_reach.reload();
     rebuild();
 }
 
@@ -102,14 +104,11 @@ void ContactsTab::addReaching(wxSizer& column) {
     const auto label = [this](auto value) {
         return toWx(m_context.content.label(value, m_context.language));
     };
-    wxString agreed = rules.channel ? label(*rules.channel) : _("method not agreed");
-    agreed += dot() + (rules.voicemail == true ? _("voicemail allowed") : _("no voicemail"));
-    if (rules.sender) {
-        agreed += dot() + wxString::Format(_("as \"%s\""), toWx(*rules.sender));
-    }
-    const Row row = addRow(card, agreed, {}, true);
+    const Row row = addRow(card, agreedWords(rules, m_context, m_reach.agreedWay()), {}, true);
+    row.text->SetName("contact.agreed");
     addButton(card, *row.sizer, "contact.rules", _("Change"), _("Change safe contact"),
               [this] { editRules(); }, {"link"});
+    addWays(card);
     // The way that is about to be used: the cautions belong to it.
     auto* choose = new wxBoxSizer(wxHORIZONTAL);
     choose->Add(makeText(card.surface, _("Contact by:"), {"quiet"}), wxSizerFlags().CentreVertical());
@@ -137,6 +136,66 @@ void ContactsTab::addReaching(wxSizer& column) {
     }
 }
 
+void ContactsTab::addWays(const Card& card) {
+    bool isOfOthers = false;
+    for (const ReachPresenter::Way& way : m_reach.ways()) {
+        if (way.value.of && !isOfOthers && !m_reach.mayReachOthers()) {
+            addParagraph(card, _("The client has not agreed that people near them are told anything."),
+                         {"amber"})
+                ->SetName("reach.others-caution");
+        }
+        isOfOthers = isOfOthers || way.value.of;
+        const Row row = addRow(card, wayWords(way.value));
+        row.text->SetName("reach.way");
+        const auto name = [&way](const char* what) {
+            return wxString::Format("reach.%s.%lld", what, static_cast<long long>(way.id.value()));
+        };
+        addButton(card, *row.sizer, name("edit"), _("Change"),
+                  wxString::Format(_("Change %s"), wayWords(way.value)),
+                  [this, way] {
+                      if (askForWay(this, m_context, m_reach, way)) {
+                          stored();
+                      }
+                  },
+                  {"link"});
+        addButton(card, *row.sizer, name("remove"), _("Remove"),
+                  wxString::Format(_("Remove %s: written by mistake"), wayWords(way.value)),
+                  [this, way] {
+                      if (askToRemoveWay(this, m_context, m_reach, way)) {
+                          stored();
+                      }
+                  },
+                  {"link"});
+    }
+    if (m_reach.isShown() && m_reach.ways().empty()) {
+        addParagraph(card, _("No number or address is written down."), {"quiet"});
+    }
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    if (m_reach.isShown()) {
+        addButton(card, *row, "reach.hide", _("Hide number and address"), {},
+                  [this] {
+                      m_reach.hide();
+                      rebuildLater();
+                  },
+                  {"link"});
+    } else {
+        addButton(card, *row, "reach.show", _("Show number and address"), {},
+                  [this] {
+                      m_reach.show();
+                      rebuildLater();
+                  },
+                  {"link"});
+    }
+    addButton(card, *row, "reach.add", _("Write down how to reach"), {},
+              [this] {
+                  if (askForWay(this, m_context, m_reach)) {
+                      stored();
+                  }
+              },
+              {"link"});
+    card.column->Add(row, wxSizerFlags().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+}
+
 void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line) {
     const Date today = m_context.today();
     const Row row = addRowBehind(card,
@@ -149,7 +208,11 @@ void ContactsTab::addLine(const Card& card, const ContactsPresenter::Line& line)
     addButton(card, *row.sizer, wxString::Format("contact.edit.%lld", static_cast<long long>(id.value())),
               line.state == AgendaState::NotWrittenDown ? _("Write down") : _("Change"),
               wxString::Format(_("Change the contact of %s"), timeWords(line.contact.at, today)),
-              [this, id] { writeDown(id); }, {"link"});
+              [this, line] { change(line); }, {"link"});
+    addButton(card, *row.sizer, wxString::Format("contact.remove.%lld", static_cast<long long>(id.value())),
+              _("Remove"),
+              wxString::Format(_("Remove %s: written by mistake"), timeWords(line.contact.at, today)),
+              [this, line] { askToRemove(line); }, {"link"});
 }
 
 void ContactsTab::book() {
@@ -192,30 +255,57 @@ void ContactsTab::book() {
     }
 }
 
-void ContactsTab::writeDown(ContactId id) {
-    const auto known = [&]() -> Contact {
-        for (const auto* list : {&m_presenter.ahead(), &m_presenter.behind()}) {
-            for (const auto& line : *list) {
-                if (line.id == id) {
-                    return line.contact;
-                }
-            }
-        }
-        throw std::out_of_range("this client has no such contact");
-    }();
+void ContactsTab::change(const ContactsPresenter::Line& line) {
+    const Contact& known = line.contact;
     FormDialog dialog(this, "contact-status-dialog", timeWords(known.at, m_context.today()),
-                      {m_context, m_presenter.client(), entryOf(id)});
-    std::vector<wxString> statuses;
-    for (const ContactStatus status : all<ContactStatus>()) {
-        statuses.push_back(toWx(m_context.content.label(status, m_context.language)));
-    }
-    wxChoice* status =
-        dialog.addChoice("contact.status", _("Status"), statuses, static_cast<int>(indexOf(known.status)));
+                      {m_context, m_presenter.client(), entryOf(line.id)});
+    const auto words = [this](const auto& values) {
+        std::vector<wxString> labels;
+        for (const auto value : values) {
+            labels.push_back(toWx(m_context.content.label(value, m_context.language)));
+        }
+        return labels;
+    };
+    wxChoice* status = dialog.addChoice("contact.status", _("Status"), words(all<ContactStatus>()),
+                                        static_cast<int>(indexOf(known.status)));
     wxTextCtrl* note = dialog.addLines("contact.note", _("Note"), known.note.value_or(std::string()), 4);
     expandPhrases(*note, PhrasesPresenter(m_context).phrases());
+    wxTextCtrl* day = nullptr;
+    wxTextCtrl* time = nullptr;
+    wxChoice* kind = nullptr;
+    dialog.beside([&] {
+        day = dialog.addDate("contact.day", _("Day"), known.at.date());
+        time = dialog.addText("contact.time", _("Time"), toUtf8(clockWords(known.at)));
+        kind = dialog.addChoice("contact.kind", _("What"), words(all<ContactKind>()),
+                                static_cast<int>(indexOf(known.kind)));
+    });
     dialog.finish(_("Save"), [&] {
-        const auto chosen = static_cast<ContactStatus>(status->GetSelection());
-        return faultLines(m_presenter.writeDown(id, chosen, textOf(*note)));
+        const auto on = dialog.day(*day);
+        const auto at = parseTypedTime(textOf(*time));
+        if (!on || !at) {
+            return wxString(_("Write a day and a time, for instance 31-10 and 14:30."));
+        }
+        return faultLines(
+            m_presenter.change(line, {.at = DateTime(*on, *at),
+                                      .kind = static_cast<ContactKind>(kind->GetSelection()),
+                                      .status = static_cast<ContactStatus>(status->GetSelection()),
+                                      .note = optionalText(textOf(*note))}));
+    });
+    if (dialog.ShowModal() == wxID_OK) {
+        stored();
+    }
+}
+
+void ContactsTab::askToRemove(const ContactsPresenter::Line& line) {
+    FormDialog dialog(this, "remove-contact-dialog",
+                      wxString::Format(_("Remove %s?"), timeWords(line.contact.at, m_context.today())),
+                      {m_context, m_presenter.client(), entryOf(line.id)});
+    dialog.addRemark(
+        "remove-contact.remark",
+        _("It disappears from this page. The history of the dossier keeps that it was written."));
+    dialog.finish(_("Remove"), [&] {
+        m_presenter.remove(line.id);
+        return wxString();
     });
     if (dialog.ShowModal() == wxID_OK) {
         stored();

@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/card_page.h"
 #include "app/presenters/clients/contacts_presenter.h"
+#include "app/presenters/clients/reach_presenter.h"
 
 #include <functional>
 
@@ -18,13 +19,16 @@ public:
 private:
     void build(wxSizer& column) override;
     void addReaching(wxSizer& column);
+    void addWays(const Card& card);
     void addLine(const Card& card, const ContactsPresenter::Line& line);
     void book();
-    void writeDown(ContactId id);
+    void change(const ContactsPresenter::Line& line);
+    void askToRemove(const ContactsPresenter::Line& line);
     void editRules();
     void stored();
 
     ContactsPresenter m_presenter;
+    ReachPresenter m_reach;
     std::function<void()> m_changed;
     bool m_everything = false; ///< also what lies further back
     ContactChannel m_channel = ContactChannel::Phone;

@@ -1,5 +1,7 @@
 #include "app/gui/clients/file_tab.h"
 
+#include "app/gui/clients/life/alike_words.h"
+#include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/guard.h"
 #include "app/gui/talk/substances_panel.h"
 #include "app/gui/theme/gtk_style.h"
@@ -43,9 +45,10 @@ std::vector<wxString> wordsOfFigures(const char* rows, const PresenterContext& c
 
 FileTab::FileTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
                  std::function<void()> changed)
-    : CardPage(parent, look, context, "file-tab"),
+    : EndCards(parent, look, context, "file-tab", client),
       m_client(client),
       m_presenter(context, client, [this](const std::exception_ptr& error) { tell(error); }),
+      m_alike(DoublesPresenter(context).like(client)),
       m_changed(std::move(changed)) {
     rebuild();
 }
@@ -63,8 +66,19 @@ void FileTab::build(wxSizer& column) {
     addConsents(column);
     addSubstances(column);
     addClosing(column);
+    addRetention(column);
     addHistory(column);
     column.AddSpacer(FromDIP(12));
+}
+
+void FileTab::endChanged() {
+    m_presenter.reload();
+    rebuildLater();
+    m_changed();
+}
+
+void FileTab::destroyed() {
+    m_changed(); // the page looks again, and closes
 }
 
 bool FileTab::store(const std::function<void()>& change) {
@@ -146,6 +160,7 @@ void FileTab::addField(const Card& card, FileText field, const wxString& label) 
     text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         if (store([this] { m_presenter.storeTyped(); })) {
             m_changed();
+            lookForDoubles();
         }
         event.Skip();
     });
@@ -179,8 +194,24 @@ wxChoice* FileTab::addChoice(const Card& card, const char* name, const wxString&
     return choice;
 }
 
+void FileTab::lookForDoubles() {
+    auto alike = DoublesPresenter(m_context).like(m_client);
+    const auto areSame = std::ranges::equal(alike, m_alike, {}, &DoublesPresenter::Likeness::signs,
+                                            &DoublesPresenter::Likeness::signs);
+    m_alike = std::move(alike);
+    if (!areSame) {
+        rebuildLater();
+    }
+}
+
 void FileTab::addWho(wxSizer& column) {
     const Card card = addCard(column, toWx(m_presenter.client().code.text()));
+    for (const DoublesPresenter::Likeness& likeness : m_alike) {
+        // That an alias sounds alike is asked about before the dossier is made; later it says too little.
+        if (likeness.signs.size() > 1) {
+            addParagraph(card, sameWords(likeness), {"amber"})->SetName("file.alike");
+        }
+    }
     addField(card, FileText::Alias, _("Alias"));
     if (m_showsName) {
         addField(card, FileText::Name, _("Name, only if wanted"));
@@ -238,6 +269,19 @@ void FileTab::addContact(wxSizer& column) {
                   m_presenter.setVoicemail(at ? std::optional(*at == 1) : std::nullopt);
               });
     addField(card, FileText::Sender, _("Under the name"));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    addButton(card, *row, "file.reach", _("Show number and address"), {},
+              [this] { showWays(this, m_context, m_client); }, {"link"});
+    addButton(card, *row, "file.reach-add", _("Write down how to reach"), {},
+              [this] {
+                  ReachPresenter reach(m_context, m_client);
+                  if (askForWay(this, m_context, reach)) {
+                      rebuildLater();
+                      m_changed();
+                  }
+              },
+              {"link"});
+    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(4)));
 }
 
 void FileTab::addConsents(wxSizer& column) {
@@ -285,42 +329,6 @@ void FileTab::addSubstances(wxSizer& column) {
                                       }});
     panel->SetMinSize(wxSize(-1, panel->GetSizer()->CalcMin().y + FromDIP(8)));
     card.column->Add(panel, wxSizerFlags().Expand());
-}
-
-void FileTab::addClosing(wxSizer& column) {
-    const Card card = addCard(column, _("The end of the dossier"));
-    const bool isClosed = m_presenter.isClosed();
-    if (isClosed) {
-        addParagraph(card, wxString::Format(_("Closed on %s."), longDay(*m_presenter.client().closed)))
-            ->SetName("closed-on");
-    }
-    const auto outcome = isClosed ? m_presenter.client().outcome : m_outcome;
-    addChoice(card, "file.outcome", _("How it ended"), wordsOfFigures<ClosingOutcome>("outcome", m_context),
-              outcome ? std::optional(indexOf(*outcome)) : std::nullopt, "outcome",
-              [this, isClosed](std::optional<std::size_t> at) {
-                  const auto chosen = at ? std::optional(static_cast<ClosingOutcome>(*at)) : std::nullopt;
-                  if (isClosed) {
-                      m_presenter.setOutcome(chosen);
-                  } else {
-                      m_outcome = chosen; // stored with the closing
-                  }
-              });
-    const auto change = [this](const std::function<void()>& done) {
-        if (store(done)) {
-            m_outcome.reset();
-            rebuildLater();
-            m_changed();
-        }
-    };
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    if (isClosed) {
-        addButton(card, *row, "open-again", _("Open it again"), _("Open the dossier again"),
-                  [this, change] { change([this] { m_presenter.openAgain(); }); });
-    } else {
-        addButton(card, *row, "close-dossier", _("Close the dossier"), _("Close the dossier"),
-                  [this, change] { change([this] { m_presenter.closeDossier(m_outcome); }); });
-    }
-    card.column->Add(row, wxSizerFlags().Expand());
 }
 
 void FileTab::addHistory(wxSizer& column) {

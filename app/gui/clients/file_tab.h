@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/gui/controls/card_page.h"
+#include "app/gui/clients/life/end_cards.h"
+#include "app/presenters/clients/doubles_presenter.h"
 #include "app/presenters/clients/file_presenter.h"
 
 #include <exception>
@@ -16,7 +17,7 @@ class SubstancesPanel;
 /// The administration of one client: code first, a name only on demand, contact rules, consents, substances
 /// and what they want themselves. A choice is stored at the key, a text when its field is left; who wrote
 /// what is one press away.
-class FileTab : public CardPage {
+class FileTab : public EndCards {
 public:
     /// `changed` is called after each stored change that other parts of the page show.
     FileTab(wxWindow* parent, const Theme& look, const PresenterContext& context, ClientId client,
@@ -26,7 +27,8 @@ public:
 private:
     void build(wxSizer& column) override;
     void addWho(wxSizer& column);
-    void addClosing(wxSizer& column);
+    /// Looks again who may be the same person, and shows it when that is somebody else now.
+    void lookForDoubles();
     void addContact(wxSizer& column);
     void addConsents(wxSizer& column);
     void addSubstances(wxSizer& column);
@@ -37,7 +39,9 @@ private:
     wxChoice* addChoice(const Card& card, const char* name, const wxString& label,
                         const std::vector<wxString>& words, std::optional<std::size_t> chosen,
                         const std::string& field, std::function<void(std::optional<std::size_t>)> store);
-    void showHistoryOf(const std::string& table, const std::string& field, const wxString& label);
+    void showHistoryOf(const std::string& table, const std::string& field, const wxString& label) override;
+    void endChanged() override;
+    void destroyed() override;
     /// Does `change`; says so when it could not be stored, and returns whether it was.
     bool store(const std::function<void()>& change);
     /// Says at the head of the page that something could not be stored; nothing: all is stored.
@@ -45,6 +49,7 @@ private:
 
     ClientId m_client;
     FilePresenter m_presenter;
+    std::vector<DoublesPresenter::Likeness> m_alike; ///< who may be the same person
     std::function<void()> m_changed;
     bool m_showsName = false;
     struct Asked {
@@ -52,8 +57,7 @@ private:
         std::string field;
         wxString label;
     };
-    std::optional<Asked> m_asked;            ///< whose history is shown
-    std::optional<ClosingOutcome> m_outcome; ///< chosen for a closing that is not done yet
+    std::optional<Asked> m_asked; ///< whose history is shown
     wxStaticText* m_message = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "app/gui/clients/handover_tab.h"
 
+#include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/handover_words.h"
@@ -81,6 +82,8 @@ void HandoverTab::addOffered(wxSizer& column) {
                   [this] { answer(HandoverStatus::Accepted); }, {"primary"});
         addButton(card, *row, "handover.refuse", _("I cannot"), {}, [this] { refuse(); });
     }
+    addButton(card, *row, "handover.reach", _("How to reach"), {},
+              [this] { showWays(this, m_context, m_presenter.client()); }, {"link"});
     if (m_presenter.may(HandoverStatus::Withdrawn)) {
         addButton(card, *row, "handover.withdraw", _("Withdraw"), {},
                   [this] { answer(HandoverStatus::Withdrawn); });
@@ -172,7 +175,9 @@ void HandoverTab::addReadings(wxSizer& column) {
     const auto& readings = m_presenter.readings();
     for (std::size_t index = 0; index < std::min(kReadingsShown, readings.size()); ++index) {
         const ReadEntry& reading = readings[index];
-        addFact(card, momentWords(reading.at, m_context.today()), toWx(reading.reader));
+        addFact(card, momentWords(reading.at, m_context.today()),
+                reading.isOfReach ? toWx(reading.reader) + dot() + _("looked up how to reach them")
+                                  : toWx(reading.reader));
     }
     if (readings.size() > kReadingsShown) {
         addParagraph(card, wxString::Format(_("and %zu more"), readings.size() - kReadingsShown), {"quiet"});

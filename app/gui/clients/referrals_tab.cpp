@@ -220,6 +220,15 @@ void ReferralsTab::addSteps(const Card& card, const ReferralsPresenter::Line& li
                             remembered(named(name, id), std::move(pressed))),
                  wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(6)));
     };
+    if (line.hasStepBefore) {
+        link("referral.back", _("Take last step back"), [this, id] {
+            if (const auto found = m_presenter.takeBack(id); !found.empty()) {
+                sayRefused(id, found);
+            } else {
+                stored();
+            }
+        });
+    }
     link("referral.outcome", _("Outcome"), [this, id] { askOutcome(id); });
     if (line.gpLetterNeeded) {
         link("referral.letter-gp", _("Letter to the GP"), [this, id] { makeLetter(id, LetterKind::ToGp); });

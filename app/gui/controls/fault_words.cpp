@@ -62,6 +62,44 @@ wxString faultWords(ContactFault fault) {
     return {};
 }
 
+wxString faultWords(ReachFault fault) {
+    switch (fault) {
+    case ReachFault::NoWords:
+        return _("Enter a number or an address.");
+    case ReachFault::NoNumber:
+        return _("This is not a telephone number.");
+    case ReachFault::NoMail:
+        return _("This is not an email address.");
+    }
+    return {};
+}
+
+wxString faultWords(ClosingObstacle obstacle) {
+    switch (obstacle) {
+    case ClosingObstacle::ClosedAlready:
+        return _("Somebody closed this dossier already.");
+    case ClosingObstacle::NotClosed:
+        return _("This dossier is open already.");
+    case ClosingObstacle::InTheFuture:
+        return _("That day is still to come.");
+    case ClosingObstacle::BeforeItBegan:
+        return _("That day is before the first day.");
+    case ClosingObstacle::BeforeItEnded:
+        return _("That day is before the dossier was closed.");
+    }
+    return {};
+}
+
+wxString faultWords(RetentionFault fault) {
+    switch (fault) {
+    case RetentionFault::YearsOutOfRange:
+        return wxString::Format(_("Enter a number of years from 0 to %d."), kMostYearsKept);
+    case RetentionFault::ShorterThanLaw:
+        return _("That is shorter than the law wants.");
+    }
+    return {};
+}
+
 wxString faultWords(ResourceFault fault) {
     switch (fault) {
     case ResourceFault::NameBlank:

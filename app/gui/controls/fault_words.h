@@ -5,6 +5,9 @@
 #include "app/presenters/clients/phases_presenter.h"
 #include "app/presenters/clients/slips_presenter.h"
 #include "app/presenters/settings/resource_directory.h"
+#include "model/domain/agenda/reach.h"
+#include "model/domain/dossier/episode.h"
+#include "model/domain/retention.h"
 #include "model/domain/talk/keyboard_phrases.h"
 
 namespace kentering {
@@ -15,6 +18,9 @@ namespace kentering {
 [[nodiscard]] wxString faultWords(AttemptFault fault);
 [[nodiscard]] wxString faultWords(PhaseFault fault);
 [[nodiscard]] wxString faultWords(ContactFault fault);
+[[nodiscard]] wxString faultWords(ReachFault fault);
+[[nodiscard]] wxString faultWords(ClosingObstacle obstacle);
+[[nodiscard]] wxString faultWords(RetentionFault fault);
 [[nodiscard]] wxString faultWords(ResourceFault fault);
 [[nodiscard]] wxString faultWords(PhraseFault fault);
 

@@ -1,5 +1,6 @@
 #include "app/gui/my_day/my_day_screen.h"
 
+#include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/phrase_typing.h"
 #include "app/gui/theme/gtk_style.h"
@@ -117,6 +118,12 @@ void MyDayScreen::addLine(const Card& card, const MyDayPresenter::Line& line, st
     if (!line.mine) {
         row->Add(makeText(card.surface, toWx(line.owner), {"quiet"}),
                  wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
+    }
+    if (line.isForCalling()) {
+        wxButton* reach =
+            addButton(card, *row, wxString::Format("my-day.reach.%zu", number), _("How to reach"), {},
+                      [this, client = line.client] { showWays(this, m_context, client); }, {"link"});
+        setAccessibleName(*reach, wxString::Format(_("How to reach %s"), toWx(line.name)));
     }
     if (line.task) {
         wxButton* give = addButton(card, *row, wxString::Format("my-day.move.%zu", number), _("Move"), {},

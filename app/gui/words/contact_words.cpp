@@ -1,5 +1,9 @@
 #include "app/gui/words/contact_words.h"
 
+#include "app/gui/words/sentences.h"
+#include "app/gui/words/to_wx.h"
+#include "app/gui/words/words.h"
+
 #include <wx/intl.h>
 
 namespace kentering {
@@ -44,6 +48,36 @@ wxString cautionWords(ContactCaution caution) {
         return _("No name is agreed: do not name the organisation or the reason.");
     }
     return {};
+}
+
+wxString agreedWords(const ContactRules& rules, const PresenterContext& context, const std::string& to) {
+    wxString words = rules.channel ? toWx(context.content.label(*rules.channel, context.language))
+                                   : wxString(_("method not agreed"));
+    if (!to.empty()) {
+        words = wxString::Format("%s: %s", words, toWx(to));
+    }
+    words += dot() + (rules.voicemail == true ? _("voicemail allowed") : _("no voicemail"));
+    if (rules.sender) {
+        words += dot() + wxString::Format(_("as \"%s\""), toWx(*rules.sender));
+    }
+    return words;
+}
+
+wxString kindWord(ReachKind kind) {
+    switch (kind) {
+    case ReachKind::Phone:
+        return _("Telephone");
+    case ReachKind::Mail:
+        return _("Email address");
+    case ReachKind::Address:
+        return _("Address");
+    }
+    return {};
+}
+
+wxString wayWords(const Reach& reach) {
+    const wxString words = wxString::Format("%s: %s", kindWord(reach.kind), toWx(reach.value));
+    return reach.of ? toWx(*reach.of) + dot() + words : words;
 }
 
 } // namespace kentering

@@ -1,5 +1,6 @@
 #include "app/gui/words/field_values.h"
 
+#include "app/gui/words/contact_words.h"
 #include "app/gui/words/handover_words.h"
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/words.h"
@@ -59,6 +60,24 @@ wxString asYesOrNo(const std::string& value, const PresenterContext& /*context*/
 
 wxString asVoicemail(const std::string& value, const PresenterContext& /*context*/) {
     return value == "true" ? _("allowed") : _("no, never");
+}
+
+wxString asLegalBasis(const std::string& value, const PresenterContext& /*context*/) {
+    const auto basis = fromCode<LegalBasis>(value);
+    return basis ? basisWord(*basis) : _("unknown to this version");
+}
+
+wxString asReachKind(const std::string& value, const PresenterContext& /*context*/) {
+    const auto kind = fromCode<ReachKind>(value);
+    return kind ? kindWord(*kind) : _("unknown to this version");
+}
+
+wxString asWhomToReach(const std::string& value, const PresenterContext& /*context*/) {
+    return value == kReachSelf ? _("the client") : toWx(value);
+}
+
+wxString asNotShown(const std::string& /*value*/, const PresenterContext& /*context*/) {
+    return _("not shown here");
 }
 
 wxString asCameBy(const std::string& value, const PresenterContext& context) {

@@ -26,6 +26,12 @@ using ShownValue = wxString (*)(const std::string& value, const PresenterContext
 [[nodiscard]] wxString asYesOrNo(const std::string& value, const PresenterContext& context);
 /// Whether a voice message may be left.
 [[nodiscard]] wxString asVoicemail(const std::string& value, const PresenterContext& context);
+[[nodiscard]] wxString asLegalBasis(const std::string& value, const PresenterContext& context);
+[[nodiscard]] wxString asReachKind(const std::string& value, const PresenterContext& context);
+/// Who can be reached: somebody near the client, or the client.
+[[nodiscard]] wxString asWhomToReach(const std::string& value, const PresenterContext& context);
+/// That something is written, and not what: it is shown where somebody asks for it.
+[[nodiscard]] wxString asNotShown(const std::string& value, const PresenterContext& context);
 [[nodiscard]] wxString asCameBy(const std::string& value, const PresenterContext& context);
 [[nodiscard]] wxString asClosingOutcome(const std::string& value, const PresenterContext& context);
 /// The name of an entry of the directory.

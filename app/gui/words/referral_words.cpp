@@ -17,6 +17,8 @@ wxString obstacleWords(ReferralObstacle obstacle) {
         return _("The client has not agreed to this yet.");
     case ReferralObstacle::GpLetterMissing:
         return _("The letter from the GP is not there yet.");
+    case ReferralObstacle::NoStepBefore:
+        return _("There is no step to take back.");
     }
     return {};
 }

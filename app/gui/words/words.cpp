@@ -95,6 +95,20 @@ wxString summaryWords(const ComplaintSummary& summary) {
     return wxString::Format(_("Complaints: %d of %d"), summary.now, summary.total);
 }
 
+wxString basisWord(LegalBasis basis) {
+    switch (basis) {
+    case LegalBasis::Treatment:
+        return _("treatment (WGBO)");
+    case LegalBasis::Support:
+        return _("support (Wmo)");
+    case LegalBasis::Consent:
+        return _("the client's consent");
+    case LegalBasis::Other:
+        return _("something else");
+    }
+    return {};
+}
+
 wxString filterWord(CaseloadFilter filter) {
     switch (filter) {
     case CaseloadFilter::Mine:
@@ -105,6 +119,8 @@ wxString filterWord(CaseloadFilter filter) {
         return _("Needs attention");
     case CaseloadFilter::Closed:
         return _("Closed");
+    case CaseloadFilter::KeptLongEnough:
+        return _("Kept long enough");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "model/base/dates.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/recovery/recovery_clock.h"
+#include "model/domain/retention.h"
 #include "model/domain/talk/measurement.h"
 #include "model/domain/talk/safety.h"
 #include "model/domain/talk/substance.h"
@@ -31,6 +32,7 @@ namespace kentering {
 /// "Complaints: 13 of 31".
 [[nodiscard]] wxString summaryWords(const ComplaintSummary& summary);
 [[nodiscard]] wxString filterWord(CaseloadFilter filter);
+[[nodiscard]] wxString basisWord(LegalBasis basis);
 
 /// "46 of 49 days without use"; with unknown use days "44 to 46 of 49 days without use".
 [[nodiscard]] wxString soberTotalWords(const RecoveryClock& clock);

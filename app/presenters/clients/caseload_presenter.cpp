@@ -51,6 +51,8 @@ bool CaseloadPresenter::passes(const CaseloadRow& row, CaseloadFilter filter) co
         return m_attention.contains(row.id);
     case CaseloadFilter::Closed:
         return closed;
+    case CaseloadFilter::KeptLongEnough:
+        return closed && row.keptUntil && *row.keptUntil <= m_today;
     }
     return false;
 }
@@ -85,8 +87,13 @@ CaseloadPresenter::Line CaseloadPresenter::line(std::size_t position) const {
               .phase = row.phase,
               .clock = recoveryClock(row, m_today),
               .openSafetyWork = row.openSafetyTasks > 0};
+    if (row.closed && *row.closed <= m_today) {
+        line.closed = row.closed;
+        line.phase.reset();
+        line.clock.reset();
+    }
     line.picture = pictureFor(row.ownGoal, line.clock.has_value());
-    if (row.ownGoal == OwnGoal::UseLess) {
+    if (row.ownGoal == OwnGoal::UseLess && !line.closed) {
         line.thisWeek = useInWeekOf(row, m_today);
     }
     if (row.nextContact) {

@@ -19,11 +19,13 @@ enum class CaseloadFilter : unsigned char {
     All,
     NeedsAttention, ///< exactly the clients of My day
     Closed,
+    KeptLongEnough, ///< closed, and the time is over for which it is kept
 };
 
 template <>
 struct Vocabulary<CaseloadFilter> {
-    static constexpr std::array<std::string_view, 4> kCodes{"mine", "all", "needs-attention", "closed"};
+    static constexpr std::array<std::string_view, 5> kCodes{"mine", "all", "needs-attention", "closed",
+                                                            "kept-long-enough"};
 };
 
 /// Whether what changed can change the list of clients.
@@ -37,6 +39,7 @@ public:
         ClientId id;
         std::string_view name; ///< the alias, or the code when there is none
         std::string_view code;
+        std::optional<Date> closed{}; ///< then the rest is not said: nothing goes on in it
         std::optional<Phase> phase{};
         GoalPicture picture = GoalPicture::UsePerWeek; ///< what their own goal is measured by
         std::optional<RecoveryClock> clock{};

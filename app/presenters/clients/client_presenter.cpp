@@ -20,6 +20,9 @@ ClientPresenter::ClientPresenter(const PresenterContext& context, ClientId clien
 }
 
 bool ClientPresenter::reload() {
+    if (!mayOpenDossier(m_context.book(), id())) { // excluded meanwhile, or destroyed
+        return false;
+    }
     const auto opened = openDossier(m_context.book(), id(), ReadingPurpose::Screen);
     if (!opened) {
         return false;
@@ -38,6 +41,10 @@ void ClientPresenter::lookThrough() {
     std::ranges::sort(m_openTasks, {}, [](const Stored<TaskId, Task>& task) {
         return std::tuple(!isSafetyWork(task.value.about), task.value.due, task.id.value());
     });
+}
+
+bool ClientPresenter::isClosed() const {
+    return m_dossier.client.closed && *m_dossier.client.closed <= m_context.today();
 }
 
 const std::string& ClientPresenter::displayName() const {

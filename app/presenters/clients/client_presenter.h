@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] ClientId id() const { return m_opened.client(); }
     [[nodiscard]] const Client& client() const { return m_dossier.client; }
+    /// Whether the dossier is closed now: nothing goes on in it until it is opened again.
+    [[nodiscard]] bool isClosed() const;
     /// The alias, or the code when there is none; the real name never stands on this page.
     [[nodiscard]] const std::string& displayName() const;
     [[nodiscard]] std::optional<PhasePeriod> phase() const;

@@ -61,9 +61,8 @@ std::vector<ContactFault> ContactsPresenter::setStatus(ContactId id, ContactStat
     return found;
 }
 
-std::vector<ContactFault> ContactsPresenter::writeDown(ContactId id, ContactStatus status,
-                                                       const std::string& note) {
-    auto found = writeDownContact(m_dossier, id, status, note, m_context.platform.localNow());
+std::vector<ContactFault> ContactsPresenter::change(const Line& seen, const Contact& contact) {
+    auto found = changeContact(m_dossier, seen.id, seen.contact, contact, m_context.platform.localNow());
     if (found.empty()) {
         reload();
     }

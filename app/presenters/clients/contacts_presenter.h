@@ -40,9 +40,8 @@ public:
     [[nodiscard]] std::vector<ContactFault> add(const Contact& contact);
     /// What became of it. A no-show is put on My day by itself, until somebody books or meets them.
     [[nodiscard]] std::vector<ContactFault> setStatus(ContactId id, ContactStatus status);
-    /// What became of it, and the note about it; a note may be added to what is still ahead.
-    [[nodiscard]] std::vector<ContactFault> writeDown(ContactId id, ContactStatus status,
-                                                      const std::string& note);
+    /// Corrects it as it was seen; a note may be added to what is still ahead.
+    [[nodiscard]] std::vector<ContactFault> change(const Line& seen, const Contact& contact);
     void remove(ContactId id);
 
 private:

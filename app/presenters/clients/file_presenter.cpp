@@ -248,26 +248,6 @@ void FilePresenter::setCameBy(std::optional<CameBy> cameBy) {
     store(changed);
 }
 
-void FilePresenter::closeDossier(std::optional<ClosingOutcome> outcome) {
-    Client changed = m_client;
-    changed.closed = m_context.today();
-    changed.outcome = outcome;
-    store(changed);
-}
-
-void FilePresenter::setOutcome(std::optional<ClosingOutcome> outcome) {
-    Client changed = m_client;
-    changed.outcome = outcome;
-    store(changed);
-}
-
-void FilePresenter::openAgain() {
-    Client changed = m_client;
-    changed.closed = std::nullopt;
-    changed.outcome = std::nullopt;
-    store(changed);
-}
-
 void FilePresenter::setLanguage(std::optional<Language> language) {
     Client changed = m_client;
     changed.language = language;

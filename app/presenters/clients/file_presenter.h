@@ -81,16 +81,6 @@ public:
     void setChannel(std::optional<ContactChannel> channel);
     void setVoicemail(std::optional<bool> allowed);
 
-    /// Whether the dossier is closed: it stands among the closed ones, and asks for nothing but what is open.
-    [[nodiscard]] bool isClosed() const { return m_client.closed.has_value(); }
-    /// Closes the dossier today. How it ended need not be told, and can be told later.
-    void closeDossier(std::optional<ClosingOutcome> outcome);
-    /// How it ended, of a dossier that is closed.
-    void setOutcome(std::optional<ClosingOutcome> outcome);
-    /// The dossier goes on: closing and outcome are taken back. The history keeps them, and so do figures of
-    /// the time in which it was closed.
-    void openAgain();
-
     /// Record, statistics, contact, relatives, then every referral that was ever asked about.
     [[nodiscard]] const std::vector<ConsentLine>& consents() const { return m_consents; }
     /// Writes down what the client says about a consent today: yes, or no. A no after a yes withdraws it.

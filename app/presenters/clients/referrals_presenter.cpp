@@ -1,6 +1,7 @@
 #include "app/presenters/clients/referrals_presenter.h"
 
 #include "app/presenters/letters/letter.h"
+#include "model/acts/reading/field_history.h"
 #include "model/acts/reading/letters.h"
 #include "model/acts/reading/lists.h"
 #include "model/acts/referral.h"
@@ -76,6 +77,7 @@ void ReferralsPresenter::reload() {
         for (const ReferralStatus next : nextSteps(referral.status)) {
             line.steps.push_back({next, obstacles(referral, next, m_consents, today, gpLetterOf(line))});
         }
+        line.hasStepBefore = hasStepBefore(m_dossier, id);
         m_lines.push_back(std::move(line));
     }
     std::ranges::stable_sort(m_lines, [](const Line& one, const Line& other) {
@@ -139,6 +141,14 @@ ReferralId ReferralsPresenter::consider(ReferralKind kind) {
 
 std::vector<ReferralObstacle> ReferralsPresenter::take(ReferralId id, ReferralStatus next) {
     auto found = takeStep(m_dossier, id, next, gpLetterOf(line(id)));
+    if (found.empty()) {
+        reload();
+    }
+    return found;
+}
+
+std::vector<ReferralObstacle> ReferralsPresenter::takeBack(ReferralId id) {
+    auto found = takeStepBack(m_dossier, id);
     if (found.empty()) {
         reload();
     }

@@ -38,6 +38,7 @@ public:
         bool withoutAnswer = false;
         int daysInStatus = 0;
         std::vector<Step> steps{};
+        bool hasStepBefore = false; ///< the last step can be taken back
     };
 
     ReferralsPresenter(const PresenterContext& context, ClientId client);
@@ -68,6 +69,8 @@ public:
 
     /// Takes a step, dated today. Returns what stands in its way; then nothing is stored.
     [[nodiscard]] std::vector<ReferralObstacle> take(ReferralId id, ReferralStatus next);
+    /// Takes the last step back, for it was a mistake.
+    [[nodiscard]] std::vector<ReferralObstacle> takeBack(ReferralId id);
     void setGpLetter(ReferralId id, std::optional<bool> there);
     void setInsuranceChecked(ReferralId id, std::optional<bool> checked);
     void setOutcome(ReferralId id, const std::string& outcome);

@@ -25,6 +25,9 @@ std::string receiptIn(Language language, const Erasure& erasure, Date day) {
     for (const char* fact : {"code", "day", "reason", "lines", "mark"}) {
         text += line(fact);
     }
+    if (erasure.asked == AskedBy::Client) {
+        text += line("asked");
+    }
     text += "\n" + line("done") + line("figures") + "\n";
     text += line(erasure.backups.empty() ? "no-backups" : "backups");
     for (const std::string& backup : erasure.backups) {

@@ -51,6 +51,10 @@ public:
         [[nodiscard]] WorkSection section() const { return sectionOf(reason); }
         /// Whether it is about safety: it is red, and stands first.
         [[nodiscard]] bool isSafety() const { return section() == WorkSection::Safety; }
+        /// Whether it is done by reaching the client: how stands one press away.
+        [[nodiscard]] bool isForCalling() const {
+            return isSafety() || action == MyDayAction::FollowUpNoShow || action == MyDayAction::GetInTouch;
+        }
         friend bool operator==(const Line&, const Line&) = default;
     };
 

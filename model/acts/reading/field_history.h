@@ -16,4 +16,8 @@ namespace kentering {
 [[nodiscard]] std::vector<FieldChange> fieldHistory(const OpenDossier& dossier, std::string_view table,
                                                     std::int64_t row);
 
+/// Whether the last step of a referral can be taken back. @throws WrongClientError, StorageIoError,
+/// DamagedCasebookError.
+[[nodiscard]] bool hasStepBefore(const OpenDossier& dossier, ReferralId referral);
+
 } // namespace kentering

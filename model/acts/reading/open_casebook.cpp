@@ -15,6 +15,9 @@ namespace {
 constexpr auto kTopics =
     std::to_array<std::pair<std::string_view, ChangeTopic>>({{"client", ChangeTopic::Clients},
                                                              {"consent", ChangeTopic::Clients},
+                                                             {"reach", ChangeTopic::Agenda},
+                                                             {"episode", ChangeTopic::Clients},
+                                                             {"retention", ChangeTopic::Clients},
                                                              {"measurement", ChangeTopic::Talk},
                                                              {"checklist_answer", ChangeTopic::Talk},
                                                              {"complaint_answer", ChangeTopic::Talk},

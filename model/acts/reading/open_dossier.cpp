@@ -51,7 +51,9 @@ std::optional<OpenDossier> openDossier(OpenCasebook& book, ClientId client, Read
 
 Dossier OpenDossier::read() const {
     const storage::Reading reading(session());
-    return storage::DossierStore(reading).get(m_client);
+    Dossier dossier = storage::DossierStore(reading).get(m_client);
+    dossier.reach.clear();
+    return dossier;
 }
 
 template <typename Value>

@@ -80,7 +80,8 @@ public:
     /// For acts only.
     [[nodiscard]] storage::Session& session() const { return m_casebook->session(); }
 
-    /// Everything, at one moment. @throws WrongClientError when the client was destroyed meanwhile.
+    /// Everything, at one moment, but how somebody can be reached: `showReach` (agenda.h) shows that, and
+    /// logs it. @throws WrongClientError when the client was destroyed meanwhile.
     [[nodiscard]] Dossier read() const;
     /// All entries of one kind, in the order in which they were written down. @throws WrongClientError.
     template <typename Value>

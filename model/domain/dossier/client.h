@@ -34,7 +34,9 @@ struct Client {
     std::optional<CameBy> cameBy{};
     std::optional<Date> opened{};
     std::optional<Date> closed{};
-    std::optional<ClosingOutcome> outcome{}; ///< of the closing; nothing while open
+    std::optional<ClosingOutcome> outcome{};   ///< of the closing; nothing while open
+    std::optional<std::string> closingWords{}; ///< how it ended, in own words; nothing while open
+    std::optional<Date> reopened{};            ///< the first day of the present episode, of whoever came back
     ContactRules contactRules{};
     SafetyAnswers safety{};
 

@@ -7,10 +7,11 @@ std::vector<ClientFault> faultsOf(const Client& client, Date today) {
     if (client.birthYear && (*client.birthYear < kFirstBirthYear || *client.birthYear > today.year())) {
         found.push_back(ClientFault::BirthYearOutOfRange);
     }
-    if (client.opened && client.closed && *client.closed < *client.opened) {
+    if (client.closed && ((client.opened && *client.closed < *client.opened) ||
+                          (client.reopened && *client.closed < *client.reopened))) {
         found.push_back(ClientFault::ClosedBeforeOpened);
     }
-    if (client.outcome && !client.closed) {
+    if ((client.outcome || client.closingWords) && !client.closed) {
         found.push_back(ClientFault::OutcomeWhileOpen);
     }
     return found;

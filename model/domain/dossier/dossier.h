@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/domain/agenda/reach.h"
 #include "model/domain/consent.h"
 #include "model/domain/dossier/client.h"
+#include "model/domain/dossier/episode.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/recovery/recovery_clock.h"
 #include "model/domain/recovery/slip.h"
@@ -14,6 +16,8 @@ namespace kentering {
 /// All that is known about one client.
 struct Dossier {
     Client client;
+    std::vector<Episode> earlierEpisodes{}; ///< that ended before the present one, oldest first
+    std::vector<Reach> reach{}; ///< only where a dossier moves as a whole; a screen asks `showReach`
     std::vector<Consent> consents{};
     std::vector<SubstanceUse> substances{};
     std::vector<Measurement> measurements{};

@@ -2,6 +2,7 @@
 
 #include "model/base/dates.h"
 #include "model/domain/ids.h"
+#include "model/domain/retention.h"
 
 #include <cstdint>
 #include <string>
@@ -15,6 +16,7 @@ struct Erasure {
     DateTime at; ///< UTC
     std::string by;
     std::string reason;
+    AskedBy asked = AskedBy::Organisation;
     int historyEntries = 0;       ///< whose content was destroyed; their links in the chain stay
     std::int64_t historyLink = 0; ///< number of the link that says so
     std::string historyMark{};    ///< the hash of that link, in hexadecimal digits

@@ -21,9 +21,11 @@ struct CaseloadRow {
     std::string alias{};        ///< empty when there is none
     std::string municipality{}; ///< empty when not known
     UserId owner;
+    std::optional<int> birthYear{};
     std::optional<OwnGoal> ownGoal{};
     std::optional<Date> closed{};
-    std::optional<Phase> phase{}; ///< on the day asked for
+    std::optional<Date> keptUntil{}; ///< of a closed dossier whose term is known
+    std::optional<Phase> phase{};    ///< on the day asked for
     std::optional<Phase> also{};
     int openTasks = 0;
     int openSafetyTasks = 0;

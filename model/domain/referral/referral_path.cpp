@@ -116,6 +116,18 @@ Referral afterStep(const Referral& referral, ReferralStatus next, std::span<cons
     return result;
 }
 
+std::optional<ReferralStep> stepBefore(std::span<const ReferralStep> steps) {
+    std::vector<ReferralStep> standing;
+    for (const ReferralStep& step : steps) {
+        if (standing.size() > 1 && standing[standing.size() - 2] == step) {
+            standing.pop_back(); // the last was taken back
+        } else {
+            standing.push_back(step);
+        }
+    }
+    return standing.size() > 1 ? std::optional(standing[standing.size() - 2]) : std::nullopt;
+}
+
 Date statusSince(const Referral& referral) {
     return referral.since.value_or(referral.on);
 }

@@ -16,12 +16,13 @@ enum class ReferralObstacle : unsigned char {
     NoParty,         ///< it is not said to whom
     NoConsent,       ///< the client has not agreed that this party hears of them
     GpLetterMissing, ///< a clinic is only paid for with a letter of the GP
+    NoStepBefore,    ///< there is none to go back to: it was only considered, or came in as it is
 };
 
 template <>
 struct Vocabulary<ReferralObstacle> {
-    static constexpr std::array<std::string_view, 4> kCodes{"not-a-next-step", "no-party", "no-consent",
-                                                            "gp-letter-missing"};
+    static constexpr std::array<std::string_view, 5> kCodes{"not-a-next-step", "no-party", "no-consent",
+                                                            "gp-letter-missing", "no-step-before"};
 };
 
 /// Help that the plan asks for before anything else: a client whose body depends on a downer stops in a
@@ -70,6 +71,17 @@ enum class GpLetter : unsigned char { AsTheKindAsks, Needed };
 [[nodiscard]] Referral afterStep(const Referral& referral, ReferralStatus next,
                                  std::span<const Consent> consents, Date today,
                                  GpLetter gpLetter = GpLetter::AsTheKindAsks);
+
+/// A status that a referral had, and since when.
+struct ReferralStep {
+    ReferralStatus status;
+    std::optional<Date> since{};
+    friend bool operator==(const ReferralStep&, const ReferralStep&) = default;
+};
+
+/// What held before the last step that still stands. @param steps what was taken and taken back, oldest
+/// first; a step that was taken back stands there again as what was before it. Nothing for the first.
+[[nodiscard]] std::optional<ReferralStep> stepBefore(std::span<const ReferralStep> steps);
 
 /// First day of the present status.
 [[nodiscard]] Date statusSince(const Referral& referral);

@@ -20,6 +20,12 @@ OrderedJson recorded(const Client& client) {
     if (client.cameBy) {
         object["cameBy"] = code(*client.cameBy);
     }
+    if (client.closingWords) {
+        object["closingWords"] = *client.closingWords;
+    }
+    if (client.reopened) {
+        object["reopened"] = isoDate(*client.reopened);
+    }
     return object;
 }
 
@@ -80,7 +86,7 @@ void ClientStore::update(ClientId client, const Client& value) {
         "UPDATE client SET alias = :alias, name = :name, birth_year = :birth_year, municipality = "
         ":municipality, "
         "language = :language, own_goal = :own_goal, came_by = :came_by, opened = :opened, closed = :closed, "
-        "closing_outcome = :outcome, contact_channel = "
+        "closing_outcome = :outcome, closing_words = :closing_words, reopened = :reopened, contact_channel = "
         ":channel, "
         "voicemail = :voicemail, sender = :sender, antidepressants = :antidepressants, "
         "downer_dependence = :downer_dependence, history_psychosis_depression_suicidality = :history "
@@ -90,6 +96,7 @@ void ClientStore::update(ClientId client, const Client& value) {
     query.bind(":municipality", value.municipality).bind(":language", value.language);
     query.bind(":own_goal", value.ownGoal).bind(":opened", value.opened).bind(":closed", value.closed);
     query.bind(":came_by", value.cameBy).bind(":outcome", value.outcome);
+    query.bind(":closing_words", value.closingWords).bind(":reopened", value.reopened);
     query.bind(":channel", value.contactRules.channel).bind(":voicemail", value.contactRules.voicemail);
     query.bind(":sender", value.contactRules.sender);
     query.bind(":antidepressants", value.safety[SafetyQuestion::Antidepressants]);

@@ -35,6 +35,8 @@ std::string summaryOf(const Dossier& dossier, const std::string& origin) {
             summary[key] = count;
         }
     };
+    put("episodes", dossier.earlierEpisodes.size());
+    put("reach", dossier.reach.size());
     put("consents", dossier.consents.size());
     put("substances", dossier.substances.size());
     put("measurements", dossier.measurements.size());
@@ -54,6 +56,8 @@ std::string summaryOf(const Dossier& dossier, const std::string& origin) {
 Dossier DossierStore::get(ClientId client) const {
     sqlite::Connection& database = m_session.database;
     return {.client = readClient(database, client),
+            .earlierEpisodes = readValues<EpisodeId, Episode>(database, client),
+            .reach = readValues<ReachId, Reach>(database, client),
             .consents = readValues<ConsentId, Consent>(database, client),
             .substances = readValues<SubstanceUseId, SubstanceUse>(database, client),
             .measurements = valuesOf(readMeasurements(database, client)),

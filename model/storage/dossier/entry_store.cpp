@@ -57,6 +57,8 @@ template class EntryReader<SlipId, Slip>;
 template class EntryReader<GoalId, Goal>;
 template class EntryReader<ContactId, Contact>;
 template class EntryReader<ReferralId, Referral>;
+template class EntryReader<ReachId, Reach>;
+template class EntryReader<EpisodeId, Episode>;
 template class EntryStore<ConsentId, Consent>;
 template class EntryStore<SubstanceUseId, SubstanceUse>;
 template class EntryStore<QuitAttemptId, QuitAttempt>;
@@ -66,5 +68,7 @@ template class EntryStore<SlipId, Slip>;
 template class EntryStore<GoalId, Goal>;
 template class EntryStore<ContactId, Contact>;
 template class EntryStore<ReferralId, Referral>;
+template class EntryStore<ReachId, Reach>;
+template class EntryStore<EpisodeId, Episode>;
 
 } // namespace kentering::storage

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/domain/agenda/reach.h"
 #include "model/domain/consent.h"
 #include "model/domain/dossier/client.h"
+#include "model/domain/dossier/episode.h"
 #include "model/domain/ids.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/recovery/slip.h"
@@ -44,6 +46,8 @@ using SlipStore = EntryStore<SlipId, Slip>;
 using GoalStore = EntryStore<GoalId, Goal>;
 using ContactStore = EntryStore<ContactId, Contact>;
 using ReferralStore = EntryStore<ReferralId, Referral>;
+using ReachStore = EntryStore<ReachId, Reach>;
+using EpisodeStore = EntryStore<EpisodeId, Episode>;
 using ConsentReader = EntryReader<ConsentId, Consent>;
 using SubstanceReader = EntryReader<SubstanceUseId, SubstanceUse>;
 using QuitAttemptReader = EntryReader<QuitAttemptId, QuitAttempt>;
@@ -53,6 +57,8 @@ using SlipReader = EntryReader<SlipId, Slip>;
 using GoalReader = EntryReader<GoalId, Goal>;
 using ContactReader = EntryReader<ContactId, Contact>;
 using ReferralReader = EntryReader<ReferralId, Referral>;
+using ReachReader = EntryReader<ReachId, Reach>;
+using EpisodeReader = EntryReader<EpisodeId, Episode>;
 
 extern template class EntryReader<ConsentId, Consent>;
 extern template class EntryReader<SubstanceUseId, SubstanceUse>;
@@ -63,6 +69,8 @@ extern template class EntryReader<SlipId, Slip>;
 extern template class EntryReader<GoalId, Goal>;
 extern template class EntryReader<ContactId, Contact>;
 extern template class EntryReader<ReferralId, Referral>;
+extern template class EntryReader<ReachId, Reach>;
+extern template class EntryReader<EpisodeId, Episode>;
 extern template class EntryStore<ConsentId, Consent>;
 extern template class EntryStore<SubstanceUseId, SubstanceUse>;
 extern template class EntryStore<QuitAttemptId, QuitAttempt>;
@@ -72,5 +80,7 @@ extern template class EntryStore<SlipId, Slip>;
 extern template class EntryStore<GoalId, Goal>;
 extern template class EntryStore<ContactId, Contact>;
 extern template class EntryStore<ReferralId, Referral>;
+extern template class EntryStore<ReachId, Reach>;
+extern template class EntryStore<EpisodeId, Episode>;
 
 } // namespace kentering::storage

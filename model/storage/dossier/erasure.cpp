@@ -66,21 +66,25 @@ void destroyRows(Act& act, ClientId client, Erasure& erasure) {
         .run();
     erasure.historyEntries = static_cast<int>(act.database().changes());
     act.database().query("DELETE FROM client WHERE id = :client").bind(":client", client).run();
-    act.record(std::nullopt, "client", 0, std::nullopt,
-               OrderedJson{{"erased", true}, {"reason", erasure.reason}}.dump());
+    OrderedJson said{{"erased", true}, {"reason", erasure.reason}};
+    if (erasure.asked == AskedBy::Client) {
+        said["askedBy"] = "client";
+    }
+    act.record(std::nullopt, "client", 0, std::nullopt, said.dump());
     erasure.historyLink = act.head().number;
     erasure.historyMark = inHexadecimal(act.head().hash);
 }
 
 } // namespace
 
-Erasure destroyDossier(Act& act, ClientId client, const std::string& reason) {
+Erasure destroyDossier(Act& act, ClientId client, const std::string& reason, AskedBy asked) {
     const Session& session = act.session();
     const ClientCode code = readClient(act.database(), client).code;
     Erasure erasure{.code = code,
                     .at = session.options.clock.utcNow(),
                     .by = session.author.name,
                     .reason = reason,
+                    .asked = asked,
                     .backups = backupsWith(session, code)};
     destroyRows(act, client, erasure);
     return erasure;

@@ -33,6 +33,26 @@ std::optional<ClientCode> codeOf(const OrderedJson& value) {
     }
 }
 
+/// A document that named the only episode is told it again, but not as it was before it ended: what the
+/// dossier says now holds.
+void keepEpisodesTrue(OrderedJson& value, const Dossier& dossier) {
+    const auto told = value.find("episodes");
+    if (told == value.end() || told->empty()) {
+        return;
+    }
+    const OrderedJson present = toJson(presentEpisode(dossier.client));
+    const auto said = [](const OrderedJson& episode, const char* key) {
+        const auto found = episode.find(key);
+        return found == episode.end() ? OrderedJson() : *found;
+    };
+    for (const char* key : {"opened", "closed", "outcome", "words"}) {
+        if (said(told->back(), key) != said(present, key)) {
+            told->back() = present;
+            return;
+        }
+    }
+}
+
 ImportRules rulesOf(Session& session, Date today) {
     const auto names = [](const std::vector<User>& users) {
         std::vector<std::string> list;
@@ -115,9 +135,11 @@ std::string exportDossiers(const Reading& reading, const std::optional<ClientCod
     std::string text = "{\n\"format\": \"kentering-dossiers\",\n\"version\": 1,\n\"clients\": [";
     const char* separator = "\n";
     for (const ClientId client : clients) {
-        OrderedJson value = toJson(dossiers.get(client));
+        const Dossier dossier = dossiers.get(client);
+        OrderedJson value = toJson(dossier);
         if (const auto form = storedForm(session, client)) {
             applyExchangeForm(value, *form);
+            keepEpisodesTrue(value, dossier);
         }
         // A whole casebook has a line per client; one client's own copy is for people to read.
         text += separator + (only ? value.dump(2) : value.dump());

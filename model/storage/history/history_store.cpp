@@ -58,26 +58,28 @@ std::optional<Date> HistoryReader::lastDay() const {
     return query.step() ? std::optional(timeOfStamp(query.view(0)).date()) : std::nullopt;
 }
 
-void HistoryStore::logReading(ClientId client) {
+void HistoryStore::logReading(ClientId client, bool isOfReach) {
     m_session.requireClient(client);
     const std::string at = stampOf(m_session.options.clock.utcNow());
     m_act.database()
-        .query("INSERT INTO reading (at, person_id, client_id) VALUES (:at, :person, :client)")
+        .query("INSERT INTO reading (at, person_id, client_id, is_of_reach) VALUES (:at, :person, :client, "
+               ":reach)")
         .bind(":at", at)
         .bind(":person", m_session.author.id)
         .bind(":client", client)
+        .bind(":reach", isOfReach)
         .run();
 }
 
 std::vector<ReadEntry> HistoryReader::readings(ClientId client) const {
     m_session.requireClient(client);
     std::vector<ReadEntry> entries;
-    sqlite::Query query = m_session.database.query(
-        "SELECT at, name FROM reading JOIN person ON person.id = person_id WHERE client_id = :client "
-        "ORDER BY reading.id DESC");
+    sqlite::Query query = m_session.database.query("SELECT at, name, is_of_reach FROM reading JOIN person ON "
+                                                   "person.id = person_id WHERE client_id = :client "
+                                                   "ORDER BY reading.id DESC");
     query.bind(":client", client);
     while (query.step()) {
-        entries.push_back({timeOfStamp(query.view(0)), query.text(1)});
+        entries.push_back({timeOfStamp(query.view(0)), query.text(1), query.boolean(2)});
     }
     return entries;
 }

@@ -49,8 +49,9 @@ class HistoryStore : public StoreWriter<HistoryReader> {
 public:
     using StoreWriter::StoreWriter;
 
-    /// Writes down that the author opened this dossier. @throws WrongClientError.
-    void logReading(ClientId client);
+    /// Writes down that the author opened this dossier, or was shown in it how somebody can be reached.
+    /// @throws WrongClientError.
+    void logReading(ClientId client, bool isOfReach = false);
 };
 
 } // namespace kentering::storage

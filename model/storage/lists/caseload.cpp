@@ -2,6 +2,7 @@
 
 #include "model/domain/agenda/task_subject.h"
 #include "model/domain/recovery/phase_period.h"
+#include "model/domain/retention.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 
@@ -20,8 +21,8 @@ class Rows {
 public:
     explicit Rows(Session& session) {
         Query query = session.database.query(
-            "SELECT id, code, coalesce(alias, ''), coalesce(municipality, ''), owner_id, closed, own_goal "
-            "FROM client");
+            "SELECT id, code, coalesce(alias, ''), coalesce(municipality, ''), owner_id, closed, own_goal, "
+            "birth_year FROM client");
         while (query.step()) {
             m_index.emplace(query.integer(0), m_rows.size());
             m_rows.push_back({.id = query.id<ClientId>(0),
@@ -29,6 +30,7 @@ public:
                               .alias = query.text(2),
                               .municipality = query.text(3),
                               .owner = query.id<UserId>(4),
+                              .birthYear = query.optionalInteger(7),
                               .ownGoal = query.optionalWord<OwnGoal>(6),
                               .closed = query.optionalDate(5)});
         }
@@ -80,6 +82,18 @@ void addPhases(Session& session, Rows& rows, Date today) {
                 line.also = now->also;
             }
         });
+}
+
+void addTerms(Session& session, Rows& rows) {
+    Query query = session.database.query("SELECT client_id, basis, years FROM retention");
+    while (query.step()) {
+        CaseloadRow& row = rows.of(query);
+        if (row.closed) {
+            row.keptUntil =
+                keptUntil({.basis = query.word<LegalBasis>(1), .years = static_cast<int>(query.integer(2))},
+                          *row.closed);
+        }
+    }
 }
 
 void addTasks(Session& session, Rows& rows) {
@@ -158,6 +172,7 @@ std::vector<CaseloadRow> caseload(const Reading& reading, Date today) {
     Session& session = reading.session();
     Rows rows(session);
     addPhases(session, rows, today);
+    addTerms(session, rows);
     addTasks(session, rows);
     addNextContacts(session, rows, today);
     addAttempts(session, rows, today);

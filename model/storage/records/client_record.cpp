@@ -35,11 +35,13 @@ ClientId insertClient(Act& act, const Client& client, UserId owner) {
     Query query = database.query(
         "INSERT INTO client (code, report_id, owner_id, alias, name, birth_year, municipality, language, "
         "own_goal, "
-        "came_by, opened, closed, closing_outcome, contact_channel, voicemail, sender, antidepressants, "
+        "came_by, opened, closed, closing_outcome, closing_words, reopened, contact_channel, voicemail, "
+        "sender, antidepressants, "
         "downer_dependence, history_psychosis_depression_suicidality) VALUES (:code, :report_id, :owner, "
         ":alias, :name, "
         ":birth_year, "
-        ":municipality, :language, :own_goal, :came_by, :opened, :closed, :outcome, :channel, :voicemail, "
+        ":municipality, :language, :own_goal, :came_by, :opened, :closed, :outcome, :closing_words, "
+        ":reopened, :channel, :voicemail, "
         ":sender, "
         ":antidepressants, "
         ":downer_dependence, :history)");
@@ -50,6 +52,7 @@ ClientId insertClient(Act& act, const Client& client, UserId owner) {
     query.bind(":municipality", client.municipality).bind(":language", client.language);
     query.bind(":own_goal", client.ownGoal).bind(":opened", client.opened).bind(":closed", client.closed);
     query.bind(":came_by", client.cameBy).bind(":outcome", client.outcome);
+    query.bind(":closing_words", client.closingWords).bind(":reopened", client.reopened);
     query.bind(":channel", client.contactRules.channel).bind(":voicemail", client.contactRules.voicemail);
     query.bind(":sender", client.contactRules.sender);
     query.bind(":antidepressants", client.safety[SafetyQuestion::Antidepressants]);
@@ -68,7 +71,7 @@ Client readClient(Connection& database, ClientId client) {
         "SELECT code, alias, name, birth_year, municipality, language, own_goal, opened, closed, "
         "contact_channel, "
         "voicemail, sender, antidepressants, downer_dependence, history_psychosis_depression_suicidality, "
-        "came_by, closing_outcome FROM client WHERE id = :client");
+        "came_by, closing_outcome, closing_words, reopened FROM client WHERE id = :client");
     query.bind(":client", client);
     if (!query.step()) {
         throw WrongClientError("there is no such client");
@@ -84,6 +87,8 @@ Client readClient(Connection& database, ClientId client) {
                  .opened = query.optionalDate(7),
                  .closed = query.optionalDate(8),
                  .outcome = query.optionalWord<ClosingOutcome>(16),
+                 .closingWords = query.optionalText(17),
+                 .reopened = query.optionalDate(18),
                  .contactRules = {.channel = query.optionalWord<ContactChannel>(9),
                                   .voicemail = query.optionalBoolean(10),
                                   .sender = query.optionalText(11)}};

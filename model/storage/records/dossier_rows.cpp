@@ -16,6 +16,8 @@ void DossierRows::add(sqlite::Connection& database, ClientId client, const Dossi
     addEntries(dossier.goals);
     addEntries(dossier.contacts);
     addEntries(dossier.referrals);
+    addEntries(dossier.reach);
+    addEntries(dossier.earlierEpisodes);
     // Others refer to these: their ids are needed now.
     for (const Measurement& measurement : dossier.measurements) {
         insertMeasurement(database, client, measurement, std::nullopt, m_answers);

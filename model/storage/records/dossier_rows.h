@@ -34,7 +34,8 @@ public:
 
 private:
     std::tuple<EntryRows<Consent>, EntryRows<SubstanceUse>, EntryRows<QuitAttempt>, EntryRows<PhasePeriod>,
-               EntryRows<GriefObservation>, EntryRows<Goal>, EntryRows<Contact>, EntryRows<Referral>>
+               EntryRows<GriefObservation>, EntryRows<Goal>, EntryRows<Contact>, EntryRows<Referral>,
+               EntryRows<Reach>, EntryRows<Episode>>
         m_entries{};
     AnswerRows m_answers{};
     sqlite::BulkInsert m_plans{"plan", {"client_id", "elevator_pitch", "monster_name"}};

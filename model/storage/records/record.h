@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/base/wrong_client_error.h"
+#include "model/domain/agenda/reach.h"
 #include "model/domain/consent.h"
 #include "model/domain/dossier/client.h"
+#include "model/domain/dossier/episode.h"
 #include "model/domain/ids.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/recovery/slip.h"
@@ -116,6 +118,26 @@ struct Record<Referral> {
     template <typename Row>
     static void bind(Row& row, const Referral& value);
     static Referral read(const sqlite::Query& query, int first);
+};
+
+template <>
+struct Record<Reach> {
+    static constexpr std::string_view kTable = "reach";
+    static constexpr auto kColumns = std::to_array<std::string_view>({"kind", "value", "relation"});
+    template <typename Row>
+    static void bind(Row& row, const Reach& value);
+    static Reach read(const sqlite::Query& query, int first);
+};
+
+/// An episode that ended, and that another one follows.
+template <>
+struct Record<Episode> {
+    static constexpr std::string_view kTable = "episode";
+    static constexpr auto kColumns =
+        std::to_array<std::string_view>({"opened", "closed", "outcome", "words"});
+    template <typename Row>
+    static void bind(Row& row, const Episode& value);
+    static Episode read(const sqlite::Query& query, int first);
 };
 
 /// The statements on one table, put together once.

@@ -192,6 +192,30 @@ Referral Record<Referral>::read(const Query& query, int first) {
             .outcome = query.optionalText(first + 7)};
 }
 
+template <typename Row>
+void Record<Reach>::bind(Row& row, const Reach& value) {
+    row.bind(":kind", value.kind).bind(":value", value.value).bind(":relation", value.of);
+}
+
+Reach Record<Reach>::read(const Query& query, int first) {
+    return {.kind = query.word<ReachKind>(first),
+            .value = query.text(first + 1),
+            .of = query.optionalText(first + 2)};
+}
+
+template <typename Row>
+void Record<Episode>::bind(Row& row, const Episode& value) {
+    row.bind(":opened", value.opened).bind(":closed", value.closed);
+    row.bind(":outcome", value.outcome).bind(":words", value.words);
+}
+
+Episode Record<Episode>::read(const Query& query, int first) {
+    return {.opened = query.optionalDate(first),
+            .closed = query.date(first + 1),
+            .outcome = query.optionalWord<ClosingOutcome>(first + 2),
+            .words = query.optionalText(first + 3)};
+}
+
 template void Record<Consent>::bind(Query&, const Consent&);
 template void Record<Consent>::bind(BulkInsert&, const Consent&);
 template void Record<SubstanceUse>::bind(Query&, const SubstanceUse&);
@@ -210,5 +234,9 @@ template void Record<Contact>::bind(Query&, const Contact&);
 template void Record<Contact>::bind(BulkInsert&, const Contact&);
 template void Record<Referral>::bind(Query&, const Referral&);
 template void Record<Referral>::bind(BulkInsert&, const Referral&);
+template void Record<Reach>::bind(Query&, const Reach&);
+template void Record<Reach>::bind(BulkInsert&, const Reach&);
+template void Record<Episode>::bind(Query&, const Episode&);
+template void Record<Episode>::bind(BulkInsert&, const Episode&);
 
 } // namespace kentering::storage

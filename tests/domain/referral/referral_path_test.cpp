@@ -177,5 +177,25 @@ TEST(ReferralPath, WhatWasThoughtOfIsProposedNoMore) {
     EXPECT_EQ(notThoughtOf(proposed, other), proposed);
 }
 
+TEST(ReferralSteps, TheStepBeforeIsTheLastThatStillStands) {
+    using Status = ReferralStatus;
+    const Date first(2026, 11, 1);
+    const Date second(2026, 11, 3);
+    const ReferralStep considered{Status::Considered, first};
+    const ReferralStep sent{Status::Sent, first};
+    const ReferralStep accepted{Status::Accepted, second};
+    EXPECT_FALSE(stepBefore({}));
+    EXPECT_FALSE(stepBefore(std::vector{considered}));
+    EXPECT_EQ(stepBefore(std::vector{considered, sent}), considered);
+    EXPECT_EQ(stepBefore(std::vector{considered, sent, accepted}), sent);
+    // Taken back: what was before it stands again, and the next taking back goes further.
+    EXPECT_EQ(stepBefore(std::vector{considered, sent, accepted, sent}), considered);
+    EXPECT_FALSE(stepBefore(std::vector{considered, sent, accepted, sent, considered}));
+    EXPECT_EQ(stepBefore(std::vector{considered, sent, accepted, sent, accepted}), sent);
+    // A status that comes again on another day is a step like any other.
+    const ReferralStep again{Status::Considered, second};
+    EXPECT_EQ(stepBefore(std::vector{considered, sent, again}), sent);
+}
+
 } // namespace
 } // namespace kentering

@@ -44,11 +44,13 @@ void fillByName(wxWindow& at) {
             const bool isDay = called({".first", ".last", ".from", ".on", ".day"});
             const bool isNumber = called({".before", ".weeks", ".days", ".duration", ".target"});
             const bool isLeftOut = called({".until", "-days"});
-            text->ChangeValue(isLeftOut           ? ""
-                              : isDay             ? "22-11-2026"
-                              : called({".time"}) ? "9:15"
-                              : isNumber          ? "3"
-                                                  : "woorden");
+            text->ChangeValue(isLeftOut               ? ""
+                              : isDay                 ? "22-11-2026"
+                              : called({".time"})     ? "9:15"
+                              : isNumber              ? "3"
+                              : called({".years"})    ? "30"
+                              : called({"way.value"}) ? "woorden@example.org"
+                                                      : "woorden");
         }
         fillByName(*child);
     }

@@ -67,7 +67,11 @@ TEST_F(Contacts, ABookedTalkThatPassedWaitsForItsOutcome) {
     EXPECT_EQ(presenter.behind().front().state, AgendaState::NotWrittenDown);
     const ContactId id = presenter.behind().front().id;
     ASSERT_THAT(presenter.setStatus(id, ContactStatus::Attended), IsEmpty());
-    ASSERT_THAT(presenter.writeDown(id, ContactStatus::Late, " ten minutes "), IsEmpty());
+    const ContactsPresenter::Line seen = presenter.behind().front();
+    Contact late = seen.contact;
+    late.status = ContactStatus::Late;
+    late.note = " ten minutes ";
+    ASSERT_THAT(presenter.change(seen, late), IsEmpty());
     EXPECT_EQ(presenter.behind().front().contact.note, "ten minutes");
     EXPECT_EQ(presenter.behind().front().state, AgendaState::Late);
     EXPECT_EQ(presenter.attendance().tookPlace, 1);

@@ -59,28 +59,10 @@ TEST_F(FilePresenterTest, AVisitOfAFieldIsOneChangeOfItsHistory) {
     EXPECT_EQ(file.history("client", code(FileText::Sender)).size(), 1U);
 }
 
-TEST_F(FilePresenterTest, ADossierIsClosedWithAnOutcomeOrWithoutAndOpenedAgain) {
+TEST_F(FilePresenterTest, HowTheyCameIsKeptWithItsHistory) {
     FilePresenter file(*context, ruben);
     file.setCameBy(CameBy::SexualHealth);
-    EXPECT_FALSE(file.isClosed());
-    file.closeDossier(std::nullopt);
-    EXPECT_TRUE(file.isClosed());
-    EXPECT_EQ(stored().closed, context->today());
-    EXPECT_FALSE(stored().outcome);
-    file.setOutcome(ClosingOutcome::MovedOn);
-    EXPECT_EQ(stored().outcome, ClosingOutcome::MovedOn);
-    disk->writes = 0;
-    EXPECT_THROW(file.openAgain(), StorageIoError);
-    EXPECT_TRUE(file.isClosed()) << "what is shown is what is stored";
-    disk->writes.reset();
-    file.openAgain();
-    EXPECT_FALSE(file.isClosed());
-    EXPECT_FALSE(stored().closed);
-    EXPECT_FALSE(stored().outcome);
-    file.closeDossier(ClosingOutcome::AgreedEnd);
-    EXPECT_EQ(stored().outcome, ClosingOutcome::AgreedEnd);
     EXPECT_EQ(stored().cameBy, CameBy::SexualHealth);
-    EXPECT_EQ(file.history("client", "outcome").size(), 3U);
     EXPECT_EQ(file.history("client", "cameBy").size(), 1U);
 }
 

@@ -144,6 +144,18 @@ TEST_F(ReferralOfRuben, KeepsWhatCameOfIt) {
     EXPECT_EQ(stored.since, today());
 }
 
+TEST_F(ReferralOfRuben, AMisclickIsTakenBack) {
+    ReferralsPresenter presenter(context(), m_ruben);
+    const ReferralId id = presenter.consider(ReferralKind::DebtHelp);
+    EXPECT_FALSE(presenter.line(id).hasStepBefore);
+    EXPECT_THAT(presenter.takeBack(id), ElementsAre(ReferralObstacle::NoStepBefore));
+    ASSERT_THAT(presenter.take(id, ReferralStatus::Started), IsEmpty());
+    EXPECT_TRUE(presenter.line(id).hasStepBefore);
+    ASSERT_THAT(presenter.takeBack(id), IsEmpty());
+    EXPECT_EQ(presenter.line(id).referral.status, ReferralStatus::Considered);
+    EXPECT_FALSE(presenter.line(id).hasStepBefore);
+}
+
 TEST_F(ReferralOfRuben, TheLetterTellsNothingThatWasNotAgreed) {
     ReferralsPresenter presenter(context(), m_ruben);
     const ReferralId id = presenter.consider(clinic());
