@@ -71,6 +71,9 @@ bool BackupRound::makeIn(BackupPlace& place, const std::function<bool()>& goOn) 
     }
     storage::removeRemains(folderOf(place), m_snapshot.casebookId());
     const std::vector<std::string> openedNow = lookAround(place);
+    if (m_moment == BackupMoment::Look) {
+        return true;
+    }
     const Date today = m_now.date();
     bool isWell = true;
     if (isBackupDue(place, m_snapshot.count().changes, today, m_moment)) {

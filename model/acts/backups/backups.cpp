@@ -28,7 +28,8 @@ std::shared_ptr<BackupRound> beginBackups(const OpenCasebook& book, BackupMoment
     std::vector<BackupPlace> places = backupsOf(book);
     const std::int64_t changes = storage::countIn(book.session().database).changes;
     const bool isDue = std::ranges::any_of(places, [&](const BackupPlace& place) {
-        return isBackupDue(place, changes, now.date(), moment) || isDrillDue(place, now.date());
+        return moment == BackupMoment::Look || isBackupDue(place, changes, now.date(), moment) ||
+               isDrillDue(place, now.date());
     });
     if (!isDue) {
         return nullptr;
@@ -38,6 +39,14 @@ std::shared_ptr<BackupRound> beginBackups(const OpenCasebook& book, BackupMoment
 
 RoundEnd makeBackups(BackupRound& round, const std::function<bool()>& goOn) {
     return round.make(goOn);
+}
+
+std::vector<BackupPlace> lookAtBackups(const OpenCasebook& book, DateTime now,
+                                       const FileSystemOf& fileSystem) {
+    const auto round = beginBackups(book, BackupMoment::Look, now, fileSystem);
+    static_cast<void>(makeBackups(*round, [] { return true; }));
+    keepBackups(book, *round);
+    return backupsOf(book);
 }
 
 void keepBackups(const OpenCasebook& book, BackupRound& round) {

@@ -47,6 +47,11 @@ RoundEnd makeBackups(BackupRound& round, const std::function<bool()>& goOn);
 /// the same, and the next round counts them.
 void keepBackups(const OpenCasebook& book, BackupRound& round);
 
+/// Looks into each place now: opens and counts what nobody opened yet, and keeps what it found. Makes no
+/// copy, removes none. @throws StorageIoError.
+[[nodiscard]] std::vector<BackupPlace> lookAtBackups(const OpenCasebook& book, DateTime now,
+                                                     const FileSystemOf& fileSystem = fileSystemOf);
+
 /// What a round did, to be told.
 struct RoundResult {
     std::vector<std::string> made{};   ///< names of copies that are proven, the own place first

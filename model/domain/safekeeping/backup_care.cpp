@@ -38,6 +38,9 @@ std::optional<BackupCare> careOf(const BackupPlace& place, Date today) {
 } // namespace
 
 bool isBackupDue(const BackupPlace& place, std::int64_t changes, Date today, BackupMoment moment) {
+    if (moment == BackupMoment::Look) {
+        return false;
+    }
     const BackupCopy* newest = newestProven(place);
     if (moment == BackupMoment::Asked || newest == nullptr || newest->at.date() != today) {
         return true;

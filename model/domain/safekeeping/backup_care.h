@@ -19,10 +19,12 @@ enum class BackupMoment : unsigned char {
     Daily,   ///< while the casebook is open
     Closing, ///< with what was written since the last one
     Asked,   ///< somebody pressed a button
+    Look,    ///< none is made: only what is there is looked at
 };
 
 /// Whether `place` wants a copy: when its newest proven one is of another day than `today`, and at closing
-/// also when it has fewer changes than the casebook. What is asked for is always due.
+/// also when it has fewer changes than the casebook. What is asked for is always due, and
+/// looking makes none.
 [[nodiscard]] bool isBackupDue(const BackupPlace& place, std::int64_t changes, Date today,
                                BackupMoment moment);
 /// Whether the copies of `place` want a restore drill: every week, when there is a proven one, and

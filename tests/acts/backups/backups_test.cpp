@@ -272,6 +272,17 @@ TEST_F(BackupActsTest, OtherPeoplesFilesOnTheStickStay) {
     EXPECT_TRUE(fs::exists(stick() / "kentering-2020-01-01-1200" / "photo.jpg"));
 }
 
+TEST_F(BackupActsTest, WhoOnlyLooksCountsWhatIsThereAndMakesNothing) {
+    EXPECT_THAT(lookAtBackups(*book, at(kToday), system()).front().copies, IsEmpty());
+    backUp(*book, own() / "kentering-2026-11-20-0900");
+    backUp(*book, own() / "kentering-2026-11-20-1000");
+    fs::resize_file(own() / "kentering-2026-11-20-0900" / "casebook.db", 0);
+    const std::vector<BackupPlace> found = lookAtBackups(*book, at(kToday), system());
+    EXPECT_THAT(statesIn(found.front()), ElementsAre(BackupState::Proven, BackupState::Damaged));
+    EXPECT_EQ(found, backupsOf(*book));
+    EXPECT_THAT(copiesOn(own()), SizeIs(2));
+}
+
 TEST_F(BackupActsTest, WhoLosesTheRecordCountsTheCopiesAgain) {
     (void)round(at(kToday - boost::gregorian::days(1)));
     const std::vector<BackupPlace> known = backupsOf(*book);

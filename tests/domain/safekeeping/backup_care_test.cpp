@@ -41,6 +41,7 @@ TEST(BackupCares, ACopyIsDueOncePerDayAndAtClosingWhenSomethingWasWritten) {
     EXPECT_TRUE(isBackupDue(placeWith("", 1), 10, kCareDay, BackupMoment::Daily));
     EXPECT_TRUE(isBackupDue(placeWith("", -1), 10, kCareDay, BackupMoment::Daily)) << "of tomorrow";
     EXPECT_TRUE(isBackupDue({}, 0, kCareDay, BackupMoment::Daily));
+    EXPECT_FALSE(isBackupDue({}, 0, kCareDay, BackupMoment::Look));
     BackupPlace damaged = today;
     damaged.copies.front().state = BackupState::Damaged;
     EXPECT_TRUE(isBackupDue(damaged, 10, kCareDay, BackupMoment::Daily));
