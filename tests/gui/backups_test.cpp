@@ -140,11 +140,11 @@ TEST_F(BackupsInTheWindow, WhenTheWindowClosesACopyIsMade) {
     window = nullptr;
     settle();
     ASSERT_THAT(copies(), SizeIs(1));
-    const OpenCasebook book = kentering::unlock(place(), UserPassphrase{"Els", Secret(kGood)}, opening());
-    const std::vector<BackupPlace> places = backupsOf(book);
+    const OpenCasebook closed = kentering::unlock(place(), UserPassphrase{"Els", Secret(kGood)}, opening());
+    const std::vector<BackupPlace> places = backupsOf(closed);
     EXPECT_EQ(places.front().copies.front().state, BackupState::Proven);
     EXPECT_EQ(summaryOf(kentering::unlock(copies().front(), UserPassphrase{"Els", Secret(kGood)}, opening())),
-              summaryOf(book));
+              summaryOf(closed));
 }
 
 TEST_F(BackupsInTheWindow, WhileItIsLockedNoneIsMadeAtClosing) {

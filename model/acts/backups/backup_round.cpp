@@ -84,7 +84,7 @@ bool BackupRound::makeIn(BackupPlace& place, const std::function<bool()>& goOn) 
         if (!makeCopy(place, goOn)) {
             return false;
         }
-        isWell = place.copies.front().state == BackupState::Proven;
+        isWell = dropUnproven(place);
     }
     letGo(place, openedNow);
     if (!goOn()) {
@@ -200,6 +200,17 @@ bool BackupRound::makeCopy(BackupPlace& place, const std::function<bool()>& goOn
     }
     place.copies.insert(place.copies.begin(), std::move(copy));
     return true;
+}
+
+bool BackupRound::dropUnproven(BackupPlace& place) const {
+    if (place.copies.front().state == BackupState::Proven) {
+        return true;
+    }
+    // Of the disk that does this one more is made at each round: together they would fill it.
+    const std::string name = place.copies.front().name;
+    storage::removeCopy(folderOf(place), name);
+    std::erase_if(place.copies, [&](const BackupCopy& copy) { return copy.name == name; });
+    return false;
 }
 
 void BackupRound::letGo(BackupPlace& place, const std::vector<std::string>& openedNow) const {

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] std::vector<std::string> lookAround(BackupPlace& place) const;
     [[nodiscard]] BackupCopy opened(const std::filesystem::path& folder, const std::string& name) const;
     [[nodiscard]] bool makeCopy(BackupPlace& place, const std::function<bool()>& goOn);
+    /// Whether the copy that was just made is proven; one that is not goes again.
+    [[nodiscard]] bool dropUnproven(BackupPlace& place) const;
     void letGo(BackupPlace& place, const std::vector<std::string>& openedNow) const;
     void practise(BackupPlace& place) const;
 

@@ -203,6 +203,28 @@ TEST_F(BackupActsTest, APlaceThatVanishesHalfWayLeavesTheRestStanding) {
     EXPECT_EQ(backupsOf(*book).front().copies.front().state, BackupState::Proven);
 }
 
+TEST_F(BackupActsTest, AStickThatWritesSomethingElseIsSaidAndNotFilledWithIt) {
+    (void)round(at(kToday - boost::gregorian::days(1)));
+    const auto before = copiesOn(stick());
+    const auto begun = beginBackups(*book, BackupMoment::Asked, at(kToday), system());
+    const RoundEnd ended = makeBackups(*begun, [&] {
+        for (const auto& entry : fs::directory_iterator(stick())) {
+            const fs::path database = entry.path() / "casebook.db";
+            if (entry.path().filename().string().starts_with(".") && fs::exists(database) &&
+                fs::file_size(database) > 9000) {
+                std::fstream(database, std::ios::binary | std::ios::in | std::ios::out).seekp(8500).put('x');
+            }
+        }
+        return true;
+    });
+    keepBackups(*book, *begun);
+    EXPECT_EQ(ended, RoundEnd::Done);
+    EXPECT_THAT(resultOf(*begun).made, SizeIs(1)) << "with the casebook";
+    EXPECT_EQ(backupsOf(*book).back().fault, FolderFault::Failing);
+    EXPECT_EQ(copiesOn(stick()), before);
+    EXPECT_THAT(statesIn(backupsOf(*book).back()), ElementsAre(BackupState::Proven));
+}
+
 TEST_F(BackupActsTest, WhatIsDamagedAfterwardsIsFoundAndPushesNothingOut) {
     (void)round(at(kToday - boost::gregorian::days(2)));
     addClient();

@@ -10,6 +10,7 @@
 #include "model/storage/exchange/dossier_exchange.h"
 #include "tests/storage/casebook_fixture.h"
 #include "tests/storage/child_process.h"
+#include "tests/storage/erase_client.h"
 #include "tests/storage/writing.h"
 
 #include <fstream>
@@ -309,6 +310,36 @@ TEST_F(BackupFolderTest, FoldersExchangeTheirNames) {
     EXPECT_TRUE(fs::is_empty(place()));
     EXPECT_THROW(exchangeFolders(place(), root() / "nowhere"), StorageIoError);
     EXPECT_TRUE(fs::is_empty(place()));
+}
+
+TEST_F(BackupFolderTest, ADestroyedDossierIsNamedWithTheCopiesOfTheSecondPlaceToo) {
+    const CasebookCount count = countIn(session().database);
+    BackupPlace second{.folder = place().string()};
+    for (const char* name : {"kentering-2026-11-23-1700", "kentering-2026-11-22-1700"}) {
+        copyAs(name);
+        second.copies.push_back({.name = name,
+                                 .at = DateTime(kToday, boost::posix_time::hours(17)),
+                                 .state = BackupState::Proven,
+                                 .changes = count.changes,
+                                 .lastHash = count.lastHash});
+    }
+    fs::remove_all(place() / "kentering-2026-11-22-1700");
+    writeBackupRecord(session(), {BackupPlace{}, second});
+    EXPECT_THAT(eraseClient(book, ClientId(1), "asked for it").backups,
+                ElementsAre((place() / "kentering-2026-11-23-1700").string()))
+        << "what is not there any more holds nothing";
+    copyAs("kentering-2026-11-22-1700");
+    EXPECT_THAT(eraseClient(book, ClientId(2), "asked for it").backups, ::testing::SizeIs(2))
+        << "both were made before";
+    EXPECT_THAT(eraseClient(book, ClientId(3), "asked for it").backups, ::testing::SizeIs(2));
+}
+
+TEST_F(BackupFolderTest, AStickThatIsNotHereMayHoldADestroyedDossier) {
+    BackupPlace second{.folder = (root() / "away").string()};
+    second.copies.push_back(
+        {.name = "kentering-2026-11-23-1700", .at = DateTime(kToday, boost::posix_time::hours(17))});
+    writeBackupRecord(session(), {BackupPlace{}, second});
+    EXPECT_THAT(eraseClient(book, ClientId(1), "asked for it").backups, ::testing::SizeIs(1));
 }
 
 TEST_F(BackupFolderTest, WhatIsKnownIsKeptWithoutHistory) {
