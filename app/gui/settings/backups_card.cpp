@@ -79,6 +79,7 @@ void SettingsScreen::addBackups(wxSizer& column) {
 
 void SettingsScreen::addCopies(const Card& card, const BackupPlace& place, std::size_t number) {
     const Date today = m_context.today();
+    card.column->AddSpacer(FromDIP(8));
     addParagraph(card, place.folder.empty() ? _("Copies with the casebook") : _("Copies in the second place"),
                  {"strong"})
         ->SetName(wxString::Format("settings.copies.%zu", number));
@@ -97,11 +98,11 @@ void SettingsScreen::addCopies(const Card& card, const BackupPlace& place, std::
         }
         const Row row = addRow(card, copyWords(copy, today), stateWords(copy, today));
         if (copy.state != BackupState::Damaged) {
-            const BackupToRestore start = m_context.backups->toRestore(place, copy);
             addButton(card, *row.sizer, wxString::Format("settings.restore.%zu.%zu", number, shown),
                       _("Put back") + wxString::FromUTF8("…"),
                       wxString::Format(_("Put the copy of %s back"), copyWords(copy, today)),
-                      [this, start] { m_actions.restore(start); }, {"link"});
+                      [this, place, copy] { m_actions.restore(m_context.backups->toRestore(place, copy)); },
+                      {"link"});
         }
         ++shown;
     }

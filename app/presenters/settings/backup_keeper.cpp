@@ -102,9 +102,9 @@ std::vector<BackupPlace> BackupKeeper::places() const {
 }
 
 BackupToRestore BackupKeeper::toRestore(const BackupPlace& place, const BackupCopy& copy) const {
-    return {.backup = folderOfCopy(m_context.book().folder(), place, copy),
-            .casebook = m_context.book().folder(),
-            .present = summaryOf(m_context.book())};
+    const std::filesystem::path backup = folderOfCopy(m_context.book().folder(), place, copy);
+    static_cast<void>(whoOpens(backup)); // what is not here is told before anything is locked
+    return {.backup = backup, .casebook = m_context.book().folder(), .present = summaryOf(m_context.book())};
 }
 
 void backUpAtClosing(OpenCasebook& book, DateTime now, const FileSystemOf& fileSystem) {

@@ -48,7 +48,8 @@ public:
     /// Hears when one is begun or ended; nobody else does. Empty: nobody.
     void setListener(std::function<void()> listener) { m_listener = std::move(listener); }
 
-    /// What putting `copy` back has to know.
+    /// What putting `copy` back has to know. @throws MissingCasebookError, DamagedCasebookError when it is
+    /// not there as it was (a stick that was taken out), StorageIoError.
     [[nodiscard]] BackupToRestore toRestore(const BackupPlace& place, const BackupCopy& copy) const;
 
 private:

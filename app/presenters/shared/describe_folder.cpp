@@ -56,8 +56,8 @@ FolderSentence sentenceForFolder(FolderFault fault) {
             "map.",
             "This folder is the casebook's own. When it is lost, so are the backups. Choose another folder."};
     case FolderFault::Failing:
-        return {"Deze schijf of stick geeft fouten. Neem een andere.",
-                "This disk or stick gives errors. Take another one."};
+        return {"Deze schijf of stick geeft fouten. Kies een andere.",
+                "This disk or stick gives errors. Choose another one."};
     }
     return {};
 }

@@ -186,6 +186,25 @@ TEST_F(BackupActsTest, AFullSecondPlaceStopsNothingElse) {
     EXPECT_TRUE(fs::is_empty(stick()));
 }
 
+TEST_F(BackupActsTest, APlaceThatFillsUpHalfWayIsSaidAndHasNothingHalf) {
+    (void)round(at(kToday - boost::gregorian::days(1)));
+    const auto begun = beginBackups(*book, BackupMoment::Asked, at(kToday), system());
+    const RoundEnd ended = makeBackups(*begun, [&] {
+        if (std::distance(fs::directory_iterator(stick()), {}) > 1) {
+            disk->writes = 0;
+            onStick.freeBytes = 0;
+        }
+        return true;
+    });
+    disk->writes.reset();
+    keepBackups(*book, *begun);
+    EXPECT_EQ(ended, RoundEnd::Done);
+    EXPECT_THAT(resultOf(*begun).made, SizeIs(1));
+    EXPECT_EQ(backupsOf(*book).back().fault, FolderFault::NoRoom);
+    EXPECT_EQ(std::distance(fs::directory_iterator(stick()), {}), 1);
+    EXPECT_THAT(copiesOn(stick()), SizeIs(1));
+}
+
 TEST_F(BackupActsTest, APlaceThatVanishesHalfWayLeavesTheRestStanding) {
     const auto begun = beginBackups(*book, BackupMoment::Asked, at(kToday), system());
     const RoundEnd ended = makeBackups(*begun, [&] {

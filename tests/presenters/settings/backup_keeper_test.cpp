@@ -62,6 +62,9 @@ TEST_F(BackupKeeperTest, ABackupIsMadeBesideTheWindowAndTold) {
         EXPECT_EQ(start.present.clients, 2);
         EXPECT_THAT(usersOf(start.backup), ElementsAre("Noor"));
     }
+    std::filesystem::rename(root / "stick", root / "in the bag");
+    const BackupPlace second = keeper->places().back();
+    EXPECT_THROW((void)keeper->toRestore(second, second.copies.front()), MissingCasebookError);
 }
 
 TEST_F(BackupKeeperTest, OneIsMadeADayWhileTheCasebookIsOpen) {

@@ -13,9 +13,10 @@
 #include "tests/storage/erase_client.h"
 #include "tests/storage/writing.h"
 
+#include <csignal>
 #include <fstream>
 #include <gmock/gmock.h>
-#include <sodium.h>
+#include <sys/resource.h>
 #include <thread>
 
 namespace kentering {
@@ -108,6 +109,25 @@ TEST_F(SnapshotTest, WhoeverGivesUpLeavesNothing) {
     EXPECT_TRUE(snapshot.stands());
     snapshot.release(session());
     EXPECT_FALSE(fs::exists(root() / "copy"));
+}
+
+TEST_F(SnapshotTest, APlaceThatTakesNoMoreBytesHasNothingHalf) {
+    CasebookSnapshot snapshot(session());
+    EXPECT_EQ(ChildProcess::run([&] {
+                  std::signal(SIGXFSZ, SIG_IGN);
+                  const rlimit most{.rlim_cur = 40'000, .rlim_max = 40'000};
+                  ::setrlimit(RLIMIT_FSIZE, &most);
+                  try {
+                      (void)snapshot.copyTo(root() / "copy", always);
+                      return 1;
+                  } catch (const StorageIoError&) {
+                      return 0;
+                  }
+              }),
+              0);
+    EXPECT_EQ(std::distance(fs::directory_iterator(root()), {}), 1);
+    EXPECT_TRUE(snapshot.copyTo(root() / "copy", always)) << "with room it is made";
+    snapshot.release(session());
 }
 
 TEST_F(SnapshotTest, TwoAtOnceHoldTheLogUntilBothAreReleased) {
