@@ -2,9 +2,9 @@
 
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/phrase_typing.h"
+#include "app/gui/settings/backup_words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
-#include "app/gui/settings/backup_words.h"
 #include "app/gui/words/contact_words.h"
 #include "app/gui/words/my_day_words.h"
 #include "app/gui/words/sentences.h"

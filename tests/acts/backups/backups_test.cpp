@@ -1,82 +1,21 @@
 #include "model/acts/backups/backups.h"
 
-#include "model/acts/backups/replacing.h"
-#include "model/acts/reading/settings.h"
 #include "model/acts/safekeeping.h"
-#include "model/acts/settings.h"
-#include "model/storage/backups/backup_folder.h"
-#include "model/storage/backups/backup_record_store.h"
 #include "model/storage/backups/casebook_count.h"
-#include "tests/acts/acts_fixture.h"
+#include "tests/acts/backups/backups_fixture.h"
 
 #include <algorithm>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <set>
-#include <thread>
 
 namespace kentering {
 
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-class BackupActsTest : public ActsTest {
-protected:
-    BackupActsTest() {
-        fs::create_directory(stick());
-        Organisation with = organisationOf(*book);
-        with.backupFolder = stick().string();
-        EXPECT_THAT(setOrganisation(*book, organisationOf(*book), with), IsEmpty());
-    }
-
-    [[nodiscard]] fs::path stick() const { return root() / "stick"; }
-    [[nodiscard]] fs::path own() const { return folder() / "backups"; }
-    [[nodiscard]] FileSystemOf system() {
-        return [this](const fs::path& place) {
-            FileSystem found = onStick;
-            found.device = place.string().starts_with(stick().string()) ? 2 : 1;
-            if (found.device == 1) {
-                found = FileSystem{.type = "ext4", .device = 1, .freeBytes = std::uint64_t{8} << 30U};
-            }
-            return found;
-        };
-    }
-    void addClient() {
-        Writing<ClientStore> clients(*casebook);
-        clients->create(Client{.code = clients.nextCode()});
-    }
-    static DateTime at(Date day, int hour = 17) { return {day, boost::posix_time::hours(hour)}; }
-    /// A round as the window does it: the long step in a thread beside.
-    RoundResult round(DateTime now, BackupMoment moment = BackupMoment::Asked) {
-        const auto begun = beginBackups(*book, moment, now, system());
-        if (!begun) {
-            return {};
-        }
-        std::thread([&] { end = makeBackups(*begun, [] { return true; }); }).join();
-        keepBackups(*book, *begun);
-        return resultOf(*begun);
-    }
-    [[nodiscard]] std::vector<std::string> copiesOn(const fs::path& place) const {
-        return copiesIn(place, casebook->session().keys.casebookId(), {});
-    }
-    void writeRecord(const std::vector<BackupPlace>& places) {
-        writeBackupRecord(casebook->session(), places);
-    }
-    static std::vector<BackupState> statesIn(const BackupPlace& place) {
-        std::vector<BackupState> states;
-        for (const BackupCopy& copy : place.copies) {
-            states.push_back(copy.state);
-        }
-        return states;
-    }
-
-    FileSystem onStick{.type = "vfat", .freeBytes = std::uint64_t{8} << 30U};
-    RoundEnd end = RoundEnd::GivenUp;
-};
 
 TEST_F(BackupActsTest, ARoundMakesAProvenCopyInBothPlaces) {
     const RoundResult result = round(at(kToday));
@@ -409,68 +348,6 @@ TEST_F(BackupActsTest, ADiskThatFailsAtAnyWriteLosesNoGoodCopy) {
         }
     }
     EXPECT_THAT(statesIn(backupsOf(*book).front()), ::testing::Each(BackupState::Proven));
-}
-
-class ReplacingTest : public BackupActsTest {
-protected:
-    ReplacingTest() {
-        (void)round(at(kToday));
-        backup = stick() / copiesOn(stick()).front();
-        addClient();
-        later = exportDossiers(*casebook);
-        fs::create_directory(root() / "scratch");
-        found = lookInto(backup, by, root() / "scratch", testOptions());
-        aside = placeAside(folder(), at(kToday, 18));
-    }
-    void close() {
-        dossier.reset();
-        book.reset();
-        casebook.reset();
-    }
-    [[nodiscard]] std::string exported(const fs::path& place) const {
-        return exportDossiers(Casebook::open(place, by, testOptions()));
-    }
-
-    const Unlock by = UserPassphrase{"Noor", Secret(kPassphrase)};
-    fs::path backup;
-    fs::path aside;
-    std::string later;
-    CasebookSummary found;
-};
-
-TEST_F(ReplacingTest, TheBackupTakesThePlaceAndTheReplacedOneStandsAside) {
-    close();
-    EXPECT_EQ(aside, root() / "book-replaced-2026-11-23-1800");
-    replaceAsFound(backup, folder(), aside, by, found, testOptions());
-    EXPECT_EQ(summaryOf(unlock(folder(), by, testOptions())), found);
-    EXPECT_EQ(exported(aside), later);
-    EXPECT_TRUE(fs::exists(aside / "backups" / "kentering-2026-11-23-1700")) << "with its own backups";
-    EXPECT_EQ(placeAside(folder(), at(kToday, 18)), root() / "book-replaced-2026-11-23-1800-2");
-}
-
-TEST_F(ReplacingTest, ItsOwnBackupTakesThePlaceToo) {
-    close();
-    replaceAsFound(folder() / "backups" / "kentering-2026-11-23-1700", folder(), aside, by, found,
-                   testOptions());
-    EXPECT_EQ(summaryOf(unlock(folder(), by, testOptions())), found);
-    EXPECT_EQ(exported(aside), later);
-}
-
-TEST_F(ReplacingTest, OtherwiseEverythingIsAsItWas) {
-    CasebookSummary other = found;
-    ++other.clients;
-    EXPECT_THROW(replaceAsFound(backup, folder(), aside, by, found, testOptions()), CasebookInUseError);
-    close();
-    EXPECT_THROW(replaceAsFound(backup, folder(), aside, by, other, testOptions()), DamagedCasebookError);
-    EXPECT_THROW(replaceAsFound(backup, folder(), aside, UserPassphrase{"Noor", Secret("iets anders")}, found,
-                                testOptions()),
-                 WrongKeyError);
-    EXPECT_THROW(replaceAsFound(root() / "nothing", folder(), aside, by, found, testOptions()),
-                 MissingCasebookError);
-    EXPECT_THROW(replaceAsFound(backup, root() / "nothing", aside, by, found, testOptions()),
-                 MissingCasebookError);
-    EXPECT_FALSE(fs::exists(aside));
-    EXPECT_EQ(exported(folder()), later);
 }
 
 } // namespace
