@@ -22,6 +22,7 @@ void addClock(CLI::App& app, Command& chosen);
 void addHandout(CLI::App& app, Command& chosen);
 void addReport(CLI::App& app, Command& chosen);
 void addBackup(CLI::App& app, Command& chosen);
+void addBackups(CLI::App& app, Command& chosen);
 void addRestore(CLI::App& app, Command& chosen);
 void addVerify(CLI::App& app, Command& chosen);
 void addErase(CLI::App& app, Command& chosen);

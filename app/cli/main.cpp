@@ -40,6 +40,7 @@ Command understand(int argc, char** argv) {
     addHandout(app, chosen);
     addReport(app, chosen);
     addBackup(app, chosen);
+    addBackups(app, chosen);
     addRestore(app, chosen);
     addVerify(app, chosen);
     addErase(app, chosen);

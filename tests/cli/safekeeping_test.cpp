@@ -32,6 +32,32 @@ TEST_F(Safekeeping, ABackupOpensAsTheCasebookDoes) {
     EXPECT_EQ(read("copy.json"), read("before.json"));
 }
 
+TEST_F(Safekeeping, TheCopiesOfTheProgramAreListedAndCounted) {
+    createBook();
+    const auto listed = [this] { return nlohmann::json::parse(done({"backups", "book"})); };
+    EXPECT_TRUE(listed().at(0).at("copies").empty());
+    // As the window names them; others are nobody's business.
+    done({"backup", "book", "book/backups/kentering-2026-11-20-0900"});
+    done({"backup", "book", "book/backups/kentering-2026-11-21-1730"});
+    done({"backup", "book", "book/backups/by hand"});
+    damageEveryPage(path("work") / "book" / "backups" / "kentering-2026-11-20-0900" / "casebook.db");
+    const nlohmann::json places = listed();
+    ASSERT_EQ(places.size(), 1U);
+    const nlohmann::json copies = places.at(0).at("copies");
+    ASSERT_EQ(copies.size(), 2U);
+    EXPECT_EQ(copies.at(0).at("when"), "2026-11-21T17:30");
+    EXPECT_EQ(copies.at(0).at("proven"), true);
+    EXPECT_EQ(copies.at(0).at("clients"), 0);
+    EXPECT_GT(copies.at(0).at("size"), 4096);
+    EXPECT_EQ(copies.at(0).at("opensWith").back(), "recovery code");
+    EXPECT_EQ(copies.at(0).at("opensWith").size(), 2U);
+    EXPECT_EQ(copies.at(1).at("proven"), false);
+    EXPECT_EQ(copies.at(1).at("damaged"), true);
+    EXPECT_TRUE(copies.at(1).at("opensWith").empty());
+    EXPECT_EQ(run({"backups", "nowhere"}).exit, 1);
+    done({"verify", "book"});
+}
+
 TEST_F(Safekeeping, ABackupReplacesNothing) {
     createBook();
     done({"backup", "book", "copy"});

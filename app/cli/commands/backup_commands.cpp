@@ -1,8 +1,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
+#include "model/acts/backups/backups.h"
 #include "model/acts/safekeeping.h"
 
 #include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -36,6 +38,52 @@ ExitCode backup(const BackupOptions& options) {
     return ExitCode::Done;
 }
 
+nlohmann::ordered_json jsonOf(const std::filesystem::path& folder, const BackupCopy& copy) {
+    nlohmann::ordered_json json{{"name", copy.name},
+                                {"when", isoDateTime(copy.at)},
+                                {"size", copy.bytes},
+                                {"proven", copy.state == BackupState::Proven},
+                                {"damaged", copy.state == BackupState::Damaged},
+                                {"clients", copy.clients},
+                                {"changes", copy.changes},
+                                {"lastChange", nullptr},
+                                {"opensWith", nlohmann::ordered_json::array()}};
+    if (copy.lastEntry) {
+        json["lastChange"] = isoDate(*copy.lastEntry);
+    }
+    std::error_code away; // a stick that is not here
+    const bool isReadable = copy.state == BackupState::Proven || copy.state == BackupState::Apart;
+    if (isReadable && std::filesystem::exists(folder, away)) {
+        for (const std::string& user : whoOpens(folder)) {
+            json["opensWith"].push_back("passphrase of " + user);
+        }
+        json["opensWith"].push_back("recovery code");
+    }
+    return json;
+}
+
+ExitCode listBackups(const Unlocking& unlocking) {
+    const OpenCasebook book = openCasebook(unlocking);
+    // The day may be a set one; the hour is only for when something broke, which this command does not tell.
+    const DateTime now(book.today(), boost::posix_time::hours(0));
+    nlohmann::ordered_json places = nlohmann::ordered_json::array();
+    for (const BackupPlace& place : lookAtBackups(book, now)) {
+        nlohmann::ordered_json json{{"folder", folderOfCopy(book.folder(), place, {}).parent_path().string()},
+                                    {"reached", !place.fault},
+                                    {"practised", nullptr},
+                                    {"copies", nlohmann::ordered_json::array()}};
+        if (place.drill) {
+            json["practised"] = {{"on", isoDate(place.drill->on)}, {"sound", place.drill->isSound}};
+        }
+        for (const BackupCopy& copy : place.copies) {
+            json["copies"].push_back(jsonOf(folderOfCopy(book.folder(), place, copy), copy));
+        }
+        places.push_back(json);
+    }
+    std::cout << places.dump(2) << '\n';
+    return ExitCode::Done;
+}
+
 ExitCode restoreBackup(const RestoreOptions& options) {
     refuseExisting(options.destination);
     requireFitFolder(options.destination);
@@ -59,6 +107,14 @@ void addBackup(CLI::App& app, Command& chosen) {
         ->required()
         ->type_name("");
     command.callback([options, &chosen] { chosen = [options] { return backup(*options); }; });
+}
+
+void addBackups(CLI::App& app, Command& chosen) {
+    auto unlocking = std::make_shared<Unlocking>();
+    CLI::App& command = *app.add_subcommand(
+        "backups", "The copies that the program made by itself, opened and counted, as JSON");
+    addCasebook(command, *unlocking);
+    command.callback([unlocking, &chosen] { chosen = [unlocking] { return listBackups(*unlocking); }; });
 }
 
 void addRestore(CLI::App& app, Command& chosen) {

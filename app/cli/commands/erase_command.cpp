@@ -90,7 +90,7 @@ ExitCode erase(const EraseOptions& options) {
                      "encrypted, until the casebook is opened and closed the next time.\n";
     }
     if (!erasure.backups.empty()) {
-        std::cout << "Backups in the casebook's folder that still hold the dossier, or may hold it:\n";
+        std::cout << "Backups that still hold the dossier, or may hold it:\n";
         for (const std::string& backup : erasure.backups) {
             std::cout << backup << '\n';
         }

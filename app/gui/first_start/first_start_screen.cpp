@@ -198,6 +198,13 @@ void FirstStartScreen::showRestore() {
     show(page, page);
 }
 
+void FirstStartScreen::restore(const BackupToRestore& start) {
+    auto* page =
+        new RestorePage(this, m_look, m_language, m_options, m_surroundings, m_platform,
+                        {.unlocked = m_actions.unlocked, .back = [this] { m_actions.back(); }}, start);
+    show(page, page);
+}
+
 void FirstStartScreen::openAnother() {
     if (const auto named = askForFolder(this, _("The folder of your casebook"))) {
         const std::filesystem::path folder = casebookFolder(*named);

@@ -11,6 +11,7 @@ class wxStaticText;
 
 namespace kentering {
 
+struct BackupToRestore;
 class StartPage;
 class Theme;
 
@@ -28,6 +29,8 @@ public:
                      const StartSurroundings& surroundings, const Platform& platform, Actions actions);
 
     void takeFocus();
+    /// Goes on with putting this backup back; its way back leads to the casebook.
+    void restore(const BackupToRestore& start);
     void tellFailure(const std::exception_ptr& error) override;
     /// Somebody pressed F12, or nobody was there for a while: wipes the secrets on the screen.
     void leaveAlone();

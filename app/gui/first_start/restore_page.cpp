@@ -13,16 +13,21 @@ namespace kentering {
 
 RestorePage::RestorePage(wxWindow* parent, const Theme& look, Language language,
                          const CasebookOptions& options, const StartSurroundings& surroundings,
-                         const Platform& platform, Actions actions)
+                         const Platform& platform, Actions actions, std::optional<BackupToRestore> start)
     : StartPage(parent, look, language, "restore-page"),
       m_presenter(options, surroundings, platform, static_cast<RestoreView&>(*this)),
       m_actions(std::move(actions)) {
+    if (start) {
+        m_presenter.beginWith(std::move(*start));
+        m_step = Step::Key;
+    }
     build();
 }
 
 void RestorePage::build() {
     m_text = nullptr;
     m_user = nullptr;
+    m_where = nullptr;
     switch (m_step) {
     case Step::Backup:
         return buildBackup();
@@ -68,27 +73,69 @@ void RestorePage::buildKey() {
 
 void RestorePage::buildFound() {
     begin(_("What is in the backup"), wxString::Format(_("Step %d of %d"), 3, 3));
+    addFacts();
+    addPlace();
+    finish(_("Put it back"));
+}
+
+void RestorePage::addFacts() {
     const CasebookSummary& found = m_presenter.found().value();
-    const auto fact = [this](const char* name, const wxString& what, const wxString& words) {
-        addParagraph(what + ": " + words, {}, name);
+    // What the casebook holds is shown only here, to whoever opened a backup of it.
+    const BackupToRestore* const start = m_presenter.start() ? &*m_presenter.start() : nullptr;
+    const auto fact = [&](const char* name, const wxString& what, const wxString& words,
+                          const wxString& now = {}) {
+        addParagraph(what + ": " + words +
+                         (now.empty() ? wxString() : wxString::Format(_(" (in the casebook: %s)"), now)),
+                     {}, name);
+    };
+    const auto number = [](std::int64_t count) {
+        return wxString::Format("%lld", static_cast<long long>(count));
+    };
+    const auto day = [](const std::optional<Date>& date) {
+        return date ? longDay(*date) : wxString(_("none"));
     };
     if (!found.organisation.empty()) {
         fact("restore.organisation", _("Organisation"), toWx(found.organisation));
     }
-    fact("restore.clients", _("Clients"), wxString::Format("%lld", static_cast<long long>(found.clients)));
-    fact("restore.changes", _("Changes"), wxString::Format("%lld", static_cast<long long>(found.changes)));
-    fact("restore.last-change", _("Last change"),
-         found.lastChange ? longDay(*found.lastChange) : wxString(_("none")));
+    fact("restore.clients", _("Clients"), number(found.clients),
+         start != nullptr ? number(start->present.clients) : wxString());
+    fact("restore.changes", _("Changes"), number(found.changes),
+         start != nullptr ? number(start->present.changes) : wxString());
+    fact("restore.last-change", _("Last change"), day(found.lastChange),
+         start != nullptr ? day(start->present.lastChange) : wxString());
+}
+
+void RestorePage::addPlace() {
     addParagraph(
         _("Is it the right one? It comes into a new folder and is compared there. What was written after "
           "that day is not in it."),
         {"quiet"});
+    if (m_presenter.start()) {
+        m_where = addChoice("restore.where", _("Where does it come?"),
+                            {_("In a new folder; the casebook stays as it is"),
+                             _("In the place of the casebook, which is kept aside")},
+                            m_presenter.isReplacing() ? 1 : 0);
+        m_where->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+            const bool isReplacing = event.GetSelection() == 1;
+            later(*this, [this, isReplacing] {
+                if (m_text != nullptr) {
+                    m_presenter.setPlace(toUtf8(m_text->GetValue()));
+                }
+                m_presenter.setReplacing(isReplacing);
+                build();
+            });
+        });
+    }
+    if (m_presenter.isReplacing()) {
+        addParagraph(_("The casebook gets another name beside its place. You are told where it stands."), {},
+                     "restore.aside");
+        return;
+    }
     m_text =
         addFolder("restore.place", _("New folder"), m_presenter.place(), [this](const std::string& folder) {
             m_presenter.setPlace(folder);
             build();
         });
-    finish(_("Put it back"));
 }
 
 void RestorePage::toggleRecovery() {
@@ -116,6 +163,9 @@ void RestorePage::goOn() {
         }
         return m_presenter.look(toUtf8(m_user->GetStringSelection()), secretOf(*m_text));
     case Step::Found:
+        if (m_presenter.isReplacing()) {
+            return m_presenter.putBack();
+        }
         m_presenter.setPlace(toUtf8(m_text->GetValue()));
         if (const FolderFitness fitness = m_presenter.placeFitness(); !fitness.isFit()) {
             say(toWx(describeFolder(fitness, m_language)));
@@ -130,10 +180,15 @@ void RestorePage::goBack() {
     case Step::Backup:
         return m_actions.back();
     case Step::Key:
+        if (m_presenter.start()) {
+            return m_actions.back();
+        }
         m_step = Step::Backup;
         return build();
     case Step::Found:
-        m_presenter.setPlace(toUtf8(m_text->GetValue()));
+        if (m_text != nullptr) {
+            m_presenter.setPlace(toUtf8(m_text->GetValue()));
+        }
         m_step = Step::Key;
         return build();
     }
@@ -160,7 +215,9 @@ void RestorePage::showFailure(std::exception_ptr error) {
     if (m_step == Step::Key) {
         m_text->Clear(); // nothing of a passphrase stays on the screen
     }
-    m_text->SetFocus();
+    if (m_text != nullptr) {
+        m_text->SetFocus();
+    }
 }
 
 void RestorePage::showFound() {

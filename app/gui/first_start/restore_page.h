@@ -4,6 +4,7 @@
 #include "app/presenters/lock/restore_presenter.h"
 
 #include <functional>
+#include <optional>
 
 namespace kentering {
 
@@ -12,11 +13,12 @@ class RestorePage : public StartPage, private RestoreView {
 public:
     struct Actions {
         std::function<void(Unlocked)> unlocked;
-        std::function<void()> back; ///< to the doors
+        std::function<void()> back; ///< to the doors, or to the casebook that the backup is of
     };
 
     RestorePage(wxWindow* parent, const Theme& look, Language language, const CasebookOptions& options,
-                const StartSurroundings& surroundings, const Platform& platform, Actions actions);
+                const StartSurroundings& surroundings, const Platform& platform, Actions actions,
+                std::optional<BackupToRestore> start = std::nullopt);
 
     void leaveAlone() override;
 
@@ -25,6 +27,9 @@ private:
     void buildBackup();
     void buildKey();
     void buildFound();
+    void addFacts();
+    /// Where it comes: a new folder, or the place of the casebook that it is of.
+    void addPlace();
     void toggleRecovery();
     void goOn() override;
     void goBack() override;
@@ -42,6 +47,7 @@ private:
     bool m_byRecoveryCode = false;
     wxTextCtrl* m_text = nullptr;
     wxChoice* m_user = nullptr;
+    wxChoice* m_where = nullptr; ///< only where there is a casebook that it is of
 };
 
 } // namespace kentering

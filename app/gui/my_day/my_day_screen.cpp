@@ -3,6 +3,7 @@
 #include "app/gui/clients/life/reach_dialog.h"
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/phrase_typing.h"
+#include "app/gui/settings/backup_words.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/contact_words.h"
@@ -164,18 +165,29 @@ void MyDayScreen::buildToday(wxSizer& column) {
     if (m_day.lines().empty()) {
         addParagraph(card, _("Nothing needs doing today."), {"quiet"});
     }
-    if (m_day.staleResources() > 0) {
+    addForLeads(card);
+}
+
+void MyDayScreen::addForLeads(const Card& card) {
+    const auto addQuiet = [&](const wxString& name, const wxString& words, const wxString& label,
+                              const wxString& spoken, const std::function<void()>& pressed) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        row->Add(makeText(card.surface,
-                          wxString::Format(wxGetTranslation("%d entry of the directory needs a check",
-                                                            "%d entries of the directory need a check",
-                                                            static_cast<unsigned>(m_day.staleResources())),
-                                           m_day.staleResources()),
-                          {"quiet"}),
-                 wxSizerFlags(1).CentreVertical());
-        addButton(card, *row, "my-day.resources", _("Check"), _("Check the directory"),
-                  [this] { m_actions.openResources(); }, {"link"});
+        row->Add(makeText(card.surface, words, {"quiet"}), wxSizerFlags(1).CentreVertical());
+        addButton(card, *row, name, label, spoken, pressed, {"link"});
         card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP, FromDIP(6)));
+    };
+    if (m_day.staleResources() > 0) {
+        addQuiet("my-day.resources",
+                 wxString::Format(wxGetTranslation("%d entry of the directory needs a check",
+                                                   "%d entries of the directory need a check",
+                                                   static_cast<unsigned>(m_day.staleResources())),
+                                  m_day.staleResources()),
+                 _("Check"), _("Check the directory"), [this] { m_actions.openResources(); });
+    }
+    std::size_t number = 0;
+    for (const BackupCare& care : m_day.backupCares()) {
+        addQuiet(wxString::Format("my-day.backups.%zu", number++), careWords(care, m_context.today()),
+                 _("Look"), _("Look at the backups"), [this] { m_actions.openSettings(); });
     }
 }
 

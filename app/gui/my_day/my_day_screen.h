@@ -21,6 +21,7 @@ public:
         std::function<void(ClientId)> openHandover;
         std::function<void(ClientId)> goOnWithList;
         std::function<void()> openResources;
+        std::function<void()> openSettings;
     };
 
     MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);
@@ -36,6 +37,7 @@ private:
     void build(wxSizer& column) override;
     void addPages(wxSizer& column);
     void buildToday(wxSizer& column);
+    void addForLeads(const Card& card);
     void buildAgenda(wxSizer& column);
     void buildWaiting(wxSizer& column);
     void addLine(const Card& card, const MyDayPresenter::Line& line, std::size_t number);

@@ -2,7 +2,6 @@
 
 #include "app/gui/controls/fault_words.h"
 #include "app/gui/controls/form_dialog.h"
-#include "app/gui/first_start/start_page.h"
 #include "app/gui/settings/people_dialogs.h"
 #include "app/gui/theme/theme.h"
 #include "app/gui/words/handover_words.h"
@@ -10,18 +9,17 @@
 #include "app/gui/words/to_wx.h"
 #include "app/presenters/clients/handover_presenter.h"
 #include "app/presenters/figures/forgotten_releases.h"
-#include "app/presenters/settings/backups.h"
 #include "app/presenters/settings/hints_presenter.h"
 #include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/settings/phrases_presenter.h"
 #include "app/presenters/settings/work_rules_presenter.h"
-#include "app/presenters/shared/describe_folder.h"
 
 #include <wx/intl.h>
 #include <wx/translation.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace kentering {
 
@@ -54,9 +52,15 @@ wxString organisationFaultWords(OrganisationFault fault) {
 
 } // namespace
 
-SettingsScreen::SettingsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context)
-    : CardPage(parent, look, context, "settings-screen") {
+SettingsScreen::SettingsScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
+                               Actions actions)
+    : CardPage(parent, look, context, "settings-screen"), m_actions(std::move(actions)) {
+    watchBackups();
     rebuild();
+}
+
+SettingsScreen::~SettingsScreen() {
+    forgetBackups();
 }
 
 void SettingsScreen::build(wxSizer& column) {
@@ -110,14 +114,7 @@ void SettingsScreen::addFigures(wxSizer& column) {
     const Organisation organisation = organisationOf(m_context.book());
     addFact(card, _("Name of the organisation"),
             organisation.name.empty() ? wxString("Kentering") : toWx(organisation.name));
-    wxString regions;
-    for (const Region& region : organisation.regions) {
-        wxString names;
-        for (const std::string& municipality : region.municipalities) {
-            names += (names.empty() ? "" : ", ") + toWx(municipality);
-        }
-        regions += (regions.empty() ? "" : "\n") + names;
-    }
+    const wxString regions = toWx(linesOf(organisation.regions)).Trim();
     addFact(card, _("Regions"), regions.empty() ? wxString(_("none")) : regions);
     addFact(card, _("Rows"),
             organisation.coarseFigures ? _("few and wide: for few clients") : _("many and narrow"));
@@ -133,31 +130,6 @@ void SettingsScreen::addFigures(wxSizer& column) {
     if (!forgotten.empty()) {
         addButton(card, *row, "settings.never-published", _("Not published"), _("Say what was not published"),
                   [this] { confirmNotPublished(); });
-    }
-    card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
-}
-
-void SettingsScreen::addBackups(wxSizer& column) {
-    const Card card = addCard(column, _("Backups"));
-    addParagraph(card, _("Encrypted copies. Take the stick with you, or lock it away."), {"quiet"});
-    const std::string folder = backupFolderOf(m_context);
-    addFact(card, _("Folder"), folder.empty() ? wxString(_("not chosen yet")) : toWx(folder));
-    if (!folder.empty()) {
-        const FolderFitness fitness = fitnessOfBackupFolder(m_context, folder);
-        const std::string said = fitness.isFit() ? remarkOnFolder(fitness, m_context.language)
-                                                 : describeFolder(fitness, m_context.language);
-        if (!said.empty()) {
-            addParagraph(card, toWx(said), {"amber"})->SetName("settings.backups-remark");
-        }
-    }
-    if (!m_backedUp.empty()) {
-        addParagraph(card, m_backedUp)->SetName("settings.backed-up");
-    }
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    addButton(card, *row, "settings.backups", _("Change"), _("Change where backups go"),
-              [this] { editBackups(); });
-    if (!folder.empty()) {
-        addButton(card, *row, "settings.back-up", _("Back up now"), {}, [this] { backUp(); });
     }
     card.column->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(8)));
 }
@@ -322,34 +294,6 @@ void SettingsScreen::editFigures() {
     if (dialog.ShowModal() == wxID_OK) {
         rebuildLater();
     }
-}
-
-void SettingsScreen::editBackups() {
-    FormDialog dialog(this, "backups-dialog", _("Where backups go"), {m_context});
-    wxTextCtrl* folder = dialog.addText("backups.folder", _("Folder for backups"), backupFolderOf(m_context));
-    const auto choose = [&dialog, folder] {
-        if (const auto chosen = askForFolder(&dialog, _("Folder for backups"), textOf(*folder))) {
-            folder->SetValue(toWx(chosen->string()));
-        }
-    };
-    dialog.addField({}, makeButton(dialog.page(), "backups.choose", _("Choose") + wxString::FromUTF8("…"), {},
-                                   [&dialog, choose] { later(dialog, choose); }));
-    dialog.addRemark("backups.remark",
-                     _("A stick or another disk, so that nothing is lost with this computer."));
-    dialog.finish(_("Save"), [&] {
-        return toWx(describeFolder(chooseBackupFolder(m_context, textOf(*folder)), m_context.language));
-    });
-    if (dialog.ShowModal() == wxID_OK) {
-        m_backedUp.clear();
-        rebuildLater();
-    }
-}
-
-void SettingsScreen::backUp() {
-    const MadeBackup made = backUpNow(m_context);
-    m_backedUp =
-        made.fitness.isFit() ? wxString::Format(_("A backup was made: %s."), toWx(made.name)) : wxString();
-    rebuildLater(); // which says what stands in the way
 }
 
 void SettingsScreen::confirmNotPublished() {

@@ -11,6 +11,7 @@
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
 #include "app/presenters/lock/demonstration_presenter.h"
+#include "app/presenters/settings/backup_keeper.h"
 #include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/shared/describe_error.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Theme& look, const Platform& platform, const Prefer
             event.Veto();
             later(*this, [this] { lock(); });
         } else {
+            guarded(*this, [this] { closeCasebook(); });
             event.Skip();
         }
     });
@@ -242,6 +244,7 @@ void MainWindow::showLocked() {
 
 void MainWindow::showWork(Unlocked unlocked) {
     const std::filesystem::path folder = unlocked.casebook->folder();
+    const std::filesystem::path aside = unlocked.aside;
     m_words = std::move(unlocked.words);
     m_context = std::make_unique<PresenterContext>(PresenterContext{.casebook = std::move(unlocked.casebook),
                                                                     .content = m_words->content,
@@ -265,11 +268,15 @@ void MainWindow::showWork(Unlocked unlocked) {
         m_preferences.setUser(m_context->userName());
     }
     m_context->deliverChangesBy([this](std::function<void()> tell) { later(*this, std::move(tell)); });
+    m_context->backups = std::make_shared<BackupKeeper>(*m_context);
+    m_context->backups->watch();
     const bool sameUser = m_place && m_place->user == m_context->userName();
     m_locked = nullptr;
     m_start = nullptr;
     m_work = new UnlockedScreen(this, m_look, *m_context,
-                                {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+                                {.lock = [this] { lock(); },
+                                 .switchLanguage = [this] { switchLanguage(); },
+                                 .restore = [this](const BackupToRestore& start) { restore(start); }});
     replaceContent(m_work);
     showTrainingMark();
     // Whatever fails below: what was unlocked is locked again after a while.
@@ -278,6 +285,9 @@ void MainWindow::showWork(Unlocked unlocked) {
     const Location place = sameUser ? *m_place : Location{};
     m_place.reset();
     goTo(place);
+    if (!aside.empty()) {
+        tellAside(aside);
+    }
 }
 
 bool MainWindow::askWhoItIs() {
@@ -316,6 +326,7 @@ void MainWindow::lock() {
     putFailureAway();
     putTrainingMarkAway();
     m_clipboard.clear();
+    m_context->backups.reset(); // what is being copied is given up
     m_left = m_content;
     m_leftContext = std::move(m_context);
     GetSizer()->Detach(m_left);
@@ -356,7 +367,9 @@ void MainWindow::switchLanguage() {
     delete old;
     m_context->language = m_options.language;
     m_work = new UnlockedScreen(this, m_look, *m_context,
-                                {.lock = [this] { lock(); }, .switchLanguage = [this] { switchLanguage(); }});
+                                {.lock = [this] { lock(); },
+                                 .switchLanguage = [this] { switchLanguage(); },
+                                 .restore = [this](const BackupToRestore& start) { restore(start); }});
     replaceContent(m_work);
     if (m_notice != nullptr) {
         showNotice(); // in the other language; once put away it stays away

@@ -21,6 +21,7 @@
 
 namespace kentering {
 
+struct BackupToRestore;
 class FirstStartScreen;
 class LockedScreen;
 class Theme;
@@ -61,6 +62,12 @@ private:
     /// Asks whoever came in what has to be asked first. @returns whether they answered
     bool askWhoItIs();
     void openCasebook(const std::filesystem::path& folder);
+    /// Locks, and shows how a backup of the casebook is put back.
+    void restore(const BackupToRestore& start);
+    /// Says above the work where the casebook stands that a backup took the place of.
+    void tellAside(const std::filesystem::path& aside);
+    /// The window goes: locks what is open, out of sight, and makes the backup that is due then.
+    void closeCasebook();
     /// Says on the screen that stands before a casebook what went wrong or what to know.
     void sayLocked(const wxString& words);
     void speakFromNowOn(Language language);

@@ -192,7 +192,8 @@ void UnlockedScreen::showMyDay() {
                                    .openReferrals = tab(ClientTab::Referrals),
                                    .openHandover = tab(ClientTab::Handover),
                                    .goOnWithList = [this](ClientId client) { startTalk(client); },
-                                   .openResources = [this] { later(*this, [this] { showResources(); }); }});
+                                   .openResources = [this] { later(*this, [this] { showResources(); }); },
+                                   .openSettings = [this] { later(*this, [this] { showSettings(); }); }});
     } else {
         m_myDay->reload();
     }
@@ -226,7 +227,11 @@ void UnlockedScreen::showCounts() {
 
 void UnlockedScreen::showSettings() {
     if (m_settings == nullptr) {
-        m_settings = new SettingsScreen(this, m_look, m_context);
+        m_settings =
+            new SettingsScreen(this, m_look, m_context, {.restore = [this](const BackupToRestore& start) {
+                                   // This screen goes with the lock.
+                                   later(*this, [this, start] { m_actions.restore(start); });
+                               }});
     } else {
         m_settings->reload();
     }

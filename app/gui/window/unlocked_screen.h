@@ -13,6 +13,7 @@
 
 namespace kentering {
 
+struct BackupToRestore;
 class ClientsScreen;
 class TalkScreen;
 class CardPage;
@@ -30,6 +31,7 @@ public:
     struct Actions {
         std::function<void()> lock;
         std::function<void()> switchLanguage;
+        std::function<void(const BackupToRestore&)> restore; ///< locks, and puts a backup back
     };
 
     UnlockedScreen(wxWindow* parent, const Theme& look, const PresenterContext& context, Actions actions);

@@ -16,6 +16,8 @@ namespace kentering {
 struct Unlocked {
     std::shared_ptr<OpenCasebook> casebook;
     LoadedContent words;
+    /// Where the casebook stands now that was in its place until a backup came there; empty: none was.
+    std::filesystem::path aside{};
 };
 
 /// What the locked screen shows.

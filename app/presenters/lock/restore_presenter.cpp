@@ -1,5 +1,6 @@
 #include "app/presenters/lock/restore_presenter.h"
 
+#include "model/acts/backups/replacing.h"
 #include "model/acts/safekeeping.h"
 #include "model/base/text_rules.h"
 
@@ -18,6 +19,11 @@ RestorePresenter::RestorePresenter(CasebookOptions options, const StartSurroundi
 
 RestorePresenter::~RestorePresenter() {
     *m_alive = false;
+}
+
+void RestorePresenter::beginWith(BackupToRestore start) {
+    setBackup(start.backup);
+    m_start = std::move(start);
 }
 
 void RestorePresenter::setBackup(const std::filesystem::path& named) {
@@ -83,21 +89,40 @@ FolderFitness RestorePresenter::placeFitness() const {
 }
 
 void RestorePresenter::putBack() {
-    if (m_working || !m_found || !m_by || !placeFitness().isFit()) {
+    if (m_working || !m_found || !m_by || (!m_isReplacing && !placeFitness().isFit())) {
         return;
     }
+    const auto openIn = [by = m_by, options = m_options](const std::filesystem::path& place,
+                                                         std::filesystem::path aside) {
+        OpenCasebook book = unlock(place, *by, options);
+        book.handOver(); // to the window
+        return Unlocked{.casebook = std::make_shared<OpenCasebook>(std::move(book)),
+                        .words = contentOf(place),
+                        .aside = std::move(aside)};
+    };
+    if (m_isReplacing) {
+        opened([openIn, by = m_by, backup = m_backup, found = *m_found, options = m_options,
+                casebook = m_start->casebook, now = m_platform.localNow()] {
+            const std::filesystem::path aside = placeAside(casebook, now);
+            replaceAsFound(backup, casebook, aside, *by, found, options);
+            return openIn(casebook, aside);
+        });
+    } else {
+        opened([openIn, by = m_by, backup = m_backup, found = *m_found, options = m_options,
+                place = placeFolder()] {
+            restoreAsFound(backup, place, *by, found, options);
+            return openIn(place, {});
+        });
+    }
+}
+
+void RestorePresenter::opened(std::function<Unlocked()> putBackAndOpen) {
     m_working = true;
     m_view.showWorking(true);
-    auto opened = std::make_shared<std::optional<Unlocked>>();
+    auto result = std::make_shared<std::optional<Unlocked>>();
     m_platform.background.run(
-        [opened, by = m_by, place = placeFolder(), backup = m_backup, found = *m_found, options = m_options] {
-            restoreAsFound(backup, place, *by, found, options);
-            OpenCasebook book = unlock(place, *by, options);
-            book.handOver(); // to the window
-            *opened = Unlocked{.casebook = std::make_shared<OpenCasebook>(std::move(book)),
-                               .words = contentOf(place)};
-        },
-        [this, opened, alive = m_alive](const std::exception_ptr& error) {
+        [result, putBackAndOpen = std::move(putBackAndOpen)] { *result = putBackAndOpen(); },
+        [this, result, alive = m_alive](const std::exception_ptr& error) {
             if (!*alive) {
                 return; // the window has gone meanwhile; what was put back stays, closed
             }
@@ -106,7 +131,7 @@ void RestorePresenter::putBack() {
             if (error) {
                 m_view.showFailure(error);
             } else {
-                m_view.showUnlocked(std::move(**opened));
+                m_view.showUnlocked(std::move(**result));
             }
         });
 }

@@ -1,5 +1,6 @@
 #include "app/presenters/my_day/my_day_presenter.h"
 
+#include "app/presenters/settings/backup_keeper.h"
 #include "app/presenters/settings/resource_directory.h"
 #include "model/acts/reading/lists.h"
 #include "model/acts/safety.h"
@@ -69,6 +70,7 @@ MyDayPresenter::MyDayPresenter(const PresenterContext& context) : m_context(cont
 void MyDayPresenter::reload() {
     m_work = workToday(m_context);
     m_staleResources = countStale(directory(m_context), m_context.today());
+    m_backupCares = backupCaresOf(m_context);
     choose();
 }
 

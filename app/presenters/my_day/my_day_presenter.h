@@ -2,6 +2,7 @@
 
 #include "app/presenters/my_day/work_today.h"
 #include "model/domain/agenda/task_obstacle.h"
+#include "model/domain/safekeeping/backup_care.h"
 
 #include <optional>
 #include <span>
@@ -72,6 +73,8 @@ public:
     [[nodiscard]] std::size_t countOf(WorkSection section) const;
     /// Entries of the directory whose check has run out; one line for all of them.
     [[nodiscard]] int staleResources() const { return m_staleResources; }
+    /// What is wrong with backups, for a lead; a line for each.
+    [[nodiscard]] std::span<const BackupCare> backupCares() const { return m_backupCares; }
 
     /// Writes what came of a task and so closes it; of a signal that has no task yet, it makes the task
     /// with its outcome. Outcomes are words: a blank one is not taken.
@@ -95,6 +98,7 @@ private:
     MyDayScope m_scope = MyDayScope::Mine;
     std::vector<Line> m_lines;
     int m_staleResources = 0;
+    std::vector<BackupCare> m_backupCares;
 };
 
 /// How much work the author has: the lines of My day that are theirs.

@@ -1,10 +1,7 @@
 #include "app/presenters/settings/backups.h"
 
 #include "app/presenters/settings/organisation_settings.h"
-#include "model/acts/safekeeping.h"
 #include "model/base/text_rules.h"
-
-#include <filesystem>
 
 namespace kentering {
 
@@ -31,21 +28,6 @@ FolderFitness chooseBackupFolder(const PresenterContext& context, const std::str
         }
     }
     return fitness;
-}
-
-MadeBackup backUpNow(const PresenterContext& context, const FileSystemOf& fileSystem) {
-    const std::string folder = backupFolderOf(context);
-    MadeBackup made{.fitness = fitnessOfBackupFolder(context, folder, fileSystem)};
-    if (!made.fitness.isFit()) {
-        return made;
-    }
-    const std::string day = "kentering-" + isoDate(context.today());
-    made.name = day;
-    for (int number = 2; std::filesystem::exists(std::filesystem::path(folder) / made.name); ++number) {
-        made.name = day + "-" + std::to_string(number);
-    }
-    backUp(context.book(), std::filesystem::path(folder) / made.name);
-    return made;
 }
 
 } // namespace kentering

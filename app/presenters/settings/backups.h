@@ -7,7 +7,7 @@
 
 namespace kentering {
 
-// Where backups of the casebook go, and making one.
+// The second place, where backups of the casebook go.
 
 /// As it was chosen; empty: nobody chose yet.
 [[nodiscard]] std::string backupFolderOf(const PresenterContext& context);
@@ -18,15 +18,5 @@ namespace kentering {
 /// @throws StorageIoError.
 [[nodiscard]] FolderFitness chooseBackupFolder(const PresenterContext& context, const std::string& folder,
                                                const FileSystemOf& fileSystem = fileSystemOf);
-
-/// A backup of now, or why none was made.
-struct MadeBackup {
-    std::string name{}; ///< of its folder, in the folder for backups: "kentering-2026-11-23"
-    FolderFitness fitness{};
-};
-/// Makes one in the folder that was chosen; another one of the same day stands beside it. @throws
-/// StorageIoError.
-[[nodiscard]] MadeBackup backUpNow(const PresenterContext& context,
-                                   const FileSystemOf& fileSystem = fileSystemOf);
 
 } // namespace kentering

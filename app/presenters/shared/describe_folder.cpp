@@ -55,6 +55,9 @@ FolderSentence sentenceForFolder(FolderFault fault) {
             "Deze map is van het dossierboek zelf. Gaat die verloren, dan ook de back-ups. Kies een andere "
             "map.",
             "This folder is the casebook's own. When it is lost, so are the backups. Choose another folder."};
+    case FolderFault::Failing:
+        return {"Deze schijf of stick geeft fouten. Kies een andere.",
+                "This disk or stick gives errors. Choose another one."};
     }
     return {};
 }

@@ -16,6 +16,7 @@
 
 namespace kentering {
 
+class BackupKeeper;
 class UnstoredTexts;
 struct UnstoredPlace;
 
@@ -59,6 +60,8 @@ struct PresenterContext {
     const Platform& platform;
     /// Where text goes that cannot be stored at a lock; outlives every screen. Null: it is lost.
     UnstoredTexts* unstored = nullptr;
+    /// Makes backups of it while it is open; null where nobody does. It knows this context.
+    std::shared_ptr<BackupKeeper> backups{};
 
     [[nodiscard]] OpenCasebook& book() const { return *casebook; }
     /// The dossier of `client`, its reading logged. @throws WrongClientError when there is none that the

@@ -9,7 +9,7 @@
 
 namespace kentering {
 
-/// Why nothing can be put into a folder.
+/// Why nothing can be put into a folder. Kept by number: a new one goes at the end.
 enum class FolderFault : unsigned char {
     NoName,        ///< no whole path
     NoFolder,      ///< something else stands there, or it is not there and should be
@@ -21,6 +21,7 @@ enum class FolderFault : unsigned char {
     NotAllowed,    ///< this user may not write there
     NoRoom,        ///< less than `kLeastRoom`
     IsTheCasebook, ///< backups would lie in the casebook itself
+    Failing,       ///< the disk gave an error, or what came back was not what was written
 };
 
 /// What can be said of a folder before something is put into it.

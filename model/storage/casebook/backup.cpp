@@ -33,14 +33,14 @@ void copyFolder(const fs::path& from, const fs::path& to) {
     syncFolder(to);
 }
 
+} // namespace
+
 void copyOwnWords(const fs::path& from, const fs::path& to) {
     const fs::path words = from / kOwnWordsFolder;
     if (fs::is_directory(fs::symlink_status(words))) {
         copyFolder(words, to / kOwnWordsFolder);
     }
 }
-
-} // namespace
 
 void backUpCasebook(const Casebook& casebook, const fs::path& place) {
     Session& session = casebook.session();

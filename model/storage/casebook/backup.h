@@ -12,6 +12,9 @@ namespace kentering::storage {
 /// which go into a backup and come out of it with the casebook. Nothing protects them from being changed.
 inline constexpr const char* kOwnWordsFolder = "content";
 
+/// Copies an organisation's own words, when `from` has some, into the folder `to`. @throws StorageIoError.
+void copyOwnWords(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// A copy of the casebook as it is now, encrypted with the same key and with the same key slots, in the
 /// folder `place`: it is there whole, or not at all. It opens as any casebook does. An organisation's own
 /// words go along as they are.

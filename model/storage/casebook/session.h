@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,6 +54,9 @@ public:
     CasebookOptions options;
     CasebookMark mark;       // written through after the database is closed
     std::int64_t lastCommit; // in the log as it was before the database was opened
+    /// For copying, once somebody asked for it. Closed after the database: to close a file gives away the
+    /// locks that this process has on it, SQLite's too (fcntl(2), "record locks").
+    std::shared_ptr<const ReadableFile> databaseFile{};
     sqlite::Connection database;
     User author{UserId(0), {}, UserRole::Recovery};
     std::vector<OpeningFinding> findings{}; ///< not gone on after yet

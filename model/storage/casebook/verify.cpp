@@ -74,12 +74,8 @@ void checkHistory(sqlite::Connection& database, Verification& found) {
 
 } // namespace
 
-Verification verifyCasebook(const Casebook& casebook) {
-    sqlite::Connection& database = casebook.session().database;
+Verification verifyDatabase(sqlite::Connection& database) {
     Verification found;
-    for (const OpeningFinding& finding : casebook.findings()) {
-        found.problems.push_back(inEnglish(finding));
-    }
     try {
         found.pages = database.readEveryPage();
         checkOrder(database, found);
@@ -91,6 +87,16 @@ Verification verifyCasebook(const Casebook& casebook) {
         // at.
         found.problems.emplace_back(damage.what());
     }
+    return found;
+}
+
+Verification verifyCasebook(const Casebook& casebook) {
+    Verification found = verifyDatabase(casebook.session().database);
+    std::vector<std::string> told;
+    for (const OpeningFinding& finding : casebook.findings()) {
+        told.push_back(inEnglish(finding));
+    }
+    found.problems.insert(found.problems.begin(), told.begin(), told.end());
     return found;
 }
 

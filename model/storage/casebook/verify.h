@@ -5,10 +5,17 @@
 
 namespace kentering::storage {
 
+namespace sqlite {
+class Connection;
+}
+
 /// Reads every page of the casebook and checks its authenticity, the order of the database in itself, the
 /// schema against the one this version makes, foreign keys, and the history chain, and repeats what opening
 /// found. Changes nothing but the
 /// log, which is folded in.
 [[nodiscard]] Verification verifyCasebook(const Casebook& casebook);
+
+/// The same of a database that is of this version, apart from what opening found.
+[[nodiscard]] Verification verifyDatabase(sqlite::Connection& database);
 
 } // namespace kentering::storage

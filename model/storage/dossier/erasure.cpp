@@ -2,6 +2,7 @@
 
 #include "model/base/errors.h"
 #include "model/exchange/dossier_json.h"
+#include "model/storage/backups/backup_record_store.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/records/client_record.h"
 
@@ -25,6 +26,27 @@ bool mayHold(const Session& session, const std::filesystem::path& backup, const 
     } catch (const EnvironmentError&) {
         return true;
     }
+}
+
+/// Those of the second place, by their whole names. What lies on a stick that is not here may hold them.
+std::vector<std::string> secondBackupsWith(Act& act, const ClientCode& code) {
+    std::vector<std::string> names;
+    for (const BackupPlace& place : BackupRecordReader(act).places()) {
+        if (place.folder.empty()) {
+            continue; // looked through as it is
+        }
+        const std::filesystem::path folder(place.folder);
+        std::error_code ignored; // a folder that cannot be looked at is not here
+        const bool isHere = std::filesystem::is_directory(folder, ignored);
+        for (const BackupCopy& copy : place.copies) {
+            const std::filesystem::path path = folder / copy.name;
+            const bool isGone = isHere && !std::filesystem::exists(path, ignored);
+            if (!isGone && (!isHere || mayHold(act.session(), path, code))) {
+                names.push_back(path.string());
+            }
+        }
+    }
+    return names;
 }
 
 std::vector<std::string> backupsWith(const Session& session, const ClientCode& code) {
@@ -86,6 +108,8 @@ Erasure destroyDossier(Act& act, ClientId client, const std::string& reason, Ask
                     .reason = reason,
                     .asked = asked,
                     .backups = backupsWith(session, code)};
+    const std::vector<std::string> second = secondBackupsWith(act, code);
+    erasure.backups.insert(erasure.backups.end(), second.begin(), second.end());
     destroyRows(act, client, erasure);
     return erasure;
 }

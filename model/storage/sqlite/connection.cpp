@@ -22,6 +22,8 @@ constexpr std::size_t kKeySize = 32;
 // AEGIS-256, by its number in SQLite3 Multiple Ciphers. Pinned, so that another default of a later version of
 // the library never makes it refuse the right key.
 constexpr int kAegis256 = 4;
+// Pages after which SQLite folds the log in by itself: its own default.
+constexpr int kPagesInLog = 1000;
 
 void setKey(sqlite3* database, const Secret& key) {
     if (key.bytes().size() != kKeySize) {
@@ -189,11 +191,30 @@ std::int64_t Connection::changes() const {
 }
 
 void Connection::foldLogIn() {
+    ++*m_folds; // before the file changes
     execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+void Connection::holdLog() {
+    requireItsThread();
+    if (m_holds == 0) {
+        ++*m_folds;
+        check(m_database.get(), sqlite3_wal_checkpoint_v2(m_database.get(), "main",
+                                                          SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr));
+        check(m_database.get(), sqlite3_wal_autocheckpoint(m_database.get(), 0));
+    }
+    ++m_holds;
+}
+
+void Connection::releaseLog() noexcept {
+    if (m_holds > 0 && --m_holds == 0) {
+        sqlite3_wal_autocheckpoint(m_database.get(), kPagesInLog);
+    }
 }
 
 std::int64_t Connection::framesInLog() {
     requireItsThread();
+    ++*m_folds;
     int frames = 0;
     check(m_database.get(),
           sqlite3_wal_checkpoint_v2(m_database.get(), "main", SQLITE_CHECKPOINT_PASSIVE, &frames, nullptr));

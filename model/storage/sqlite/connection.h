@@ -3,6 +3,7 @@
 #include "model/base/secret.h"
 #include "model/storage/sqlite/query.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -64,6 +65,13 @@ public:
     [[nodiscard]] std::int64_t changes() const;
     /// Brings what is in the log into the database file and empties the log.
     void foldLogIn();
+    /// Folds the log in and keeps it so: until `releaseLog` what is written stays in the log, and the file is
+    /// one whole state that may be copied byte by byte, by another thread too. Held as often as it was asked.
+    /// @throws CasebookInUseError while something reads, StorageIoError.
+    void holdLog();
+    void releaseLog() noexcept;
+    /// How often the file was written to; a copy that was made while it grew is none. For any thread.
+    [[nodiscard]] std::shared_ptr<const std::atomic<std::uint64_t>> folds() const { return m_folds; }
     /// How many frames of the log are whole, up to the last commit among them. Only after `startWriting`.
     [[nodiscard]] std::int64_t framesInLog();
     /// Reads every page of the file, also the ones that are free, and checks that it is authentic. Returns
@@ -100,6 +108,8 @@ private:
     std::thread::id m_thread; ///< nobody's until it is used
     std::unique_ptr<sqlite3, Closer> m_database;
     std::shared_ptr<FailAfter> m_failAfter;
+    std::shared_ptr<std::atomic<std::uint64_t>> m_folds = std::make_shared<std::atomic<std::uint64_t>>(0);
+    int m_holds = 0;
     // Behind pointers: a query keeps the address of its mark while others are added.
     std::unordered_multimap<std::string, std::unique_ptr<Cached>, TextHash, std::equal_to<>> m_cache;
 };

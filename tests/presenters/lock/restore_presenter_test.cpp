@@ -1,5 +1,6 @@
 #include "app/presenters/lock/restore_presenter.h"
 
+#include "model/acts/safekeeping.h"
 #include "model/base/errors.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/storage/casebook/backup.h"
@@ -139,6 +140,69 @@ TEST_F(RestorePresenterTest, AScreenLeftAloneKeepsNoKey) {
     EXPECT_FALSE(presenter.found());
     presenter.putBack();
     EXPECT_EQ(background.waiting(), 0U);
+}
+
+/// Somebody chose a backup in the settings of the casebook that it is of.
+class ReplacingPresenterTest : public RestorePresenterTest {
+protected:
+    ReplacingPresenterTest() {
+        const Casebook present =
+            Casebook::open(root / "lost", UserPassphrase{"Noor", Secret("wachtzin van Noor")}, options());
+        {
+            Writing<ClientStore> clients(present);
+            clients->create(Client{.code = clients.nextCode(), .alias = "Mo"});
+        }
+        presenter.beginWith({.backup = root / "stick" / "copy",
+                             .casebook = root / "lost",
+                             .present = {.clients = 2, .changes = 7}});
+    }
+    [[nodiscard]] static std::int64_t clientsIn(const std::filesystem::path& folder) {
+        return summaryOf(unlock(folder, UserPassphrase{"Noor", Secret("wachtzin van Noor")}, options()))
+            .clients;
+    }
+};
+
+TEST_F(ReplacingPresenterTest, TheBackupComesInThePlaceAndTheReplacedOneIsNamed) {
+    EXPECT_EQ(presenter.start()->present.clients, 2);
+    presenter.setReplacing(true);
+    presenter.putBack();
+    EXPECT_EQ(background.waiting(), 0U) << "nobody has looked into it yet";
+    look();
+    presenter.putBack();
+    background.finishAll();
+    ASSERT_TRUE(view.opened);
+    EXPECT_EQ(view.opened->folder(), root / "lost");
+    EXPECT_EQ(summaryOf(*view.opened).clients, 1);
+    EXPECT_EQ(view.aside.parent_path(), root);
+    EXPECT_TRUE(view.aside.filename().string().starts_with("lost-replaced-2026-11-23-")) << view.aside;
+    EXPECT_EQ(clientsIn(view.aside), 2);
+}
+
+TEST_F(ReplacingPresenterTest, OrIntoANewFolderAndTheCasebookStays) {
+    EXPECT_FALSE(presenter.isReplacing());
+    look();
+    presenter.putBack();
+    background.finishAll();
+    ASSERT_TRUE(view.opened);
+    EXPECT_EQ(view.opened->folder(), place());
+    EXPECT_TRUE(view.aside.empty());
+    EXPECT_EQ(clientsIn(root / "lost"), 2);
+}
+
+TEST_F(ReplacingPresenterTest, WhatIsOpenElsewhereIsNotReplaced) {
+    look();
+    presenter.setReplacing(true);
+    const Casebook elsewhere =
+        Casebook::open(root / "lost", UserPassphrase{"Noor", Secret("wachtzin van Noor")}, options());
+    presenter.putBack();
+    background.finishAll();
+    EXPECT_TRUE(view.failedWith<CasebookInUseError>());
+    EXPECT_FALSE(view.opened);
+}
+
+TEST_F(RestorePresenterTest, WhoCameFromNoCasebookReplacesNone) {
+    presenter.setReplacing(true);
+    EXPECT_FALSE(presenter.isReplacing());
 }
 
 } // namespace

@@ -51,7 +51,10 @@ class FakeStartView : public View {
 public:
     void showWorking(bool now) override { working = now; }
     void showFailure(std::exception_ptr error) override { failure = error; }
-    void showUnlocked(Unlocked unlocked) override { opened = std::move(unlocked.casebook); }
+    void showUnlocked(Unlocked unlocked) override {
+        opened = std::move(unlocked.casebook);
+        aside = std::move(unlocked.aside);
+    }
 
     template <typename Error>
     [[nodiscard]] bool failedWith() const {
@@ -70,6 +73,7 @@ public:
     bool working = false;
     std::exception_ptr failure;
     std::shared_ptr<OpenCasebook> opened;
+    std::filesystem::path aside; ///< of what was replaced
 };
 
 } // namespace kentering

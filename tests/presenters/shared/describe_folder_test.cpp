@@ -9,7 +9,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 TEST(DescribeFolder, SaysWhyAndTheWayOutInBothLanguages) {
-    for (int fault = 0; fault <= static_cast<int>(FolderFault::IsTheCasebook); ++fault) {
+    for (int fault = 0; fault <= static_cast<int>(FolderFault::Failing); ++fault) {
         const FolderFitness unfit{.fault = static_cast<FolderFault>(fault), .service = "Dropbox"};
         const std::string dutch = describeFolder(unfit, Language::Dutch);
         const std::string english = describeFolder(unfit, Language::English);
