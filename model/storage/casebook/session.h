@@ -7,6 +7,7 @@
 #include "model/storage/casebook/casebook_mark.h"
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/key_file.h"
+#include "model/storage/casebook/log_survey.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <array>
@@ -51,8 +52,8 @@ public:
     KeyFile keys;
     Secret dataKey;
     CasebookOptions options;
-    CasebookMark mark;       // written through after the database is closed
-    std::int64_t lastCommit; // in the log as it was before the database was opened
+    CasebookMark mark;    // written through after the database is closed
+    CommitsInLog commits; // in the log as it was before the database was opened
     sqlite::Connection database;
     User author{UserId(0), {}, UserRole::Recovery};
     std::vector<OpeningFinding> findings{}; ///< not gone on after yet

@@ -3,6 +3,7 @@
 #include "model/base/errors.h"
 #include "model/base/fail_after.h"
 #include "model/storage/sqlite/errors.h"
+#include "model/storage/sqlite/read_errors.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -52,14 +53,19 @@ void makeFileOfOwner(const std::filesystem::path& file) {
     ::close(made);
 }
 
+// Prepared before the transaction begins: undoing it must not ask for memory, for that may be what is
+// wanting, and a transaction that stays open keeps every later act out.
+constexpr std::string_view kRollBack = "ROLLBACK";
+
 void rollBack(Connection& connection) noexcept {
-    if (!connection.isInTransaction()) {
-        return; // SQLite has rolled back by itself (a full disk)
-    }
-    try {
-        connection.query("ROLLBACK").run();
-    } catch (const std::exception&) {
-        return; // a connection that cannot roll back does so when it is closed
+    constexpr int kTries = 2;
+    for (int time = 0; time < kTries && connection.isInTransaction();
+         ++time) { // else: SQLite did (a full disk)
+        try {
+            connection.query(kRollBack).run();
+        } catch (const std::exception&) { // a connection that cannot roll back does so when it is closed
+            continue;
+        }
     }
 }
 
@@ -76,6 +82,8 @@ void Connection::Finalizer::operator()(sqlite3_stmt* statement) const {
 Connection::Connection(const std::filesystem::path& file, const Secret& key, Mode mode) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
     sqlite3* database = nullptr;
+    watchReads();
+    forgetReadError();
     // The real path of the folder: only the file itself may not be a link.
     std::error_code problem;
     const auto path = std::filesystem::canonical(file.parent_path(), problem) / file.filename();
@@ -136,20 +144,23 @@ void Connection::requireItsThread() {
 
 void Connection::execute(const std::string& script) {
     requireItsThread();
+    forgetReadError();
     check(m_database.get(), sqlite3_exec(m_database.get(), script.c_str(), nullptr, nullptr, nullptr));
 }
 
 std::unique_ptr<Connection::Cached> Connection::prepare(std::string_view sql) {
+    // Before the statement: one that nobody finalizes keeps the database open, and locked, for good.
+    auto cached = std::make_unique<Cached>();
     sqlite3_stmt* statement = nullptr;
     check(m_database.get(), sqlite3_prepare_v3(m_database.get(), sql.data(), static_cast<int>(sql.size()),
                                                SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
-    auto cached = std::make_unique<Cached>();
     cached->statement.reset(statement);
     return cached;
 }
 
 Connection::Cached& Connection::cached(std::string_view sql) {
     requireItsThread();
+    forgetReadError();
     const auto [first, last] = m_cache.equal_range(sql);
     for (auto entry = first; entry != last; ++entry) {
         if (!entry->second->busy) {
@@ -210,10 +221,11 @@ std::int64_t Connection::readEveryPage(const std::function<void(std::string_view
     // The file as the cipher shows it: reading a page decrypts it and compares its tag. What comes out is
     // wiped.
     Secret page = Secret::ofSize(static_cast<std::size_t>(size));
+    forgetReadError();
     for (std::int64_t number = 0; number < pages; ++number) {
         const int outcome =
             file->pMethods->xRead(file, page.bytes().data(), static_cast<int>(size), number * size);
-        if (outcome == SQLITE_IOERR_READ || outcome == SQLITE_IOERR_CORRUPTFS) {
+        if (hadReadError()) {
             throw UnreadableDiskError("page " + std::to_string(number + 1) + " cannot be read");
         }
         if (outcome != SQLITE_OK) {
@@ -240,6 +252,7 @@ void Connection::copyTo(Connection& target) {
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
+    (void)m_connection.cached(kRollBack);
     // Not by `query`: beginning writes nothing, and a failing disk (FailAfter) lets it begin.
     Connection::Cached& begin = m_connection.cached("BEGIN IMMEDIATE");
     Query(begin.statement.get(), begin.busy).run();
@@ -260,6 +273,7 @@ void Transaction::commit() {
 }
 
 ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection) {
+    (void)m_connection.cached(kRollBack);
     m_connection.query("BEGIN").run();
 }
 

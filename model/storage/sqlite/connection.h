@@ -92,6 +92,7 @@ private:
 
     Connection() = default;
     friend class Transaction;
+    friend class ReadTransaction;
     [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
     [[nodiscard]] Cached& cached(std::string_view sql);
     [[nodiscard]] std::int64_t lastInsertedRow() const;
