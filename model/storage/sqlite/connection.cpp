@@ -2,6 +2,7 @@
 
 #include "model/base/errors.h"
 #include "model/base/fail_after.h"
+#include "model/base/moved_casebook_error.h"
 #include "model/storage/sqlite/errors.h"
 #include "model/storage/sqlite/read_errors.h"
 
@@ -238,6 +239,25 @@ std::int64_t Connection::readEveryPage(const std::function<void(std::string_view
     return pages;
 }
 
+void Connection::requireInPlace() {
+    int isMoved = 0;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &isMoved);
+    // SQLite does not know this of its log. It is there as soon as a transaction writes, and stays.
+    const char* file = sqlite3_db_filename(m_database.get(), "main");
+    struct stat log {};
+    if (file != nullptr && *file != '\0') { // else: in memory
+        const bool isThere = ::stat(sqlite3_filename_wal(file), &log) == 0;
+        if (!m_log && isThere) {
+            m_log.emplace(log.st_dev, log.st_ino);
+        } else if (m_log && (!isThere || *m_log != std::pair(log.st_dev, log.st_ino))) {
+            isMoved = 1;
+        }
+    }
+    if (isMoved != 0) {
+        throw MovedCasebookError("the database or its log is not where it was opened");
+    }
+}
+
 void Connection::copyTo(Connection& target) {
     sqlite3_backup* backup = sqlite3_backup_init(target.m_database.get(), "main", m_database.get(), "main");
     if (backup == nullptr) {
@@ -268,6 +288,7 @@ void Transaction::commit() {
     if (FailAfter* failAfter = m_connection.failAfter()) {
         failAfter->beforeWrite();
     }
+    m_connection.requireInPlace();
     m_connection.query("COMMIT").run();
     m_isOpen = false;
 }
