@@ -18,6 +18,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Keys change after the commit, by the one name of a file that is whole on the disk. When the disk does not
+/// take that, the history says at its end that they are as before.
+constexpr const char* kKeysAsBefore = "person {\"keys\":\"not changed after all\"}\n";
+
 /// Runs `what` while it may fail; what failed, in words of the log, or nothing.
 std::optional<std::string> failureOf(const std::function<void()>& what) {
     try {
@@ -147,7 +151,9 @@ bool tryStep(std::size_t step, const Fault& fault, int first, const Workplace& p
             isDone = true;
         } else {
             ++tally.storedAfterAll;
-            EXPECT_EQ(words, after.words) << "half of it is stored, after: " << *failure;
+            if (words != after.words + kKeysAsBefore) {
+                EXPECT_EQ(words, after.words) << "half of it is stored, after: " << *failure;
+            }
         }
     }
     if (const std::string keys = keysOf(place); isDone || keys != before.keys) {
