@@ -70,7 +70,9 @@ TEST_P(FailingDisk, WhileACasebookIsOpenedLeavesItAsItIs) {
     const std::size_t moments = RecordedDay::instance().moments().size();
     const std::size_t each = isWholeExperiment() ? 6 : 25;
     for (std::size_t moment = 3; moment < moments; moment += each) {
-        const int stride = isWholeExperiment() ? 1 : kEachOf;
+        // Each call of one opening in any case: a log that was half read would be lost for good.
+        const bool tryAll = isWholeExperiment() || (moment == 3 && GetParam().fault.error == EIO);
+        const int stride = tryAll ? 1 : kEachOf;
         for (int first = 0; tryOpening(moment, fault(), first, place, tally); first += stride) {
         }
         ASSERT_FALSE(HasFailure());

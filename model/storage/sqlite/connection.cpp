@@ -99,6 +99,9 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
     }
     const std::filesystem::path log = path.string() + "-wal";
     const auto logSize = std::filesystem::file_size(log, problem);
+    if (problem && problem != std::errc::no_such_file_or_directory) {
+        throw UnreadableDiskError("looking for the log: " + problem.message());
+    }
     const bool hasLog = !problem && logSize > 0;
     const int outcome = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     m_database.reset(database);
@@ -112,6 +115,11 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
     // The first read shows whether key and file belong together.
     execute("SELECT count(*) FROM sqlite_schema");
+    // It also reads the log of a program that died. A frame that the disk does not give is to SQLite where
+    // the log ends, for the cipher tells it nothing; what stands behind would be overwritten.
+    if (hadReadError()) {
+        throw UnreadableDiskError("a read failed while the log was looked through");
+    }
 }
 
 Connection Connection::inMemory() {
