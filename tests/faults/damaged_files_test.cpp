@@ -26,15 +26,17 @@ class DamagedFiles : public ::testing::Test {
 protected:
     DamagedFiles() {
         beginDay(work);
-        OpenCasebook book = openDay(work);
+        std::optional<OpenCasebook> book(openDay(work));
         for (const DayStep& step : scriptedDay()) {
             if (step.makes == "receipt.txt") {
                 break; // destroying a dossier empties the log
             }
-            step.act(book, work);
+            step.act(*book, work);
         }
-        died.words = wordsOf(book);
+        died.words = wordsOf(*book);
         died.files = onlyCasebook(contentBelow(work.root));
+        book.reset();
+        closed = {.files = onlyCasebook(contentBelow(work.root)), .words = died.words};
     }
 
     /// A casebook, and what people could read in it.
@@ -107,8 +109,7 @@ protected:
     Workplace work{folder.path() / "work"};
     Workplace place{folder.path() / "place"};
     Whole died{}; ///< as a killed program leaves it: with its log
-    Whole closed{.files = onlyCasebook(RecordedDay::instance().moments().back().disk),
-                 .words = RecordedDay::instance().moments().back().words};
+    Whole closed{};
     std::array<int, 5> counts{};
 };
 

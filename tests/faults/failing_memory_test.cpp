@@ -22,22 +22,26 @@ constexpr int kFailed = 1;
 constexpr int kDidNotStrike = 2;
 constexpr int kEndedInJson = 77;
 
-/// The JSON library asks for memory while it destroys a document, where no exception may leave: its program
-/// ends. Nothing of ours may do so.
+/// The JSON library asks for memory where it promises that no exception leaves (it destroys a document, it
+/// compares with a text): its program ends. Nothing of ours may do so.
 [[noreturn]] void onTerminate() {
     Memory::mend();
     void* frames[64];
     const int count = ::backtrace(frames, 64);
     for (int index = 0; index < count; ++index) {
         Dl_info found{};
-        if (::dladdr(frames[index], &found) != 0 && found.dli_sname != nullptr) {
-            char* name = abi::__cxa_demangle(found.dli_sname, nullptr, nullptr, nullptr);
-            if (name != nullptr &&
-                std::string_view(name).find("json_value::destroy") != std::string_view::npos) {
-                ::_exit(kEndedInJson);
-            }
-            std::free(name);
+        if (::dladdr(frames[index], &found) == 0 || found.dli_sname == nullptr) {
+            continue;
         }
+        char* demangled = abi::__cxa_demangle(found.dli_sname, nullptr, nullptr, nullptr);
+        const std::string_view name = demangled != nullptr ? demangled : "";
+        if (name.starts_with("nlohmann::")) { // the innermost that is not the language's own
+            ::_exit(kEndedInJson);
+        }
+        if (name.find("kentering::") != std::string_view::npos) {
+            break;
+        }
+        std::free(demangled);
     }
     std::fputs("the program ended by itself\n", stderr);
     ::backtrace_symbols_fd(frames, count, STDERR_FILENO);

@@ -160,14 +160,14 @@ KeyFile KeyFile::read(const std::filesystem::path& folder) {
     KeyFile file;
     try {
         const Json document = parseKeys(text);
-        if (document.at("format") != kKeyFileFormat) {
+        if (document.at("format").get<std::string>() != kKeyFileFormat) {
             throw DamagedCasebookError("keys.json: another format");
         }
         if (wholeNumber(document.at("version")) > kKeyFileVersion) {
             throw NewerCasebookError("keys.json: a newer version");
         }
         const Json& slots = document.at("slots");
-        if (document.at("checksum") != checksumOf(slots)) {
+        if (document.at("checksum").get<std::string>() != checksumOf(slots)) {
             throw DamagedCasebookError("keys.json: the checksum is another");
         }
         for (const Json& entry : slots) {

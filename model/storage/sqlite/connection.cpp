@@ -84,7 +84,9 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
     sqlite3* database = nullptr;
     watchReads();
-    forgetReadError();
+    if (mode == Mode::OpenExisting) {
+        forgetReadErrors();
+    }
     // The real path of the folder: only the file itself may not be a link.
     std::error_code problem;
     const auto path = std::filesystem::canonical(file.parent_path(), problem) / file.filename();
@@ -117,7 +119,7 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
     execute("SELECT count(*) FROM sqlite_schema");
     // It also reads the log of a program that died. A frame that the disk does not give is to SQLite where
     // the log ends, for the cipher tells it nothing; what stands behind would be overwritten.
-    if (hadReadError()) {
+    if (mode == Mode::OpenExisting && hadReadError()) {
         throw UnreadableDiskError("a read failed while the log was looked through");
     }
 }
@@ -153,7 +155,6 @@ void Connection::requireItsThread() {
 
 void Connection::execute(const std::string& script) {
     requireItsThread();
-    forgetReadError();
     check(m_database.get(), sqlite3_exec(m_database.get(), script.c_str(), nullptr, nullptr, nullptr));
 }
 
@@ -169,7 +170,6 @@ std::unique_ptr<Connection::Cached> Connection::prepare(std::string_view sql) {
 
 Connection::Cached& Connection::cached(std::string_view sql) {
     requireItsThread();
-    forgetReadError();
     const auto [first, last] = m_cache.equal_range(sql);
     for (auto entry = first; entry != last; ++entry) {
         if (!entry->second->busy) {
@@ -230,11 +230,10 @@ std::int64_t Connection::readEveryPage(const std::function<void(std::string_view
     // The file as the cipher shows it: reading a page decrypts it and compares its tag. What comes out is
     // wiped.
     Secret page = Secret::ofSize(static_cast<std::size_t>(size));
-    forgetReadError();
     for (std::int64_t number = 0; number < pages; ++number) {
         const int outcome =
             file->pMethods->xRead(file, page.bytes().data(), static_cast<int>(size), number * size);
-        if (hadReadError()) {
+        if (outcome != SQLITE_OK && hadReadError()) {
             throw UnreadableDiskError("page " + std::to_string(number + 1) + " cannot be read");
         }
         if (outcome != SQLITE_OK) {

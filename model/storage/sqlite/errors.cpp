@@ -13,7 +13,8 @@ void throwFor(sqlite3* database, int outcome) {
     const int code = database != nullptr ? sqlite3_extended_errcode(database) : outcome;
     const std::string message = "SQLite " + std::to_string(code) + ": " +
                                 (database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(outcome));
-    if (hadReadError() && (outcome & 0xff) != SQLITE_NOMEM) {
+    const int kind = outcome & 0xff;
+    if (hadReadError() && (kind == SQLITE_IOERR || kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB)) {
         throw UnreadableDiskError("a read failed, and SQLite gave " + message);
     }
     // A page that fails its authentication, or a file that is no database under its own key, is damage; the

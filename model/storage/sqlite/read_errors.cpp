@@ -47,7 +47,7 @@ void watchReads() {
     (void)kIsDone;
 }
 
-void forgetReadError() noexcept {
+void forgetReadErrors() noexcept {
     readFailed = false;
 }
 
