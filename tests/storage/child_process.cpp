@@ -11,8 +11,6 @@
 
 namespace kentering {
 
-using namespace storage;
-
 namespace {
 
 constexpr int kEscaped = 200;

@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 class KeySlotsTest : public CasebookTest {
 protected:
     /// Changes a field of a slot, with a checksum that is right, as somebody without the key can.
-    void change(std::size_t slot, const std::string& field, const std::string& value) const {
+    void change(std::size_t slot, const std::string& field, const Json& value) const {
         const auto file = folder() / "keys.json";
         std::ifstream stream(file);
         Json document = Json::parse(stream);
@@ -43,6 +43,20 @@ TEST_F(KeySlotsTest, ASlotThatIsGivenAnotherNameOpensNothing) {
     EXPECT_THROW((void)open("bram's words", "Iris"), WrongKeyError);
     change(2, "user", "Bram");
     EXPECT_NO_THROW((void)open("bram's words", "Bram"));
+}
+
+TEST_F(KeySlotsTest, ACostThatIsNoWholeNumberIsDamage) {
+    { const Casebook casebook = create(); }
+    std::ifstream stream(folder() / "keys.json");
+    const std::string before(std::istreambuf_iterator<char>(stream), {});
+    for (const Json& odd : {Json(1e300), Json(1.5), Json(-1), Json("1"), Json(nullptr), Json(true)}) {
+        for (const char* cost : {"operations", "memoryBytes"}) {
+            change(0, cost, odd);
+            EXPECT_THROW((void)open(), DamagedCasebookError) << odd.dump();
+            std::ofstream(folder() / "keys.json") << before;
+        }
+    }
+    EXPECT_NO_THROW((void)open());
 }
 
 TEST_F(KeySlotsTest, TheRecoverySlotIsNobodysPassphrase) {

@@ -3,6 +3,7 @@
 #include "model/acts/reading/opening.h"
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
+#include "model/base/moved_casebook_error.h"
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/content/read/content_fault.h"
@@ -80,6 +81,15 @@ Sentence sentenceFor(const std::exception& error) {
             "The casebook cannot be read: the disk gives an error. It need not be damaged. Check the cable "
             "or the connection and try again. If it stays like this, copy the whole folder before "
             "anything else."};
+    }
+    if (is<MovedCasebookError>(error)) { // before the kind that it is one of
+        return {
+            "Opslaan lukte niet: de map van het dossierboek is verplaatst, weggehaald of vervangen terwijl "
+            "het open was. Wat eerder was opgeslagen, staat nog in die map. Zet de map terug op zijn plek, "
+            "sluit het dossierboek en open het opnieuw.",
+            "Saving failed: the folder of the casebook was moved, removed or replaced while it was open. "
+            "What was saved before is still in that folder. Put the folder back in its place, close the "
+            "casebook and open it again."};
     }
     if (is<StorageIoError>(error)) {
         return {"Opslaan of lezen lukte niet: de schijf is vol, alleen-lezen of defect. Wat eerder was "

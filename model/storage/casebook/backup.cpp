@@ -72,7 +72,7 @@ void restoreCasebook(const fs::path& backup, const fs::path& place, Date today) 
 
 std::optional<Date> putBackOn(const Casebook& casebook) {
     const fs::path file = casebook.folder() / kPutBackName;
-    if (!fs::exists(file)) {
+    if (!ReadableFile(file).isThere()) { // a disk that does not answer is told as such
         return std::nullopt;
     }
     const std::string text = readWholeFile(file);

@@ -30,12 +30,17 @@ fs::path withoutTrailingSlash(const fs::path& folder) {
 } // namespace
 
 void requireCasebook(const fs::path& folder) {
-    std::error_code problem;
-    const bool hasDatabase = fs::exists(folder / Session::kDatabaseName, problem);
-    if (problem && problem != std::errc::not_a_directory) {
-        throw StorageIoError("looking for the casebook: " + problem.message());
-    }
-    const bool hasKeys = fs::exists(folder / KeyFile::kName, problem);
+    // A disk that does not answer is not a file that is missing.
+    const auto isThere = [&](const char* name) {
+        std::error_code problem;
+        const bool found = fs::exists(folder / name, problem);
+        if (problem && problem != std::errc::not_a_directory) {
+            throw UnreadableDiskError("looking for the casebook: " + problem.message());
+        }
+        return found;
+    };
+    const bool hasDatabase = isThere(Session::kDatabaseName);
+    const bool hasKeys = isThere(KeyFile::kName);
     if (!hasDatabase && !hasKeys) {
         throw MissingCasebookError("there is no casebook in this folder");
     }

@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kKeyFileFormat = "kentering-keys";
-constexpr int kKeyFileVersion = 1;
+constexpr unsigned kKeyFileVersion = 1;
 // A damaged or planted number must not eat the computer: asked before anything is derived.
 constexpr std::size_t kMostMemory = std::size_t{1} << 30U;
 constexpr unsigned long long kMostOperations = 20;
@@ -60,6 +60,14 @@ Json parseKeys(const std::string& text) {
         }
         return true;
     });
+}
+
+/// What the library makes of a number with a fraction, or of a huge one, is not defined.
+std::uint64_t wholeNumber(const Json& value) {
+    if (!value.is_number_unsigned()) {
+        throw DamagedCasebookError("keys.json: not a number that was written");
+    }
+    return value.get<std::uint64_t>();
 }
 
 std::string checksumOf(const Json& slots) {
@@ -152,14 +160,14 @@ KeyFile KeyFile::read(const std::filesystem::path& folder) {
     KeyFile file;
     try {
         const Json document = parseKeys(text);
-        if (document.at("format") != kKeyFileFormat) {
+        if (document.at("format").get<std::string>() != kKeyFileFormat) {
             throw DamagedCasebookError("keys.json: another format");
         }
-        if (document.at("version").get<int>() > kKeyFileVersion) {
+        if (wholeNumber(document.at("version")) > kKeyFileVersion) {
             throw NewerCasebookError("keys.json: a newer version");
         }
         const Json& slots = document.at("slots");
-        if (document.at("checksum") != checksumOf(slots)) {
+        if (document.at("checksum").get<std::string>() != checksumOf(slots)) {
             throw DamagedCasebookError("keys.json: the checksum is another");
         }
         for (const Json& entry : slots) {
@@ -185,8 +193,8 @@ KeySlot KeyFileJson::slotOf(const Json& entry) {
     slot.m_kind = *kind;
     slot.m_user = entry.at("user").get<std::string>();
     slot.m_sealedFor = entry.value("sealedFor", slot.m_user);
-    slot.m_cost = {.operations = entry.at("operations").get<unsigned long long>(),
-                   .memoryBytes = entry.at("memoryBytes").get<std::size_t>()};
+    slot.m_cost = {.operations = wholeNumber(entry.at("operations")),
+                   .memoryBytes = wholeNumber(entry.at("memoryBytes"))};
     if (slot.m_cost.memoryBytes > kMostMemory || slot.m_cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN ||
         slot.m_cost.operations < crypto_pwhash_OPSLIMIT_MIN || slot.m_cost.operations > kMostOperations) {
         throw DamagedCasebookError("keys.json: an impossible cost");

@@ -25,15 +25,15 @@ std::uint32_t numberAt(std::span<const unsigned char> bytes, std::size_t place) 
 
 } // namespace
 
-std::int64_t lastCommitInLog(const std::filesystem::path& log) {
+CommitsInLog commitsInLog(const std::filesystem::path& log) {
     const ReadableFile file(log);
     if (!file.isThere()) {
-        return 0;
+        return {};
     }
     std::array<unsigned char, kHeaderSize> header{};
     std::array<unsigned char, kFrameHeaderSize> frame{};
     if (!file.readAt(0, header) || !file.readAt(kHeaderSize, frame)) {
-        return 0; // no frame in it
+        return {}; // no frame in it
     }
     // The frames of a round carry the two salts of the header; one of the four may be damaged itself. A log
     // that is begun anew counts its first salt up; frames of the round before, which are in the database,
@@ -41,9 +41,9 @@ std::int64_t lastCommitInLog(const std::filesystem::path& log) {
     const std::uint32_t first = numberAt(frame, kSaltsInFrame);
     const std::uint32_t second = numberAt(frame, kSaltsInFrame + 4);
     if (numberAt(header, kSaltsInHeader) == first + 1) {
-        return 0;
+        return {};
     }
-    std::int64_t lastCommit = 0;
+    CommitsInLog commits;
     std::uint64_t place = kHeaderSize;
     for (std::int64_t number = 1; file.readAt(place, frame); ++number) {
         const std::uint32_t salt = numberAt(frame, kSaltsInFrame);
@@ -52,11 +52,11 @@ std::int64_t lastCommitInLog(const std::filesystem::path& log) {
                                    salt == numberAt(header, kSaltsInHeader) ||
                                    other == numberAt(header, kSaltsInHeader + 4);
         if (isOfThisRound && numberAt(frame, kSizeAfterCommit) != 0) {
-            lastCommit = number;
+            commits = {.last = number, .beforeLast = commits.last};
         }
         place += kFrameHeaderSize + kPageSize;
     }
-    return lastCommit;
+    return commits;
 }
 
 } // namespace kentering::storage

@@ -74,6 +74,20 @@ void compareWithMark(Session& session, std::vector<OpeningFinding>& findings) {
     }
 }
 
+/// Whether something that stood in the log is lost. Of the last act in it a failing power may leave parts
+/// that were written in no order: nobody was told that it was stored, so nothing is lost as long as the mark
+/// knows of no more. Each act before it was brought to the disk whole.
+bool isLogDamaged(Session& session, const CommitsInLog& commits) {
+    const std::int64_t whole = session.database.framesInLog();
+    if (commits.last == 0 || commits.last <= whole) {
+        return false;
+    }
+    const bool isLastActOnly = whole >= commits.beforeLast;
+    const bool isKnownToBeStored = session.mark.state() != CasebookMark::State::Whole ||
+                                   session.mark.link().number > historyHead(session.database).number;
+    return !isLastActOnly || isKnownToBeStored;
+}
+
 bool keysAreThoseWritten(const Session& session, const Belongings& known) {
     if (session.keys.casebookId() != known.casebookId && session.keys.isSealed()) {
         return false;
@@ -128,9 +142,9 @@ void writeBelongings(sqlite::Connection& database, const Belongings& belongings)
     writeRow(database, kSealsRow, seals);
 }
 
-std::vector<OpeningFinding> lookBack(Session& session, std::int64_t lastCommit) {
+std::vector<OpeningFinding> lookBack(Session& session, const CommitsInLog& commits) {
     std::vector<OpeningFinding> findings;
-    if (lastCommit > 0 && lastCommit > session.database.framesInLog()) {
+    if (isLogDamaged(session, commits)) {
         findings.push_back({.kind = OpeningFinding::Kind::LogDamaged});
     }
     const Belongings known = readBelongings(session.database);

@@ -11,6 +11,7 @@ namespace kentering::storage {
 
 class KeyFile;
 class Session;
+struct CommitsInLog;
 
 namespace sqlite {
 class Connection;
@@ -31,8 +32,8 @@ void writeBelongings(sqlite::Connection& database, const Belongings& belongings)
 /// Compares database, log, mark and keys with each other. A casebook of Kentering 0.1 gets its mark, id and
 /// seals here. When nothing is found, the mark goes along with the changes from now on; when something is, it
 /// stays as it is, as evidence.
-/// @param lastCommit as the log was before the database was opened (log_survey.h).
-[[nodiscard]] std::vector<OpeningFinding> lookBack(Session& session, std::int64_t lastCommit);
+/// @param commits of the log as it was before the database was opened (log_survey.h).
+[[nodiscard]] std::vector<OpeningFinding> lookBack(Session& session, const CommitsInLog& commits);
 
 /// Takes what is there now as right, after it was told; the history keeps what was found.
 void goOnAfter(Session& session, const std::vector<OpeningFinding>& findings);

@@ -3,7 +3,6 @@
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/casebook_folder.h"
-#include "model/storage/casebook/log_survey.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/organisation/training.h"
@@ -50,7 +49,7 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
       dataKey(std::move(dataKey_)),
       options(std::move(options_)),
       mark(folder, dataKey),
-      lastCommit(lastCommitInLog(folder / kLogName)),
+      commits(commitsInLog(folder / kLogName)),
       database(folder / kDatabaseName, dataKey, sqlite::Connection::Mode::OpenExisting) {
     // Only a file that this run made may be without a schema. Any other is not a new casebook but one that
     // was emptied, and nothing may be written to it.
@@ -73,7 +72,7 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
         migrate(database, migrations());
     }
     keepToOwner(folder / kDatabaseName);
-    findings = lookBack(*this, lastCommit);
+    findings = lookBack(*this, commits);
     database.setFailAfter(options.failAfter); // what opening itself writes is not counted
 }
 

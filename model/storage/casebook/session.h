@@ -7,6 +7,7 @@
 #include "model/storage/casebook/casebook_mark.h"
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/key_file.h"
+#include "model/storage/casebook/log_survey.h"
 #include "model/storage/sqlite/connection.h"
 
 #include <array>
@@ -52,8 +53,8 @@ public:
     KeyFile keys;
     Secret dataKey;
     CasebookOptions options;
-    CasebookMark mark;       // written through after the database is closed
-    std::int64_t lastCommit; // in the log as it was before the database was opened
+    CasebookMark mark;    // written through after the database is closed
+    CommitsInLog commits; // in the log as it was before the database was opened
     /// For copying, once somebody asked for it. Closed after the database: to close a file gives away the
     /// locks that this process has on it, SQLite's too (fcntl(2), "record locks").
     std::shared_ptr<const ReadableFile> databaseFile{};

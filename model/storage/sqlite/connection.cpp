@@ -2,7 +2,9 @@
 
 #include "model/base/errors.h"
 #include "model/base/fail_after.h"
+#include "model/base/moved_casebook_error.h"
 #include "model/storage/sqlite/errors.h"
+#include "model/storage/sqlite/read_errors.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -54,14 +56,19 @@ void makeFileOfOwner(const std::filesystem::path& file) {
     ::close(made);
 }
 
+// Prepared before the transaction begins: undoing it must not ask for memory, for that may be what is
+// wanting, and a transaction that stays open keeps every later act out.
+constexpr std::string_view kRollBack = "ROLLBACK";
+
 void rollBack(Connection& connection) noexcept {
-    if (!connection.isInTransaction()) {
-        return; // SQLite has rolled back by itself (a full disk)
-    }
-    try {
-        connection.query("ROLLBACK").run();
-    } catch (const std::exception&) {
-        return; // a connection that cannot roll back does so when it is closed
+    constexpr int kTries = 2;
+    for (int time = 0; time < kTries && connection.isInTransaction();
+         ++time) { // else: SQLite did (a full disk)
+        try {
+            connection.query(kRollBack).run();
+        } catch (const std::exception&) { // a connection that cannot roll back does so when it is closed
+            continue;
+        }
     }
 }
 
@@ -78,6 +85,10 @@ void Connection::Finalizer::operator()(sqlite3_stmt* statement) const {
 Connection::Connection(const std::filesystem::path& file, const Secret& key, Mode mode) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
     sqlite3* database = nullptr;
+    watchReads();
+    if (mode == Mode::OpenExisting) {
+        forgetReadErrors();
+    }
     // The real path of the folder: only the file itself may not be a link.
     std::error_code problem;
     const auto path = std::filesystem::canonical(file.parent_path(), problem) / file.filename();
@@ -92,6 +103,9 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
     }
     const std::filesystem::path log = path.string() + "-wal";
     const auto logSize = std::filesystem::file_size(log, problem);
+    if (problem && problem != std::errc::no_such_file_or_directory) {
+        throw UnreadableDiskError("looking for the log: " + problem.message());
+    }
     const bool hasLog = !problem && logSize > 0;
     const int outcome = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
     m_database.reset(database);
@@ -105,6 +119,11 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
     // The first read shows whether key and file belong together.
     execute("SELECT count(*) FROM sqlite_schema");
+    // It also reads the log of a program that died. A frame that the disk does not give is to SQLite where
+    // the log ends, for the cipher tells it nothing; what stands behind would be overwritten.
+    if (mode == Mode::OpenExisting && hadReadError()) {
+        throw UnreadableDiskError("a read failed while the log was looked through");
+    }
 }
 
 Connection Connection::inMemory() {
@@ -142,10 +161,11 @@ void Connection::execute(const std::string& script) {
 }
 
 std::unique_ptr<Connection::Cached> Connection::prepare(std::string_view sql) {
+    // Before the statement: one that nobody finalizes keeps the database open, and locked, for good.
+    auto cached = std::make_unique<Cached>();
     sqlite3_stmt* statement = nullptr;
     check(m_database.get(), sqlite3_prepare_v3(m_database.get(), sql.data(), static_cast<int>(sql.size()),
                                                SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
-    auto cached = std::make_unique<Cached>();
     cached->statement.reset(statement);
     return cached;
 }
@@ -234,7 +254,7 @@ std::int64_t Connection::readEveryPage(const std::function<void(std::string_view
     for (std::int64_t number = 0; number < pages; ++number) {
         const int outcome =
             file->pMethods->xRead(file, page.bytes().data(), static_cast<int>(size), number * size);
-        if (outcome == SQLITE_IOERR_READ || outcome == SQLITE_IOERR_CORRUPTFS) {
+        if (outcome != SQLITE_OK && hadReadError()) {
             throw UnreadableDiskError("page " + std::to_string(number + 1) + " cannot be read");
         }
         if (outcome != SQLITE_OK) {
@@ -245,6 +265,25 @@ std::int64_t Connection::readEveryPage(const std::function<void(std::string_view
         }
     }
     return pages;
+}
+
+void Connection::requireInPlace() {
+    int isMoved = 0;
+    sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &isMoved);
+    // SQLite does not know this of its log. It is there as soon as a transaction writes, and stays.
+    const char* file = sqlite3_db_filename(m_database.get(), "main");
+    struct stat log {};
+    if (file != nullptr && *file != '\0') { // else: in memory
+        const bool isThere = ::stat(sqlite3_filename_wal(file), &log) == 0;
+        if (!m_log && isThere) {
+            m_log.emplace(log.st_dev, log.st_ino);
+        } else if (m_log && (!isThere || *m_log != std::pair(log.st_dev, log.st_ino))) {
+            isMoved = 1;
+        }
+    }
+    if (isMoved != 0) {
+        throw MovedCasebookError("the database or its log is not where it was opened");
+    }
 }
 
 void Connection::copyTo(Connection& target) {
@@ -261,6 +300,7 @@ void Connection::copyTo(Connection& target) {
 }
 
 Transaction::Transaction(Connection& connection) : m_connection(connection) {
+    (void)m_connection.cached(kRollBack);
     // Not by `query`: beginning writes nothing, and a failing disk (FailAfter) lets it begin.
     Connection::Cached& begin = m_connection.cached("BEGIN IMMEDIATE");
     Query(begin.statement.get(), begin.busy).run();
@@ -276,11 +316,13 @@ void Transaction::commit() {
     if (FailAfter* failAfter = m_connection.failAfter()) {
         failAfter->beforeWrite();
     }
+    m_connection.requireInPlace();
     m_connection.query("COMMIT").run();
     m_isOpen = false;
 }
 
 ReadTransaction::ReadTransaction(Connection& connection) : m_connection(connection) {
+    (void)m_connection.cached(kRollBack);
     m_connection.query("BEGIN").run();
 }
 

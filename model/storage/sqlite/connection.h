@@ -8,10 +8,13 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <sys/types.h>
 #include <thread>
 #include <unordered_map>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -79,6 +82,9 @@ public:
     /// @param look is shown each page as it is without the cipher.
     /// @throws DamagedCasebookError, StorageIoError.
     std::int64_t readEveryPage(const std::function<void(std::string_view)>& look = {});
+    /// Throws MovedCasebookError when the database, or its log, is not where it was opened any more: what is
+    /// written then goes with the file that nobody finds.
+    void requireInPlace();
     /// Copies every page to `target`, encrypted with the same key. @throws StorageIoError.
     void copyTo(Connection& target);
 
@@ -100,6 +106,7 @@ private:
 
     Connection() = default;
     friend class Transaction;
+    friend class ReadTransaction;
     [[nodiscard]] std::unique_ptr<Cached> prepare(std::string_view sql);
     [[nodiscard]] Cached& cached(std::string_view sql);
     [[nodiscard]] std::int64_t lastInsertedRow() const;
@@ -110,6 +117,7 @@ private:
     std::shared_ptr<FailAfter> m_failAfter;
     std::shared_ptr<std::atomic<std::uint64_t>> m_folds = std::make_shared<std::atomic<std::uint64_t>>(0);
     int m_holds = 0;
+    std::optional<std::pair<dev_t, ino_t>> m_log; ///< which file it was at the first commit
     // Behind pointers: a query keeps the address of its mark while others are added.
     std::unordered_multimap<std::string, std::unique_ptr<Cached>, TextHash, std::equal_to<>> m_cache;
 };

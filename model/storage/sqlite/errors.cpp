@@ -1,6 +1,7 @@
 #include "model/storage/sqlite/errors.h"
 
 #include "model/base/errors.h"
+#include "model/storage/sqlite/read_errors.h"
 
 #include <new>
 #include <sqlite3.h>
@@ -12,6 +13,10 @@ void throwFor(sqlite3* database, int outcome) {
     const int code = database != nullptr ? sqlite3_extended_errcode(database) : outcome;
     const std::string message = "SQLite " + std::to_string(code) + ": " +
                                 (database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(outcome));
+    const int kind = outcome & 0xff;
+    if (hadReadError() && (kind == SQLITE_IOERR || kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB)) {
+        throw UnreadableDiskError("a read failed, and SQLite gave " + message);
+    }
     // A page that fails its authentication, or a file that is no database under its own key, is damage; the
     // key itself was authentic, or it would not have come out of its slot.
     if (code == SQLITE_IOERR_DATA || code == SQLITE_IOERR_SHORT_READ) {

@@ -3,6 +3,7 @@
 #include "model/base/fail_after.h"
 #include "model/storage/sqlite/errors.h"
 
+#include <new>
 #include <sqlite3.h>
 #include <stdexcept>
 #include <utility>
@@ -125,13 +126,22 @@ std::int64_t Query::integer(int column) const {
     return sqlite3_column_int64(m_statement, column);
 }
 
+// Without memory SQLite gives a value as if nothing stood there.
+void Query::requireMemory(const void* value) const {
+    if (value == nullptr && sqlite3_errcode(sqlite3_db_handle(m_statement)) == SQLITE_NOMEM) {
+        throw std::bad_alloc();
+    }
+}
+
 std::string_view Query::view(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    requireMemory(text);
     return {text != nullptr ? text : "", static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 
 std::span<const std::uint8_t> Query::blob(int column) const {
     const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(m_statement, column));
+    requireMemory(bytes);
     return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))};
 }
 

@@ -93,6 +93,7 @@ public:
 private:
     [[nodiscard]] int parameter(const char* name) const;
     void checked(int outcome) const;
+    void requireMemory(const void* value) const;
 
     sqlite3_stmt* m_statement;
     bool* m_busy;

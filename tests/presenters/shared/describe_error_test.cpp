@@ -3,6 +3,7 @@
 #include "model/base/casebook/opening_finding.h"
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
+#include "model/base/moved_casebook_error.h"
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/content/read/content_fault.h"
@@ -31,6 +32,7 @@ std::vector<std::exception_ptr> everyKindOfError() {
             std::make_exception_ptr(CasebookInUseError(kSecret)),
             std::make_exception_ptr(StorageIoError(kSecret)),
             std::make_exception_ptr(UnreadableDiskError(kSecret)),
+            std::make_exception_ptr(MovedCasebookError(kSecret)),
             std::make_exception_ptr(WeakPassphraseError(kSecret)),
             std::make_exception_ptr(LostWorkError({{.kind = OpeningFinding::Kind::LogDamaged}})),
             std::make_exception_ptr(OutputFileError(kSecret)),
