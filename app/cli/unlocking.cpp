@@ -6,6 +6,7 @@
 #include "model/acts/reading/people.h"
 #include "model/acts/safekeeping.h"
 #include "model/base/errors.h"
+#include "model/base/state_folder.h"
 
 #include <CLI/CLI.hpp>
 
@@ -46,7 +47,9 @@ Clock programClock() {
 }
 
 CasebookOptions programOptions() {
-    return {.clock = programClock(), .isTraining = std::getenv("KENTERING_TODAY") != nullptr};
+    return {.clock = programClock(),
+            .isTraining = std::getenv("KENTERING_TODAY") != nullptr,
+            .stateFolder = stateFolder()};
 }
 
 namespace {

@@ -139,6 +139,7 @@ void restore(const std::filesystem::path& backup, const std::filesystem::path& p
 CasebookSummary lookInto(const std::filesystem::path& backup, const Unlock& by,
                          const std::filesystem::path& scratch, CasebookOptions options) {
     const CopyToLookAt copy(backup, scratch, options.clock.today());
+    options.stateFolder.clear(); // a copy that goes again is nothing that this computer has seen
     return summaryOf(unlock(copy.folder(), by, std::move(options)));
 }
 
@@ -148,7 +149,9 @@ void restoreAsFound(const std::filesystem::path& backup, const std::filesystem::
     const Date today = std::max(options.clock.today(), Clock::system().today());
     storage::makeFolderWhole(place, [&](const std::filesystem::path& building) {
         storage::restoreCasebook(backup, building, today);
-        if (summaryOf(unlock(building, by, options)) != found) {
+        CasebookOptions lookingInto = options;
+        lookingInto.stateFolder.clear(); // what is missing in it is told when it is unlocked for work
+        if (summaryOf(unlock(building, by, lookingInto)) != found) {
             throw DamagedCasebookError("what was put back is not what was found in the backup");
         }
     });

@@ -41,6 +41,31 @@ TEST_F(Safekeeping, ABackupReplacesNothing) {
     EXPECT_EQ(files(), before);
 }
 
+TEST_F(Safekeeping, AWholeFolderThatWasPutBackIsNotSoundOnTheComputerThatHasSeenMore) {
+    createBook();
+    write("in.json", exampleDocument().dump());
+    done({"backup", "book", "copy"});
+    std::filesystem::copy(path("work") / "book", path("work") / "old",
+                          std::filesystem::copy_options::recursive);
+    done({"import", "book", "in.json"});
+    std::filesystem::remove_all(path("work") / "book");
+    std::filesystem::rename(path("work") / "old", path("work") / "book");
+    refused(5, "an older copy of the whole folder was put back", {"verify", "book"});
+    m_environment["XDG_STATE_HOME"] = path("elsewhere").string(); // a computer that has seen nothing
+    done({"verify", "book"});
+    m_environment.erase("XDG_STATE_HOME");
+    const Outcome wentOn = run({"verify", "--go-on", "book"});
+    EXPECT_EQ(wentOn.exit, 0);
+    EXPECT_NE(wentOn.out.find("goes on with what is there"), std::string::npos);
+    EXPECT_EQ(done({"verify", "book"}).find("this computer has seen"), std::string::npos);
+    // What `restore` put back is sound, and says once what is not in it.
+    done({"import", "book", "in.json"});
+    done({"restore", "copy", "back"});
+    EXPECT_NE(done({"verify", "back"}).find("this computer has seen, are not in it"), std::string::npos);
+    EXPECT_EQ(done({"verify", "back"}).find("this computer has seen"), std::string::npos);
+    done({"verify", "book"});
+}
+
 TEST_F(Safekeeping, NoClientStandsReadableInAnyFile) {
     createBook();
     write("in.json", exampleDocument().dump());

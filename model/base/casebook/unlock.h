@@ -4,6 +4,7 @@
 #include "model/base/secret.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct CasebookOptions {
     /// The day or the people are made up: a casebook that is made so is marked for good, and only a marked
     /// one opens so.
     bool isTraining = false;
+    /// Where this computer remembers how far it has seen each casebook (seen_head.h); empty: it does not, as
+    /// for copies that are only looked into.
+    std::filesystem::path stateFolder{};
     std::shared_ptr<FailAfter> failAfter{}; ///< for tests of a failing disk; counts once it is open
 };
 

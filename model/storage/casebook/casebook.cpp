@@ -9,6 +9,7 @@
 #include "model/storage/casebook/key_file.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
+#include "model/storage/casebook/seen_head.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/organisation/people_store.h"
 #include "model/storage/organisation/training.h"
@@ -159,6 +160,10 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     auto session = std::make_unique<Session>(fs::absolute(folder), std::move(lock), std::move(keys),
                                              std::move(*dataKey), std::move(options));
     session->author = userOfSlot(*session, user);
+    if (isFreshlyPutBack(*session) && !session->findings.empty() &&
+        std::ranges::all_of(session->findings, &OpeningFinding::isAnnounced)) {
+        goOnAfter(*session, session->findings); // told all the same: they stay in the list
+    }
     return Casebook(std::move(session));
 }
 
@@ -176,10 +181,10 @@ const std::vector<OpeningFinding>& Casebook::findings() const {
 }
 
 void Casebook::goOnAfterFindings() {
-    if (!m_session->findings.empty()) {
+    if (!m_session->findings.empty() && !m_session->seen) { // else it went on already, and only told it
         goOnAfter(*m_session, m_session->findings);
-        m_session->findings.clear();
     }
+    m_session->findings.clear();
 }
 
 const fs::path& Casebook::folder() const {

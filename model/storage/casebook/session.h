@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,8 @@ public:
     static constexpr const char* kDatabaseName = "casebook.db";
     static constexpr const char* kLogName = "casebook.db-wal";
     static constexpr const char* kBackupsName = "backups";
+    /// Holds the day on which a casebook was put back from a backup, and a random number of that time.
+    static constexpr const char* kPutBackName = "put-back";
 
     /// Opens the files; what is older is backed up and brought up to date.
     Session(std::filesystem::path folder, FolderLock lock, KeyFile keys, Secret dataKey,
@@ -51,8 +54,9 @@ public:
     KeyFile keys;
     Secret dataKey;
     CasebookOptions options;
-    CasebookMark mark;       // written through after the database is closed
-    std::int64_t lastCommit; // in the log as it was before the database was opened
+    CasebookMark mark;                    // written through after the database is closed
+    std::unique_ptr<CasebookMark> seen{}; // how far this computer has seen it (seen_head.h)
+    std::int64_t lastCommit;              // in the log as it was before the database was opened
     sqlite::Connection database;
     User author{UserId(0), {}, UserRole::Recovery};
     std::vector<OpeningFinding> findings{}; ///< not gone on after yet

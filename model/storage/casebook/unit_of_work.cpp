@@ -99,6 +99,9 @@ UserId Act::userNamed(const std::string& name, UserRole role) {
 void Act::commit() {
     m_transaction.commit();
     session().mark.note(m_head.number, m_head.hash, m_at);
+    if (session().seen) {
+        session().seen->note(m_head.number, m_head.hash, m_at);
+    }
     if (!m_rows.empty() && session().committed) {
         try {
             session().committed(m_rows);

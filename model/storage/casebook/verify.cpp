@@ -78,7 +78,7 @@ Verification verifyCasebook(const Casebook& casebook) {
     sqlite::Connection& database = casebook.session().database;
     Verification found;
     for (const OpeningFinding& finding : casebook.findings()) {
-        found.problems.push_back(inEnglish(finding));
+        (finding.isAnnounced() ? found.remarks : found.problems).push_back(inEnglish(finding));
     }
     try {
         found.pages = database.readEveryPage();
