@@ -5,6 +5,7 @@
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
 #include "model/storage/casebook/casebook_folder.h"
+#include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/casebook/verify.h"
@@ -100,6 +101,12 @@ std::vector<std::string> usersOf(const std::filesystem::path& folder) {
 
 bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code) {
     return storage::Casebook::isRecoveryCode(folder, code);
+}
+
+HistoryMark historyMarkOf(const OpenCasebook& book) {
+    const storage::Reading reading(book.session());
+    const storage::HistoryHead head = storage::historyHead(book.session().database);
+    return {.link = head.number, .mark = storage::shortMark(head.hash)};
 }
 
 std::vector<OpeningFinding> findingsOf(const OpenCasebook& book) {

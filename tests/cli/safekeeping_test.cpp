@@ -1,6 +1,7 @@
 #include "tests/cli/command_line.h"
 
 #include <fstream>
+#include <regex>
 
 namespace kentering::testing {
 namespace {
@@ -21,7 +22,12 @@ void damageEveryPage(const std::filesystem::path& file) {
 TEST_F(Safekeeping, ABackupOpensAsTheCasebookDoes) {
     done({"demo", "book", "--clients", "20"});
     done({"export", "book", "-o", "before.json"});
-    EXPECT_EQ(done({"backup", "book", "copy"}), "");
+    const std::string said = done({"backup", "book", "copy"});
+    EXPECT_TRUE(std::regex_search(
+        said, std::regex("ends with link [1-9][0-9]* of the history, mark [0-9a-f]{16}\\.")))
+        << said;
+    EXPECT_EQ(done({"backup", "copy", "second"}), said) << "the same history";
+    std::filesystem::remove_all(path("work") / "second");
     std::filesystem::remove_all(path("work") / "book");
     // A backup cannot know what was published after it was made; whoever puts it back is told.
     EXPECT_NE(done({"restore", "copy", "book"}).find("published after the backup was made"),

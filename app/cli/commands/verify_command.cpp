@@ -37,11 +37,11 @@ ExitCode verifyAll(const VerifyOptions& options) {
         found.problems.emplace_back(damage.what());
     }
     if (found.isSound()) {
-        std::cout
-            << "The casebook is sound: every page is as it was written (" << found.pages
-            << "), the schema is that of this version, every row belongs to something, and the chain of the "
-               "history holds ("
-            << found.historyLinks << " links).\n";
+        std::cout << "The casebook is sound: every page is as it was written (" << found.pages
+                  << "), the schema is that of this version, every row belongs to something and is what the "
+                     "history says, and the chain of the "
+                     "history holds ("
+                  << found.historyLinks << " links).\n";
         for (const std::string& remark : found.remarks) {
             std::cout << remark << '\n';
         }

@@ -34,6 +34,14 @@ struct CasebookSummary {
 };
 [[nodiscard]] CasebookSummary summaryOf(const OpenCasebook& book);
 
+/// The last link of the history, to be noted elsewhere (with a backup, on a receipt): the history that comes
+/// back must hold it.
+struct HistoryMark {
+    std::int64_t link = 0;
+    std::string mark{}; ///< sixteen digits, hexadecimal
+};
+[[nodiscard]] HistoryMark historyMarkOf(const OpenCasebook& book);
+
 /// What opening found missing or changed, to be told before work goes on (`goOnAfterFindings`).
 [[nodiscard]] std::vector<OpeningFinding> findingsOf(const OpenCasebook& book);
 

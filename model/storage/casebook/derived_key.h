@@ -9,7 +9,12 @@
 namespace kentering::storage {
 
 /// What a key that comes from the data key is for; never renumbered.
-enum class KeyPurpose : std::uint8_t { SealOfKeys = 1, SealOfMark = 2, SealOfSeenHead = 3 };
+enum class KeyPurpose : std::uint8_t {
+    SealOfKeys = 1,
+    SealOfMark = 2,
+    SealOfSeenHead = 3,
+    LinksOfHistory = 4
+};
 
 using SealBytes = std::array<std::uint8_t, 32>;
 

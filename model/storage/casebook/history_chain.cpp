@@ -1,5 +1,7 @@
 #include "model/storage/casebook/history_chain.h"
 
+#include "model/storage/casebook/history_keys.h"
+
 #include <algorithm>
 #include <sodium.h>
 
@@ -61,9 +63,9 @@ HistoryHash historyDigest(std::span<const std::uint8_t> salt, const HistoryConte
     return hash.finish();
 }
 
-HistoryHash historyHash(const HistoryHash& previous, std::int64_t number, std::string_view at,
-                        std::int64_t person, std::span<const std::uint8_t> digest) {
-    PartsHash hash(kLinkLabel, {});
+HistoryHash historyHash(std::span<const std::uint8_t> key, const HistoryHash& previous, std::int64_t number,
+                        std::string_view at, std::int64_t person, std::span<const std::uint8_t> digest) {
+    PartsHash hash(kLinkLabel, key);
     hash.add(std::span<const std::uint8_t>(previous));
     hash.add(number);
     hash.add(at);
@@ -82,7 +84,8 @@ HistoryHead historyHead(sqlite::Connection& database) {
     return head;
 }
 
-std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database) {
+std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database, const Secret& dataKey) {
+    const HistoryKeys keys(database, dataKey);
     std::vector<std::int64_t> broken;
     HistoryHead head;
     sqlite::Query query = database.query(
@@ -90,8 +93,8 @@ std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database) {
         "FROM history ORDER BY id");
     while (query.step()) {
         const std::int64_t number = query.integer(0);
-        HistoryHash hash =
-            historyHash(head.hash, head.number + 1, query.view(1), query.integer(2), query.blob(3));
+        HistoryHash hash = historyHash(keys.of(number), head.hash, head.number + 1, query.view(1),
+                                       query.integer(2), query.blob(3));
         bool holds = number == head.number + 1 && std::ranges::equal(hash, query.blob(4));
         if (!query.isNull(5)) { // without salt the content was destroyed on request: only the link is left
             HistoryContent content{.table = query.view(7), .row = query.integer(8)};
@@ -116,6 +119,13 @@ std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database) {
         std::ranges::copy(query.blob(4), head.hash.begin());
     }
     return broken;
+}
+
+std::string shortMark(const HistoryHash& hash) {
+    constexpr std::size_t kShort = 8;
+    std::array<char, 2 * kShort + 1> digits{};
+    sodium_bin2hex(digits.data(), digits.size(), hash.data(), kShort);
+    return digits.data();
 }
 
 } // namespace kentering::storage

@@ -4,6 +4,7 @@
 #include "model/storage/casebook/derived_key.h"
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/history_chain.h"
+#include "model/storage/casebook/history_keys.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/session.h"
 
@@ -42,7 +43,8 @@ std::unique_ptr<CasebookMark> seenMark(Session& session) {
     try {
         return std::make_unique<CasebookMark>(
             CasebookMark::File{.path = session.options.stateFolder / name,
-                               .sealKey = derivedKey(session.dataKey, KeyPurpose::SealOfSeenHead)});
+                               .sealKey = derivedKey(HistoryKeys(session.database, session.dataKey).first(),
+                                                     KeyPurpose::SealOfSeenHead)});
     } catch (const StorageIoError&) { // nothing can be known by it
         return nullptr;
     }

@@ -3,6 +3,7 @@
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/casebook_folder.h"
+#include "model/storage/casebook/history_keys.h"
 #include "model/storage/casebook/log_survey.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
@@ -48,6 +49,7 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
       lock(std::move(lock_)),
       keys(std::move(keys_)),
       dataKey(std::move(dataKey_)),
+      historyKey(HistoryKeys::current(dataKey)),
       options(std::move(options_)),
       mark(folder, dataKey),
       lastCommit(lastCommitInLog(folder / kLogName)),

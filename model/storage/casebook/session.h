@@ -53,6 +53,7 @@ public:
     FolderLock lock; // declared before the database: given back after it is closed
     KeyFile keys;
     Secret dataKey;
+    Secret historyKey; // for the links that are written (history_keys.h)
     CasebookOptions options;
     CasebookMark mark;                    // written through after the database is closed
     std::unique_ptr<CasebookMark> seen{}; // how far this computer has seen it (seen_head.h)

@@ -52,7 +52,8 @@ void Act::record(std::optional<ClientId> client, std::string_view table, std::in
     }
     const HistoryHash digest = historyDigest(salt, content);
     const std::int64_t person = session().author.id.value();
-    m_head.hash = historyHash(m_head.hash, m_head.number + 1, m_at, person, digest);
+    m_head.hash =
+        historyHash(session().historyKey.bytes(), m_head.hash, m_head.number + 1, m_at, person, digest);
     ++m_head.number;
     sqlite::Query query = database().query(
         "INSERT INTO history (id, at, person_id, client_id, table_name, row_id, before, after, salt, digest, "

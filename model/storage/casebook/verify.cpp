@@ -3,6 +3,7 @@
 #include "model/base/errors.h"
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/migrations.h"
+#include "model/storage/casebook/row_proof.h"
 #include "model/storage/casebook/session.h"
 
 #include <map>
@@ -58,9 +59,12 @@ void checkSchema(sqlite::Connection& database, Verification& found) {
     }
 }
 
-void checkHistory(sqlite::Connection& database, Verification& found) {
+/// Whether each link is what was written.
+bool checkHistory(Session& session, Verification& found) {
+    sqlite::Connection& database = session.database;
     found.historyLinks = database.integer("SELECT count(*) FROM history");
-    for (const std::int64_t number : brokenHistoryLinks(database)) {
+    const auto broken = brokenHistoryLinks(database, session.dataKey);
+    for (const std::int64_t number : broken) {
         found.problems.push_back("history: link " + std::to_string(number) + " is not what was written");
     }
     // What somebody took out of the blocks would be missing from a dossier's history without a broken link.
@@ -69,6 +73,20 @@ void checkHistory(sqlite::Connection& database, Verification& found) {
         "WHERE history_block.client_id = history.client_id AND block = history.id / 64) ORDER BY id");
     while (hidden.step()) {
         found.problems.push_back("history: link " + hidden.text(0) + " is not found with its client");
+    }
+    return broken.empty();
+}
+
+/// The mark as it is on the disk now: the links of this very session are in it too.
+void checkEnd(Session& session, Verification& found) {
+    const CasebookMark mark(session.folder, session.dataKey);
+    const HistoryHead head = historyHead(session.database);
+    if (session.findings.empty() && mark.state() == CasebookMark::State::Whole &&
+        mark.link().number > head.number) {
+        found.problems.push_back(inEnglish({.kind = OpeningFinding::Kind::LinksMissing,
+                                            .firstLink = head.number + 1,
+                                            .lastLink = mark.link().number,
+                                            .at = mark.link().at}));
     }
 }
 
@@ -85,7 +103,12 @@ Verification verifyCasebook(const Casebook& casebook) {
         checkOrder(database, found);
         checkSchema(database, found);
         checkForeignKeys(database, found);
-        checkHistory(database, found);
+        const bool holds = checkHistory(casebook.session(), found);
+        checkEnd(casebook.session(), found);
+        if (holds) { // else the rows would be compared with what somebody made of it
+            const auto disagreeing = rowsAgainstHistory(casebook.session());
+            found.problems.insert(found.problems.end(), disagreeing.begin(), disagreeing.end());
+        }
     } catch (const DamagedCasebookError& damage) {
         // The cipher refuses every page after the first that is not authentic: there is nothing more to look
         // at.

@@ -6,9 +6,8 @@
 namespace kentering::storage {
 
 /// Reads every page of the casebook and checks its authenticity, the order of the database in itself, the
-/// schema against the one this version makes, foreign keys, and the history chain, and repeats what opening
-/// found. Changes nothing but the
-/// log, which is folded in.
+/// schema against the one this version makes, foreign keys, the history chain, and each row against the
+/// history, and repeats what opening found. Changes nothing but the log, which is folded in.
 [[nodiscard]] Verification verifyCasebook(const Casebook& casebook);
 
 } // namespace kentering::storage

@@ -65,6 +65,12 @@ void destroyRows(Act& act, ClientId client, Erasure& erasure) {
         .bind(":client", client)
         .run();
     erasure.historyEntries = static_cast<int>(act.database().changes());
+    act.database()
+        .query(
+            "UPDATE reading_count SET readings = readings - (SELECT count(*) FROM reading WHERE client_id = "
+            ":client)")
+        .bind(":client", client)
+        .run();
     act.database().query("DELETE FROM client WHERE id = :client").bind(":client", client).run();
     act.record(std::nullopt, "client", 0, std::nullopt,
                OrderedJson{{"erased", true}, {"reason", erasure.reason}}.dump());

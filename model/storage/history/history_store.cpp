@@ -67,6 +67,7 @@ void HistoryStore::logReading(ClientId client) {
         .bind(":person", m_session.author.id)
         .bind(":client", client)
         .run();
+    m_act.database().query("UPDATE reading_count SET readings = readings + 1").run();
 }
 
 std::vector<ReadEntry> HistoryReader::readings(ClientId client) const {

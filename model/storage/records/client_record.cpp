@@ -22,6 +22,14 @@ bool wasDestroyed(Connection& database, const ClientCode& code) {
     return query.step();
 }
 
+OrderedJson recordedClient(const Client& client) {
+    OrderedJson object = toJson(client);
+    if (client.cameBy) {
+        object["cameBy"] = code(*client.cameBy);
+    }
+    return object;
+}
+
 ClientId insertClient(Act& act, const Client& client, UserId owner) {
     Connection& database = act.database();
     if (findClient(database, client.code)) {
