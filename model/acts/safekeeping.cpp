@@ -99,8 +99,8 @@ std::vector<std::string> usersOf(const std::filesystem::path& folder) {
     return storage::Casebook::listUsers(folder);
 }
 
-bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code) {
-    return storage::Casebook::isRecoveryCode(folder, code);
+bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code, KeyCost cost) {
+    return storage::Casebook::isRecoveryCode(folder, code, cost);
 }
 
 HistoryMark historyMarkOf(const OpenCasebook& book) {

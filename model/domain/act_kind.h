@@ -110,11 +110,12 @@ enum class ActKind : unsigned char {
     ConfirmUnpublished,
     // talk, later
     TakeBackMistake,
+    ChangeDataKey,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 83> kCodes{
+    static constexpr std::array<std::string_view, 84> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -198,6 +199,7 @@ struct Vocabulary<ActKind> {
         "remove-attempt",
         "confirm-unpublished",
         "take-back-mistake",
+        "change-data-key",
     };
 };
 

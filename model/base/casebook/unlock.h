@@ -3,6 +3,7 @@
 #include "model/base/clock.h"
 #include "model/base/secret.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -18,6 +19,16 @@ struct FailAfter;
 struct KeyCost {
     unsigned long long operations = 3;
     std::size_t memoryBytes = 64U << 20U;
+
+    /// What each slot costs at least; one that costs less was weakened by somebody.
+    [[nodiscard]] static constexpr KeyCost least() {
+        return {.operations = 2, .memoryBytes = std::size_t{32} << 20U};
+    }
+    /// What may be opened by a program that makes slots of this cost: those of tests are cheaper.
+    [[nodiscard]] constexpr KeyCost floor() const {
+        return {.operations = std::min(operations, least().operations),
+                .memoryBytes = std::min(memoryBytes, least().memoryBytes)};
+    }
 
     /// The least that the library allows: for tests and for nothing else.
     [[nodiscard]] static constexpr KeyCost forTests() { return {.operations = 1, .memoryBytes = 8192}; }

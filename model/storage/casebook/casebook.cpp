@@ -2,6 +2,7 @@
 
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
+#include "model/base/process_protection.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/storage/casebook/casebook_folder.h"
 #include "model/storage/casebook/files.h"
@@ -35,6 +36,12 @@ void requireLongEnough(const Secret& passphrase) {
 void requireName(const std::string& name) {
     if (isBlank(name) || name == kRecoveryUser) {
         throw InvalidValue("a user has a name of their own");
+    }
+}
+
+void requireCost(const KeySlot* slot, KeyCost cost) {
+    if (slot != nullptr) {
+        slot->requireCost(cost.floor());
     }
 }
 
@@ -79,7 +86,7 @@ User userOfSlot(Session& session, const std::string& name) {
     if (renamed && session.keys.slotOf(renamed->name) == nullptr) {
         session.author = *renamed;
         KeyFile keys = session.keys;
-        keys.rename(name, renamed->name);
+        keys.rename(name, renamed->name, session.dataKey);
         changeKeys(session, std::move(keys), ActKind::UnlockCasebook, [](Act&) {});
         return *renamed;
     }
@@ -88,6 +95,35 @@ User userOfSlot(Session& session, const std::string& name) {
     session.author = made;
     act.commit();
     return made;
+}
+
+/// The slot that just opened gets keys of its own, where Kentering 0.1 made it; and slots say which role
+/// somebody has, where a change was stopped halfway.
+void bringSlotsUpToDate(Session& session, const Unlock& by) {
+    KeyFile keys = session.keys;
+    const auto* known = std::get_if<UserPassphrase>(&by);
+    const KeySlot* opened = known != nullptr ? keys.slotOf(session.author.name) : keys.recoverySlot();
+    bool isOther = false;
+    if (opened != nullptr && !opened->hasOwnKeys()) {
+        isOther = true;
+        const KeyCost cost = session.options.keyCost;
+        keys.put(known != nullptr
+                     ? KeySlot::sealByPassphrase(keys.ownerOf(session.author.name, session.author.role),
+                                                 known->passphrase, session.dataKey, cost)
+                     : KeySlot::seal(KeySlot::Kind::Recovery, keys.ownerOf({}, {}),
+                                     plainRecoveryCode(std::get<RecoveryCode>(by).code), session.dataKey,
+                                     cost));
+    }
+    for (const User& user : session.users()) {
+        const KeySlot* slot = keys.slotOf(user.name);
+        if (slot != nullptr && slot->hasOwnKeys() && slot->role() != user.role) {
+            isOther = true;
+            keys.setRole(user.name, user.role, session.dataKey);
+        }
+    }
+    if (isOther) {
+        changeKeys(session, std::move(keys), ActKind::UnlockCasebook, [](Act&) {});
+    }
 }
 
 } // namespace
@@ -107,15 +143,16 @@ std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
 
 NewCasebook Casebook::create(const fs::path& folder, const std::string& user, const Secret& passphrase,
                              CasebookOptions options, UserRole role, std::optional<std::string> knownCode) {
+    protectProcess();
     requireName(user);
     requireLongEnough(passphrase);
     Secret dataKey = Secret::random(kDataKeySize);
     std::string recoveryCode = knownCode ? std::move(*knownCode) : makeRecoveryCode();
     KeyFile keys;
-    keys.put(KeySlot::sealByPassphrase(user, passphrase, dataKey, options.keyCost));
-    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,
-                           options.keyCost));
     keys.setCasebookId(makeCasebookId());
+    keys.put(KeySlot::sealByPassphrase(keys.ownerOf(user, role), passphrase, dataKey, options.keyCost));
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, keys.ownerOf({}, {}),
+                           plainRecoveryCode(Secret(recoveryCode)), dataKey, options.keyCost));
     keys.seal(dataKey);
     std::optional<FolderLock> lock; // from before it has its name: nobody comes in between
     makeFolderWhole(folder, [&](const fs::path& building) {
@@ -136,6 +173,7 @@ NewCasebook Casebook::create(const fs::path& folder, const std::string& user, co
 }
 
 Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOptions options) {
+    protectProcess();
     requireCasebook(folder);
     FolderLock lock(folder);
     KeyFile keys = KeyFile::read(folder);
@@ -144,10 +182,12 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     std::optional<Secret> dataKey;
     if (const auto* known = std::get_if<UserPassphrase>(&unlock)) {
         const KeySlot* slot = keys.slotOf(known->user);
+        requireCost(slot, options.keyCost);
         dataKey = slot != nullptr ? slot->openByPassphrase(known->passphrase) : std::nullopt;
         user = known->user;
     } else {
         const KeySlot* slot = keys.recoverySlot();
+        requireCost(slot, options.keyCost);
         dataKey = slot != nullptr ? slot->open(plainRecoveryCode(std::get<RecoveryCode>(unlock).code))
                                   : std::nullopt;
     }
@@ -160,6 +200,9 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     auto session = std::make_unique<Session>(fs::absolute(folder), std::move(lock), std::move(keys),
                                              std::move(*dataKey), std::move(options));
     session->author = userOfSlot(*session, user);
+    if (session->findings.empty()) {
+        bringSlotsUpToDate(*session, unlock);
+    }
     if (isFreshlyPutBack(*session) && !session->findings.empty() &&
         std::ranges::all_of(session->findings, &OpeningFinding::isAnnounced)) {
         goOnAfter(*session, session->findings); // told all the same: they stay in the list
@@ -204,10 +247,11 @@ bool Casebook::isAuthorsPassphrase(const Secret& passphrase) const {
     return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
 }
 
-bool Casebook::isRecoveryCode(const fs::path& folder, const Secret& code) {
+bool Casebook::isRecoveryCode(const fs::path& folder, const Secret& code, KeyCost cost) {
     requireCasebook(folder);
     const KeyFile keys = KeyFile::read(folder);
     const KeySlot* slot = keys.recoverySlot();
+    requireCost(slot, cost);
     return slot != nullptr && slot->open(plainRecoveryCode(code)).has_value();
 }
 
@@ -226,7 +270,8 @@ UserId Casebook::addUser(const std::string& name, const Secret& passphrase, User
         throw InvalidValue("this user has a slot");
     }
     KeyFile keys = m_session->keys;
-    keys.put(KeySlot::sealByPassphrase(name, passphrase, m_session->dataKey, m_session->options.keyCost));
+    keys.put(KeySlot::sealByPassphrase(keys.ownerOf(name, role), passphrase, m_session->dataKey,
+                                       m_session->options.keyCost));
     UserId id(0);
     changeKeys(*m_session, std::move(keys), ActKind::AddColleague,
                [&](Act& act) { id = PeopleStore(act).add(name, role); });
@@ -234,9 +279,14 @@ UserId Casebook::addUser(const std::string& name, const Secret& passphrase, User
 }
 
 void Casebook::setRole(UserId user, UserRole role) {
-    Act act(*m_session, ActKind::SetRole);
-    PeopleStore(act).setRole(user, role);
-    act.commit();
+    KeyFile keys = m_session->keys;
+    for (const User& known : users()) {
+        if (known.id == user) {
+            keys.setRole(known.name, role, m_session->dataKey);
+        }
+    }
+    changeKeys(*m_session, std::move(keys), ActKind::SetRole,
+               [&](Act& act) { PeopleStore(act).setRole(user, role); });
     if (m_session->author.id == user) {
         m_session->author.role = role;
     }
@@ -248,7 +298,9 @@ void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) 
         throw InvalidValue("this user has no slot");
     }
     KeyFile keys = m_session->keys;
-    keys.put(KeySlot::sealByPassphrase(user, passphrase, m_session->dataKey, m_session->options.keyCost));
+    const auto known = m_session->findUser(user);
+    keys.put(KeySlot::sealByPassphrase(keys.ownerOf(user, known ? std::optional(known->role) : std::nullopt),
+                                       passphrase, m_session->dataKey, m_session->options.keyCost));
     changeKeys(*m_session, std::move(keys), ActKind::ChangePassphrase,
                [&](Act& act) { PeopleStore(act).noteSlot(act.userNamed(user), "passphrase changed"); });
 }
@@ -267,8 +319,9 @@ void Casebook::removeSlot(const std::string& user) {
 std::string Casebook::renewRecoveryCode() {
     std::string recoveryCode = makeRecoveryCode();
     KeyFile keys = m_session->keys;
-    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
-                           m_session->dataKey, m_session->options.keyCost));
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, keys.ownerOf({}, {}),
+                           plainRecoveryCode(Secret(recoveryCode)), m_session->dataKey,
+                           m_session->options.keyCost));
     changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode,
                [](Act& act) { PeopleStore(act).noteRecoveryCode(); });
     return recoveryCode;

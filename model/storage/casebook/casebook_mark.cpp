@@ -120,10 +120,27 @@ void CasebookMark::renew(const MarkedLink& link) {
     const Place place = placeOf(link.number, link.hash, link.at, m_key);
     const std::string_view text(place.data(), place.size());
     storeFile(m_path, std::string(text) + std::string(text));
+    m_isHeld = false;
+    reopen();
+}
+
+void CasebookMark::renewForBoth(const MarkedLink& link, const Secret& nextDataKey, const MarkedLink& next) {
+    const Place now = placeOf(link.number, link.hash, link.at, m_key);
+    const Place then =
+        placeOf(next.number, next.hash, next.at, derivedKey(nextDataKey, KeyPurpose::SealOfMark));
+    storeFile(m_path, std::string(now.data(), now.size()) + std::string(then.data(), then.size()));
+    reopen();
+}
+
+void CasebookMark::goOnUnder(const Secret& dataKey) {
+    m_key = derivedKey(dataKey, KeyPurpose::SealOfMark);
+    reopen();
+}
+
+void CasebookMark::reopen() {
     if (m_file >= 0) {
         ::close(m_file);
     }
-    m_isHeld = false;
     read();
 }
 

@@ -56,8 +56,14 @@ public:
     void hold() { m_isHeld = true; }
     /// Makes it anew with `link` and goes on from there. @throws StorageIoError.
     void renew(const MarkedLink& link);
+    /// While the data key is changed: one place for `link` under the key of now, and one for `next` under the
+    /// key that follows. Whichever counts in the end, its mark is whole. @throws StorageIoError.
+    void renewForBoth(const MarkedLink& link, const Secret& nextDataKey, const MarkedLink& next);
+    /// Goes on with the place of `dataKey`.
+    void goOnUnder(const Secret& dataKey);
 
 private:
+    void reopen();
     void read();
 
     std::filesystem::path m_path;

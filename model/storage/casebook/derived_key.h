@@ -13,7 +13,8 @@ enum class KeyPurpose : std::uint8_t {
     SealOfKeys = 1,
     SealOfMark = 2,
     SealOfSeenHead = 3,
-    LinksOfHistory = 4
+    LinksOfHistory = 4,
+    PublicKeysOfSlots = 5
 };
 
 using SealBytes = std::array<std::uint8_t, 32>;

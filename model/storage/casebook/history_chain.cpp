@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kContentLabel = "kentering-history-content-1";
 constexpr std::string_view kLinkLabel = "kentering-history-link-1";
+constexpr std::size_t kSaltSize = 16;
 
 /// A hash over parts with their sizes, so that no two lists of parts look alike.
 class PartsHash {
@@ -72,6 +73,27 @@ HistoryHash historyHash(std::span<const std::uint8_t> key, const HistoryHash& pr
     hash.add(person);
     hash.add(digest);
     return hash.finish();
+}
+
+void appendLink(sqlite::Connection& database, HistoryHead& head, const LinkStamp& stamp,
+                const HistoryContent& content) {
+    std::array<std::uint8_t, kSaltSize> salt{};
+    randombytes_buf(salt.data(), salt.size());
+    const HistoryHash digest = historyDigest(salt, content);
+    head.hash = historyHash(stamp.key, head.hash, head.number + 1, stamp.at, stamp.person.value(), digest);
+    ++head.number;
+    sqlite::Query query = database.query(
+        "INSERT INTO history (id, at, person_id, client_id, table_name, row_id, before, after, salt, digest, "
+        "hash, act_kind) "
+        "VALUES (:id, :at, :person, :client, :table, :row, :before, :after, :salt, :digest, :hash, :kind)");
+    query.bind(":id", head.number).bind(":at", stamp.at).bind(":person", stamp.person);
+    query.bind(":client", content.client).bind(":table", content.table).bind(":row", content.row);
+    query.bind(":before", content.before).bind(":after", content.after);
+    query.bind(":salt", std::span<const std::uint8_t>(salt));
+    query.bind(":digest", std::span<const std::uint8_t>(digest));
+    query.bind(":hash", std::span<const std::uint8_t>(head.hash));
+    query.bind(":kind", stamp.kind);
+    query.run();
 }
 
 HistoryHead historyHead(sqlite::Connection& database) {

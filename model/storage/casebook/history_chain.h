@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/act_kind.h"
 #include "model/storage/casebook/session.h"
 
 #include <cstdint>
@@ -29,6 +30,18 @@ struct HistoryContent {
 [[nodiscard]] HistoryHash historyHash(std::span<const std::uint8_t> key, const HistoryHash& previous,
                                       std::int64_t number, std::string_view at, std::int64_t person,
                                       std::span<const std::uint8_t> digest);
+
+/// When and by whom a link is written; the first one of an act says what was done.
+struct LinkStamp {
+    std::span<const std::uint8_t> key; ///< of history_keys.h
+    std::string_view at;
+    UserId person;
+    std::optional<ActKind> kind{};
+};
+
+/// Adds a link behind `head`, which is it afterwards. Inside a transaction.
+void appendLink(sqlite::Connection& database, HistoryHead& head, const LinkStamp& stamp,
+                const HistoryContent& content);
 
 /// The last link; zeroes for an empty history.
 [[nodiscard]] HistoryHead historyHead(sqlite::Connection& database);

@@ -7,6 +7,7 @@
 #include "model/storage/casebook/log_survey.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
+#include "model/storage/casebook/rekey.h"
 #include "model/storage/organisation/training.h"
 
 #include <array>
@@ -51,7 +52,7 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
       dataKey(std::move(dataKey_)),
       historyKey(HistoryKeys::current(dataKey)),
       options(std::move(options_)),
-      mark(folder, dataKey),
+      mark((finishRekey(folder, dataKey), folder), dataKey),
       lastCommit(lastCommitInLog(folder / kLogName)),
       database(folder / kDatabaseName, dataKey, sqlite::Connection::Mode::OpenExisting) {
     // Only a file that this run made may be without a schema. Any other is not a new casebook but one that
