@@ -2,6 +2,7 @@
 
 #include "model/acts/reading/opening.h"
 #include "model/base/casebook/passphrase_rules.h"
+#include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
@@ -230,6 +231,14 @@ std::string describeError(const std::exception& error, Language language) {
         }
         const bool isAnnounced = std::ranges::all_of(lost->findings(), &OpeningFinding::isAnnounced);
         return text + in(language, isAnnounced ? kGoingOnWithBackup : kGoingOn);
+    }
+    if (const auto* tries = dynamic_cast<const TooManyTriesError*>(&error)) {
+        const std::string seconds = std::to_string(tries->wait().count());
+        return language == Language::Dutch
+                   ? "Er is te vaak een verkeerde wachtzin of code getypt. Er is niets veranderd. Wacht " +
+                         seconds + " seconden en probeer het dan opnieuw."
+                   : "A wrong passphrase or code was typed too often. Nothing was changed. Wait " + seconds +
+                         " seconds and then try again.";
     }
     return in(language, sentenceFor(error));
 }

@@ -1,6 +1,7 @@
 #include "model/storage/casebook/casebook.h"
 
 #include "model/base/casebook/passphrase_rules.h"
+#include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
 #include "model/base/process_protection.h"
 #include "model/base/wrong_recovery_code_error.h"
@@ -12,10 +13,12 @@
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/casebook/seen_head.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/casebook/wrong_tries.h"
 #include "model/storage/organisation/people_store.h"
 #include "model/storage/organisation/training.h"
 
 #include <algorithm>
+#include <chrono>
 #include <sodium.h>
 #include <system_error>
 
@@ -180,7 +183,15 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
 
     std::string user(kRecoveryUser);
     std::optional<Secret> dataKey;
-    if (const auto* known = std::get_if<UserPassphrase>(&unlock)) {
+    const auto* byPassphrase = std::get_if<UserPassphrase>(&unlock);
+    const std::string slotName = byPassphrase != nullptr ? byPassphrase->user : std::string();
+    WrongTries tries(options.stateFolder, keys.casebookId(),
+                     std::chrono::duration_cast<std::chrono::seconds>(
+                         std::chrono::system_clock::now().time_since_epoch()));
+    if (const auto wait = tries.waitFor(slotName); wait > std::chrono::seconds(0)) {
+        throw TooManyTriesError(wait);
+    }
+    if (const auto* known = byPassphrase) {
         const KeySlot* slot = keys.slotOf(known->user);
         requireCost(slot, options.keyCost);
         dataKey = slot != nullptr ? slot->openByPassphrase(known->passphrase) : std::nullopt;
@@ -190,6 +201,11 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
         requireCost(slot, options.keyCost);
         dataKey = slot != nullptr ? slot->open(plainRecoveryCode(std::get<RecoveryCode>(unlock).code))
                                   : std::nullopt;
+    }
+    if (dataKey) {
+        tries.forget();
+    } else {
+        tries.note(slotName);
     }
     if (!dataKey && std::holds_alternative<RecoveryCode>(unlock)) {
         throw WrongRecoveryCodeError("the recovery slot does not open by this");

@@ -7,6 +7,7 @@
 #include "model/storage/casebook/history_keys.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/casebook/state_files.h"
 
 #include <algorithm>
 #include <system_error>
@@ -47,13 +48,6 @@ std::unique_ptr<CasebookMark> seenMark(Session& session) {
                                                      KeyPurpose::SealOfSeenHead)});
     } catch (const StorageIoError&) { // nothing can be known by it
         return nullptr;
-    }
-}
-
-void makeStateFolder(const fs::path& folder) {
-    if (!fs::exists(folder)) {
-        fs::create_directories(folder.parent_path());
-        makeOwnFolder(folder);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/base/casebook/opening_finding.h"
 #include "model/base/casebook/passphrase_rules.h"
+#include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
@@ -113,6 +114,12 @@ TEST(DescribeError, AFolderThatWasPutBackIsToldWithSinceWhenAndAnAnnouncedOneWit
     EXPECT_NE(english.find("what is there ends on 2026-10-02"), std::string::npos) << english;
     EXPECT_EQ(english.find("keep this folder"), std::string::npos) << english;
     EXPECT_NE(english.find("unlock once more"), std::string::npos) << english;
+}
+
+TEST(DescribeError, SaysHowLongToWaitAfterTooManyTries) {
+    const TooManyTriesError error(std::chrono::seconds(40));
+    EXPECT_NE(describeError(error, Language::Dutch).find("Wacht 40 seconden"), std::string::npos);
+    EXPECT_NE(describeError(error, Language::English).find("Wait 40 seconds"), std::string::npos);
 }
 
 TEST(DescribeError, SpeaksTwoLanguages) {
