@@ -13,6 +13,7 @@
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/organisation/people_store.h"
 #include "model/storage/organisation/settings_store.h"
+#include "model/storage/proof/rekey.h"
 
 #include <algorithm>
 
@@ -289,6 +290,14 @@ std::vector<PeopleObstacle> renewRecoveryCode(OpenCasebook& book, const Secret& 
     act.commit();
     change.publish();
     return {};
+}
+
+DataKeyObstacles changeDataKey(OpenCasebook& book) {
+    DataKeyObstacles obstacles = dataKeyObstacles(book);
+    if (obstacles.isEmpty()) {
+        storage::rekey(book.session());
+    }
+    return obstacles;
 }
 
 } // namespace kentering

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/acts/reading/data_key.h"
 #include "model/acts/reading/people.h"
 #include "model/base/secret.h"
 #include "model/domain/user_role.h"
@@ -42,5 +43,11 @@ enum class ChosenBy : bool { Themselves, SomebodyElse };
 /// Makes `code` (of `newRecoveryCode`) the recovery code; the old one opens nothing from then on. It is
 /// stored nowhere: whoever calls has shown it, or shows it now.
 [[nodiscard]] std::vector<PeopleObstacle> renewRecoveryCode(OpenCasebook& book, const Secret& code);
+
+/// Writes the whole casebook anew under another data key; everybody's passphrase and the recovery code stay,
+/// and `book` goes on. Who was taken out, and kept an old copy of the keys, opens nothing that is written
+/// from now on. Backups from before keep the keys that they have. Whole or not at all, whenever it is
+/// stopped. Takes a few seconds. @throws StorageIoError.
+[[nodiscard]] DataKeyObstacles changeDataKey(OpenCasebook& book);
 
 } // namespace kentering

@@ -5,10 +5,10 @@
 #include "model/base/errors.h"
 #include "model/base/fail_after.h"
 #include "model/base/wrong_client_error.h"
-#include "model/storage/casebook/row_proof.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/exchange/dossier_exchange.h"
+#include "model/storage/proof/row_proof.h"
 #include "tests/storage/casebook_fixture.h"
 #include "tests/storage/writing.h"
 

@@ -1,5 +1,3 @@
-#include "model/acts/data_key.h"
-
 #include "model/acts/people.h"
 #include "model/acts/safekeeping.h"
 #include "tests/acts/acts_fixture.h"

@@ -4,9 +4,9 @@
 
 #include "model/storage/casebook/derived_key.h"
 #include "model/storage/casebook/history_chain.h"
-#include "model/storage/casebook/history_keys.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/verify.h"
+#include "model/storage/proof/history_keys.h"
 
 #include <gmock/gmock.h>
 #include <set>

@@ -5,11 +5,11 @@
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
-#include "model/storage/casebook/rekey.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/verify.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/history/history_store.h"
+#include "model/storage/proof/rekey.h"
 
 #include <fstream>
 #include <gmock/gmock.h>

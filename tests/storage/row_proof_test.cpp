@@ -5,7 +5,6 @@
 #include "tests/storage/import_dossiers.h"
 #include "tests/storage/writing.h"
 
-#include "model/storage/casebook/row_proof.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/casebook/verify.h"
@@ -18,6 +17,7 @@
 #include "model/storage/history/history_store.h"
 #include "model/storage/organisation/people_store.h"
 #include "model/storage/organisation/settings_store.h"
+#include "model/storage/proof/row_proof.h"
 
 #include <gmock/gmock.h>
 
@@ -38,16 +38,15 @@ protected:
         goal = Writing<GoalStore>(casebook)->add(
             client, {.text = "call", .horizon = GoalHorizon::OneDay, .on = kToday});
         Writing<GoalStore>(casebook)->replace(
-            client, goal,
-            {.text = "call", .horizon = GoalHorizon::OneDay, .on = kToday, .outcome = "done"});
+            client, goal, {.text = "call", .horizon = GoalHorizon::OneDay, .on = kToday, .outcome = "done"});
         task = Writing<TaskStore>(casebook)->add(
             client, {.about = GeneralSubject::FollowUp, .owner = "Noor", .due = kToday});
         measurement = Writing<MeasurementStore>(casebook)->add(
             client, {.on = kToday, .moment = MeasurementMoment::Start});
-        Writing<MeasurementStore>(casebook)->setAnswer(client, measurement,
-                                                       ChecklistItem::MoreThanPlanned, Answer::Yes);
-        Writing<MeasurementStore>(casebook)->setAnswer(
-            client, measurement, Complaint::SuicidalTendencies, ComplaintAnswer::Now);
+        Writing<MeasurementStore>(casebook)->setAnswer(client, measurement, ChecklistItem::MoreThanPlanned,
+                                                       Answer::Yes);
+        Writing<MeasurementStore>(casebook)->setAnswer(client, measurement, Complaint::SuicidalTendencies,
+                                                       ComplaintAnswer::Now);
         Writing<PlanStore>(casebook)->set(client, {.monsterName = "the parrot"});
         Writing<HistoryStore>(casebook)->logReading(client);
         Writing<HistoryStore>(casebook)->logReading(client);
@@ -88,8 +87,7 @@ TEST_F(RowProofTest, AnAnswerOrAFieldChangedWithoutALinkIsNamed) {
 
 TEST_F(RowProofTest, ARowAddedOrTakenAwayWithoutALinkIsNamed) {
     tamper("DELETE FROM task");
-    EXPECT_THAT(found(),
-                ElementsAre("rows: task 1 is missing, and its last link says that it is there"));
+    EXPECT_THAT(found(), ElementsAre("rows: task 1 is missing, and its last link says that it is there"));
     tamper("INSERT INTO task (id, client_id, about, owner_id, due) VALUES (1, 1, 'follow-up', 1, "
            "'2026-11-23'), (7, 1, 'follow-up', 1, '2026-11-23')");
     EXPECT_THAT(found(), ElementsAre("rows: task 7 stands in no link"));

@@ -3,7 +3,7 @@
 
 #include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
-#include "model/storage/casebook/wrong_tries.h"
+#include "model/storage/proof/wrong_tries.h"
 
 #include <fstream>
 

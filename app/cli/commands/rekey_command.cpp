@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/unlocking.h"
-#include "model/acts/data_key.h"
+#include "model/acts/people.h"
 
 #include <CLI/CLI.hpp>
 

@@ -333,7 +333,7 @@ void MainWindow::destroyLeft() {
         delete std::exchange(m_left, nullptr);
         m_leftContext.reset();
         // What the screen held is freed now; events that still speak of it are dealt with first.
-        CallAfter([] { forgetFreedMemory(); });
+        later(*this, [] { forgetFreedMemory(); });
         tellUnstored();
     }
 }

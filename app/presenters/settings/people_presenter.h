@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
-#include "model/acts/data_key.h"
+#include "model/acts/reading/data_key.h"
 #include "model/acts/reading/people.h"
 #include "model/base/secret.h"
 

@@ -11,11 +11,11 @@
 #include "model/storage/casebook/key_file.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
-#include "model/storage/casebook/seen_head.h"
 #include "model/storage/casebook/unit_of_work.h"
-#include "model/storage/casebook/wrong_tries.h"
 #include "model/storage/organisation/people_store.h"
 #include "model/storage/organisation/training.h"
+#include "model/storage/proof/seen_head.h"
+#include "model/storage/proof/wrong_tries.h"
 
 #include <algorithm>
 #include <chrono>

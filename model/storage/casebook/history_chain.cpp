@@ -1,6 +1,6 @@
 #include "model/storage/casebook/history_chain.h"
 
-#include "model/storage/casebook/history_keys.h"
+#include "model/storage/proof/history_keys.h"
 
 #include <algorithm>
 #include <sodium.h>

@@ -2,7 +2,7 @@
 
 #include "model/base/secret.h"
 #include "model/storage/casebook/casebook.h"
-#include "model/storage/casebook/key_slot.h"
+#include "model/storage/proof/key_slot.h"
 
 #include <array>
 #include <cstdint>

@@ -3,8 +3,8 @@
 #include "model/base/errors.h"
 #include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/history_chain.h"
-#include "model/storage/casebook/seen_head.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/proof/seen_head.h"
 
 #include <algorithm>
 

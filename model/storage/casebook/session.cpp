@@ -3,12 +3,12 @@
 #include "model/base/errors.h"
 #include "model/base/wrong_client_error.h"
 #include "model/storage/casebook/casebook_folder.h"
-#include "model/storage/casebook/history_keys.h"
 #include "model/storage/casebook/log_survey.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
-#include "model/storage/casebook/rekey.h"
 #include "model/storage/organisation/training.h"
+#include "model/storage/proof/history_keys.h"
+#include "model/storage/proof/rekey.h"
 
 #include <array>
 #include <cstdio>

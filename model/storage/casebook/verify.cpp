@@ -3,8 +3,8 @@
 #include "model/base/errors.h"
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/migrations.h"
-#include "model/storage/casebook/row_proof.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/proof/row_proof.h"
 
 #include <map>
 

@@ -1,7 +1,7 @@
-#include "model/acts/data_key.h"
+#include "model/acts/reading/data_key.h"
 
 #include "model/acts/steps/rights.h"
-#include "model/storage/casebook/rekey.h"
+#include "model/storage/proof/rekey.h"
 #include "model/storage/casebook/session.h"
 
 namespace kentering {
@@ -16,14 +16,6 @@ DataKeyObstacles dataKeyObstacles(const OpenCasebook& book) {
         } else {
             obstacles.mustUnlock.push_back(std::move(user));
         }
-    }
-    return obstacles;
-}
-
-DataKeyObstacles changeDataKey(OpenCasebook& book) {
-    DataKeyObstacles obstacles = dataKeyObstacles(book);
-    if (obstacles.isEmpty()) {
-        storage::rekey(book.session());
     }
     return obstacles;
 }

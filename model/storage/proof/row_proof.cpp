@@ -1,6 +1,6 @@
-#include "model/storage/casebook/row_proof.h"
+#include "model/storage/proof/row_proof.h"
 
-#include "model/storage/casebook/told_rows.h"
+#include "model/storage/proof/told_rows.h"
 #include "model/storage/records/client_record.h"
 #include "model/storage/records/record.h"
 

@@ -1,8 +1,8 @@
-#include "model/storage/casebook/wrong_tries.h"
+#include "model/storage/proof/wrong_tries.h"
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/files.h"
-#include "model/storage/casebook/state_files.h"
+#include "model/storage/proof/state_files.h"
 
 #include <algorithm>
 #include <array>

@@ -1,13 +1,13 @@
-#include "model/storage/casebook/seen_head.h"
+#include "model/storage/proof/seen_head.h"
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/derived_key.h"
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/history_chain.h"
-#include "model/storage/casebook/history_keys.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/session.h"
-#include "model/storage/casebook/state_files.h"
+#include "model/storage/proof/history_keys.h"
+#include "model/storage/proof/state_files.h"
 
 #include <algorithm>
 #include <system_error>

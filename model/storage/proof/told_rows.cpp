@@ -1,4 +1,4 @@
-#include "model/storage/casebook/told_rows.h"
+#include "model/storage/proof/told_rows.h"
 
 namespace kentering::storage {
 

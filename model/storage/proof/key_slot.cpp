@@ -1,4 +1,4 @@
-#include "model/storage/casebook/key_slot.h"
+#include "model/storage/proof/key_slot.h"
 
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"

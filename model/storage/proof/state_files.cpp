@@ -1,4 +1,4 @@
-#include "model/storage/casebook/state_files.h"
+#include "model/storage/proof/state_files.h"
 
 #include "model/storage/casebook/files.h"
 

@@ -23,10 +23,4 @@ struct DataKeyObstacles {
 /// What would stand in the way of `changeDataKey`.
 [[nodiscard]] DataKeyObstacles dataKeyObstacles(const OpenCasebook& book);
 
-/// Writes the whole casebook anew under another data key; everybody's passphrase and the recovery code stay,
-/// and `book` goes on. Who was taken out, and kept an old copy of the keys, opens nothing that is written
-/// from now on. Backups from before keep the keys that they have. Whole or not at all, whenever it is
-/// stopped. Takes a few seconds. @throws StorageIoError.
-[[nodiscard]] DataKeyObstacles changeDataKey(OpenCasebook& book);
-
 } // namespace kentering

@@ -1,12 +1,12 @@
-#include "model/storage/casebook/rekey.h"
+#include "model/storage/proof/rekey.h"
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/files.h"
 #include "model/storage/casebook/history_chain.h"
-#include "model/storage/casebook/history_keys.h"
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/proof/history_keys.h"
 
 #include <stdexcept>
 #include <system_error>

@@ -1,4 +1,4 @@
-#include "model/storage/casebook/history_keys.h"
+#include "model/storage/proof/history_keys.h"
 
 #include "model/base/errors.h"
 #include "model/storage/casebook/derived_key.h"
