@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/acts/reading/data_key.h"
 #include "model/acts/reading/people.h"
 #include "model/base/secret.h"
 #include "model/domain/user_role.h"

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/presenters/shared/platform.h"
-#include "model/acts/reading/data_key.h"
 #include "model/acts/reading/people.h"
 #include "model/base/secret.h"
 
