@@ -29,6 +29,7 @@ void addErase(CLI::App& app, Command& chosen);
 void addContent(CLI::App& app, Command& chosen);
 void addUser(CLI::App& app, Command& chosen);
 void addRecovery(CLI::App& app, Command& chosen);
+void addRekey(CLI::App& app, Command& chosen);
 void addSettings(CLI::App& app, Command& chosen);
 void addVersion(CLI::App& app, Command& chosen);
 

@@ -47,6 +47,7 @@ Command understand(int argc, char** argv) {
     addContent(app, chosen);
     addUser(app, chosen);
     addRecovery(app, chosen);
+    addRekey(app, chosen);
     addSettings(app, chosen);
     addVersion(app, chosen);
     try {

@@ -5,7 +5,9 @@
 #include "app/presenters/shared/describe_folder.h"
 #include "model/acts/reading/people.h"
 #include "model/acts/safekeeping.h"
+#include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
+#include "model/base/state_folder.h"
 
 #include <CLI/CLI.hpp>
 
@@ -46,7 +48,9 @@ Clock programClock() {
 }
 
 CasebookOptions programOptions() {
-    return {.clock = programClock(), .isTraining = std::getenv("KENTERING_TODAY") != nullptr};
+    return {.clock = programClock(),
+            .isTraining = std::getenv("KENTERING_TODAY") != nullptr,
+            .stateFolder = stateFolder()};
 }
 
 namespace {
@@ -63,6 +67,7 @@ OpenCasebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
         return unlock(unlocking.casebook, UserPassphrase{user, Secret(passphrase.text())}, options);
     };
     std::optional<std::string> fits; // but may not
+    std::optional<TooManyTriesError> waits;
     for (const std::string& user : users) {
         try {
             OpenCasebook book = openAs(user);
@@ -70,12 +75,17 @@ OpenCasebook tryToOpen(const Unlocking& unlocking, std::optional<Right> right) {
                 return book;
             }
             fits = fits.value_or(user);
+        } catch (const TooManyTriesError& error) {
+            waits = error; // perhaps it is a colleague's, whose turn it is
         } catch (const WrongKeyError&) {
             continue; // perhaps it is a colleague's
         }
     }
     if (fits) {
         return openAs(*fits); // the act says why not
+    }
+    if (waits) {
+        throw TooManyTriesError(*waits);
     }
     throw WrongKeyError("the passphrase fits no slot");
 }

@@ -13,6 +13,7 @@
 #include "model/storage/dossier/task_store.h"
 #include "model/storage/organisation/people_store.h"
 #include "model/storage/organisation/settings_store.h"
+#include "model/storage/proof/rekey.h"
 
 #include <algorithm>
 
@@ -50,8 +51,10 @@ bool isOnlyLead(const storage::Act& act, const User& user) {
            });
 }
 
-storage::KeySlot slotFor(const storage::Session& session, const std::string& name, const Secret& passphrase) {
-    return storage::KeySlot::sealByPassphrase(name, passphrase, session.dataKey, session.options.keyCost);
+storage::KeySlot slotFor(const storage::Session& session, const std::string& name, UserRole role,
+                         const Secret& passphrase) {
+    return storage::KeySlot::sealByPassphrase(session.keys.ownerOf(name, role), passphrase, session.dataKey,
+                                              session.options.keyCost);
 }
 
 /// Whether `user` is to choose a passphrase of their own at the next unlocking.
@@ -128,7 +131,7 @@ std::vector<PeopleObstacle> addColleague(OpenCasebook& book, std::string_view ty
         return obstacles;
     }
     storage::KeyFile keys = act.session().keys;
-    keys.put(slotFor(act.session(), name, passphrase));
+    keys.put(slotFor(act.session(), name, role, passphrase));
     storage::KeyChange change(act, std::move(keys));
     noteFirstPassphrase(act, storage::PeopleStore(act).add(name, role), chosenBy);
     act.commit();
@@ -158,11 +161,15 @@ std::vector<PeopleObstacle> setRole(OpenCasebook& book, UserId user, UserRole ro
     if (!obstacles.empty()) {
         return obstacles;
     }
+    storage::KeyFile keys = act.session().keys;
+    keys.setRole(known->name, role, act.session().dataKey);
+    storage::KeyChange change(act, std::move(keys));
     people.setRole(user, role);
     act.commit();
     if (book.session().author.id == user) {
         book.session().author.role = role;
     }
+    change.publish();
     return {};
 }
 
@@ -184,7 +191,7 @@ std::vector<PeopleObstacle> renameColleague(OpenCasebook& book, UserId user, std
         return obstacles;
     }
     storage::KeyFile keys = act.session().keys;
-    keys.rename(known->name, name);
+    keys.rename(known->name, name, act.session().dataKey);
     storage::KeyChange change(act, std::move(keys));
     people.rename(user, name);
     act.commit();
@@ -208,7 +215,7 @@ std::vector<PeopleObstacle> changePassphrase(OpenCasebook& book, UserId user, co
         return obstacles;
     }
     storage::KeyFile keys = act.session().keys;
-    keys.put(slotFor(act.session(), known->name, passphrase));
+    keys.put(slotFor(act.session(), known->name, known->role, passphrase));
     storage::KeyChange change(act, std::move(keys));
     people.noteSlot(user, "passphrase changed");
     // By the recovery code somebody comes in who lost their own.
@@ -275,13 +282,22 @@ std::vector<PeopleObstacle> renewRecoveryCode(OpenCasebook& book, const Secret& 
         return {PeopleObstacle::NotYourRole};
     }
     storage::KeyFile keys = act.session().keys;
-    keys.put(storage::KeySlot::seal(storage::KeySlot::Kind::Recovery, {}, storage::plainRecoveryCode(code),
-                                    act.session().dataKey, act.session().options.keyCost));
+    keys.put(storage::KeySlot::seal(storage::KeySlot::Kind::Recovery, keys.ownerOf({}, {}),
+                                    storage::plainRecoveryCode(code), act.session().dataKey,
+                                    act.session().options.keyCost));
     storage::KeyChange change(act, std::move(keys));
     storage::PeopleStore(act).noteRecoveryCode();
     act.commit();
     change.publish();
     return {};
+}
+
+DataKeyObstacles changeDataKey(OpenCasebook& book) {
+    DataKeyObstacles obstacles = dataKeyObstacles(book);
+    if (obstacles.isEmpty()) {
+        storage::rekey(book.session());
+    }
+    return obstacles;
 }
 
 } // namespace kentering

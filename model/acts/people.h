@@ -43,4 +43,10 @@ enum class ChosenBy : bool { Themselves, SomebodyElse };
 /// stored nowhere: whoever calls has shown it, or shows it now.
 [[nodiscard]] std::vector<PeopleObstacle> renewRecoveryCode(OpenCasebook& book, const Secret& code);
 
+/// Writes the whole casebook anew under another data key; everybody's passphrase and the recovery code stay,
+/// and `book` goes on. Who was taken out, and kept an old copy of the keys, opens nothing that is written
+/// from now on. Backups from before keep the keys that they have. Whole or not at all, whenever it is
+/// stopped. Takes a few seconds. @throws StorageIoError.
+[[nodiscard]] DataKeyObstacles changeDataKey(OpenCasebook& book);
+
 } // namespace kentering

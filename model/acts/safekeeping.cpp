@@ -5,6 +5,7 @@
 #include "model/base/errors.h"
 #include "model/storage/casebook/backup.h"
 #include "model/storage/casebook/casebook_folder.h"
+#include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/casebook/verify.h"
@@ -98,8 +99,14 @@ std::vector<std::string> usersOf(const std::filesystem::path& folder) {
     return storage::Casebook::listUsers(folder);
 }
 
-bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code) {
-    return storage::Casebook::isRecoveryCode(folder, code);
+bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code, KeyCost cost) {
+    return storage::Casebook::isRecoveryCode(folder, code, cost);
+}
+
+HistoryMark historyMarkOf(const OpenCasebook& book) {
+    const storage::Reading reading(book.session());
+    const storage::HistoryHead head = storage::historyHead(book.session().database);
+    return {.link = head.number, .mark = storage::shortMark(head.hash)};
 }
 
 std::vector<OpeningFinding> findingsOf(const OpenCasebook& book) {
@@ -139,6 +146,7 @@ void restore(const std::filesystem::path& backup, const std::filesystem::path& p
 CasebookSummary lookInto(const std::filesystem::path& backup, const Unlock& by,
                          const std::filesystem::path& scratch, CasebookOptions options) {
     const CopyToLookAt copy(backup, scratch, options.clock.today());
+    options.stateFolder.clear(); // a copy that goes again is nothing that this computer has seen
     return summaryOf(unlock(copy.folder(), by, std::move(options)));
 }
 
@@ -148,7 +156,9 @@ void restoreAsFound(const std::filesystem::path& backup, const std::filesystem::
     const Date today = std::max(options.clock.today(), Clock::system().today());
     storage::makeFolderWhole(place, [&](const std::filesystem::path& building) {
         storage::restoreCasebook(backup, building, today);
-        if (summaryOf(unlock(building, by, options)) != found) {
+        CasebookOptions lookingInto = options;
+        lookingInto.stateFolder.clear(); // what is missing in it is told when it is unlocked for work
+        if (summaryOf(unlock(building, by, lookingInto)) != found) {
             throw DamagedCasebookError("what was put back is not what was found in the backup");
         }
     });

@@ -125,11 +125,12 @@ enum class ActKind : unsigned char {
     ChangeContact,
     // dossier, later
     SetRetention,
+    ChangeDataKey,
 };
 
 template <>
 struct Vocabulary<ActKind> {
-    static constexpr std::array<std::string_view, 93> kCodes{
+    static constexpr std::array<std::string_view, 94> kCodes{
         "answer-item",
         "name-substance",
         "change-substance",
@@ -223,6 +224,7 @@ struct Vocabulary<ActKind> {
         "take-step-back",
         "change-contact",
         "set-retention",
+        "change-data-key",
     };
 };
 

@@ -15,7 +15,7 @@ enum class Right : unsigned char {
     KeepPeople,        ///< add, rename and remove colleagues, and say who is a counsellor or administrator
     NameLeads,         ///< make somebody a lead, or no lead any more
     ResetPassphrases,  ///< of somebody else: whoever sets it can work in their name
-    RenewRecoveryCode, ///< the code opens everything
+    RenewRecoveryCode, ///< the code opens everything; and change the data key
     ExcludeColleagues, ///< from a client's dossier
     ExportFigures,     ///< protected counts
     ExportDossiers,    ///< all of them, into a file that nothing protects; one client's copy is theirs to ask

@@ -8,6 +8,7 @@
 #include "model/storage/casebook/session.h"
 #include "model/storage/dossier/client_store.h"
 #include "model/storage/exchange/dossier_exchange.h"
+#include "model/storage/proof/row_proof.h"
 #include "tests/storage/casebook_fixture.h"
 #include "tests/storage/writing.h"
 
@@ -32,6 +33,13 @@ protected:
         Writing<ClientStore> clients(*casebook);
         client = clients->create(Client{.code = clients.nextCode()});
         dossier = openDossier(*book, client, ReadingPurpose::Talk);
+    }
+
+    /// Whatever an act did: what each table holds is what the history says.
+    void TearDown() override {
+        if (book) {
+            EXPECT_EQ(rowsAgainstHistory(book->session()), std::vector<std::string>());
+        }
     }
 
     /// What stands in the casebook, with drafts of talks, settings, the team's directory and what was

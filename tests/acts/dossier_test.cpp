@@ -5,6 +5,7 @@
 #include "model/acts/reading/field_history.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/dossier/entry_store.h"
+#include "model/storage/dossier/exclusion_store.h"
 #include "model/storage/sqlite/query.h"
 #include "tests/acts/acts_fixture.h"
 #include "tests/storage/writing.h"
@@ -360,9 +361,7 @@ TEST_F(DossierTest, TheListLeavesOutWhomTheAuthorMayNotKnow) {
     const ClientId other = newClient(*book, "Elif", Language::Dutch);
     EXPECT_THAT(caseload(*book),
                 ElementsAre(Field(&CaseloadRow::id, client), Field(&CaseloadRow::id, other)));
-    book->session().database.execute("INSERT INTO exclusion (client_id, person_id) VALUES (" +
-                                     std::to_string(other.value()) + ", " +
-                                     std::to_string(book->author().id.value()) + ")");
+    Writing<ExclusionStore>(*casebook)->exclude(other, book->author().id, "a neighbour");
     EXPECT_THAT(caseload(*book), ElementsAre(Field(&CaseloadRow::id, client)));
     EXPECT_FALSE(openDossier(*book, other, ReadingPurpose::Screen));
 }

@@ -50,7 +50,7 @@ TEST_F(FoundingTest, MakesACasebookOfAWholeTeam) {
     const Founding team = founding();
     foundCasebook(place, team, testOptions());
     EXPECT_THAT(usersOf(place), ElementsAre("Bram", "Iris", "Noor"));
-    EXPECT_TRUE(testRecoveryCode(place, team.recoveryCode));
+    EXPECT_TRUE(testRecoveryCode(place, team.recoveryCode, KeyCost::forTests()));
     const OpenCasebook book = as("Iris", "vier gewone woorden");
     EXPECT_EQ(book.author().role, UserRole::Lead);
     EXPECT_FALSE(hasFirstPassphrase(book)) << "it is hers";

@@ -234,13 +234,13 @@ TEST_F(PeopleTest, WhatWasOfferedToWhoeverLeavesStaysWhereItIs) {
 
 TEST_F(PeopleTest, ARecoveryCodeIsRenewedAndOpensInThePlaceOfTheOldOne) {
     const std::string made = newRecoveryCode();
-    EXPECT_FALSE(testRecoveryCode(folder(), Secret(made)));
+    EXPECT_FALSE(testRecoveryCode(folder(), Secret(made), KeyCost::forTests()));
     expectPeopleWholeOrNothing([&] { ASSERT_THAT(renewRecoveryCode(*book, Secret(made)), IsEmpty()); });
     EXPECT_EQ(lastAct(), "renew-recovery-code");
-    EXPECT_TRUE(testRecoveryCode(folder(), Secret(made)));
-    EXPECT_FALSE(testRecoveryCode(folder(), Secret("0000-0000")));
+    EXPECT_TRUE(testRecoveryCode(folder(), Secret(made), KeyCost::forTests()));
+    EXPECT_FALSE(testRecoveryCode(folder(), Secret("0000-0000"), KeyCost::forTests()));
     ASSERT_THAT(renewRecoveryCode(*book, Secret(newRecoveryCode())), IsEmpty());
-    EXPECT_FALSE(testRecoveryCode(folder(), Secret(made)));
+    EXPECT_FALSE(testRecoveryCode(folder(), Secret(made), KeyCost::forTests()));
 }
 
 TEST_F(PeopleTest, WhoeverCameInByTheCodeGoesOnInTheirOwnName) {

@@ -31,7 +31,7 @@ TEST_F(SafekeepingTest, WhoeverMakesACasebookIsItsFirstLead) {
     {
         const MadeCasebook made = createCasebook(place, "Iris", Secret(kPassphrase), testOptions());
         EXPECT_EQ(made.book.author().role, UserRole::Lead);
-        EXPECT_TRUE(testRecoveryCode(place, Secret(made.recoveryCode)));
+        EXPECT_TRUE(testRecoveryCode(place, Secret(made.recoveryCode), KeyCost::forTests()));
     }
     EXPECT_THAT(usersOf(place), ElementsAre("Iris"));
     EXPECT_THROW((void)createCasebook(place, "Noor", Secret(kPassphrase), testOptions()), OutputFileError);

@@ -8,6 +8,7 @@
 #include "model/storage/exchange/dossier_exchange.h"
 #include "model/storage/lists/caseload.h"
 #include "model/storage/lists/statistics_facts.h"
+#include "model/storage/sqlite/wiping_memory.h"
 #include "tests/storage/import_dossiers.h"
 #include "tests/storage/writing.h"
 
@@ -68,6 +69,8 @@ Casebook open(const fs::path& folder) {
 class PlainSqlite {
 public:
     explicit PlainSqlite(const fs::path& file) {
+        storage::sqlite::wipeWhatIsFreed(); // as the casebook has it: it is asked for before the first
+                                            // database
         check(sqlite3_open(file.c_str(), &m_database));
         check(sqlite3_exec(
             m_database,

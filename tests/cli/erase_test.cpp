@@ -151,7 +151,10 @@ TEST_F(Erase, NamesTheBackupsThatStillHoldTheDossier) {
     // They are named, not changed.
     fs::remove_all(path("work/book/backups/unreadable"));
     done({"restore", "book/backups/after-mo", "back"});
-    done({"export", "back", "--client", "K-0002", "-o", "mo.json"});
+    // Here the destruction was seen, and it is not in what was put back.
+    const Outcome exported = run({"export", "back", "--client", "K-0002", "-o", "mo.json"});
+    EXPECT_EQ(exported.exit, 0);
+    EXPECT_NE(exported.err.find("was put back from one"), std::string::npos) << exported.err;
 }
 
 TEST_F(Erase, RefusesWhatIsNoReason) {

@@ -1,6 +1,7 @@
 #include "tests/cli/command_line.h"
 
 #include <fstream>
+#include <regex>
 
 namespace kentering::testing {
 namespace {
@@ -21,7 +22,12 @@ void damageEveryPage(const std::filesystem::path& file) {
 TEST_F(Safekeeping, ABackupOpensAsTheCasebookDoes) {
     done({"demo", "book", "--clients", "20"});
     done({"export", "book", "-o", "before.json"});
-    EXPECT_EQ(done({"backup", "book", "copy"}), "");
+    const std::string said = done({"backup", "book", "copy"});
+    EXPECT_TRUE(std::regex_search(
+        said, std::regex("ends with link [1-9][0-9]* of the history, mark [0-9a-f]{16}\\.")))
+        << said;
+    EXPECT_EQ(done({"backup", "copy", "second"}), said) << "the same history";
+    std::filesystem::remove_all(path("work") / "second");
     std::filesystem::remove_all(path("work") / "book");
     // A backup cannot know what was published after it was made; whoever puts it back is told.
     EXPECT_NE(done({"restore", "copy", "book"}).find("published after the backup was made"),
@@ -65,6 +71,31 @@ TEST_F(Safekeeping, ABackupReplacesNothing) {
     refused(2, "does not exist yet", {"backup", "book", "copy"});
     refused(2, "does not exist yet", {"restore", "copy", "book"});
     EXPECT_EQ(files(), before);
+}
+
+TEST_F(Safekeeping, AWholeFolderThatWasPutBackIsNotSoundOnTheComputerThatHasSeenMore) {
+    createBook();
+    write("in.json", exampleDocument().dump());
+    done({"backup", "book", "copy"});
+    std::filesystem::copy(path("work") / "book", path("work") / "old",
+                          std::filesystem::copy_options::recursive);
+    done({"import", "book", "in.json"});
+    std::filesystem::remove_all(path("work") / "book");
+    std::filesystem::rename(path("work") / "old", path("work") / "book");
+    refused(5, "an older copy of the whole folder was put back", {"verify", "book"});
+    m_environment["XDG_STATE_HOME"] = path("elsewhere").string(); // a computer that has seen nothing
+    done({"verify", "book"});
+    m_environment.erase("XDG_STATE_HOME");
+    const Outcome wentOn = run({"verify", "--go-on", "book"});
+    EXPECT_EQ(wentOn.exit, 0);
+    EXPECT_NE(wentOn.out.find("goes on with what is there"), std::string::npos);
+    EXPECT_EQ(done({"verify", "book"}).find("this computer has seen"), std::string::npos);
+    // What `restore` put back is sound, and says once what is not in it.
+    done({"import", "book", "in.json"});
+    done({"restore", "copy", "back"});
+    EXPECT_NE(done({"verify", "back"}).find("this computer has seen, are not in it"), std::string::npos);
+    EXPECT_EQ(done({"verify", "back"}).find("this computer has seen"), std::string::npos);
+    done({"verify", "book"});
 }
 
 TEST_F(Safekeeping, NoClientStandsReadableInAnyFile) {

@@ -246,7 +246,7 @@ TEST_F(FirstStartTest, TheRecoveryCodeStandsNowhereButOnItsPage) {
         EXPECT_EQ(entry.path().string().find(code), std::string::npos);
     }
     closeWindow();
-    EXPECT_TRUE(testRecoveryCode(place(), Secret(code)));
+    EXPECT_TRUE(testRecoveryCode(place(), Secret(code), KeyCost::forTests()));
 }
 
 TEST_F(FirstStartTest, AColleagueWhoIsTypedButNotAddedIsNotForgotten) {

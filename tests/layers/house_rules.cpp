@@ -65,7 +65,7 @@ const std::vector<Library>& libraries() {
         {"pugixml", {"pugixml"}},
         {"pango", {"pango/", "hb.h", "hb-"}},
         {"posix",
-         {"stdio.h", "stdlib.h", "locale.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h",
+         {"stdio.h", "stdlib.h", "malloc.h", "locale.h", "unistd.h", "fcntl.h", "poll.h", "signal.h", "termios.h",
           "spawn.h", "sched.h", "pwd.h", "grp.h", "pty.h", "bsd/", "sys/", "cxxabi.h", "dlfcn.h",
           "execinfo.h"}},
         {"qpdf", {"qpdf/"}},
@@ -129,8 +129,8 @@ const std::map<std::string_view, Names>& tablesWithARule() {
         {"phase_period", {"model/storage/lists/caseload.cpp", "model/storage/lists/statistics_facts.cpp"}},
         {"quit_attempt", {}},
         {"exclusion",
-         {"model/storage/dossier/exclusion_store.cpp", "model/storage/lists/caseload.cpp",
-          "model/storage/lists/work_facts.cpp"}},
+         {"model/storage/dossier/exclusion_store.cpp", "model/storage/proof/row_proof.cpp",
+          "model/storage/lists/caseload.cpp", "model/storage/lists/work_facts.cpp"}},
     };
     return all;
 }

@@ -6,6 +6,7 @@
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/verify.h"
+#include "model/storage/proof/history_keys.h"
 
 #include <gmock/gmock.h>
 #include <set>
@@ -37,7 +38,7 @@ const HistoryContent kContent{.client = 7,
 TEST(HistoryProof, TheDigestOfAContentIsAlwaysTheSame) {
     EXPECT_EQ(hexadecimal(historyDigest(kSalt, kContent)),
               "465e9c91f8b1288bd7ec6b370bff6c430a362a7b2262d9f1ce3c393a0f731b41");
-    EXPECT_EQ(hexadecimal(historyHash(HistoryHash{5}, 12, "2026-11-23T12:00:00Z", 3, kSalt)),
+    EXPECT_EQ(hexadecimal(historyHash({}, HistoryHash{5}, 12, "2026-11-23T12:00:00Z", 3, kSalt)),
               "b65f3d5fe059dd5188253f26b617cf4fbaca1998b6e721f13d01715543015f78");
 }
 
@@ -60,19 +61,24 @@ TEST(HistoryProof, TheDigestCoversEachPartOfTheContent) {
 
 TEST(HistoryProof, ALinkCoversTheOneBeforeItItsNumberItsTimeWhoAndWhat) {
     const std::string_view noon = "2026-11-23T12:00:00Z";
-    std::set<HistoryHash> links{historyHash(HistoryHash{5}, 12, noon, 3, kSalt)};
-    EXPECT_TRUE(links.insert(historyHash(HistoryHash{6}, 12, noon, 3, kSalt)).second) << "the link before it";
-    EXPECT_TRUE(links.insert(historyHash(HistoryHash{5}, 13, noon, 3, kSalt)).second) << "number";
-    EXPECT_TRUE(links.insert(historyHash(HistoryHash{5}, 12, "2026-11-23T12:00:01Z", 3, kSalt)).second)
+    std::set<HistoryHash> links{historyHash({}, HistoryHash{5}, 12, noon, 3, kSalt)};
+    EXPECT_TRUE(links.insert(historyHash({}, HistoryHash{6}, 12, noon, 3, kSalt)).second)
+        << "the link before it";
+    EXPECT_TRUE(links.insert(historyHash({}, HistoryHash{5}, 13, noon, 3, kSalt)).second) << "number";
+    EXPECT_TRUE(links.insert(historyHash({}, HistoryHash{5}, 12, "2026-11-23T12:00:01Z", 3, kSalt)).second)
         << "time";
-    EXPECT_TRUE(links.insert(historyHash(HistoryHash{5}, 12, noon, 4, kSalt)).second) << "who";
-    EXPECT_TRUE(links.insert(historyHash(HistoryHash{5}, 12, noon, 3, {})).second) << "what";
+    EXPECT_TRUE(links.insert(historyHash({}, HistoryHash{5}, 12, noon, 4, kSalt)).second) << "who";
+    EXPECT_TRUE(links.insert(historyHash({}, HistoryHash{5}, 12, noon, 3, {})).second) << "what";
+    const std::array<std::uint8_t, 32> key{7};
+    EXPECT_TRUE(links.insert(historyHash(key, HistoryHash{5}, 12, noon, 3, kSalt)).second) << "key";
 }
 
 TEST(HistoryProof, EachSealHasAKeyOfItsOwnWhichNeverChanges) {
     const Secret dataKey(std::string_view("thirty-two bytes of a made-up key").substr(0, 32));
     const Secret ofKeys = derivedKey(dataKey, KeyPurpose::SealOfKeys);
     const Secret ofMark = derivedKey(dataKey, KeyPurpose::SealOfMark);
+    const Secret ofSeenHead = derivedKey(dataKey, KeyPurpose::SealOfSeenHead);
+    const Secret ofHistory = derivedKey(dataKey, KeyPurpose::LinksOfHistory);
     EXPECT_NE(ofKeys.text(), ofMark.text());
     EXPECT_EQ(hexadecimal(sealOf("text", ofKeys)),
               "3d455d12aed3a29334ef6777e05c47475617e316b880cb84f1f156fe73aaa1f9");
@@ -81,6 +87,39 @@ TEST(HistoryProof, EachSealHasAKeyOfItsOwnWhichNeverChanges) {
 }
 
 class HistoryProofTest : public CasebookTest {};
+
+TEST_F(HistoryProofTest, ALinkThatWasMadeWithoutTheKeyDoesNotFit) {
+    Casebook casebook = create();
+    Session& session = casebook.session();
+    (void)casebook.renewRecoveryCode();
+    EXPECT_THAT(brokenHistoryLinks(session.database, session.dataKey), ::testing::IsEmpty());
+    EXPECT_THAT(brokenHistoryLinks(session.database, Secret::random(32)), ::testing::ElementsAre(1))
+        << "who has another key";
+    // A link that fits in all but its key, as somebody would make it who knows how 0.1 did.
+    sqlite::Query query = session.database.query("SELECT at, person_id, digest FROM history WHERE id = 1");
+    ASSERT_TRUE(query.step());
+    const HistoryHash plain =
+        historyHash({}, HistoryHash{}, 1, query.text(0), query.integer(1), query.blob(2));
+    query.step();
+    session.database.query("UPDATE history SET hash = :hash").bind(":hash", std::span(plain)).run();
+    EXPECT_THAT(brokenHistoryLinks(session.database, session.dataKey), ::testing::ElementsAre(1));
+    EXPECT_EQ(historyHead(session.database).hash, plain);
+    EXPECT_EQ(shortMark(plain), hexadecimal(plain).substr(0, 16));
+}
+
+TEST_F(HistoryProofTest, AKeyThatWasKeptGoesOnFittingTheLinksBeforeAnother) {
+    Casebook casebook = create();
+    Session& session = casebook.session();
+    (void)casebook.renewRecoveryCode();
+    const Secret other = Secret::random(32);
+    HistoryKeys::keep(session.database, session.dataKey, 1);
+    session.historyKey = HistoryKeys::current(other);
+    (void)casebook.renewRecoveryCode();
+    EXPECT_THAT(brokenHistoryLinks(session.database, other), ::testing::IsEmpty());
+    EXPECT_THAT(brokenHistoryLinks(session.database, session.dataKey), ::testing::ElementsAre(2));
+    EXPECT_EQ(HistoryKeys(session.database, other).first().text(),
+              HistoryKeys::current(session.dataKey).text());
+}
 
 /// A casebook as the first released version wrote it: its cipher, its slots, its history.
 TEST_F(HistoryProofTest, ACasebookOfVersion01OpensIsSoundAndIsBackedUpAsItWas) {
@@ -111,9 +150,9 @@ TEST_F(HistoryProofTest, ContentThatIsPutBackAfterADestructionIsFound) {
     (void)casebook.renewRecoveryCode();
     sqlite::Connection& database = casebook.session().database;
     database.execute("UPDATE history SET client_id = NULL, before = NULL, after = NULL, salt = NULL");
-    EXPECT_THAT(brokenHistoryLinks(database), ::testing::IsEmpty());
+    EXPECT_THAT(brokenHistoryLinks(database, casebook.session().dataKey), ::testing::IsEmpty());
     database.execute("UPDATE history SET after = '{}'");
-    EXPECT_THAT(brokenHistoryLinks(database), ::testing::ElementsAre(1));
+    EXPECT_THAT(brokenHistoryLinks(database, casebook.session().dataKey), ::testing::ElementsAre(1));
 }
 
 } // namespace

@@ -20,8 +20,8 @@ class KeyChangeTest : public CasebookTest {
 protected:
     [[nodiscard]] static KeyFile withKeyOfBram(const Session& session) {
         KeyFile keys = session.keys;
-        keys.put(KeySlot::sealByPassphrase("Bram", Secret(kNewPassphrase), session.dataKey,
-                                           session.options.keyCost));
+        keys.put(KeySlot::sealByPassphrase(keys.ownerOf("Bram", UserRole::Counsellor), Secret(kNewPassphrase),
+                                           session.dataKey, session.options.keyCost));
         return keys;
     }
     static std::string lastInHistory(Session& session) {

@@ -176,8 +176,8 @@ TEST_F(KeysTest, AnAccentIsTheSameWhicheverWayItWasTyped) {
 TEST_F(KeysTest, SlotsOfTheFirstVersionOpenAsTheyWereTypedAlsoWhenTheyAreWeak) {
     for (const char* known : {kDecomposed, "a", " ", "demo"}) {
         const Secret dataKey = Secret::random(32);
-        const KeySlot slot =
-            KeySlot::seal(KeySlot::Kind::Passphrase, "Noor", Secret(known), dataKey, KeyCost::forTests());
+        const KeySlot slot = KeySlot::seal(KeySlot::Kind::Passphrase, {.user = "Noor"}, Secret(known),
+                                           dataKey, KeyCost::forTests());
         EXPECT_TRUE(slot.openByPassphrase(Secret(known))) << known;
         EXPECT_FALSE(slot.openByPassphrase(Secret("something else")));
     }

@@ -60,6 +60,7 @@ TEST(Migrations, ReleasedScriptsAreFrozen) {
         {11, "7e395600ab33955f42de0282085a2defbf1233e3caaee2874ab14c38d7fc69f0"},
         {12, "75396cbe2ccee2da4165e951f9fc8526902c9ce09f1de2571d5fd2d0cd958e7c"},
         {13, "98c9490ab2b3178789e995f84daf4a054bc9bfce4f2e0685aae6d343dc9d03fc"},
+        {14, "76bd11dabf2d29b26c4aba54b1997de2262e42d20d7217d017db3109ec4d82c8"},
     };
     for (const Migration& step : migrations()) {
         ASSERT_TRUE(pinned.contains(step.version)) << step.name << " has hash " << sha256(step.script);

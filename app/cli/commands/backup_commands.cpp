@@ -34,7 +34,11 @@ void refuseExisting(const std::filesystem::path& destination) {
 
 ExitCode backup(const BackupOptions& options) {
     refuseExisting(options.destination);
-    backUp(openCasebook(options.unlocking), options.destination);
+    const OpenCasebook book = openCasebook(options.unlocking);
+    backUp(book, options.destination);
+    const HistoryMark last = historyMarkOf(book);
+    std::cout << "The backup ends with link " << last.link << " of the history, mark " << last.mark
+              << ". Note it with the backup: what is put back later must hold it.\n";
     return ExitCode::Done;
 }
 

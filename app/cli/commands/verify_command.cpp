@@ -19,7 +19,7 @@ struct VerifyOptions {
 
 /// Goes on with what is there, when nothing is wrong but what opening found. Whether it did.
 bool goOn(OpenCasebook& book, const Verification& found) {
-    if (found.isSound() || found.problems.size() != findingsOf(book).size()) {
+    if (findingsOf(book).empty() || found.problems.size() + found.remarks.size() != findingsOf(book).size()) {
         return false;
     }
     goOnAfterFindings(book);
@@ -37,11 +37,14 @@ ExitCode verifyAll(const VerifyOptions& options) {
         found.problems.emplace_back(damage.what());
     }
     if (found.isSound()) {
-        std::cout
-            << "The casebook is sound: every page is as it was written (" << found.pages
-            << "), the schema is that of this version, every row belongs to something, and the chain of the "
-               "history holds ("
-            << found.historyLinks << " links).\n";
+        std::cout << "The casebook is sound: every page is as it was written (" << found.pages
+                  << "), the schema is that of this version, every row belongs to something and is what the "
+                     "history says, and the chain of the "
+                     "history holds ("
+                  << found.historyLinks << " links).\n";
+        for (const std::string& remark : found.remarks) {
+            std::cout << remark << '\n';
+        }
         return ExitCode::Done;
     }
     for (const std::string& problem : found.problems) {

@@ -6,7 +6,9 @@
 #include "app/gui/words/to_wx.h"
 #include "app/presenters/settings/people_presenter.h"
 
+#include <wx/checkbox.h>
 #include <wx/intl.h>
+#include <wx/utils.h>
 
 #include <algorithm>
 #include <array>
@@ -106,6 +108,31 @@ std::optional<Colleague> chosenIn(const wxChoice& field, const std::vector<Colle
     return at > 0 ? std::optional(people[static_cast<std::size_t>(at - 1)]) : std::nullopt;
 }
 
+/// Offers another data key with a removal, or says what has to be done first; nothing for whom may not.
+wxCheckBox* addDataKey(FormDialog& dialog, const PeoplePresenter& people, const Colleague& leaving) {
+    DataKeyObstacles obstacles = people.dataKeyObstacles();
+    std::erase(obstacles.mustUnlock, leaving.user.name);
+    if (obstacles.isNotYourRole || obstacles.isNotGoneOn) {
+        return nullptr;
+    }
+    if (obstacles.isEmpty()) {
+        dialog.addRemark("people.copies",
+                         _("They may have kept a copy of the casebook. With a new data key, their old key "
+                           "opens nothing that is written from now on. Old backups keep their old keys."));
+        return dialog.addCheck("people.data-key", _("Change the data key too"), true);
+    }
+    wxString first = _("The data key cannot be changed yet.");
+    if (obstacles.isRecoveryCodeOld) {
+        first += " " + _("Make a new recovery code first.");
+    }
+    for (const std::string& user : obstacles.mustUnlock) {
+        first +=
+            " " + wxString::Format(_("%s has to unlock once first, or get a new passphrase."), toWx(user));
+    }
+    dialog.addRemark("people.copies", first);
+    return nullptr;
+}
+
 } // namespace
 
 wxString roleWord(UserRole role) {
@@ -183,9 +210,16 @@ bool askForRemoval(wxWindow* parent, const PresenterContext& context, const Coll
     std::vector<wxString> names = namesOf(successors);
     names.insert(names.begin(), people.ownsWork(colleague) ? _("Choose") : _("Nobody: they have none"));
     wxChoice* to = dialog.addChoice("people.successor", _("Their clients and open tasks go to"), names, 0);
+    const wxCheckBox* rekeying = addDataKey(dialog, people, colleague);
     dialog.finish(_("Take away"), [&] {
         const auto chosen = chosenIn(*to, successors);
-        return peopleFaults(people.remove(colleague, chosen ? std::optional(chosen->user.id) : std::nullopt));
+        const auto obstacles =
+            people.remove(colleague, chosen ? std::optional(chosen->user.id) : std::nullopt);
+        if (obstacles.empty() && rekeying != nullptr && rekeying->GetValue()) {
+            const wxBusyCursor busy;                   // every page is written anew
+            static_cast<void>(people.changeDataKey()); // what could stand in its way was looked at before
+        }
+        return peopleFaults(obstacles);
     });
     return dialog.ShowModal() == wxID_OK;
 }

@@ -9,6 +9,7 @@
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
 #include "app/presenters/shared/process_protection.h"
+#include "model/base/state_folder.h"
 
 #include <wx/cmdline.h>
 #include <wx/utils.h>
@@ -60,6 +61,7 @@ public:
         MainWindow::Options options{.casebook = m_casebook ? m_casebook : m_preferences.casebook(),
                                     .language = m_preferences.language().value_or(systemLanguage())};
         options.start = startSurroundings();
+        options.opening.stateFolder = stateFolder();
         if (const auto day = dayFromEnvironment()) {
             options.opening.clock = Clock::onDay(*day);
             options.opening.isTraining = true; // with any other casebook it counts for nothing

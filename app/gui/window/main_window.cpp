@@ -15,6 +15,7 @@
 #include "app/presenters/settings/organisation_settings.h"
 #include "app/presenters/settings/people_presenter.h"
 #include "app/presenters/shared/describe_error.h"
+#include "app/presenters/shared/process_protection.h"
 
 #include <wx/display.h>
 #include <wx/intl.h>
@@ -342,6 +343,8 @@ void MainWindow::destroyLeft() {
     if (m_left != nullptr && !m_dialogs.areOpen()) {
         delete std::exchange(m_left, nullptr);
         m_leftContext.reset();
+        // What the screen held is freed now; events that still speak of it are dealt with first.
+        later(*this, [] { forgetFreedMemory(); });
         tellUnstored();
     }
 }

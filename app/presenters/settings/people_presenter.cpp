@@ -58,6 +58,14 @@ std::vector<PeopleObstacle> PeoplePresenter::remove(const Colleague& colleague,
     return removeColleague(m_context.book(), colleague.user.id, handOverTo);
 }
 
+DataKeyObstacles PeoplePresenter::dataKeyObstacles() const {
+    return kentering::dataKeyObstacles(m_context.book());
+}
+
+DataKeyObstacles PeoplePresenter::changeDataKey() const {
+    return kentering::changeDataKey(m_context.book());
+}
+
 bool PeoplePresenter::isOwnPassphrase(const Secret& passphrase) const {
     return isAuthorsPassphrase(m_context.book(), passphrase);
 }

@@ -37,6 +37,10 @@ public:
                                                     const Secret& passphrase) const;
     [[nodiscard]] std::vector<PeopleObstacle> remove(const Colleague& colleague,
                                                      std::optional<UserId> handOverTo) const;
+    /// What stands in the way of another data key.
+    [[nodiscard]] DataKeyObstacles dataKeyObstacles() const;
+    /// Writes the casebook anew under another data key. Takes a few seconds.
+    [[nodiscard]] DataKeyObstacles changeDataKey() const;
     /// Whether it is the author's present passphrase; takes about a second.
     [[nodiscard]] bool isOwnPassphrase(const Secret& passphrase) const;
     [[nodiscard]] std::vector<PeopleObstacle> changeOwn(const Secret& passphrase) const;

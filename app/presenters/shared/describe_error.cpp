@@ -2,12 +2,14 @@
 
 #include "model/acts/reading/opening.h"
 #include "model/base/casebook/passphrase_rules.h"
+#include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
 #include "model/base/moved_casebook_error.h"
 #include "model/base/wrong_client_error.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/content/read/content_fault.h"
 
+#include <algorithm>
 #include <new>
 #include <string_view>
 
@@ -180,20 +182,43 @@ Sentence sentenceFor(const OpeningFinding& finding) {
                 "kan openen, of een oud bestand teruggezet.",
                 "The file keys.json is not the one from last time: somebody changed who can open the "
                 "casebook, or put an old file back."};
+    case OpeningFinding::Kind::OldFolder:
+        return {"Op deze computer is meer werk gezien dan er nu in het dossierboek staat: de hele map is "
+                "ouder dan die van de laatste keer.",
+                "This computer has seen more work than there is in the casebook now: the whole folder is "
+                "older than the one from last time."};
+    case OpeningFinding::Kind::OtherFolder:
+        return {"De hele map is een andere dan die van de laatste keer op deze computer: de geschiedenis "
+                "loopt anders.",
+                "The whole folder is another than the one from last time on this computer: the history runs "
+                "differently."};
+    case OpeningFinding::Kind::PutBack:
+        return {"Dit dossierboek is een back-up, of is teruggezet uit een back-up. Wat daarna is opgeslagen, "
+                "staat er niet in.",
+                "This casebook is a backup, or was put back from one. What was saved after that is not in "
+                "it."};
     }
     return kUnforeseen;
 }
 
-/// Which links of the history it is about, so that somebody can look them up in a backup.
+std::string dayOf(const std::string& stamp) {
+    return stamp.substr(0, std::string_view("YYYY-MM-DD").size());
+}
+
+/// Which links of the history it is about and since when, so that somebody can look them up in a backup.
 std::string links(const OpeningFinding& finding, Language language) {
-    if (finding.kind != OpeningFinding::Kind::LinksMissing) {
+    if (finding.firstLink == 0) {
         return {};
     }
-    const std::string day = finding.at.substr(0, std::string_view("YYYY-MM-DD").size());
+    const std::string until = dayOf(finding.at);
+    const std::string since = dayOf(finding.since);
     const bool isDutch = language == Language::Dutch;
     return (isDutch ? " (Wijziging " : " (Changes ") + std::to_string(finding.firstLink) +
            (isDutch ? " tot en met " : " to ") + std::to_string(finding.lastLink) +
-           (day.empty() ? "" : (isDutch ? ", tot " : ", up to ") + day) + ".)";
+           (until.empty() ? "" : (isDutch ? ", tot " : ", up to ") + until) +
+           (since.empty() ? ""
+                          : (isDutch ? "; wat er nog is, loopt tot " : "; what is there ends on ") + since) +
+           ".)";
 }
 
 constexpr Sentence kGoingOn{"Kentering heeft niets veranderd. Kijk of er een back-up is waar het wel in "
@@ -203,6 +228,9 @@ constexpr Sentence kGoingOn{"Kentering heeft niets veranderd. Kijk of er een bac
                             "this folder. To go on with "
                             "what is there all the same, unlock once more."};
 
+constexpr Sentence kGoingOnWithBackup{"Wil je hiermee verder, ontgrendel dan nog een keer.",
+                                      "To go on with it, unlock once more."};
+
 } // namespace
 
 std::string describeError(const std::exception& error, Language language) {
@@ -211,7 +239,16 @@ std::string describeError(const std::exception& error, Language language) {
         for (const OpeningFinding& finding : lost->findings()) {
             text += in(language, sentenceFor(finding)) + links(finding, language) + " ";
         }
-        return text + in(language, kGoingOn);
+        const bool isAnnounced = std::ranges::all_of(lost->findings(), &OpeningFinding::isAnnounced);
+        return text + in(language, isAnnounced ? kGoingOnWithBackup : kGoingOn);
+    }
+    if (const auto* tries = dynamic_cast<const TooManyTriesError*>(&error)) {
+        const std::string seconds = std::to_string(tries->wait().count());
+        return language == Language::Dutch
+                   ? "Er is te vaak een verkeerde wachtzin of code getypt. Er is niets veranderd. Wacht " +
+                         seconds + " seconden en probeer het dan opnieuw."
+                   : "A wrong passphrase or code was typed too often. Nothing was changed. Wait " + seconds +
+                         " seconds and then try again.";
     }
     return in(language, sentenceFor(error));
 }

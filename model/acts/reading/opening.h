@@ -18,7 +18,9 @@ namespace kentering {
 /// Who can be asked for a passphrase, in order of name. @throws as above.
 [[nodiscard]] std::vector<std::string> usersOf(const std::filesystem::path& folder);
 /// Whether `code` is its recovery code; it is not opened. Takes as long as unlocking does.
-[[nodiscard]] bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code);
+/// @param cost of the slots that this program makes: one that is much cheaper is refused, untried
+[[nodiscard]] bool testRecoveryCode(const std::filesystem::path& folder, const Secret& code,
+                                    KeyCost cost = {});
 
 /// The folder of the casebook that somebody named: itself, or that of a file of a casebook.
 [[nodiscard]] std::filesystem::path casebookFolder(const std::filesystem::path& named);
@@ -33,6 +35,14 @@ struct CasebookSummary {
     friend bool operator==(const CasebookSummary&, const CasebookSummary&) = default;
 };
 [[nodiscard]] CasebookSummary summaryOf(const OpenCasebook& book);
+
+/// The last link of the history, to be noted elsewhere (with a backup, on a receipt): the history that comes
+/// back must hold it.
+struct HistoryMark {
+    std::int64_t link = 0;
+    std::string mark{}; ///< sixteen digits, hexadecimal
+};
+[[nodiscard]] HistoryMark historyMarkOf(const OpenCasebook& book);
 
 /// What opening found missing or changed, to be told before work goes on (`goOnAfterFindings`).
 [[nodiscard]] std::vector<OpeningFinding> findingsOf(const OpenCasebook& book);

@@ -7,6 +7,7 @@
 #include "model/storage/casebook/session.h"
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/organisation/people_store.h"
+#include "model/storage/proof/rekey.h"
 
 namespace kentering {
 
@@ -54,6 +55,20 @@ bool isAuthorsPassphrase(const OpenCasebook& book, const Secret& passphrase) {
     const storage::Session& session = book.session();
     const storage::KeySlot* slot = session.keys.slotOf(session.author.name);
     return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
+}
+
+DataKeyObstacles dataKeyObstacles(const OpenCasebook& book) {
+    storage::Session& session = book.session();
+    DataKeyObstacles obstacles{.isNotYourRole = !steps::authorMay(session, Right::RenewRecoveryCode),
+                               .isNotGoneOn = !session.findings.empty()};
+    for (std::string& user : storage::slotsThatCannotGoAlong(session)) {
+        if (user.empty()) {
+            obstacles.isRecoveryCodeOld = true;
+        } else {
+            obstacles.mustUnlock.push_back(std::move(user));
+        }
+    }
+    return obstacles;
 }
 
 } // namespace kentering

@@ -52,4 +52,20 @@ struct Colleague {
 /// only and may be asked beside the window.
 [[nodiscard]] bool isAuthorsPassphrase(const OpenCasebook& book, const Secret& passphrase);
 
+/// Why the data key cannot be changed now.
+struct DataKeyObstacles {
+    bool isNotYourRole = false;            ///< `Right::RenewRecoveryCode`
+    bool isNotGoneOn = false;              ///< opening found something that has to be gone on after first
+    bool isRecoveryCodeOld = false;        ///< the recovery code has to be renewed first
+    std::vector<std::string> mustUnlock{}; ///< colleagues whose slots Kentering 0.1 made: each unlocks once,
+                                           ///< or gets a new passphrase
+
+    [[nodiscard]] bool isEmpty() const {
+        return !isNotYourRole && !isNotGoneOn && !isRecoveryCodeOld && mustUnlock.empty();
+    }
+};
+
+/// What would stand in the way of `changeDataKey`.
+[[nodiscard]] DataKeyObstacles dataKeyObstacles(const OpenCasebook& book);
+
 } // namespace kentering

@@ -17,12 +17,19 @@ struct OpeningFinding {
         LogDamaged,   ///< changes at the end of the log cannot be read any more
         MarkMissing,  ///< casebook.mark is gone or is not what was written: nothing can be said about the end
         KeysChanged,  ///< keys.json is not the one that this casebook wrote last
+        OldFolder,    ///< as LinksMissing, by what this computer has seen: the folder agrees with itself
+        OtherFolder,  ///< as OtherHistory, by what this computer has seen
+        PutBack,      ///< as OldFolder, and it says itself that it is a backup or was put back from one
     };
 
     Kind kind = Kind::LinksMissing;
     std::int64_t firstLink = 0;
     std::int64_t lastLink = 0;
-    std::string at{}; ///< stamp, UTC
+    std::string at{};    ///< stamp, UTC
+    std::string since{}; ///< stamp, UTC, of the last link that is there; empty when there is none
+
+    /// Somebody chose that it is so: it is told, and is nothing to be alarmed by.
+    [[nodiscard]] bool isAnnounced() const { return kind == Kind::PutBack; }
 
     friend bool operator==(const OpeningFinding&, const OpeningFinding&) = default;
 };

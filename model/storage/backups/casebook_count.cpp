@@ -94,7 +94,7 @@ CasebookCount practiseRestore(const fs::path& folder, const Secret& dataKey, con
         copy.startWriting();
         migrate(copy, migrations());
     }
-    if (const Verification found = verifyDatabase(copy); !found.isSound()) {
+    if (const Verification found = verifyDatabase(copy, dataKey); !found.isSound()) {
         throw DamagedCasebookError(found.problems.front());
     }
     return countIn(copy);

@@ -13,9 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Holds the day on which a casebook was put back from a backup.
-constexpr const char* kPutBackName = "put-back";
-
 /// Copies the folders and files under `from`; what only points elsewhere stays behind.
 void copyFolder(const fs::path& from, const fs::path& to) {
     makeOwnFolder(to);
@@ -66,12 +63,12 @@ void restoreCasebook(const fs::path& backup, const fs::path& place, Date today) 
         copyOwnWords(backup, building);
         makeOwnFolder(building / Session::kBackupsName);
         // Beside the database, which nobody can write to without the key.
-        storeFile(building / kPutBackName, isoDate(today) + "\n");
+        storeFile(building / Session::kPutBackName, isoDate(today) + "\n" + makeCasebookId() + "\n");
     });
 }
 
 std::optional<Date> putBackOn(const Casebook& casebook) {
-    const fs::path file = casebook.folder() / kPutBackName;
+    const fs::path file = casebook.folder() / Session::kPutBackName;
     if (!ReadableFile(file).isThere()) { // a disk that does not answer is told as such
         return std::nullopt;
     }

@@ -1,7 +1,9 @@
 #include "model/storage/casebook/casebook.h"
 
 #include "model/base/casebook/passphrase_rules.h"
+#include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
+#include "model/base/process_protection.h"
 #include "model/base/wrong_recovery_code_error.h"
 #include "model/storage/casebook/casebook_folder.h"
 #include "model/storage/casebook/files.h"
@@ -12,8 +14,11 @@
 #include "model/storage/casebook/unit_of_work.h"
 #include "model/storage/organisation/people_store.h"
 #include "model/storage/organisation/training.h"
+#include "model/storage/proof/seen_head.h"
+#include "model/storage/proof/wrong_tries.h"
 
 #include <algorithm>
+#include <chrono>
 #include <sodium.h>
 #include <system_error>
 
@@ -34,6 +39,12 @@ void requireLongEnough(const Secret& passphrase) {
 void requireName(const std::string& name) {
     if (isBlank(name) || name == kRecoveryUser) {
         throw InvalidValue("a user has a name of their own");
+    }
+}
+
+void requireCost(const KeySlot* slot, KeyCost cost) {
+    if (slot != nullptr) {
+        slot->requireCost(cost.floor());
     }
 }
 
@@ -78,7 +89,7 @@ User userOfSlot(Session& session, const std::string& name) {
     if (renamed && session.keys.slotOf(renamed->name) == nullptr) {
         session.author = *renamed;
         KeyFile keys = session.keys;
-        keys.rename(name, renamed->name);
+        keys.rename(name, renamed->name, session.dataKey);
         changeKeys(session, std::move(keys), ActKind::UnlockCasebook, [](Act&) {});
         return *renamed;
     }
@@ -87,6 +98,35 @@ User userOfSlot(Session& session, const std::string& name) {
     session.author = made;
     act.commit();
     return made;
+}
+
+/// The slot that just opened gets keys of its own, where Kentering 0.1 made it; and slots say which role
+/// somebody has, where a change was stopped halfway.
+void bringSlotsUpToDate(Session& session, const Unlock& by) {
+    KeyFile keys = session.keys;
+    const auto* known = std::get_if<UserPassphrase>(&by);
+    const KeySlot* opened = known != nullptr ? keys.slotOf(session.author.name) : keys.recoverySlot();
+    bool isOther = false;
+    if (opened != nullptr && !opened->hasOwnKeys()) {
+        isOther = true;
+        const KeyCost cost = session.options.keyCost;
+        keys.put(known != nullptr
+                     ? KeySlot::sealByPassphrase(keys.ownerOf(session.author.name, session.author.role),
+                                                 known->passphrase, session.dataKey, cost)
+                     : KeySlot::seal(KeySlot::Kind::Recovery, keys.ownerOf({}, {}),
+                                     plainRecoveryCode(std::get<RecoveryCode>(by).code), session.dataKey,
+                                     cost));
+    }
+    for (const User& user : session.users()) {
+        const KeySlot* slot = keys.slotOf(user.name);
+        if (slot != nullptr && slot->hasOwnKeys() && slot->role() != user.role) {
+            isOther = true;
+            keys.setRole(user.name, user.role, session.dataKey);
+        }
+    }
+    if (isOther) {
+        changeKeys(session, std::move(keys), ActKind::UnlockCasebook, [](Act&) {});
+    }
 }
 
 } // namespace
@@ -106,15 +146,16 @@ std::vector<std::string> Casebook::listUsers(const fs::path& folder) {
 
 NewCasebook Casebook::create(const fs::path& folder, const std::string& user, const Secret& passphrase,
                              CasebookOptions options, UserRole role, std::optional<std::string> knownCode) {
+    protectProcess();
     requireName(user);
     requireLongEnough(passphrase);
     Secret dataKey = Secret::random(kDataKeySize);
     std::string recoveryCode = knownCode ? std::move(*knownCode) : makeRecoveryCode();
     KeyFile keys;
-    keys.put(KeySlot::sealByPassphrase(user, passphrase, dataKey, options.keyCost));
-    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)), dataKey,
-                           options.keyCost));
     keys.setCasebookId(makeCasebookId());
+    keys.put(KeySlot::sealByPassphrase(keys.ownerOf(user, role), passphrase, dataKey, options.keyCost));
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, keys.ownerOf({}, {}),
+                           plainRecoveryCode(Secret(recoveryCode)), dataKey, options.keyCost));
     keys.seal(dataKey);
     std::optional<FolderLock> lock; // from before it has its name: nobody comes in between
     makeFolderWhole(folder, [&](const fs::path& building) {
@@ -135,20 +176,36 @@ NewCasebook Casebook::create(const fs::path& folder, const std::string& user, co
 }
 
 Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOptions options) {
+    protectProcess();
     requireCasebook(folder);
     FolderLock lock(folder);
     KeyFile keys = KeyFile::read(folder);
 
     std::string user(kRecoveryUser);
     std::optional<Secret> dataKey;
-    if (const auto* known = std::get_if<UserPassphrase>(&unlock)) {
+    const auto* byPassphrase = std::get_if<UserPassphrase>(&unlock);
+    const std::string slotName = byPassphrase != nullptr ? byPassphrase->user : std::string();
+    WrongTries tries(options.stateFolder, keys.casebookId(),
+                     std::chrono::duration_cast<std::chrono::seconds>(
+                         std::chrono::system_clock::now().time_since_epoch()));
+    if (const auto wait = tries.waitFor(slotName); wait > std::chrono::seconds(0)) {
+        throw TooManyTriesError(wait);
+    }
+    if (const auto* known = byPassphrase) {
         const KeySlot* slot = keys.slotOf(known->user);
+        requireCost(slot, options.keyCost);
         dataKey = slot != nullptr ? slot->openByPassphrase(known->passphrase) : std::nullopt;
         user = known->user;
     } else {
         const KeySlot* slot = keys.recoverySlot();
+        requireCost(slot, options.keyCost);
         dataKey = slot != nullptr ? slot->open(plainRecoveryCode(std::get<RecoveryCode>(unlock).code))
                                   : std::nullopt;
+    }
+    if (dataKey) {
+        tries.forget();
+    } else {
+        tries.note(slotName);
     }
     if (!dataKey && std::holds_alternative<RecoveryCode>(unlock)) {
         throw WrongRecoveryCodeError("the recovery slot does not open by this");
@@ -159,6 +216,13 @@ Casebook Casebook::open(const fs::path& folder, const Unlock& unlock, CasebookOp
     auto session = std::make_unique<Session>(fs::absolute(folder), std::move(lock), std::move(keys),
                                              std::move(*dataKey), std::move(options));
     session->author = userOfSlot(*session, user);
+    if (session->findings.empty()) {
+        bringSlotsUpToDate(*session, unlock);
+    }
+    if (isFreshlyPutBack(*session) && !session->findings.empty() &&
+        std::ranges::all_of(session->findings, &OpeningFinding::isAnnounced)) {
+        goOnAfter(*session, session->findings); // told all the same: they stay in the list
+    }
     return Casebook(std::move(session));
 }
 
@@ -176,10 +240,10 @@ const std::vector<OpeningFinding>& Casebook::findings() const {
 }
 
 void Casebook::goOnAfterFindings() {
-    if (!m_session->findings.empty()) {
+    if (!m_session->findings.empty() && !m_session->seen) { // else it went on already, and only told it
         goOnAfter(*m_session, m_session->findings);
-        m_session->findings.clear();
     }
+    m_session->findings.clear();
 }
 
 const fs::path& Casebook::folder() const {
@@ -199,10 +263,11 @@ bool Casebook::isAuthorsPassphrase(const Secret& passphrase) const {
     return slot != nullptr && slot->openByPassphrase(passphrase).has_value();
 }
 
-bool Casebook::isRecoveryCode(const fs::path& folder, const Secret& code) {
+bool Casebook::isRecoveryCode(const fs::path& folder, const Secret& code, KeyCost cost) {
     requireCasebook(folder);
     const KeyFile keys = KeyFile::read(folder);
     const KeySlot* slot = keys.recoverySlot();
+    requireCost(slot, cost);
     return slot != nullptr && slot->open(plainRecoveryCode(code)).has_value();
 }
 
@@ -221,7 +286,8 @@ UserId Casebook::addUser(const std::string& name, const Secret& passphrase, User
         throw InvalidValue("this user has a slot");
     }
     KeyFile keys = m_session->keys;
-    keys.put(KeySlot::sealByPassphrase(name, passphrase, m_session->dataKey, m_session->options.keyCost));
+    keys.put(KeySlot::sealByPassphrase(keys.ownerOf(name, role), passphrase, m_session->dataKey,
+                                       m_session->options.keyCost));
     UserId id(0);
     changeKeys(*m_session, std::move(keys), ActKind::AddColleague,
                [&](Act& act) { id = PeopleStore(act).add(name, role); });
@@ -229,9 +295,14 @@ UserId Casebook::addUser(const std::string& name, const Secret& passphrase, User
 }
 
 void Casebook::setRole(UserId user, UserRole role) {
-    Act act(*m_session, ActKind::SetRole);
-    PeopleStore(act).setRole(user, role);
-    act.commit();
+    KeyFile keys = m_session->keys;
+    for (const User& known : users()) {
+        if (known.id == user) {
+            keys.setRole(known.name, role, m_session->dataKey);
+        }
+    }
+    changeKeys(*m_session, std::move(keys), ActKind::SetRole,
+               [&](Act& act) { PeopleStore(act).setRole(user, role); });
     if (m_session->author.id == user) {
         m_session->author.role = role;
     }
@@ -243,7 +314,9 @@ void Casebook::setPassphrase(const std::string& user, const Secret& passphrase) 
         throw InvalidValue("this user has no slot");
     }
     KeyFile keys = m_session->keys;
-    keys.put(KeySlot::sealByPassphrase(user, passphrase, m_session->dataKey, m_session->options.keyCost));
+    const auto known = m_session->findUser(user);
+    keys.put(KeySlot::sealByPassphrase(keys.ownerOf(user, known ? std::optional(known->role) : std::nullopt),
+                                       passphrase, m_session->dataKey, m_session->options.keyCost));
     changeKeys(*m_session, std::move(keys), ActKind::ChangePassphrase,
                [&](Act& act) { PeopleStore(act).noteSlot(act.userNamed(user), "passphrase changed"); });
 }
@@ -262,8 +335,9 @@ void Casebook::removeSlot(const std::string& user) {
 std::string Casebook::renewRecoveryCode() {
     std::string recoveryCode = makeRecoveryCode();
     KeyFile keys = m_session->keys;
-    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, {}, plainRecoveryCode(Secret(recoveryCode)),
-                           m_session->dataKey, m_session->options.keyCost));
+    keys.put(KeySlot::seal(KeySlot::Kind::Recovery, keys.ownerOf({}, {}),
+                           plainRecoveryCode(Secret(recoveryCode)), m_session->dataKey,
+                           m_session->options.keyCost));
     changeKeys(*m_session, std::move(keys), ActKind::RenewRecoveryCode,
                [](Act& act) { PeopleStore(act).noteRecoveryCode(); });
     return recoveryCode;

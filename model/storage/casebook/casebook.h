@@ -71,7 +71,8 @@ public:
 
     /// Whether `code` is the recovery code of the casebook in `folder`, which is not opened. Takes as long as
     /// unlocking does. @throws as `listUsers`.
-    [[nodiscard]] static bool isRecoveryCode(const std::filesystem::path& folder, const Secret& code);
+    [[nodiscard]] static bool isRecoveryCode(const std::filesystem::path& folder, const Secret& code,
+                                             KeyCost cost = {});
 
     /// Everybody who is known, in order of name; the recovery user excluded.
     [[nodiscard]] std::vector<User> users() const;

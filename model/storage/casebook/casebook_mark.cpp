@@ -65,8 +65,10 @@ std::optional<MarkedLink> linkIn(std::string_view place, const Secret& key) {
 
 } // namespace
 
-CasebookMark::CasebookMark(std::filesystem::path folder, const Secret& dataKey)
-    : m_folder(std::move(folder)), m_key(derivedKey(dataKey, KeyPurpose::SealOfMark)) {
+CasebookMark::CasebookMark(const std::filesystem::path& folder, const Secret& dataKey)
+    : CasebookMark(File{.path = folder / kName, .sealKey = derivedKey(dataKey, KeyPurpose::SealOfMark)}) {}
+
+CasebookMark::CasebookMark(File file) : m_path(std::move(file.path)), m_key(std::move(file.sealKey)) {
     read();
 }
 
@@ -78,13 +80,12 @@ CasebookMark::~CasebookMark() {
 }
 
 void CasebookMark::read() {
-    const std::filesystem::path file = m_folder / kName;
-    m_file = ::open(file.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    m_file = ::open(m_path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (m_file < 0) {
         m_state = errno == ENOENT ? State::Missing : State::Damaged;
         return;
     }
-    const std::string content = readWholeFile(file);
+    const std::string content = readWholeFile(m_path);
     m_state = State::Damaged;
     for (std::size_t index = 0; index < 2; ++index) {
         const std::string_view whole = content;
@@ -118,11 +119,28 @@ void CasebookMark::note(std::int64_t number, const std::array<std::uint8_t, 32>&
 void CasebookMark::renew(const MarkedLink& link) {
     const Place place = placeOf(link.number, link.hash, link.at, m_key);
     const std::string_view text(place.data(), place.size());
-    storeFile(m_folder / kName, std::string(text) + std::string(text));
+    storeFile(m_path, std::string(text) + std::string(text));
+    m_isHeld = false;
+    reopen();
+}
+
+void CasebookMark::renewForBoth(const MarkedLink& link, const Secret& nextDataKey, const MarkedLink& next) {
+    const Place now = placeOf(link.number, link.hash, link.at, m_key);
+    const Place then =
+        placeOf(next.number, next.hash, next.at, derivedKey(nextDataKey, KeyPurpose::SealOfMark));
+    storeFile(m_path, std::string(now.data(), now.size()) + std::string(then.data(), then.size()));
+    reopen();
+}
+
+void CasebookMark::goOnUnder(const Secret& dataKey) {
+    m_key = derivedKey(dataKey, KeyPurpose::SealOfMark);
+    reopen();
+}
+
+void CasebookMark::reopen() {
     if (m_file >= 0) {
         ::close(m_file);
     }
-    m_isHeld = false;
     read();
 }
 

@@ -31,7 +31,13 @@ public:
     enum class State : unsigned char { Missing, Damaged, Whole };
 
     /// Reads the mark. @throws StorageIoError when it is there and cannot be read.
-    CasebookMark(std::filesystem::path folder, const Secret& dataKey);
+    CasebookMark(const std::filesystem::path& folder, const Secret& dataKey);
+    /// The same kind of mark in another file, under a seal of its own. @throws as above.
+    struct File {
+        std::filesystem::path path;
+        Secret sealKey;
+    };
+    explicit CasebookMark(File file);
     CasebookMark(const CasebookMark&) = delete;
     CasebookMark& operator=(const CasebookMark&) = delete;
     ~CasebookMark();
@@ -50,11 +56,17 @@ public:
     void hold() { m_isHeld = true; }
     /// Makes it anew with `link` and goes on from there. @throws StorageIoError.
     void renew(const MarkedLink& link);
+    /// While the data key is changed: one place for `link` under the key of now, and one for `next` under the
+    /// key that follows. Whichever counts in the end, its mark is whole. @throws StorageIoError.
+    void renewForBoth(const MarkedLink& link, const Secret& nextDataKey, const MarkedLink& next);
+    /// Goes on with the place of `dataKey`.
+    void goOnUnder(const Secret& dataKey);
 
 private:
+    void reopen();
     void read();
 
-    std::filesystem::path m_folder;
+    std::filesystem::path m_path;
     Secret m_key; ///< for the seal: derived from the data key
     int m_file = -1;
     std::size_t m_next = 0; ///< the place that is written next

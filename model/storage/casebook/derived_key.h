@@ -9,7 +9,13 @@
 namespace kentering::storage {
 
 /// What a key that comes from the data key is for; never renumbered.
-enum class KeyPurpose : std::uint8_t { SealOfKeys = 1, SealOfMark = 2 };
+enum class KeyPurpose : std::uint8_t {
+    SealOfKeys = 1,
+    SealOfMark = 2,
+    SealOfSeenHead = 3,
+    LinksOfHistory = 4,
+    PublicKeysOfSlots = 5
+};
 
 using SealBytes = std::array<std::uint8_t, 32>;
 

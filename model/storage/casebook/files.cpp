@@ -107,6 +107,17 @@ void makeOwnFolder(const std::filesystem::path& folder) {
     }
 }
 
+void syncFile(const std::filesystem::path& file) {
+    const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const bool done = opened >= 0 && ::fsync(opened) == 0;
+    if (opened >= 0) {
+        ::close(opened);
+    }
+    if (!done) {
+        throw StorageIoError("a file could not be brought to the disk");
+    }
+}
+
 void syncFolder(const std::filesystem::path& folder) {
     if (!writeFolderThrough(folder)) {
         throw StorageIoError("a folder could not be brought to the disk");

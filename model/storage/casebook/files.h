@@ -36,6 +36,9 @@ private:
 /// Makes a folder that only its owner may enter, whatever the umask is. @throws StorageIoError.
 void makeOwnFolder(const std::filesystem::path& folder);
 
+/// Puts what was written to a file on the disk. @throws StorageIoError.
+void syncFile(const std::filesystem::path& file);
+
 /// Puts a folder's list of names on the disk. @throws StorageIoError.
 void syncFolder(const std::filesystem::path& folder);
 

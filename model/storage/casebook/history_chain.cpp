@@ -1,5 +1,7 @@
 #include "model/storage/casebook/history_chain.h"
 
+#include "model/storage/proof/history_keys.h"
+
 #include <algorithm>
 #include <sodium.h>
 
@@ -9,6 +11,7 @@ namespace {
 
 constexpr std::string_view kContentLabel = "kentering-history-content-1";
 constexpr std::string_view kLinkLabel = "kentering-history-link-1";
+constexpr std::size_t kSaltSize = 16;
 
 /// A hash over parts with their sizes, so that no two lists of parts look alike.
 class PartsHash {
@@ -61,15 +64,36 @@ HistoryHash historyDigest(std::span<const std::uint8_t> salt, const HistoryConte
     return hash.finish();
 }
 
-HistoryHash historyHash(const HistoryHash& previous, std::int64_t number, std::string_view at,
-                        std::int64_t person, std::span<const std::uint8_t> digest) {
-    PartsHash hash(kLinkLabel, {});
+HistoryHash historyHash(std::span<const std::uint8_t> key, const HistoryHash& previous, std::int64_t number,
+                        std::string_view at, std::int64_t person, std::span<const std::uint8_t> digest) {
+    PartsHash hash(kLinkLabel, key);
     hash.add(std::span<const std::uint8_t>(previous));
     hash.add(number);
     hash.add(at);
     hash.add(person);
     hash.add(digest);
     return hash.finish();
+}
+
+void appendLink(sqlite::Connection& database, HistoryHead& head, const LinkStamp& stamp,
+                const HistoryContent& content) {
+    std::array<std::uint8_t, kSaltSize> salt{};
+    randombytes_buf(salt.data(), salt.size());
+    const HistoryHash digest = historyDigest(salt, content);
+    head.hash = historyHash(stamp.key, head.hash, head.number + 1, stamp.at, stamp.person.value(), digest);
+    ++head.number;
+    sqlite::Query query = database.query(
+        "INSERT INTO history (id, at, person_id, client_id, table_name, row_id, before, after, salt, digest, "
+        "hash, act_kind) "
+        "VALUES (:id, :at, :person, :client, :table, :row, :before, :after, :salt, :digest, :hash, :kind)");
+    query.bind(":id", head.number).bind(":at", stamp.at).bind(":person", stamp.person);
+    query.bind(":client", content.client).bind(":table", content.table).bind(":row", content.row);
+    query.bind(":before", content.before).bind(":after", content.after);
+    query.bind(":salt", std::span<const std::uint8_t>(salt));
+    query.bind(":digest", std::span<const std::uint8_t>(digest));
+    query.bind(":hash", std::span<const std::uint8_t>(head.hash));
+    query.bind(":kind", stamp.kind);
+    query.run();
 }
 
 HistoryHead historyHead(sqlite::Connection& database) {
@@ -82,7 +106,8 @@ HistoryHead historyHead(sqlite::Connection& database) {
     return head;
 }
 
-std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database) {
+std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database, const Secret& dataKey) {
+    const HistoryKeys keys(database, dataKey);
     std::vector<std::int64_t> broken;
     HistoryHead head;
     sqlite::Query query = database.query(
@@ -90,8 +115,8 @@ std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database) {
         "FROM history ORDER BY id");
     while (query.step()) {
         const std::int64_t number = query.integer(0);
-        HistoryHash hash =
-            historyHash(head.hash, head.number + 1, query.view(1), query.integer(2), query.blob(3));
+        HistoryHash hash = historyHash(keys.of(number), head.hash, head.number + 1, query.view(1),
+                                       query.integer(2), query.blob(3));
         bool holds = number == head.number + 1 && std::ranges::equal(hash, query.blob(4));
         if (!query.isNull(5)) { // without salt the content was destroyed on request: only the link is left
             HistoryContent content{.table = query.view(7), .row = query.integer(8)};
@@ -116,6 +141,13 @@ std::vector<std::int64_t> brokenHistoryLinks(sqlite::Connection& database) {
         std::ranges::copy(query.blob(4), head.hash.begin());
     }
     return broken;
+}
+
+std::string shortMark(const HistoryHash& hash) {
+    constexpr std::size_t kShort = 8;
+    std::array<char, 2 * kShort + 1> digits{};
+    sodium_bin2hex(digits.data(), digits.size(), hash.data(), kShort);
+    return digits.data();
 }
 
 } // namespace kentering::storage

@@ -1,6 +1,5 @@
 #include "model/storage/casebook/key_file.h"
 
-#include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"
 #include "model/storage/casebook/derived_key.h"
 #include "model/storage/casebook/files.h"
@@ -18,7 +17,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kKeyFileFormat = "kentering-keys";
-constexpr unsigned kKeyFileVersion = 1;
+constexpr unsigned kKeyFileVersion = 2; // 1: slots of Kentering 0.1 only
 // A damaged or planted number must not eat the computer: asked before anything is derived.
 constexpr std::size_t kMostMemory = std::size_t{1} << 30U;
 constexpr unsigned long long kMostOperations = 20;
@@ -83,77 +82,9 @@ std::string checksumOf(const Json& slots) {
 /// How slots stand in the file; apart from the header, which does not know the library.
 class KeyFileJson {
 public:
-    static KeySlot slotOf(const Json& entry);
+    static KeySlot slotOf(const Json& entry, const std::string& casebookId);
     static Json withoutSeal(const KeyFile& file);
 };
-
-static_assert(KeyCost::forTests().operations == crypto_pwhash_OPSLIMIT_MIN &&
-              KeyCost::forTests().memoryBytes == crypto_pwhash_MEMLIMIT_MIN);
-
-Secret KeySlot::wrappingKey(const Secret& known) const {
-    Secret key = Secret::ofSize(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    if (crypto_pwhash(key.bytes().data(), key.bytes().size(), known.text().data(), known.bytes().size(),
-                      m_salt.data(), m_cost.operations, m_cost.memoryBytes,
-                      crypto_pwhash_ALG_ARGON2ID13) != 0) {
-        throw std::bad_alloc(); // the only way in which it fails
-    }
-    return key;
-}
-
-// What the slot says about itself is sealed with the key: nobody turns one's slot into another's.
-std::string KeySlot::associatedData() const {
-    return std::string(code(m_kind)) + '\0' + m_sealedFor + '\0' + std::to_string(m_cost.operations) + '\0' +
-           std::to_string(m_cost.memoryBytes);
-}
-
-KeySlot KeySlot::seal(Kind kind, std::string user, const Secret& known, const Secret& dataKey, KeyCost cost) {
-    KeySlot slot;
-    slot.m_kind = kind;
-    slot.m_user = std::move(user);
-    slot.m_sealedFor = slot.m_user;
-    slot.m_cost = cost;
-    randombytes_buf(slot.m_salt.data(), slot.m_salt.size());
-    randombytes_buf(slot.m_nonce.data(), slot.m_nonce.size());
-    const Secret key = slot.wrappingKey(known);
-    const std::string associated = slot.associatedData();
-    unsigned long long size = 0;
-    crypto_aead_xchacha20poly1305_ietf_encrypt(
-        slot.m_wrapped.data(), &size, dataKey.bytes().data(), dataKey.bytes().size(),
-        reinterpret_cast<const unsigned char*>(associated.data()), associated.size(), nullptr,
-        slot.m_nonce.data(), key.bytes().data());
-    if (size != kWrappedSize) {
-        throw std::logic_error("the data key has 32 bytes");
-    }
-    return slot;
-}
-
-std::optional<Secret> KeySlot::open(const Secret& known) const {
-    const Secret key = wrappingKey(known);
-    const std::string associated = associatedData();
-    Secret dataKey = Secret::ofSize(kWrappedSize - crypto_aead_xchacha20poly1305_ietf_ABYTES);
-    unsigned long long size = 0;
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            dataKey.bytes().data(), &size, nullptr, m_wrapped.data(), m_wrapped.size(),
-            reinterpret_cast<const unsigned char*>(associated.data()), associated.size(), m_nonce.data(),
-            key.bytes().data()) != 0) {
-        return std::nullopt;
-    }
-    return dataKey;
-}
-
-KeySlot KeySlot::sealByPassphrase(std::string user, const Secret& passphrase, const Secret& dataKey,
-                                  KeyCost cost) {
-    return seal(Kind::Passphrase, std::move(user), inNormalForm(passphrase), dataKey, cost);
-}
-
-std::optional<Secret> KeySlot::openByPassphrase(const Secret& typed) const {
-    const Secret normal = inNormalForm(typed);
-    std::optional<Secret> dataKey = open(normal);
-    if (!dataKey && normal.text() != typed.text()) {
-        dataKey = open(typed);
-    }
-    return dataKey;
-}
 
 KeyFile KeyFile::read(const std::filesystem::path& folder) {
     const std::string text = readWholeFile(folder / kName);
@@ -170,10 +101,10 @@ KeyFile KeyFile::read(const std::filesystem::path& folder) {
         if (document.at("checksum").get<std::string>() != checksumOf(slots)) {
             throw DamagedCasebookError("keys.json: the checksum is another");
         }
-        for (const Json& entry : slots) {
-            file.m_slots.push_back(KeyFileJson::slotOf(entry));
-        }
         file.m_casebookId = document.value("casebook", "");
+        for (const Json& entry : slots) {
+            file.m_slots.push_back(KeyFileJson::slotOf(entry, file.m_casebookId));
+        }
         file.m_seal = document.value("seal", "");
     } catch (const Json::exception&) { // its message would quote the file
         throw DamagedCasebookError("keys.json: not what was written");
@@ -184,15 +115,19 @@ KeyFile KeyFile::read(const std::filesystem::path& folder) {
     return file;
 }
 
-KeySlot KeyFileJson::slotOf(const Json& entry) {
+KeySlot KeyFileJson::slotOf(const Json& entry, const std::string& casebookId) {
     KeySlot slot;
     const auto kind = fromCode<KeySlot::Kind>(entry.at("kind").get<std::string>());
     if (!kind) {
         throw DamagedCasebookError("keys.json: an unknown kind of slot");
     }
     slot.m_kind = *kind;
-    slot.m_user = entry.at("user").get<std::string>();
-    slot.m_sealedFor = entry.value("sealedFor", slot.m_user);
+    slot.m_owner.casebookId = casebookId;
+    slot.m_owner.user = entry.at("user").get<std::string>();
+    slot.m_sealedFor = entry.value("sealedFor", slot.m_owner.user);
+    if (entry.contains("role")) {
+        slot.m_owner.role = fromCode<UserRole>(entry.at("role").get<std::string>());
+    }
     slot.m_cost = {.operations = wholeNumber(entry.at("operations")),
                    .memoryBytes = wholeNumber(entry.at("memoryBytes"))};
     if (slot.m_cost.memoryBytes > kMostMemory || slot.m_cost.memoryBytes < crypto_pwhash_MEMLIMIT_MIN ||
@@ -202,6 +137,12 @@ KeySlot KeyFileJson::slotOf(const Json& entry) {
     slot.m_salt = fromHex<KeySlot::kSaltSize>(entry.at("salt").get<std::string>());
     slot.m_nonce = fromHex<KeySlot::kNonceSize>(entry.at("nonce").get<std::string>());
     slot.m_wrapped = fromHex<KeySlot::kWrappedSize>(entry.at("key").get<std::string>());
+    if (entry.contains("box")) {
+        const auto box = fromHex<KeySlot::kBoxSize>(entry.at("box").get<std::string>());
+        slot.m_box.assign(box.begin(), box.end());
+        const auto own = fromHex<KeySlot::kPublicSize>(entry.at("own").get<std::string>());
+        slot.m_public.assign(own.begin(), own.end());
+    }
     return slot;
 }
 
@@ -209,13 +150,19 @@ Json KeyFileJson::withoutSeal(const KeyFile& file) {
     Json slots = Json::array();
     for (const KeySlot& slot : file.slots()) {
         slots.push_back({{"kind", code(slot.m_kind)},
-                         {"user", slot.m_user},
+                         {"user", slot.user()},
                          {"operations", slot.m_cost.operations},
                          {"memoryBytes", slot.m_cost.memoryBytes},
                          {"salt", toHex(slot.m_salt)},
                          {"nonce", toHex(slot.m_nonce)},
                          {"key", toHex(slot.m_wrapped)}});
-        if (slot.m_sealedFor != slot.m_user) {
+        if (slot.role()) {
+            slots.back()["role"] = code(*slot.role());
+        }
+        if (slot.hasOwnKeys()) {
+            slots.back()["box"] = toHex(slot.m_box);
+            slots.back()["own"] = toHex(slot.m_public);
+        } else if (slot.m_sealedFor != slot.user()) {
             slots.back()["sealedFor"] = slot.m_sealedFor;
         }
     }
@@ -276,18 +223,28 @@ void KeyFile::remove(const std::string& user) {
     });
 }
 
-KeySlot KeySlot::renamed(std::string user) const {
-    KeySlot slot = *this;
-    slot.m_user = std::move(user);
-    return slot;
-}
-
-void KeyFile::rename(const std::string& user, const std::string& name) {
+void KeyFile::rename(const std::string& user, const std::string& name, const Secret& dataKey) {
     for (KeySlot& slot : m_slots) {
         if (slot.kind() == KeySlot::Kind::Passphrase && slot.user() == user) {
-            slot = slot.renamed(name);
+            slot = slot.resealed(ownerOf(name, slot.role()), dataKey, dataKey);
         }
     }
+}
+
+void KeyFile::setRole(const std::string& user, UserRole role, const Secret& dataKey) {
+    for (KeySlot& slot : m_slots) {
+        if (slot.kind() == KeySlot::Kind::Passphrase && slot.user() == user) {
+            slot = slot.resealed(ownerOf(user, role), dataKey, dataKey);
+        }
+    }
+}
+
+KeyFile KeyFile::rekeyed(const Secret& dataKey, const Secret& newDataKey) const {
+    KeyFile file = *this;
+    for (KeySlot& slot : file.m_slots) {
+        slot = slot.resealed(ownerOf(slot.user(), slot.role()), dataKey, newDataKey);
+    }
+    return file;
 }
 
 std::string makeRecoveryCode() {

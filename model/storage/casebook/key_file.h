@@ -2,6 +2,7 @@
 
 #include "model/base/secret.h"
 #include "model/storage/casebook/casebook.h"
+#include "model/storage/proof/key_slot.h"
 
 #include <array>
 #include <cstdint>
@@ -9,63 +10,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-
-namespace kentering::storage {
-
-/// The data key, wrapped by what one person knows.
-class KeySlot {
-public:
-    enum class Kind : unsigned char { Passphrase, Recovery };
-
-    /// Wraps `dataKey` by `known` (a passphrase, or a recovery code in its plain form).
-    [[nodiscard]] static KeySlot seal(Kind kind, std::string user, const Secret& known, const Secret& dataKey,
-                                      KeyCost cost);
-
-    /// Wraps it by a passphrase in its normal form.
-    [[nodiscard]] static KeySlot sealByPassphrase(std::string user, const Secret& passphrase,
-                                                  const Secret& dataKey, KeyCost cost);
-
-    /// The data key, if the passphrase is right: in its normal form, or as it was typed (slots of Kentering
-    /// 0.1).
-    [[nodiscard]] std::optional<Secret> openByPassphrase(const Secret& typed) const;
-    /// The data key, if `known` is right; nothing otherwise.
-    [[nodiscard]] std::optional<Secret> open(const Secret& known) const;
-
-    [[nodiscard]] Kind kind() const { return m_kind; }
-    /// Empty for the recovery slot.
-    [[nodiscard]] const std::string& user() const { return m_user; }
-    /// The same slot of somebody who is called otherwise now; the passphrase stays, and is not needed.
-    [[nodiscard]] KeySlot renamed(std::string user) const;
-
-private:
-    friend class KeyFileJson;
-    static constexpr std::size_t kSaltSize = 16;
-    static constexpr std::size_t kNonceSize = 24;
-    static constexpr std::size_t kWrappedSize = 32 + 16;
-
-    KeySlot() = default;
-    [[nodiscard]] Secret wrappingKey(const Secret& known) const;
-    [[nodiscard]] std::string associatedData() const;
-
-    Kind m_kind = Kind::Passphrase;
-    std::string m_user;
-    std::string m_sealedFor; ///< the name when it was made, which the key is sealed with
-    KeyCost m_cost;
-    std::array<std::uint8_t, kSaltSize> m_salt{};
-    std::array<std::uint8_t, kNonceSize> m_nonce{};
-    std::array<std::uint8_t, kWrappedSize> m_wrapped{};
-};
-
-} // namespace kentering::storage
-
-namespace kentering {
-
-template <>
-struct Vocabulary<storage::KeySlot::Kind> {
-    static constexpr std::array<std::string_view, 2> kCodes{"passphrase", "recovery"};
-};
-
-} // namespace kentering
 
 namespace kentering::storage {
 
@@ -84,6 +28,7 @@ public:
 
     /// Empty in a file of Kentering 0.1.
     [[nodiscard]] const std::string& casebookId() const { return m_casebookId; }
+    /// For a file of Kentering 0.1, and a new one before its first slot.
     void setCasebookId(std::string id) { m_casebookId = std::move(id); }
     /// Seals what is in it now, as `write` does in the file.
     void seal(const Secret& dataKey) { m_seal = sealUnder(dataKey); }
@@ -100,7 +45,15 @@ public:
     void put(KeySlot slot);
     void remove(const std::string& user);
     /// The slot of `user` from now on is that of `name`, in its place.
-    void rename(const std::string& user, const std::string& name);
+    void rename(const std::string& user, const std::string& name, const Secret& dataKey);
+    /// The slot of `user`, where there is one, says that they have this role.
+    void setRole(const std::string& user, UserRole role, const Secret& dataKey);
+    /// Whose a new slot of `user` is. Nothing for the recovery slot: `ownerOf({}, std::nullopt)`.
+    [[nodiscard]] SlotOwner ownerOf(std::string user, std::optional<UserRole> role) const {
+        return {.casebookId = m_casebookId, .user = std::move(user), .role = role};
+    }
+    /// All slots with `newDataKey`. @throws std::logic_error unless all have keys of their own.
+    [[nodiscard]] KeyFile rekeyed(const Secret& dataKey, const Secret& newDataKey) const;
 
 private:
     std::vector<KeySlot> m_slots;

@@ -4,6 +4,7 @@
 #include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/unit_of_work.h"
+#include "model/storage/proof/seen_head.h"
 
 #include <algorithm>
 
@@ -15,21 +16,6 @@ namespace {
 constexpr std::string_view kIdRow = "casebook:id";
 constexpr std::string_view kSealsRow = "casebook:keys";
 constexpr std::string_view kNoSeal = "-"; // keys.json of Kentering 0.1
-
-std::optional<std::string> readRow(sqlite::Connection& database, std::string_view name) {
-    sqlite::Query query = database.query("SELECT value FROM setting WHERE name = :name");
-    query.bind(":name", name);
-    return query.step() ? std::optional(query.text(0)) : std::nullopt;
-}
-
-void writeRow(sqlite::Connection& database, std::string_view name, const std::string& value) {
-    database
-        .query("INSERT INTO setting (name, value) VALUES (:name, :value) "
-               "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .bind(":name", name)
-        .bind(":value", value)
-        .run();
-}
 
 void store(Session& session, const Belongings& belongings) {
     sqlite::Transaction transaction(session.database);
@@ -43,20 +29,6 @@ std::string stampOfLink(sqlite::Connection& database, std::int64_t number) {
     return query.step() ? query.text(0) : std::string();
 }
 
-MarkedLink lastLink(Session& session) {
-    const HistoryHead head = historyHead(session.database);
-    return {.number = head.number, .hash = head.hash, .at = stampOfLink(session.database, head.number)};
-}
-
-bool isInHistory(sqlite::Connection& database, const MarkedLink& link) {
-    if (link.number == 0) {
-        return true;
-    }
-    sqlite::Query query = database.query("SELECT hash FROM history WHERE id = :id");
-    query.bind(":id", link.number);
-    return query.step() && std::ranges::equal(query.blob(0), link.hash);
-}
-
 void compareWithMark(Session& session, std::vector<OpeningFinding>& findings) {
     const HistoryHead head = historyHead(session.database);
     const CasebookMark& mark = session.mark;
@@ -66,7 +38,8 @@ void compareWithMark(Session& session, std::vector<OpeningFinding>& findings) {
         findings.push_back({.kind = OpeningFinding::Kind::LinksMissing,
                             .firstLink = head.number + 1,
                             .lastLink = mark.link().number,
-                            .at = mark.link().at});
+                            .at = mark.link().at,
+                            .since = stampOfLink(session.database, head.number)});
     } else if (!isInHistory(session.database, mark.link())) {
         findings.push_back({.kind = OpeningFinding::Kind::OtherHistory,
                             .lastLink = mark.link().number,
@@ -104,7 +77,7 @@ void takeAsRight(Session& session, Belongings belongings, bool keysToo) {
     if (belongings.casebookId.empty()) {
         belongings.casebookId = makeCasebookId();
     }
-    session.mark.renew(lastLink(session));
+    session.mark.renew(lastLink(session.database));
     KeyFile keys = session.keys;
     keys.setCasebookId(belongings.casebookId);
     const std::string seal = keys.sealUnder(session.dataKey);
@@ -122,9 +95,38 @@ void takeAsRight(Session& session, Belongings belongings, bool keysToo) {
 
 } // namespace
 
+std::optional<std::string> readOwnRow(sqlite::Connection& database, std::string_view name) {
+    sqlite::Query query = database.query("SELECT value FROM setting WHERE name = :name");
+    query.bind(":name", name);
+    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+void writeOwnRow(sqlite::Connection& database, std::string_view name, const std::string& value) {
+    database
+        .query("INSERT INTO setting (name, value) VALUES (:name, :value) "
+               "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .bind(":name", name)
+        .bind(":value", value)
+        .run();
+}
+
+MarkedLink lastLink(sqlite::Connection& database) {
+    const HistoryHead head = historyHead(database);
+    return {.number = head.number, .hash = head.hash, .at = stampOfLink(database, head.number)};
+}
+
+bool isInHistory(sqlite::Connection& database, const MarkedLink& link) {
+    if (link.number == 0) {
+        return true;
+    }
+    sqlite::Query query = database.query("SELECT hash FROM history WHERE id = :id");
+    query.bind(":id", link.number);
+    return query.step() && std::ranges::equal(query.blob(0), link.hash);
+}
+
 Belongings readBelongings(sqlite::Connection& database) {
-    Belongings belongings{.casebookId = readRow(database, kIdRow).value_or("")};
-    std::string seals = readRow(database, kSealsRow).value_or("");
+    Belongings belongings{.casebookId = readOwnRow(database, kIdRow).value_or("")};
+    std::string seals = readOwnRow(database, kSealsRow).value_or("");
     while (!seals.empty()) {
         const std::size_t end = std::min(seals.find(' '), seals.size());
         belongings.keySeals.push_back(seals.substr(0, end));
@@ -138,8 +140,8 @@ void writeBelongings(sqlite::Connection& database, const Belongings& belongings)
     for (const std::string& seal : belongings.keySeals) {
         seals += (seals.empty() ? "" : " ") + seal;
     }
-    writeRow(database, kIdRow, belongings.casebookId);
-    writeRow(database, kSealsRow, seals);
+    writeOwnRow(database, kIdRow, belongings.casebookId);
+    writeOwnRow(database, kSealsRow, seals);
 }
 
 std::vector<OpeningFinding> lookBack(Session& session, const CommitsInLog& commits) {
@@ -155,7 +157,8 @@ std::vector<OpeningFinding> lookBack(Session& session, const CommitsInLog& commi
     if (!isOfFirstVersion && !keysAreThoseWritten(session, known)) {
         findings.push_back({.kind = OpeningFinding::Kind::KeysChanged});
     }
-    if (!findings.empty()) {
+    compareWithSeen(session, findings);
+    if (!std::ranges::all_of(findings, &OpeningFinding::isAnnounced)) {
         session.mark.hold();
     } else if (isOfFirstVersion || !session.keys.isSealed()) {
         takeAsRight(session, known, true);
@@ -163,6 +166,9 @@ std::vector<OpeningFinding> lookBack(Session& session, const CommitsInLog& commi
         Belongings settled = known;
         settled.keySeals = {session.keys.sealUnder(session.dataKey)};
         store(session, settled);
+    }
+    if (findings.empty()) {
+        goOnAsSeen(session, false);
     }
     return findings;
 }
@@ -176,6 +182,7 @@ void goOnAfter(Session& session, const std::vector<OpeningFinding>& findings) {
     act.record(std::nullopt, "casebook", 1, std::nullopt, OrderedJson{{"toldAtOpening", told}}.dump());
     act.commit();
     takeAsRight(session, readBelongings(session.database), true);
+    goOnAsSeen(session, std::ranges::any_of(findings, &OpeningFinding::isAnnounced));
 }
 
 } // namespace kentering::storage

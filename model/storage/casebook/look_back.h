@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/base/casebook/opening_finding.h"
+#include "model/storage/casebook/casebook_mark.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,16 @@ struct CommitsInLog;
 namespace sqlite {
 class Connection;
 }
+
+/// What the casebook keeps about itself under `name`, which has a colon: no setting of people's is called so.
+[[nodiscard]] std::optional<std::string> readOwnRow(sqlite::Connection& database, std::string_view name);
+/// To be called inside a transaction.
+void writeOwnRow(sqlite::Connection& database, std::string_view name, const std::string& value);
+
+/// The last link of the history as a mark keeps it.
+[[nodiscard]] MarkedLink lastLink(sqlite::Connection& database);
+/// Whether the history has this very link.
+[[nodiscard]] bool isInHistory(sqlite::Connection& database, const MarkedLink& link);
 
 /// What belongs to a casebook as its database remembers it.
 struct Belongings {

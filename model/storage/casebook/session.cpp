@@ -6,6 +6,8 @@
 #include "model/storage/casebook/look_back.h"
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/organisation/training.h"
+#include "model/storage/proof/history_keys.h"
+#include "model/storage/proof/rekey.h"
 
 #include <array>
 #include <cstdio>
@@ -47,8 +49,9 @@ Session::Session(std::filesystem::path folder_, FolderLock lock_, KeyFile keys_,
       lock(std::move(lock_)),
       keys(std::move(keys_)),
       dataKey(std::move(dataKey_)),
+      historyKey(HistoryKeys::current(dataKey)),
       options(std::move(options_)),
-      mark(folder, dataKey),
+      mark((finishRekey(folder, dataKey), folder), dataKey),
       commits(commitsInLog(folder / kLogName)),
       database(folder / kDatabaseName, dataKey, sqlite::Connection::Mode::OpenExisting) {
     // Only a file that this run made may be without a schema. Any other is not a new casebook but one that

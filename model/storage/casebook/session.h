@@ -43,6 +43,8 @@ public:
     static constexpr const char* kDatabaseName = "casebook.db";
     static constexpr const char* kLogName = "casebook.db-wal";
     static constexpr const char* kBackupsName = "backups";
+    /// Holds the day on which a casebook was put back from a backup, and a random number of that time.
+    static constexpr const char* kPutBackName = "put-back";
 
     /// Opens the files; what is older is backed up and brought up to date.
     Session(std::filesystem::path folder, FolderLock lock, KeyFile keys, Secret dataKey,
@@ -52,8 +54,10 @@ public:
     FolderLock lock; // declared before the database: given back after it is closed
     KeyFile keys;
     Secret dataKey;
+    Secret historyKey; // for the links that are written (history_keys.h)
     CasebookOptions options;
     CasebookMark mark;    // written through after the database is closed
+    std::unique_ptr<CasebookMark> seen{}; // how far this computer has seen it (seen_head.h)
     CommitsInLog commits; // in the log as it was before the database was opened
     /// For copying, once somebody asked for it. Closed after the database: to close a file gives away the
     /// locks that this process has on it, SQLite's too (fcntl(2), "record locks").

@@ -4,15 +4,12 @@
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/store.h"
 
-#include <array>
-#include <sodium.h>
 #include <stdexcept>
 
 namespace kentering::storage {
 
 namespace {
 
-constexpr std::size_t kSaltSize = 16;
 constexpr std::int64_t kLinksOfABlock = 64; ///< as in migrations/0012_one_page_less.sql
 
 // Before BEGIN, which would say only that a statement went wrong.
@@ -44,27 +41,22 @@ void Act::record(std::optional<ClientId> client, std::string_view table, std::in
     if (before == after) {
         return;
     }
-    std::array<std::uint8_t, kSaltSize> salt{};
-    randombytes_buf(salt.data(), salt.size());
-    HistoryContent content{.table = table, .row = row, .before = before, .after = after};
+    HistoryContent content{.table = table, .row = row};
     if (client) {
         content.client = client->value();
     }
-    const HistoryHash digest = historyDigest(salt, content);
-    const std::int64_t person = session().author.id.value();
-    m_head.hash = historyHash(m_head.hash, m_head.number + 1, m_at, person, digest);
-    ++m_head.number;
-    sqlite::Query query = database().query(
-        "INSERT INTO history (id, at, person_id, client_id, table_name, row_id, before, after, salt, digest, "
-        "hash, act_kind) "
-        "VALUES (:id, :at, :person, :client, :table, :row, :before, :after, :salt, :digest, :hash, :kind)");
-    query.bind(":id", m_head.number).bind(":at", m_at).bind(":person", person).bind(":client", client);
-    query.bind(":table", table).bind(":row", row).bind(":before", before).bind(":after", after);
-    query.bind(":salt", std::span<const std::uint8_t>(salt));
-    query.bind(":digest", std::span<const std::uint8_t>(digest));
-    query.bind(":hash", std::span<const std::uint8_t>(m_head.hash));
-    query.bind(":kind", m_head.number == m_firstLink ? std::optional(m_kind) : std::nullopt);
-    query.run();
+    if (before) {
+        content.before = *before;
+    }
+    if (after) {
+        content.after = *after;
+    }
+    appendLink(database(), m_head,
+               {.key = session().historyKey.bytes(),
+                .at = m_at,
+                .person = session().author.id,
+                .kind = m_head.number + 1 == m_firstLink ? std::optional(m_kind) : std::nullopt},
+               content);
     if (client) {
         noteBlock(*client);
     }
@@ -99,6 +91,9 @@ UserId Act::userNamed(const std::string& name, UserRole role) {
 void Act::commit() {
     m_transaction.commit();
     session().mark.note(m_head.number, m_head.hash, m_at);
+    if (session().seen) {
+        session().seen->note(m_head.number, m_head.hash, m_at);
+    }
     if (!m_rows.empty() && session().committed) {
         try {
             session().committed(m_rows);

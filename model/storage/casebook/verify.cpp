@@ -4,6 +4,7 @@
 #include "model/storage/casebook/history_chain.h"
 #include "model/storage/casebook/migrations.h"
 #include "model/storage/casebook/session.h"
+#include "model/storage/proof/row_proof.h"
 
 #include <map>
 
@@ -58,9 +59,11 @@ void checkSchema(sqlite::Connection& database, Verification& found) {
     }
 }
 
-void checkHistory(sqlite::Connection& database, Verification& found) {
+/// Whether each link is what was written.
+bool checkHistory(sqlite::Connection& database, const Secret& dataKey, Verification& found) {
     found.historyLinks = database.integer("SELECT count(*) FROM history");
-    for (const std::int64_t number : brokenHistoryLinks(database)) {
+    const auto broken = brokenHistoryLinks(database, dataKey);
+    for (const std::int64_t number : broken) {
         found.problems.push_back("history: link " + std::to_string(number) + " is not what was written");
     }
     // What somebody took out of the blocks would be missing from a dossier's history without a broken link.
@@ -70,18 +73,36 @@ void checkHistory(sqlite::Connection& database, Verification& found) {
     while (hidden.step()) {
         found.problems.push_back("history: link " + hidden.text(0) + " is not found with its client");
     }
+    return broken.empty();
+}
+
+/// The mark as it is on the disk now: the links of this very session are in it too.
+void checkEnd(Session& session, Verification& found) {
+    const CasebookMark mark(session.folder, session.dataKey);
+    const HistoryHead head = historyHead(session.database);
+    if (session.findings.empty() && mark.state() == CasebookMark::State::Whole &&
+        mark.link().number > head.number) {
+        found.problems.push_back(inEnglish({.kind = OpeningFinding::Kind::LinksMissing,
+                                            .firstLink = head.number + 1,
+                                            .lastLink = mark.link().number,
+                                            .at = mark.link().at}));
+    }
 }
 
 } // namespace
 
-Verification verifyDatabase(sqlite::Connection& database) {
+Verification verifyDatabase(sqlite::Connection& database, const Secret& dataKey) {
     Verification found;
     try {
         found.pages = database.readEveryPage();
         checkOrder(database, found);
         checkSchema(database, found);
         checkForeignKeys(database, found);
-        checkHistory(database, found);
+        if (checkHistory(database, dataKey, found)) {
+            // Else the rows would be compared with what somebody made of it.
+            const auto disagreeing = rowsAgainstHistory(database);
+            found.problems.insert(found.problems.end(), disagreeing.begin(), disagreeing.end());
+        }
     } catch (const DamagedCasebookError& damage) {
         // The cipher refuses every page after the first that is not authentic: there is nothing more to look
         // at.
@@ -91,12 +112,16 @@ Verification verifyDatabase(sqlite::Connection& database) {
 }
 
 Verification verifyCasebook(const Casebook& casebook) {
-    Verification found = verifyDatabase(casebook.session().database);
-    std::vector<std::string> told;
-    for (const OpeningFinding& finding : casebook.findings()) {
-        told.push_back(inEnglish(finding));
+    Session& session = casebook.session();
+    Verification found;
+    for (const OpeningFinding& finding : session.findings) {
+        (finding.isAnnounced() ? found.remarks : found.problems).push_back(inEnglish(finding));
     }
-    found.problems.insert(found.problems.begin(), told.begin(), told.end());
+    const Verification inside = verifyDatabase(session.database, session.dataKey);
+    found.pages = inside.pages;
+    found.historyLinks = inside.historyLinks;
+    found.problems.insert(found.problems.end(), inside.problems.begin(), inside.problems.end());
+    checkEnd(session, found);
     return found;
 }
 

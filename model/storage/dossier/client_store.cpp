@@ -12,25 +12,6 @@
 
 namespace kentering::storage {
 
-namespace {
-
-/// As the history tells it: the words of the exchange format, and what that has no word for.
-OrderedJson recorded(const Client& client) {
-    OrderedJson object = toJson(client);
-    if (client.cameBy) {
-        object["cameBy"] = code(*client.cameBy);
-    }
-    if (client.closingWords) {
-        object["closingWords"] = *client.closingWords;
-    }
-    if (client.reopened) {
-        object["reopened"] = isoDate(*client.reopened);
-    }
-    return object;
-}
-
-} // namespace
-
 ClientCode ClientReader::nextCode() const {
     sqlite::Connection& database = m_session.database;
     const std::int64_t next = database.integer("SELECT last_client_number + 1 FROM casebook WHERE id = 1");
@@ -62,7 +43,7 @@ ClientCode ClientReader::nextCode() const {
 
 ClientId ClientStore::create(const Client& client) {
     const ClientId id = insertClient(m_act, client, m_session.author.id);
-    m_act.record(id, "client", id.value(), std::nullopt, recorded(client).dump());
+    m_act.record(id, "client", id.value(), std::nullopt, recordedClient(client).dump());
     return id;
 }
 
@@ -107,7 +88,7 @@ void ClientStore::update(ClientId client, const Client& value) {
     } catch (const sqlite::ConstraintViolation&) { // the end before the begin, a year that cannot be
         throw InvalidValue("these values do not go together");
     }
-    const auto [before, after] = differenceOf(recorded(known), recorded(value));
+    const auto [before, after] = differenceOf(recordedClient(known), recordedClient(value));
     m_act.record(client, "client", client.value(), before, after);
 }
 

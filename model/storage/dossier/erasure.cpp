@@ -87,6 +87,12 @@ void destroyRows(Act& act, ClientId client, Erasure& erasure) {
         .bind(":client", client)
         .run();
     erasure.historyEntries = static_cast<int>(act.database().changes());
+    act.database()
+        .query(
+            "UPDATE reading_count SET readings = readings - (SELECT count(*) FROM reading WHERE client_id = "
+            ":client)")
+        .bind(":client", client)
+        .run();
     act.database().query("DELETE FROM client WHERE id = :client").bind(":client", client).run();
     OrderedJson said{{"erased", true}, {"reason", erasure.reason}};
     if (erasure.asked == AskedBy::Client) {

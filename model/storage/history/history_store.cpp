@@ -69,6 +69,7 @@ void HistoryStore::logReading(ClientId client, bool isOfReach) {
         .bind(":client", client)
         .bind(":reach", isOfReach)
         .run();
+    m_act.database().query("UPDATE reading_count SET readings = readings + 1").run();
 }
 
 std::vector<ReadEntry> HistoryReader::readings(ClientId client) const {

@@ -22,6 +22,20 @@ bool wasDestroyed(Connection& database, const ClientCode& code) {
     return query.step();
 }
 
+OrderedJson recordedClient(const Client& client) {
+    OrderedJson object = toJson(client);
+    if (client.cameBy) {
+        object["cameBy"] = code(*client.cameBy);
+    }
+    if (client.closingWords) {
+        object["closingWords"] = *client.closingWords;
+    }
+    if (client.reopened) {
+        object["reopened"] = isoDate(*client.reopened);
+    }
+    return object;
+}
+
 ClientId insertClient(Act& act, const Client& client, UserId owner) {
     Connection& database = act.database();
     if (findClient(database, client.code)) {

@@ -4,6 +4,7 @@
 #include "model/domain/ids.h"
 #include "model/domain/recovery/phase_period.h"
 #include "model/domain/talk/measurement.h"
+#include "model/exchange/dossier_json.h"
 #include "model/storage/casebook/unit_of_work.h"
 
 #include <optional>
@@ -20,6 +21,9 @@ class AnswerRows;
 /// @throws InvalidValue when the code is taken, or was that of a destroyed client. Raises the highest number
 /// given.
 ClientId insertClient(Act& act, const Client& client, UserId owner);
+/// As the history tells a client: the words of the exchange format, and what that has no word for.
+[[nodiscard]] OrderedJson recordedClient(const Client& client);
+
 /// @throws WrongClientError.
 [[nodiscard]] Client readClient(sqlite::Connection& database, ClientId client);
 [[nodiscard]] std::optional<ClientId> findClient(sqlite::Connection& database, const ClientCode& code);

@@ -5,6 +5,7 @@
 #include "model/base/moved_casebook_error.h"
 #include "model/storage/sqlite/errors.h"
 #include "model/storage/sqlite/read_errors.h"
+#include "model/storage/sqlite/wiping_memory.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -83,6 +84,7 @@ void Connection::Finalizer::operator()(sqlite3_stmt* statement) const {
 }
 
 Connection::Connection(const std::filesystem::path& file, const Secret& key, Mode mode) {
+    wipeWhatIsFreed();
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
     sqlite3* database = nullptr;
     watchReads();
@@ -127,6 +129,7 @@ Connection::Connection(const std::filesystem::path& file, const Secret& key, Mod
 }
 
 Connection Connection::inMemory() {
+    wipeWhatIsFreed();
     Connection connection;
     sqlite3* database = nullptr;
     const int outcome = sqlite3_open_v2(
@@ -134,6 +137,17 @@ Connection Connection::inMemory() {
     connection.m_database.reset(database);
     check(database, outcome);
     return connection;
+}
+
+Connection& Connection::operator=(Connection&& other) noexcept {
+    if (this != &other) {
+        m_cache.clear(); // before the database: a statement keeps it open
+        m_database = std::move(other.m_database);
+        m_cache = std::move(other.m_cache);
+        m_failAfter = std::move(other.m_failAfter);
+        m_thread = other.m_thread;
+    }
+    return *this;
 }
 
 Connection::~Connection() {

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] static Connection inMemory();
 
     Connection(Connection&&) noexcept = default;
-    Connection& operator=(Connection&&) = delete;
+    /// What was open here before is closed.
+    Connection& operator=(Connection&& other) noexcept;
     ~Connection();
 
     /// Lets writing begin: the journal is kept in a write-ahead log, every commit is on the disk before it is

@@ -160,7 +160,7 @@ TEST_F(FoundingPresenterTest, TheCodeOnPaperOpensTheCasebook) {
     go();
     background.finishAll();
     view.opened.reset();
-    EXPECT_TRUE(Casebook::isRecoveryCode(surroundings.home / "Kentering", Secret(code)));
+    EXPECT_TRUE(Casebook::isRecoveryCode(surroundings.home / "Kentering", Secret(code), KeyCost::forTests()));
 }
 
 TEST_F(FoundingPresenterTest, WhereBackupsGoIsCheckedKeptOrDecidedLater) {

@@ -2,6 +2,7 @@
 
 #include "model/base/casebook/opening_finding.h"
 #include "model/base/casebook/passphrase_rules.h"
+#include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
 #include "model/base/moved_casebook_error.h"
 #include "model/base/wrong_client_error.h"
@@ -97,6 +98,30 @@ TEST(DescribeError, SaysWhichWorkIsMissingAndUntilWhen) {
     EXPECT_NE(describeError(error, Language::Dutch).find("4 tot en met 22, tot 2026-11-23"),
               std::string::npos);
     EXPECT_NE(describeError(error, Language::English).find("4 to 22, up to 2026-11-23"), std::string::npos);
+}
+
+TEST(DescribeError, AFolderThatWasPutBackIsToldWithSinceWhenAndAnAnnouncedOneWithoutAlarm) {
+    OpeningFinding finding{.kind = OpeningFinding::Kind::OldFolder,
+                           .firstLink = 4,
+                           .lastLink = 22,
+                           .at = "2026-11-23T12:00:00Z",
+                           .since = "2026-10-02T12:00:00Z"};
+    const std::string dutch = describeError(LostWorkError({finding}), Language::Dutch);
+    EXPECT_NE(dutch.find("hele map is ouder"), std::string::npos) << dutch;
+    EXPECT_NE(dutch.find("tot 2026-11-23; wat er nog is, loopt tot 2026-10-02"), std::string::npos) << dutch;
+    EXPECT_NE(dutch.find("bewaar deze map"), std::string::npos) << dutch;
+    finding.kind = OpeningFinding::Kind::PutBack;
+    const std::string english = describeError(LostWorkError({finding}), Language::English);
+    EXPECT_NE(english.find("put back from one"), std::string::npos) << english;
+    EXPECT_NE(english.find("what is there ends on 2026-10-02"), std::string::npos) << english;
+    EXPECT_EQ(english.find("keep this folder"), std::string::npos) << english;
+    EXPECT_NE(english.find("unlock once more"), std::string::npos) << english;
+}
+
+TEST(DescribeError, SaysHowLongToWaitAfterTooManyTries) {
+    const TooManyTriesError error(std::chrono::seconds(40));
+    EXPECT_NE(describeError(error, Language::Dutch).find("Wacht 40 seconden"), std::string::npos);
+    EXPECT_NE(describeError(error, Language::English).find("Wait 40 seconds"), std::string::npos);
 }
 
 TEST(DescribeError, SpeaksTwoLanguages) {
