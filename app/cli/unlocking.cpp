@@ -5,9 +5,9 @@
 #include "app/presenters/shared/describe_folder.h"
 #include "model/acts/reading/people.h"
 #include "model/acts/safekeeping.h"
+#include "model/base/casebook/state_folder.h"
 #include "model/base/casebook/too_many_tries_error.h"
 #include "model/base/errors.h"
-#include "model/base/state_folder.h"
 
 #include <CLI/CLI.hpp>
 

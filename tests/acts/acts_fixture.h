@@ -38,7 +38,7 @@ protected:
     /// Whatever an act did: what each table holds is what the history says.
     void TearDown() override {
         if (book) {
-            EXPECT_EQ(rowsAgainstHistory(book->session()), std::vector<std::string>());
+            EXPECT_EQ(rowsAgainstHistory(book->session().database), std::vector<std::string>());
         }
     }
 

@@ -25,8 +25,8 @@ protected:
         }
         write("in.json", exampleDocument().dump());
         done({"import", "book", "in.json", "--user", "Noor"});
-        const Casebook casebook =
-            Casebook::open(path("work/book"), UserPassphrase{"Noor", Secret(kNoors)}, {});
+        const Casebook casebook = Casebook::open(path("work/book"), UserPassphrase{"Noor", Secret(kNoors)},
+                                                 {.keyCost = KeyCost::forTests()});
         const auto users = casebook.users();
         const auto bram = std::ranges::find(users, std::string("Bram"), &User::name);
         Writing<ExclusionStore>(casebook)->exclude(*ClientReader(casebook).find(ClientCode("K-0002")),

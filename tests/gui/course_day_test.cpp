@@ -277,8 +277,8 @@ TEST_F(CourseDayTest, StepsTenToThirteenByKeys) {
     bramTakesOver();
 
     closeWindow();
-    const Casebook casebook =
-        Casebook::open(root / "book", UserPassphrase{"Bram", Secret("verzonnen mensen")});
+    const Casebook casebook = Casebook::open(
+        root / "book", UserPassphrase{"Bram", Secret("verzonnen mensen")}, {.keyCost = KeyCost::forTests()});
     const ClientReader clients(casebook);
     const int number = std::stoi(clients.nextCode().text().substr(2)) - 1;
     const Dossier mo = DossierStore(casebook).get(clients.find(ClientCode::fromNumber(number)).value());

@@ -269,8 +269,8 @@ TEST_F(DayTest, StepsOneToNineByKeys) {
     EXPECT_EQ(window->GetTitle(), "Kentering");
 
     closeWindow();
-    const Casebook casebook =
-        Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
+    const Casebook casebook = Casebook::open(
+        root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")}, {.keyCost = KeyCost::forTests()});
     const ClientReader clients(casebook);
     const int number = std::stoi(clients.nextCode().text().substr(2)) - 1;
     const auto client = clients.find(ClientCode::fromNumber(number)).value();

@@ -209,7 +209,8 @@ TEST_F(FormsTest, IsOnDiskWithinASecondOfTyping) {
                           });
                       }});
     press("slip.add");
-    const Casebook left = Casebook::open(copy, UserPassphrase{"Noor", Secret("verzonnen mensen")});
+    const Casebook left = Casebook::open(copy, UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                                         {.keyCost = KeyCost::forTests()});
     for (const CaseloadRow& row : caseload(left, Date(2026, 11, 23))) {
         const auto fields = FormDraftReader(left).find(row.id, "slip-dialog");
         const auto expected =

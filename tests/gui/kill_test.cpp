@@ -113,7 +113,8 @@ void killAndLook(const std::filesystem::path& casebook, std::chrono::millisecond
             typed.push_back(*letter);
         }
     }
-    const Casebook book = Casebook::open(casebook, UserPassphrase{"Noor", Secret("verzonnen mensen")});
+    const Casebook book = Casebook::open(casebook, UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                                         {.keyCost = KeyCost::forTests()});
     for (const CaseloadRow& row : caseload(book, Date(2026, 11, 23))) {
         const auto* which = std::ranges::find(kTypedInto, row.alias);
         const std::string note = DraftReader(book).find(row.id, "talk.note").value_or(std::string());

@@ -9,7 +9,8 @@ TEST_F(CourseInTheWindow, ADayOfManyLinesStandsAtOnceAndLosesNone) {
     constexpr int kMany = 240;
     {
         const storage::Casebook casebook =
-            storage::Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
+            storage::Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                                    {.keyCost = KeyCost::forTests()});
         const auto mo = storage::ClientReader(casebook).find(ClientCode("K-0002"));
         storage::Act act(casebook.session(), ActKind::SingleChange);
         storage::TaskStore tasks(act);

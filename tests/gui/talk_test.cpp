@@ -23,7 +23,8 @@ protected:
     Dossier stored(const std::string& code) {
         closeWindow();
         const Casebook casebook =
-            Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
+            Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                           {.keyCost = KeyCost::forTests()});
         const auto client = ClientReader(casebook).find(ClientCode(code));
         return DossierStore(casebook).get(client.value());
     }

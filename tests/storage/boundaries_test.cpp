@@ -1,5 +1,6 @@
 // The first and the last day that lists and figures look at, and the last who can open a casebook.
 #include "tests/storage/casebook_fixture.h"
+#include "tests/storage/erase_client.h"
 
 #include "model/base/casebook/passphrase_rules.h"
 #include "model/base/errors.h"

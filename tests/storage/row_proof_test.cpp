@@ -51,7 +51,9 @@ protected:
         Writing<HistoryStore>(casebook)->logReading(client);
         Writing<HistoryStore>(casebook)->logReading(client);
     }
-    [[nodiscard]] std::vector<std::string> found() const { return rowsAgainstHistory(casebook.session()); }
+    [[nodiscard]] std::vector<std::string> found() const {
+        return rowsAgainstHistory(casebook.session().database);
+    }
     /// Changes the database behind the stores' back, as somebody who has the key could.
     void tamper(const std::string& sql) const { casebook.session().database.execute(sql); }
 

@@ -9,7 +9,7 @@
 #include "app/gui/words/to_wx.h"
 #include "app/gui/words/translation.h"
 #include "app/presenters/shared/process_protection.h"
-#include "model/base/state_folder.h"
+#include "model/base/casebook/state_folder.h"
 
 #include <wx/cmdline.h>
 #include <wx/utils.h>

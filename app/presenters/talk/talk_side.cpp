@@ -5,6 +5,7 @@
 #include "app/presenters/talk/prompt_choice.h"
 #include "app/presenters/talk/talk_undo_text.h"
 #include "model/acts/settings.h"
+#include "model/acts/talk.h"
 #include "model/base/errors.h"
 
 #include <algorithm>

@@ -146,6 +146,9 @@ Connection& Connection::operator=(Connection&& other) noexcept {
         m_cache = std::move(other.m_cache);
         m_failAfter = std::move(other.m_failAfter);
         m_thread = other.m_thread;
+        m_log = other.m_log;
+        m_holds = other.m_holds;
+        ++*m_folds; // a copy that is under way is of another file
     }
     return *this;
 }

@@ -22,7 +22,8 @@ std::string asUtf8(const std::wstring& text) {
 }
 
 Casebook openBook(const std::filesystem::path& folder) {
-    return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")});
+    return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                          {.keyCost = KeyCost::forTests()});
 }
 
 /// The list among `lists` that a talk of today goes on with, as a position; `lists.size()` for a new one.

@@ -97,7 +97,8 @@ protected:
     Dossier stored(const std::string& code) {
         closeWindow();
         const storage::Casebook casebook =
-            storage::Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")});
+            storage::Casebook::open(root / "book", UserPassphrase{"Noor", Secret("verzonnen mensen")},
+                                    {.keyCost = KeyCost::forTests()});
         const auto client = storage::ClientReader(casebook).find(ClientCode(code));
         return storage::DossierStore(casebook).get(client.value());
     }

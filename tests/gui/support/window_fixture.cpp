@@ -43,7 +43,8 @@ const std::filesystem::path& demonstration() {
             createDemoOrganisation(made->path() / "book", Secret(kPassphrase), KeyCost::forTests()));
         // The same noise in the figures each time: with some keys two people look like five.
         const Casebook casebook =
-            Casebook::open(made->path() / "book", UserPassphrase{"Noor", Secret(kPassphrase)});
+            Casebook::open(made->path() / "book", UserPassphrase{"Noor", Secret(kPassphrase)},
+                           {.keyCost = KeyCost::forTests()});
         const std::vector<std::uint8_t> key(32, 7);
         casebook.session().database.query("UPDATE casebook SET report_key = :key").bind(":key", key).run();
         return made;

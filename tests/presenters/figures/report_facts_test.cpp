@@ -69,7 +69,7 @@ class StoredFacts : public testing::Test {
 protected:
     Casebook open(const std::filesystem::path& folder) {
         return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")},
-                              {.clock = Clock::fixed(m_today)});
+                              {.clock = Clock::fixed(m_today), .keyCost = KeyCost::forTests()});
     }
     TemporaryFolder m_temporary;
     Date m_today{2026, 11, 23};
@@ -121,7 +121,7 @@ TEST_F(StoredFacts, GoalRegionAndSubstancesAreThoseThatHeldThen) {
     const auto folder = m_temporary.path() / "book";
     const auto bookOn = [&](Date day) {
         return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")},
-                              {.clock = Clock::fixed(day)});
+                              {.clock = Clock::fixed(day), .keyCost = KeyCost::forTests()});
     };
     ClientId client(0);
     SubstanceUseId ghb(0);
@@ -187,7 +187,7 @@ TEST_F(StoredFacts, AClosingCountsWhereItStoodOnTheLastDay) {
     const auto folder = m_temporary.path() / "book";
     const auto bookOn = [&](Date day) {
         return Casebook::open(folder, UserPassphrase{"Noor", Secret("verzonnen mensen")},
-                              {.clock = Clock::fixed(day)});
+                              {.clock = Clock::fixed(day), .keyCost = KeyCost::forTests()});
     };
     ClientId client(0);
     {

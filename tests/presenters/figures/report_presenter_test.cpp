@@ -294,7 +294,7 @@ TEST_F(ReportPresenterTest, ACasebookFromABackupAsksALeadWhatItMayHaveForgotten)
     backUpCasebook(casebook(), root / "backup");
     restoreCasebook(root / "backup", root / "again", Date(2026, 4, 10));
     OpenCasebook book(Casebook::open(root / "again", UserPassphrase{"Noor", Secret("wachtzin")},
-                                     {.clock = Clock::fixed(kToday)}));
+                                     {.clock = Clock::fixed(kToday), .keyCost = KeyCost::forTests()}));
     EXPECT_TRUE(mayBeForgotten(book, Period::year(2025)));
     EXPECT_TRUE(mayBeForgotten(book, Period::quarter(2026, 1)));
     EXPECT_FALSE(mayBeForgotten(book, Period::quarter(2026, 2))) << "it was not over then";

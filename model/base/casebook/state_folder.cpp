@@ -1,4 +1,4 @@
-#include "model/base/state_folder.h"
+#include "model/base/casebook/state_folder.h"
 
 #include <cstdlib>
 
