@@ -19,14 +19,13 @@ protected:
     void SetUp() override {
         CommandLine::SetUp();
         {
-            auto made = Casebook::create(path("work/book"), "Noor", Secret(kNoors),
-                                         {.keyCost = KeyCost::forTests(), .isTraining = true});
+            auto made = Casebook::create(path("work/book"), "Noor", Secret(kNoors), {.isTraining = true});
             made.casebook.addUser("Bram", Secret(kBrams));
         }
         write("in.json", exampleDocument().dump());
         done({"import", "book", "in.json", "--user", "Noor"});
-        const Casebook casebook = Casebook::open(path("work/book"), UserPassphrase{"Noor", Secret(kNoors)},
-                                                 {.keyCost = KeyCost::forTests()});
+        const Casebook casebook =
+            Casebook::open(path("work/book"), UserPassphrase{"Noor", Secret(kNoors)}, {});
         const auto users = casebook.users();
         const auto bram = std::ranges::find(users, std::string("Bram"), &User::name);
         Writing<ExclusionStore>(casebook)->exclude(*ClientReader(casebook).find(ClientCode("K-0002")),
