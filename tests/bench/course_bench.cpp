@@ -144,7 +144,7 @@ TEST_F(CourseBench, EachScreenStandsAtOnce) {
             static_cast<void>(ResourceCheckReader(*casebook).all());
         });
     report(
-        "settings", 100, [&] { return new SettingsScreen(frame, look, context); },
+        "settings", 100, [&] { return new SettingsScreen(frame, look, context, {}); },
         [&] { static_cast<void>(SettingsReader(*casebook).organisation()); });
     // The fullest dossier there is: five years, and most contacts of all.
     const ClientId client = fullestClient();

@@ -4,7 +4,7 @@ namespace kentering::layers {
 
 const std::vector<Room>& rooms() {
     static const std::vector<Room> all{
-        {"model/base", {}, {"boost-dates", "sodium", "utf8proc", "posix"}},
+        {"model/base", {}, {"boost-dates", "sodium", "utf8proc", "zxcvbn", "posix"}},
         {"model/domain", {"model/base"}, {"boost-dates"}},
         {"model/content", {"model/base", "model/domain"}, {"boost-dates", "toml++", "cmark"}},
         {"model/exchange", {"model/base", "model/domain"}, {"boost-dates", "nlohmann"}},
@@ -78,6 +78,7 @@ const std::vector<Library>& libraries() {
         {"zip", {"zip.h"}},
         {"utf8proc", {"utf8proc"}},
         {"xlsxwriter", {"xlsxwriter"}},
+        {"zxcvbn", {"zxcvbn.h"}},
     };
     return all;
 }

@@ -451,6 +451,14 @@ TEST_F(ProtectionTest, ABackupOpensAndARestoreIsTheSame) {
     EXPECT_FALSE(ClientReader(restored).find(ClientCode("K-0099")));
 }
 
+TEST(PassphraseAdvice, TellsWhatIsGuessedByRuleFromWhatIsNot) {
+    for (const char* weak : {"", "wachtwoord", "Kentering1", "qwertyuiop", "chemsex2026", "aaaaaaaaaaaa"}) {
+        EXPECT_EQ(passphraseStrength(Secret(weak)), PassphraseStrength::Weak) << weak;
+    }
+    EXPECT_EQ(passphraseStrength(Secret("kameel gordijn tram azijn")), PassphraseStrength::Strong);
+    EXPECT_EQ(passphraseStrength(Secret(std::string(5000, 'x'))), PassphraseStrength::Weak);
+}
+
 } // namespace
 
 } // namespace kentering

@@ -1,6 +1,7 @@
 #include "app/gui/first_start/founding_page.h"
 
 #include "app/gui/handout/sheet_print.h"
+#include "app/gui/settings/passphrase_strength.h"
 #include "app/gui/settings/people_dialogs.h"
 #include "app/gui/theme/gtk_style.h"
 #include "app/gui/words/to_wx.h"
@@ -125,6 +126,7 @@ void FoundingPage::buildYou() {
         {"quiet"});
     m_name = addField("founding.name", _("Your name"), m_presenter.name());
     m_passphrase = addSecret("founding.passphrase", _("Passphrase"), m_presenter.passphrase());
+    followStrength(*m_passphrase, *addParagraph(wxString(), {"quiet"}, "founding.strength"));
     m_again = addSecret("founding.again", _("The same once more"), m_presenter.passphraseAgain());
     finish(_("Next"));
 }

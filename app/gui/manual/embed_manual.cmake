@@ -1,5 +1,5 @@
 # cmake -DFOLDER=content/manual -DOUTPUT=manual_pages.cpp -P embed_manual.cmake: the pages of the manual as C++.
-set(pages talk course handouts figures keys)
+set(pages talk course handouts figures safekeeping keys)
 set(code "// Made from content/manual.\n#include \"app/gui/manual/manual_pages.h\"\n\nnamespace kentering {\n\n")
 string(APPEND code "const std::vector<ManualPage>& manualPages(Language language) {\n")
 foreach(language nl en)

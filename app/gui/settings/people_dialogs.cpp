@@ -2,6 +2,7 @@
 
 #include "app/gui/controls/form_dialog.h"
 #include "app/gui/controls/make_controls.h"
+#include "app/gui/settings/passphrase_strength.h"
 #include "app/gui/words/sentences.h"
 #include "app/gui/words/to_wx.h"
 #include "app/presenters/settings/people_presenter.h"
@@ -62,8 +63,10 @@ Secret secretIn(wxTextCtrl& field) {
 class NewPassphrase {
 public:
     explicit NewPassphrase(FormDialog& dialog)
-        : m_first(dialog.addSecret("people.passphrase", _("New passphrase"))),
-          m_again(dialog.addSecret("people.again", _("The same once more"))) {}
+        : m_first(dialog.addSecret("people.passphrase", _("New passphrase"))) {
+        followStrength(*m_first, *dialog.addRemark("people.strength", wxString()));
+        m_again = dialog.addSecret("people.again", _("The same once more"));
+    }
 
     [[nodiscard]] wxString fault() const {
         return m_first->GetValue() == m_again->GetValue()
@@ -74,7 +77,7 @@ public:
 
 private:
     wxTextCtrl* m_first;
-    wxTextCtrl* m_again;
+    wxTextCtrl* m_again = nullptr;
 };
 
 wxChoice* addRoles(FormDialog& dialog, UserRole chosen) {

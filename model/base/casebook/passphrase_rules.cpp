@@ -1,8 +1,11 @@
 #include "model/base/casebook/passphrase_rules.h"
 
 #include <algorithm>
+#include <array>
+#include <sodium.h>
 #include <string_view>
 #include <utf8proc.h>
+#include <zxcvbn.h>
 
 namespace kentering {
 
@@ -57,6 +60,21 @@ bool isLongEnough(const Secret& passphrase) {
         left.remove_prefix(size <= 0 ? 1 : static_cast<std::size_t>(size));
     }
     return length >= kShortestPassphrase;
+}
+
+PassphraseStrength passphraseStrength(const Secret& passphrase) {
+    constexpr std::size_t kLooksAt = 100; // letters; what is longer is strong by then
+    constexpr double kFairBits = 35;
+    constexpr double kStrongBits = 55;
+    std::array<char, kLooksAt + 1> words{};
+    const std::string_view text = passphrase.text().substr(0, kLooksAt);
+    std::ranges::copy(text, words.begin());
+    std::array<const char*, 3> own{"kentering", "chemsex", nullptr};
+    const double bits = ZxcvbnMatch(words.data(), own.data(), nullptr);
+    sodium_memzero(words.data(), words.size());
+    return bits < kFairBits     ? PassphraseStrength::Weak
+           : bits < kStrongBits ? PassphraseStrength::Fair
+                                : PassphraseStrength::Strong;
 }
 
 } // namespace kentering

@@ -18,6 +18,12 @@ inline constexpr std::size_t kShortestPassphrase = 8;
 /// Whether it has the length that a new one needs.
 [[nodiscard]] bool isLongEnough(const Secret& passphrase);
 
+/// How hard a passphrase is to guess for somebody who has the files and tries by rule: words, names, dates,
+/// keys beside each other. Advice only: the length decides. (zxcvbn's estimate: below 35 bits, below 55,
+/// more.)
+enum class PassphraseStrength : unsigned char { Weak, Fair, Strong };
+[[nodiscard]] PassphraseStrength passphraseStrength(const Secret& passphrase);
+
 /// A new passphrase is below the floor; nothing was made or changed. (Command line: exit 6.)
 class WeakPassphraseError : public InvalidValue {
 public:
