@@ -23,6 +23,9 @@
 
 namespace kentering {
 
+/// Name, reason and three buttons stand beside each other from this width on, at the usual size of letters.
+constexpr int kRoomForOneLine = 700;
+
 MyDayScreen::MyDayScreen(wxWindow* parent, const Theme& look, const PresenterContext& context,
                          Actions actions)
     : CardPage(parent, look, context, "my-day-screen"), m_day(context), m_actions(std::move(actions)) {
@@ -120,21 +123,30 @@ void MyDayScreen::addLine(const Card& card, const MyDayPresenter::Line& line, st
         row->Add(makeText(card.surface, toWx(line.owner), {"quiet"}),
                  wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
     }
+    // With large letters the buttons would leave no room for what they are about.
+    const bool isNarrow = GetClientSize().x < withText(*this, kRoomForOneLine);
+    auto* actions = isNarrow ? new wxBoxSizer(wxHORIZONTAL) : row;
+    if (isNarrow) {
+        actions->AddStretchSpacer();
+    }
     if (line.isForCalling()) {
         wxButton* reach =
-            addButton(card, *row, wxString::Format("my-day.reach.%zu", number), _("How to reach"), {},
+            addButton(card, *actions, wxString::Format("my-day.reach.%zu", number), _("How to reach"), {},
                       [this, client = line.client] { showWays(this, m_context, client); }, {"link"});
         setAccessibleName(*reach, wxString::Format(_("How to reach %s"), toWx(line.name)));
     }
     if (line.task) {
-        wxButton* give = addButton(card, *row, wxString::Format("my-day.move.%zu", number), _("Move"), {},
+        wxButton* give = addButton(card, *actions, wxString::Format("my-day.move.%zu", number), _("Move"), {},
                                    [this, line] { move(line); }, {"link"});
         setAccessibleName(*give, wxString::Format(_("Move or give away: %s, %s"), toWx(line.name), reason));
     }
-    wxButton* button = addButton(card, *row, wxString::Format("my-day.act.%zu", number),
+    wxButton* button = addButton(card, *actions, wxString::Format("my-day.act.%zu", number),
                                  actionWords(line.action), {}, [this, line] { act(line); });
     setAccessibleName(*button, actionWords(line.action) + ": " + toWx(line.name) + ", " + reason);
     card.column->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(3)));
+    if (isNarrow) {
+        card.column->Add(actions, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(3)));
+    }
 }
 
 void MyDayScreen::buildToday(wxSizer& column) {
