@@ -20,7 +20,7 @@ void ReachPresenter::reload() {
 
 void ReachPresenter::show() {
     m_ways = showReach(m_dossier);
-    std::ranges::stable_partition(m_ways, [](const Way& way) { return !way.value.of; });
+    std::stable_partition(m_ways.begin(), m_ways.end(), [](const Way& way) { return !way.value.of; });
     m_isShown = true;
 }
 

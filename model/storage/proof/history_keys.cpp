@@ -3,7 +3,7 @@
 #include "model/base/errors.h"
 #include "model/storage/casebook/derived_key.h"
 
-#include <ranges>
+#include <algorithm>
 
 namespace kentering::storage {
 
@@ -19,12 +19,9 @@ HistoryKeys::HistoryKeys(sqlite::Connection& database, const Secret& dataKey) {
 }
 
 std::span<const std::uint8_t> HistoryKeys::of(std::int64_t number) const {
-    for (const auto& [firstLink, key] : m_keys | std::views::reverse) {
-        if (firstLink <= number) {
-            return key.bytes();
-        }
-    }
-    return {};
+    const auto last = std::find_if(m_keys.rbegin(), m_keys.rend(),
+                                   [number](const auto& each) { return each.first <= number; });
+    return last == m_keys.rend() ? std::span<const std::uint8_t>() : last->second.bytes();
 }
 
 const Secret& HistoryKeys::first() const {
