@@ -19,7 +19,8 @@ namespace kentering::faults {
 namespace fs = std::filesystem;
 
 WorkedOn::WorkedOn() {
-    CasebookOptions options = testOptions(); // whose keys are cheap, for the program too
+    CasebookOptions options = testOptions();
+    options.keyCost = {}; // the program refuses keys that cost less
     options.clock = Clock();
     (void)Casebook::create(folder(), "Noor", Secret(kPassphrase), options, UserRole::Lead);
 }

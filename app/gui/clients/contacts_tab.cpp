@@ -261,6 +261,7 @@ void ContactsTab::change(const ContactsPresenter::Line& line) {
                       {m_context, m_presenter.client(), entryOf(line.id)});
     const auto words = [this](const auto& values) {
         std::vector<wxString> labels;
+        labels.reserve(values.size());
         for (const auto value : values) {
             labels.push_back(toWx(m_context.content.label(value, m_context.language)));
         }

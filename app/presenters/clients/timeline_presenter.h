@@ -31,8 +31,8 @@ struct AttemptEnded {};
 /// One dated fact of the course: a row of the table that says the same as the picture.
 struct CourseFact {
     Date first;
-    /// Of something that lasted: its last day; of a phase the first day on which it no longer held. Nothing for
-    /// one day, or while it lasts.
+    /// Of something that lasted: its last day; of a phase the first day on which it no longer held. Nothing
+    /// for one day, or while it lasts.
     std::optional<Date> last{};
     std::variant<AttemptBegan, AttemptEnded, PhasePeriod, Slip, Contact, Measurement, GriefObservation> what;
 };

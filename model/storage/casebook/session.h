@@ -56,9 +56,9 @@ public:
     Secret dataKey;
     Secret historyKey; // for the links that are written (history_keys.h)
     CasebookOptions options;
-    CasebookMark mark;    // written through after the database is closed
+    CasebookMark mark;                    // written through after the database is closed
     std::unique_ptr<CasebookMark> seen{}; // how far this computer has seen it (seen_head.h)
-    CommitsInLog commits; // in the log as it was before the database was opened
+    CommitsInLog commits;                 // in the log as it was before the database was opened
     /// For copying, once somebody asked for it. Closed after the database: to close a file gives away the
     /// locks that this process has on it, SQLite's too (fcntl(2), "record locks").
     std::shared_ptr<const ReadableFile> databaseFile{};

@@ -24,7 +24,7 @@ constexpr std::string_view kPutBackRow = "casebook:put-back";
 
 std::string putBackText(const Session& session) {
     const fs::path file = session.folder / Session::kPutBackName;
-    return fs::exists(file) ? readWholeFile(file) : std::string();
+    return ReadableFile(file).isThere() ? readWholeFile(file) : std::string();
 }
 
 /// A copy by `copyCasebook` in which nothing was done yet: its mark, which is sealed, has no stamp.
