@@ -237,7 +237,20 @@ void TalkScreen::turnBack() {
         child->Show();
     }
     m_foot->say(wxString());
-    switch (m_pageBefore) {
+    showPage(m_pageBefore);
+    showCounts();
+    showSafetyWork();
+    showPrompts();
+    Layout();
+    // The client may have gone on in the list: there the row of now has the focus.
+    if (!m_before || !m_before->restoreSame(*this)) {
+        takeFocus();
+    }
+    m_before.reset();
+}
+
+void TalkScreen::showPage(TalkPage page) {
+    switch (page) {
     case TalkPage::Items:
         m_middle->showTopic(topicOf(m_presenter.active()));
         break;
@@ -248,15 +261,6 @@ void TalkScreen::turnBack() {
         m_middle->showEnd();
         break;
     }
-    showCounts();
-    showSafetyWork();
-    showPrompts();
-    Layout();
-    // The client may have gone on in the list: there the row of now has the focus.
-    if (!m_before || !m_before->restoreSame(*this)) {
-        takeFocus();
-    }
-    m_before.reset();
 }
 
 void TalkScreen::leave() {
@@ -270,16 +274,7 @@ TalkReturn TalkScreen::place() const {
 
 void TalkScreen::goTo(const TalkReturn& place) {
     m_presenter.goTo(place.spot);
-    switch (place.page) {
-    case TalkPage::Items:
-        break;
-    case TalkPage::Substances:
-        m_middle->showSubstances();
-        break;
-    case TalkPage::End:
-        m_middle->showEnd();
-        break;
-    }
+    showPage(place.page);
     takeFocus();
 }
 

@@ -60,6 +60,7 @@ private:
     void makeSide();
     void goToSafety(SafetyQuestion question);
     void goToNextUnasked();
+    void showPage(TalkPage page);
     void turnToClient();
     void turnBack();
     void leave();
